@@ -1,0 +1,3 @@
+/** Commands. */
+@org.jspecify.annotations.NullMarked
+package org.sekisho.cli;

@@ -1,0 +1,25 @@
+package org.sekisho.entity;
+
+import org.jspecify.annotations.Nullable;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/**
+ * A statement that a state paid for the invention.
+ *
+ * @param agency who pays, as written; null if the statement does not say
+ * @param contract contract or grant number as written; null if the statement does not say
+ * @param span the words that make the statement
+ */
+public record StateFunding(
+        @Nullable String agency, @Nullable String contract, Passage passage, TextSpan span) {
+
+    public StateFunding {
+        passage.quote(span);
+    }
+
+    @Override
+    public String toString() {
+        return "state funding at " + passage;
+    }
+}

@@ -1,0 +1,9 @@
+/** Who: organisations, persons, places and state funding. Open {@link org.sekisho.entity.EntityFinder} first. */
+@ApplicationModule(
+        displayName = "Entities",
+        allowedDependencies = {"filing", "passage"})
+@NullMarked
+package org.sekisho.entity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

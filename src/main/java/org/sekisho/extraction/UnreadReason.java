@@ -1,0 +1,26 @@
+package org.sekisho.extraction;
+
+/** Why a document or a page could not be read, as a code that counts and a sentence an operator understands. */
+public enum UnreadReason {
+    EMPTY("it holds nothing"),
+    ENCRYPTED("it is encrypted; ask for a copy without password"),
+    DAMAGED("it is damaged; ask for a new copy"),
+    MALFORMED_XML("its XML is not well-formed; ask for a new copy"),
+    UNSUPPORTED_FORMAT("no reader knows its format; convert it to PDF or text"),
+    NO_TEXT("it has no text, as a scan has none; have it recognised (OCR) or read it by eye"),
+    TOO_BIG("it is larger than the limit; read it by eye or raise the limit"),
+    TIMED_OUT("reading it took longer than the limit; read it by eye or raise the limit"),
+    OUT_OF_MEMORY("reading it took more memory than the limit; read it by eye or raise the limit"),
+    CRASHED("the parser process died of it; read it by eye"),
+    NO_NUMBER("it came without a filing number; add one in filing.yml");
+
+    private final String words;
+
+    UnreadReason(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * From bytes to words, page by page, in a process that may die. Open {@link org.sekisho.extraction.FilingReader} first:
+ * it reads every document of a filing and says which it could not read, and why.
+ */
+@ApplicationModule(
+        displayName = "Extraction",
+        allowedDependencies = {"filing", "gazette"})
+@NullMarked
+package org.sekisho.extraction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

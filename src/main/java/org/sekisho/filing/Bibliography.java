@@ -1,0 +1,36 @@
+package org.sekisho.filing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first page says about a filing.
+ *
+ * @param country the office, two letters (WIPO ST.3); null where not stated
+ * @param kind the kind code, {@code A1}; null where not stated
+ * @param language the text's language, two lower-case letters; null where not stated
+ */
+public record Bibliography(
+        @Nullable String country,
+        @Nullable String kind,
+        @Nullable String language,
+        FilingDates dates,
+        List<Party> parties,
+        List<ClassificationSymbol> symbols,
+        List<PriorityClaim> priorities) {
+
+    public static final Bibliography UNKNOWN =
+            new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+
+    public Bibliography {
+        parties = List.copyOf(parties);
+        symbols = List.copyOf(symbols);
+        priorities = List.copyOf(priorities);
+    }
+
+    /** Says how much is known and not what: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%s%s, %d parties, %d symbols".formatted(country, kind, parties.size(), symbols.size());
+    }
+}

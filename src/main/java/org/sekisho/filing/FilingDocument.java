@@ -1,0 +1,10 @@
+package org.sekisho.filing;
+
+/**
+ * One file of a filing, as received.
+ *
+ * @param name its name inside the package, with {@code /} between folders; never a path of this machine
+ * @param sha256 of its bytes, 64 hexadecimal digits
+ * @param size bytes
+ */
+public record FilingDocument(DocumentId id, String name, DocumentRole role, String sha256, long size) {}

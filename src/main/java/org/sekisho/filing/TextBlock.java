@@ -1,0 +1,24 @@
+package org.sekisho.filing;
+
+/**
+ * One paragraph, claim, title or abstract, in the applicant's own characters.
+ *
+ * @param label the claim's number, or the paragraph's number as printed ({@code 0012}); empty where there is none
+ * @param heading the nearest heading above it; empty where there is none
+ * @param document the name of the document it stands in
+ * @param page the page, from 1; 0 where the format knows no pages
+ */
+public record TextBlock(Section section, String label, String heading, String document, int page, String words) {
+
+    public TextBlock {
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("A block of %s in %s says nothing".formatted(section, document));
+        }
+    }
+
+    /** Says where the block is and not what it says: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%s %s of %s, page %d".formatted(section, label, document, page);
+    }
+}

@@ -1,0 +1,10 @@
+package org.sekisho.gazette;
+
+/**
+ * How a document begins.
+ *
+ * @param rootElement local name of the XML root element; empty if the document is not XML
+ * @param namespace of the root element; empty if it has none
+ * @param firstLine the first line that is not blank, for formats that are not XML
+ */
+record DocumentStart(String rootElement, String namespace, String firstLine) {}

@@ -1,0 +1,23 @@
+package org.sekisho.keytech;
+
+import java.util.List;
+
+/**
+ * The technologies an office screens for.
+ *
+ * @param file the name of the file it was read from
+ * @param notice what everyone who sees a result of it has to know, such as <em>candidate, not law</em>; may be empty
+ * @param source the file's content, kept with the run that used it
+ */
+public record KeyTechnologyList(
+        Edition edition, String title, String notice, String file, List<Entry> entries, String source) {
+
+    public KeyTechnologyList {
+        entries = List.copyOf(entries);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %d entries".formatted(edition, entries.size());
+    }
+}

@@ -1,0 +1,24 @@
+package org.sekisho.matching;
+
+import java.util.List;
+import org.sekisho.keytech.Edition;
+import org.sekisho.keytech.Entry;
+
+/**
+ * An entry whose technology was found in a filing.
+ *
+ * @param requirement whether what the entry requires besides is there; {@link Truth#MET} if it requires nothing
+ * @param evidence for the technology and, where met, for the requirement
+ */
+public record EntryFinding(Edition list, Entry entry, Truth requirement, List<MatchEvidence> evidence) {
+
+    public EntryFinding {
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("Entry %s was found for no reason".formatted(entry.code()));
+        }
+        if (requirement == Truth.NOT_MET) {
+            throw new IllegalArgumentException("Entry %s does not apply".formatted(entry.code()));
+        }
+    }
+}

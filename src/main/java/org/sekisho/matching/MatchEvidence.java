@@ -1,0 +1,42 @@
+package org.sekisho.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.entity.NamedEntity;
+import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.keytech.Rule;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/** Why a filing may concern an entry: this met this rule. The rule is a leaf of the entry's rules. */
+public sealed interface MatchEvidence {
+
+    Rule rule();
+
+    /** The passage that holds it; null if it comes from the bibliographic data. */
+    @Nullable Passage passage();
+
+    /** Words of the applicant. */
+    record Words(Rule rule, Passage passage, List<TextSpan> hits) implements MatchEvidence {
+
+        public Words {
+            hits = List.copyOf(hits);
+            if (hits.isEmpty()) {
+                throw new IllegalArgumentException("Evidence at %s points at no words".formatted(passage));
+            }
+            hits.forEach(passage::quote);
+        }
+    }
+
+    /** A symbol the office gave. */
+    record Symbol(Rule rule, ClassificationSymbol symbol) implements MatchEvidence {
+
+        @Override
+        public @Nullable Passage passage() {
+            return null;
+        }
+    }
+
+    /** A name of a party, or one mentioned in a passage. */
+    record Name(Rule rule, NamedEntity entity, @Nullable Passage passage) implements MatchEvidence {}
+}

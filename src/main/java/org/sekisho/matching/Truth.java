@@ -1,0 +1,16 @@
+package org.sekisho.matching;
+
+/** Whether a rule holds, in Kleene's strong three-valued logic. */
+public enum Truth {
+    NOT_MET,
+    NOT_STATED,
+    MET;
+
+    public Truth and(Truth other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Truth or(Truth other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,59 @@
+package org.sekisho.passage;
+
+import org.sekisho.filing.Section;
+
+/**
+ * A sentence, heading or title of a filing, and where to find it again.
+ *
+ * <p>{@code words} are the applicant's own, character for character, so that evidence can quote them and a page can
+ * mark them. Matching normalises its own copy.
+ *
+ * @param label the claim's number or the paragraph's number as printed; empty where there is none
+ * @param heading the nearest heading above; empty where there is none
+ * @param document name of the document it stands in
+ * @param page from 1; 0 where the format knows no pages
+ * @param span where the words stand in the {@link FilingText}
+ * @param continuing whether it goes on with the sentence of the passage before it, which was too long for one
+ */
+public record Passage(
+        Section section,
+        String label,
+        String heading,
+        String document,
+        int page,
+        TextSpan span,
+        String words,
+        boolean continuing) {
+
+    public Passage {
+        if (words.length() != span.length()) {
+            throw new IllegalArgumentException(
+                    "Passage at %s has %d characters of text".formatted(span, words.length()));
+        }
+    }
+
+    /** Returns the words at a span of the filing's text that lies within this passage. */
+    public String quote(TextSpan within) {
+        if (!span.contains(within)) {
+            throw new IllegalArgumentException("%s lies outside passage %s".formatted(within, span));
+        }
+        return words.substring(within.start() - span.start(), within.end() - span.start());
+    }
+
+    /** Where it is, for a person: {@code claim 1}, {@code [0012]}, {@code abstract}, {@code page 3}. */
+    public String place() {
+        return switch (section) {
+            case TITLE -> "title";
+            case ABSTRACT -> "abstract";
+            case GOVERNMENT_INTEREST -> "government interest";
+            case CLAIM -> "claim " + label;
+            case DESCRIPTION -> label.isEmpty() ? (page > 0 ? "page " + page : "description") : "[" + label + "]";
+        };
+    }
+
+    /** Says where the passage is and not what it says: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%s %s page %d, %d to %d".formatted(document, place(), page, span.start(), span.end());
+    }
+}

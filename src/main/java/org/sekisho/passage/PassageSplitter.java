@@ -1,0 +1,9 @@
+package org.sekisho.passage;
+
+import org.sekisho.filing.Filing;
+
+/** Joins a filing's blocks into one text and divides it into passages. Safe to share between threads. */
+public interface PassageSplitter {
+
+    FilingText split(Filing filing);
+}
