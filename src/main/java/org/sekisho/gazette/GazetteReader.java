@@ -1,0 +1,79 @@
+package org.sekisho.gazette;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.filing.FilingNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads every format in which an office writes filings down. To add one, write a {@link GazetteFormat} and name it in
+ * {@link #FORMATS}.
+ */
+@Component
+public class GazetteReader implements FilingIdentifier {
+
+    private static final List<GazetteFormat> FORMATS = List.of();
+
+    /** Enough of a document to see its root element behind a long document type declaration. */
+    private static final int START = 64 * 1024;
+
+    /** Whether a document is in an office's format, told by how it begins. */
+    public boolean isGazette(InputStream document) throws IOException {
+        return formatOf(start(document.readNBytes(START))).isPresent();
+    }
+
+    /**
+     * Reads a whole document.
+     *
+     * @param documentName its name inside its filing, to point at
+     * @throws UnreadableGazetteException if it is in no office's format, or cannot be read in full
+     */
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
+        InputStream bytes = buffered(document);
+        GazetteFormat format =
+                formatOf(start(peek(bytes))).orElseThrow(() -> new UnreadableGazetteException("in no office's format"));
+        return format.read(documentName, bytes);
+    }
+
+    @Override
+    public Optional<FilingNumber> numberIn(InputStream document) throws IOException {
+        InputStream bytes = buffered(document);
+        return formatOf(start(peek(bytes))).flatMap(format -> format.number(bytes));
+    }
+
+    private static InputStream buffered(InputStream document) {
+        return new BufferedInputStream(document, START);
+    }
+
+    private static byte[] peek(InputStream bytes) throws IOException {
+        bytes.mark(START);
+        byte[] start = bytes.readNBytes(START);
+        bytes.reset();
+        return start;
+    }
+
+    private static Optional<GazetteFormat> formatOf(DocumentStart start) {
+        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
+    }
+
+    private static DocumentStart start(byte[] bytes) {
+        Optional<Element> root = GazetteXml.root(new ByteArrayInputStream(bytes));
+        String firstLine = new String(bytes, StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        return new DocumentStart(
+                root.map(Element::getName).orElse(""),
+                root.map(Element::getNamespaceURI).orElse(""),
+                firstLine);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sekisho.gazette;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.Text;
+
+/** The words inside an element, as one line of text: the step every XML format ends with. */
+final class GazetteText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    /** Elements that end a word: what stands in two of them is not written together. */
+    private static final Set<String> APART = Set.of(
+            "p",
+            "claim-text",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "br",
+            "row",
+            "entry",
+            "tr",
+            "td",
+            "th",
+            "table",
+            "tables",
+            "tbody",
+            "maths",
+            "math",
+            "chemistry",
+            "heading",
+            "paragraph",
+            "paragraph-us",
+            "PARA",
+            "PTEXT",
+            "PDAT",
+            "CLREF",
+            "Br",
+            "LI",
+            "UL",
+            "OL",
+            "P");
+
+    private static final Set<String> RAISED = Set.of("sup", "SUP", "SP", "sup2");
+
+    private static final String PLAIN = "0123456789+-−–n";
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ";
+
+    private GazetteText() {}
+
+    /** All words below an element, blanks collapsed; empty if there are none. */
+    static String of(Element element) {
+        return of(element, Set.of());
+    }
+
+    /** All words below an element but those inside elements of these local names. */
+    static String of(Element element, Set<String> leftOut) {
+        StringBuilder words = new StringBuilder();
+        append(element, leftOut, words);
+        return BLANKS.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static void append(Element element, Set<String> leftOut, StringBuilder words) {
+        for (Content content : element.getContent()) {
+            if (content instanceof Text text) {
+                words.append(text.getText());
+            } else if (content instanceof Element child && !leftOut.contains(child.getName())) {
+                appendChild(child, leftOut, words);
+            }
+        }
+    }
+
+    private static void appendChild(Element child, Set<String> leftOut, StringBuilder words) {
+        if (RAISED.contains(child.getName())) {
+            words.append(raised(of(child, leftOut)));
+            return;
+        }
+        boolean apart = APART.contains(child.getName());
+        words.append(apart ? " " : "");
+        append(child, leftOut, words);
+        words.append(apart ? " " : "");
+    }
+
+    /** An exponent must not melt into the number before it: 10⁵ is not 105. */
+    private static String raised(String words) {
+        boolean known = !words.isEmpty() && words.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
+        return known
+                ? words.chars()
+                        .mapToObj(c -> SUPERSCRIPT.substring(PLAIN.indexOf(c), PLAIN.indexOf(c) + 1))
+                        .collect(Collectors.joining())
+                : words;
+    }
+}
