@@ -1,0 +1,35 @@
+package org.sekisho.batch;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a night is run, under {@code sekisho.run}.
+ *
+ * @param inboxes folders in which new filings arrive; read, never changed
+ * @param lists files of the key-technology lists to screen against
+ * @param reports folder under which every run leaves a folder of its own
+ * @param threads filings screened at the same time; each takes a language model of 110 to 250 MB
+ * @param filingsPerTransaction outcomes written at once: what a crash has to do again
+ */
+@Validated
+@ConfigurationProperties("sekisho.run")
+public record BatchSettings(
+        @NotEmpty(message = "must name at least one folder") List<Path> inboxes,
+        @NotEmpty(message = "must name at least one list") List<Path> lists,
+        @NotNull Path reports,
+        @DefaultValue("2") @Min(1) @Max(64) int threads,
+        @DefaultValue("20") @Min(1) @Max(1000) int filingsPerTransaction) {
+
+    public BatchSettings {
+        inboxes = inboxes == null ? List.of() : List.copyOf(inboxes);
+        lists = lists == null ? List.of() : List.copyOf(lists);
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts, stops, recovers and shows runs of {@code screenFilings}. One at a time: the run lock is held in the database.
+ *
+ * <p>A run that was stopped, failed or died is not continued under its own name. The next run takes over what it left
+ * waiting, with the lists as they are then, so that no filing is screened twice and none is forgotten.
+ */
+@Component
+public class JobRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+
+    private final ObjectProvider<Job> screenFilings;
+    private final ObjectProvider<FrozenLists> lists;
+    private final JobOperator operator;
+    private final JobRepository jobs;
+    private final ScreeningRuns runs;
+    private final RunReports reports;
+    private final ScreeningOutcomes outcomes;
+    private final AuditTrail audit;
+    private final RunLock lock;
+    private final StopRequest stop;
+
+    JobRuns(
+            ObjectProvider<Job> screenFilings,
+            ObjectProvider<FrozenLists> lists,
+            JobOperator operator,
+            JobRepository jobs,
+            ScreeningRuns runs,
+            RunReports reports,
+            ScreeningOutcomes outcomes,
+            AuditTrail audit,
+            RunLock lock,
+            StopRequest stop) {
+        this.screenFilings = screenFilings;
+        this.lists = lists;
+        this.operator = operator;
+        this.jobs = jobs;
+        this.runs = runs;
+        this.reports = reports;
+        this.outcomes = outcomes;
+        this.audit = audit;
+        this.lock = lock;
+        this.stop = stop;
+    }
+
+    /** Runs to the end, or until it is asked to stop, or fails. */
+    public RunResult run() {
+        Optional<RunLock.Held> held = lock.take();
+        if (held.isEmpty()) {
+            return new RunResult.Locked();
+        }
+        try (RunLock.Held mine = held.get()) {
+            endWhatDied();
+            return new RunResult.Ended(reports.of(runOnce()));
+        }
+    }
+
+    /** Asks the run to stop before its next transaction. Returns at once. */
+    public void stop() {
+        stop.make();
+    }
+
+    /** Ends the runs that a dead process left behind; empty if another run is going on. */
+    public Optional<List<Long>> recover() {
+        Optional<RunLock.Held> held = lock.take();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        try (RunLock.Held mine = held.get()) {
+            return Optional.of(endWhatDied());
+        }
+    }
+
+    public Optional<RunSummary> latest() {
+        return runs.latest();
+    }
+
+    /** The report of a run as things stand now; empty if there is no such run. */
+    public Optional<RunReport> report(long run) {
+        return runs.byId(run).map(summary -> reports.of(summary.run()));
+    }
+
+    private long runOnce() {
+        FrozenLists frozen = lists.getObject();
+        long run = runs.begin(frozen.lists());
+        List<AuditEvent> begun = new ArrayList<>();
+        begun.add(event(run, "RUN_STARTED", frozen.lists().size() + " lists"));
+        frozen.lists().forEach(list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
+        audit.add(begun);
+        long start = System.nanoTime();
+        RunStatus status = execute(run);
+        OutcomeCounts counts = outcomes.counts(run);
+        runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+        audit.add(List.of(event(run, "RUN_" + status, counts.toString())));
+        return run;
+    }
+
+    private RunStatus execute(long run) {
+        try {
+            JobExecution execution = operator.start(
+                    screenFilings.getObject(),
+                    new JobParametersBuilder()
+                            .addLong(ScreenFilingsJob.RUN, run)
+                            .toJobParameters());
+            execution.getAllFailureExceptions().forEach(failure -> LOG.error("Run {} failed", run, failure));
+            return execution.getStatus() == BatchStatus.COMPLETED
+                    ? RunStatus.DONE
+                    : execution.getStatus() == BatchStatus.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
+        } catch (JobExecutionException e) {
+            LOG.error("Run {} could not start", run, e);
+            return RunStatus.FAILED;
+        }
+    }
+
+    private List<Long> endWhatDied() {
+        jobs.findRunningJobExecutions(ScreenFilingsJob.NAME).forEach(operator::recover);
+        List<Long> ended = runs.endAbandoned();
+        audit.add(ended.stream()
+                .map(run -> event(run, "RUN_ABANDONED", "its process died"))
+                .toList());
+        return ended;
+    }
+
+    private static AuditEvent event(long run, String action, String detail) {
+        return new AuditEvent("sekisho", action, "run " + run, detail);
+    }
+}

@@ -1,0 +1,75 @@
+package org.sekisho.batch;
+
+import java.util.List;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Records each outcome and, in the same transaction, opens the review cases it calls for and says so on the audit
+ * trail. Safe to run twice.
+ */
+@Component
+@StepScope
+class OutcomeWriter implements ItemWriter<ScreenedFiling> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
+
+    private final long run;
+    private final ScreeningOutcomes outcomes;
+    private final ReviewCases cases;
+    private final AuditTrail audit;
+    private final ScreeningRuns runs;
+    private final RunProgress progress;
+
+    OutcomeWriter(
+            @Value("#{jobParameters['run']}") Long run,
+            ScreeningOutcomes outcomes,
+            ReviewCases cases,
+            AuditTrail audit,
+            ScreeningRuns runs,
+            RunProgress progress) {
+        this.run = run;
+        this.outcomes = outcomes;
+        this.cases = cases;
+        this.audit = audit;
+        this.runs = runs;
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(Chunk<? extends ScreenedFiling> chunk) {
+        List<? extends ScreenedFiling> screened = chunk.getItems();
+        outcomes.record(run, screened, runs.editions(run));
+        cases.openFor(run, screened);
+        screened.forEach(filing -> LOG.info("{}", filing));
+        audit.add(screened.stream().map(this::event).toList());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                progress.screened(screened.size());
+            }
+        });
+    }
+
+    private AuditEvent event(ScreenedFiling filing) {
+        return new AuditEvent(
+                "sekisho run " + run,
+                "FILING_SCREENED",
+                "%s version %d".formatted(
+                        filing.registered().number(), filing.registered().version()),
+                "%s, %d entries".formatted(
+                        filing.outcome().kind(), filing.outcome().findings().size()));
+    }
+}

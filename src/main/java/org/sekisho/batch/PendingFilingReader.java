@@ -1,0 +1,45 @@
+package org.sekisho.batch;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.RegisteredFiling;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * Reads the filings of one range of keys that still wait. It goes on by key and never by offset: filings leave the
+ * query as they are done.
+ */
+class PendingFilingReader implements ItemReader<RegisteredFiling> {
+
+    private static final int PAGE = 100;
+
+    private final long run;
+    private final FilingId upTo;
+    private final Filings filings;
+    private final Queue<FilingId> page = new ArrayDeque<>();
+
+    private FilingId after;
+
+    PendingFilingReader(long run, long after, long upTo, Filings filings) {
+        this.run = run;
+        this.after = new FilingId(after);
+        this.upTo = new FilingId(upTo);
+        this.filings = filings;
+    }
+
+    @Override
+    public @Nullable RegisteredFiling read() {
+        if (page.isEmpty()) {
+            page.addAll(filings.pendingOf(run, after, upTo, PAGE));
+        }
+        FilingId next = page.poll();
+        if (next == null) {
+            return null;
+        }
+        after = next;
+        return filings.byId(next);
+    }
+}

@@ -1,0 +1,54 @@
+package org.sekisho.batch;
+
+import java.util.List;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Step 3 of {@code screenFilings}: fails the run unless what was received is what has an outcome, and every filing that
+ * needs a person has a case.
+ *
+ * <p>The two sides are counted apart: what was received when it was registered, the outcomes from their own rows.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReconcileOutcomesStep {
+
+    @Bean
+    Step reconcileOutcomes(
+            JobRepository jobs, PlatformTransactionManager transactions, Tasklet reconcileOutcomesTasklet) {
+        return new StepBuilder("reconcileOutcomes", jobs)
+                .tasklet(reconcileOutcomesTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet reconcileOutcomesTasklet(
+            @Value("#{jobParameters['run']}") Long run, ScreeningRuns runs, ScreeningOutcomes outcomes) {
+        return (contribution, context) -> {
+            OutcomeCounts counts = outcomes.counts(run);
+            int received = runs.received(run);
+            if (counts.received() != received || !counts.addUp() || counts.waiting() != 0) {
+                throw new UnaccountedFilingsException(
+                        "%d were received in run %d, but %s; waiting: %s"
+                                .formatted(received, run, counts, runs.waiting(run)));
+            }
+            List<FilingNumber> caseless = runs.withoutCase(run);
+            if (!caseless.isEmpty()) {
+                throw new UnaccountedFilingsException("These need a person and have no case: " + caseless);
+            }
+            return RepeatStatus.FINISHED;
+        };
+    }
+}

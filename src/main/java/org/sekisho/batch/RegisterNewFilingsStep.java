@@ -1,0 +1,54 @@
+package org.sekisho.batch;
+
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.Intake;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/**
+ * Step 1 of {@code screenFilings}: takes in what is new in the inboxes, and takes over what an earlier run left waiting.
+ *
+ * <p>Intake commits batch by batch, so the step has no transaction of its own. Doing it again changes nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class RegisterNewFilingsStep {
+
+    @Bean
+    Step registerNewFilings(
+            JobRepository jobs, PlatformTransactionManager transactions, Tasklet registerNewFilingsTasklet) {
+        return new StepBuilder("registerNewFilings", jobs)
+                .tasklet(registerNewFilingsTasklet, transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet registerNewFilingsTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            Intake intake,
+            Filings filings,
+            ScreeningRuns runs,
+            BatchSettings settings,
+            StopRequest stop,
+            RunProgress progress) {
+        return (contribution, context) -> {
+            int waiting = filings.takeOver(run);
+            int received = intake.register(settings.inboxes(), run, stop::made).registered();
+            stop.checkInterrupted(contribution.getStepExecution());
+            runs.received(run, waiting + received);
+            progress.registered(waiting + received);
+            return RepeatStatus.FINISHED;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.sekisho.batch;
+
+/** Hears how far a run has come. Called by several threads at once. */
+public interface RunProgress {
+
+    RunProgress SILENT = new RunProgress() {
+        @Override
+        public void registered(int filings) {}
+
+        @Override
+        public void screened(int filings) {}
+    };
+
+    /** All that is new is registered: this many filings are to be screened. */
+    void registered(int filings);
+
+    /** This many more filings have their outcome committed. */
+    void screened(int filings);
+}

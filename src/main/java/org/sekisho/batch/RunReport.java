@@ -1,0 +1,75 @@
+package org.sekisho.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.keytech.ReviewQueue;
+
+/**
+ * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports
+ * are mailed and printed.
+ *
+ * @param cases cases this run opened, by queue
+ * @param filings every filing of the run: first those with findings by falling rank, then the others
+ */
+public record RunReport(
+        RunSummary run, Instant written, Map<ReviewQueue, Integer> cases, List<FilingLine> filings) {
+
+    public RunReport {
+        cases = Map.copyOf(cases);
+        filings = List.copyOf(filings);
+    }
+
+    /** The filings that need a person. */
+    public List<FilingLine> needingAPerson() {
+        return filings.stream().filter(FilingLine::needsAPerson).toList();
+    }
+
+    /**
+     * One filing.
+     *
+     * @param reason why, in words: what could not be read, or the exemption; empty for clear and referred
+     * @param daysLeft of its most urgent case, in words; empty if it has no case
+     */
+    public record FilingLine(
+            String number,
+            int version,
+            String outcome,
+            boolean needsAPerson,
+            double rank,
+            String reason,
+            String daysLeft,
+            List<String> queues,
+            List<EntryLine> entries) {
+
+        public FilingLine {
+            queues = List.copyOf(queues);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One entry found in a filing.
+     *
+     * @param section of the evidence that weighs most: {@code CLAIM}; {@code BIBLIOGRAPHY} for symbols and parties
+     * @param place of that evidence, for a person: {@code claim 1}, {@code H04L 9/0852}
+     * @param rule which it met
+     * @param places how many pieces of evidence there are in all
+     */
+    public record EntryLine(
+            String list,
+            String entry,
+            String queue,
+            String requirement,
+            double rank,
+            String section,
+            String place,
+            String rule,
+            int places) {
+
+        /** Whether the technology is there and what the entry requires besides is not stated. */
+        public boolean open() {
+            return requirement.equals("NOT_STATED");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.sekisho.batch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.sekisho.review.ReviewCase;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+
+/** Draws up the report of a run from what is recorded. */
+@Component
+class RunReports {
+
+    private final ScreeningRuns runs;
+    private final ScreeningOutcomes outcomes;
+    private final ReviewCases cases;
+    private final Clock clock;
+
+    RunReports(ScreeningRuns runs, ScreeningOutcomes outcomes, ReviewCases cases, Clock clock) {
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    RunReport of(long run) {
+        RunSummary summary = runs.byId(run).orElseThrow(() -> new IllegalArgumentException("There is no run " + run));
+        OutcomeCounts counts = outcomes.counts(run);
+        RunSummary current = new RunSummary(
+                run,
+                summary.status(),
+                summary.started(),
+                summary.ended(),
+                counts,
+                summary.seconds(),
+                summary.report(),
+                summary.lists());
+        List<RunReport.FilingLine> lines =
+                outcomes.ofRun(run).stream().map(this::line).toList();
+        return new RunReport(current, clock.instant(), cases.openedBy(run), lines);
+    }
+
+    private RunReport.FilingLine line(RecordedOutcome outcome) {
+        List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
+        LocalDate today = LocalDate.now(clock);
+        return new RunReport.FilingLine(
+                outcome.number().value(),
+                outcome.version(),
+                outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
+                outcome.kind().needsExaminer(),
+                outcome.rank(),
+                outcome.reason(),
+                opened.isEmpty() ? "" : opened.get(0).daysLeft(today),
+                opened.stream().map(found -> found.queue().name()).toList(),
+                outcome.findings().stream().map(RunReports::line).toList());
+    }
+
+    private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {
+        RecordedOutcome.Evidence best = finding.evidence().stream()
+                .max(Comparator.comparingDouble(RecordedOutcome.Evidence::weight))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Entry %s was recorded without evidence".formatted(finding.entry())));
+        boolean symbol = best.kind().equals("SYMBOL") && best.symbol() != null;
+        return new RunReport.EntryLine(
+                finding.list(),
+                finding.entry(),
+                finding.queue(),
+                finding.requirement(),
+                finding.rank(),
+                best.section() == null ? "BIBLIOGRAPHY" : best.section(),
+                symbol ? best.symbol() : best.place(),
+                best.rule(),
+                finding.evidence().size());
+    }
+}

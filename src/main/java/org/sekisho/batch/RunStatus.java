@@ -1,0 +1,13 @@
+package org.sekisho.batch;
+
+/** How a run stands. */
+public enum RunStatus {
+    RUNNING,
+    DONE,
+    /** Asked to stop; what waits is taken over by the next run. */
+    STOPPED,
+    /** Our fault; what waits is taken over by the next run. */
+    FAILED,
+    /** Its process died; what waits is taken over by the next run. */
+    ABANDONED
+}

@@ -1,0 +1,32 @@
+package org.sekisho.batch;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.screening.OutcomeCounts;
+
+/**
+ * A run, as it is shown.
+ *
+ * @param ended null while it runs
+ * @param seconds of registering and screening, without start-up; 0 while it runs
+ * @param report the HTML report; null if none was written
+ * @param lists the list editions it was frozen on, in words
+ */
+public record RunSummary(
+        long run,
+        RunStatus status,
+        Instant started,
+        @Nullable Instant ended,
+        OutcomeCounts counts,
+        double seconds,
+        @Nullable String report,
+        List<ListUsed> lists) {
+
+    public RunSummary {
+        lists = List.copyOf(lists);
+    }
+
+    /** A list edition a run was frozen on. */
+    public record ListUsed(String list, String edition, String sha256, String title, String notice) {}
+}

@@ -1,0 +1,43 @@
+package org.sekisho.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.keytech.Edition;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.screening.OutcomeCounts;
+
+/** All runs, each with the list editions it was frozen on. */
+interface ScreeningRuns {
+
+    /** Begins a run and keeps the editions of its lists, whole. */
+    long begin(List<KeyTechnologyList> lists);
+
+    /** The keys of a run's list editions. */
+    Map<Edition, Long> editions(long run);
+
+    /** Notes how many filings a run received, counted as they were registered. */
+    void received(long run, int filings);
+
+    int received(long run);
+
+    /** The first hundred filings of a run that have no outcome. */
+    List<FilingNumber> waiting(long run);
+
+    /** The first hundred filings of a run that need a person and have no case. */
+    List<FilingNumber> withoutCase(long run);
+
+    void reported(long run, Path report);
+
+    /** Ends a run, however it went. */
+    void end(long run, RunStatus status, OutcomeCounts counts, double seconds);
+
+    Optional<RunSummary> byId(long run);
+
+    Optional<RunSummary> latest();
+
+    /** Ends the runs that a process left behind when it died; to be called by the holder of the run lock only. */
+    List<Long> endAbandoned();
+}

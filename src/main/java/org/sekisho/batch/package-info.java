@@ -1,0 +1,14 @@
+/**
+ * The jobs. Holds no rule about filings. Open {@link org.sekisho.batch.ScreenFilingsJob} first: it is the table of
+ * contents of a night.
+ */
+@ApplicationModule(
+        displayName = "Batch",
+        allowedDependencies = {
+            "filing", "keytech", "extraction", "passage", "entity", "matching", "screening", "review", "audit"
+        })
+@NullMarked
+package org.sekisho.batch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

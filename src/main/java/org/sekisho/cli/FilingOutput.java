@@ -1,0 +1,55 @@
+package org.sekisho.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import org.sekisho.passage.StoredText;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.RecordedOutcome.Evidence;
+import org.sekisho.screening.RecordedOutcome.Finding;
+
+/** Prints an outcome with the words that led to it. */
+final class FilingOutput {
+
+    private static final int AROUND = 60;
+
+    private final PrintWriter out;
+
+    FilingOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(RecordedOutcome outcome, Optional<StoredText> text) {
+        out.printf(
+                "Outcome: %s, rank %.1f%s%n",
+                outcome.kind().name().toLowerCase(Locale.ROOT),
+                outcome.rank(),
+                outcome.reason().isEmpty() ? "" : ". " + outcome.reason());
+        String words = text.map(stored -> stored.text().words()).orElse("");
+        outcome.findings().forEach(finding -> print(finding, words));
+    }
+
+    private void print(Finding finding, String words) {
+        out.printf(
+                "%n%s of %s (%s, rank %.1f)%s%n",
+                finding.entry(),
+                finding.list(),
+                finding.queue().toLowerCase(Locale.ROOT),
+                finding.rank(),
+                finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "");
+        for (Evidence evidence : finding.evidence()) {
+            out.printf("  %-18s %-40s %s%n", evidence.place(), evidence.rule(), found(evidence, words));
+        }
+    }
+
+    private static String found(Evidence evidence, String words) {
+        Integer start = evidence.start();
+        Integer end = evidence.end();
+        if (start == null || end == null || end > words.length()) {
+            return evidence.symbol() == null ? "" : evidence.symbol();
+        }
+        String before = words.substring(Math.max(0, start - AROUND), start);
+        String after = words.substring(end, Math.min(words.length(), end + AROUND));
+        return ("…" + before + "[" + words.substring(start, end) + "]" + after + "…").replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.SekishoApplication;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+
+/** Which Sekisho a command speaks to: the options that every command has. */
+final class Place {
+
+    /** Lines of the log, for people or for machines. */
+    enum LogFormat {
+        TEXT,
+        ECS
+    }
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "where var/ lives, which holds all that Sekisho writes (default: beside the program)")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}: how the log is written (default: ${DEFAULT-VALUE})")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    /** Starts the parts of Sekisho that a command needs and no others. */
+    ConfigurableApplicationContext open() {
+        return open(true, Map.of(), context -> {});
+    }
+
+    ConfigurableApplicationContext open(
+            boolean lazily,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        SpringApplication application = new SpringApplication(SekishoApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(lazily);
+        application.addInitializers(initializer);
+        return application.run(arguments(settings));
+    }
+
+    private String[] arguments(Map<String, String> settings) {
+        Path install = Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
+        Path place = home == null ? install : home.toAbsolutePath();
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--sekisho.install=" + install);
+        arguments.add("--sekisho.home=" + place);
+        arguments.add("--logging.config=classpath:logback-%s.xml"
+                .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
+        if (Files.isDirectory(install.resolve("config"))) {
+            arguments.add("--spring.config.additional-location=" + install.resolve("config").toUri());
+        }
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+}

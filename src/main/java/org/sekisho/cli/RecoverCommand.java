@@ -1,0 +1,43 @@
+package org.sekisho.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sekisho.batch.JobRuns;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho recover}: puts on record that a run died, without starting another. */
+@Command(
+        name = "recover",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts on record that a run's process died, without starting another run.",
+            "sekisho run does the same by itself, and takes over what waits."
+        })
+final class RecoverCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Optional<List<Long>> ended = sekisho.getBean(JobRuns.class).recover();
+            if (ended.isEmpty()) {
+                spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was done.");
+                return ExitCode.LOCKED;
+            }
+            spec.commandLine().getOut().println(ended.get().isEmpty()
+                    ? "Nothing to recover."
+                    : "Ended as abandoned: runs %s. The next run takes over what they left.".formatted(ended.get()));
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.sekisho.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sekisho.batch.JobRuns;
+import org.sekisho.batch.RunReport;
+import org.sekisho.batch.RunResult;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho run}: the nightly run. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes in what is new, screens all that waits, and says which filings need a person.",
+            "What an earlier run left waiting is taken over. Running it again changes nothing."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "a folder of new filings, read and never changed; may be given several times")
+    private List<Path> inboxes = List.of();
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "a key-technology list to screen against; may be given several times")
+    private List<Path> lists = List.of();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        StopSignal signal = new StopSignal();
+        int exitCode = ExitCode.FAILED;
+        try {
+            exitCode = run(signal);
+        } finally {
+            signal.release(exitCode);
+        }
+        return exitCode;
+    }
+
+    private int run(StopSignal signal) {
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+        try (ConfigurableApplicationContext sekisho = place.open(
+                false, settings(), context -> context.getBeanFactory().registerSingleton("runProgress", progress))) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            signal.stopsBy(runs::stop);
+            return exitCode(runs.run(), progress);
+        }
+    }
+
+    private int exitCode(RunResult result, ConsoleProgress progress) {
+        progress.close();
+        return result.handledBy(new RunResult.Handler<>() {
+            @Override
+            public Integer ended(RunResult.Ended ended) {
+                RunOutput output = new RunOutput(spec.commandLine().getOut());
+                output.print(ended.report(), json);
+                return exitCodeOf(ended.report());
+            }
+
+            @Override
+            public Integer locked(RunResult.Locked locked) {
+                spec.commandLine().getErr().println("Another run is going on: see sekisho status. Nothing was done.");
+                return ExitCode.LOCKED;
+            }
+        });
+    }
+
+    private static int exitCodeOf(RunReport report) {
+        return switch (report.run().status()) {
+            case DONE -> report.run().counts().unscreenable() > 0 ? ExitCode.DONE_WITH_UNSCREENABLE : ExitCode.DONE;
+            case STOPPED -> ExitCode.STOPPED;
+            case RUNNING, FAILED, ABANDONED -> ExitCode.FAILED;
+        };
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < inboxes.size(); i++) {
+            settings.put("sekisho.run.inboxes[%d]".formatted(i), inboxes.get(i).toAbsolutePath().toString());
+        }
+        for (int i = 0; i < lists.size(); i++) {
+            settings.put("sekisho.run.lists[%d]".formatted(i), lists.get(i).toAbsolutePath().toString());
+        }
+        return settings;
+    }
+}

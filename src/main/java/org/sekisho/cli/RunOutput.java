@@ -1,0 +1,136 @@
+package org.sekisho.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sekisho.batch.RunReport;
+import org.sekisho.batch.RunReport.EntryLine;
+import org.sekisho.batch.RunReport.FilingLine;
+import org.sekisho.batch.RunSummary;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.screening.OutcomeCounts;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.TextTable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints a run: as a table for people, or as one JSON object for programs. */
+final class RunOutput {
+
+    private static final int MOST_LINES = 60;
+
+    private final PrintWriter out;
+
+    RunOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(RunReport report, boolean json) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(object(report)));
+        } else {
+            printForPeople(report);
+        }
+    }
+
+    private void printForPeople(RunReport report) {
+        RunSummary run = report.run();
+        List<FilingLine> needed = report.needingAPerson();
+        if (!needed.isEmpty()) {
+            out.printf("%d of %d filings need a person:%n%n", needed.size(), run.counts().received());
+            out.println(table(needed));
+        }
+        run.lists().stream()
+                .filter(list -> !list.notice().isBlank())
+                .forEach(list -> out.printf("List %s: %s%n", list.list(), list.notice().strip()));
+        out.println();
+        out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
+        out.printf(
+                "Cases: %d secrecy, %d disclosure. %.1f s%n",
+                report.cases().getOrDefault(ReviewQueue.SECRECY, 0),
+                report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0),
+                run.seconds());
+        if (run.report() != null) {
+            out.printf("Report: %s%n", run.report());
+        }
+    }
+
+    private static String table(List<FilingLine> filings) {
+        ColorScheme plain = new ColorScheme.Builder(Ansi.OFF).build();
+        TextTable table = TextTable.forColumns(
+                plain,
+                new Column(24, 0, Overflow.WRAP),
+                new Column(15, 1, Overflow.WRAP),
+                new Column(14, 1, Overflow.WRAP),
+                new Column(16, 1, Overflow.WRAP),
+                new Column(32, 1, Overflow.WRAP),
+                new Column(16, 1, Overflow.WRAP));
+        table.addRowValues("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT");
+        int lines = 0;
+        for (FilingLine filing : filings) {
+            for (String[] row : rows(filing)) {
+                if (lines++ < MOST_LINES) {
+                    table.addRowValues(row);
+                }
+            }
+        }
+        String more = lines > MOST_LINES ? "… and %d lines more in the report%n".formatted(lines - MOST_LINES) : "";
+        return table + more;
+    }
+
+    private static List<String[]> rows(FilingLine filing) {
+        List<String[]> rows = new ArrayList<>();
+        String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
+        if (filing.outcome().equals("unscreenable")) {
+            rows.add(new String[] {name, "secrecy", "unscreenable", "", filing.reason(), filing.daysLeft()});
+        }
+        for (EntryLine entry : filing.entries()) {
+            rows.add(new String[] {
+                rows.isEmpty() ? name : "",
+                entry.queue().toLowerCase(Locale.ROOT),
+                entry.entry() + (entry.open() ? " ?" : ""),
+                entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
+                entry.place() + (entry.places() > 1 ? " and %d more".formatted(entry.places() - 1) : ""),
+                rows.isEmpty() ? filing.daysLeft() : ""
+            });
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> object(RunReport report) {
+        RunSummary run = report.run();
+        OutcomeCounts counts = run.counts();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("run", run.run());
+        object.put("status", run.status().name().toLowerCase(Locale.ROOT));
+        object.put("received", counts.received());
+        object.put("clear", counts.clear());
+        object.put("referred", counts.referred());
+        object.put("unscreenable", counts.unscreenable());
+        object.put("exempt", counts.exempt());
+        object.put("waiting", counts.waiting());
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        cases.put("secrecy", report.cases().getOrDefault(ReviewQueue.SECRECY, 0));
+        cases.put("disclosure", report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0));
+        object.put("cases", cases);
+        object.put("seconds", run.seconds());
+        object.put("report", run.report());
+        object.put("filings", report.filings().stream().map(RunOutput::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(FilingLine filing) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("number", filing.number());
+        object.put("version", filing.version());
+        object.put("outcome", filing.outcome());
+        object.put("entries", filing.entries().stream().map(EntryLine::entry).toList());
+        object.put("reason", filing.reason());
+        return object;
+    }
+}

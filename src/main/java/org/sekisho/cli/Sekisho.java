@@ -1,0 +1,49 @@
+package org.sekisho.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sekisho}. */
+@Command(
+        name = "sekisho",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Screens new patent filings against key-technology lists. It ranks and explains; people decide.",
+        subcommands = {RunCommand.class, StatusCommand.class, ReportCommand.class, ShowCommand.class, RecoverCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 2 usage, 3 done and some filings could not be read, 4 stopped, 5 failed (run again),",
+            "6 another run is going on, 78 wrong configuration or list."
+        })
+public final class Sekisho implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int exitCode = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Sekisho())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? Most often: sekisho run");
+    }
+}

@@ -1,0 +1,78 @@
+package org.sekisho.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho show FILING}: why a filing was flagged, in its own words. Every look goes on the audit trail. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a filing's outcome with the words that led to it. The look goes on the audit trail.")
+final class ShowCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(paramLabel = "FILING", description = "the filing's number; the newest version is shown")
+    private String number = "";
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Optional<RegisteredFiling> filing =
+                    sekisho.getBean(Filings.class).latest(new FilingNumber(number));
+            if (filing.isEmpty()) {
+                spec.commandLine().getErr().printf("No filing %s was received.%n", number);
+                return ExitCode.USAGE;
+            }
+            sekisho.getBean(AuditTrail.class)
+                    .add(List.of(new AuditEvent(
+                            System.getProperty("user.name", "unknown"),
+                            "FILING_SHOWN",
+                            number,
+                            "version " + filing.get().version())));
+            show(filing.get(), sekisho);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void show(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s version %d, from %s%n", filing.number(), filing.version(), filing.source());
+        filing.documents()
+                .forEach(document -> out.printf("  %s, %d bytes, %s%n", document.name(), document.size(), document.sha256()));
+        Optional<RecordedOutcome> outcome = sekisho.getBean(ScreeningOutcomes.class).of(filing.id());
+        if (outcome.isEmpty()) {
+            out.println("Waiting: not screened yet.");
+            return;
+        }
+        LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
+        new FilingOutput(out).print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
+        sekisho.getBean(ReviewCases.class)
+                .of(filing.id())
+                .forEach(opened -> out.printf(
+                        "Case: %s, %s, days left: %s%n", opened.queue(), opened.status(), opened.daysLeft(today)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.sekisho.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sekisho.batch.JobRuns;
+import org.sekisho.batch.RunReport;
+import org.sekisho.batch.RunSummary;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.ReviewCases;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho status}: how the last run went, or how far the present one has come, and what is open. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says how the last run went, or how far the present one has come, and how many cases are open.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            Optional<RunSummary> latest = runs.latest();
+            if (latest.isEmpty()) {
+                out.println("No run yet. Start one: sekisho run");
+                return ExitCode.DONE;
+            }
+            runs.report(latest.get().run()).ifPresent(report -> print(report, out));
+            Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();
+            out.printf(
+                    "Open cases: %d secrecy, %d disclosure%n",
+                    open.getOrDefault(ReviewQueue.SECRECY, 0), open.getOrDefault(ReviewQueue.DISCLOSURE, 0));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void print(RunReport report, PrintWriter out) {
+        RunSummary run = report.run();
+        out.printf(
+                "Run %d %s, begun %s%s%n",
+                run.run(),
+                run.status().name().toLowerCase(Locale.ROOT),
+                run.started(),
+                run.ended() == null ? "" : ", ended " + run.ended());
+        out.println(run.counts());
+        run.lists().forEach(list -> out.printf(
+                "List %s, edition %s (%s)%n", list.list(), list.edition(), list.sha256().substring(0, 12)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.sekisho.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens when the process is told to end (SIGTERM, Ctrl-C) in the middle of a command: the command is asked to
+ * stop, everything closes in order, and the process ends with the command's own exit code.
+ */
+final class StopSignal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopSignal.class);
+
+    /** Service managers kill after 30 s; better to die by our own hand and say so. */
+    private static final int SECONDS_TO_STOP = 28;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private final Thread hook = new Thread(this::received, "stop-signal");
+
+    private volatile boolean received;
+    private volatile int exitCode = ExitCode.STOPPED;
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Says how to stop. If the signal came already, that is done at once. */
+    void stopsBy(Runnable how) {
+        stop.set(how);
+        if (received) {
+            how.run();
+        }
+    }
+
+    /** The command is over and everything is closed. Under a signal the process ends here. */
+    void release(int code) {
+        exitCode = code;
+        ended.countDown();
+        if (!received) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endingAlready) {
+                LOG.debug("The signal came with the end of the command");
+            }
+        }
+    }
+
+    private void received() {
+        received = true;
+        stop.get().run();
+        try {
+            if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("Not stopped after {} s; what is not committed will be done again", SECONDS_TO_STOP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(exitCode);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sekisho.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.matching.EntryFinding;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.ScreenedFiling;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases as rows, one for each filing version and queue. */
+@Repository
+class JdbcReviewCases implements ReviewCases {
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final ReviewSettings settings;
+    private final Clock clock;
+
+    JdbcReviewCases(JdbcTemplate jdbc, ReviewSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public int openFor(long runId, List<? extends ScreenedFiling> screened) {
+        List<Object[]> rows = new ArrayList<>();
+        for (ScreenedFiling filing : screened) {
+            queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
+        }
+        jdbc.batchUpdate(
+                """
+                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""",
+                rows);
+        return rows.size();
+    }
+
+    private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
+        Optional<SecrecyClock> running = queue == ReviewQueue.SECRECY
+                ? settings.clockOf(filing.filing().bibliography())
+                : Optional.empty();
+        return new Object[] {
+            filing.registered().id().value(),
+            queue.name(),
+            CaseStatus.OPEN.name(),
+            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+            runId,
+            filing.rank(),
+            running.map(SecrecyClock::name).orElse(null),
+            running.flatMap(law -> lastDay(law, filing)).orElse(null)
+        };
+    }
+
+    private static Optional<LocalDate> lastDay(SecrecyClock clock, ScreenedFiling filing) {
+        return Optional.ofNullable(filing.filing().bibliography().dates().filed())
+                .map(clock::lastDay);
+    }
+
+    private static Set<ReviewQueue> queues(ScreenedFiling filing) {
+        Set<ReviewQueue> queues = EnumSet.noneOf(ReviewQueue.class);
+        for (EntryFinding finding : filing.outcome().findings()) {
+            queues.add(finding.entry().queue());
+        }
+        if (filing.outcome().kind() == OutcomeKind.UNSCREENABLE) {
+            queues.add(ReviewQueue.SECRECY);
+        }
+        return queues;
+    }
+
+    @Override
+    public Map<ReviewQueue, Integer> open() {
+        return counts("SELECT queue, COUNT(*) AS cases FROM review_case WHERE status = 'OPEN' GROUP BY queue", null);
+    }
+
+    @Override
+    public Map<ReviewQueue, Integer> openedBy(long runId) {
+        return counts("SELECT queue, COUNT(*) AS cases FROM review_case WHERE run_id = :run GROUP BY queue", runId);
+    }
+
+    private Map<ReviewQueue, Integer> counts(String sql, @Nullable Long runId) {
+        Map<ReviewQueue, Integer> counts = new EnumMap<>(ReviewQueue.class);
+        for (ReviewQueue queue : ReviewQueue.values()) {
+            counts.put(queue, 0);
+        }
+        JdbcClient.StatementSpec statement = client.sql(sql);
+        (runId == null ? statement : statement.param("run", runId))
+                .query(row -> {
+                    counts.put(ReviewQueue.valueOf(row.getString("queue")), row.getInt("cases"));
+                });
+        return counts;
+    }
+
+    @Override
+    public List<ReviewCase> of(FilingId filing) {
+        return client.sql("SELECT * FROM review_case WHERE filing_id = :id ORDER BY queue DESC")
+                .param("id", filing.value())
+                .query((row, n) -> new ReviewCase(
+                        filing,
+                        ReviewQueue.valueOf(row.getString("queue")),
+                        CaseStatus.valueOf(row.getString("status")),
+                        row.getDouble("rank_score"),
+                        row.getString("clock"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,29 @@
+package org.sekisho.review;
+
+import java.util.List;
+import java.util.Map;
+import org.sekisho.filing.FilingId;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.screening.ScreenedFiling;
+
+/** All review cases. */
+public interface ReviewCases {
+
+    /**
+     * Opens the cases that screened filings call for: one in each queue that a finding asks for, and one in the secrecy
+     * queue for a filing that could not be read. A case that is open already gets the new rank and nothing else. The
+     * caller holds the transaction.
+     *
+     * @return how many cases there are for these filings
+     */
+    int openFor(long runId, List<? extends ScreenedFiling> screened);
+
+    /** How many open cases each queue holds. */
+    Map<ReviewQueue, Integer> open();
+
+    /** How many cases of each queue a run opened. */
+    Map<ReviewQueue, Integer> openedBy(long runId);
+
+    /** The cases of one version of a filing. */
+    List<ReviewCase> of(FilingId filing);
+}

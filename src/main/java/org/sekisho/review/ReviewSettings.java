@@ -1,0 +1,33 @@
+package org.sekisho.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Bibliography;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an office decides about cases, under {@code sekisho.review}.
+ *
+ * @param office the office that runs this, two letters (WIPO ST.3): its clock runs for every filing it received; null
+ *     to take the office that the filing itself names
+ * @param clocks one for each jurisdiction
+ */
+@Validated
+@ConfigurationProperties("sekisho.review")
+record ReviewSettings(
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
+                String office,
+        @Valid @DefaultValue List<SecrecyClock> clocks) {
+
+    Optional<SecrecyClock> clockOf(Bibliography filing) {
+        String jurisdiction = office == null ? filing.country() : office;
+        return clocks.stream()
+                .filter(clock -> clock.jurisdiction().equals(jurisdiction))
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.sekisho.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.matching.MatchEvidence;
+import org.sekisho.passage.TextSpan;
+
+/** One place a piece of evidence points at: a run of words, a symbol or a name. A piece of evidence may have several. */
+record EvidencePlace(
+        String kind, @Nullable TextSpan span, @Nullable String symbol) {
+
+    static List<EvidencePlace> of(MatchEvidence evidence) {
+        if (evidence instanceof MatchEvidence.Words words) {
+            return words.hits().stream()
+                    .map(span -> new EvidencePlace("WORDS", span, null))
+                    .toList();
+        }
+        if (evidence instanceof MatchEvidence.Symbol given) {
+            return List.of(new EvidencePlace("SYMBOL", null, given.symbol().toString()));
+        }
+        MatchEvidence.Name name = (MatchEvidence.Name) evidence;
+        return List.of(
+                new EvidencePlace("NAME", name.entity().span(), name.entity().role().name()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.sekisho.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.entity.Entities;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.extraction.FilingReader;
+import org.sekisho.extraction.ReadFiling;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.matching.EntryFinding;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.matching.WordHits;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.PassageSplitter;
+import org.springframework.stereotype.Component;
+
+/** Screens one filing: read every document, divide it into passages, find who is named, match, decide. */
+@Component
+public class FilingScreener {
+
+    private final FilingReader reader;
+    private final PassageSplitter splitter;
+    private final EntityFinder entityFinder;
+    private final TechnologyMatcher matcher;
+    private final ScreeningSettings settings;
+
+    FilingScreener(
+            FilingReader reader,
+            PassageSplitter splitter,
+            EntityFinder entityFinder,
+            TechnologyMatcher matcher,
+            ScreeningSettings settings) {
+        this.reader = reader;
+        this.splitter = splitter;
+        this.entityFinder = entityFinder;
+        this.matcher = matcher;
+        this.settings = settings;
+    }
+
+    public ScreenedFiling screen(RegisteredFiling registered) {
+        ReadFiling read = reader.read(registered);
+        FilingText text = splitter.split(read.filing());
+        WordHits words = matcher.wordsIn(text);
+        Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
+        List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
+        return new ScreenedFiling(registered, read.filing(), text, entities, outcome(read, findings));
+    }
+
+    private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {
+        Optional<Exemption> exemption = settings.exemptions().stream()
+                .filter(rule -> rule.covers(read.filing().bibliography()))
+                .findFirst();
+        if (exemption.isPresent()) {
+            return new ScreeningOutcome.Exempt(exemption.get());
+        }
+        if (!read.unread().isEmpty()) {
+            return new ScreeningOutcome.Unscreenable(read.unread(), findings);
+        }
+        return findings.isEmpty() ? new ScreeningOutcome.Clear() : new ScreeningOutcome.Referred(findings);
+    }
+}

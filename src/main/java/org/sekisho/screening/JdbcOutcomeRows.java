@@ -1,0 +1,164 @@
+package org.sekisho.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.entity.NamedEntity;
+import org.sekisho.entity.StateFunding;
+import org.sekisho.extraction.UnreadPart;
+import org.sekisho.keytech.Edition;
+import org.sekisho.matching.EntryFinding;
+import org.sekisho.matching.MatchEvidence;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/** The rows that one screened filing becomes, as parameters of the statements that write them. */
+final class JdbcOutcomeRows {
+
+    private static final int LONGEST_TEXT = 1024;
+    private static final int LONGEST_NAME = 512;
+
+    final List<Object[]> outcomes = new ArrayList<>();
+    final List<Object[]> findings = new ArrayList<>();
+    final List<Object[]> evidence = new ArrayList<>();
+    final List<Object[]> unread = new ArrayList<>();
+    final List<Object[]> entities = new ArrayList<>();
+    final List<Object[]> funding = new ArrayList<>();
+
+    void add(long runId, ScreenedFiling screened, Map<Edition, Long> editions, Object now) {
+        long filing = screened.registered().id().value();
+        outcomes.add(new Object[] {
+            filing, runId, screened.outcome().kind().name(), reason(screened.outcome()), screened.rank(), now
+        });
+        addFindings(filing, screened, editions);
+        addUnread(filing, screened.outcome());
+        addEntities(filing, screened);
+    }
+
+    private void addFindings(long filing, ScreenedFiling screened, Map<Edition, Long> editions) {
+        RankScore rank = new RankScore(screened.filing());
+        List<EntryFinding> found = screened.outcome().findings();
+        int row = 0;
+        for (int i = 0; i < found.size(); i++) {
+            EntryFinding finding = found.get(i);
+            findings.add(new Object[] {
+                filing,
+                i,
+                editions.get(finding.list()),
+                finding.entry().code().value(),
+                finding.entry().queue().name(),
+                finding.requirement().name(),
+                rank.of(finding)
+            });
+            for (MatchEvidence piece : finding.evidence()) {
+                for (EvidencePlace place : EvidencePlace.of(piece)) {
+                    evidence.add(evidenceRow(filing, row++, i, piece, place, rank.weight(piece)));
+                }
+            }
+        }
+    }
+
+    private static Object[] evidenceRow(
+            long filing, int row, int finding, MatchEvidence piece, EvidencePlace place, double weight) {
+        Passage passage = piece.passage();
+        return new Object[] {
+            filing,
+            row,
+            finding,
+            cut(piece.rule().written(), LONGEST_TEXT),
+            place.kind(),
+            passage == null ? null : passage.section().name(),
+            passage == null ? "bibliographic data" : passage.place(),
+            passage == null ? null : cut(passage.document(), LONGEST_NAME),
+            passage == null ? 0 : passage.page(),
+            start(place.span()),
+            end(place.span()),
+            place.symbol(),
+            weight
+        };
+    }
+
+    private void addUnread(long filing, ScreeningOutcome outcome) {
+        if (outcome instanceof ScreeningOutcome.Unscreenable unscreenable) {
+            int row = 0;
+            for (UnreadPart part : unscreenable.unread()) {
+                unread.add(new Object[] {
+                    filing,
+                    row++,
+                    cut(part.document(), LONGEST_NAME),
+                    part.page(),
+                    part.reason().name(),
+                    cut(part.detail(), LONGEST_TEXT)
+                });
+            }
+        }
+    }
+
+    private void addEntities(long filing, ScreenedFiling screened) {
+        int row = 0;
+        for (NamedEntity entity : screened.entities().named()) {
+            entities.add(new Object[] {
+                filing,
+                row++,
+                entity.kind().name(),
+                entity.role().name(),
+                cut(entity.name(), LONGEST_TEXT),
+                start(entity.span()),
+                end(entity.span())
+            });
+        }
+        int statement = 0;
+        for (StateFunding paid : screened.entities().funding()) {
+            funding.add(new Object[] {
+                filing,
+                statement++,
+                cutOrNull(paid.agency()),
+                cutOrNull(paid.contract()),
+                paid.span().start(),
+                paid.span().end()
+            });
+        }
+    }
+
+    private static String reason(ScreeningOutcome outcome) {
+        return outcome.handledBy(new ScreeningOutcome.Handler<>() {
+            @Override
+            public String clear(ScreeningOutcome.Clear clear) {
+                return "";
+            }
+
+            @Override
+            public String referred(ScreeningOutcome.Referred referred) {
+                return "";
+            }
+
+            @Override
+            public String unscreenable(ScreeningOutcome.Unscreenable unscreenable) {
+                return unscreenable.unread().get(0).reason().name();
+            }
+
+            @Override
+            public String exempt(ScreeningOutcome.Exempt exempt) {
+                return cut(exempt.exemption().reason(), LONGEST_NAME);
+            }
+        });
+    }
+
+    private static @Nullable Integer start(@Nullable TextSpan span) {
+        return span == null ? null : span.start();
+    }
+
+    private static @Nullable Integer end(@Nullable TextSpan span) {
+        return span == null ? null : span.end();
+    }
+
+    private static @Nullable String cutOrNull(@Nullable String words) {
+        return words == null ? null : cut(words, LONGEST_TEXT);
+    }
+
+    /** Cuts what is longer than its column; the whole stands in the filing's text. */
+    private static String cut(String words, int longest) {
+        return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+    }
+}

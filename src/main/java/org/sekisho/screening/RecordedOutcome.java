@@ -1,0 +1,63 @@
+package org.sekisho.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+
+/**
+ * An outcome as it was recorded.
+ *
+ * @param reason why, in words: the unread parts, or the exemption; empty for clear and referred
+ * @param findings in the order of the lists
+ */
+public record RecordedOutcome(
+        FilingId filing,
+        FilingNumber number,
+        int version,
+        OutcomeKind kind,
+        double rank,
+        String reason,
+        List<Finding> findings) {
+
+    public RecordedOutcome {
+        findings = List.copyOf(findings);
+    }
+
+    /** An entry that was found. */
+    public record Finding(
+            String list, String entry, String queue, String requirement, double rank, List<Evidence> evidence) {
+
+        public Finding {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What was found, and where.
+     *
+     * @param kind {@code WORDS}, {@code SYMBOL} or {@code NAME}
+     * @param section name of the section; null for bibliographic data
+     * @param place for a person: {@code claim 1}
+     * @param start of the words in the filing's text; null for bibliographic data
+     * @param end of the words in the filing's text, excluded
+     * @param symbol the symbol or party found; null for words
+     */
+    public record Evidence(
+            String rule,
+            String kind,
+            @Nullable String section,
+            String place,
+            @Nullable String document,
+            int page,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable String symbol,
+            double weight) {
+
+        @Override
+        public String toString() {
+            return "%s at %s".formatted(rule, place);
+        }
+    }
+}

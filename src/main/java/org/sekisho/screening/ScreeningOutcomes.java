@@ -1,0 +1,28 @@
+package org.sekisho.screening;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.filing.FilingId;
+import org.sekisho.keytech.Edition;
+
+/** All outcomes, with the evidence for them. */
+public interface ScreeningOutcomes {
+
+    /**
+     * Records outcomes with findings, evidence, entities and unread parts. Recording one again replaces it, so that a
+     * repeat after a crash changes nothing. The caller holds the transaction.
+     *
+     * @param editions the keys under which the run keeps its list editions
+     */
+    void record(long runId, List<? extends ScreenedFiling> screened, Map<Edition, Long> editions);
+
+    /** The recorded outcome of one version of a filing; empty while it waits. */
+    Optional<RecordedOutcome> of(FilingId filing);
+
+    /** How the filings of a run ended so far; those without an outcome are waiting. */
+    OutcomeCounts counts(long runId);
+
+    /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */
+    List<RecordedOutcome> ofRun(long runId);
+}

@@ -1,0 +1,12 @@
+/**
+ * One filing in, one outcome out. Open {@link org.sekisho.screening.FilingScreener} first: it is the whole pipeline in
+ * one short method.
+ */
+@ApplicationModule(
+        displayName = "Screening",
+        allowedDependencies = {"filing", "keytech", "extraction", "passage", "entity", "matching"})
+@NullMarked
+package org.sekisho.screening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

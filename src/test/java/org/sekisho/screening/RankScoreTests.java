@@ -1,0 +1,110 @@
+package org.sekisho.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.Section;
+import org.sekisho.keytech.Edition;
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.EntryCode;
+import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.keytech.Rule;
+import org.sekisho.matching.EntryFinding;
+import org.sekisho.matching.MatchEvidence;
+import org.sekisho.matching.Truth;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+class RankScoreTests {
+
+    private static final Rule GYROSCOPE = new Rule.Word("gyroscope");
+    private static final Rule LASER = new Rule.Word("laser");
+    private static final Filing TWO_CLAIMS =
+            new Filing(null, Bibliography.UNKNOWN, List.of(), List.of(new Claim(1, List.of()), new Claim(2, List.of(1))));
+
+    private final RankScore rank = new RankScore(TWO_CLAIMS);
+
+    @Test
+    void putsWhatIsClaimedBeforeWhatIsDescribedAndThatBeforeWhatOthersDid() {
+        assertThat(List.of(
+                        rank.weight(words(GYROSCOPE, Section.CLAIM, "1", "")),
+                        rank.weight(words(GYROSCOPE, Section.CLAIM, "2", "")),
+                        rank.weight(words(GYROSCOPE, Section.TITLE, "", "")),
+                        rank.weight(words(GYROSCOPE, Section.DESCRIPTION, "0012", "DETAILED DESCRIPTION")),
+                        rank.weight(words(GYROSCOPE, Section.DESCRIPTION, "0002", "BACKGROUND OF THE INVENTION"))))
+                .isSortedAccordingTo((first, second) -> Double.compare(second, first))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesJapaneseBackgroundForWhatOthersDid() {
+        assertThat(rank.weight(words(GYROSCOPE, Section.DESCRIPTION, "0002", "【背景技術】")))
+                .isLessThan(rank.weight(words(GYROSCOPE, Section.DESCRIPTION, "0002", "【発明を実施するための形態】")));
+    }
+
+    @Test
+    void countsASecondRuleForMoreThanASecondPlaceOfTheSameRule() {
+        double once = rank.of(found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", "")));
+        double twoPlaces = rank.of(found(
+                Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""), words(GYROSCOPE, Section.CLAIM, "2", "")));
+        double twoRules = rank.of(
+                found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""), words(LASER, Section.CLAIM, "2", "")));
+
+        assertThat(once).isLessThan(twoPlaces);
+        assertThat(twoPlaces).isLessThan(twoRules);
+    }
+
+    @Test
+    void halvesAnEntryOfWhichARequirementIsNotStated() {
+        MatchEvidence claimed = words(GYROSCOPE, Section.CLAIM, "1", "");
+        assertThat(rank.of(found(Truth.NOT_STATED, claimed)))
+                .isCloseTo(rank.of(found(Truth.MET, claimed)) / 2, within(1e-9));
+    }
+
+    @Test
+    void letsTheBestEntryLeadAndTheOthersAddALittle() {
+        EntryFinding strong = found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""));
+        EntryFinding weak = found(Truth.MET, words(LASER, Section.DESCRIPTION, "0001", ""));
+        assertThat(rank.of(List.of(weak, strong)))
+                .isCloseTo(rank.of(strong) + rank.of(weak) / 10, within(1e-9));
+    }
+
+    @Test
+    void weighsAnOfficesSymbolLikeAClaim() {
+        MatchEvidence symbol = new MatchEvidence.Symbol(
+                GYROSCOPE, ClassificationSymbol.parse(Scheme.IPC, "G01C 19/66", null).orElseThrow());
+        assertThat(rank.weight(symbol)).isEqualTo(rank.weight(words(GYROSCOPE, Section.CLAIM, "2", "")));
+    }
+
+    private static MatchEvidence words(Rule rule, Section section, String label, String heading) {
+        Passage passage = new Passage(
+                section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false);
+        return new MatchEvidence.Words(rule, passage, List.of(new TextSpan(2, 7)));
+    }
+
+    private static EntryFinding found(Truth requirement, MatchEvidence... evidence) {
+        Entry entry = new Entry(
+                new EntryCode("NAV-01"),
+                "Laser gyroscopes",
+                null,
+                "navigation",
+                ReviewQueue.SECRECY,
+                "made up for this test",
+                List.of(GYROSCOPE, LASER),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+        return new EntryFinding(
+                new Edition(new ListId("test"), "1", "0".repeat(64)), entry, requirement, Arrays.asList(evidence));
+    }
+}
