@@ -1,0 +1,27 @@
+package org.sekisho.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes every session the same, on the private and on the office's own server: times are UTC, and a batch of rows
+ * travels as one statement. A parameter in {@code spring.datasource.url} wins.
+ */
+@Component
+class HikariSessions implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String beanName) {
+        if (bean instanceof HikariDataSource pool) {
+            settle(pool);
+        }
+        return bean;
+    }
+
+    static void settle(HikariDataSource pool) {
+        pool.addDataSourceProperty("rewriteBatchedStatements", "true");
+        pool.addDataSourceProperty("connectionTimeZone", "UTC");
+        pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+    }
+}

@@ -1,0 +1,79 @@
+package org.sekisho.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** One private MariaDB for the whole test run, kept under {@code target/}, with as many empty schemas as asked for. */
+public final class TestDatabase {
+
+    private static final MariaDb4jServer SERVER = MariaDb4jServer.startOrFind(
+            Path.of("target", "test-database", "var").toAbsolutePath());
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final List<String> MADE = Collections.synchronizedList(new ArrayList<>());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::close, "stop the test database"));
+    }
+
+    private TestDatabase() {}
+
+    /** A data source on a schema of its own with all tables and no rows. */
+    public static DataSource fresh() {
+        DataSource pool = open(newSchema());
+        Flyway.configure().dataSource(pool).load().migrate();
+        return pool;
+    }
+
+    /** Points a Spring test at a schema of its own; the application makes the tables itself. */
+    public static void register(DynamicPropertyRegistry properties) {
+        String schema = newSchema();
+        properties.add("spring.datasource.url", () -> SERVER.access().url(schema));
+        properties.add("spring.datasource.username", () -> ServerAccess.USER);
+        properties.add("spring.datasource.password", () -> SERVER.access().password());
+    }
+
+    private static DataSource open(String schema) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(SERVER.access().url(schema));
+        pool.setUsername(ServerAccess.USER);
+        pool.setPassword(SERVER.access().password());
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        HikariSessions.settle(pool);
+        return pool;
+    }
+
+    private static String newSchema() {
+        String schema = "sekisho_test_%d_%d".formatted(ProcessHandle.current().pid(), SCHEMAS.incrementAndGet());
+        run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        MADE.add(schema);
+        return schema;
+    }
+
+    private static void close() {
+        try {
+            MADE.forEach(schema -> run("DROP DATABASE IF EXISTS " + schema));
+        } finally {
+            SERVER.close();
+        }
+    }
+
+    private static void run(String sql) {
+        try (Connection connection = SERVER.access().connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
