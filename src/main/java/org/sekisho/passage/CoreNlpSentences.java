@@ -1,0 +1,73 @@
+package org.sekisho.passage;
+
+import edu.stanford.nlp.ling.Word;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides languages that put spaces between words: CoreNLP's sentences, mended where patents abbreviate. */
+final class CoreNlpSentences {
+
+    /** Tokens in the longest passage. Claims of 500 words and more are common, and only those are cut. */
+    static final int LONGEST = 400;
+
+    private static final WordToSentenceProcessor<Word> SENTENCES = new WordToSentenceProcessor<>();
+
+    private CoreNlpSentences() {}
+
+    static List<Stretch> of(String words) {
+        Stretches stretches = new Stretches(words);
+        for (List<Word> paragraph : paragraphs(words, CoreNlpTokens.of(words))) {
+            for (List<Word> sentence : CoreNlpAbbreviations.mend(SENTENCES.process(paragraph))) {
+                stretches.beginAt(sentence.get(0).beginPosition(), false);
+                cut(sentence, stretches);
+            }
+        }
+        return stretches.toEnd();
+    }
+
+    /** One sentence, whatever marks are in it; cut only if it is too long. */
+    static List<Stretch> whole(String words) {
+        Stretches stretches = new Stretches(words);
+        if (words.length() > LONGEST) {
+            cut(CoreNlpTokens.of(words), stretches);
+        }
+        return stretches.toEnd();
+    }
+
+    private static void cut(List<Word> sentence, Stretches stretches) {
+        LongSentence.cuts(sentence.size(), LONGEST, unit -> strength(sentence.get(unit)))
+                .forEach(unit -> stretches.beginAt(sentence.get(unit).beginPosition(), true));
+    }
+
+    private static int strength(Word token) {
+        return switch (token.word()) {
+            case ";" -> 3;
+            case ":" -> 2;
+            case "," -> 1;
+            default -> LongSentence.WEAKEST;
+        };
+    }
+
+    /** A blank line ends a sentence, a line break does not: pages wrap lines anywhere. */
+    private static List<List<Word>> paragraphs(String words, List<Word> tokens) {
+        List<List<Word>> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (int token = 1; token < tokens.size(); token++) {
+            if (blankLineBetween(words, tokens.get(token - 1), tokens.get(token))) {
+                paragraphs.add(tokens.subList(start, token));
+                start = token;
+            }
+        }
+        paragraphs.add(tokens.subList(start, tokens.size()));
+        return paragraphs;
+    }
+
+    private static boolean blankLineBetween(String words, Word before, Word after) {
+        int lines = 0;
+        for (int at = before.endPosition(); at < after.beginPosition(); at++) {
+            lines += words.charAt(at) == '\n' ? 1 : 0;
+        }
+        return lines > 1;
+    }
+}

@@ -1,0 +1,15 @@
+package org.sekisho.passage;
+
+import java.util.Optional;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingId;
+
+/** The texts of all filings that were read, each version's once. */
+public interface FilingTexts {
+
+    /** Keeps what was read of a filing; replaces what was kept of it before. */
+    void keep(FilingId filing, Filing read, FilingText text);
+
+    /** Returns exactly what was kept; empty if nothing was. */
+    Optional<StoredText> of(FilingId filing);
+}

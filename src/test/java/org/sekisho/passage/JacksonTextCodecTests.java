@@ -1,0 +1,136 @@
+package org.sekisho.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
+import org.sekisho.filing.Party;
+import org.sekisho.filing.PriorityClaim;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+
+class JacksonTextCodecTests {
+
+    private static final String FIRST_VERSION = """
+            {"bibliography":{"country":"US","kind":"A1","language":"en",
+              "dates":{"filed":"2020-02-29","published":null,"granted":null},
+              "parties":[{"role":"APPLICANT","name":"Example Inc.","organisation":true,"address":null,"country":"US"}],
+              "symbols":[{"scheme":"CPC","subclass":"H01L","group":"31","subgroup":"0352","edition":"2013.01"}],
+              "priorities":[{"country":"JP","number":"2019-1","date":"2019-01-01"}]},
+             "claims":[{"number":1,"dependsOn":[]},{"number":2,"dependsOn":[1]}],
+             "language":"en","words":"One. Two.",
+             "passages":[
+              {"section":"DESCRIPTION","label":"0001","heading":"BACKGROUND","document":"a.xml","page":1,
+               "start":0,"end":4,"continuing":false},
+              {"section":"DESCRIPTION","label":"0001","heading":"BACKGROUND","document":"a.xml","page":1,
+               "start":5,"end":9,"continuing":false}]}
+            """;
+
+    private final JacksonTextCodec codec = new JacksonTextCodec();
+
+    @Property(tries = 300)
+    void givesBackExactlyWhatWasKept(@ForAll("texts") StoredText stored) {
+        assertThat(codec.decode(codec.encode(stored))).isEqualTo(stored);
+    }
+
+    @Test
+    void keepsHalfASurrogatePair() {
+        var stored = stored(Bibliography.UNKNOWN, "a\uD83D b\uDE00 c\u0000 \uFFFE");
+
+        assertThat(codec.decode(codec.encode(stored))).isEqualTo(stored);
+    }
+
+    /** Jackson reads no string of more than 100 million characters unless told otherwise. */
+    @Test
+    void keepsATextOfAnyLength() {
+        var text = new FilingText("en", "x".repeat(100_000_001), List.of());
+        var stored = new StoredText(Bibliography.UNKNOWN, List.of(), text);
+
+        assertThat(codec.decode(codec.encode(stored)).equals(stored)).isTrue();
+    }
+
+    @Test
+    void takesLessRoomThanTheText() {
+        String words = "The laser of FIG. 1 emits light through the mirror. ".repeat(1_000);
+
+        assertThat(codec.encode(stored(Bibliography.UNKNOWN, words))).hasSizeLessThan(words.length() / 4);
+    }
+
+    @Test
+    void stillReadsWhatTheFirstVersionKept() {
+        var stored = stored(BIBLIOGRAPHY, "One. Two.");
+
+        assertThat(codec.decode(gzip(FIRST_VERSION))).isEqualTo(stored);
+    }
+
+    @Test
+    void saysThatATextIsDamagedAndNotWhatItSays() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(gzip("{\"words\": Geheimnis }")))
+                .withMessageMatching("A kept text of \\d+ bytes is damaged")
+                .withNoCause();
+    }
+
+    @Provide
+    Arbitrary<StoredText> texts() {
+        Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(60).map(words -> "x" + words);
+        Arbitrary<Bibliography> bibliographies = Combinators.combine(
+                        any.injectNull(0.3),
+                        Arbitraries.of(true, false).injectNull(0.3),
+                        Arbitraries.of(Party.Role.class))
+                .as((words, organisation, role) -> new Bibliography(
+                        words,
+                        null,
+                        "en",
+                        new FilingDates(LocalDate.of(2020, 2, 29), null, LocalDate.MAX.withYear(9999)),
+                        List.of(new Party(role, "x" + words, organisation, words, null)),
+                        List.of(new ClassificationSymbol(Scheme.IPC, "H01L", "31", "0352", words)),
+                        List.of(new PriorityClaim(null, "x" + words, null))));
+        return Combinators.combine(bibliographies, any).as(JacksonTextCodecTests::stored);
+    }
+
+    private static final Bibliography BIBLIOGRAPHY = new Bibliography(
+            "US",
+            "A1",
+            "en",
+            new FilingDates(LocalDate.of(2020, 2, 29), null, null),
+            List.of(new Party(Party.Role.APPLICANT, "Example Inc.", true, null, "US")),
+            List.of(new ClassificationSymbol(Scheme.CPC, "H01L", "31", "0352", "2013.01")),
+            List.of(new PriorityClaim("JP", "2019-1", LocalDate.of(2019, 1, 1))));
+
+    private static StoredText stored(Bibliography bibliography, String words) {
+        var block = new TextBlock(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, words);
+        var filing = new Filing(null, bibliography, List.of(block), List.of());
+        var claims = List.of(new Claim(1, List.of()), new Claim(2, List.of(1)));
+        return new StoredText(bibliography, claims, new CoreNlpPassageSplitter().split(filing));
+    }
+
+    private static byte[] gzip(String words) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(words.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
