@@ -1,12 +1,30 @@
 package org.sekisho.extraction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The words of a document that is in no office format, page by page, in reading order. */
-public record ExtractedText(List<Page> pages) {
+/**
+ * The words of a document that is in no office format, page by page, in reading order.
+ *
+ * @param title the title in the document's properties; null where it has none
+ * @param pages all pages; one without text is there, and empty
+ * @param unread attachments that could not be read, and pages of which only a few words could
+ */
+public record ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {
 
     public ExtractedText {
         pages = List.copyOf(pages);
+        unread = List.copyOf(unread);
+    }
+
+    public ExtractedText(List<Page> pages) {
+        this(null, pages, List.of());
+    }
+
+    /** Says how much there is and not what it says: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%d pages, %d parts unread".formatted(pages.size(), unread.size());
     }
 
     /**

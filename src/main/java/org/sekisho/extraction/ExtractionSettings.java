@@ -1,0 +1,49 @@
+package org.sekisho.extraction;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much a document may cost before it is given up as unread.
+ *
+ * @param parserHeap memory of one parser process
+ * @param timeLimit for one document
+ * @param processes parser processes, each reading one document at a time
+ * @param maxText characters of one document; a longer one is unread as a whole, never cut
+ * @param drawingsNeedText whether drawings without text make a filing unscreenable
+ * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
+ */
+@Validated
+@ConfigurationProperties("sekisho.extraction")
+public record ExtractionSettings(
+        @DefaultValue("512MB") DataSize parserHeap,
+        @DefaultValue("60s") Duration timeLimit,
+        @DefaultValue("2") @Min(1) @Max(64) int processes,
+        @DefaultValue("50000000") @Min(1) int maxText,
+        @DefaultValue("true") boolean drawingsNeedText,
+        @Nullable Path workFolder) {
+
+    private static final DataSize LEAST_HEAP = DataSize.ofMegabytes(64);
+
+    @AssertTrue(message = "must be at least 64MB")
+    boolean isParserHeapEnough() {
+        return parserHeap.compareTo(LEAST_HEAP) >= 0;
+    }
+
+    @AssertTrue(message = "must be at least 1s")
+    boolean isTimeLimitEnough() {
+        return timeLimit.compareTo(Duration.ofSeconds(1)) >= 0;
+    }
+
+    Path folder() {
+        return workFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : workFolder;
+    }
+}
