@@ -1,0 +1,119 @@
+package org.sekisho.keytech;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of one part of a list, checked: none unknown, none twice. What is missing or of the wrong kind is noted and
+ * read as empty; the caller throws away what it built if a problem was noted.
+ */
+final class KnownFields {
+
+    private final Map<String, ListNode> values = new LinkedHashMap<>();
+    private final NotedProblems problems;
+    private final int line;
+
+    private KnownFields(ListNode.Fields fields, List<String> known, NotedProblems problems) {
+        this.problems = problems;
+        this.line = fields.line();
+        for (ListNode.Field field : fields.fields()) {
+            if (!known.contains(field.key())) {
+                problems.note(field.line(), "unknown key '" + field.key() + "'" + Suggestion.after(field.key(), known));
+            } else if (values.putIfAbsent(field.key(), field.value()) != null) {
+                problems.note(field.line(), "key '" + field.key() + "' is there twice; keep one");
+            }
+        }
+    }
+
+    /** The keys of a node; empty, and noted, if it has none. */
+    static Optional<KnownFields> of(ListNode node, String what, List<String> known, NotedProblems problems) {
+        if (node instanceof ListNode.Fields fields) {
+            return Optional.of(new KnownFields(fields, known, problems));
+        }
+        problems.note(
+                node.line(),
+                "%s is keys with values (%s), not %s".formatted(what, String.join(", ", known), node.kind()));
+        return Optional.empty();
+    }
+
+    int line() {
+        return line;
+    }
+
+    int lineOf(String key) {
+        ListNode value = values.get(key);
+        return value == null ? line : value.line();
+    }
+
+    Optional<ListNode> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The one key that is there of several; empty, and noted, if it is none or more than one. */
+    Optional<String> onlyOne(List<String> keys, String what) {
+        List<String> present = keys.stream().filter(values::containsKey).toList();
+        if (present.size() == 1) {
+            return Optional.of(present.get(0));
+        }
+        problems.note(
+                line,
+                present.isEmpty()
+                        ? "%s needs one of %s".formatted(what, String.join(", ", keys))
+                        : "%s has %s; keep one, or put them under 'all' or 'any' as rules of their own"
+                                .formatted(what, String.join(" and ", present)));
+        return Optional.empty();
+    }
+
+    String text(String key) {
+        ListNode value = values.get(key);
+        if (value == null) {
+            problems.note(line, "'%s' is missing".formatted(key));
+            return "";
+        }
+        return textOf(value, "'" + key + "'").map(ListNode.Scalar::text).orElse("");
+    }
+
+    Optional<String> textIfThere(String key) {
+        return value(key).flatMap(value -> textOf(value, "'" + key + "'")).map(ListNode.Scalar::text);
+    }
+
+    private Optional<ListNode.Scalar> textOf(ListNode node, String what) {
+        if (node instanceof ListNode.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(new ListNode.Scalar(scalar.text().strip(), scalar.line()));
+        }
+        problems.note(node.line(), "%s needs a text, not %s".formatted(what, node.kind()));
+        return Optional.empty();
+    }
+
+    /** The pieces under a key, at least one. */
+    List<ListNode> items(String key) {
+        ListNode value = values.get(key);
+        if (value == null) {
+            problems.note(line, "'%s' is missing".formatted(key));
+            return List.of();
+        }
+        if (!(value instanceof ListNode.Items several)) {
+            problems.note(
+                    value.line(),
+                    "'%s' needs a list (lines that start with '- ', or [a, b]), not %s".formatted(key, value.kind()));
+            return List.of();
+        }
+        if (several.items().isEmpty()) {
+            problems.note(value.line(), "'%s' is empty; add something or leave it out".formatted(key));
+        }
+        return several.items();
+    }
+
+    List<ListNode> itemsIfThere(String key) {
+        return values.containsKey(key) ? items(key) : List.of();
+    }
+
+    /** One text, or a list of texts; each knows its line. */
+    List<ListNode.Scalar> texts(String key) {
+        return value(key).filter(ListNode.Scalar.class::isInstance).map(List::of).orElseGet(() -> items(key)).stream()
+                .flatMap(node -> textOf(node, "'" + key + "'").stream())
+                .toList();
+    }
+}
