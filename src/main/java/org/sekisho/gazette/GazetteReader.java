@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class GazetteReader implements FilingIdentifier {
 
-    private static final List<GazetteFormat> FORMATS = List.of();
+    private static final List<GazetteFormat> FORMATS = List.of(new UsPatentXmlFormat());
 
     /** Enough of a document to see its root element behind a long document type declaration. */
     private static final int START = 64 * 1024;
