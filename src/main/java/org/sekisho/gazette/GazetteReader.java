@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingIdentifier;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class GazetteReader implements FilingIdentifier {
 
-    private static final List<GazetteFormat> FORMATS = List.of();
+    private static final List<GazetteFormat> FORMATS = List.of(new UsPatentXmlFormat());
 
     /** Enough of a document to see its root element behind a long document type declaration. */
     private static final int START = 64 * 1024;
+
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE\\s+([^\\s>\\[]+)");
 
     /** Whether a document is in an office's format, told by how it begins. */
     public boolean isGazette(InputStream document) throws IOException {
@@ -66,14 +70,14 @@ public class GazetteReader implements FilingIdentifier {
 
     private static DocumentStart start(byte[] bytes) {
         Optional<Element> root = GazetteXml.root(new ByteArrayInputStream(bytes));
-        String firstLine = new String(bytes, StandardCharsets.ISO_8859_1)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String firstLine =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        Matcher documentType = DOCUMENT_TYPE.matcher(text);
         return new DocumentStart(
                 root.map(Element::getName).orElse(""),
                 root.map(Element::getNamespaceURI).orElse(""),
-                firstLine);
+                firstLine,
+                documentType.find() ? documentType.group(1) : "");
     }
 }

@@ -1,0 +1,53 @@
+package org.sekisho.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+
+/** The parts of one filing, collected while its document is read. */
+final class FilingParts {
+
+    private final String document;
+    private final List<TextBlock> text = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private FrontPage frontPage = FrontPage.MISSING;
+
+    /** @param document its name inside the filing, to point at */
+    FilingParts(String document) {
+        this.document = document;
+    }
+
+    void frontPage(FrontPage read) {
+        frontPage = read;
+    }
+
+    /** Adds a block, unless it says nothing. */
+    void block(Section section, String label, String heading, String words) {
+        if (!words.isBlank()) {
+            text.add(new TextBlock(section, label, heading, document, 0, words));
+        }
+    }
+
+    /** The number of a claim that comes without one. */
+    int nextClaim() {
+        return claims.isEmpty() ? 1 : claims.get(claims.size() - 1).number() + 1;
+    }
+
+    void claim(int number, List<Integer> dependsOn, String words) {
+        claims.add(new Claim(number, dependsOn));
+        block(Section.CLAIM, Integer.toString(number), "", words);
+    }
+
+    /** All of it, the title first. */
+    Filing filing() {
+        List<TextBlock> blocks = new ArrayList<>();
+        if (!frontPage.title().isBlank()) {
+            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, frontPage.title()));
+        }
+        blocks.addAll(text);
+        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, claims);
+    }
+}
