@@ -50,12 +50,21 @@ final class GazetteText {
             "LI",
             "UL",
             "OL",
-            "P");
+            "P",
+            "pre",
+            "sl",
+            "df",
+            "break",
+            "title",
+            "Table",
+            "Math",
+            "ChemicalFormulae",
+            "ClaimText");
 
-    private static final Set<String> RAISED = Set.of("sup", "SUP", "SP", "sup2");
+    private static final Set<String> RAISED = Set.of("sup", "Sup", "SUP", "SP", "sup2");
 
-    private static final String PLAIN = "0123456789+-−–n";
-    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ";
+    private static final String PLAIN = "0123456789+-−–n０１２３４５６７８９＋－ｎ";
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
 
     private GazetteText() {}
 

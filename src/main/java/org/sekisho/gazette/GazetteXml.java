@@ -4,6 +4,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,6 +75,34 @@ final class GazetteXml {
         } catch (XMLStreamException | JDOMException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The root element without its children, then the first of each of these parts, and nothing behind the last; fewer
+     * if the document breaks off or lacks one.
+     */
+    static List<Element> beginning(InputStream document, Set<String> parts) {
+        List<Element> found = new ArrayList<>();
+        Set<String> missing = new HashSet<>(parts);
+        try {
+            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
+            try {
+                skipToElement(xml);
+                found.add(withoutChildren(xml));
+                while (!missing.isEmpty() && xml.hasNext()) {
+                    if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && missing.remove(xml.getLocalName())) {
+                        found.add(tree(xml));
+                    } else {
+                        xml.next();
+                    }
+                }
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | JDOMException e) {
+            return found; // what was read before the break is what the document gives
+        }
+        return found;
     }
 
     /** The root element without its children; empty if the bytes are no XML up to there. */
