@@ -16,8 +16,8 @@ final class PdfBoxColumns implements AutoCloseable {
 
     private static final float MARGIN = 56;
     private static final float GUTTER = 20;
-    private static final float SIZE = 10;
-    private static final float LEADING = 12.5f;
+    private static final float SIZE = 12;
+    private static final float LEADING = 16;
 
     private final PDDocument document;
     private final int columns;
