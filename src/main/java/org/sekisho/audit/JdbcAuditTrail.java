@@ -46,11 +46,9 @@ class JdbcAuditTrail implements AuditTrail {
             head = new Head(record.number(), record.hash());
             rows.add(row(record));
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO audit_record (id, at, actor, action, subject, detail, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("UPDATE audit_head SET last_id = ?, hash = ? WHERE id = 1", head.last(), head.hash());
     }
 
@@ -71,7 +69,8 @@ class JdbcAuditTrail implements AuditTrail {
     @Transactional(readOnly = true)
     public Optional<Long> firstBreak() {
         Walk walk = new Walk();
-        client.sql("SELECT * FROM audit_record ORDER BY id")
+        client
+                .sql("SELECT * FROM audit_record ORDER BY id")
                 .query((row, n) -> new Stored(
                         new AuditRecord(
                                 row.getLong("id"),

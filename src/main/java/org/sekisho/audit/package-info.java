@@ -2,7 +2,9 @@
  * Who did what, when and why; append-only, each record chained to the one before. Open {@link
  * org.sekisho.audit.AuditTrail} first.
  */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {})
 @NullMarked
 package org.sekisho.audit;
 

@@ -56,8 +56,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     private void keep(KeyTechnologyList list) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
                         VALUES (:list, :edition, :sha256, :title, :notice, :file, :content, :now)
                         ON DUPLICATE KEY UPDATE file = VALUES(file)""")
@@ -84,8 +83,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     public Map<Edition, Long> editions(long run) {
         record Row(Edition edition, long key) {}
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         SELECT l.id, l.list_id, l.edition, l.sha256
                         FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""")
                 .param("run", run)
@@ -118,27 +116,19 @@ class JdbcScreeningRuns implements ScreeningRuns {
 
     @Override
     public List<FilingNumber> waiting(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""")
-                .param("run", run)
-                .query(NUMBER)
-                .list();
+                        WHERE f.run_id = :run AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
     @Override
     public List<FilingNumber> withoutCase(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT f.number FROM screening_outcome o
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
                         WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND c.id IS NULL
-                        ORDER BY f.id LIMIT 100""")
-                .param("run", run)
-                .query(NUMBER)
-                .list();
+                        ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
     @Override
@@ -151,8 +141,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
 
     @Override
     public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE screening_run SET ended_at = :now, status = :status, received = :received,
                             clear_count = :clear, referred = :referred, unscreenable = :unscreenable,
                             exempt = :exempt, waiting = :waiting, seconds = :seconds
@@ -205,8 +194,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     private List<RunSummary.ListUsed> listsOf(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT l.list_id, l.edition, l.sha256, l.title, l.notice
                         FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id
                         WHERE r.run_id = :run ORDER BY l.list_id""")
@@ -224,7 +212,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     @Transactional
     public List<Long> endAbandoned() {
         List<Long> left = jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING'")
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list();
         left.forEach(run -> jdbc.sql("UPDATE screening_run SET status = 'ABANDONED', ended_at = :now WHERE id = :run")
                 .param("now", now())

@@ -33,7 +33,7 @@ public class JobRuns {
 
     private final ObjectProvider<Job> screenFilings;
     private final ObjectProvider<FrozenLists> lists;
-    private final JobOperator operator;
+    private final ObjectProvider<JobOperator> operator;
     private final JobRepository jobs;
     private final ScreeningRuns runs;
     private final RunReports reports;
@@ -45,7 +45,7 @@ public class JobRuns {
     JobRuns(
             ObjectProvider<Job> screenFilings,
             ObjectProvider<FrozenLists> lists,
-            JobOperator operator,
+            ObjectProvider<JobOperator> operator,
             JobRepository jobs,
             ScreeningRuns runs,
             RunReports reports,
@@ -107,7 +107,9 @@ public class JobRuns {
         long run = runs.begin(frozen.lists());
         List<AuditEvent> begun = new ArrayList<>();
         begun.add(event(run, "RUN_STARTED", frozen.lists().size() + " lists"));
-        frozen.lists().forEach(list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
+        frozen.lists()
+                .forEach(
+                        list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
         audit.add(begun);
         long start = System.nanoTime();
         RunStatus status = execute(run);
@@ -119,11 +121,12 @@ public class JobRuns {
 
     private RunStatus execute(long run) {
         try {
-            JobExecution execution = operator.start(
-                    screenFilings.getObject(),
-                    new JobParametersBuilder()
-                            .addLong(ScreenFilingsJob.RUN, run)
-                            .toJobParameters());
+            JobExecution execution = operator.getObject()
+                    .start(
+                            screenFilings.getObject(),
+                            new JobParametersBuilder()
+                                    .addLong(ScreenFilingsJob.RUN, run)
+                                    .toJobParameters());
             execution.getAllFailureExceptions().forEach(failure -> LOG.error("Run {} failed", run, failure));
             return execution.getStatus() == BatchStatus.COMPLETED
                     ? RunStatus.DONE
@@ -135,7 +138,8 @@ public class JobRuns {
     }
 
     private List<Long> endWhatDied() {
-        jobs.findRunningJobExecutions(ScreenFilingsJob.NAME).forEach(operator::recover);
+        jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
+                .forEach(execution -> operator.getObject().recover(execution));
         List<Long> ended = runs.endAbandoned();
         audit.add(ended.stream()
                 .map(run -> event(run, "RUN_ABANDONED", "its process died"))

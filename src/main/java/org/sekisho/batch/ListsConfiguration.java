@@ -38,8 +38,8 @@ class ListsConfiguration {
 
     private static List<Path> listsIn(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(file -> file.toString().endsWith(".yml")
-                            || file.toString().endsWith(".yaml"))
+            return children.filter(file ->
+                            file.toString().endsWith(".yml") || file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

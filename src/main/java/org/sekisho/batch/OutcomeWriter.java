@@ -67,9 +67,13 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         return new AuditEvent(
                 "sekisho run " + run,
                 "FILING_SCREENED",
-                "%s version %d".formatted(
-                        filing.registered().number(), filing.registered().version()),
-                "%s, %d entries".formatted(
-                        filing.outcome().kind(), filing.outcome().findings().size()));
+                "%s version %d"
+                        .formatted(
+                                filing.registered().number(),
+                                filing.registered().version()),
+                "%s, %d entries"
+                        .formatted(
+                                filing.outcome().kind(),
+                                filing.outcome().findings().size()));
     }
 }

@@ -40,9 +40,8 @@ class ReconcileOutcomesStep {
             OutcomeCounts counts = outcomes.counts(run);
             int received = runs.received(run);
             if (counts.received() != received || !counts.addUp() || counts.waiting() != 0) {
-                throw new UnaccountedFilingsException(
-                        "%d were received in run %d, but %s; waiting: %s"
-                                .formatted(received, run, counts, runs.waiting(run)));
+                throw new UnaccountedFilingsException("%d were received in run %d, but %s; waiting: %s"
+                        .formatted(received, run, counts, runs.waiting(run)));
             }
             List<FilingNumber> caseless = runs.withoutCase(run);
             if (!caseless.isEmpty()) {

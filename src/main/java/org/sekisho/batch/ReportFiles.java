@@ -54,7 +54,9 @@ class ReportFiles {
     Path write(RunReport report) throws IOException {
         Path folder = settings.reports().resolve("run-" + report.run().run());
         Files.createDirectories(folder);
-        Files.write(folder.resolve("report.json"), json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        Files.write(
+                folder.resolve("report.json"),
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         writeCsv(report, folder.resolve("report.csv"));
         Path html = folder.resolve("report.html");
         try (Writer page = Files.newBufferedWriter(html, StandardCharsets.UTF_8)) {

@@ -12,8 +12,7 @@ import org.sekisho.keytech.ReviewQueue;
  * @param cases cases this run opened, by queue
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
-public record RunReport(
-        RunSummary run, Instant written, Map<ReviewQueue, Integer> cases, List<FilingLine> filings) {
+public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Integer> cases, List<FilingLine> filings) {
 
     public RunReport {
         cases = Map.copyOf(cases);

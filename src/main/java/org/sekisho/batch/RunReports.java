@@ -62,9 +62,9 @@ class RunReports {
     private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {
         RecordedOutcome.Evidence best = finding.evidence().stream()
                 .max(Comparator.comparingDouble(RecordedOutcome.Evidence::weight))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Entry %s was recorded without evidence".formatted(finding.entry())));
-        boolean symbol = best.kind().equals("SYMBOL") && best.symbol() != null;
+                .orElseThrow(() ->
+                        new IllegalStateException("Entry %s was recorded without evidence".formatted(finding.entry())));
+        String symbol = best.kind().equals("SYMBOL") ? best.symbol() : null;
         return new RunReport.EntryLine(
                 finding.list(),
                 finding.entry(),
@@ -72,7 +72,7 @@ class RunReports {
                 finding.requirement(),
                 finding.rank(),
                 best.section() == null ? "BIBLIOGRAPHY" : best.section(),
-                symbol ? best.symbol() : best.place(),
+                symbol == null ? best.place() : symbol,
                 best.rule(),
                 finding.evidence().size());
     }

@@ -5,7 +5,15 @@
 @ApplicationModule(
         displayName = "Batch",
         allowedDependencies = {
-            "filing", "keytech", "extraction", "passage", "entity", "matching", "screening", "review", "audit"
+            "filing",
+            "keytech",
+            "extraction",
+            "passage",
+            "entity",
+            "matching",
+            "screening",
+            "review",
+            "audit"
         })
 @NullMarked
 package org.sekisho.batch;

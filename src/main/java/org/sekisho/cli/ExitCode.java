@@ -7,9 +7,11 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Every filing has its outcome, and some of them could not be read. */
     static final int DONE_WITH_UNSCREENABLE = 3;
+
     static final int STOPPED = 4;
     /** Our fault; the next run goes on with what waits. */
     static final int FAILED = 5;
+
     static final int LOCKED = 6;
     static final int CONFIGURATION = 78;
 

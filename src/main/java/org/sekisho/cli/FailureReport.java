@@ -38,26 +38,33 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     private static List<String> configurationProblems(Exception failure) {
         List<String> problems = new ArrayList<>();
-        find(failure, ListProblemsException.class).ifPresent(lists -> lists.problems()
-                .forEach(problem -> problems.add(problem.toString())));
-        find(failure, BindValidationException.class).ifPresentOrElse(
-                settings -> settings.getValidationErrors().getAllErrors().forEach(error -> problems.add(
-                        settings.getValidationErrors().getName()
-                                + (error instanceof FieldError field ? "." + field.getField() : "")
-                                + " "
-                                + error.getDefaultMessage())),
-                () -> find(failure, BindException.class).ifPresent(setting -> problems.add(
-                        "%s cannot be '%s'".formatted(setting.getName(), valueOf(setting)))));
+        find(failure, ListProblemsException.class)
+                .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
+        find(failure, BindValidationException.class)
+                .ifPresentOrElse(
+                        settings -> settings.getValidationErrors()
+                                .getAllErrors()
+                                .forEach(error -> problems.add(
+                                        settings.getValidationErrors().getName()
+                                                + (error instanceof FieldError field ? "." + field.getField() : "")
+                                                + " "
+                                                + error.getDefaultMessage())),
+                        () -> find(failure, BindException.class)
+                                .ifPresent(setting -> problems.add(
+                                        "%s cannot be '%s'".formatted(setting.getName(), valueOf(setting)))));
         if (problems.isEmpty()) {
             find(failure, ConfigurationPropertiesBindException.class)
                     .ifPresent(settings -> problems.add(String.valueOf(settings.getMessage())));
-            find(failure, ConfigurationFault.class).ifPresent(fault -> problems.add(String.valueOf(fault.getMessage())));
+            find(failure, ConfigurationFault.class)
+                    .ifPresent(fault -> problems.add(String.valueOf(fault.getMessage())));
         }
         return problems;
     }
 
     private static String valueOf(BindException setting) {
-        return setting.getProperty() == null ? "" : String.valueOf(setting.getProperty().getValue());
+        return setting.getProperty() == null
+                ? ""
+                : String.valueOf(setting.getProperty().getValue());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

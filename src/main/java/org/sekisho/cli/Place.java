@@ -65,7 +65,8 @@ final class Place {
         arguments.add("--logging.config=classpath:logback-%s.xml"
                 .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
         if (Files.isDirectory(install.resolve("config"))) {
-            arguments.add("--spring.config.additional-location=" + install.resolve("config").toUri());
+            arguments.add("--spring.config.additional-location="
+                    + install.resolve("config").toUri());
         }
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments.toArray(String[]::new);

@@ -34,9 +34,13 @@ final class RecoverCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was done.");
                 return ExitCode.LOCKED;
             }
-            spec.commandLine().getOut().println(ended.get().isEmpty()
-                    ? "Nothing to recover."
-                    : "Ended as abandoned: runs %s. The next run takes over what they left.".formatted(ended.get()));
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            ended.get().isEmpty()
+                                    ? "Nothing to recover."
+                                    : "Ended as abandoned: runs %s. The next run takes over what they left."
+                                            .formatted(ended.get()));
             return ExitCode.DONE;
         }
     }

@@ -98,10 +98,14 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 0; i < inboxes.size(); i++) {
-            settings.put("sekisho.run.inboxes[%d]".formatted(i), inboxes.get(i).toAbsolutePath().toString());
+            settings.put(
+                    "sekisho.run.inboxes[%d]".formatted(i),
+                    inboxes.get(i).toAbsolutePath().toString());
         }
         for (int i = 0; i < lists.size(); i++) {
-            settings.put("sekisho.run.lists[%d]".formatted(i), lists.get(i).toAbsolutePath().toString());
+            settings.put(
+                    "sekisho.run.lists[%d]".formatted(i),
+                    lists.get(i).toAbsolutePath().toString());
         }
         return settings;
     }

@@ -13,9 +13,9 @@ import org.sekisho.batch.RunSummary;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeCounts;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.TextTable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +42,15 @@ final class RunOutput {
         RunSummary run = report.run();
         List<FilingLine> needed = report.needingAPerson();
         if (!needed.isEmpty()) {
-            out.printf("%d of %d filings need a person:%n%n", needed.size(), run.counts().received());
+            out.printf(
+                    "%d of %d filings need a person:%n%n",
+                    needed.size(), run.counts().received());
             out.println(table(needed));
         }
         run.lists().stream()
                 .filter(list -> !list.notice().isBlank())
-                .forEach(list -> out.printf("List %s: %s%n", list.list(), list.notice().strip()));
+                .forEach(list ->
+                        out.printf("List %s: %s%n", list.list(), list.notice().strip()));
         out.println();
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
         out.printf(

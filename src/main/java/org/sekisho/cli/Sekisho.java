@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Screens new patent filings against key-technology lists. It ranks and explains; people decide.",
-        subcommands = {RunCommand.class, StatusCommand.class, ReportCommand.class, ShowCommand.class, RecoverCommand.class
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            ReportCommand.class,
+            ShowCommand.class,
+            RecoverCommand.class
         },
         footer = {
             "",

@@ -41,8 +41,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Optional<RegisteredFiling> filing =
-                    sekisho.getBean(Filings.class).latest(new FilingNumber(number));
+            Optional<RegisteredFiling> filing = sekisho.getBean(Filings.class).latest(new FilingNumber(number));
             if (filing.isEmpty()) {
                 spec.commandLine().getErr().printf("No filing %s was received.%n", number);
                 return ExitCode.USAGE;
@@ -62,14 +61,17 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s version %d, from %s%n", filing.number(), filing.version(), filing.source());
         filing.documents()
-                .forEach(document -> out.printf("  %s, %d bytes, %s%n", document.name(), document.size(), document.sha256()));
-        Optional<RecordedOutcome> outcome = sekisho.getBean(ScreeningOutcomes.class).of(filing.id());
+                .forEach(document ->
+                        out.printf("  %s, %d bytes, %s%n", document.name(), document.size(), document.sha256()));
+        Optional<RecordedOutcome> outcome =
+                sekisho.getBean(ScreeningOutcomes.class).of(filing.id());
         if (outcome.isEmpty()) {
             out.println("Waiting: not screened yet.");
             return;
         }
         LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
-        new FilingOutput(out).print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
+        new FilingOutput(out)
+                .print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
         sekisho.getBean(ReviewCases.class)
                 .of(filing.id())
                 .forEach(opened -> out.printf(

@@ -57,7 +57,9 @@ final class StatusCommand implements Callable<Integer> {
                 run.started(),
                 run.ended() == null ? "" : ", ended " + run.ended());
         out.println(run.counts());
-        run.lists().forEach(list -> out.printf(
-                "List %s, edition %s (%s)%n", list.list(), list.edition(), list.sha256().substring(0, 12)));
+        run.lists()
+                .forEach(list -> out.printf(
+                        "List %s, edition %s (%s)%n",
+                        list.list(), list.edition(), list.sha256().substring(0, 12)));
     }
 }

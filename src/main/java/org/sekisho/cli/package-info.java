@@ -5,7 +5,16 @@
 @ApplicationModule(
         displayName = "Command line",
         allowedDependencies = {
-            "filing", "keytech", "extraction", "passage", "entity", "matching", "screening", "review", "audit", "batch"
+            "filing",
+            "keytech",
+            "extraction",
+            "passage",
+            "entity",
+            "matching",
+            "screening",
+            "review",
+            "audit",
+            "batch"
         })
 @NullMarked
 package org.sekisho.cli;

@@ -14,12 +14,15 @@ final class Headings {
     private static final int LONGEST_CLAIMING = 300;
 
     /** {@code (57)}, {@code I.}, {@code 3.1} before a heading. */
-    private static final String NUMBERING = "(?:\\(\\d{2}\\)\\s*)?(?:(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*|[A-Z])\\s*[.):]\\s+)?";
+    private static final String NUMBERING =
+            "(?:\\(\\d{2}\\)\\s*)?(?:(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*|[A-Z])\\s*[.):]\\s+)?";
 
     private static final String END = "\\s*[:.]?";
 
     private static final List<Known> KNOWN = List.of(
-            known(Section.TITLE, "title(?: of (?:the )?invention)?|bezeichnung(?: der erfindung)?|titre(?: de l['’]invention)?"),
+            known(
+                    Section.TITLE,
+                    "title(?: of (?:the )?invention)?|bezeichnung(?: der erfindung)?|titre(?: de l['’]invention)?"),
             known(
                     Section.GOVERNMENT_INTEREST,
                     ".*federally[- ]?sponsored.*|.*federal(?:ly)?[- ](?:funded|funding|support|sponsorship|rights).*"
@@ -57,7 +60,8 @@ final class Headings {
      */
     record Found(Section section, String heading, String rest) {}
 
-    private record Known(Section section, Pattern alone, @Nullable Pattern before) {}
+    private record Known(
+            Section section, Pattern alone, @Nullable Pattern before) {}
 
     private static Known known(Section section, String names) {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -65,7 +69,10 @@ final class Headings {
         return new Known(
                 section,
                 Pattern.compile(NUMBERING + "(?:" + names + ")" + END, flags),
-                leadsIn ? Pattern.compile("((?:\\(\\d{2}\\)\\s*)?(?:" + names + "))\\s*[:：]\\s*(\\S.*)", flags | Pattern.DOTALL) : null);
+                leadsIn
+                        ? Pattern.compile(
+                                "((?:\\(\\d{2}\\)\\s*)?(?:" + names + "))\\s*[:：]\\s*(\\S.*)", flags | Pattern.DOTALL)
+                        : null);
     }
 
     /** Tells which part begins with a paragraph, if one does. */
@@ -73,7 +80,9 @@ final class Headings {
         String words = SECTION_LABEL.matcher(paragraph).replaceAll(" ").strip();
         String written = paragraph.strip();
         for (Known known : KNOWN) {
-            if (words.length() <= LONGEST && (known.alone.matcher(words).matches() || known.alone.matcher(written).matches())) {
+            if (words.length() <= LONGEST
+                    && (known.alone.matcher(words).matches()
+                            || known.alone.matcher(written).matches())) {
                 return Optional.of(new Found(known.section, written, ""));
             }
             Matcher before = known.before == null ? null : known.before.matcher(written);

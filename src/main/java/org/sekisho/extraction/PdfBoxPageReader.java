@@ -82,7 +82,6 @@ class PdfBoxPageReader extends PDFTextStripper {
         }
     }
 
-
     private static Glyph glyph(TextPosition position) {
         return new Glyph(
                 position.getXDirAdj(),
@@ -136,8 +135,7 @@ class PdfBoxPageReader extends PDFTextStripper {
                         && getResources().isImageXObject(name));
         if (picture) {
             Matrix placed = getGraphicsState().getCurrentTransformationMatrix();
-            pictures += Math.abs(
-                    placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
+            pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
         }
         super.processOperator(operator, operands);
     }

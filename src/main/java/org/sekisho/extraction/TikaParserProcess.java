@@ -28,7 +28,8 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 class TikaParserProcess implements AutoCloseable {
 
     private static final String FETCHER = "file";
-    private static final List<String> RESOURCES = List.of("tika-config.xml", "silent-logback.xml", "silent-jul.properties");
+    private static final List<String> RESOURCES =
+            List.of("tika-config.xml", "silent-logback.xml", "silent-jul.properties");
 
     private final AtomicLong documents = new AtomicLong();
     private final ExtractionSettings settings;
@@ -40,7 +41,8 @@ class TikaParserProcess implements AutoCloseable {
         this.settings = settings;
         try {
             Files.createDirectories(settings.folder());
-            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser").toAbsolutePath();
+            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser")
+                    .toAbsolutePath();
             this.scratch = Files.createDirectory(folder.resolve("scratch"));
             for (String resource : RESOURCES) {
                 unpack(resource);
@@ -74,8 +76,7 @@ class TikaParserProcess implements AutoCloseable {
         ParseContext context = new ParseContext();
         context.set(
                 HandlerConfig.class,
-                new HandlerConfig(
-                        HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
         return context;
     }
 
@@ -84,7 +85,8 @@ class TikaParserProcess implements AutoCloseable {
         config.setTikaConfig(folder.resolve("tika-config.xml"));
         config.setNumClients(1);
         config.setTimeoutMillis(settings.timeLimit().toMillis());
-        config.setJavaPath(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        config.setJavaPath(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
         config.setForkedJvmArgs(List.of(
                 "-Xmx" + settings.parserHeap().toMegabytes() + "m",
                 "-XX:+UseSerialGC",

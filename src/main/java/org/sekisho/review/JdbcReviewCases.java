@@ -43,19 +43,16 @@ class JdbcReviewCases implements ReviewCases {
         for (ScreenedFiling filing : screened) {
             queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""",
-                rows);
+                ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""", rows);
         return rows.size();
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
-        Optional<SecrecyClock> running = queue == ReviewQueue.SECRECY
-                ? settings.clockOf(filing.filing().bibliography())
-                : Optional.empty();
+        Optional<SecrecyClock> running =
+                queue == ReviewQueue.SECRECY ? settings.clockOf(filing.filing().bibliography()) : Optional.empty();
         return new Object[] {
             filing.registered().id().value(),
             queue.name(),
@@ -100,10 +97,9 @@ class JdbcReviewCases implements ReviewCases {
             counts.put(queue, 0);
         }
         JdbcClient.StatementSpec statement = client.sql(sql);
-        (runId == null ? statement : statement.param("run", runId))
-                .query(row -> {
-                    counts.put(ReviewQueue.valueOf(row.getString("queue")), row.getInt("cases"));
-                });
+        (runId == null ? statement : statement.param("run", runId)).query(row -> {
+            counts.put(ReviewQueue.valueOf(row.getString("queue")), row.getInt("cases"));
+        });
         return counts;
     }
 

@@ -20,9 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("sekisho.review")
 record ReviewSettings(
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
-                String office,
-        @Valid @DefaultValue List<SecrecyClock> clocks) {
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String office,
+
+        @DefaultValue List<@Valid SecrecyClock> clocks) {
 
     Optional<SecrecyClock> clockOf(Bibliography filing) {
         String jurisdiction = office == null ? filing.country() : office;

@@ -19,7 +19,7 @@ record EvidencePlace(
             return List.of(new EvidencePlace("SYMBOL", null, given.symbol().toString()));
         }
         MatchEvidence.Name name = (MatchEvidence.Name) evidence;
-        return List.of(
-                new EvidencePlace("NAME", name.entity().span(), name.entity().role().name()));
+        return List.of(new EvidencePlace(
+                "NAME", name.entity().span(), name.entity().role().name()));
     }
 }

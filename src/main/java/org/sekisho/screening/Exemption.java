@@ -13,7 +13,9 @@ import org.sekisho.filing.Bibliography;
  * @param reason in words, with the instrument that says so
  */
 public record Exemption(
-        @NotBlank String country, @NotEmpty List<String> kinds, @NotBlank String reason) {
+        @NotBlank String country,
+        @NotEmpty List<String> kinds,
+        @NotBlank String reason) {
 
     public Exemption {
         kinds = List.copyOf(kinds);
@@ -22,6 +24,8 @@ public record Exemption(
     /** Whether it covers a filing; a filing that does not state office and kind is never covered. */
     boolean covers(Bibliography filing) {
         String kind = filing.kind();
-        return country.equals(filing.country()) && kind != null && kinds.stream().anyMatch(kind::startsWith);
+        return country.equals(filing.country())
+                && kind != null
+                && kinds.stream().anyMatch(kind::startsWith);
     }
 }

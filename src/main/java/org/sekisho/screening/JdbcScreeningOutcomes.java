@@ -22,40 +22,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
-    private static final String OUTCOME =
-            """
+    private static final String OUTCOME = """
             INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at)
             VALUES (?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
                 rank_score = VALUES(rank_score), screened_at = VALUES(screened_at)""";
-    private static final String FINDING =
-            """
+    private static final String FINDING = """
             INSERT INTO entry_finding
                 (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String EVIDENCE =
-            """
+    private static final String EVIDENCE = """
             INSERT INTO evidence
                 (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
                  span_end, symbol, weight)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String UNREAD =
-            """
+    private static final String UNREAD = """
             INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
             VALUES (?, ?, ?, ?, ?, ?)""";
-    private static final String ENTITY =
-            """
+    private static final String ENTITY = """
             INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, span_start, span_end)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String FUNDING =
-            """
+    private static final String FUNDING = """
             INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
             VALUES (?, ?, ?, ?, ?, ?)""";
     private static final List<String> DETAILS =
             List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding");
 
-    private static final String RECORDED =
-            """
+    private static final String RECORDED = """
             SELECT f.id, f.number, f.version, o.outcome, o.reason, o.rank_score
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             """;
@@ -106,7 +99,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .toList();
         List<Long> earlier = client.sql("SELECT filing_id FROM screening_outcome WHERE filing_id IN (:ids)")
                 .param("ids", ids)
-                .query(Long.class)
+                .query((row, n) -> row.getLong("filing_id"))
                 .list();
         for (Long id : earlier) {
             DETAILS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE filing_id = ?", id));
@@ -131,8 +124,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     @Override
     public OutcomeCounts counts(long runId) {
-        return client.sql(
-                        """
+        return client.sql("""
                         SELECT COUNT(*) AS received,
                             COALESCE(SUM(o.outcome = 'CLEAR'), 0) AS clear,
                             COALESCE(SUM(o.outcome = 'REFERRED'), 0) AS referred,
@@ -168,7 +160,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     }
 
     private String unreadWords(FilingId filing) {
-        return client.sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
+        return client
+                .sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
                 .param("id", filing.value())
                 .query((row, n) -> new UnreadPart(
                                 row.getString("document"),
@@ -183,8 +176,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     private List<RecordedOutcome.Finding> findings(FilingId filing) {
         Map<Integer, List<RecordedOutcome.Evidence>> evidence = evidence(filing);
-        return client.sql(
-                        """
+        return client.sql("""
                         SELECT e.ordinal, l.list_id, e.entry_code, e.queue, e.requirement, e.rank_score
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                         WHERE e.filing_id = :id ORDER BY e.ordinal""")
@@ -207,7 +199,6 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .query((row, n) -> new Row(row.getInt("finding_ordinal"), EVIDENCE_ROW.mapRow(row, n)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Row::finding, Collectors.mapping(Row::evidence, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::finding, Collectors.mapping(Row::evidence, Collectors.toList())));
     }
 }

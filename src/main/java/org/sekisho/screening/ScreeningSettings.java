@@ -9,4 +9,4 @@ import org.springframework.validation.annotation.Validated;
 /** What an office decides about screening, under {@code sekisho.screening}. */
 @Validated
 @ConfigurationProperties("sekisho.screening")
-record ScreeningSettings(@Valid @DefaultValue List<Exemption> exemptions) {}
+record ScreeningSettings(@DefaultValue List<@Valid Exemption> exemptions) {}

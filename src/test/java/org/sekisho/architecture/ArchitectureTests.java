@@ -85,8 +85,7 @@ class ArchitectureTests {
         @Test
         void isCheckedInEveryPackage() {
             assertThat(SEKISHO.stream().map(JavaClass::getPackage).distinct())
-                    .allSatisfy(stage -> assertThat(
-                                    stage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+                    .allSatisfy(stage -> assertThat(stage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
                             .as(stage.getName())
                             .isTrue());
         }

@@ -22,7 +22,8 @@ class ReadmeTests {
         String readme = Files.readString(Path.of("README.md"));
         String picture = readme.substring(readme.indexOf("```mermaid"));
 
-        List<String> steps = STEP.matcher(job).results().map(step -> step.group(1)).toList();
+        List<String> steps =
+                STEP.matcher(job).results().map(step -> step.group(1)).toList();
         List<MatchResult> arrows = BOX.matcher(picture.substring(0, picture.indexOf("```", 10)))
                 .results()
                 .filter(arrow -> steps.contains(arrow.group(1)) && steps.contains(arrow.group(2)))

@@ -28,8 +28,8 @@ class RankScoreTests {
 
     private static final Rule GYROSCOPE = new Rule.Word("gyroscope");
     private static final Rule LASER = new Rule.Word("laser");
-    private static final Filing TWO_CLAIMS =
-            new Filing(null, Bibliography.UNKNOWN, List.of(), List.of(new Claim(1, List.of()), new Claim(2, List.of(1))));
+    private static final Filing TWO_CLAIMS = new Filing(
+            null, Bibliography.UNKNOWN, List.of(), List.of(new Claim(1, List.of()), new Claim(2, List.of(1))));
 
     private final RankScore rank = new RankScore(TWO_CLAIMS);
 
@@ -54,8 +54,8 @@ class RankScoreTests {
     @Test
     void countsASecondRuleForMoreThanASecondPlaceOfTheSameRule() {
         double once = rank.of(found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", "")));
-        double twoPlaces = rank.of(found(
-                Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""), words(GYROSCOPE, Section.CLAIM, "2", "")));
+        double twoPlaces = rank.of(
+                found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""), words(GYROSCOPE, Section.CLAIM, "2", "")));
         double twoRules = rank.of(
                 found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""), words(LASER, Section.CLAIM, "2", "")));
 
@@ -74,20 +74,20 @@ class RankScoreTests {
     void letsTheBestEntryLeadAndTheOthersAddALittle() {
         EntryFinding strong = found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""));
         EntryFinding weak = found(Truth.MET, words(LASER, Section.DESCRIPTION, "0001", ""));
-        assertThat(rank.of(List.of(weak, strong)))
-                .isCloseTo(rank.of(strong) + rank.of(weak) / 10, within(1e-9));
+        assertThat(rank.of(List.of(weak, strong))).isCloseTo(rank.of(strong) + rank.of(weak) / 10, within(1e-9));
     }
 
     @Test
     void weighsAnOfficesSymbolLikeAClaim() {
         MatchEvidence symbol = new MatchEvidence.Symbol(
-                GYROSCOPE, ClassificationSymbol.parse(Scheme.IPC, "G01C 19/66", null).orElseThrow());
+                GYROSCOPE,
+                ClassificationSymbol.parse(Scheme.IPC, "G01C 19/66", null).orElseThrow());
         assertThat(rank.weight(symbol)).isEqualTo(rank.weight(words(GYROSCOPE, Section.CLAIM, "2", "")));
     }
 
     private static MatchEvidence words(Rule rule, Section section, String label, String heading) {
-        Passage passage = new Passage(
-                section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false);
+        Passage passage =
+                new Passage(section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false);
         return new MatchEvidence.Words(rule, passage, List.of(new TextSpan(2, 7)));
     }
 

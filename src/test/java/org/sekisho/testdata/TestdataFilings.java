@@ -56,26 +56,37 @@ public final class TestdataFilings {
         Prose mines = Prose.of("mine-vehicle");
         files.put("US20260401120A1/specification.docx", PoiWordDocument.of(mines.specification(true)));
         files.put("US20260401120A1/claims.pdf", PdfBoxPrint.cutOff(mines.claims()));
-        Prose seagrass = Prose.of("seagrass");
-        files.put("JP2026991121A/明細書.docx", PoiWordDocument.of(seagrass.specification(false)));
-        files.put("JP2026991121A/特許請求の範囲.docx", PoiWordDocument.of(seagrass.claims()));
-        files.put("JP2026991121A/要約書.docx", PoiWordDocument.of(seagrass.summary()));
     }
 
     private static void addZips(Map<String, byte[]> files) throws IOException {
         Prose fish = Prose.of("fish-finder");
-        files.put("fish-finder.zip", zip(fish, fish.claims()));
+        files.put("fish-finder.zip", fishFinder(fish, fish.claims()));
         files.put(
                 "fish-finder_amended.zip",
-                zip(fish, Prose.of("fish-finder-amended-claims").claims()));
+                fishFinder(fish, Prose.of("fish-finder-amended-claims").claims()));
+        files.put("JP2026991121A.zip", seagrass(Prose.of("seagrass")));
     }
 
-    private static byte[] zip(Prose filing, List<String> claims) throws IOException {
+    private static byte[] fishFinder(Prose filing, List<String> claims) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("filing.yml", Prose.resource("fish-finder-filing.yml").getBytes(StandardCharsets.UTF_8));
+        entries.put("filing.yml", bibliography("fish-finder"));
         entries.put("specification.docx", PoiWordDocument.of(filing.specification(true)));
         entries.put("claims.docx", PoiWordDocument.of(claims));
         entries.put("drawings.pdf", PdfBoxPrint.drawings(filing.figures()));
         return FixedZip.of(entries, false);
+    }
+
+    /** Japanese names stand in a zip only: on a disk they depend on the locale of whoever checks the project out. */
+    private static byte[] seagrass(Prose filing) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("filing.yml", bibliography("seagrass"));
+        entries.put("明細書.docx", PoiWordDocument.of(filing.specification(false)));
+        entries.put("特許請求の範囲.docx", PoiWordDocument.of(filing.claims()));
+        entries.put("要約書.docx", PoiWordDocument.of(filing.summary()));
+        return FixedZip.of(entries, false);
+    }
+
+    private static byte[] bibliography(String name) {
+        return Prose.resource(name + "-filing.yml").getBytes(StandardCharsets.UTF_8);
     }
 }
