@@ -7,4 +7,11 @@ package org.sekisho.filing;
  * @param sha256 of its bytes, 64 hexadecimal digits
  * @param size bytes
  */
-public record FilingDocument(DocumentId id, String name, DocumentRole role, String sha256, long size) {}
+public record FilingDocument(DocumentId id, String name, DocumentRole role, String sha256, long size) {
+
+    /** Leaves the name out, which can say what a filing is about. */
+    @Override
+    public String toString() {
+        return "%s, %d bytes".formatted(role, size);
+    }
+}

@@ -6,7 +6,7 @@ package org.sekisho.filing;
  */
 public record FilingNumber(String value) {
 
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
 
     public FilingNumber {
         if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isWhitespace)) {

@@ -21,4 +21,10 @@ public record RegisteredFiling(
     public RegisteredFiling {
         documents = List.copyOf(documents);
     }
+
+    /** Says which filing and not where it came from: names of files can say what a filing is about. */
+    @Override
+    public String toString() {
+        return "%s version %d, %d documents".formatted(number, version, documents.size());
+    }
 }
