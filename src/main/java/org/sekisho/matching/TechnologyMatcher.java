@@ -5,8 +5,12 @@ import org.sekisho.entity.Entities;
 import org.sekisho.filing.Filing;
 import org.sekisho.passage.FilingText;
 
-/** Matches filings against the lists it was made of. Safe to share between threads. */
-public interface TechnologyMatcher {
+/**
+ * Matches filings against the lists it was made of. Safe to share between threads.
+ *
+ * <p>Made by {@link ScreeningLists}. Close it when the run is over: it may keep a thread that keeps the program alive.
+ */
+public interface TechnologyMatcher extends AutoCloseable {
 
     /** Finds the lists' words in all of the text. */
     WordHits wordsIn(FilingText text);
@@ -18,4 +22,7 @@ public interface TechnologyMatcher {
      * @return in the order of the lists; empty if nothing on them was found
      */
     List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities);
+
+    @Override
+    default void close() {}
 }

@@ -1,0 +1,38 @@
+package org.sekisho.matching;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One spelling for all ways to write a word: full-width letters and ligatures as the usual ones (NFKC), capitals small
+ * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents. Kana keep their voicing marks.
+ */
+final class Spelling {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+
+    private Spelling() {}
+
+    /** The word in small letters, without accents. */
+    static String usual(String word) {
+        if (word.chars().allMatch(character -> character < 0x80)) {
+            return word.toLowerCase(Locale.ROOT).replace(".", isNumber(word) ? "." : "");
+        }
+        String folded = compatible(word).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String plain = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFD)).replaceAll("");
+        return Normalizer.normalize(plain, Form.NFC);
+    }
+
+    /** The characters in their usual forms, without the invisible ones. */
+    static String compatible(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return Normalizer.normalize(visible, Form.NFKC);
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+}
