@@ -112,8 +112,18 @@ final class KnownFields {
 
     /** One text, or a list of texts; each knows its line. */
     List<ListNode.Scalar> texts(String key) {
-        return value(key).filter(ListNode.Scalar.class::isInstance).map(List::of).orElseGet(() -> items(key)).stream()
-                .flatMap(node -> textOf(node, "'" + key + "'").stream())
-                .toList();
+        return value(key)
+                .filter(ListNode.Scalar.class::isInstance)
+                .map(single -> textsOf(single, "'" + key + "'"))
+                .orElseGet(() -> items(key).stream()
+                        .flatMap(node -> textOf(node, "'" + key + "'").stream())
+                        .toList());
+    }
+
+    /** The texts of a node that is one text, or a list of them. */
+    List<ListNode.Scalar> textsOf(ListNode node, String what) {
+        List<ListNode> nodes =
+                node instanceof ListNode.Items several && !several.items().isEmpty() ? several.items() : List.of(node);
+        return nodes.stream().flatMap(text -> textOf(text, what).stream()).toList();
     }
 }

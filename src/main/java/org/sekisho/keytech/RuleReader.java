@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads rules as a list writes them: one key, the kind of the rule, with what it looks for. */
 final class RuleReader {
@@ -14,6 +15,7 @@ final class RuleReader {
 
     private static final Pattern HAS_LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int FURTHEST = 50;
+    private static final int MOST_COMBINATIONS = 60;
 
     static final List<String> KINDS =
             List.of("symbols", "word", "phrase", "near", "stateFunding", "organisation", "all", "any");
@@ -94,14 +96,43 @@ final class RuleReader {
     private Optional<Rule> near(KnownFields fields) {
         return fields.value("near")
                 .flatMap(value -> KnownFields.of(value, "'near'", List.of("terms", "distance"), problems))
-                .map(near -> {
-                    List<String> terms =
-                            near.texts("terms").stream().map(this::withLetters).toList();
-                    if (terms.size() < 2) {
-                        problems.note(near.lineOf("terms"), "'near' needs two terms or more; for one write 'phrase'");
-                    }
-                    return new Rule.Near(terms, distance(near));
-                });
+                .flatMap(this::combined);
+    }
+
+    private Optional<Rule> combined(KnownFields near) {
+        List<List<String>> combinations = List.of(List.of());
+        for (ListNode term : near.items("terms")) {
+            combinations = extended(
+                    combinations,
+                    near.textsOf(term, "'terms'").stream()
+                            .map(this::withLetters)
+                            .toList());
+        }
+        if (combinations.stream().anyMatch(terms -> terms.size() < 2)) {
+            problems.note(near.lineOf("terms"), "'near' needs two terms or more; for one write 'phrase'");
+        }
+        if (combinations.size() > MOST_COMBINATIONS) {
+            problems.note(
+                    near.lineOf("terms"),
+                    "'near' makes more than %d combinations of its terms; divide it".formatted(MOST_COMBINATIONS));
+        }
+        int distance = distance(near);
+        return anyOf(combinations.stream()
+                .limit(MOST_COMBINATIONS)
+                .<Rule>map(terms -> new Rule.Near(terms, distance))
+                .toList());
+    }
+
+    /** Every combination with every one of the alternatives; not much more than may be, however many there are. */
+    private static List<List<String>> extended(List<List<String>> combinations, List<String> alternatives) {
+        return combinations.stream()
+                .flatMap(terms -> alternatives.stream().map(term -> with(terms, term)))
+                .limit(MOST_COMBINATIONS + 1L)
+                .toList();
+    }
+
+    private static List<String> with(List<String> terms, String term) {
+        return Stream.concat(terms.stream(), Stream.of(term)).toList();
     }
 
     private int distance(KnownFields near) {

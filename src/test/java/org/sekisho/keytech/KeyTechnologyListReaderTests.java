@@ -117,6 +117,16 @@ class KeyTechnologyListReaderTests {
     }
 
     @Test
+    void aTermOfNearMayHaveAlternatives() throws IOException {
+        String yaml = WHOLE.replace("[entangled photon, key]", "[entangled photon, [key, secret]]");
+
+        assertThat(reader.read(file("sample.yml", yaml)).entries().get(0).rules())
+                .contains(new Rule.AnyOf(List.of(
+                        new Rule.Near(List.of("entangled photon", "key"), 5),
+                        new Rule.Near(List.of("entangled photon", "secret"), 5))));
+    }
+
+    @Test
     void aTextMayBeRepeatedByAnAlias() throws IOException {
         String yaml = WHOLE.replace("reason: it holds keys for doors", "reason: &why keys for doors")
                 .replace("reason: key rings", "reason: *why");
@@ -146,7 +156,10 @@ class KeyTechnologyListReaderTests {
             - word: gyroscope         | - gyroscope                | 17 | a rule starts with its kind, for example 'phrase: gyroscope'
             word: gyroscope           | {}                         | 17 | a rule needs one of symbols, word
             word: gyroscope           | { word: a, phrase: b c }   | 17 | a rule has word and phrase; keep one
-            [entangled photon, key] | key                        | 19 | 'near' needs two terms or more
+            [entangled photon, key] | [key]                      | 19 | 'near' needs two terms or more
+            [entangled photon, key] | key                        | 19 | 'terms' needs a list
+            [entangled photon, key] | [a, []]                    | 19 | 'terms' needs a text, not a list
+            [entangled photon, key] | [[a,b,c,d,e,f,g,h],[a,b,c,d,e,f,g,h]] | 19 | 'near' makes more than 60 combinations
             distance: 5               | distance: 51               | 19 | 'distance' is a number of words from 0 to 50, not '51'
             distance: 5               | distance: -1               | 19 | 'distance' is a number of words from 0 to 50, not '-1'
             distance: 5               | distance: five             | 19 | 'distance' is a number of words from 0 to 50, not 'five'
