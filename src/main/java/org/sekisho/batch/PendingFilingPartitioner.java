@@ -22,7 +22,8 @@ class PendingFilingPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int parts) {
-        List<FilingId> pending = filings.pendingOf(run);
+        List<FilingId> pending =
+                filings.pendingOf(run, new FilingId(0), new FilingId(Long.MAX_VALUE), Integer.MAX_VALUE);
         Map<String, ExecutionContext> ranges = new LinkedHashMap<>();
         long after = 0;
         for (FilingId end : ends(pending, parts)) {

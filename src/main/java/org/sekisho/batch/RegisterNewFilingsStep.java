@@ -2,6 +2,7 @@ package org.sekisho.batch;
 
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.Intake;
+import org.sekisho.filing.IntakeResult;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -44,10 +45,11 @@ class RegisterNewFilingsStep {
             RunProgress progress) {
         return (contribution, context) -> {
             int waiting = filings.takeOver(run);
-            int received = intake.register(settings.inboxes(), run, stop::made).registered();
+            IntakeResult result = intake.register(settings.inboxes(), run);
             stop.checkInterrupted(contribution.getStepExecution());
-            runs.received(run, waiting + received);
-            progress.registered(waiting + received);
+            progress.unreachable(result.unreachable());
+            runs.received(run, waiting + result.received());
+            progress.registered(waiting + result.received());
             return RepeatStatus.FINISHED;
         };
     }

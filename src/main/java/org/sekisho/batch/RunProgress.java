@@ -1,15 +1,23 @@
 package org.sekisho.batch;
 
+import java.util.List;
+
 /** Hears how far a run has come. Called by several threads at once. */
 public interface RunProgress {
 
     RunProgress SILENT = new RunProgress() {
+        @Override
+        public void unreachable(List<String> paths) {}
+
         @Override
         public void registered(int filings) {}
 
         @Override
         public void screened(int filings) {}
     };
+
+    /** These things in the inboxes could not be opened at all and are not registered; a person has to look. */
+    void unreachable(List<String> paths);
 
     /** All that is new is registered: this many filings are to be screened. */
     void registered(int filings);

@@ -1,6 +1,7 @@
 package org.sekisho.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,11 +16,23 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     private final PrintWriter err;
     private final AtomicInteger done = new AtomicInteger();
+    private volatile int unreachable;
     private volatile int all;
     private volatile @Nullable ProgressBar bar;
 
     ConsoleProgress(PrintWriter err) {
         this.err = err;
+    }
+
+    @Override
+    public void unreachable(List<String> paths) {
+        unreachable = paths.size();
+        paths.forEach(path -> err.printf("Could not be opened, and so was not taken in: %s%n", path));
+    }
+
+    /** Whether something in the inboxes could not be opened. */
+    boolean leftSomething() {
+        return unreachable > 0;
     }
 
     @Override

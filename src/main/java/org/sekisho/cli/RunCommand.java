@@ -76,7 +76,10 @@ final class RunCommand implements Callable<Integer> {
             public Integer ended(RunResult.Ended ended) {
                 RunOutput output = new RunOutput(spec.commandLine().getOut());
                 output.print(ended.report(), json);
-                return exitCodeOf(ended.report());
+                int exitCode = exitCodeOf(ended.report());
+                return exitCode == ExitCode.DONE && progress.leftSomething()
+                        ? ExitCode.DONE_WITH_UNSCREENABLE
+                        : exitCode;
             }
 
             @Override
