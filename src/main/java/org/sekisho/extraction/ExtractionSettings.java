@@ -33,13 +33,11 @@ public record ExtractionSettings(
 
     private static final DataSize LEAST_HEAP = DataSize.ofMegabytes(64);
 
-    @AssertTrue(message = "must be at least 64MB")
-    boolean isParserHeapEnough() {
+    @AssertTrue(message = "must be at least 64MB") boolean isParserHeapEnough() {
         return parserHeap.compareTo(LEAST_HEAP) >= 0;
     }
 
-    @AssertTrue(message = "must be at least 1s")
-    boolean isTimeLimitEnough() {
+    @AssertTrue(message = "must be at least 1s") boolean isTimeLimitEnough() {
         return timeLimit.compareTo(Duration.ofSeconds(1)) >= 0;
     }
 

@@ -21,9 +21,9 @@ final class PageLayout {
         List<GlyphRow> rows = GlyphRow.of(LineNumbers.removedFrom(glyphs)).stream()
                 .filter(row -> !row.blank())
                 .toList();
-        return Gutter.of(rows).map(gutter -> inColumns(rows, gutter)).orElseGet(() -> rows.stream()
-                .map(row -> TextLine.of(0, row))
-                .toList());
+        return Gutter.of(rows)
+                .map(gutter -> inColumns(rows, gutter))
+                .orElseGet(() -> rows.stream().map(row -> TextLine.of(0, row)).toList());
     }
 
     private static List<TextLine> inColumns(List<GlyphRow> rows, Gutter gutter) {
@@ -111,9 +111,7 @@ final class PageLayout {
                     bestEnd = bin + 1;
                 }
             }
-            return best < NARROWEST
-                    ? Optional.empty()
-                    : Optional.of(new Gutter(from + bestEnd - best / 2f, best));
+            return best < NARROWEST ? Optional.empty() : Optional.of(new Gutter(from + bestEnd - best / 2f, best));
         }
 
         /** Whether there is running text on both sides, and not a table, a list or the ragged end of one column. */

@@ -10,7 +10,8 @@ import org.sekisho.extraction.ExtractedText.Paragraph;
  * @param fault why it was not read in full; null if it was
  * @param detail of the fault, without a word of the text
  */
-record PdfPage(int number, List<Paragraph> paragraphs, @Nullable UnreadReason fault, String detail) {
+record PdfPage(
+        int number, List<Paragraph> paragraphs, @Nullable UnreadReason fault, String detail) {
 
     PdfPage {
         paragraphs = List.copyOf(paragraphs);

@@ -44,9 +44,12 @@ record TextLine(int column, float x, float right, float y, float size, String wo
         float letter = Math.max(left.width() / Math.max(1, left.text().length()), 1);
         float space = left.space() > 0 ? left.space() : left.size() / 4;
         float gap = right.x() - left.right();
-        boolean japanese = Script.japanese(left.text().codePointBefore(left.text().length()))
-                && Script.japanese(right.text().codePointAt(0));
-        return gap > Math.min(GAP_OF_A_SPACE * space, GAP_OF_A_LETTER * letter) && gap > 0.08f * left.size() && !japanese;
+        boolean japanese =
+                Script.japanese(left.text().codePointBefore(left.text().length()))
+                        && Script.japanese(right.text().codePointAt(0));
+        return gap > Math.min(GAP_OF_A_SPACE * space, GAP_OF_A_LETTER * letter)
+                && gap > 0.08f * left.size()
+                && !japanese;
     }
 
     @Override

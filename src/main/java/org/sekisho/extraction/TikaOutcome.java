@@ -37,8 +37,7 @@ final class TikaOutcome {
             case OOM -> throw new UnreadableDocumentException(UnreadReason.OUT_OF_MEMORY, "");
             case UNSPECIFIED_CRASH -> throw new UnreadableDocumentException(UnreadReason.CRASHED, "");
             case EMPTY_OUTPUT -> throw new UnreadableDocumentException(UnreadReason.EMPTY, "");
-            default ->
-                throw new IllegalStateException("The parser process is out of order: " + result.getStatus());
+            default -> throw new IllegalStateException("The parser process is out of order: " + result.getStatus());
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaConfigException;
+import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.pipes.FetchEmitTuple;
 import org.apache.tika.pipes.HandlerConfig;
 import org.apache.tika.pipes.PipesConfig;
@@ -28,7 +30,8 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 class TikaParserProcess implements AutoCloseable {
 
     private static final String FETCHER = "file";
-    private static final List<String> RESOURCES = List.of("tika-config.xml", "silent-logback.xml", "silent-jul.properties");
+    private static final List<String> RESOURCES =
+            List.of("tika-config.xml", "silent-logback.xml", "silent-jul.properties");
 
     private final AtomicLong documents = new AtomicLong();
     private final ExtractionSettings settings;
@@ -40,7 +43,8 @@ class TikaParserProcess implements AutoCloseable {
         this.settings = settings;
         try {
             Files.createDirectories(settings.folder());
-            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser").toAbsolutePath();
+            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser")
+                    .toAbsolutePath();
             this.scratch = Files.createDirectory(folder.resolve("scratch"));
             for (String resource : RESOURCES) {
                 unpack(resource);
@@ -61,7 +65,7 @@ class TikaParserProcess implements AutoCloseable {
                     "document " + documents.incrementAndGet(),
                     new FetchKey(FETCHER, file.toAbsolutePath().toString()),
                     new EmitKey(),
-                    new org.apache.tika.metadata.Metadata(),
+                    new Metadata(),
                     wholeText()));
         } catch (PipesException | IOException e) {
             throw new IllegalStateException("The parser process cannot be used", e);
@@ -74,8 +78,8 @@ class TikaParserProcess implements AutoCloseable {
         ParseContext context = new ParseContext();
         context.set(
                 HandlerConfig.class,
-                new HandlerConfig(
-                        HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+        context.set(HtmlMapper.class, new TikaHtmlElements());
         return context;
     }
 
@@ -84,7 +88,8 @@ class TikaParserProcess implements AutoCloseable {
         config.setTikaConfig(folder.resolve("tika-config.xml"));
         config.setNumClients(1);
         config.setTimeoutMillis(settings.timeLimit().toMillis());
-        config.setJavaPath(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        config.setJavaPath(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
         config.setForkedJvmArgs(List.of(
                 "-Xmx" + settings.parserHeap().toMegabytes() + "m",
                 "-XX:+UseSerialGC",

@@ -18,8 +18,31 @@ final class XhtmlPages {
 
     private static final XMLInputFactory XML = hardened();
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "hr", "pre", "table", "title", "body",
-            "ul", "ol", "dl", "dt", "dd", "blockquote", "center", "caption", "section", "article");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "tr",
+            "hr",
+            "pre",
+            "table",
+            "title",
+            "body",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "center",
+            "caption",
+            "section",
+            "article");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
     private final String document;
@@ -78,7 +101,8 @@ final class XhtmlPages {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName().toLowerCase(Locale.ROOT));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text(xml.getText());
                 default -> {}
             }
         }
