@@ -11,8 +11,12 @@ import org.sekisho.filing.TextBlock;
 /** Parts the text of claims by their numbers. Text before the first number, or without numbers, is a claim too. */
 final class ClaimSplitter {
 
+    private static final String WORD = "(?:claim|(?:patent)?anspruch|revendication|請求項)";
+
+    /** {@code 1. A …}, {@code Claim 1: A …}, {@code Anspruch 1 …}; reissues put {@code .[.} or {@code .Iadd.} before it. */
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:claim\\s+|(?:patent)?anspruch\\s+|revendication\\s+|請求項)?([\\d０-９]{1,4})\\s*(?:[.)．:：]|\\s-)\\s*(.*)|(?:claim|(?:patent)?anspruch|revendication|請求項)\\s*([\\d０-９]{1,4})\\s+(.*)",
+            "(?:\\.\\[\\.|\\.Iadd\\.|[*\\[])?\\s*(?:(?:" + WORD + "\\s*)?([\\d０-９]{1,3})\\s*(?:[.)．:：]|\\s-)\\s*(.*)|" + WORD
+                    + "\\s*([\\d０-９]{1,3})\\s+(.*))",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int NONE = 0;
@@ -38,12 +42,6 @@ final class ClaimSplitter {
     /** Begins a claim that its heading numbers. */
     void begin(int number, int page) {
         entries.add(new Entry(number, page));
-    }
-
-    /** Whether the words begin the claim after the last. */
-    boolean isNext(String words) {
-        Matcher numbered = NUMBERED.matcher(words);
-        return numbered.matches() && follows(number(numbered));
     }
 
     void read(int page, String words) {

@@ -21,6 +21,10 @@ final class DocumentSections {
 
     private static final Pattern NUMBERED = Pattern.compile("[\\[［]([\\d０-９]{4,5})[\\]］]\\s*(.*)", Pattern.DOTALL);
 
+    /** What web pages of the office say between the abstract and the claims. */
+    private static final Pattern FRONT_PAGE = Pattern.compile(
+            "(?:Inventors?|Applicants?|Assignees?|Family ID|Appl\\. No\\.|Filed|Current U\\.S\\. Class)\\s*:.*", Pattern.DOTALL);
+
     private final String document;
     private final DocumentRole role;
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -87,6 +91,10 @@ final class DocumentSections {
             close();
             enter(Section.DESCRIPTION, words, page);
         } else {
+            if (section == Section.ABSTRACT && FRONT_PAGE.matcher(words).matches()) {
+                close();
+                enter(Section.DESCRIPTION, "", page);
+            }
             readText(page, words);
         }
     }
@@ -116,7 +124,7 @@ final class DocumentSections {
             keepHeading();
         }
         heading = under ? heading + " – " + words : words;
-        headingSaid = next == Section.CLAIM || next == Section.TITLE;
+        headingSaid = words.isEmpty() || next == Section.CLAIM || next == Section.TITLE;
         headingPage = page;
         section = next;
         label = "";
