@@ -1,10 +1,119 @@
 package org.sekisho.extraction;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+import org.springframework.stereotype.Component;
 
-/** Reader. */
+/**
+ * Reads every document of a filing and puts them together. What cannot be read is named with its reason, and all the
+ * rest is read all the same. {@code filing.yml} has the first word, the documents fill its gaps.
+ */
+@Component
 public class FilingReader {
-    public ReadFiling read(RegisteredFiling f) {
-        throw new IllegalStateException();
+
+    private final DocumentReader reader;
+    private final ExtractionSettings settings;
+
+    FilingReader(DocumentReader reader, ExtractionSettings settings) {
+        this.reader = reader;
+        this.settings = settings;
+    }
+
+    /** Reads all of a filing. Throws only for what is no fault of the filing: lost bytes, a parser that cannot start. */
+    public ReadFiling read(RegisteredFiling filing) {
+        try {
+            return new Reading(filing).all();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bytes of filing %s cannot be had".formatted(filing.number()), e);
+        }
+    }
+
+    /** One filing on its way. */
+    private final class Reading {
+
+        private final RegisteredFiling filing;
+        private final FilingAssembly assembly = new FilingAssembly();
+        private final List<UnreadPart> unread = new ArrayList<>();
+        private FilingData data = FilingData.NONE;
+
+        private Reading(RegisteredFiling filing) {
+            this.filing = filing;
+        }
+
+        private ReadFiling all() throws IOException {
+            List<FilingDocument> gazettes = new ArrayList<>();
+            List<FilingDocument> others = new ArrayList<>();
+            for (FilingDocument document : filing.documents()) {
+                if (document.role() == DocumentRole.BIBLIOGRAPHY) {
+                    readData(document);
+                } else {
+                    (reader.isGazette(document) ? gazettes : others).add(document);
+                }
+            }
+            for (FilingDocument gazette : gazettes) {
+                take(reader.readGazette(gazette), roleOf(gazette));
+            }
+            for (FilingDocument document : others) {
+                if (gazettes.isEmpty() || !reader.isPicture(document)) {
+                    take(reader.readText(document, roleOf(document)), roleOf(document));
+                }
+            }
+            Filing whole = assembly.whole();
+            checkWhole(whole);
+            return new ReadFiling(whole, unread);
+        }
+
+        private void readData(FilingDocument document) throws IOException {
+            data = reader.readFilingData(document);
+            List<TextBlock> text = new ArrayList<>();
+            if (data.title() != null) {
+                text.add(new TextBlock(Section.TITLE, "", "", document.name(), 0, data.title()));
+            }
+            if (data.governmentInterest() != null) {
+                text.add(new TextBlock(
+                        Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
+            }
+            assembly.add(new Filing(data.number(), data.bibliography(), text, List.of()));
+            if (!data.problems().isEmpty()) {
+                unread.add(
+                        new UnreadPart(document.name(), 0, UnreadReason.DAMAGED, String.join("; ", data.problems())));
+            }
+            for (String name : data.roles().keySet()) {
+                if (filing.documents().stream().noneMatch(other -> other.name().equals(name))) {
+                    unread.add(new UnreadPart(name, 0, UnreadReason.EMPTY, "filing.yml names it, and it is not there"));
+                }
+            }
+        }
+
+        private DocumentRole roleOf(FilingDocument document) {
+            return data.roles().getOrDefault(document.name(), document.role());
+        }
+
+        private void take(ReadFiling read, DocumentRole role) {
+            assembly.add(read.filing());
+            boolean mayBeBlank = role == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
+            read.unread().stream()
+                    .filter(part -> !mayBeBlank || part.reason() != UnreadReason.NO_TEXT)
+                    .forEach(unread::add);
+        }
+
+        private void checkWhole(Filing whole) {
+            if (filing.documents().isEmpty()) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "the folder is empty"));
+            } else if (whole.text().isEmpty() && unread.isEmpty()) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "no document has any text"));
+            }
+            if (!filing.numbered() && whole.number() == null) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.NO_NUMBER, ""));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,6 +36,7 @@ class PdfBoxPageReader extends PDFTextStripper {
     private final Consumer<PdfPage> pages;
     private final Map<Float, List<Glyph>> glyphsByDirection = new TreeMap<>();
     private double pictures;
+    private int number;
     private int letters;
     private int unknown;
     private int failures;
@@ -43,11 +45,21 @@ class PdfBoxPageReader extends PDFTextStripper {
         this.pages = pages;
         setSuppressDuplicateOverlappingText(true);
         setShouldSeparateByBeads(false);
+        setStartPage(0); // we count the pages, it does not
     }
 
     /** Reads all pages. */
     void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+    }
+
+    /** PDFBox would pass over pages without contents, and with them over their forms and notes. */
+    @Override
+    protected void processPages(PDPageTree all) throws IOException {
+        for (PDPage page : all) {
+            number++;
+            processPage(page);
+        }
     }
 
     @Override
@@ -97,7 +109,6 @@ class PdfBoxPageReader extends PDFTextStripper {
         glyphsByDirection
                 .values()
                 .forEach(glyphs -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs))));
-        int number = getCurrentPageNo();
         if (failures > 0) {
             return new PdfPage(number, paragraphs, UnreadReason.DAMAGED, failures + " of its instructions failed");
         }
@@ -118,9 +129,9 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        letters++;
-        if (font.toUnicode(code) == null) {
-            unknown++;
+        if (code != ' ') {
+            letters++;
+            unknown += font.toUnicode(code) == null ? 1 : 0;
         }
         super.showGlyph(matrix, font, code, displacement);
     }

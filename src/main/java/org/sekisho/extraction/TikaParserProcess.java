@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaConfigException;
+import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.pipes.FetchEmitTuple;
 import org.apache.tika.pipes.HandlerConfig;
 import org.apache.tika.pipes.PipesConfig;
@@ -27,9 +29,10 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
  */
 class TikaParserProcess implements AutoCloseable {
 
+    private static final String CONFIG = "tika-config.xml";
     private static final String FETCHER = "file";
     private static final List<String> RESOURCES =
-            List.of("tika-config.xml", "silent-logback.xml", "silent-jul.properties");
+            List.of("silent-logback.xml", "silent-jul.properties");
 
     private final AtomicLong documents = new AtomicLong();
     private final ExtractionSettings settings;
@@ -37,7 +40,7 @@ class TikaParserProcess implements AutoCloseable {
     private final Path scratch;
     private final PipesParser parser;
 
-    TikaParserProcess(ExtractionSettings settings) {
+    TikaParserProcess(ExtractionSettings settings, String tikaConfig) {
         this.settings = settings;
         try {
             Files.createDirectories(settings.folder());
@@ -45,8 +48,9 @@ class TikaParserProcess implements AutoCloseable {
                     .toAbsolutePath();
             this.scratch = Files.createDirectory(folder.resolve("scratch"));
             for (String resource : RESOURCES) {
-                unpack(resource);
+                unpack(resource, folder.resolve(resource));
             }
+            unpack(tikaConfig, folder.resolve(CONFIG));
             Files.createFile(folder.resolve("no-hosts"));
             this.parser = new PipesParser(config());
         } catch (IOException e) {
@@ -63,7 +67,7 @@ class TikaParserProcess implements AutoCloseable {
                     "document " + documents.incrementAndGet(),
                     new FetchKey(FETCHER, file.toAbsolutePath().toString()),
                     new EmitKey(),
-                    new org.apache.tika.metadata.Metadata(),
+                    new Metadata(),
                     wholeText()));
         } catch (PipesException | IOException e) {
             throw new IllegalStateException("The parser process cannot be used", e);
@@ -77,12 +81,13 @@ class TikaParserProcess implements AutoCloseable {
         context.set(
                 HandlerConfig.class,
                 new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+        context.set(HtmlMapper.class, new TikaHtmlElements());
         return context;
     }
 
     private PipesConfig config() throws IOException, TikaConfigException {
-        PipesConfig config = PipesConfig.load(folder.resolve("tika-config.xml"));
-        config.setTikaConfig(folder.resolve("tika-config.xml"));
+        PipesConfig config = PipesConfig.load(folder.resolve(CONFIG));
+        config.setTikaConfig(folder.resolve(CONFIG));
         config.setNumClients(1);
         config.setTimeoutMillis(settings.timeLimit().toMillis());
         config.setJavaPath(
@@ -103,12 +108,12 @@ class TikaParserProcess implements AutoCloseable {
         return config;
     }
 
-    private void unpack(String resource) throws IOException {
+    private static void unpack(String resource, Path file) throws IOException {
         try (InputStream content = TikaParserProcess.class.getResourceAsStream(resource)) {
             if (content == null) {
                 throw new IllegalStateException("%s is missing from the program".formatted(resource));
             }
-            Files.copy(content, folder.resolve(resource));
+            Files.copy(content, file);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,15 @@ class TikaTextExtractor implements TextExtractor, AutoCloseable {
     private final BlockingQueue<TikaParserProcess> idle = new LinkedBlockingQueue<>();
     private final List<TikaParserProcess> processes = new ArrayList<>();
 
+    @Autowired
     TikaTextExtractor(ExtractionSettings settings) {
+        this(settings, "tika-config.xml");
+    }
+
+    /** The resource says what the processes may read. */
+    TikaTextExtractor(ExtractionSettings settings, String tikaConfig) {
         for (int i = 0; i < settings.processes(); i++) {
-            processes.add(new TikaParserProcess(settings));
+            processes.add(new TikaParserProcess(settings, tikaConfig));
         }
         idle.addAll(processes);
     }

@@ -1,0 +1,112 @@
+package org.sekisho.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.DocumentContents;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDocument;
+import org.sekisho.gazette.GazetteReader;
+import org.sekisho.gazette.UnreadableGazetteException;
+import org.springframework.stereotype.Component;
+
+/** Reads one document of a filing, whatever its format, and says which parts of it could not be read. */
+@Component
+class DocumentReader {
+
+    private static final Filing NOTHING = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of());
+
+    private final DocumentContents contents;
+    private final GazetteReader gazettes;
+    private final TextExtractor extractor;
+    private final ExtractionSettings settings;
+
+    DocumentReader(
+            DocumentContents contents, GazetteReader gazettes, TextExtractor extractor, ExtractionSettings settings) {
+        this.contents = contents;
+        this.gazettes = gazettes;
+        this.extractor = extractor;
+        this.settings = settings;
+    }
+
+    boolean isGazette(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            return gazettes.isGazette(bytes);
+        }
+    }
+
+    /** Whether the bytes are a picture's, whatever the name says. */
+    boolean isPicture(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            return PictureSignature.begins(bytes.readNBytes(PictureSignature.LONGEST));
+        }
+    }
+
+    FilingData readFilingData(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            return SnakeYamlFilingData.read(bytes);
+        }
+    }
+
+    ReadFiling readGazette(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            Filing filing = gazettes.read(document.name(), bytes);
+            return new ReadFiling(filing, List.of());
+        } catch (UnreadableGazetteException e) {
+            String detail = e.getMessage() == null ? "" : e.getMessage();
+            return unread(document, malformed(e) ? UnreadReason.MALFORMED_XML : UnreadReason.DAMAGED, detail);
+        }
+    }
+
+    private static boolean malformed(Throwable fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof XMLStreamException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    ReadFiling readText(FilingDocument document, DocumentRole role) throws IOException {
+        Files.createDirectories(settings.folder());
+        Path copy = Files.createTempFile(settings.folder(), "sekisho-document", ".bin");
+        try (InputStream bytes = contents.open(document)) {
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            ExtractedText text = extractor.extract(document.name(), copy);
+            DocumentSections.Found found = DocumentSections.in(document.name(), role, text);
+            Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
+            return new ReadFiling(filing, gaps(document.name(), text));
+        } catch (UnreadableDocumentException e) {
+            return unread(document, e.reason(), e.detail());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static ReadFiling unread(FilingDocument document, UnreadReason reason, String detail) {
+        return new ReadFiling(NOTHING, List.of(new UnreadPart(document.name(), 0, reason, detail)));
+    }
+
+    /** The pages without text, as one part if no page has any. */
+    private static List<UnreadPart> gaps(String document, ExtractedText text) {
+        List<UnreadPart> gaps = new ArrayList<>(text.unread());
+        List<ExtractedText.Page> blank = text.pages().stream()
+                .filter(page -> page.paragraphs().isEmpty())
+                .filter(page -> gaps.stream().noneMatch(gap -> gap.page() == page.number() && gap.page() > 0))
+                .toList();
+        if (blank.size() == text.pages().size() && (gaps.isEmpty() || !blank.isEmpty())) {
+            String pages = blank.size() == 1 ? "1 page" : blank.size() + " pages";
+            gaps.add(new UnreadPart(document, 0, UnreadReason.NO_TEXT, blank.isEmpty() ? "" : pages));
+        } else {
+            blank.forEach(page -> gaps.add(new UnreadPart(document, page.number(), UnreadReason.NO_TEXT, "")));
+        }
+        return gaps;
+    }
+}
