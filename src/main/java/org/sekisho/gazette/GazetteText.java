@@ -33,14 +33,19 @@ final class GazetteText {
             "tbody",
             "maths",
             "math",
+            "mi",
+            "mn",
+            "mo",
+            "mtext",
             "chemistry",
+            "in-line-formula",
             "heading",
             "paragraph",
             "paragraph-us",
             "PARA",
             "PTEXT",
-            "PDAT",
-            "CLREF",
+            "CLMSTEP",
+            "F",
             "Br",
             "LI",
             "UL",
@@ -87,7 +92,7 @@ final class GazetteText {
 
     private static void appendChild(Element child, Set<String> leftOut, StringBuilder words) {
         if (RAISED.contains(child.getName())) {
-            words.append(raised(of(child, leftOut)));
+            appendRaised(child, leftOut, words);
             return;
         }
         boolean apart = APART.contains(child.getName());
@@ -96,8 +101,19 @@ final class GazetteText {
         words.append(apart ? " " : "");
     }
 
+    /** Blanks at the edges stand between words even though they are raised as well. */
+    private static void appendRaised(Element child, Set<String> leftOut, StringBuilder words) {
+        StringBuilder inside = new StringBuilder();
+        append(child, leftOut, inside);
+        String text = inside.toString();
+        String exponent = BLANKS.matcher(text).replaceAll(" ").strip();
+        boolean apartBefore = !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+        boolean apartAfter = !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
+        words.append(apartBefore ? " " : "").append(raised(exponent)).append(apartAfter ? " " : "");
+    }
+
     /** An exponent must not melt into the number before it: 10⁵ is not 105. */
-    private static String raised(String words) {
+    static String raised(String words) {
         boolean known = !words.isEmpty() && words.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
         return known
                 ? words.chars()

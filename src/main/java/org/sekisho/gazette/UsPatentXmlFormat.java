@@ -1,6 +1,7 @@
 package org.sekisho.gazette;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Element;
@@ -14,13 +15,17 @@ final class UsPatentXmlFormat implements GazetteFormat {
 
     private static final Set<String> ROOTS = Set.of("us-patent-application", "us-patent-grant");
 
+    /** Of a web page that a tool made of the document: the document type still says what it was. */
+    private static final String WRAPPER = "body";
+
     private static final Set<String> PARTS = Set.of(
             "us-bibliographic-data-application",
             "us-bibliographic-data-grant",
             "abstract",
             "description",
             "us-sequence-list-doc",
-            "claims");
+            "claims",
+            WRAPPER);
 
     private static final DescriptionBlocks.Names NAMES = new DescriptionBlocks.Names(
             Set.of("heading"),
@@ -30,7 +35,8 @@ final class UsPatentXmlFormat implements GazetteFormat {
 
     @Override
     public boolean recognises(DocumentStart start) {
-        return ROOTS.contains(start.rootElement());
+        boolean wrapped = start.rootElement().equals("html") && ROOTS.contains(start.documentType());
+        return wrapped || ROOTS.contains(start.rootElement());
     }
 
     @Override
@@ -70,8 +76,27 @@ final class UsPatentXmlFormat implements GazetteFormat {
                 case "abstract" -> parts.block(Section.ABSTRACT, "", "", GazetteText.of(part));
                 case "description", "us-sequence-list-doc" -> new DescriptionBlocks(NAMES, parts).add(part);
                 case "claims" -> claims(part);
+                case WRAPPER -> unwrapped(part);
                 default -> parts.frontPage(UsPatentFrontPage.of(part, language));
             }
+        }
+
+        /** The tool also moved the end of the description out of it: what is left at last is description. */
+        private void unwrapped(Element wrapper) {
+            ROOTS.forEach(name -> GazetteElements.all(wrapper, name).forEach(this::root));
+            List<Element> claims = take("claims", wrapper);
+            for (String name : List.of(
+                    "us-bibliographic-data-application", "us-bibliographic-data-grant", "abstract", "description")) {
+                take(name, wrapper).forEach(this::part);
+            }
+            new DescriptionBlocks(NAMES, parts).add(wrapper);
+            claims.forEach(this::part);
+        }
+
+        private static List<Element> take(String name, Element wrapper) {
+            List<Element> taken = GazetteElements.all(wrapper, name);
+            taken.forEach(Element::detach);
+            return taken;
         }
 
         private void claims(Element claims) {

@@ -54,6 +54,26 @@ class GazetteXmlTests {
     }
 
     @Test
+    void handsOutPartsThatTouch() throws Exception {
+        assertThat(paragraphs("<r><p>first</p><p>second</p><p/><p>third</p></r>"))
+                .containsExactly("first", "second", "", "third");
+    }
+
+    @Test
+    void refusesACharacterThatXmlForbidsWhereverItStands() {
+        assertThatExceptionOfType(UnreadableGazetteException.class)
+                .isThrownBy(() -> paragraphs("<r>text &#1; between<p>words</p></r>"));
+        assertThatExceptionOfType(UnreadableGazetteException.class)
+                .isThrownBy(() -> paragraphs("<r><p>a long text\n" + "words ".repeat(2000) + "&#1; more</p></r>"));
+    }
+
+    @Test
+    void keepsBlanksAtTheEdgeOfRaisedText() throws Exception {
+        assertThat(paragraphs("<r><p>the 46<sup>th </sup>day at 10<sup>6 </sup>Hz</p></r>"))
+                .containsExactly("the 46th day at 10⁶ Hz");
+    }
+
+    @Test
     void neverTakesHalfADocumentForAWholeOne() {
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r><p>first</p><p>second</p>"));
