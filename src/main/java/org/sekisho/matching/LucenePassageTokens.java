@@ -18,26 +18,34 @@ import org.sekisho.passage.Passage;
  */
 final class LucenePassageTokens extends TokenStream {
 
-    private record Placed(Token token, int start, int end, int step) {}
+    /**
+     * A word of the filing.
+     *
+     * @param position counted in words from the start of the filing, with the jumps between sentences
+     */
+    record Placed(String term, int position, int start, int end) {}
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final Iterator<Placed> tokens;
 
-    LucenePassageTokens(FilingText text, Words words, int jump) {
-        this.tokens = placed(text, words, jump).iterator();
+    private int before = -1;
+
+    LucenePassageTokens(List<Placed> tokens) {
+        this.tokens = tokens.iterator();
     }
 
-    private static List<Placed> placed(FilingText text, Words words, int jump) {
+    static List<Placed> placed(FilingText text, Words words, int jump) {
         List<Placed> tokens = new ArrayList<>();
         boolean newSentence = false;
+        int position = -1;
         for (Passage passage : text.passages()) {
             newSentence |= !passage.continuing();
             int start = passage.span().start();
             for (Token token : words.in(passage.words())) {
-                int step = newSentence && !tokens.isEmpty() ? jump + 1 : 1;
-                tokens.add(new Placed(token, start + token.start(), start + token.end(), step));
+                position += newSentence && !tokens.isEmpty() ? jump + 1 : 1;
+                tokens.add(new Placed(token.term(), position, start + token.start(), start + token.end()));
                 newSentence = false;
             }
         }
@@ -51,9 +59,10 @@ final class LucenePassageTokens extends TokenStream {
         }
         clearAttributes();
         Placed next = tokens.next();
-        term.append(next.token().term());
+        term.append(next.term());
         offset.setOffset(next.start(), next.end());
-        step.setPositionIncrement(next.step());
+        step.setPositionIncrement(next.position() - before);
+        before = next.position();
         return true;
     }
 }

@@ -28,7 +28,7 @@ import org.sekisho.passage.FilingText;
  */
 final class LuceneWordFinder implements AutoCloseable {
 
-    private static final String FIELD = "words";
+    static final String FIELD = "words";
 
     private final Words words;
     private final List<WordPattern> patterns;
@@ -49,9 +49,11 @@ final class LuceneWordFinder implements AutoCloseable {
 
     FoundWords find(FilingText text) {
         Document filing = new Document();
-        filing.add(new TextField(FIELD, new LucenePassageTokens(text, words, jump)));
+        List<LucenePassageTokens.Placed> tokens = LucenePassageTokens.placed(text, words, jump);
+        filing.add(new TextField(FIELD, new LucenePassageTokens(tokens)));
         try {
-            return found(text, withoutErrors(monitor.match(filing, in -> new LuceneHitCollector(in, FIELD))));
+            return found(
+                    text, withoutErrors(monitor.match(filing, in -> new LuceneHitCollector(in, patterns, tokens))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,12 +81,14 @@ final class LuceneWordFinder implements AutoCloseable {
 
     /** What a pattern is to Lucene. */
     static IntervalQuery query(WordPattern pattern) {
+        return new IntervalQuery(FIELD, intervals(pattern));
+    }
+
+    static IntervalsSource intervals(WordPattern pattern) {
         IntervalsSource[] terms = pattern.terms().stream()
                 .map(term -> Intervals.phrase(term.toArray(String[]::new)))
                 .toArray(IntervalsSource[]::new);
-        IntervalsSource source =
-                terms.length == 1 ? terms[0] : Intervals.maxgaps(pattern.distance(), Intervals.unordered(terms));
-        return new IntervalQuery(FIELD, source);
+        return terms.length == 1 ? terms[0] : Intervals.maxgaps(pattern.distance(), Intervals.unordered(terms));
     }
 
     private static List<MonitorQuery> queries(List<WordPattern> patterns) {
