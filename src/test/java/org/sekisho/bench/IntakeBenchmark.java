@@ -84,6 +84,7 @@ public final class IntakeBenchmark {
         List<String> documents = Corpus.items("us-xml").stream()
                 .filter(item -> item.format().endsWith("v4") && item.count() == 1)
                 .map(IntakeBenchmark::textOf)
+                .filter(document -> NUMBER.matcher(document).find())
                 .toList();
         int number = 0;
         long written = 0;
