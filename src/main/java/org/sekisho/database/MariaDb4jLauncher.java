@@ -39,6 +39,7 @@ class MariaDb4jLauncher {
     /** Returns once the server answers. */
     ServerAccess launch() throws IOException {
         Path program = MariaDb4jBinaries.prepare(base, data);
+        new ServerProcess(var).endForgotten();
         String password = randomPassword();
         OwnerOnly.create(initFile);
         Files.writeString(initFile, accounts(password));
@@ -49,6 +50,9 @@ class MariaDb4jLauncher {
                 ServerAccess access = new ServerAccess(server.pid(), port, password);
                 if (answersInTime(server, access)) {
                     return access;
+                }
+                if (isFree(port)) {
+                    break; // something else is wrong, and would be again
                 }
             }
         } finally {
@@ -70,6 +74,7 @@ class MariaDb4jLauncher {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=mariadb.sock",
+                "--pid-file=" + var.resolve(ServerProcess.PID_FILE),
                 "--skip-ssl", // its key would take seconds at every start, and nothing leaves this machine
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
@@ -96,14 +101,14 @@ class MariaDb4jLauncher {
                     return true;
                 }
                 if (System.nanoTime() > end) {
-                    ServerProcess.end(server.pid());
+                    server.destroyForcibly();
                     return false;
                 }
             }
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ServerProcess.end(server.pid());
+            server.destroyForcibly();
             throw new IOException("Interrupted while the private MariaDB starts", e);
         }
     }
@@ -128,6 +133,14 @@ class MariaDb4jLauncher {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -60,8 +60,10 @@ class MariaDb4jServer implements AutoCloseable {
     public void close() {
         try {
             alone(var, () -> {
-                if (users.leave(ticket)) {
-                    ServerProcess.end(access.pid());
+                Optional<ServerAccess> running =
+                        ServerAccess.readFrom(accessFile(var)); // perhaps not the one we began with
+                if (users.leave(ticket) && running.isPresent()) {
+                    new ServerProcess(var).end(running.get().pid());
                     Files.deleteIfExists(accessFile(var));
                 }
                 return access;
@@ -75,7 +77,6 @@ class MariaDb4jServer implements AutoCloseable {
         Optional<ServerAccess> kept = ServerAccess.readFrom(accessFile(var));
         if (kept.isPresent() && !kept.get().answers()) {
             LOG.info("The private MariaDB at {} does not answer; starting anew", kept.get());
-            ServerProcess.end(kept.get().pid());
             return Optional.empty();
         }
         return kept;

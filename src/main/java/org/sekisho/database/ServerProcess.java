@@ -1,21 +1,24 @@
 package org.sekisho.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The server's process, which may be the child of a process of ours that is no more. */
-final class ServerProcess {
+record ServerProcess(Path var) {
+
+    /** Written by the server itself. */
+    static final String PID_FILE = "mariadb.pid";
 
     private static final long SECONDS_TO_STOP = 60;
 
-    private ServerProcess() {}
-
     /** Asks the server to stop and waits for it; ends it by force, which it recovers from, if it does not. */
-    static void end(long pid) throws IOException {
-        Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(ServerProcess::isMariaDb);
+    void end(long pid) throws IOException {
+        Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(this::isOurs);
         if (server.isPresent()) {
             server.get().destroy();
             if (!gone(server.get())) {
@@ -25,12 +28,26 @@ final class ServerProcess {
         }
     }
 
-    /** A number is given out again after a crash: only a MariaDB is ever ended. */
-    private static boolean isMariaDb(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.contains("mariadbd"))
-                .isPresent();
+    /** Ends a server that works on our data without our knowing: then nobody could start another. */
+    void endForgotten() throws IOException {
+        Path pidFile = var.resolve(PID_FILE);
+        if (Files.exists(pidFile)) {
+            String pid = Files.readString(pidFile).strip();
+            if (pid.matches("\\d{1,18}")) {
+                end(Long.parseLong(pid));
+            }
+        }
+    }
+
+    /** A number is given out again after a crash: only a server unpacked here is ever ended. */
+    private boolean isOurs(ProcessHandle process) {
+        Path program = var.resolve("mariadb-server").resolve("bin").resolve("mariadbd");
+        try {
+            Path ours = program.toRealPath();
+            return process.info().command().filter(ours.toString()::equals).isPresent();
+        } catch (IOException notEvenUnpacked) {
+            return false;
+        }
     }
 
     private static boolean gone(ProcessHandle server) throws IOException {

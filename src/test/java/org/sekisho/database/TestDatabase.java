@@ -3,6 +3,7 @@ package org.sekisho.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -32,6 +33,33 @@ public final class TestDatabase {
         DataSource pool = open(newSchema());
         Flyway.configure().dataSource(pool).load().migrate();
         return pool;
+    }
+
+    /** Takes all rows out again, which is much quicker than a fresh schema. */
+    public static void empty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            for (String table : tablesOf(statement)) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("SET foreign_key_checks = 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be emptied", e);
+        }
+    }
+
+    private static List<String> tablesOf(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet names = statement.executeQuery("""
+                SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
+                AND table_name <> 'flyway_schema_history' AND table_name NOT LIKE 'BATCH%'
+                """)) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
     }
 
     /** Points a Spring test at a schema of its own; the application makes the tables itself. */

@@ -16,15 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 
-/** A register in a database of its own, with what takes filings in and what gives them out again. */
+/** An empty register, with what takes filings in and what gives them out again. */
 record Register(DataSource database, JdbcClient jdbc, JdbcFilings filings, JdbcDocumentStore contents, Intake intake) {
+
+    private static final DataSource DATABASE = TestDatabase.fresh();
 
     static Register fresh(Path spool) {
         return fresh(new IntakeSettings(spool, DataSize.ofKilobytes(64), 20, 4, 200, DataSize.ofGigabytes(1)));
     }
 
     static Register fresh(IntakeSettings settings) {
-        DataSource database = TestDatabase.fresh();
+        TestDatabase.empty(DATABASE);
+        return on(DATABASE, settings);
+    }
+
+    private static Register on(DataSource database, IntakeSettings settings) {
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcDocumentStore contents = new JdbcDocumentStore(jdbc);
         FilingRegister register =

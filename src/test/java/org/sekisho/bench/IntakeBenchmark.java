@@ -1,0 +1,132 @@
+package org.sekisho.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.sekisho.Corpus;
+import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Intake;
+import org.sekisho.filing.IntakeResult;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Takes in a bulk file made of the corpus' US documents under numbers of their own, twice: once new, once known.
+ *
+ * <p>{@code java -Xmx128m -cp … org.sekisho.bench.IntakeBenchmark MEGABYTES}
+ */
+public final class IntakeBenchmark {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?s)<publication-reference>.*?<doc-number>(\\w+)</doc-number>");
+
+    private IntakeBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path work = Files.createDirectories(Path.of("target", "intake-benchmark"));
+        Path bulk = work.resolve("bulk.xml");
+        long megabytes = Long.parseLong(arguments[0]);
+        int filings = write(bulk, megabytes * 1024 * 1024);
+        try (AnnotationConfigApplicationContext application = application(work)) {
+            Intake intake = application.getBean(Intake.class);
+            report("new", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 1));
+            report("known", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 2));
+        } finally {
+            Files.delete(bulk);
+        }
+    }
+
+    private static AnnotationConfigApplicationContext application(Path work) {
+        DataSource database = TestDatabase.fresh();
+        AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
+        application
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("benchmark", Map.of("sekisho.intake.spool", work.resolve("spool"))));
+        application.registerBean(DataSource.class, () -> database);
+        application.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        application.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        application.registerBean(Clock.class, Clock::systemUTC);
+        application.registerBean(FilingIdentifier.class, () -> IntakeBenchmark::numberIn);
+        application.scan("org.sekisho.filing");
+        application.refresh();
+        return application;
+    }
+
+    private static Optional<FilingNumber> numberIn(InputStream document) throws IOException {
+        Matcher number = NUMBER.matcher(new String(document.readNBytes(8192), ISO_8859_1));
+        return number.find() ? Optional.of(new FilingNumber("US" + number.group(1))) : Optional.empty();
+    }
+
+    private static int write(Path bulk, long size) throws IOException {
+        List<String> documents = Corpus.items("us-xml").stream()
+                .filter(item -> item.format().endsWith("v4") && item.count() == 1)
+                .map(IntakeBenchmark::textOf)
+                .filter(document -> NUMBER.matcher(document).find())
+                .toList();
+        int number = 0;
+        long written = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bulk))) {
+            while (written < size) {
+                byte[] next = renumbered(documents.get(number % documents.size()), ++number);
+                out.write(next);
+                written += next.length;
+            }
+        }
+        return number;
+    }
+
+    private static byte[] renumbered(String document, int number) {
+        Matcher place = NUMBER.matcher(document);
+        if (!place.find()) {
+            throw new IllegalStateException("A document of the corpus has no number");
+        }
+        String other = "%08d".formatted(90_000_000 + number);
+        return (document.substring(0, place.start(1)) + other
+                        + document.substring(place.end(1)).stripTrailing() + "\n")
+                .getBytes(ISO_8859_1);
+    }
+
+    private static String textOf(Corpus.Item item) {
+        try {
+            return Files.readString(item.path(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void report(String what, int filings, long bytes, Supplier<IntakeResult> run) {
+        long start = System.nanoTime();
+        IntakeResult result = run.get();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong((MemoryPoolMXBean pool) -> pool.getPeakUsage().getUsed())
+                .sum();
+        System.out.printf(
+                "%s: %s of %d; %.1f s, %.0f filings/s, %.1f MB/s, heap never over %d MB%n",
+                what, result, filings, seconds, filings / seconds, bytes / 1e6 / seconds, peak >> 20);
+    }
+}
