@@ -1,0 +1,54 @@
+package org.sekisho.entity;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * As many copies of the model for English names as threads ever used one at the same time; each takes about a second to
+ * load and 150 MB.
+ *
+ * <p>One shared by two threads would do the work of 1.4. Copies are lent and given back, not bound to threads, so that
+ * short-lived threads don't load one each.
+ */
+final class CoreNlpClassifiers {
+
+    private static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
+
+    /** Marks each token of a sentence with its class, {@code O} for none. */
+    void classify(List<CoreLabel> sentence) {
+        CRFClassifier<CoreLabel> lent = idle.poll();
+        CRFClassifier<CoreLabel> classifier = lent == null ? load() : lent;
+        try {
+            classifier.classify(sentence);
+        } finally {
+            idle.add(classifier);
+        }
+    }
+
+    private static CRFClassifier<CoreLabel> load() {
+        Properties settings = new Properties();
+        // Otherwise it learns words from each filing, and what it finds in one depends on those it saw before.
+        settings.setProperty("maxAdditionalKnownLCWords", "0");
+        try (InputStream model = Objects.requireNonNull(CoreNlpClassifiers.class.getResourceAsStream(MODEL), MODEL);
+                var objects = new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
+            return CRFClassifier.getClassifier(objects, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The model and CoreNLP are of different versions", e);
+        }
+    }
+}

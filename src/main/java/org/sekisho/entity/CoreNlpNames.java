@@ -1,0 +1,111 @@
+package org.sekisho.entity;
+
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sekisho.entity.NamedEntity.Kind;
+import org.sekisho.entity.NamedEntity.Role;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/** Finds names in a passage with CoreNLP's model for English. */
+final class CoreNlpNames {
+
+    /** Tokens the model sees at a time; its cost grows faster than a sentence. */
+    private static final int LONGEST = 100;
+
+    /** No name is written like this, and CoreNLP's lexer takes time in the square of its length. */
+    private static final Pattern NO_WORD = Pattern.compile("[^ \\t\\r\\n]{200,}+");
+
+    /** What the model takes for names in patents. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i:figs?|figures?|nos?|examples?|tables?|pat|ser|seq|id|appl|claims?|equations?)\\b.*|[^\\p{Lu}]*|.",
+            Pattern.DOTALL);
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("ORGANIZATION", Kind.ORGANISATION, "PERSON", Kind.PERSON, "LOCATION", Kind.PLACE);
+
+    private static final TokenizerFactory<CoreLabel> TOKENIZERS =
+            PTBTokenizer.factory(new CoreLabelTokenFactory(), "untokenizable=noneKeep,invertible=false");
+
+    private final CoreNlpClassifiers classifiers = new CoreNlpClassifiers();
+
+    /** Returns the names in the passage, in order; their role is {@link Role#MENTIONED}. */
+    List<NamedEntity> in(Passage passage) {
+        List<NamedEntity> names = new ArrayList<>();
+        Matcher noWord = NO_WORD.matcher(passage.words());
+        int start = 0;
+        while (noWord.find()) {
+            read(passage, start, noWord.start(), names);
+            start = noWord.end();
+        }
+        read(passage, start, passage.words().length(), names);
+        return names;
+    }
+
+    private void read(Passage passage, int start, int end, List<NamedEntity> names) {
+        String words = passage.words().substring(start, end).replace('\u00a0', ' ');
+        List<CoreLabel> tokens =
+                TOKENIZERS.getTokenizer(new StringReader(words)).tokenize();
+        int from = 0;
+        while (from < tokens.size()) {
+            int to = end(tokens, from);
+            classifiers.classify(tokens.subList(from, to));
+            from = to;
+        }
+        collect(passage, start, tokens, names);
+    }
+
+    /** Not inside a row of words with capitals, which may be a name. */
+    private static int end(List<CoreLabel> tokens, int from) {
+        int longest = from + LONGEST;
+        if (longest >= tokens.size()) {
+            return tokens.size();
+        }
+        int end = longest;
+        while (end > from + LONGEST / 2
+                && Character.isUpperCase(tokens.get(end).word().charAt(0))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Neighbours of the same class are one name. */
+    private static void collect(Passage passage, int offset, List<CoreLabel> tokens, List<NamedEntity> names) {
+        int first = 0;
+        for (int next = 1; next <= tokens.size(); next++) {
+            String found = kind(tokens.get(first));
+            if (next == tokens.size() || !found.equals(kind(tokens.get(next)))) {
+                Kind kind = KINDS.get(found);
+                if (kind != null) {
+                    int begin =
+                            passage.span().start() + offset + tokens.get(first).beginPosition();
+                    int end = passage.span().start()
+                            + offset
+                            + tokens.get(next - 1).endPosition();
+                    add(passage, kind, new TextSpan(begin, end), names);
+                }
+                first = next;
+            }
+        }
+    }
+
+    private static void add(Passage passage, Kind kind, TextSpan span, List<NamedEntity> names) {
+        String name = passage.quote(span).replaceAll("\\s+", " ");
+        if (!NO_NAME.matcher(name).matches()) {
+            names.add(new NamedEntity(kind, Role.MENTIONED, name, span));
+        }
+    }
+
+    private static String kind(CoreLabel token) {
+        return token.get(AnswerAnnotation.class);
+    }
+}
