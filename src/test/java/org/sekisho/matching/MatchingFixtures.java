@@ -1,0 +1,163 @@
+package org.sekisho.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sekisho.entity.Entities;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
+import org.sekisho.filing.Party;
+import org.sekisho.filing.Section;
+import org.sekisho.keytech.Edition;
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.EntryCode;
+import org.sekisho.keytech.Example;
+import org.sekisho.keytech.Exclusion;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.SymbolRange;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/** Filings of a few sentences and lists of a few rules. */
+final class MatchingFixtures {
+
+    static final Entities NOBODY = new Entities(List.of(), List.of());
+
+    /** Marks a sentence as the continuation of the one before. */
+    static final String CONTINUED = "\u2026";
+
+    private MatchingFixtures() {}
+
+    /** A text of these sentences, a line break between them. */
+    static FilingText textOf(String... sentences) {
+        List<Passage> passages = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        for (String sentence : sentences) {
+            boolean continuing = sentence.startsWith(CONTINUED);
+            String written = continuing ? sentence.substring(CONTINUED.length()) : sentence;
+            TextSpan span = new TextSpan(words.length(), words.length() + written.length());
+            passages.add(new Passage(Section.DESCRIPTION, "1", "", "specification.xml", 0, span, written, continuing));
+            words.append(written).append('\n');
+        }
+        return new FilingText("en", words.toString(), passages);
+    }
+
+    static Filing aFiling(String... symbols) {
+        return aFilingOf(List.of(), symbols);
+    }
+
+    static Filing aFilingOf(List<Party> parties, String... symbols) {
+        List<ClassificationSymbol> given = Arrays.stream(symbols)
+                .map(symbol ->
+                        ClassificationSymbol.parse(Scheme.IPC, symbol, null).orElseThrow())
+                .toList();
+        return new Filing(
+                null,
+                new Bibliography(null, null, null, FilingDates.UNKNOWN, parties, given, List.of()),
+                List.of(),
+                List.of());
+    }
+
+    static Rule classified(String... ranges) {
+        return new Rule.Classified(Arrays.stream(ranges)
+                .map(range -> SymbolRange.parse(range).orElseThrow())
+                .toList());
+    }
+
+    static Rule word(String word) {
+        return new Rule.Word(word);
+    }
+
+    static Rule phrase(String words) {
+        return new Rule.Phrase(words);
+    }
+
+    static Rule near(int distance, String... terms) {
+        return new Rule.Near(List.of(terms), distance);
+    }
+
+    static Rule organisation(String... names) {
+        return new Rule.NamedOrganisation("listed", List.of(names));
+    }
+
+    static Entry entry(Rule... rules) {
+        return new EntryBuilder(List.of(rules)).entry();
+    }
+
+    static KeyTechnologyList listOf(Entry... entries) {
+        Edition edition = new Edition(new ListId("test"), "1", "0".repeat(64));
+        return new KeyTechnologyList(edition, "Test", "", "test.yml", List.of(entries), "");
+    }
+
+    static TechnologyMatcher matcherOf(Entry... entries) {
+        return ScreeningLists.compile(List.of(listOf(entries)));
+    }
+
+    /** An entry that says more than its rules. */
+    record EntryBuilder(
+            String code, List<Rule> rules, List<Rule> requires, List<Exclusion> unless, List<Example> examples) {
+
+        EntryBuilder(List<Rule> rules) {
+            this("QUANTUM-01", rules, List.of(), List.of(), List.of());
+        }
+
+        static EntryBuilder of(Rule... rules) {
+            return new EntryBuilder(List.of(rules));
+        }
+
+        EntryBuilder code(String other) {
+            return new EntryBuilder(other, rules, requires, unless, examples);
+        }
+
+        EntryBuilder requiring(Rule... required) {
+            return new EntryBuilder(code, rules, List.of(required), unless, examples);
+        }
+
+        EntryBuilder unless(Exclusion.Scope scope, Rule... friends) {
+            return new EntryBuilder(
+                    code,
+                    rules,
+                    requires,
+                    Arrays.stream(friends)
+                            .map(rule -> new Exclusion(rule, "false friend", scope))
+                            .toList(),
+                    examples);
+        }
+
+        EntryBuilder examples(Example... given) {
+            return new EntryBuilder(code, rules, requires, unless, List.of(given));
+        }
+
+        Entry entry() {
+            return new Entry(
+                    new EntryCode(code),
+                    "A technology",
+                    null,
+                    "quantum",
+                    ReviewQueue.SECRECY,
+                    "test",
+                    rules,
+                    requires,
+                    unless,
+                    examples,
+                    3);
+        }
+    }
+
+    /** What the words evidence of the findings quotes, in order. */
+    static List<String> quotes(List<EntryFinding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .filter(MatchEvidence.Words.class::isInstance)
+                .map(MatchEvidence.Words.class::cast)
+                .flatMap(words -> words.hits().stream().map(words.passage()::quote))
+                .toList();
+    }
+}
