@@ -1,0 +1,129 @@
+package org.sekisho.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sekisho.matching.MatchingFixtures.NOBODY;
+import static org.sekisho.matching.MatchingFixtures.aFiling;
+import static org.sekisho.matching.MatchingFixtures.classified;
+import static org.sekisho.matching.MatchingFixtures.entry;
+import static org.sekisho.matching.MatchingFixtures.listOf;
+import static org.sekisho.matching.MatchingFixtures.near;
+import static org.sekisho.matching.MatchingFixtures.organisation;
+import static org.sekisho.matching.MatchingFixtures.phrase;
+import static org.sekisho.matching.MatchingFixtures.textOf;
+import static org.sekisho.matching.MatchingFixtures.word;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sekisho.entity.Entities;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.entity.StateFunding;
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.Example;
+import org.sekisho.keytech.Exclusion.Scope;
+import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.keytech.Rule;
+import org.sekisho.matching.MatchingFixtures.EntryBuilder;
+import org.sekisho.passage.FilingText;
+
+class ScreeningListsTests {
+
+    private static List<String> problemsOf(Entry... entries) {
+        ListProblemsException refused = catchThrowableOfType(
+                ListProblemsException.class,
+                () -> ScreeningLists.compile(List.of(listOf(entries))).close());
+        return refused.problems().stream().map(Object::toString).toList();
+    }
+
+    private static Example must(String text, int line, String... symbols) {
+        return new Example(true, text, List.of(symbols), line);
+    }
+
+    private static Example mustNot(String text, int line, String... symbols) {
+        return new Example(false, text, List.of(symbols), line);
+    }
+
+    @Test
+    void takesListsWhoseExamplesComeOutAsTheySay() {
+        Entry entry = EntryBuilder.of(word("laser"), classified("H01S"))
+                .unless(Scope.PASSAGE, word("printer"))
+                .examples(
+                        must("Lasers shine.", 10),
+                        must("", 11, "H01S 3/00"),
+                        must("", 12, "CPC H01S 3/00"),
+                        mustNot("A laser printer.", 13))
+                .entry();
+        FilingText text = textOf("A laser.");
+
+        try (TechnologyMatcher matcher = ScreeningLists.compile(List.of(listOf(entry)))) {
+            assertThat(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void reportsAllThatIsWrongAtOnce() {
+        Entry examples = EntryBuilder.of(phrase("quantum key distribution"), near(1, "photon", "detector"))
+                .unless(Scope.PASSAGE, word("toy"))
+                .examples(
+                        must("A quantum key is distributed.", 10),
+                        must("A detector of each and every photon.", 11),
+                        must("Nothing of the kind.", 12),
+                        must("Quantum key distribution for toys.", 13),
+                        mustNot("With quantum-key distribution.", 14),
+                        must("Quantum key distribution.", 15, "no symbol"))
+                .entry();
+        Entry words = EntryBuilder.of(
+                        word("++"), near(3, "laser", "Lasers"), organisation("!"), both(word("x"), word("??")))
+                .code("B-1")
+                .examples(must("Not asked for.", 20))
+                .entry();
+
+        assertThat(problemsOf(examples, words))
+                .containsExactlyInAnyOrder(
+                        "test.yml:10: example must match QUANTUM-01 and does not; nearest: \"quantum key"
+                                + " distribution\": missing is distribution",
+                        "test.yml:11: example must match QUANTUM-01 and does not; nearest: photon near/1 detector:"
+                                + " its words are all there, but too far apart or in another order",
+                        "test.yml:12: example must match QUANTUM-01 and does not; nearest: no rule finds any of its"
+                                + " words",
+                        "test.yml:13: example must match QUANTUM-01 and does not; the exclusion toy takes it away",
+                        "test.yml:14: example must not match QUANTUM-01 and does: \"quantum key distribution\" is met"
+                                + " by 'quantum-key distribution'",
+                        "test.yml:15: 'no symbol' is no classification symbol such as IPC H04L 9/08",
+                        "test.yml:3: B-1: '++' holds no letter or digit that could be found; write it in words",
+                        "test.yml:3: B-1: in laser near/3 Lasers, 'Lasers' is part of another term or holds it, so"
+                                + " that the one is always near the other",
+                        "test.yml:3: B-1: the name '!' on list listed holds no letter or digit",
+                        "test.yml:3: B-1: '??' holds no letter or digit that could be found; write it in words");
+    }
+
+    private static Rule both(Rule one, Rule other) {
+        return new Rule.AllOf(List.of(one, other));
+    }
+
+    @Test
+    void readsTheFundingOfAnExampleAsThatOfAFiling() {
+        Entry entry = EntryBuilder.of(new Rule.StateFunded())
+                .examples(must("Made with government support.", 10))
+                .entry();
+        EntityFinder seesFunding = (filing, text, worthReading) -> new Entities(
+                List.of(),
+                List.of(new StateFunding(
+                        null,
+                        null,
+                        text.passages().get(0),
+                        text.passages().get(0).span())));
+
+        ScreeningLists.compile(List.of(listOf(entry)), seesFunding).close();
+        assertThatThrownBy(() -> ScreeningLists.compile(List.of(listOf(entry))).close())
+                .isInstanceOf(ListProblemsException.class)
+                .hasMessageContaining("test.yml:10");
+    }
+
+    @Test
+    void takesAListOfClassificationAlone() {
+        ScreeningLists.compile(List.of(listOf(entry(classified("H01S"))))).close();
+    }
+}
