@@ -22,7 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class GazetteReader implements FilingIdentifier {
 
-    private static final List<GazetteFormat> FORMATS = List.of(new UsPatentXmlFormat());
+    private static final List<GazetteFormat> FORMATS = List.of(
+            new UsPatentXmlFormat(),
+            new UsSequenceListingFormat(),
+            new UsPapFormat(),
+            new UsSt32Format(),
+            new ApsGreenbookFormat());
 
     /** Enough of a document to see its root element behind a long document type declaration. */
     private static final int START = 64 * 1024;

@@ -52,7 +52,7 @@ final class GazetteText {
             "OL",
             "P");
 
-    private static final Set<String> RAISED = Set.of("sup", "SUP", "SP", "sup2");
+    private static final Set<String> RAISED = Set.of("sup", "SUP", "SP", "sup2", "superscript");
 
     private static final String PLAIN = "0123456789+-−–n";
     private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ";
