@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunReport;
 import org.sekisho.batch.RunResult;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,12 +62,21 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StopSignal signal) {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
-        try (ConfigurableApplicationContext sekisho = place.open(
-                false, settings(), context -> context.getBeanFactory().registerSingleton("runProgress", progress))) {
+        try (ConfigurableApplicationContext sekisho = place.open(false, settings(), context -> {
+            context.getBeanFactory().registerSingleton("runProgress", progress);
+            context.addBeanFactoryPostProcessor(RunCommand::readListsBeforeTheDatabaseIsTouched);
+        })) {
             JobRuns runs = sekisho.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
             return exitCode(runs.run(), progress);
         }
+    }
+
+    /** A wrong list has to be told before anything is done. */
+    private static void readListsBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans) {
+        List.of("dataSource", "privateMariaDb").stream()
+                .filter(beans::containsBeanDefinition)
+                .forEach(database -> beans.getBeanDefinition(database).setDependsOn("technologyMatcher"));
     }
 
     private int exitCode(RunResult result, ConsoleProgress progress) {

@@ -46,6 +46,9 @@ final class RunOutput {
                     "%d of %d filings need a person:%n%n",
                     needed.size(), run.counts().received());
             out.println(table(needed));
+            if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::open)) {
+                out.println("? the technology is there; what the entry requires besides is not stated");
+            }
         }
         run.lists().stream()
                 .filter(list -> !list.notice().isBlank())
@@ -64,15 +67,15 @@ final class RunOutput {
     }
 
     private static String table(List<FilingLine> filings) {
-        ColorScheme plain = new ColorScheme.Builder(Ansi.OFF).build();
         TextTable table = TextTable.forColumns(
-                plain,
-                new Column(24, 0, Overflow.WRAP),
-                new Column(15, 1, Overflow.WRAP),
-                new Column(14, 1, Overflow.WRAP),
-                new Column(16, 1, Overflow.WRAP),
-                new Column(32, 1, Overflow.WRAP),
-                new Column(16, 1, Overflow.WRAP));
+                new ColorScheme.Builder(Ansi.OFF).build(),
+                new Column(28, 0, Overflow.SPAN),
+                new Column(11, 1, Overflow.SPAN),
+                new Column(16, 1, Overflow.SPAN),
+                new Column(14, 1, Overflow.SPAN),
+                new Column(34, 1, Overflow.SPAN),
+                new Column(17, 1, Overflow.SPAN));
+        table.indentWrappedLines = 0;
         table.addRowValues("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT");
         int lines = 0;
         for (FilingLine filing : filings) {
@@ -86,11 +89,13 @@ final class RunOutput {
         return table + more;
     }
 
+    /** One line for each entry; for a filing that could not be read, one that says so and one that says why. */
     private static List<String[]> rows(FilingLine filing) {
         List<String[]> rows = new ArrayList<>();
         String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
-        if (filing.outcome().equals("unscreenable")) {
-            rows.add(new String[] {name, "secrecy", "unscreenable", "", filing.reason(), filing.daysLeft()});
+        if (!filing.reason().isEmpty()) {
+            rows.add(new String[] {name, "secrecy", filing.outcome(), "", "", filing.daysLeft()});
+            rows.add(new String[] {"  " + filing.reason(), "", "", "", "", ""});
         }
         for (EntryLine entry : filing.entries()) {
             rows.add(new String[] {

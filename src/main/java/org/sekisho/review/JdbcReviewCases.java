@@ -51,8 +51,9 @@ class JdbcReviewCases implements ReviewCases {
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
-        Optional<SecrecyClock> running =
-                queue == ReviewQueue.SECRECY ? settings.clockOf(filing.filing().bibliography()) : Optional.empty();
+        Optional<SecrecyClock> running = queue == ReviewQueue.SECRECY
+                ? settings.clockOf(filing.filing(), filing.registered().number())
+                : Optional.empty();
         return new Object[] {
             filing.registered().id().value(),
             queue.name(),

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingNumber;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,10 +25,13 @@ record ReviewSettings(
 
         @DefaultValue List<@Valid SecrecyClock> clocks) {
 
-    Optional<SecrecyClock> clockOf(Bibliography filing) {
-        String jurisdiction = office == null ? filing.country() : office;
+    /** The clock of the office that runs this, or of the office that the data name, or the number begins with. */
+    Optional<SecrecyClock> clockOf(Filing filing, FilingNumber number) {
+        String named = office == null ? filing.bibliography().country() : office;
         return clocks.stream()
-                .filter(clock -> clock.jurisdiction().equals(jurisdiction))
+                .filter(clock -> named == null
+                        ? number.value().startsWith(clock.jurisdiction())
+                        : clock.jurisdiction().equals(named))
                 .findFirst();
     }
 }
