@@ -30,13 +30,26 @@ record OrganisationName(List<String> words) {
     }
 
     static OrganisationName of(String name) {
-        String bare = AT_EITHER_END.matcher(Spelling.compatible(name)).replaceAll(" ");
-        List<String> words = new ArrayList<>(SPELLED.termsOf(bare));
+        List<String> words = new ArrayList<>(SPELLED.termsOf(bare(name)));
         words.removeIf(word -> word.equals("and") || word.equals("the"));
-        while (words.size() > 1 && LEGAL_FORMS.contains(words.get(words.size() - 1))) {
-            words.remove(words.size() - 1);
+        return new OrganisationName(withoutLegalForms(words));
+    }
+
+    /** The words to look for in a text, where the name is written out: with its <em>and</em> and <em>the</em>. */
+    static List<String> wordsInText(String name) {
+        return withoutLegalForms(SPELLED.termsOf(bare(name)));
+    }
+
+    private static String bare(String name) {
+        return AT_EITHER_END.matcher(Spelling.compatible(name)).replaceAll(" ");
+    }
+
+    private static List<String> withoutLegalForms(List<String> words) {
+        int end = words.size();
+        while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
+            end--;
         }
-        return new OrganisationName(words);
+        return words.subList(0, end);
     }
 
     /** Whether this is the other name or stands, whole words in the same order, within it. */

@@ -15,8 +15,14 @@ import org.sekisho.keytech.Rule;
 /** Reduces the words of rules to patterns, and notes the rules of which nothing is left that could be found. */
 final class RuleCompiler {
 
-    /** A Japanese loanword is written with or without a long vowel at its end: センサー is also センサ. */
-    private static final Pattern LAST_LONG_VOWEL = Pattern.compile("(?<=[\\p{IsKatakana}ー]{3})ー(?![\\p{IsKatakana}ー])");
+    /**
+     * A Japanese loanword is written with or without a long vowel at its end: センサー is also センサ. Left out only where the
+     * term ends: within it, サイバ攻撃 would not be found in サイバー攻撃.
+     */
+    private static final Pattern LAST_LONG_VOWEL = Pattern.compile("(?<=[\\p{IsKatakana}ー]{3})ー\\s*$");
+
+    /** Lucene 9.11 fails on a longer one when it is found ({@code CachingMatchesIterator}), and the night with it. */
+    private static final int LONGEST_TERM_OF_NEAR = 12;
 
     private final Words analysed;
     private final Map<Rule, WordPattern> words = new HashMap<>();
@@ -81,20 +87,26 @@ final class RuleCompiler {
 
         private Rule wordsOf(Rule rule, List<String> written, int distance) {
             List<List<String>> terms = new ArrayList<>();
+            boolean usable = !written.isEmpty();
             for (String term : written) {
                 List<String> found = terms(term);
                 if (found.isEmpty()) {
+                    usable = false;
                     problem("'%s' holds no letter or digit that could be found; write it in words".formatted(term));
+                } else if (written.size() > 1 && found.size() > LONGEST_TERM_OF_NEAR) {
+                    usable = false;
+                    problem("in %s, '%s' has more than %d words; shorten it to the part that tells"
+                            .formatted(rule.written(), term, LONGEST_TERM_OF_NEAR));
                 } else if (terms.stream().anyMatch(other -> oneHolds(other, found))) {
                     problem("in %s, '%s' is part of another term or holds it, so that the one is always near the other"
                             .formatted(rule.written(), term));
                 }
                 terms.add(found);
             }
-            if (terms.isEmpty() || terms.stream().anyMatch(List::isEmpty)) {
-                incomplete.add(entry);
-            } else {
+            if (usable) {
                 words.put(rule, new WordPattern(terms, distance));
+            } else {
+                incomplete.add(entry);
             }
             return rule;
         }
@@ -108,7 +120,7 @@ final class RuleCompiler {
             List<ListedName> names = new ArrayList<>();
             for (String written : rule.names()) {
                 OrganisationName name = OrganisationName.of(written);
-                List<String> terms = analysed.termsOf(String.join(" ", name.words()));
+                List<String> terms = analysed.termsOf(String.join(" ", OrganisationName.wordsInText(written)));
                 if (terms.isEmpty()) {
                     problem("the name '%s' on list %s holds no letter or digit".formatted(written, rule.listName()));
                 } else {
