@@ -62,6 +62,15 @@ class MariaDb4jLauncher {
     }
 
     private Process start(Path program, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(program, port))
+                .directory(var.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        return builder.start();
+    }
+
+    private List<String> command(Path program, int port) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString()); // Ctrl-C is for us; the server stops after the last rows are written
@@ -85,12 +94,7 @@ class MariaDb4jLauncher {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(var.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
-        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
-        return builder.start();
+        return command;
     }
 
     private static boolean answersInTime(Process server, ServerAccess access) throws IOException {

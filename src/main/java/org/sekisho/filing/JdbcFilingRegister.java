@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -27,14 +28,16 @@ class JdbcFilingRegister implements FilingRegister {
 
     private static final int MOST_ATTEMPTS = 10;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final JdbcDocumentStore documents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     JdbcFilingRegister(
-            JdbcClient jdbc, JdbcDocumentStore documents, PlatformTransactionManager transactions, Clock clock) {
-        this.jdbc = jdbc;
+            JdbcTemplate template, JdbcDocumentStore documents, PlatformTransactionManager transactions, Clock clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.documents = documents;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,43 +60,32 @@ class JdbcFilingRegister implements FilingRegister {
 
     private IntakeResult attempt(List<Arrival> arrivals, long runId) {
         IntakeResult result = transaction.execute(status -> {
+            JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
+            JdbcReceipts receipts = new JdbcReceipts(now());
             IntakeResult sum = IntakeResult.NOTHING;
             for (Arrival arrival : arrivals) {
-                sum = sum.plus(register(arrival, runId));
+                sum = sum.plus(register(arrival, known, receipts, runId));
             }
+            receipts.write(template);
             return sum;
         });
         return Objects.requireNonNull(result);
     }
 
-    private IntakeResult register(Arrival arrival, long runId) {
-        Optional<Long> known = idOf(arrival);
-        if (known.isPresent()) {
-            noteReceipt(arrival, known.get());
+    private IntakeResult register(Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, long runId) {
+        Optional<Long> registered = known.idOf(arrival);
+        if (registered.isPresent()) {
+            receipts.add(arrival.source(), registered.get());
             return new IntakeResult(0, 0, 1, List.of());
         }
-        int version = nextVersion(arrival.number());
+        int version = known.nextVersion(arrival);
         long id = insert(arrival, version, runId);
         for (int ordinal = 0; ordinal < arrival.documents().size(); ordinal++) {
             documents.store(id, ordinal, arrival.documents().get(ordinal));
         }
-        noteReceipt(arrival, id);
+        known.add(arrival, version, id);
+        receipts.add(arrival.source(), id);
         return version == 1 ? new IntakeResult(1, 0, 0, List.of()) : new IntakeResult(0, 1, 0, List.of());
-    }
-
-    private Optional<Long> idOf(Arrival arrival) {
-        return jdbc.sql("SELECT id FROM filing WHERE number = :number AND fingerprint = :fingerprint")
-                .param("number", arrival.number().value())
-                .param("fingerprint", arrival.fingerprint())
-                .query(Long.class)
-                .optional();
-    }
-
-    private int nextVersion(FilingNumber number) {
-        return jdbc.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM filing WHERE number = :number")
-                .param("number", number.value())
-                .query(Integer.class)
-                .single();
     }
 
     private long insert(Arrival arrival, int version, long runId) {
@@ -111,19 +103,6 @@ class JdbcFilingRegister implements FilingRegister {
                 .param("run", runId)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
-    }
-
-    private void noteReceipt(Arrival arrival, long filing) {
-        jdbc.sql("""
-                        INSERT INTO receipt (source, source_sha256, filing_id, received_at)
-                        VALUES (:source, :sha256, :filing, :receivedAt)
-                        ON DUPLICATE KEY UPDATE filing_id = filing_id
-                        """)
-                .param("source", JdbcText.ending(arrival.source(), 1024))
-                .param("sha256", Sha256.of(arrival.source()))
-                .param("filing", filing)
-                .param("receivedAt", now())
-                .update();
     }
 
     private LocalDateTime now() {

@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +25,7 @@ import org.sekisho.filing.Intake;
 import org.sekisho.filing.IntakeResult;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,6 +64,7 @@ public final class IntakeBenchmark {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("benchmark", Map.of("sekisho.intake.spool", work.resolve("spool"))));
         application.registerBean(DataSource.class, () -> database);
+        application.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         application.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         application.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         application.registerBean(Clock.class, Clock::systemUTC);
@@ -121,12 +120,9 @@ public final class IntakeBenchmark {
         long start = System.nanoTime();
         IntakeResult result = run.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong((MemoryPoolMXBean pool) -> pool.getPeakUsage().getUsed())
-                .sum();
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
         System.out.printf(
-                "%s: %s of %d; %.1f s, %.0f filings/s, %.1f MB/s, heap never over %d MB%n",
-                what, result, filings, seconds, filings / seconds, bytes / 1e6 / seconds, peak >> 20);
+                "%s: %s of %d; %.1f s, %.0f filings/s, %.1f MB/s, in a heap of %d MB%n",
+                what, result, filings, seconds, filings / seconds, bytes / 1e6 / seconds, heap);
     }
 }

@@ -322,6 +322,19 @@ class IntakeTests {
         }
 
         @Test
+        void thatIsEncryptedIsOneFilingThatHoldsIt() {
+            byte[] bytes = zip("a.xml", grant(1));
+            int directory = new String(bytes, ISO_8859_1).indexOf("PK\u0001\u0002");
+            bytes[6] |= 1;
+            bytes[directory + 8] |= 1;
+            put(inbox, "case.zip", bytes);
+            register.takeIn(inbox);
+
+            assertThat(register.only().source()).isEqualTo("case.zip");
+            assertThat(register.only().numbered()).isFalse();
+        }
+
+        @Test
         void withOneDamagedEntryGivesTheOthersAndItself() {
             byte[] bytes = zip(new TreeMap<>(Map.of(
                     "a.xml", grant(1).getBytes(UTF_8),

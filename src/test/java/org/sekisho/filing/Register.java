@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sekisho.database.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -33,8 +34,8 @@ record Register(DataSource database, JdbcClient jdbc, JdbcFilings filings, JdbcD
     private static Register on(DataSource database, IntakeSettings settings) {
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcDocumentStore contents = new JdbcDocumentStore(jdbc);
-        FilingRegister register =
-                new JdbcFilingRegister(jdbc, contents, new JdbcTransactionManager(database), Clock.systemUTC());
+        FilingRegister register = new JdbcFilingRegister(
+                new JdbcTemplate(database), contents, new JdbcTransactionManager(database), Clock.systemUTC());
         Intake intake = new Intake(register, new TagReader(), settings);
         return new Register(database, jdbc, new JdbcFilings(jdbc), contents, intake);
     }
