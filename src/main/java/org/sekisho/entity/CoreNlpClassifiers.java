@@ -1,6 +1,7 @@
 package org.sekisho.entity;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -27,12 +28,14 @@ final class CoreNlpClassifiers {
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
 
-    /** Marks each token of a sentence with its class, {@code O} for none. */
-    void classify(List<CoreLabel> sentence) {
+    /** Returns the class of each token of a sentence, {@code O} for none. */
+    List<String> classify(List<CoreLabel> sentence) {
         CRFClassifier<CoreLabel> lent = idle.poll();
         CRFClassifier<CoreLabel> classifier = lent == null ? load() : lent;
         try {
-            classifier.classify(sentence);
+            return classifier.classifySentence(sentence).stream()
+                    .map(token -> token.get(AnswerAnnotation.class))
+                    .toList();
         } finally {
             idle.add(classifier);
         }
