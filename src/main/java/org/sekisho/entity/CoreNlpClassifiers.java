@@ -10,7 +10,6 @@ import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
@@ -42,12 +41,9 @@ final class CoreNlpClassifiers {
     }
 
     private static CRFClassifier<CoreLabel> load() {
-        Properties settings = new Properties();
-        // Otherwise it learns words from each filing, and what it finds in one depends on those it saw before.
-        settings.setProperty("maxAdditionalKnownLCWords", "0");
         try (InputStream model = Objects.requireNonNull(CoreNlpClassifiers.class.getResourceAsStream(MODEL), MODEL);
                 var objects = new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
-            return CRFClassifier.getClassifier(objects, settings);
+            return CRFClassifier.getClassifier(objects);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
