@@ -2,8 +2,10 @@ package org.sekisho.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of grants and contracts, as written.
@@ -22,10 +24,12 @@ final class ContractNumbers {
             gapped("(?:(?i:\\b(?:sub)?(?:grants?|contracts?|awards?|agreements?|fellowships?|projects?)"
                     + "(?: (?:agreements?|awards?|contracts?))?(?: (?:numbers?|nos?\\b\\.?|ids?\\b|ref\\.))?)"
                     + "|Förderkennzeichen|FKZ|番号|编号|批准号)[\\s#:：为]{0,4}(" + NUMBER + ")"
-                    + "|\\b(JP[A-Z]{2}[A-Z0-9]{4,12})");
+                    + "|\\b(JP[A-Z]{2}[A-Z0-9]{4,12})"
+                    + "|(?:\\bunder|\\band|,) (" + NUMBER + ")(?= (?:awarded|from|by|issued|granted|between)\\b)"
+                    + "|\\((?:[A-Z]{2,8} )?(" + NUMBER + ")(?=[ ),;])");
 
-    private static final Pattern AND_ANOTHER =
-            gapped(" ?(?:,|;|、|及び|&|\\band\\b|, ?and\\b) ?(?i:(?:grants?|contracts?|awards?) )?(?i:nos?\\b\\.? ?)?("
+    private static final Pattern AND_ANOTHER = gapped(
+            " ?(?:,|;|、|及び|&|\\band\\b|, ?and\\b) ?(?i:(?:grants?|contracts?|awards?) )?(?i:nos?\\b\\.? ?)?(?:[A-Z]{2,8} )?("
                     + NUMBER + ")");
 
     private static final int SHORTEST = 4;
@@ -38,8 +42,7 @@ final class ContractNumbers {
         Matcher another = AND_ANOTHER.matcher(words);
         int from = 0;
         while (introduced.find(from)) {
-            String first = introduced.group(1) == null ? introduced.group(2) : introduced.group(1);
-            add(first, introduced.start(), introduced.end(), numbers);
+            add(number(introduced), introduced.start(), introduced.end(), numbers);
             from = introduced.end();
             while (another.region(from, words.length()).lookingAt()) {
                 add(another.group(1), introduced.start(), another.end(), numbers);
@@ -47,6 +50,14 @@ final class ContractNumbers {
             }
         }
         return numbers;
+    }
+
+    private static String number(Matcher introduced) {
+        return IntStream.rangeClosed(1, introduced.groupCount())
+                .mapToObj(introduced::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(String number, int introduction, int end, List<Numbered> numbers) {

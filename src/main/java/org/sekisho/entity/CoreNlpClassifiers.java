@@ -1,6 +1,7 @@
 package org.sekisho.entity;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
@@ -27,24 +27,23 @@ final class CoreNlpClassifiers {
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
 
-    /** Marks each token of a sentence with its class, {@code O} for none. */
-    void classify(List<CoreLabel> sentence) {
+    /** Returns the class of each token of a sentence, {@code O} for none. */
+    List<String> classify(List<CoreLabel> sentence) {
         CRFClassifier<CoreLabel> lent = idle.poll();
         CRFClassifier<CoreLabel> classifier = lent == null ? load() : lent;
         try {
-            classifier.classify(sentence);
+            return classifier.classifySentence(sentence).stream()
+                    .map(token -> token.get(AnswerAnnotation.class))
+                    .toList();
         } finally {
             idle.add(classifier);
         }
     }
 
     private static CRFClassifier<CoreLabel> load() {
-        Properties settings = new Properties();
-        // Otherwise it learns words from each filing, and what it finds in one depends on those it saw before.
-        settings.setProperty("maxAdditionalKnownLCWords", "0");
         try (InputStream model = Objects.requireNonNull(CoreNlpClassifiers.class.getResourceAsStream(MODEL), MODEL);
                 var objects = new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
-            return CRFClassifier.getClassifier(objects, settings);
+            return CRFClassifier.getClassifier(objects);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {

@@ -1,6 +1,5 @@
 package org.sekisho.entity;
 
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -23,7 +22,7 @@ final class CoreNlpNames {
     private static final int LONGEST = 100;
 
     /** No name is written like this, and CoreNLP's lexer takes time in the square of its length. */
-    private static final Pattern NO_WORD = Pattern.compile("[^ \\t\\r\\n]{200,}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^ \\t\\r\\n]{201,}+");
 
     /** What the model takes for names in patents. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -55,13 +54,14 @@ final class CoreNlpNames {
         String words = passage.words().substring(start, end).replace('\u00a0', ' ');
         List<CoreLabel> tokens =
                 TOKENIZERS.getTokenizer(new StringReader(words)).tokenize();
+        List<String> classes = new ArrayList<>(tokens.size());
         int from = 0;
         while (from < tokens.size()) {
             int to = end(tokens, from);
-            classifiers.classify(tokens.subList(from, to));
+            classes.addAll(classifiers.classify(tokens.subList(from, to)));
             from = to;
         }
-        collect(passage, start, tokens, names);
+        collect(passage, start, tokens, classes, names);
     }
 
     /** Not inside a row of words with capitals, which may be a name. */
@@ -79,12 +79,12 @@ final class CoreNlpNames {
     }
 
     /** Neighbours of the same class are one name. */
-    private static void collect(Passage passage, int offset, List<CoreLabel> tokens, List<NamedEntity> names) {
+    private static void collect(
+            Passage passage, int offset, List<CoreLabel> tokens, List<String> classes, List<NamedEntity> names) {
         int first = 0;
-        for (int next = 1; next <= tokens.size(); next++) {
-            String found = kind(tokens.get(first));
-            if (next == tokens.size() || !found.equals(kind(tokens.get(next)))) {
-                Kind kind = KINDS.get(found);
+        for (int next = Math.min(1, tokens.size()); first < tokens.size(); next++) {
+            if (next == tokens.size() || !classes.get(first).equals(classes.get(next))) {
+                Kind kind = KINDS.get(classes.get(first));
                 if (kind != null) {
                     int begin =
                             passage.span().start() + offset + tokens.get(first).beginPosition();
@@ -103,9 +103,5 @@ final class CoreNlpNames {
         if (!NO_NAME.matcher(name).matches()) {
             names.add(new NamedEntity(kind, Role.MENTIONED, name, span));
         }
-    }
-
-    private static String kind(CoreLabel token) {
-        return token.get(AnswerAnnotation.class);
     }
 }

@@ -1,11 +1,14 @@
 package org.sekisho.entity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 
@@ -24,28 +27,28 @@ record NamesPlan(List<Passage> passages, int unread) {
                     + "|LLC|Ltd|Limited|Ministry|Navy|Universit(?:y|ies))\\b");
 
     /**
+     * Institutions come before words of a list, as that is where names are.
+     *
      * @param worthReading passages with words of a list in them
      * @param funded passages that state funding
      * @param words about how many words may be read
      */
     static NamesPlan of(FilingText text, Set<Passage> worthReading, Set<Passage> funded, int words) {
-        Set<Passage> chosen = new HashSet<>();
-        List<Passage> wanted = new ArrayList<>();
-        List<Passage> alsoWanted = new ArrayList<>();
-        int left = words;
-        for (Passage passage : text.passages()) {
-            if (isAlwaysRead(passage) || funded.contains(passage)) {
-                chosen.add(passage);
-                left -= wordsIn(passage);
-            } else if (namesAnInstitution(passage)) {
-                wanted.add(passage);
-            } else if (worthReading.contains(passage)) {
-                alsoWanted.add(passage);
-            }
-        }
-        wanted.addAll(alsoWanted);
+        Map<Reason, List<Passage>> wanted = text.passages().stream()
+                .collect(Collectors.groupingBy(
+                        passage -> reason(passage, worthReading, funded),
+                        () -> new EnumMap<>(Reason.class),
+                        Collectors.toList()));
+        wanted.remove(Reason.NONE);
+        return chosen(wanted, words);
+    }
+
+    private static NamesPlan chosen(Map<Reason, List<Passage>> wanted, int words) {
+        List<Passage> chosen = new ArrayList<>(wanted.getOrDefault(Reason.ALWAYS, List.of()));
+        int left = words - chosen.stream().mapToInt(NamesPlan::wordsIn).sum();
         int unread = 0;
-        for (Passage passage : wanted) {
+        wanted.remove(Reason.ALWAYS);
+        for (Passage passage : wanted.values().stream().flatMap(List::stream).toList()) {
             int needed = wordsIn(passage);
             if (needed <= left) {
                 chosen.add(passage);
@@ -54,7 +57,18 @@ record NamesPlan(List<Passage> passages, int unread) {
                 unread++;
             }
         }
-        return new NamesPlan(text.passages().stream().filter(chosen::contains).toList(), unread);
+        chosen.sort(Comparator.comparingInt(passage -> passage.span().start()));
+        return new NamesPlan(chosen, unread);
+    }
+
+    private static Reason reason(Passage passage, Set<Passage> worthReading, Set<Passage> funded) {
+        if (isAlwaysRead(passage) || funded.contains(passage)) {
+            return Reason.ALWAYS;
+        }
+        if (INSTITUTION.matcher(passage.words()).find()) {
+            return Reason.INSTITUTION;
+        }
+        return worthReading.contains(passage) ? Reason.WORDS_OF_A_LIST : Reason.NONE;
     }
 
     private static boolean isAlwaysRead(Passage passage) {
@@ -64,11 +78,15 @@ record NamesPlan(List<Passage> passages, int unread) {
         };
     }
 
-    private static boolean namesAnInstitution(Passage passage) {
-        return INSTITUTION.matcher(passage.words()).find();
-    }
-
     private static int wordsIn(Passage passage) {
         return new StringTokenizer(passage.words()).countTokens();
+    }
+
+    /** Why a passage is read, what matters most first. */
+    private enum Reason {
+        ALWAYS,
+        INSTITUTION,
+        WORDS_OF_A_LIST,
+        NONE
     }
 }

@@ -15,7 +15,7 @@ final class StateBodies {
     /** Part of a name: a word with a capital, but none of those that stand around names in statements of funding. */
     private static final String WORD =
             "(?!(?:A|An|Agreement|Award|Contract|Cooperative|Fellowship|Funding|Grant|In|No|Nos"
-                    + "|Number|Part|Project|Statement|Support|The|These|This|Under|Work)s?\\b)\\p{Lu}[\\p{L}'’&.-]*+";
+                    + "|Number|Part|Statement|Support|The|These|This|Under|Work)s?\\b|Project\\b|\\S{0,40}\\d)\\p{Lu}[\\p{L}'’&.-]*+";
 
     private static final String LINK = "(?:(?:of|for|on|de|für|des|der|du) (?:(?:the|la|des) )?|(?:and|und|&|et|in) )?";
 

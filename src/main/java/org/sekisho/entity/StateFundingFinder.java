@@ -2,8 +2,10 @@ package org.sekisho.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.ContractNumbers.Numbered;
 import org.sekisho.entity.StateBodies.Place;
@@ -18,6 +20,9 @@ import org.sekisho.passage.Passage;
  * none. A statement with several contract numbers is given once for each.
  */
 final class StateFundingFinder {
+
+    private static final Pattern AWARDED_BY = Pattern.compile(
+            ",?\\s{1,4}(?:from|(?:which\\s{1,4}(?:is|was)\\s{1,4})?(?:awarded|issued|granted)\\s{1,4}by)\\b");
 
     List<StateFunding> in(FilingText text) {
         List<Passage> passages = text.passages();
@@ -54,22 +59,19 @@ final class StateFundingFinder {
         return statements;
     }
 
-    /** The body right before {@code Grant No.}; else the next one after the number; else the last before it. */
+    /** The next body after {@code No. 1 awarded by}; else the one right before {@code Grant No. 1}; else the nearest. */
     private static @Nullable String agency(Numbered number, List<Place> bodies, String words) {
-        Place before = null;
-        for (Place body : bodies) {
-            if (body.end() <= number.introduction()) {
-                before = body;
-            }
-        }
-        if (before != null && number.introduction() - before.end() <= " under ".length()) {
-            return before.of(words);
-        }
-        return bodies.stream()
-                .filter(body -> body.start() >= number.end())
-                .map(body -> body.of(words))
-                .findFirst()
-                .orElse(before == null ? firstOf(bodies, words) : before.of(words));
+        Optional<Place> before = bodies.stream()
+                .filter(body -> body.end() <= number.introduction())
+                .reduce((earlier, later) -> later);
+        Optional<Place> after =
+                bodies.stream().filter(body -> body.start() >= number.end()).findFirst();
+        boolean rightBefore =
+                before.isPresent() && number.introduction() - before.get().end() <= " under ".length();
+        boolean fromTheNext =
+                AWARDED_BY.matcher(words).region(number.end(), words.length()).lookingAt();
+        Optional<Place> agency = rightBefore && !fromTheNext ? before : after.or(() -> before);
+        return agency.map(body -> body.of(words)).orElse(firstOf(bodies, words));
     }
 
     private static @Nullable String firstOf(List<Place> bodies, String words) {

@@ -30,7 +30,7 @@ class StateFundingFinderTests {
                 "This invention was made with government support under Contract No. DE-AC05-00OR22725 awarded by the Department of Energy. | Department of Energy | DE-AC05-00OR22725",
                 "This invention was made with Government support under Grant No. EEC-0540879 awarded by the National Science Foundation. | National Science Foundation | EEC-0540879",
                 "The invention was made, in part, with United States government support awarded by the National Institutes of Health. | National Institutes of Health | -",
-                "This invention was made with government support under W911NF-08-1-0123 awarded by the U.S. Army Research Office. | U.S. Army Research Office | -",
+                "This invention was made with government support under W911NF-08-1-0123 awarded by the U.S. Army Research Office. | U.S. Army Research Office | W911NF-08-1-0123",
                 "This invention was made in the course of contract no. N00014-05-1-0123 with the Office of Naval Research. | Office of Naval Research | N00014-05-1-0123",
                 "This invention was made under contract no. DE-FC07-021D14349 with the United States Department of Energy. | United States Department of Energy | DE-FC07-021D14349",
                 "The work was supported in part by NIH grant R01 GM012345. | NIH | R01 GM012345",
@@ -98,11 +98,12 @@ class StateFundingFinderTests {
 
         assertThat(found)
                 .extracting(StateFunding::agency, StateFunding::contract)
-                .contains(
+                .containsExactly(
                         tuple("National Heart Lung and Blood Institute", "HL35553"),
                         tuple("National Heart Lung and Blood Institute", "HL55907"),
                         tuple("National Heart Lung and Blood Institute", "HL56415"),
-                        tuple("National Institutes of Health", "R01 GM012345"));
+                        tuple("National Institutes of Health", "R01 GM012345"),
+                        tuple("National Science Foundation", "DMR-0520415"));
     }
 
     @Test
@@ -114,6 +115,21 @@ class StateFundingFinderTests {
                                 + " No. DE-FG02-00ER82948.")))
                 .extracting(StateFunding::agency, StateFunding::contract)
                 .containsExactly(tuple("NSF", "CHE-0234567"), tuple("DOE", "DE-FG02-00ER82948"));
+    }
+
+    @Test
+    void readsNumbersInBracketsAfterTheirAgency() {
+        assertThat(finder.in(text(
+                        Section.DESCRIPTION,
+                        "",
+                        "This invention was made with United States government support awarded by the National Institutes"
+                                + " of Health (NIAMS AR050420 and NIDDK DK078407) and the National Science Foundation"
+                                + " (IBN-0343515).")))
+                .extracting(StateFunding::agency, StateFunding::contract)
+                .containsExactly(
+                        tuple("National Institutes of Health", "AR050420"),
+                        tuple("National Institutes of Health", "DK078407"),
+                        tuple("National Science Foundation", "IBN-0343515"));
     }
 
     @Test
@@ -219,10 +235,10 @@ class StateFundingFinderTests {
                 "no government ",
                 "a-"
             })
-    void readsAMillionHostileCharactersInTimeProportionalToTheirNumber(String unit) {
-        String words = "Grant No. 1 of the government NSF " + unit.repeat(1_000_000 / unit.length()) + "x";
+    void readsHostileCharactersInTimeProportionalToTheirNumber(String unit) {
+        String words = "Grant No. 1 of the government NSF " + unit.repeat(200_000 / unit.length()) + "x";
 
-        var found = assertTimeout(Duration.ofSeconds(20), () -> finder.in(text(Section.DESCRIPTION, "", words)));
+        var found = assertTimeout(Duration.ofSeconds(10), () -> finder.in(text(Section.DESCRIPTION, "", words)));
 
         assertThat(found).allMatch(statement -> statement.passage().words().equals(words));
     }

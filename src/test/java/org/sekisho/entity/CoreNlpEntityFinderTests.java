@@ -1,0 +1,240 @@
+package org.sekisho.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sekisho.entity.NamedEntity.Kind;
+import org.sekisho.entity.NamedEntity.Role;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
+import org.sekisho.filing.Party;
+import org.sekisho.filing.Section;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+class CoreNlpEntityFinderTests {
+
+    private static final int MANY = 2_000;
+    private static final String AT_STANFORD = "It was tested by researchers at Stanford University in California.";
+
+    /** One for all tests: the model takes a second to load. */
+    private static final EntityFinder FINDER = new CoreNlpEntityFinder(new EntitySettings(true, MANY));
+
+    @Test
+    void namesOrganisationsPersonsAndPlacesWhereTheyStand() {
+        var text = text("en", description(AT_STANFORD));
+
+        assertThat(find(text).named())
+                .extracting(NamedEntity::kind, NamedEntity::role, NamedEntity::name)
+                .containsExactly(
+                        tuple(Kind.ORGANISATION, Role.MENTIONED, "Stanford University"),
+                        tuple(Kind.PLACE, Role.MENTIONED, "California"));
+        assertThat(find(text).named())
+                .allSatisfy(named -> assertThat(named.name())
+                        .isEqualTo(text.words()
+                                .substring(named.span().start(), named.span().end())));
+    }
+
+    @Test
+    void placesNamesAfterALongRunAndAfterOtherPassages() {
+        var text = text("en", description("Nothing here."), description("x".repeat(300) + " " + AT_STANFORD));
+
+        assertThat(find(text).named())
+                .extracting(named -> text.words()
+                        .substring(named.span().start(), named.span().end()))
+                .containsExactly("Stanford University", "California");
+    }
+
+    @Test
+    void findsNamesBehindTheFirstHundredTokensOfALongSentence() {
+        String words = "the lens and ".repeat(60) + "the mirror of Stanford University in California";
+
+        assertThat(find(text("en", description(words))).named())
+                .extracting(NamedEntity::name)
+                .contains("Stanford University", "California");
+    }
+
+    @Test
+    void readsWhatAListAskedForAndNothingElseOfADescription() {
+        Passage known = passage(Section.DESCRIPTION, "Reported from Japan by reactors.", 0);
+        Passage other = passage(Section.DESCRIPTION, "Reported from France by reactors.", 33);
+        var text = new FilingText("en", known.words() + "\n" + other.words(), List.of(known, other));
+
+        assertThat(FINDER.find(filing(), text, Set.of(known)).named())
+                .extracting(NamedEntity::name)
+                .containsExactly("Japan");
+    }
+
+    @Test
+    void findsTheSameWhateverWasReadBefore() {
+        var finder = new CoreNlpEntityFinder(new EntitySettings(true, MANY));
+        var text = text("en", description("The Photon Institute and the Quantic Company met in Zembla."));
+        Entities before = finder.find(filing(), text, Set.of());
+        finder.find(
+                filing(),
+                text("en", description("The photon of the institute, a quantic company: zembla, met, photon.")),
+                Set.of());
+
+        assertThat(finder.find(filing(), text, Set.of())).isEqualTo(before);
+    }
+
+    @Test
+    void findsTheSameOnEveryThread() {
+        var text = text("en", description(AT_STANFORD));
+
+        assertThat(IntStream.range(0, 40)
+                        .parallel()
+                        .mapToObj(time -> find(text))
+                        .distinct())
+                .containsExactly(find(text));
+    }
+
+    @Test
+    void readsHostileWordsInReasonableTime() {
+        var text = text("en", new Part(Section.ABSTRACT, "&".repeat(300_000) + " " + "a@".repeat(300_000)));
+
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> find(text)).named())
+                .isEmpty();
+    }
+
+    @Nested
+    class Funders {
+
+        @Test
+        void areNamedOnceForEachStatementThatNamesThem() {
+            var text = text(
+                    "en",
+                    description(
+                            "This invention was made with government support under Grant Nos. CHE-0234567 and CHE-0234568"
+                                    + " awarded by the National Science Foundation."));
+
+            Entities entities = find(text);
+
+            assertThat(entities.funding()).hasSize(2);
+            assertThat(entities.named())
+                    .filteredOn(named -> named.role() == Role.FUNDER)
+                    .extracting(NamedEntity::kind, NamedEntity::name)
+                    .containsExactly(tuple(Kind.ORGANISATION, "National Science Foundation"));
+        }
+
+        @Test
+        void areFoundInJapaneseWhereOtherNamesAreNot() {
+            var text =
+                    text("ja", description("国立研究開発法人科学技術振興機構の委託研究、産業技術力強化法第17条の適用を受ける特許出願"), description(AT_STANFORD));
+
+            assertThat(find(text).named())
+                    .extracting(NamedEntity::role, NamedEntity::name)
+                    .containsExactly(tuple(Role.FUNDER, "国立研究開発法人科学技術振興機構"));
+        }
+    }
+
+    @Nested
+    class TheCap {
+
+        private final EntityFinder strict = new CoreNlpEntityFinder(new EntitySettings(true, 15));
+
+        @Test
+        void isVisibleWhereItKeptPassagesFromBeingRead() {
+            Entities entities =
+                    strict.find(filing(), text("en", description(AT_STANFORD), description(AT_STANFORD)), Set.of());
+
+            assertThat(entities.capped()).isTrue();
+            assertThat(entities.unread()).isEqualTo(1);
+            assertThat(entities.named()).hasSize(2);
+        }
+
+        @Test
+        void neverKeepsTitleAbstractAndGovernmentInterestFromBeingRead() {
+            Entities entities = strict.find(
+                    filing(),
+                    text(
+                            "en",
+                            new Part(Section.TITLE, AT_STANFORD),
+                            new Part(Section.ABSTRACT, AT_STANFORD),
+                            new Part(Section.GOVERNMENT_INTEREST, AT_STANFORD)),
+                    Set.of());
+
+            assertThat(entities.capped()).isFalse();
+            assertThat(entities.named())
+                    .filteredOn(named -> named.name().equals("Stanford University"))
+                    .hasSize(3);
+        }
+
+        @Test
+        void isNotMetByAFilingWithFewNames() {
+            assertThat(find(text("en", description(AT_STANFORD))).capped()).isFalse();
+        }
+    }
+
+    @Nested
+    class Parties {
+
+        @Test
+        void comeFromTheBibliographicDataEvenIfTheTextIsNotRead() {
+            var finder = new CoreNlpEntityFinder(new EntitySettings(false, MANY));
+            var text = text("en", description(AT_STANFORD));
+
+            assertThat(finder.find(
+                                    filing(
+                                            party(Party.Role.APPLICANT, "Example Optics", true),
+                                            party(Party.Role.APPLICANT, "Example Optics", null),
+                                            party(Party.Role.INVENTOR, "A. Inventor", null),
+                                            party(Party.Role.ASSIGNEE, "A. Assignee", false),
+                                            party(Party.Role.ASSIGNEE, "例光学株式会社", null)),
+                                    text,
+                                    Set.of())
+                            .named())
+                    .extracting(NamedEntity::kind, NamedEntity::role, NamedEntity::name, NamedEntity::span)
+                    .containsExactly(
+                            tuple(Kind.ORGANISATION, Role.APPLICANT, "Example Optics", null),
+                            tuple(Kind.PARTY, Role.APPLICANT, "Example Optics", null),
+                            tuple(Kind.PERSON, Role.INVENTOR, "A. Inventor", null),
+                            tuple(Kind.PERSON, Role.ASSIGNEE, "A. Assignee", null),
+                            tuple(Kind.ORGANISATION, Role.ASSIGNEE, "例光学株式会社", null));
+        }
+    }
+
+    private static Entities find(FilingText text) {
+        return FINDER.find(filing(), text, Set.of());
+    }
+
+    private static Party party(Party.Role role, String name, Boolean organisation) {
+        return new Party(role, name, organisation, null, null);
+    }
+
+    private static Filing filing(Party... parties) {
+        var bibliography =
+                new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(parties), List.of(), List.of());
+        return new Filing(null, bibliography, List.of(), List.of());
+    }
+
+    private static Part description(String words) {
+        return new Part(Section.DESCRIPTION, words);
+    }
+
+    private static FilingText text(String language, Part... parts) {
+        List<Passage> passages = new ArrayList<>();
+        var words = new StringBuilder();
+        for (Part part : parts) {
+            passages.add(passage(part.section(), part.words(), words.length()));
+            words.append(part.words()).append('\n');
+        }
+        return new FilingText(language, words.toString(), passages);
+    }
+
+    private static Passage passage(Section section, String words, int start) {
+        return new Passage(section, "", "", "filing.xml", 0, new TextSpan(start, start + words.length()), words, false);
+    }
+
+    private record Part(Section section, String words) {}
+}
