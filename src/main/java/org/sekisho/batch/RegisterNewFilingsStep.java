@@ -1,8 +1,8 @@
 package org.sekisho.batch;
 
 import org.sekisho.filing.Filings;
-import org.sekisho.filing.Intake;
-import org.sekisho.filing.IntakeResult;
+import org.sekisho.intake.Intake;
+import org.sekisho.intake.IntakeResult;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;

@@ -6,6 +6,7 @@
         displayName = "Batch",
         allowedDependencies = {
             "filing",
+            "intake",
             "keytech",
             "extraction",
             "passage",

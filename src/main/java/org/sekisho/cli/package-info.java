@@ -6,6 +6,7 @@
         displayName = "Command line",
         allowedDependencies = {
             "filing",
+            "intake",
             "keytech",
             "extraction",
             "passage",

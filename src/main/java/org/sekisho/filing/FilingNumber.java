@@ -6,7 +6,8 @@ package org.sekisho.filing;
  */
 public record FilingNumber(String value) {
 
-    static final int LONGEST = 64;
+    /** The most characters of a number. */
+    public static final int LONGEST = 64;
 
     public FilingNumber {
         if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isWhitespace)) {

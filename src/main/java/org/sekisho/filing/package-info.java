@@ -1,7 +1,6 @@
 /**
  * What an applicant sent us. Open {@link org.sekisho.filing.Filing} first: what a filing says once it is read. {@link
- * org.sekisho.filing.Intake} finds and fingerprints what is new in the inboxes, {@link org.sekisho.filing.Filings} holds
- * all of them.
+ * org.sekisho.filing.Filings} holds all of them.
  */
 @ApplicationModule(
         displayName = "Filings",

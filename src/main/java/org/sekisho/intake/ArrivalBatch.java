@@ -1,0 +1,45 @@
+package org.sekisho.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers arrivals until they are worth a transaction. */
+class ArrivalBatch {
+
+    private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
+
+    private final FilingRegister register;
+    private final int size;
+    private final long runId;
+    private final List<Arrival> waiting = new ArrayList<>();
+    private long inMemory;
+    private IntakeResult result = IntakeResult.NOTHING;
+
+    ArrivalBatch(FilingRegister register, int size, long runId) {
+        this.register = register;
+        this.size = size;
+        this.runId = runId;
+    }
+
+    void add(Arrival arrival) throws IOException {
+        waiting.add(arrival);
+        inMemory += arrival.inMemory();
+        if (waiting.size() >= size || inMemory >= MOST_IN_MEMORY) {
+            flush();
+        }
+    }
+
+    /** Registers what is waiting and returns the result of everything so far. */
+    IntakeResult flush() throws IOException {
+        if (!waiting.isEmpty()) {
+            result = result.plus(register.register(List.copyOf(waiting), runId));
+            for (Arrival registered : waiting) {
+                registered.close();
+            }
+            waiting.clear();
+            inMemory = 0;
+        }
+        return result;
+    }
+}

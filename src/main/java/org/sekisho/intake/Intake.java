@@ -1,0 +1,89 @@
+package org.sekisho.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sekisho.filing.FilingIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds what is new in the inboxes and registers it. The inboxes are only read.
+ *
+ * <p>What is one filing:
+ *
+ * <ul>
+ *   <li>a file;
+ *   <li>a folder, if it holds a {@code filing.yml}, or a file named after a part of a filing ({@code claims.pdf}), or
+ *       drawings with at most one other document; with all that lies below it;
+ *   <li>a document of a bulk file: several XML documents one behind the other, or the records of a green book.
+ * </ul>
+ *
+ * <p>Any other folder is a folder of filings, and a zip is the same as a folder. Whatever is taken becomes a filing: an
+ * empty folder one without documents, a damaged zip one that nothing can read. Nothing is passed over but names that
+ * start with a dot.
+ */
+@Service
+@EnableConfigurationProperties(IntakeSettings.class)
+public class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final FilingRegister register;
+    private final FilingIdentifier identifier;
+    private final IntakeSettings settings;
+
+    Intake(FilingRegister register, FilingIdentifier identifier, IntakeSettings settings) {
+        this.register = register;
+        this.identifier = identifier;
+        this.settings = settings;
+    }
+
+    /**
+     * Registers what the inboxes hold. Doing it again changes nothing; it may be interrupted at any time and done again.
+     *
+     * @param runId the run that will screen what is new
+     */
+    public IntakeResult register(List<Path> inboxes, long runId) {
+        List<String> unreachable = new ArrayList<>();
+        try (Spool spool = new Spool(settings)) {
+            ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId);
+            ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
+            InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
+            for (Path inbox : inboxes) {
+                walk(walker, inbox, unreachable::add);
+            }
+            IntakeResult registered = batch.flush();
+            return report(
+                    new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Taking in filings stopped; nothing that was registered is lost", e);
+        }
+    }
+
+    private static void walk(InboxWalker walker, Path inbox, Consumer<String> unreachable) throws IOException {
+        Path real = inbox.toRealPath();
+        if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            walker.walkFile(new DiskFolder.DiskFile(real, inbox.getFileName().toString()));
+        } else {
+            walker.walkInbox(new DiskFolder(real, real, unreachable));
+        }
+    }
+
+    private static IntakeResult report(IntakeResult result) {
+        LOG.info("Intake: {}", result);
+        if (!result.unreachable().isEmpty()) {
+            LOG.warn(
+                    "{} things in the inboxes could not be opened",
+                    result.unreachable().size());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,36 @@
+package org.sekisho.intake;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How filings are taken in. None of these limits loses anything: what is over one is still registered, whole.
+ *
+ * @param spool where a document is put aside while it is taken in, if it is too big for memory
+ * @param inMemory the biggest document that is taken in without a file in the spool
+ * @param filingsPerTransaction how many new filings are committed together
+ * @param zipDepth how many zips may lie inside each other
+ * @param zipRatio how many times its packed size a big entry may have before the zip counts as a bomb
+ * @param zipBytes how much one zip may unpack to
+ */
+@ConfigurationProperties("sekisho.intake")
+public record IntakeSettings(
+        @DefaultValue("var/spool") Path spool,
+        @DefaultValue("1MB") DataSize inMemory,
+        @DefaultValue("100") int filingsPerTransaction,
+        @DefaultValue("4") int zipDepth,
+        @DefaultValue("200") int zipRatio,
+        @DefaultValue("64GB") DataSize zipBytes) {
+
+    public IntakeSettings {
+        if (filingsPerTransaction < 1
+                || zipDepth < 1
+                || zipRatio < 1
+                || inMemory.isNegative()
+                || zipBytes.isNegative()) {
+            throw new IllegalArgumentException("Every limit under sekisho.intake must be at least 1");
+        }
+    }
+}

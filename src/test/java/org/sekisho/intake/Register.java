@@ -1,0 +1,104 @@
+package org.sekisho.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.FilingDocument;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.FilingsFixture;
+import org.sekisho.filing.RegisteredFiling;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
+
+/** An empty register, with what takes filings in and what gives them out again. */
+record Register(DataSource database, JdbcClient jdbc, Filings filings, JdbcDocumentStore contents, Intake intake) {
+
+    private static final DataSource DATABASE = TestDatabase.fresh();
+
+    static Register fresh(Path spool) {
+        return fresh(new IntakeSettings(spool, DataSize.ofKilobytes(64), 20, 4, 200, DataSize.ofGigabytes(1)));
+    }
+
+    static Register fresh(IntakeSettings settings) {
+        TestDatabase.empty(DATABASE);
+        return on(DATABASE, settings);
+    }
+
+    private static Register on(DataSource database, IntakeSettings settings) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        JdbcDocumentStore contents = new JdbcDocumentStore(jdbc);
+        FilingRegister register = new JdbcFilingRegister(
+                new JdbcTemplate(database), contents, new JdbcTransactionManager(database), Clock.systemUTC());
+        Intake intake = new Intake(register, new TagReader(), settings);
+        return new Register(database, jdbc, FilingsFixture.over(jdbc), contents, intake);
+    }
+
+    IntakeResult takeIn(Path inbox) {
+        return intake.register(List.of(inbox), 1);
+    }
+
+    List<RegisteredFiling> all() {
+        return jdbc.sql("SELECT id FROM filing ORDER BY id").query(Long.class).list().stream()
+                .map(id -> filings.byId(new FilingId(id)))
+                .toList();
+    }
+
+    RegisteredFiling only() {
+        List<RegisteredFiling> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError("There are " + all.size() + " filings: " + numbers());
+        }
+        return all.get(0);
+    }
+
+    List<String> numbers() {
+        return all().stream().map(filing -> filing.number().value()).toList();
+    }
+
+    List<String> sources() {
+        return all().stream().map(RegisteredFiling::source).toList();
+    }
+
+    byte[] bytesOf(FilingDocument document) throws IOException {
+        try (InputStream content = contents.open(document)) {
+            return content.readAllBytes();
+        }
+    }
+
+    long rows(String table) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** Finds the number of US gazettes by their tags, well enough for tests of the register. */
+    private static final class TagReader implements FilingIdentifier {
+
+        private static final Pattern NUMBER = Pattern.compile(
+                "(?s)<publication-reference>.*?<country>(\\w\\w)</country>\\s*<doc-number>0*(\\w+)</doc-number>\\s*<kind>(\\w+)");
+        private static final Pattern OLD_NUMBER = Pattern.compile("(?s)<B110><DNUM><PDAT>0*(\\w+)</PDAT>");
+
+        @Override
+        public Optional<FilingNumber> numberIn(InputStream document) throws IOException {
+            String beginning = new String(document.readNBytes(8192), UTF_8);
+            Matcher number = NUMBER.matcher(beginning);
+            if (number.find()) {
+                return Optional.of(new FilingNumber(number.group(1) + number.group(2) + number.group(3)));
+            }
+            Matcher old = OLD_NUMBER.matcher(beginning);
+            return old.find() ? Optional.of(new FilingNumber("US" + old.group(1))) : Optional.empty();
+        }
+    }
+}
