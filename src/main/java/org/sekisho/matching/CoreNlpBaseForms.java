@@ -51,12 +51,9 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
 
     @Override
     public String apply(String word) {
-        if (!SIMPLE.matcher(word).matches()) {
-            return word;
-        }
         String base = known.get(word);
         if (base == null) {
-            base = baseOf(word);
+            base = SIMPLE.matcher(word).matches() ? baseOf(word) : word;
             if (known.size() < REMEMBERED) {
                 known.put(word, base);
             }
