@@ -18,6 +18,9 @@ import org.sekisho.passage.Passage;
  */
 final class LucenePassageTokens extends TokenStream {
 
+    /** Lucene takes no term of more than 32,766 bytes, and a gene sequence may be longer; no rule is that long. */
+    private static final int LONGEST_TERM = 1_000;
+
     private record Placed(Token token, int start, int end, int step) {}
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -51,7 +54,8 @@ final class LucenePassageTokens extends TokenStream {
         }
         clearAttributes();
         Placed next = tokens.next();
-        term.append(next.token().term());
+        String word = next.token().term();
+        term.append(word, 0, Math.min(word.length(), LONGEST_TERM));
         offset.setOffset(next.start(), next.end());
         step.setPositionIncrement(next.step());
         return true;
