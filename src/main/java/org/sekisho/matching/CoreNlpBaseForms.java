@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class CoreNlpBaseForms implements UnaryOperator<String> {
 
-    private static final Pattern SIMPLE = Pattern.compile("[a-z]{4,}");
+    private static final Pattern SIMPLE = Pattern.compile("[a-z]{4,40}");
     private static final Pattern WITH_VOWEL_BEFORE_ENDING = Pattern.compile("[a-z]*[aeiouy][a-z]*(?:ing|ed)");
     private static final Pattern IRREGULAR_PLURAL =
             Pattern.compile("[a-z]{3,}ae|[a-z]*(?:nuclei|foci|radii|fungi|bacilli|moduli|stimuli)");
@@ -45,19 +45,17 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
             "strata");
     private static final Pattern NEVER_PLURAL = Pattern.compile("[a-z]*(?:ics|ss|us|is|as|os|ns|ews)");
     private static final int REMEMBERED = 100_000;
+    private static final int LONGEST_REMEMBERED = 40;
 
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Morphology morphology = new Morphology();
 
     @Override
     public String apply(String word) {
-        if (!SIMPLE.matcher(word).matches()) {
-            return word;
-        }
         String base = known.get(word);
         if (base == null) {
-            base = baseOf(word);
-            if (known.size() < REMEMBERED) {
+            base = SIMPLE.matcher(word).matches() ? baseOf(word) : word;
+            if (known.size() < REMEMBERED && word.length() <= LONGEST_REMEMBERED) {
                 known.put(word, base);
             }
         }

@@ -18,6 +18,9 @@ import org.sekisho.passage.Passage;
  */
 final class LucenePassageTokens extends TokenStream {
 
+    /** Lucene takes no term of more than 32,766 bytes, and a gene sequence may be longer; no rule is that long. */
+    private static final int LONGEST_TERM = 1_000;
+
     /**
      * A word of the filing.
      *
@@ -45,11 +48,15 @@ final class LucenePassageTokens extends TokenStream {
             int start = passage.span().start();
             for (Token token : words.in(passage.words())) {
                 position += newSentence && !tokens.isEmpty() ? jump + 1 : 1;
-                tokens.add(new Placed(token.term(), position, start + token.start(), start + token.end()));
+                tokens.add(new Placed(cut(token.term()), position, start + token.start(), start + token.end()));
                 newSentence = false;
             }
         }
         return tokens;
+    }
+
+    private static String cut(String term) {
+        return term.length() <= LONGEST_TERM ? term : term.substring(0, LONGEST_TERM);
     }
 
     @Override

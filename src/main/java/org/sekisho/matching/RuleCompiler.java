@@ -21,9 +21,6 @@ final class RuleCompiler {
      */
     private static final Pattern LAST_LONG_VOWEL = Pattern.compile("(?<=[\\p{IsKatakana}ー]{3})ー\\s*$");
 
-    /** Lucene 9.11 fails on a longer one when it is found ({@code CachingMatchesIterator}), and the night with it. */
-    private static final int LONGEST_TERM_OF_NEAR = 12;
-
     private final Words analysed;
     private final Map<Rule, WordPattern> words = new HashMap<>();
     private final Map<Rule, List<ListedName>> organisations = new HashMap<>();
@@ -93,10 +90,6 @@ final class RuleCompiler {
                 if (found.isEmpty()) {
                     usable = false;
                     problem("'%s' holds no letter or digit that could be found; write it in words".formatted(term));
-                } else if (written.size() > 1 && found.size() > LONGEST_TERM_OF_NEAR) {
-                    usable = false;
-                    problem("in %s, '%s' has more than %d words; shorten it to the part that tells"
-                            .formatted(rule.written(), term, LONGEST_TERM_OF_NEAR));
                 } else if (terms.stream().anyMatch(other -> oneHolds(other, found))) {
                     problem("in %s, '%s' is part of another term or holds it, so that the one is always near the other"
                             .formatted(rule.written(), term));

@@ -18,8 +18,9 @@ final class Spelling {
 
     /** The word in small letters, without accents. */
     static String usual(String word) {
-        if (word.chars().allMatch(character -> character < 0x80)) {
-            return word.toLowerCase(Locale.ROOT).replace(".", isNumber(word) ? "." : "");
+        if (isAscii(word)) {
+            String small = word.toLowerCase(Locale.ROOT);
+            return isNumber(word) ? small : small.replace(".", "");
         }
         String folded = compatible(word).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String plain = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFD)).replaceAll("");
@@ -30,6 +31,15 @@ final class Spelling {
     static String compatible(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(visible, Form.NFKC);
+    }
+
+    private static boolean isAscii(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(String word) {

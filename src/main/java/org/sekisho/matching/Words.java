@@ -54,7 +54,8 @@ final class Words {
             end += Character.charCount(text.codePointAt(end));
         }
         String written = text.substring(start, end);
-        boolean capitals = PLURAL_OF_CAPITALS.matcher(written).matches();
+        boolean capitals =
+                written.endsWith("s") && PLURAL_OF_CAPITALS.matcher(written).matches();
         String singular = capitals ? written.substring(0, written.length() - 1) : written;
         end += possessiveAt(text, end);
         tokens.add(new Token(baseForm.apply(Spelling.usual(singular)), start, end));

@@ -13,7 +13,13 @@ import static org.sekisho.matching.MatchingFixtures.textOf;
 import static org.sekisho.matching.MatchingFixtures.word;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.keytech.Rule;
 import org.sekisho.passage.FilingText;
 
-class WordMatchingTests {
+class LuceneTechnologyMatcherTests {
 
     private static List<String> found(Rule rule, String... sentences) {
         return found(rule, textOf(sentences));
@@ -196,6 +202,28 @@ class WordMatchingTests {
 
             assertThat(matcher.wordsIn(text).passagesOfSeveralWords())
                     .containsExactly(text.passages().get(1), text.passages().get(3));
+        }
+    }
+
+    @Test
+    void readsOnBehindASequenceWithoutSpaces() {
+        assertThat(found(word("laser"), "acgt".repeat(20_000) + "s by laser.")).containsExactly("laser");
+    }
+
+    @Test
+    void findsTheSameOnTwoThreadsAtOnce() throws Exception {
+        FilingText text = textOf("Encrypting lasers.", "量子暗号通信。", "A ring laser gyroscope.");
+        try (TechnologyMatcher matcher =
+                matcherOf(entry(word("laser"), word("encrypt"), phrase("暗号"), near(2, "ring", "gyroscope")))) {
+            Callable<Set<List<String>>> screening = () -> IntStream.range(0, 300)
+                    .mapToObj(round -> quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY)))
+                    .collect(Collectors.toSet());
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+
+            assertThat(threads.invokeAll(List.of(screening, screening)))
+                    .extracting(Future::get)
+                    .containsOnly(Set.of(List.of("lasers", "laser", "Encrypting", "暗号", "ring", "gyroscope")));
+            threads.shutdown();
         }
     }
 
