@@ -15,8 +15,8 @@ final class ClaimSplitter {
 
     /** {@code 1. A …}, {@code Claim 1: A …}, {@code Anspruch 1 …}; reissues put {@code .[.} or {@code .Iadd.} before it. */
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:\\.\\[\\.|\\.Iadd\\.|[*\\[])?\\s*(?:(?:" + WORD + "\\s*)?([\\d０-９]{1,3})\\s*(?:[.)．:：]|\\s-)\\s*(.*)|" + WORD
-                    + "\\s*([\\d０-９]{1,3})\\s+(.*))",
+            "(?:\\.\\[\\.|\\.Iadd\\.|[*\\[])?\\s*(?:(?:" + WORD + "\\s*)?([\\d０-９]{1,3})\\s*(?:[.)．:：]|\\s-)\\s*(.*)|"
+                    + WORD + "\\s*([\\d０-９]{1,3})\\s+(.*))",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int NONE = 0;

@@ -23,7 +23,8 @@ final class DocumentSections {
 
     /** What web pages of the office say between the abstract and the claims. */
     private static final Pattern FRONT_PAGE = Pattern.compile(
-            "(?:Inventors?|Applicants?|Assignees?|Family ID|Appl\\. No\\.|Filed|Current U\\.S\\. Class)\\s*:.*", Pattern.DOTALL);
+            "(?:Inventors?|Applicants?|Assignees?|Family ID|Appl\\. No\\.|Filed|Current U\\.S\\. Class)\\s*:.*",
+            Pattern.DOTALL);
 
     private final String document;
     private final DocumentRole role;

@@ -31,8 +31,7 @@ class TikaParserProcess implements AutoCloseable {
 
     private static final String CONFIG = "tika-config.xml";
     private static final String FETCHER = "file";
-    private static final List<String> RESOURCES =
-            List.of("silent-logback.xml", "silent-jul.properties");
+    private static final List<String> RESOURCES = List.of("silent-logback.xml", "silent-jul.properties");
 
     private final AtomicLong documents = new AtomicLong();
     private final ExtractionSettings settings;
