@@ -114,6 +114,7 @@ final class DocumentSections {
             label = found.paragraph().get();
         } else {
             enter(found.sectionAfter(section), found.heading(), page);
+            headingSaid = headingSaid || found.named() != null; // the office's word, not the applicant's
         }
         readText(page, found.rest());
     }

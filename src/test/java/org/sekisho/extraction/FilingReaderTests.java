@@ -1,0 +1,184 @@
+package org.sekisho.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.extraction.WrittenDocuments.Print;
+import org.sekisho.filing.DocumentId;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.FilingDocument;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.gazette.GazetteReader;
+import org.springframework.util.unit.DataSize;
+
+class FilingReaderTests {
+
+    private static final byte[] DATA = bytes("number: XX2026000123\ntitle: Cooled resonator\n");
+    private static final String GAZETTE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ep-patent-document id="EP09999999A1" file="09999999.xml" lang="en" country="EP" doc-number="9999999"
+                kind="A1" date-publ="20260107" status="n" dtd-version="ep-patent-document-v1-5">
+            <SDOBI lang="en"><B100><B110>9999999</B110><B130>A1</B130><B190>EP</B190></B100>
+            <B500><B540><B541>en</B541><B542>Cooled resonator</B542></B540></B500></SDOBI>
+            <description id="desc" lang="en"><p id="p0001" num="0001">A resonator is cooled.</p></description>
+            <claims id="claims01" lang="en"><claim id="c-en-0001" num="0001"><claim-text>A resonator.</claim-text></claim>
+            </claims></ep-patent-document>
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static TikaTextExtractor extractor;
+
+    @BeforeAll
+    static void start() {
+        extractor = new TikaTextExtractor(settings(true));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        extractor.close();
+    }
+
+    @Test
+    void putsTheDocumentsOfAFolderTogether() throws Exception {
+        Map<String, byte[]> package_ = new LinkedHashMap<>();
+        package_.put("claims.docx", WrittenDocuments.docx("1. A resonator.", "2. The resonator of claim 1."));
+        package_.put("specification.pdf", pdf("The resonator is cooled by helium."));
+        package_.put("filing.yml", DATA);
+
+        ReadFiling read = read(package_, true);
+
+        assertThat(read.unread()).isEmpty();
+        assertThat(read.filing().number()).isEqualTo(new FilingNumber("XX2026000123"));
+        assertThat(read.filing().title()).contains("Cooled resonator");
+        assertThat(read.filing().claims()).hasSize(2);
+        assertThat(read.filing().text())
+                .extracting(block -> block.section() + " in " + block.document())
+                .containsExactly(
+                        "TITLE in filing.yml",
+                        "DESCRIPTION in specification.pdf",
+                        "CLAIM in claims.docx",
+                        "CLAIM in claims.docx");
+    }
+
+    @Test
+    void readsTheOthersWhereOneDocumentCannotBeRead() throws Exception {
+        ReadFiling read = read(
+                Map.of(
+                        "filing.yml", DATA,
+                        "claims.pdf", WrittenDocuments.encryptedPdf("1. A resonator."),
+                        "specification.pdf", pdf("The resonator is cooled.")),
+                true);
+
+        assertThat(read.filing().text()).extracting(block -> block.document()).contains("specification.pdf");
+        assertThat(read.unread())
+                .extracting(UnreadPart::document, UnreadPart::reason)
+                .containsExactly(tuple("claims.pdf", UnreadReason.ENCRYPTED));
+    }
+
+    @Test
+    void namesEachPageWithoutTextAndAScanAsAWhole() throws Exception {
+        byte[] partly = WrittenDocuments.pdf(List.of(List.of(new Print(72, 72, "The words of it.")), List.of()));
+        byte[] scan = WrittenDocuments.pdf(List.of(List.of(), List.of(), List.of()));
+        Map<String, byte[]> package_ = new LinkedHashMap<>();
+        package_.put("claims.pdf", partly);
+        package_.put("drawings.pdf", scan);
+
+        assertThat(read(package_, true).unread())
+                .extracting(UnreadPart::document, UnreadPart::page, UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(
+                        tuple("claims.pdf", 2, UnreadReason.NO_TEXT, ""),
+                        tuple("drawings.pdf", 0, UnreadReason.NO_TEXT, "3 pages"));
+    }
+
+    @Test
+    void letsDrawingsBeWithoutTextWhereTheSettingsDo() throws Exception {
+        Map<String, byte[]> package_ =
+                Map.of("specification.pdf", pdf("The words of it."), "drawings.png", WrittenDocuments.png());
+
+        assertThat(reader(package_, false).read(registered(package_, true)).unread())
+                .isEmpty();
+        assertThat(read(package_, true).unread()).hasSize(1);
+    }
+
+    @Test
+    void takesPicturesBesideAGazetteForItsFigures() throws Exception {
+        ReadFiling read = read(Map.of("EP9999999.xml", bytes(GAZETTE), "imgf0001.png", WrittenDocuments.png()), false);
+
+        assertThat(read.unread()).isEmpty();
+        assertThat(read.filing().title()).contains("Cooled resonator");
+    }
+
+    @Test
+    void hasAReasonForAnEmptyFolderAndForAFilingWithoutNumber() throws Exception {
+        assertThat(read(Map.of(), true).unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(tuple(UnreadReason.EMPTY, "the folder is empty"));
+        assertThat(read(Map.of("text.pdf", pdf("The words of it.")), false).unread())
+                .extracting(UnreadPart::reason)
+                .containsExactly(UnreadReason.NO_NUMBER);
+    }
+
+    @Test
+    void saysWhatIsWrongWithFilingYmlAndWhichDocumentItMisses() throws Exception {
+        ReadFiling read = read(
+                Map.of("filing.yml", bytes("colour: red\ndocuments: {a.pdf: claims}\n"), "b.pdf", pdf("The words.")),
+                true);
+
+        assertThat(read.unread())
+                .extracting(UnreadPart::document, UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(
+                        tuple("filing.yml", UnreadReason.DAMAGED, "line 1: unknown key 'colour'"),
+                        tuple("a.pdf", UnreadReason.EMPTY, "filing.yml names it, and it is not there"));
+    }
+
+    private static ReadFiling read(Map<String, byte[]> documents, boolean numbered) {
+        return reader(documents, true).read(registered(documents, numbered));
+    }
+
+    private static FilingReader reader(Map<String, byte[]> documents, boolean drawingsNeedText) {
+        ExtractionSettings settings = settings(drawingsNeedText);
+        DocumentReader reader = new DocumentReader(
+                document -> new ByteArrayInputStream(documents.get(document.name())),
+                new GazetteReader(),
+                extractor,
+                settings);
+        return new FilingReader(reader, settings);
+    }
+
+    private static RegisteredFiling registered(Map<String, byte[]> documents, boolean numbered) {
+        List<FilingDocument> all = new ArrayList<>();
+        documents.forEach((name, content) -> all.add(new FilingDocument(
+                new DocumentId(all.size() + 1), name, DocumentRole.of(name), "0".repeat(64), content.length)));
+        return new RegisteredFiling(new FilingId(1), new FilingNumber("XX1"), numbered, 1, "inbox/filing", all);
+    }
+
+    private static ExtractionSettings settings(boolean drawingsNeedText) {
+        return new ExtractionSettings(
+                DataSize.ofMegabytes(256), Duration.ofSeconds(30), 1, 1_000_000, drawingsNeedText, folder);
+    }
+
+    private static byte[] pdf(String words) throws IOException {
+        return WrittenDocuments.pdf(List.of(List.of(new Print(72, 72, words))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sekisho.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Party;
+
+class SnakeYamlFilingDataTests {
+
+    @Test
+    void readsAllThatTheMailroomMayWrite() throws Exception {
+        FilingData data = read("""
+                number: XX2026000123A1
+                kind: A1
+                country: XX
+                language: en
+                title: Cooled resonator
+                filed: 2026-01-31
+                applicants:
+                  - {name: Example Works, organisation: true, country: XX}
+                inventors: [A. Nonymous]
+                symbols: {ipc: [H01L 31/0352], cpc: [B64U 2101/30]}
+                priorities: [{country: XX, number: "2025-1", date: 2025-02-01}]
+                governmentInterest: Made under contract 12.
+                documents: {text.pdf: specification}
+                """);
+
+        assertThat(data.problems()).isEmpty();
+        assertThat(data.number()).isEqualTo(new FilingNumber("XX2026000123A1"));
+        assertThat(data.bibliography().dates().filed()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(data.bibliography().parties())
+                .extracting(Party::role)
+                .containsExactly(Party.Role.APPLICANT, Party.Role.INVENTOR);
+        assertThat(data.bibliography().symbols()).hasToString("[IPC H01L 31/0352, CPC B64U 2101/30]");
+        assertThat(data.bibliography().priorities()).hasSize(1);
+        assertThat(data.roles()).isEqualTo(Map.of("text.pdf", DocumentRole.SPECIFICATION));
+    }
+
+    @Test
+    void saysAllThatIsWrongWithItsLineAndQuotesNoValue() throws Exception {
+        FilingData data = read("""
+                number: XX1
+                titel: Secret resonator
+                filed: yesterday
+                applicants: Secret Works
+                symbols: {ipc: [resonators]}
+                """);
+
+        assertThat(data.number()).isEqualTo(new FilingNumber("XX1"));
+        assertThat(data.problems())
+                .containsExactly(
+                        "line 2: unknown key 'titel'",
+                        "line 3: 'filed' needs a date like 2026-01-31",
+                        "line 4: 'applicants' needs a list",
+                        "line 5: not a symbol of 'ipc'");
+    }
+
+    @Test
+    void saysWhereAFileStopsBeingYaml() throws Exception {
+        assertThat(read("number: XX1\ntitle: [Secret\n").problems())
+                .singleElement()
+                .asString()
+                .endsWith("not YAML");
+    }
+
+    private static FilingData read(String yaml) throws IOException {
+        return SnakeYamlFilingData.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
