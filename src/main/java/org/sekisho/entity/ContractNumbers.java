@@ -23,7 +23,7 @@ final class ContractNumbers {
     private static final Pattern INTRODUCED =
             gapped("(?:(?i:\\b(?:sub)?(?:grants?|contracts?|awards?|agreements?|fellowships?|projects?)"
                     + "(?: (?:agreements?|awards?|contracts?))?(?: (?:numbers?|nos?\\b\\.?|ids?\\b|ref\\.))?)"
-                    + "|Förderkennzeichen|FKZ|番号|编号|批准号)[\\s#:：为]{0,4}(" + NUMBER + ")"
+                    + "|Förderkennzeichen|FKZ|番号|编号|批准号)[\\s#:：为]{0,4}((?:[A-Z]{2,5} )?" + NUMBER + ")"
                     + "|\\b(JP[A-Z]{2}[A-Z0-9]{4,12})"
                     + "|(?:\\bunder|\\band|,) (" + NUMBER + ")(?= (?:awarded|from|by|issued|granted|between)\\b)"
                     + "|\\((?:[A-Z]{2,8} )?(" + NUMBER + ")(?=[ ),;])");

@@ -58,6 +58,9 @@ final class FundingStatement {
                     + "|該当(?:なし|しない|しません)|^\\W{0,3}(?:なし|無し)\\W{0,3}$"
                     + "|委託(?:研究|事業)?(?:の成果)?(?:では|に)(?:ない|なく|ありません)");
 
+    private static final Pattern HEADING =
+            anyCase("^\\W{0,9}(?:\\d{1,5}\\W{1,5})?statements?\\b(?!.*\\b(?:is|was|were|has|have|may)\\b)");
+
     /** What stands before the name of a body that pays. */
     private static final Pattern PAID_BY = anyCase(
             "\\b(?:(?:fund(?:s|ed|ing)|support(?:ed)?|sponsor(?:ed|ship)|financ(?:ed|ing)|awarded|grants?|awards?"
@@ -88,6 +91,7 @@ final class FundingStatement {
     static boolean says(String words, List<Place> bodies) {
         String spaced = singleSpaced(words);
         return !DENIED.matcher(spaced).find()
+                && !HEADING.matcher(spaced).find()
                 && (STATED.stream()
                                 .anyMatch(statement -> statement.matcher(spaced).find())
                         || bodies.stream().anyMatch(body -> pays(words, body)));

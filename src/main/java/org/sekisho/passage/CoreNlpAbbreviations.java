@@ -3,14 +3,16 @@ package org.sekisho.passage;
 import edu.stanford.nlp.ling.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Puts together again what was divided after an abbreviation or an item's number: {@code U.S. Pat. | No. 5}. */
 final class CoreNlpAbbreviations {
 
     /** No sentence ends with these. */
-    private static final Set<String> LEADING =
-            Set.of("Appl", "cf", "Cf", "Pat", "PAT", "Prov", "Pub", "Publ", "Ser", "SER", "viz");
+    private static final Set<String> LEADING = Set.of(
+            "Am", "Appl", "Biol", "cf", "Cf", "Chem", "Natl", "Pat", "PAT", "Phys", "Proc", "Prov", "Pub", "Publ",
+            "Ser", "SER", "viz");
 
     /** No sentence ends with these if a number or a bracket comes next. */
     private static final Set<String> BEFORE_NUMBERS = Set.of(
@@ -43,7 +45,8 @@ final class CoreNlpAbbreviations {
         return Character.isLowerCase(first.codePointAt(0))
                 || LEADING.contains(abbreviated)
                 || BEFORE_NUMBERS.contains(abbreviated) && isNumberOrBracket(first)
-                || isItemNumber(before);
+                || isItemNumber(before)
+                || isFigureNumber(before);
     }
 
     private static String wordBeforeTheStop(List<Word> sentence) {
@@ -65,6 +68,14 @@ final class CoreNlpAbbreviations {
     private static boolean isItemNumber(List<Word> sentence) {
         String first = sentence.get(0).word();
         return sentence.size() <= 2 && first.length() <= 4 && (isNumberOrBracket(first) || isRoman(first));
+    }
+
+    /** {@code FIG. 1.} before the figure's description. */
+    private static boolean isFigureNumber(List<Word> sentence) {
+        return sentence.size() > 2
+                && sentence.size() <= 4
+                && sentence.get(0).word().toUpperCase(Locale.ROOT).startsWith("FIG")
+                && isNumberOrBracket(sentence.get(1).word());
     }
 
     private static boolean isRoman(String word) {

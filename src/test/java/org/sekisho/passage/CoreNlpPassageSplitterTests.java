@@ -44,6 +44,8 @@ class CoreNlpPassageSplitterTests {
                     "Oxides, e.g. silica, i.e. glass, are known from U.S. Pat. No. 5,123,456 and U.S. Pat. Nos. 1 and 2.",
                     "See U.S. Patent Application Ser. No. 10/123,456 and U.S. Pat. Appl. Pub. No. 2004/0004974.",
                     "1. A method of making glass.",
+                    "FIG. 1. Graph of the heat.",
+                    "See J. Am. Chem. Soc. 5 for details.",
                     "Made under Contract No. DE-AC05-00OR22725 awarded by the U.S. Department of Energy.",
                     "Smith et al. (2003) found approx. 5 g at 3.5 V vs. ground.",
                     "Acme Inc. and Widget Co. made it in the U.S. and Japan.",

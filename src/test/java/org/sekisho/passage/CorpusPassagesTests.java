@@ -29,7 +29,7 @@ class CorpusPassagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"US8926509", "US20050004974"})
+    @ValueSource(strings = {"US8926509", "US20180000016"})
     void divideIntoSentencesOfSensibleLengthThatDoNotEndInAbbreviations(String number) throws IOException {
         List<Passage> passages =
                 new CoreNlpPassageSplitter().split(filing(number)).passages();
