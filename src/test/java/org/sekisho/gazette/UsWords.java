@@ -35,6 +35,9 @@ final class UsWords {
             "<(heading|H)\\b[^>]*>(?:<[^>]*>|\\s)*(?:(?:What is|I|We) claim(?:ed)?(?: is)?:?|Claims|Abstract of Disclosure)"
                     + "\\s*(?:<[^>]*>|\\s)*</\\1>");
 
+    private static final Pattern GREEN_BOOK_TAG =
+            Pattern.compile("(?m)^(?:STM .*|NUM .*|[A-Z]{4}\\s*$|[A-Z][A-Z0-9]{2}\\b)");
+
     private UsWords() {}
 
     static double kept(String document, Filing filing) {
@@ -49,6 +52,10 @@ final class UsWords {
 
     private static Map<String, Integer> wanted(String document) {
         Map<String, Integer> wanted = new HashMap<>();
+        if (document.startsWith("PATN")) {
+            String text = document.substring(document.indexOf("\nABST"));
+            count(ApsCharacters.of(GREEN_BOOK_TAG.matcher(text).replaceAll(" ")), wanted);
+        }
         for (String part : PARTS) {
             Matcher found = Pattern.compile("<" + part + "[ >].*?</" + part + ">", Pattern.DOTALL)
                     .matcher(document);
