@@ -151,6 +151,13 @@ class UsPatentXmlFormatTests {
     }
 
     @Test
+    void keepsTheBotanicalNameOfAPlant() throws Exception {
+        String botanic = "<us-botanic><latin-name>Salix</latin-name> <variety>Quay</variety></us-botanic>";
+
+        assertThat(blocks(read(grant(botanic, "")), Section.DESCRIPTION)).containsExactly("||Salix Quay");
+    }
+
+    @Test
     void refusesADocumentThatBreaksOff() {
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> read("<us-patent-grant><us-bibliographic-data-grant>" + FRONT));
