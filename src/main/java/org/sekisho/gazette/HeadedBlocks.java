@@ -31,9 +31,10 @@ final class HeadedBlocks {
         }
     }
 
-    /** Whether what follows is marked as government interest, whatever its heading. */
+    /** Whether what follows is marked as government interest. What a mark ends, its heading heads no longer. */
     void marked(boolean isMarked) {
         end();
+        heading = marked && !isMarked ? "" : heading;
         marked = isMarked;
     }
 

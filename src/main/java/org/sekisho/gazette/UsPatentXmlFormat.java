@@ -77,8 +77,14 @@ final class UsPatentXmlFormat implements GazetteFormat {
                 case "description", "us-sequence-list-doc" -> new DescriptionBlocks(NAMES, parts).add(part);
                 case "claims" -> claims(part);
                 case WRAPPER -> unwrapped(part);
-                default -> parts.frontPage(UsPatentFrontPage.of(part, language));
+                default -> frontPage(part);
             }
+        }
+
+        /** A plant's botanical name stands on the front page only. */
+        private void frontPage(Element data) {
+            parts.frontPage(UsPatentFrontPage.of(data, language));
+            parts.block(Section.DESCRIPTION, "", "", GazetteElements.joined(data, " ", "us-botanic"));
         }
 
         /** The tool also moved the end of the description out of it: what is left at last is description. */

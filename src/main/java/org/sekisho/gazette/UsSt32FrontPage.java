@@ -96,8 +96,9 @@ final class UsSt32FrontPage {
 
     private static List<PriorityClaim> priorities(Element data) {
         List<PriorityClaim> priorities = new ArrayList<>();
-        Element foreign = first(data, "B300");
-        List<Element> inOrder = foreign == null ? List.of() : foreign.getChildren();
+        List<Element> inOrder = data.getChildren("B300").stream()
+                .flatMap(foreign -> foreign.getChildren().stream())
+                .toList();
         for (int i = 0; i < inOrder.size(); i++) {
             if (inOrder.get(i).getName().equals("B310")) {
                 add(after(inOrder, i, "B330"), words(inOrder.get(i)), after(inOrder, i, "B320"), priorities);

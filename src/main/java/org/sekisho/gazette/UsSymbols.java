@@ -16,6 +16,8 @@ final class UsSymbols {
     /** The same when blanks were lost on the way: the subgroup is then the last two digits. */
     private static final Pattern BLANKS_LOST = Pattern.compile("([A-H]\\d{2}[A-Z])\\s*(\\d{1,4})(\\d{2})");
 
+    private static final Pattern SUBCLASS = Pattern.compile("[A-H]\\d{2}[A-Z]?");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})(\\d{2})\\d{2}");
 
     private UsSymbols() {}
@@ -34,7 +36,9 @@ final class UsSymbols {
         if (blanksLost.matches()) {
             return ipc(blanksLost, edition);
         }
-        return ClassificationSymbol.parse(Scheme.IPC, text, edition).orElseGet(() -> other(text, edition));
+        boolean whole = text.indexOf('/') > 0 || SUBCLASS.matcher(text).matches();
+        return (whole ? ClassificationSymbol.parse(Scheme.IPC, text, edition) : Optional.<ClassificationSymbol>empty())
+                .orElseGet(() -> other(text, edition));
     }
 
     private static ClassificationSymbol ipc(Matcher parts, @Nullable String edition) {
