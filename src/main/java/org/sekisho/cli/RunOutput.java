@@ -12,17 +12,13 @@ import org.sekisho.batch.RunReport.FilingLine;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeCounts;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a run: as a table for people, or as one JSON object for programs. */
 final class RunOutput {
 
     private static final int MOST_LINES = 60;
+    private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s%n";
 
     private final PrintWriter out;
 
@@ -67,47 +63,33 @@ final class RunOutput {
     }
 
     private static String table(List<FilingLine> filings) {
-        TextTable table = TextTable.forColumns(
-                new ColorScheme.Builder(Ansi.OFF).build(),
-                new Column(28, 0, Overflow.SPAN),
-                new Column(11, 1, Overflow.SPAN),
-                new Column(16, 1, Overflow.SPAN),
-                new Column(14, 1, Overflow.SPAN),
-                new Column(34, 1, Overflow.SPAN),
-                new Column(17, 1, Overflow.SPAN));
-        table.indentWrappedLines = 0;
-        table.addRowValues("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT");
-        int lines = 0;
-        for (FilingLine filing : filings) {
-            for (String[] row : rows(filing)) {
-                if (lines++ < MOST_LINES) {
-                    table.addRowValues(row);
-                }
-            }
+        StringBuilder table = new StringBuilder(COLUMNS.formatted("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
+        List<String> lines = filings.stream().flatMap(filing -> lines(filing).stream()).toList();
+        lines.stream().limit(MOST_LINES).forEach(table::append);
+        if (lines.size() > MOST_LINES) {
+            table.append("… and %d lines more in the report%n".formatted(lines.size() - MOST_LINES));
         }
-        String more = lines > MOST_LINES ? "… and %d lines more in the report%n".formatted(lines - MOST_LINES) : "";
-        return table + more;
+        return table.toString();
     }
 
     /** One line for each entry; for a filing that could not be read, one that says so and one that says why. */
-    private static List<String[]> rows(FilingLine filing) {
-        List<String[]> rows = new ArrayList<>();
+    private static List<String> lines(FilingLine filing) {
+        List<String> lines = new ArrayList<>();
         String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
         if (!filing.reason().isEmpty()) {
-            rows.add(new String[] {name, "secrecy", filing.outcome(), "", "", filing.daysLeft()});
-            rows.add(new String[] {"  " + filing.reason(), "", "", "", "", ""});
+            lines.add(COLUMNS.formatted(name, "secrecy", filing.outcome(), "", "", filing.daysLeft()));
+            lines.add("  %s%n".formatted(filing.reason()));
         }
         for (EntryLine entry : filing.entries()) {
-            rows.add(new String[] {
-                rows.isEmpty() ? name : "",
-                entry.queue().toLowerCase(Locale.ROOT),
-                entry.entry() + (entry.open() ? " ?" : ""),
-                entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
-                entry.place() + (entry.places() > 1 ? " and %d more".formatted(entry.places() - 1) : ""),
-                rows.isEmpty() ? filing.daysLeft() : ""
-            });
+            lines.add(COLUMNS.formatted(
+                    lines.isEmpty() ? name : "",
+                    entry.queue().toLowerCase(Locale.ROOT),
+                    entry.entry() + (entry.open() ? " ?" : ""),
+                    entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    entry.place() + (entry.places() > 1 ? " and %d more".formatted(entry.places() - 1) : ""),
+                    lines.isEmpty() ? filing.daysLeft() : ""));
         }
-        return rows;
+        return lines;
     }
 
     private static Map<String, Object> object(RunReport report) {
