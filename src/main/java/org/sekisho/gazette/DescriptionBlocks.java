@@ -6,7 +6,6 @@ import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.ProcessingInstruction;
 import org.jdom2.Text;
-import org.sekisho.filing.Section;
 
 /**
  * The step from a description's tree to its blocks: a block for each paragraph, with the heading above it. Words that
@@ -27,21 +26,18 @@ final class DescriptionBlocks {
             Function<Element, String> label) {}
 
     private final Names names;
-    private final FilingParts parts;
+    private final HeadedBlocks blocks;
     private Element loose = new Element("loose");
-    private String heading = "";
-    private boolean headingStandsAlone;
-    private boolean marked;
 
     DescriptionBlocks(Names names, FilingParts parts) {
         this.names = names;
-        this.parts = parts;
+        this.blocks = new HeadedBlocks(parts);
     }
 
     void add(Element description) {
         walk(description);
         endLooseWords();
-        endHeading();
+        blocks.end();
     }
 
     private void walk(Element container) {
@@ -59,11 +55,11 @@ final class DescriptionBlocks {
     private void element(Element element) {
         if (names.headings().contains(element.getName())) {
             endLooseWords();
-            heading(GazetteText.of(element));
+            blocks.heading(GazetteText.of(element));
         } else if (names.paragraphs().contains(element.getName())) {
             endLooseWords();
             String label = names.label().apply(element);
-            block(label, GazetteText.of(element));
+            blocks.block(label, GazetteText.of(element));
         } else if (isContainer(element)) {
             endLooseWords();
             container(element);
@@ -73,11 +69,16 @@ final class DescriptionBlocks {
     }
 
     private void container(Element element) {
-        boolean before = marked;
-        marked = before || names.governmentInterest().contains(element.getName());
+        boolean before = blocks.isMarked();
+        boolean marks = names.governmentInterest().contains(element.getName());
+        if (marks) {
+            blocks.marked(true);
+        }
         walk(element);
         endLooseWords();
-        marked = before;
+        if (marks) {
+            blocks.marked(before);
+        }
     }
 
     private boolean isContainer(Element element) {
@@ -93,8 +94,7 @@ final class DescriptionBlocks {
     private void mark(ProcessingInstruction mark) {
         if (names.governmentInterest().contains(mark.getTarget())) {
             endLooseWords();
-            endHeading();
-            marked = !"tail".equals(mark.getPseudoAttributeValue("end"));
+            blocks.marked(!"tail".equals(mark.getPseudoAttributeValue("end")));
         }
     }
 
@@ -106,33 +106,8 @@ final class DescriptionBlocks {
 
     private void endLooseWords() {
         if (loose.getContentSize() > 0) {
-            block("", GazetteText.of(loose));
+            blocks.block("", GazetteText.of(loose));
             loose = new Element("loose");
         }
-    }
-
-    private void heading(String words) {
-        endHeading();
-        heading = words;
-        headingStandsAlone = true;
-    }
-
-    private void endHeading() {
-        if (headingStandsAlone) {
-            headingStandsAlone = false;
-            parts.block(section(), "", "", heading);
-        }
-    }
-
-    private void block(String label, String words) {
-        if (!words.isEmpty()) {
-            headingStandsAlone = false;
-            parts.block(section(), label, heading, words);
-        }
-    }
-
-    private Section section() {
-        boolean interest = marked || GovernmentInterest.headedBy(heading);
-        return interest ? Section.GOVERNMENT_INTEREST : Section.DESCRIPTION;
     }
 }

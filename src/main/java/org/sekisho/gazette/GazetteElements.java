@@ -46,6 +46,13 @@ final class GazetteElements {
         return found;
     }
 
+    /** All elements at any depth. */
+    static List<Element> everything(Element from) {
+        List<Element> found = new ArrayList<>();
+        from.getDescendants(Filters.element()).forEach(found::add);
+        return found;
+    }
+
     /** The words, or null where there are none. */
     static @Nullable String orNull(String words) {
         return words.isEmpty() ? null : words;

@@ -24,6 +24,10 @@ public class GazetteReader implements FilingIdentifier {
 
     private static final List<GazetteFormat> FORMATS = List.of(
             new UsPatentXmlFormat(),
+            new UsSequenceListingFormat(),
+            new UsPapFormat(),
+            new UsSt32Format(),
+            new ApsGreenbookFormat(),
             new EpPatentFormat(),
             new St36Format(),
             new FulltextDocumentFormat(),

@@ -64,7 +64,7 @@ final class GazetteText {
             "ChemicalFormulae",
             "ClaimText");
 
-    private static final Set<String> RAISED = Set.of("sup", "Sup", "SUP", "SP", "sup2");
+    private static final Set<String> RAISED = Set.of("sup", "Sup", "SUP", "SP", "sup2", "superscript");
 
     private static final String PLAIN = "0123456789+-−–n０１２３４５６７８９＋－ｎ";
     private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";

@@ -10,6 +10,9 @@ final class UsNumbers {
 
     static final String COUNTRY = "US";
 
+    /** The US office prints in English only; formats before 2005 therefore do not say so. */
+    static final String LANGUAGE = "en";
+
     private static final Pattern PADDED = Pattern.compile("([A-Z]*)0*(\\w.*)");
     private static final int LONGEST = 50;
 
