@@ -11,7 +11,7 @@ import org.sekisho.filing.TextBlock;
 /** The parts of one filing, collected while its document is read. */
 final class FilingParts {
 
-    /** As {@link Filing} has it; offices print abstracts first or last, and claims on either side of the description. */
+    /** As {@link Filing} has it; offices print abstracts first or last, claims before or behind the description. */
     private static final List<Section> READING_ORDER =
             List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
 

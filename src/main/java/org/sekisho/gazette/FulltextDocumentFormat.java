@@ -11,8 +11,8 @@ import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
 
 /**
- * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and hardly
- * any first page. Numbers and headings of paragraphs stand in the text.
+ * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and
+ * hardly any first page. Numbers and headings of paragraphs stand in the text.
  */
 final class FulltextDocumentFormat implements GazetteFormat {
 

@@ -8,8 +8,8 @@ import org.sekisho.gazette.ClaimSet.NumberedClaim;
 
 /**
  * Divides a set of claims that was taken into the data as one run of text, as the older international applications
- * were: "1. A device … 2. The device of claim 1 …". Each number must be the one after the last, and begin a sentence; the
- * first may follow a heading.
+ * were: "1. A device … 2. The device of claim 1 …". Each number must be the one after the last, and begin a
+ * sentence; the first may follow a heading.
  */
 final class RunOnClaims {
 
