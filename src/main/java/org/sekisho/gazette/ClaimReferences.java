@@ -31,7 +31,7 @@ final class ClaimReferences {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ALL_BEFORE = Pattern.compile(
-            "(?:vorhergehenden|vorangehenden|vorstehenden|vorherigen|vorangegangenen)\\s+(?:patent)?ansprüche"
+            "\\b(?:vor\\p{L}*|obigen)\\s+(?:patent)?ansprüche"
                     + "|revendications?\\s+précédentes?"
                     + "|(?:前記|上記|先行する)請求項の(?:いずれか|何れか)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -15,6 +15,9 @@ import org.sekisho.filing.Section;
  */
 final class ClaimSets {
 
+    /** What stands before the number of a claim, or of a paragraph, as amended after filing. */
+    static final String AMENDED = "amended";
+
     private record Marked(String mark, String heading, ClaimSet set) {}
 
     private final List<Marked> sets = new ArrayList<>();
@@ -26,7 +29,7 @@ final class ClaimSets {
 
     /** Adds claims as amended after filing; they make the tree only where the document holds no others. */
     void addAmended(ClaimSet set, String heading) {
-        amended.add(new Marked("amended", heading, set));
+        amended.add(new Marked(AMENDED, heading, set));
     }
 
     /** @param ownLanguage of the document; null where it does not say */

@@ -19,8 +19,9 @@ final class ClassificationText {
     private static final Pattern BRACKETED = Pattern.compile("\\((\\d{4}\\.\\d{2})\\).*");
 
     /** The symbol, with the edition in front of it in the old way, and whatever follows it. */
-    private static final Pattern SYMBOL = Pattern.compile(
-            "([1-8](?=\\s*[A-H]\\s?\\d))?\\s*([A-HY])\\s?(\\d{2})\\s?([A-Z])(?:\\s*(\\d{1,4})\\s*[/:]\\s*(\\d{2,6}))?(.*)");
+    private static final Pattern SYMBOL =
+            Pattern.compile("([1-8](?=\\s*[A-H]\\s?\\d))?\\s*([A-HY])\\s?(\\d{2})\\s?([A-Z])"
+                    + "(?:\\s*(\\d{1,4})\\s*[/:]\\s*(\\d{2,6}))?(.*)");
 
     private ClassificationText() {}
 

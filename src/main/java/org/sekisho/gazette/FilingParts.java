@@ -1,6 +1,7 @@
 package org.sekisho.gazette;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sekisho.filing.Claim;
 import org.sekisho.filing.Filing;
@@ -9,6 +10,10 @@ import org.sekisho.filing.TextBlock;
 
 /** The parts of one filing, collected while its document is read. */
 final class FilingParts {
+
+    /** As {@link Filing} has it; offices print abstracts first or last, claims before or behind the description. */
+    private static final List<Section> READING_ORDER =
+            List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
 
     private final String document;
     private final List<TextBlock> text = new ArrayList<>();
@@ -41,13 +46,14 @@ final class FilingParts {
         block(Section.CLAIM, Integer.toString(number), "", words);
     }
 
-    /** All of it, the title first. */
+    /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
     Filing filing() {
         List<TextBlock> blocks = new ArrayList<>();
         if (!frontPage.title().isBlank()) {
             blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, frontPage.title()));
         }
         blocks.addAll(text);
+        blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
         return new Filing(frontPage.number(), frontPage.bibliography(), blocks, claims);
     }
 }

@@ -11,8 +11,8 @@ import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
 
 /**
- * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and hardly
- * any first page. Numbers and headings of paragraphs stand in the text.
+ * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and
+ * hardly any first page. Numbers and headings of paragraphs stand in the text.
  */
 final class FulltextDocumentFormat implements GazetteFormat {
 
@@ -23,9 +23,9 @@ final class FulltextDocumentFormat implements GazetteFormat {
 
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\[\\s*(\\d{2,6}[a-z]?)\\s*\\]\\s*");
 
-    /** A whole paragraph in capitals, of two letters or more in a row and no sentence. */
+    /** A whole short paragraph in capitals with a word of five letters, and no sequence, formula or sentence. */
     private static final Pattern HEADING =
-            Pattern.compile("(?=.*\\p{Lu}{3})[\\p{Lu}\\d\\s,;:&()/'’.\\-–]{4,120}(?<![.;])");
+            Pattern.compile("(?=.*\\b(?=\\p{Lu}*[AEIOUÄÖÜÉÈ])\\p{Lu}{5})[\\p{Lu}\\s,;:&/'’\\-–]{5,120}(?<![;,])");
 
     @Override
     public boolean recognises(DocumentStart start) {

@@ -1,7 +1,10 @@
 package org.sekisho.gazette;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jdom2.Element;
+import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
@@ -14,6 +17,9 @@ final class JpBody {
 
     private static final DescriptionBlocks.Names NAMES = new DescriptionBlocks.Names(
             Set.of("heading", "Heading"), Set.of("p", "P"), Set.of(JpText.STATEMENT), JpBody::label);
+
+    private static final DescriptionBlocks.Names AMENDED_NAMES = new DescriptionBlocks.Names(
+            NAMES.headings(), NAMES.paragraphs(), NAMES.governmentInterest(), JpBody::amendedLabel);
 
     private final FilingParts parts;
     private final ClaimSets claims = new ClaimSets();
@@ -41,7 +47,7 @@ final class JpBody {
         for (Element contents : LocalNames.descendants(group, "contents-of-amendment", "AmendmentContentsBag")) {
             Element amended = new Element("description");
             amended.addContent(new Element("heading").setText(AMENDMENT));
-            for (Element part : JpText.printed(contents).getChildren().stream().toList()) {
+            for (Element part : List.copyOf(JpText.printed(contents).getChildren())) {
                 if (part.getName().equals("claims") || part.getName().equals("Claims")) {
                     claims.addAmended(ClaimSet.of(part), AMENDMENT);
                 } else {
@@ -49,29 +55,38 @@ final class JpBody {
                 }
             }
             if (amended.getChildren().size() > 1) {
-                new DescriptionBlocks(NAMES, parts).add(amended);
+                new DescriptionBlocks(AMENDED_NAMES, parts).add(amended);
             }
         }
     }
 
-    /** Japan prints who paid for the work among the bibliographic data, and their overflow behind the drawings. */
+    /** Japan prints who paid for the work among the bibliographic data, or their overflow behind the drawings. */
     private void readStatements(Element part) {
         for (Element element : LocalNames.descendants(part, JpText.STATEMENTS)) {
             parts.block(Section.GOVERNMENT_INTEREST, "", "", GazetteText.of(element));
             element.removeContent();
         }
-        part.getDescendants(org.jdom2.filter.Filters.element()).forEach(element -> {
-            String words =
-                    element.getChildren().isEmpty() || element.getName().equals("p") ? GazetteText.of(element) : "";
-            if (JpText.statesGovernmentInterest(words)) {
-                parts.block(Section.GOVERNMENT_INTEREST, "", "", words);
+        List<Element> lines = new ArrayList<>(LocalNames.descendants(part, "p"));
+        part.getDescendants(Filters.element()).forEach(element -> {
+            if (element.getChildren().isEmpty()) {
+                lines.add(element);
             }
         });
+        lines.stream()
+                .map(GazetteText::of)
+                .filter(JpText::statesGovernmentInterest)
+                .distinct()
+                .forEach(words -> parts.block(Section.GOVERNMENT_INTEREST, "", "", words));
     }
 
     private static String label(Element paragraph) {
         String number = LocalNames.attribute(paragraph, "num");
         number = number == null ? LocalNames.attribute(paragraph, "pNumber") : number;
         return number == null ? "" : number;
+    }
+
+    /** A paragraph that takes the place of another of the same number must not look like it. */
+    private static String amendedLabel(Element paragraph) {
+        return (ClaimSets.AMENDED + " " + label(paragraph)).strip();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
+import org.jdom2.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ final class JpText {
                 .findFirst()
                 .orElse(null);
         String mark = number == null ? " " : " 【" + NUMBERED.get(numbered.getName()) + number + "】";
-        numbered.addContent(0, new org.jdom2.Text(mark));
+        numbered.addContent(0, new Text(mark));
         numbered.addContent(" ");
     }
 

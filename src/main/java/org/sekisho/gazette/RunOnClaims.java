@@ -8,10 +8,12 @@ import org.sekisho.gazette.ClaimSet.NumberedClaim;
 
 /**
  * Divides a set of claims that was taken into the data as one run of text, as the older international applications
- * were: "1. A device … 2. The device of claim 1 …". Each number must be the one after the last, and begin a sentence.
+ * were: "1. A device … 2. The device of claim 1 …". Each number must be the one after the last, and begin a
+ * sentence; the first may follow a heading.
  */
 final class RunOnClaims {
 
+    private static final Pattern FIRST = Pattern.compile("(?<!\\d)1 ?[.)] (?=\\p{Lu})");
     private static final Pattern NUMBER = Pattern.compile("(?:^|(?<=[.;:,\\])] ))(\\d{1,3}) ?[.)] (?=\\p{Lu})");
 
     private RunOnClaims() {}
@@ -22,14 +24,23 @@ final class RunOnClaims {
             return whole;
         }
         String words = whole.claims().get(0).words();
+        List<Integer> starts = starts(words);
+        return starts.size() < 2 ? whole : dividedAt(whole, words, starts);
+    }
+
+    private static List<Integer> starts(String words) {
         List<Integer> starts = new ArrayList<>();
-        Matcher number = NUMBER.matcher(words);
-        while (number.find()) {
-            if (Integer.parseInt(number.group(1)) == starts.size() + 1) {
-                starts.add(number.start());
+        Matcher number = FIRST.matcher(words);
+        if (number.find()) {
+            starts.add(number.start());
+            number.usePattern(NUMBER);
+            while (number.find()) {
+                if (Integer.parseInt(number.group(1)) == starts.size() + 1) {
+                    starts.add(number.start());
+                }
             }
         }
-        return starts.size() < 2 ? whole : dividedAt(whole, words, starts);
+        return starts;
     }
 
     private static ClaimSet dividedAt(ClaimSet whole, String words, List<Integer> starts) {

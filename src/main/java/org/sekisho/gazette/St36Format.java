@@ -11,8 +11,8 @@ import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
 
 /**
- * The {@code patent-document} in the elements of WIPO ST.36 in which collections of several offices' documents (CLEF-IP,
- * MAREC) are handed on. Where it says its language is {@code XX}, the description tells.
+ * The {@code patent-document} in the elements of WIPO ST.36 in which collections of several offices' documents
+ * (CLEF-IP, MAREC) are handed on. Where it says its language is {@code XX}, the description tells.
  */
 final class St36Format implements GazetteFormat {
 
