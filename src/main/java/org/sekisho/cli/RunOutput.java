@@ -63,8 +63,10 @@ final class RunOutput {
     }
 
     private static String table(List<FilingLine> filings) {
-        StringBuilder table = new StringBuilder(COLUMNS.formatted("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
-        List<String> lines = filings.stream().flatMap(filing -> lines(filing).stream()).toList();
+        StringBuilder table =
+                new StringBuilder(COLUMNS.formatted("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
+        List<String> lines =
+                filings.stream().flatMap(filing -> lines(filing).stream()).toList();
         lines.stream().limit(MOST_LINES).forEach(table::append);
         if (lines.size() > MOST_LINES) {
             table.append("… and %d lines more in the report%n".formatted(lines.size() - MOST_LINES));
