@@ -52,8 +52,8 @@ public class GazetteReader implements FilingIdentifier {
      */
     public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
         InputStream bytes = buffered(document);
-        GazetteFormat format =
-                formatOf(start(peek(bytes))).orElseThrow(() -> new UnreadableGazetteException("in no office's format"));
+        GazetteFormat format = formatOf(start(peek(bytes)))
+                .orElseThrow(() -> UnreadableGazetteException.unsupported("in no office's format"));
         return format.read(documentName, bytes);
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.gazette;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -142,9 +143,11 @@ final class GazetteXml {
     private static UnreadableGazetteException unreadable(Exception broken) {
         Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
         Location place = cause instanceof XMLStreamException stax ? stax.getLocation() : null;
-        String where = place == null ? "" : ", line " + place.getLineNumber() + " column " + place.getColumnNumber();
+        String where = place == null ? "" : " at line " + place.getLineNumber() + " column " + place.getColumnNumber();
         // The parser's own message quotes the document, so only the place is told.
-        return new UnreadableGazetteException("not well-formed" + where);
+        return cause instanceof WstxException
+                ? UnreadableGazetteException.malformed("breaks" + where)
+                : new UnreadableGazetteException("goes beyond a limit of the reader" + where);
     }
 
     private static XMLInputFactory hardened() {
