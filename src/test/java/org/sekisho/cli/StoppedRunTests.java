@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.database.HomeDatabase;
@@ -18,7 +19,7 @@ import org.sekisho.database.HomeDatabase;
 /** Runs in processes of their own, ended from outside, against the promise that the next run makes it all good. */
 class StoppedRunTests {
 
-    private static final int FILINGS = 400;
+    private static final int FILINGS = 150;
 
     /** Everything that a run decides, told by number and not by keys that depend on the order of work. */
     private static final List<String> DECIDED = List.of("""
@@ -40,49 +41,67 @@ class StoppedRunTests {
             FROM review_case c JOIN filing f ON f.id = c.filing_id ORDER BY f.number, f.version, c.queue""");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Path inbox;
+    private static List<String> undisturbed;
+
+    @BeforeAll
+    static void anUndisturbedRun() throws Exception {
+        inbox = inbox();
+        Path home = folder.resolve("undisturbed");
+        assertThat(run(home).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
+        undisturbed = HomeDatabase.rows(home, DECIDED);
+    }
 
     @Test
     void endsAsAnUndisturbedRunDoesWhenItIsToldToStopAndRunAgain() throws Exception {
-        Path inbox = inbox();
-        Path undisturbed = folder.resolve("undisturbed");
-        Path disturbed = folder.resolve("disturbed");
-
-        assertThat(run(undisturbed, inbox).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
-
-        Process stopped = run(disturbed, inbox);
+        Path home = folder.resolve("stopped");
+        Process stopped = run(home);
         waitForSomeOutcomes(stopped);
         stopped.destroy();
         assertThat(stopped.waitFor(30, TimeUnit.SECONDS))
                 .as("stops within 30 s")
                 .isTrue();
         assertThat(stopped.exitValue()).isEqualTo(ExitCode.STOPPED);
-        assertThat(outcomes(disturbed)).as("stopped in the middle").isBetween(1, FILINGS);
+        assertThat(HomeDatabase.rows(home, List.of("SELECT filing_id FROM screening_outcome")))
+                .as("stopped in the middle")
+                .hasSizeBetween(1, FILINGS);
 
-        assertThat(run(disturbed, inbox).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
-        assertThat(HomeDatabase.rows(disturbed, DECIDED)).isEqualTo(HomeDatabase.rows(undisturbed, DECIDED));
+        assertThat(run(home).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
+        assertThat(HomeDatabase.rows(home, DECIDED)).isEqualTo(undisturbed);
+        assertThat(statuses(home)).containsExactly("{status=STOPPED}", "{status=DONE}");
     }
 
     @Test
     void endsAsAnUndisturbedRunDoesWhenItsProcessIsKilledAndItRunsAgain() throws Exception {
-        Path inbox = inbox();
-        Path undisturbed = folder.resolve("undisturbed");
-        Path killed = folder.resolve("killed");
+        Path home = folder.resolve("killed");
+        Process killed = run(home);
+        waitForSomeOutcomes(killed);
+        killed.destroyForcibly().waitFor();
 
-        assertThat(run(undisturbed, inbox).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
+        assertThat(run(home).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
+        assertThat(HomeDatabase.rows(home, DECIDED)).isEqualTo(undisturbed);
+        assertThat(statuses(home)).containsExactly("{status=ABANDONED}", "{status=DONE}");
+    }
 
-        Process dying = run(killed, inbox);
-        waitForSomeOutcomes(dying);
-        dying.destroyForcibly().waitFor();
+    @Test
+    void letsOnlyOneRunAtATimeDoAnything() throws Exception {
+        Path home = folder.resolve("two");
+        Process first = run(home);
+        waitForSomeOutcomes(first);
+        assertThat(run(home).waitFor()).isEqualTo(ExitCode.LOCKED);
+        first.destroy();
+        first.waitFor();
+        assertThat(statuses(home)).hasSize(1);
+    }
 
-        assertThat(run(killed, inbox).waitFor()).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
-        assertThat(HomeDatabase.rows(killed, DECIDED)).isEqualTo(HomeDatabase.rows(undisturbed, DECIDED));
-        assertThat(HomeDatabase.rows(killed, List.of("SELECT status FROM screening_run ORDER BY id")))
-                .containsExactly("{status=ABANDONED}", "{status=DONE}");
+    private static List<String> statuses(Path home) {
+        return HomeDatabase.rows(home, List.of("SELECT status FROM screening_run ORDER BY id"));
     }
 
     /** The project's own filings, and one of them many times over under other numbers. */
-    private Path inbox() throws IOException {
+    private static Path inbox() throws IOException {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         String filing = Files.readString(Path.of("testdata/filings/US20260401101A1-quantum-key-receiver.xml"));
         assertThat(filing).contains("20260401101");
@@ -94,7 +113,7 @@ class StoppedRunTests {
         return inbox;
     }
 
-    private static Process run(Path home, Path inbox) throws IOException {
+    private static Process run(Path home) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
@@ -120,10 +139,5 @@ class StoppedRunTests {
             }
         }
         throw new AssertionError("The run ended before it told of any outcome");
-    }
-
-    private static int outcomes(Path home) {
-        return HomeDatabase.rows(home, List.of("SELECT filing_id FROM screening_outcome"))
-                .size();
     }
 }
