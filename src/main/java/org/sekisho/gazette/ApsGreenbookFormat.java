@@ -29,13 +29,13 @@ final class ApsGreenbookFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         List<ApsLines.Section> sections = ApsLines.read(lines(document));
         long patents = sections.stream()
                 .filter(section -> section.tag().equals(PATENT))
                 .count();
         if (patents != 1) {
-            throw new UnreadableGazetteException("a green book of %d patents, not of one".formatted(patents));
+            throw new BrokenFormatException("a green book of %d patents, not of one".formatted(patents));
         }
         FilingParts parts = new FilingParts(documentName);
         parts.frontPage(ApsFrontPage.of(sections));
@@ -56,11 +56,11 @@ final class ApsGreenbookFormat implements GazetteFormat {
         }
     }
 
-    private static List<String> lines(InputStream document) throws UnreadableGazetteException {
+    private static List<String> lines(InputStream document) throws BrokenFormatException {
         try {
             return reader(document).lines().toList();
         } catch (UncheckedIOException e) {
-            throw new UnreadableGazetteException("breaks off while being read", e);
+            throw new BrokenFormatException("breaks off while being read", e);
         }
     }
 

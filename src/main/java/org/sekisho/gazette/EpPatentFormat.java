@@ -30,7 +30,7 @@ final class EpPatentFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         EpFrontPage front = new EpFrontPage();
         St36Text text = new St36Text(parts);

@@ -34,7 +34,7 @@ final class FulltextDocumentFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         St36FrontPage front = new St36FrontPage();
         St36Text text = new St36Text(parts);

@@ -12,7 +12,7 @@ interface GazetteFormat {
     boolean recognises(DocumentStart start);
 
     /** Reads the whole document. */
-    Filing read(String documentName, InputStream document) throws UnreadableGazetteException;
+    Filing read(String documentName, InputStream document) throws BrokenFormatException;
 
     /** Reads only as far as the number; empty if the document gives none or is damaged before it. */
     Optional<FilingNumber> number(InputStream document);

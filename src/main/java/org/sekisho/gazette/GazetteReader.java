@@ -54,7 +54,11 @@ public class GazetteReader implements FilingIdentifier {
         InputStream bytes = buffered(document);
         GazetteFormat format =
                 formatOf(start(peek(bytes))).orElseThrow(() -> new UnreadableGazetteException("in no office's format"));
-        return format.read(documentName, bytes);
+        try {
+            return format.read(documentName, bytes);
+        } catch (BrokenFormatException e) {
+            throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

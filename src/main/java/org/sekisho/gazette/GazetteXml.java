@@ -37,7 +37,7 @@ final class GazetteXml {
 
     /** Reads to the end of the document and hands out its root element without children, then each part asked for. */
     static void readParts(InputStream document, Set<String> parts, Consumer<Element> root, Consumer<Element> part)
-            throws UnreadableGazetteException {
+            throws BrokenFormatException {
         try {
             XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
             try {
@@ -139,12 +139,12 @@ final class GazetteXml {
         return (Element) new StAXStreamBuilder().fragment(xml);
     }
 
-    private static UnreadableGazetteException unreadable(Exception broken) {
+    private static BrokenFormatException unreadable(Exception broken) {
         Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
         Location place = cause instanceof XMLStreamException stax ? stax.getLocation() : null;
         String where = place == null ? "" : ", line " + place.getLineNumber() + " column " + place.getColumnNumber();
         // The parser's own message quotes the document, so only the place is told.
-        return new UnreadableGazetteException("not well-formed" + where);
+        return new BrokenFormatException("not well-formed" + where);
     }
 
     private static XMLInputFactory hardened() {

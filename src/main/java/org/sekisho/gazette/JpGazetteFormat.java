@@ -27,7 +27,7 @@ final class JpGazetteFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         JpFrontPage front = new JpFrontPage();
         JpBody body = new JpBody(parts);

@@ -27,7 +27,7 @@ final class St36Format implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         Reading reading = new Reading(new FilingParts(documentName));
         GazetteXml.readParts(document, PARTS, reading.front::readRoot, reading::read);
         return reading.filing();

@@ -36,7 +36,7 @@ final class St96Format implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         St96FrontPage front = new St96FrontPage();
         JpBody body = new JpBody(parts);

@@ -28,7 +28,7 @@ final class UsPapFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         GazetteXml.readParts(document, PARTS, root -> {}, part -> add(part, parts));
         return parts.filing();

@@ -40,7 +40,7 @@ final class UsPatentXmlFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         Reading reading = new Reading(documentName);
         GazetteXml.readParts(document, PARTS, reading::root, reading::part);
         return reading.parts.filing();

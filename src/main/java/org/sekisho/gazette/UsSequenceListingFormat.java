@@ -32,7 +32,7 @@ final class UsSequenceListingFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
         FilingParts parts = new FilingParts(documentName);
         GazetteXml.readParts(document, Set.of(LISTING), root -> {}, listing -> add(listing, parts));
         return parts.filing();

@@ -41,13 +41,13 @@ class GazetteXmlTests {
 
     @Test
     void refusesNestingWithoutEnd() {
-        assertThatExceptionOfType(UnreadableGazetteException.class)
+        assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r><p>" + "<b>".repeat(5000) + "</b>".repeat(5000) + "</p></r>"));
     }
 
     @Test
     void namesThePlaceOfABreakAndNotTheWordsThere() {
-        assertThatExceptionOfType(UnreadableGazetteException.class)
+        assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r>\n<p>secret</q></r>"))
                 .withMessageContaining("line 2")
                 .withMessageNotContaining("secret");
@@ -61,9 +61,9 @@ class GazetteXmlTests {
 
     @Test
     void refusesACharacterThatXmlForbidsWhereverItStands() {
-        assertThatExceptionOfType(UnreadableGazetteException.class)
+        assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r>text &#1; between<p>words</p></r>"));
-        assertThatExceptionOfType(UnreadableGazetteException.class)
+        assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r><p>a long text\n" + "words ".repeat(2000) + "&#1; more</p></r>"));
     }
 
@@ -75,11 +75,11 @@ class GazetteXmlTests {
 
     @Test
     void neverTakesHalfADocumentForAWholeOne() {
-        assertThatExceptionOfType(UnreadableGazetteException.class)
+        assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r><p>first</p><p>second</p>"));
     }
 
-    private static List<String> paragraphs(String document) throws UnreadableGazetteException {
+    private static List<String> paragraphs(String document) throws BrokenFormatException {
         List<String> paragraphs = new ArrayList<>();
         InputStream bytes = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
         GazetteXml.readParts(bytes, Set.of("p"), root -> {}, part -> paragraphs.add(GazetteText.of(part)));
