@@ -12,20 +12,20 @@ import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
 /** Reads documents written in tests as a night would read them. */
-final class GazetteFixtures {
+public final class GazetteFixtures {
 
     private GazetteFixtures() {}
 
-    static Filing read(String xml) throws UnreadableGazetteException, IOException {
+    public static Filing read(String xml) throws UnreadableGazetteException, IOException {
         return new GazetteReader().read("test.xml", bytes(xml));
     }
 
-    static Optional<FilingNumber> numberIn(String xml) throws IOException {
+    public static Optional<FilingNumber> numberIn(String xml) throws IOException {
         return new GazetteReader().numberIn(bytes(xml));
     }
 
     /** The blocks of a section, each as {@code label|heading|words}. */
-    static List<String> blocks(Filing filing, Section section) {
+    public static List<String> blocks(Filing filing, Section section) {
         return filing.text().stream()
                 .filter(block -> block.section() == section)
                 .map(GazetteFixtures::line)
