@@ -2,9 +2,9 @@ package org.sekisho.gazette.ep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.sekisho.gazette.GazetteFixtures.blocks;
-import static org.sekisho.gazette.GazetteFixtures.numberIn;
-import static org.sekisho.gazette.GazetteFixtures.read;
+import static org.sekisho.gazette.GazetteDocuments.blocks;
+import static org.sekisho.gazette.GazetteDocuments.number;
+import static org.sekisho.gazette.GazetteDocuments.read;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class EpPatentFormatTests {
     void givesTheNumberOfADocumentThatIsBrokenBehindIt() throws Exception {
         String broken = ROOT + "\n<SDOBI><B100><B110>0123456</B110></B100>\n<B700>Lever & Co.</B700></SDOBI>";
 
-        assertThat(numberIn(broken)).hasValue(new FilingNumber("EP0123456B1"));
+        assertThat(number(broken)).hasValue(new FilingNumber("EP0123456B1"));
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> read(broken))
                 .withMessageMatching("not well-formed, line 3 column \\d+");

@@ -1,9 +1,9 @@
 package org.sekisho.gazette.ep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.gazette.GazetteFixtures.blocks;
-import static org.sekisho.gazette.GazetteFixtures.numberIn;
-import static org.sekisho.gazette.GazetteFixtures.read;
+import static org.sekisho.gazette.GazetteDocuments.blocks;
+import static org.sekisho.gazette.GazetteDocuments.number;
+import static org.sekisho.gazette.GazetteDocuments.read;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class St36FormatTests {
                 + "<description lang='EN'><p>TECHNICAL FIELD</p><p>[0001]  A valve.</p><p>ACGT (12)</p></description>"
                 + "</fulltext-document>";
 
-        assertThat(numberIn(fulltext)).hasValue(new FilingNumber("EP1000000A1"));
+        assertThat(number(fulltext)).hasValue(new FilingNumber("EP1000000A1"));
         assertThat(blocks(read(fulltext), Section.DESCRIPTION))
                 .containsExactly("0001|TECHNICAL FIELD|A valve.", "|TECHNICAL FIELD|ACGT (12)");
     }

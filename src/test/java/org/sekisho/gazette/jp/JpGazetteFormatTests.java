@@ -1,9 +1,9 @@
 package org.sekisho.gazette.jp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.gazette.GazetteFixtures.blocks;
-import static org.sekisho.gazette.GazetteFixtures.numberIn;
-import static org.sekisho.gazette.GazetteFixtures.read;
+import static org.sekisho.gazette.GazetteDocuments.blocks;
+import static org.sekisho.gazette.GazetteDocuments.number;
+import static org.sekisho.gazette.GazetteDocuments.read;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -104,8 +104,7 @@ class JpGazetteFormatTests {
 
     @Test
     void givesTheNumberOfADocumentThatIsBrokenBehindIt() throws Exception {
-        assertThat(numberIn(gazette("U9", "U", FRONT.formatted("<broken>"))))
-                .hasValue(new FilingNumber("JP2019000001U"));
+        assertThat(number(gazette("U9", "U", FRONT.formatted("<broken>")))).hasValue(new FilingNumber("JP2019000001U"));
     }
 
     private static String gazette(String kindOfJp, String kind, String contents) {

@@ -1,9 +1,9 @@
 package org.sekisho.gazette.jp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.gazette.GazetteFixtures.blocks;
-import static org.sekisho.gazette.GazetteFixtures.numberIn;
-import static org.sekisho.gazette.GazetteFixtures.read;
+import static org.sekisho.gazette.GazetteDocuments.blocks;
+import static org.sekisho.gazette.GazetteDocuments.number;
+import static org.sekisho.gazette.GazetteDocuments.read;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ class St96FormatTests {
         Filing filing = read(PATENT);
 
         assertThat(filing.number()).isEqualTo(new FilingNumber("JP7999999B2"));
-        assertThat(numberIn(PATENT)).hasValue(new FilingNumber("JP7999999B2"));
+        assertThat(number(PATENT)).hasValue(new FilingNumber("JP7999999B2"));
         assertThat(filing.title()).hasValue("量子時計");
         assertThat(filing.bibliography().dates().filed()).isEqualTo(LocalDate.of(2020, 5, 1));
         assertThat(filing.bibliography().dates().granted()).isEqualTo(LocalDate.of(2024, 3, 12));
