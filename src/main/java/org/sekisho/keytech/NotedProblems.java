@@ -8,15 +8,13 @@ import java.util.function.Supplier;
 /** What is wrong with one file. Noting a problem does not stop the reading, so that all of them are found at once. */
 final class NotedProblems {
 
-    private final String file;
-    private final List<ListProblem> problems = new ArrayList<>();
+    private final List<Noted> problems = new ArrayList<>();
 
-    NotedProblems(String file) {
-        this.file = file;
-    }
+    /** @param line from 1; 0 if it concerns the whole file */
+    record Noted(int line, String message) {}
 
     void note(int line, String message) {
-        problems.add(new ListProblem(file, line, message));
+        problems.add(new Noted(line, message));
     }
 
     /** The value, or a note of why it refused to be made. */
@@ -33,7 +31,7 @@ final class NotedProblems {
         return problems.size();
     }
 
-    List<ListProblem> inOrderOfLines() {
+    List<Noted> inOrderOfLines() {
         return problems.stream()
                 .sorted((a, b) -> Integer.compare(a.line(), b.line()))
                 .toList();
