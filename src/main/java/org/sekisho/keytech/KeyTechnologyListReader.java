@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
 
 /**
  * Reads key-technology lists from YAML; {@code src/docs/lists.md} describes how they are written.

@@ -1,4 +1,4 @@
-package org.sekisho.keytech;
+package org.sekisho.keytech.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is wrong with one file. Noting a problem does not stop the reading, so that all of them are found at once. */
-final class NotedProblems {
+public final class NotedProblems {
 
     private final List<Noted> problems = new ArrayList<>();
 
     /** @param line from 1; 0 if it concerns the whole file */
-    record Noted(int line, String message) {}
+    public record Noted(int line, String message) {}
 
-    void note(int line, String message) {
+    public void note(int line, String message) {
         problems.add(new Noted(line, message));
     }
 
     /** The value, or a note of why it refused to be made. */
-    <T> Optional<T> noteIfRefused(int line, Supplier<T> value) {
+    public <T> Optional<T> noteIfRefused(int line, Supplier<T> value) {
         try {
             return Optional.of(value.get());
         } catch (IllegalArgumentException e) {
@@ -27,11 +27,11 @@ final class NotedProblems {
         }
     }
 
-    int count() {
+    public int count() {
         return problems.size();
     }
 
-    List<Noted> inOrderOfLines() {
+    public List<Noted> inOrderOfLines() {
         return problems.stream()
                 .sorted((a, b) -> Integer.compare(a.line(), b.line()))
                 .toList();

@@ -1,10 +1,10 @@
-package org.sekisho.keytech;
+package org.sekisho.keytech.reading;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A piece of a list's file and the line it starts in, free of the library that parsed it. */
-sealed interface ListNode {
+public sealed interface ListNode {
 
     /** The pieces of a file; empty if there are none, and the problem noted says why. */
     static Optional<ListNode> parse(String yaml, NotedProblems problems) {

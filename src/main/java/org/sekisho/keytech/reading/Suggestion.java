@@ -1,18 +1,18 @@
-package org.sekisho.keytech;
+package org.sekisho.keytech.reading;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** How to mend a misspelt word: the known word that is nearest to it, or all that are known. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int FURTHEST = 3;
 
     private Suggestion() {}
 
     /** Goes on with a sentence: {@code "; did you mean 'phrase'?"}. */
-    static String after(String written, Collection<String> known) {
+    public static String after(String written, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(written, word) <= Math.min(FURTHEST, word.length() / 2))
                 .min(Comparator.comparingInt(word -> distance(written, word)))

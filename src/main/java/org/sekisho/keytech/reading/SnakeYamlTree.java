@@ -1,4 +1,4 @@
-package org.sekisho.keytech;
+package org.sekisho.keytech.reading;
 
 import java.io.StringReader;
 import java.util.Collections;

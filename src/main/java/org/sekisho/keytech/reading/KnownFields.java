@@ -1,4 +1,4 @@
-package org.sekisho.keytech;
+package org.sekisho.keytech.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The keys of one part of a list, checked: none unknown, none twice. What is missing or of the wrong kind is noted and
  * read as empty; the caller throws away what it built if a problem was noted.
  */
-final class KnownFields {
+public final class KnownFields {
 
     private final Map<String, ListNode> values = new LinkedHashMap<>();
     private final NotedProblems problems;
@@ -28,7 +28,7 @@ final class KnownFields {
     }
 
     /** The keys of a node; empty, and noted, if it has none. */
-    static Optional<KnownFields> of(ListNode node, String what, List<String> known, NotedProblems problems) {
+    public static Optional<KnownFields> of(ListNode node, String what, List<String> known, NotedProblems problems) {
         if (node instanceof ListNode.Fields fields) {
             return Optional.of(new KnownFields(fields, known, problems));
         }
@@ -38,21 +38,21 @@ final class KnownFields {
         return Optional.empty();
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int lineOf(String key) {
+    public int lineOf(String key) {
         ListNode value = values.get(key);
         return value == null ? line : value.line();
     }
 
-    Optional<ListNode> value(String key) {
+    public Optional<ListNode> value(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /** The one key that is there of several; empty, and noted, if it is none or more than one. */
-    Optional<String> onlyOne(List<String> keys, String what) {
+    public Optional<String> onlyOne(List<String> keys, String what) {
         List<String> present = keys.stream().filter(values::containsKey).toList();
         if (present.size() == 1) {
             return Optional.of(present.get(0));
@@ -66,7 +66,7 @@ final class KnownFields {
         return Optional.empty();
     }
 
-    String text(String key) {
+    public String text(String key) {
         ListNode value = values.get(key);
         if (value == null) {
             problems.note(line, "'%s' is missing".formatted(key));
@@ -75,7 +75,7 @@ final class KnownFields {
         return textOf(value, "'" + key + "'").map(ListNode.Scalar::text).orElse("");
     }
 
-    Optional<String> textIfThere(String key) {
+    public Optional<String> textIfThere(String key) {
         return value(key).flatMap(value -> textOf(value, "'" + key + "'")).map(ListNode.Scalar::text);
     }
 
@@ -88,7 +88,7 @@ final class KnownFields {
     }
 
     /** The pieces under a key, at least one. */
-    List<ListNode> items(String key) {
+    public List<ListNode> items(String key) {
         ListNode value = values.get(key);
         if (value == null) {
             problems.note(line, "'%s' is missing".formatted(key));
@@ -106,12 +106,12 @@ final class KnownFields {
         return several.items();
     }
 
-    List<ListNode> itemsIfThere(String key) {
+    public List<ListNode> itemsIfThere(String key) {
         return values.containsKey(key) ? items(key) : List.of();
     }
 
     /** One text, or a list of texts; each knows its line. */
-    List<ListNode.Scalar> texts(String key) {
+    public List<ListNode.Scalar> texts(String key) {
         return value(key)
                 .filter(ListNode.Scalar.class::isInstance)
                 .map(single -> textsOf(single, "'" + key + "'"))
@@ -121,7 +121,7 @@ final class KnownFields {
     }
 
     /** The texts of a node that is one text, or a list of them. */
-    List<ListNode.Scalar> textsOf(ListNode node, String what) {
+    public List<ListNode.Scalar> textsOf(ListNode node, String what) {
         List<ListNode> nodes =
                 node instanceof ListNode.Items several && !several.items().isEmpty() ? several.items() : List.of(node);
         return nodes.stream().flatMap(text -> textOf(text, what).stream()).toList();
