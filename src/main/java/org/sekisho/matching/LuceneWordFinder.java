@@ -21,12 +21,10 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.sekisho.passage.FilingText;
 
 /**
- * Looks for all patterns at once in a filing. Safe to share between threads.
- *
- * <p>The patterns are stored as queries and the filing is what is brought to them. Lucene's monitor keeps a thread of
- * its own until it is closed.
+ * Stores the patterns as Lucene queries and brings the filing to them. Lucene's monitor keeps a thread of its own until
+ * it is closed.
  */
-final class LuceneWordFinder implements AutoCloseable {
+final class LuceneWordFinder implements WordFinder {
 
     static final String FIELD = "words";
 
@@ -47,7 +45,8 @@ final class LuceneWordFinder implements AutoCloseable {
         }
     }
 
-    FoundWords find(FilingText text) {
+    @Override
+    public Map<WordPattern, List<WordHit>> find(FilingText text) {
         Document filing = new Document();
         List<LucenePassageTokens.Placed> tokens = LucenePassageTokens.placed(text, words, jump);
         filing.add(new TextField(FIELD, new LucenePassageTokens(tokens)));
@@ -99,7 +98,7 @@ final class LuceneWordFinder implements AutoCloseable {
         return queries;
     }
 
-    private FoundWords found(FilingText text, MatchingQueries<LuceneQueryHits> matches) {
+    private Map<WordPattern, List<WordHit>> found(FilingText text, MatchingQueries<LuceneQueryHits> matches) {
         PassagesByPlace passages = new PassagesByPlace(text.passages());
         Map<WordPattern, List<WordHit>> found = new HashMap<>();
         for (LuceneQueryHits hits : matches.getMatches()) {
@@ -109,6 +108,6 @@ final class LuceneWordFinder implements AutoCloseable {
                             .map(occurrence -> LuceneQueryHits.placed(occurrence, passages))
                             .toList());
         }
-        return new FoundWords(found);
+        return found;
     }
 }

@@ -29,6 +29,11 @@ final class Words {
         this.baseForm = baseForm;
     }
 
+    /** Takes words of English without their inflection. */
+    static Words inBaseForm() {
+        return new Words(new CoreNlpBaseForms());
+    }
+
     List<Token> in(String text) {
         List<Token> tokens = new ArrayList<>(text.length() / 6 + 1);
         int at = 0;

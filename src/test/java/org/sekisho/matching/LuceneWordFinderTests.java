@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,13 +46,14 @@ class LuceneWordFinderTests {
     void findsWhatReadingWordByWordFinds(
             @ForAll("texts") FilingText text, @ForAll("patterns") List<WordPattern> patterns) {
         try (LuceneWordFinder finder = new LuceneWordFinder(WORDS, patterns)) {
-            FoundWords found = finder.find(text);
+            Map<WordPattern, List<WordHit>> found = finder.find(text);
 
             for (WordPattern pattern : patterns) {
-                assertThat(sentencesOf(found.of(pattern), text))
+                List<WordHit> hits = found.getOrDefault(pattern, List.of());
+                assertThat(sentencesOf(hits, text))
                         .as("%s in %s", pattern, text.words())
                         .isEqualTo(sentencesRead(pattern, text));
-                assertThat(found.of(pattern))
+                assertThat(hits)
                         .allSatisfy(hit -> assertThat(holdsAllOf(pattern, hit)).isTrue());
             }
         }

@@ -9,22 +9,22 @@ import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.passage.FilingText;
 
-/** Finds the lists' words with Lucene and decides by the entries' rules. */
-final class LuceneTechnologyMatcher implements TechnologyMatcher {
+/** Finds the lists' words and decides by the entries' rules. */
+final class ListsMatcher implements TechnologyMatcher {
 
     private final List<KeyTechnologyList> lists;
-    private final LuceneWordFinder finder;
+    private final WordFinder finder;
     private final EntryDecision decision;
 
-    LuceneTechnologyMatcher(List<KeyTechnologyList> lists, Words words, RulePatterns patterns) {
+    ListsMatcher(List<KeyTechnologyList> lists, Words words, RulePatterns patterns) {
         this.lists = List.copyOf(lists);
         this.decision = new EntryDecision(patterns);
-        this.finder = new LuceneWordFinder(words, patterns.all());
+        this.finder = WordFinder.of(words, patterns.all());
     }
 
     @Override
     public WordHits wordsIn(FilingText text) {
-        return finder.find(text);
+        return new FoundWords(finder.find(text));
     }
 
     @Override

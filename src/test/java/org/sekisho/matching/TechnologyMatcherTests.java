@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.keytech.Rule;
 import org.sekisho.passage.FilingText;
 
-class LuceneTechnologyMatcherTests {
+class TechnologyMatcherTests {
 
     private static List<String> found(Rule rule, String... sentences) {
         return found(rule, textOf(sentences));
