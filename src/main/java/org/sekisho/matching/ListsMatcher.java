@@ -7,6 +7,9 @@ import org.sekisho.entity.Entities;
 import org.sekisho.filing.Filing;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.matching.pattern.RulePatterns;
+import org.sekisho.matching.words.WordFinder;
+import org.sekisho.matching.words.Words;
 import org.sekisho.passage.FilingText;
 
 /** Finds the lists' words and decides by the entries' rules. */

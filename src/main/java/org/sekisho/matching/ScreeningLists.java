@@ -8,6 +8,8 @@ import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.ListProblem;
 import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.matching.pattern.RuleCompiler;
+import org.sekisho.matching.words.Words;
 
 /**
  * Makes a matcher of key-technology lists, if they keep their own word: every example of every entry is screened as a

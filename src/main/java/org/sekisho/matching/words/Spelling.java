@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * One spelling for all ways to write a word: full-width letters and ligatures as the usual ones (NFKC), capitals small
  * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents. Kana keep their voicing marks.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
@@ -28,7 +28,7 @@ final class Spelling {
     }
 
     /** The characters in their usual forms, without the invisible ones. */
-    static String compatible(String text) {
+    public static String compatible(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(visible, Form.NFKC);
     }

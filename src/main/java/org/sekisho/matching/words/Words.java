@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * dropped, {@code U.S.} is {@code us}, {@code 3.5} stays one word. Of Chinese, Japanese and Korean every character is a
  * word, so that a phrase is an exact sequence of characters and is found inside longer compounds.
  */
-final class Words {
+public final class Words {
 
     private static final String APOSTROPHES = "'\u2019\u02bc\uff07";
     private static final Pattern PLURAL_OF_CAPITALS = Pattern.compile("[A-Z]{2,}s");
@@ -25,12 +25,12 @@ final class Words {
      *
      * @param baseForm from a word in small letters to its base form
      */
-    Words(UnaryOperator<String> baseForm) {
+    public Words(UnaryOperator<String> baseForm) {
         this.baseForm = baseForm;
     }
 
     /** Takes words of English without their inflection. */
-    static Words inBaseForm() {
+    public static Words inBaseForm() {
         return new Words(new CoreNlpBaseForms());
     }
 
@@ -49,7 +49,7 @@ final class Words {
     }
 
     /** The words of a text without their places. */
-    List<String> termsOf(String text) {
+    public List<String> termsOf(String text) {
         return in(text).stream().map(Token::term).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.pattern;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.ListProblem;
 import org.sekisho.keytech.Rule;
+import org.sekisho.matching.words.Spelling;
+import org.sekisho.matching.words.WordPattern;
+import org.sekisho.matching.words.Words;
 
 /** Reduces the words of rules to patterns, and notes the rules of which nothing is left that could be found. */
-final class RuleCompiler {
+public final class RuleCompiler {
 
     /**
      * A Japanese loanword is written with or without a long vowel at its end: センサー is also センサ. Left out only where the
@@ -27,27 +30,27 @@ final class RuleCompiler {
     private final List<ListProblem> problems = new ArrayList<>();
     private final Set<Entry> incomplete = new HashSet<>();
 
-    RuleCompiler(Words analysed) {
+    public RuleCompiler(Words analysed) {
         this.analysed = analysed;
     }
 
-    void add(String file, Entry entry) {
+    public void add(String file, Entry entry) {
         OfEntry rules = new OfEntry(file, entry);
         entry.rules().forEach(rule -> rule.handledBy(rules));
         entry.requires().forEach(rule -> rule.handledBy(rules));
         entry.unless().forEach(exclusion -> exclusion.rule().handledBy(rules));
     }
 
-    RulePatterns patterns() {
+    public RulePatterns patterns() {
         return new RulePatterns(words, organisations);
     }
 
-    List<ListProblem> problems() {
+    public List<ListProblem> problems() {
         return Collections.unmodifiableList(problems);
     }
 
     /** Whether a rule of the entry could not be compiled, so that nothing can be decided by it. */
-    boolean incomplete(Entry entry) {
+    public boolean incomplete(Entry entry) {
         return incomplete.contains(entry);
     }
 

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.sekisho.passage.FilingText;
  *
  * <p>Close it when no more filings come: it may keep a thread that keeps the program alive.
  */
-interface WordFinder extends AutoCloseable {
+public interface WordFinder extends AutoCloseable {
 
     static WordFinder of(Words words, Collection<WordPattern> patterns) {
         return new LuceneWordFinder(words, patterns);

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.util.List;
 
@@ -10,16 +10,16 @@ import java.util.List;
  * @param distance how many other words may stand between the terms, all together. A word that belongs to two terms
  *     counts for both, so that {@code quantum key} is near {@code key distribution} in "quantum key distribution"
  */
-record WordPattern(List<List<String>> terms, int distance) {
+public record WordPattern(List<List<String>> terms, int distance) {
 
-    WordPattern {
+    public WordPattern {
         terms = terms.stream().map(List::copyOf).toList();
         if (terms.isEmpty() || terms.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("A pattern of no words is found everywhere or nowhere");
         }
     }
 
-    static WordPattern sequence(List<String> words) {
+    public static WordPattern sequence(List<String> words) {
         return new WordPattern(List.of(words), 0);
     }
 
@@ -29,7 +29,7 @@ record WordPattern(List<List<String>> terms, int distance) {
     }
 
     /** Whether an occurrence says more than one word does. Characters of a Japanese word are not words for this. */
-    boolean ofSeveralWords() {
+    public boolean ofSeveralWords() {
         return terms.size() > 1
                 || (terms.get(0).size() > 1 && terms.get(0).stream().anyMatch(word -> word.length() > 1));
     }

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

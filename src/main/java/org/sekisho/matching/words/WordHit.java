@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,13 +13,13 @@ import org.sekisho.passage.TextSpan;
  *
  * @param spans the words found, by the passage they stand in: two passages if a long sentence was divided between them
  */
-record WordHit(Map<Passage, List<TextSpan>> spans) {
+public record WordHit(Map<Passage, List<TextSpan>> spans) {
 
-    WordHit {
+    public WordHit {
         spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
     }
 
-    boolean touches(Set<Passage> passages) {
+    public boolean touches(Set<Passage> passages) {
         return spans.keySet().stream().anyMatch(passages::contains);
     }
 }

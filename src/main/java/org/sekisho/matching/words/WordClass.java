@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

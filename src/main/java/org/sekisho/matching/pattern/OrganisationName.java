@@ -1,16 +1,18 @@
-package org.sekisho.matching;
+package org.sekisho.matching.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sekisho.matching.words.Spelling;
+import org.sekisho.matching.words.Words;
 
 /**
  * An organisation's name as names are compared: without legal forms, punctuation, capitals and accents.
  *
  * @param words never none: a name that is nothing but a legal form keeps it; empty only if it has no letters at all
  */
-record OrganisationName(List<String> words) {
+public record OrganisationName(List<String> words) {
 
     private static final Words SPELLED = new Words(word -> word);
 
@@ -25,11 +27,11 @@ record OrganisationName(List<String> words) {
     private static final Pattern AT_EITHER_END =
             Pattern.compile("^\\s*(?:" + LEGAL_FORM_JA + ")(?=.)|(?<=.)(?:" + LEGAL_FORM_JA + ")\\s*$");
 
-    OrganisationName {
+    public OrganisationName {
         words = List.copyOf(words);
     }
 
-    static OrganisationName of(String name) {
+    public static OrganisationName of(String name) {
         List<String> words = new ArrayList<>(SPELLED.termsOf(bare(name)));
         words.removeIf(word -> word.equals("and") || word.equals("the"));
         return new OrganisationName(withoutLegalForms(words));
@@ -53,7 +55,7 @@ record OrganisationName(List<String> words) {
     }
 
     /** Whether this is the other name or stands, whole words in the same order, within it. */
-    boolean isPartOf(OrganisationName other) {
+    public boolean isPartOf(OrganisationName other) {
         return !words.isEmpty() && padded(other.words).contains(padded(words));
     }
 

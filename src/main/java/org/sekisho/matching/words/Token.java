@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 /**
  * A word of a text, reduced to what words are compared by.

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.sekisho.matching.LucenePassageTokens.Placed;
-import org.sekisho.matching.LuceneQueryHits.FoundWord;
+import org.sekisho.matching.words.LucenePassageTokens.Placed;
+import org.sekisho.matching.words.LuceneQueryHits.FoundWord;
 
 /**
  * Runs stored queries over one filing and keeps each occurrence by itself, word by word.

@@ -1,6 +1,8 @@
-package org.sekisho.matching;
+package org.sekisho.matching.pattern;
 
 import java.util.List;
+import org.sekisho.matching.words.WordHit;
+import org.sekisho.matching.words.WordPattern;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
@@ -10,13 +12,13 @@ import org.sekisho.passage.TextSpan;
  * @param written as the list writes it
  * @param inText how it reads in a text
  */
-record ListedName(String written, OrganisationName name, WordPattern inText) {
+public record ListedName(String written, OrganisationName name, WordPattern inText) {
 
     /**
      * Whether an occurrence in the text is meant as the name. A name of one word is often a word of the language too, so
      * it needs its capital.
      */
-    boolean isMeantBy(WordHit hit) {
+    public boolean isMeantBy(WordHit hit) {
         return name.words().size() > 1
                 || !Character.isUpperCase(written.codePointAt(0))
                 || hit.spans().entrySet().stream().allMatch(found -> capitalised(found.getKey(), found.getValue()));

@@ -1,4 +1,4 @@
-package org.sekisho.matching;
+package org.sekisho.matching.words;
 
 import edu.stanford.nlp.process.Morphology;
 import java.util.Map;
