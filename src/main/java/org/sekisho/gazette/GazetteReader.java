@@ -27,6 +27,7 @@ import org.sekisho.gazette.us.UsSequenceListingFormat;
 import org.sekisho.gazette.us.UsSt32Format;
 import org.sekisho.gazette.us.greenbook.ApsGreenbookFormat;
 import org.sekisho.gazette.xml.GazetteXml;
+import org.sekisho.gazette.xml.MalformedXmlException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,10 +67,12 @@ public class GazetteReader implements FilingIdentifier {
      */
     public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
         InputStream bytes = buffered(document);
-        GazetteFormat format =
-                formatOf(start(peek(bytes))).orElseThrow(() -> new UnreadableGazetteException("in no office's format"));
+        GazetteFormat format = formatOf(start(peek(bytes)))
+                .orElseThrow(() -> UnreadableGazetteException.unsupported("in no office's format"));
         try {
             return format.read(documentName, bytes);
+        } catch (MalformedXmlException e) {
+            throw UnreadableGazetteException.malformed(String.valueOf(e.getMessage()));
         } catch (BrokenFormatException e) {
             throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package org.sekisho.gazette.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -144,9 +145,11 @@ public final class GazetteXml {
     private static BrokenFormatException unreadable(Exception broken) {
         Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
         Location place = cause instanceof XMLStreamException stax ? stax.getLocation() : null;
-        String where = place == null ? "" : ", line " + place.getLineNumber() + " column " + place.getColumnNumber();
+        String where = place == null ? "" : " at line " + place.getLineNumber() + " column " + place.getColumnNumber();
         // The parser's own message quotes the document, so only the place is told.
-        return new BrokenFormatException("not well-formed" + where);
+        return cause instanceof WstxException
+                ? new MalformedXmlException("breaks" + where)
+                : new BrokenFormatException("goes beyond a limit of the reader" + where);
     }
 
     private static XMLInputFactory hardened() {

@@ -102,6 +102,6 @@ class EpPatentFormatTests {
         assertThat(number(broken)).hasValue(new FilingNumber("EP0123456B1"));
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> read(broken))
-                .withMessageMatching("not well-formed, line 3 column \\d+");
+                .withMessageMatching("breaks at line 3 column \\d+");
     }
 }

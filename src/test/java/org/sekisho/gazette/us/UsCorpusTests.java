@@ -90,7 +90,7 @@ class UsCorpusTests {
     void readsNothingOfADocumentWithGarbageBehindItsEnd() {
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> only(GARBAGE_AFTER_ROOT).read())
-                .withMessage("not well-formed, line 830 column 1");
+                .withMessage("breaks at line 830 column 1");
     }
 
     @Test
