@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -61,17 +60,16 @@ class DocumentReader {
             return new ReadFiling(filing, List.of());
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
-            return unread(document, malformed(e) ? UnreadReason.MALFORMED_XML : UnreadReason.DAMAGED, detail);
+            return unread(document, reason(e), detail);
         }
     }
 
-    private static boolean malformed(Throwable fault) {
-        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof XMLStreamException) {
-                return true;
-            }
-        }
-        return false;
+    private static UnreadReason reason(UnreadableGazetteException unreadable) {
+        return switch (unreadable.fault()) {
+            case MALFORMED -> UnreadReason.MALFORMED_XML;
+            case DAMAGED -> UnreadReason.DAMAGED;
+            case UNSUPPORTED -> UnreadReason.UNSUPPORTED_FORMAT;
+        };
     }
 
     ReadFiling readText(FilingDocument document, DocumentRole role) throws IOException {

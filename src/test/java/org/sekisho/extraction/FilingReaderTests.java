@@ -118,6 +118,31 @@ class FilingReaderTests {
     }
 
     @Test
+    void asksForWellFormedXmlWhereAGazetteIsNot() throws Exception {
+        byte[] brokenOff = bytes(GAZETTE.substring(0, GAZETTE.indexOf("</claims>")));
+        byte[] misnested = bytes(GAZETTE.replace("</p></description>", "</description></p>"));
+
+        for (byte[] gazette : List.of(brokenOff, misnested)) {
+            assertThat(read(Map.of("EP9999999.xml", gazette), true).unread())
+                    .singleElement()
+                    .extracting(UnreadPart::reason, UnreadPart::summary)
+                    .satisfies(told -> assertThat(told.get(0)).isEqualTo(UnreadReason.MALFORMED_XML))
+                    .satisfies(told -> assertThat(told.get(1).toString())
+                            .startsWith("EP9999999.xml: its XML is not well-formed; ask for a new copy")
+                            .doesNotContain("resonator"));
+        }
+    }
+
+    @Test
+    void callsAWellFormedGazetteThatNobodyCanUnravelDamaged() throws Exception {
+        String deep = GAZETTE.replace("A resonator is", "<b>".repeat(300) + "A resonator is" + "</b>".repeat(300));
+
+        assertThat(read(Map.of("EP9999999.xml", bytes(deep)), true).unread())
+                .extracting(UnreadPart::reason)
+                .containsExactly(UnreadReason.DAMAGED);
+    }
+
+    @Test
     void takesPicturesBesideAGazetteForItsFigures() throws Exception {
         ReadFiling read = read(Map.of("EP9999999.xml", bytes(GAZETTE), "imgf0001.png", WrittenDocuments.png()), false);
 
