@@ -106,6 +106,8 @@ class ArchitectureTests {
     /** Tika makes these itself, by the names in its configuration, and cannot make what is not public. */
     private static DescribedPredicate<JavaClass> madeByTika() {
         return JavaClass.Predicates.assignableTo(org.apache.tika.parser.Parser.class)
+                .or(JavaClass.Predicates.assignableTo(org.apache.tika.detect.Detector.class))
+                .or(JavaClass.Predicates.assignableTo(org.apache.tika.detect.EncodingDetector.class))
                 .or(JavaClass.Predicates.assignableTo(org.apache.tika.pipes.fetcher.Fetcher.class));
     }
 
