@@ -41,6 +41,7 @@ final class NightFigures implements RunProgress {
         print(
                 "%d MB in %d filings of %,d words each on average",
                 bulk.bytes() >> 20, bulk.filings(), bulk.wordsPerFiling());
+        clock.reset();
         begun = Taken.now();
     }
 
@@ -71,8 +72,10 @@ final class NightFigures implements RunProgress {
         phase("proof and report", screened, ended);
         print("");
         print("ms a filing, summed over the threads of a phase: by the clock, processor");
-        stages("registering", REGISTERING, registered.mainThread() - begun.mainThread());
-        stages("screening", SCREENING, Machine.processorOfThreads("screening-"));
+        print("registering");
+        stages(REGISTERING, registered.mainThread() - begun.mainThread(), registered.processor() - begun.processor());
+        print("screening");
+        stages(SCREENING, Machine.processorOfThreads("screening-"), screened.processor() - registered.processor());
         print("");
         print(
                 "at most %,d MB resident, of it heap %,d MB of at most %,d MB; load average now: %s",
@@ -91,14 +94,16 @@ final class NightFigures implements RunProgress {
                 1000 / clockTime);
     }
 
-    private void stages(String phase, List<Stage> stages, long allOfThreads) {
+    /** What the threads of a phase took beyond its stages is the rest; what no thread took is compiling and collecting. */
+    private void stages(List<Stage> stages, long allOfThreads, long ofJava) {
         long rest = allOfThreads;
         for (Stage stage : stages) {
             Time time = clock.of(stage);
             rest -= time.processor();
             print("  %-16s %12.2f  %18.2f", stage, milliseconds(time.clock()), milliseconds(time.processor()));
         }
-        print("  %-16s %12s  %18.2f", "rest of " + phase, "", milliseconds(rest));
+        print("  %-16s %12s  %18.2f", "rest", "", milliseconds(rest));
+        print("  %-16s %12s  %18.2f", "Java itself", "", milliseconds(ofJava - allOfThreads));
     }
 
     private double milliseconds(long nanoseconds) {
