@@ -23,6 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -149,6 +152,43 @@ class IntakeTests {
         }
         assertThat(register.numbers()).hasSize(200).doesNotHaveDuplicates();
         assertThat(register.rows("document_chunk")).isEqualTo(200);
+    }
+
+    @Nested
+    class ThatIsAskedToStop {
+
+        @Test
+        void endsAfterTheTransactionItIsIn() {
+            put(inbox, "week.zip", zip("week.xml", bulk(90)));
+            AtomicInteger transactions = new AtomicInteger();
+
+            IntakeResult stopped =
+                    register.intake().register(List.of(inbox), 1, () -> transactions.incrementAndGet() == 2);
+
+            assertThat(stopped.received()).isEqualTo(40);
+            assertThat(register.rows("filing")).isEqualTo(40);
+            assertThat(transactions).hasValue(2);
+        }
+
+        @Test
+        void leavesNothingInTheSpoolAndLosesNothing() {
+            put(inbox, "week.xml", bulk(90));
+            put(inbox, "z.xml", grant(91, "x".repeat(100_000)));
+            register.intake().register(List.of(inbox), 1, () -> true);
+            assertThat(folder.resolve("spool")).isEmptyDirectory();
+
+            IntakeResult second = register.takeIn(inbox);
+
+            assertThat(second.known()).isEqualTo(20);
+            assertThat(second.received()).isEqualTo(71);
+            assertThat(register.numbers()).hasSize(91).doesNotHaveDuplicates();
+        }
+
+        private static String bulk(int filings) {
+            return IntStream.rangeClosed(1, filings)
+                    .mapToObj(InboxFixtures::grant)
+                    .collect(Collectors.joining());
+        }
     }
 
     @Nested

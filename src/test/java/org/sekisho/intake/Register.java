@@ -48,7 +48,7 @@ record Register(DataSource database, JdbcClient jdbc, Filings filings, JdbcDocum
     }
 
     IntakeResult takeIn(Path inbox) {
-        return intake.register(List.of(inbox), 1);
+        return intake.register(List.of(inbox), 1, () -> false);
     }
 
     List<RegisteredFiling> all() {
