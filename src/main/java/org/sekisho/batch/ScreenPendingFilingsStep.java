@@ -33,12 +33,14 @@ class ScreenPendingFilingsStep {
             PendingFilingPartitioner pendingFilingPartitioner,
             Step screenPartOfPendingFilings,
             AsyncTaskExecutor screeningThreads,
+            StopRequest stop,
             BatchSettings settings) {
         return new StepBuilder("screenPendingFilings", jobs)
                 .partitioner("screenPartOfPendingFilings", pendingFilingPartitioner)
                 .step(screenPartOfPendingFilings)
                 .gridSize(settings.threads() * PARTS_PER_THREAD)
                 .taskExecutor(screeningThreads)
+                .listener(stop)
                 .build();
     }
 

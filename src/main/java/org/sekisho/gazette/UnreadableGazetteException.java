@@ -1,6 +1,6 @@
 package org.sekisho.gazette;
 
-/** The document is of a known format and cannot be read in full. The message says why, and quotes nothing. */
+/** A document is in no office's format, or cannot be read in full. The message says why, and quotes nothing. */
 public class UnreadableGazetteException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,128 @@
+package org.sekisho.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sekisho.batch.RunProgress;
+import org.sekisho.batch.RunSummary;
+import org.sekisho.bench.StageClock.Time;
+
+/** The figures of a night, taken as it goes and printed when it ends. */
+final class NightFigures implements RunProgress {
+
+    private static final List<Stage> REGISTERING = List.of(Stage.NUMBER, Stage.STORE);
+    private static final List<Stage> SCREENING = List.of(
+            Stage.FETCH,
+            Stage.READ,
+            Stage.DIVIDE,
+            Stage.WORDS,
+            Stage.NAMES,
+            Stage.DECIDE,
+            Stage.KEEP_TEXT,
+            Stage.RECORD,
+            Stage.OPEN_CASES,
+            Stage.AUDIT);
+
+    private final StageClock clock;
+    private final AtomicInteger left = new AtomicInteger();
+    private int filings;
+    private Taken begun = Taken.now();
+    private Taken registered = begun;
+    private volatile Taken screened = begun;
+
+    NightFigures(StageClock clock) {
+        this.clock = clock;
+    }
+
+    void begin(BulkFile bulk) throws IOException {
+        filings = bulk.filings();
+        print("%s", Machine.description());
+        print(
+                "%d MB in %d filings of %,d words each on average",
+                bulk.bytes() >> 20, bulk.filings(), bulk.wordsPerFiling());
+        clock.reset();
+        begun = Taken.now();
+    }
+
+    @Override
+    public void unreachable(List<String> paths) {}
+
+    @Override
+    public void registered(int count) {
+        left.set(count);
+        registered = Taken.now();
+    }
+
+    @Override
+    public void screened(int count) {
+        if (left.addAndGet(-count) == 0) {
+            screened = Taken.now();
+        }
+    }
+
+    void end(RunSummary run) throws IOException {
+        Taken ended = Taken.now();
+        print("%s: %s", run.status(), run.counts());
+        print("");
+        print("ms a filing        by the clock  processor: Sekisho  database");
+        phase("registering", begun, registered);
+        phase("screening", registered, screened);
+        phase("both", begun, screened);
+        phase("proof and report", screened, ended);
+        print("");
+        print("ms a filing, summed over the threads of a phase: by the clock, processor");
+        print("registering");
+        stages(REGISTERING, registered.mainThread() - begun.mainThread(), registered.processor() - begun.processor());
+        print("screening");
+        stages(SCREENING, Machine.processorOfThreads("screening-"), screened.processor() - registered.processor());
+        print("");
+        print(
+                "at most %,d MB resident, of it heap %,d MB of at most %,d MB; load average now: %s",
+                Machine.mostResident(), Machine.mostHeap(), Runtime.getRuntime().maxMemory() >> 20, Machine.load());
+    }
+
+    private void phase(String name, Taken from, Taken to) {
+        double clockTime = milliseconds(to.clock() - from.clock());
+        print(
+                "%-18s %12.1f  %18.1f  %8.1f   %.1f s, %.1f filings/s",
+                name,
+                clockTime,
+                milliseconds(to.processor() - from.processor()),
+                milliseconds(to.database() - from.database()),
+                (to.clock() - from.clock()) / 1e9,
+                1000 / clockTime);
+    }
+
+    /** What the threads of a phase took beyond its stages is the rest; what no thread took is compiling and collecting. */
+    private void stages(List<Stage> stages, long allOfThreads, long ofJava) {
+        long rest = allOfThreads;
+        for (Stage stage : stages) {
+            Time time = clock.of(stage);
+            rest -= time.processor();
+            print("  %-16s %12.2f  %18.2f", stage, milliseconds(time.clock()), milliseconds(time.processor()));
+        }
+        print("  %-16s %12s  %18.2f", "rest", "", milliseconds(rest));
+        print("  %-16s %12s  %18.2f", "Java itself", "", milliseconds(ofJava - allOfThreads));
+    }
+
+    private double milliseconds(long nanoseconds) {
+        return nanoseconds / 1e6 / filings;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    /** What was taken up to a moment, in nanoseconds. */
+    private record Taken(long clock, long processor, long database, long mainThread) {
+
+        static Taken now() {
+            return new Taken(
+                    System.nanoTime(),
+                    Machine.processor(),
+                    Machine.processorOfOthers(),
+                    Machine.processorOfThreads("main"));
+        }
+    }
+}
