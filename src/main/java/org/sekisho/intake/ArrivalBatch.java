@@ -14,7 +14,7 @@ class ArrivalBatch {
     private final long runId;
     private final List<Arrival> waiting = new ArrayList<>();
     private long inMemory;
-    private IntakeResult result = IntakeResult.NOTHING;
+    private RegisterCounts result = RegisterCounts.NOTHING;
 
     ArrivalBatch(FilingRegister register, int size, long runId) {
         this.register = register;
@@ -31,7 +31,7 @@ class ArrivalBatch {
     }
 
     /** Registers what is waiting and returns the result of everything so far. */
-    IntakeResult flush() throws IOException {
+    RegisterCounts flush() throws IOException {
         if (!waiting.isEmpty()) {
             result = result.plus(register.register(List.copyOf(waiting), runId));
             for (Arrival registered : waiting) {

@@ -10,5 +10,5 @@ interface FilingRegister {
      *
      * @param runId the run that will screen what is new
      */
-    IntakeResult register(List<Arrival> arrivals, long runId);
+    RegisterCounts register(List<Arrival> arrivals, long runId);
 }

@@ -97,7 +97,8 @@ class InboxWalker {
         if (zips >= settings.zipDepth() || !ZipPackage.isZip(file)) {
             return false;
         }
-        try (ZipPackage zip = ZipPackage.open(file, spool, settings)) {
+        ZipBudget budget = new ZipBudget(settings.zipRatio(), settings.zipBytes());
+        try (ZipPackage zip = ZipPackage.open(file, spool, budget)) {
             return !zip.isDocument() && use.whole(zip);
         } catch (DamagedZipException damaged) {
             return false;

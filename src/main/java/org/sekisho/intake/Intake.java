@@ -53,14 +53,14 @@ public class Intake {
      */
     public IntakeResult register(List<Path> inboxes, long runId) {
         List<String> unreachable = new ArrayList<>();
-        try (Spool spool = new Spool(settings)) {
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) {
             ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId);
             ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
             for (Path inbox : inboxes) {
                 walk(walker, inbox, unreachable::add);
             }
-            IntakeResult registered = batch.flush();
+            RegisterCounts registered = batch.flush();
             return report(
                     new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Puts documents aside while they are taken in, so that the same bytes are fingerprinted, identified and stored, even
@@ -19,12 +20,18 @@ class Spool implements AutoCloseable {
     private final Path folder;
     private final int inMemory;
 
-    Spool(IntakeSettings settings) throws IOException {
-        Files.createDirectories(settings.spool());
+    /**
+     * Opens a spool.
+     *
+     * @param parent where it makes its folder
+     * @param inMemory the biggest document that is put aside without a file
+     */
+    Spool(Path parent, DataSize inMemory) throws IOException {
+        Files.createDirectories(parent);
         this.folder = Files.createTempDirectory(
-                settings.spool(), "intake-" + ProcessHandle.current().pid() + "-");
-        this.inMemory = Math.toIntExact(settings.inMemory().toBytes());
-        removeLeftovers(settings.spool());
+                parent, "intake-" + ProcessHandle.current().pid() + "-");
+        this.inMemory = Math.toIntExact(inMemory.toBytes());
+        removeLeftovers(parent);
     }
 
     /** Puts aside what is written to it until it is closed. */

@@ -46,7 +46,7 @@ class ZipPackage implements AutoCloseable {
                 && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
     }
 
-    static ZipPackage open(PackageFile file, Spool spool, IntakeSettings settings) throws IOException {
+    static ZipPackage open(PackageFile file, Spool spool, ZipBudget budget) throws IOException {
         Optional<Path> spooled = Optional.empty();
         if (file.onDisk().isEmpty()) {
             try (InputStream content = file.open()) {
@@ -55,8 +55,6 @@ class ZipPackage implements AutoCloseable {
         }
         try {
             ZipFile zip = openedUnderSomeCharset(spooled.or(file::onDisk).orElseThrow());
-            ZipBudget budget =
-                    new ZipBudget(settings.zipRatio(), settings.zipBytes().toBytes());
             return new ZipPackage(zip, budget, treeOf(zip), spooled);
         } catch (IOException e) {
             delete(spooled);
