@@ -3,6 +3,9 @@ package org.sekisho.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.intake.register.Arrival;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.RegisterCounts;
 
 /** Gathers arrivals until they are worth a transaction. */
 class ArrivalBatch {

@@ -19,6 +19,7 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.FilingsFixture;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.intake.register.RegisterFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 

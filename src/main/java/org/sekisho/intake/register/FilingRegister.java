@@ -1,9 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 import java.util.List;
 
 /** Where arrivals become registered filings. */
-interface FilingRegister {
+public interface FilingRegister {
 
     /**
      * Registers arrivals, all or none of them. One that is there already is only noted as seen at its new place too.

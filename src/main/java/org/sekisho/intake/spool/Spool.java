@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * <p>The folder is readable by its owner only and emptied when the spool opens: a killed run leaves nothing behind for
  * long.
  */
-class Spool implements AutoCloseable {
+public class Spool implements AutoCloseable {
 
     private final Path folder;
     private final int inMemory;
@@ -26,7 +26,7 @@ class Spool implements AutoCloseable {
      * @param parent where it makes its folder
      * @param inMemory the biggest document that is put aside without a file
      */
-    Spool(Path parent, DataSize inMemory) throws IOException {
+    public Spool(Path parent, DataSize inMemory) throws IOException {
         Files.createDirectories(parent);
         this.folder = Files.createTempDirectory(
                 parent, "intake-" + ProcessHandle.current().pid() + "-");
@@ -35,11 +35,11 @@ class Spool implements AutoCloseable {
     }
 
     /** Puts aside what is written to it until it is closed. */
-    SpooledWriter writer() {
+    public SpooledWriter writer() {
         return new SpooledWriter(folder, inMemory);
     }
 
-    Spooled copy(InputStream from) throws IOException {
+    public Spooled copy(InputStream from) throws IOException {
         SpooledWriter writer = writer();
         try {
             from.transferTo(writer);
@@ -51,7 +51,7 @@ class Spool implements AutoCloseable {
     }
 
     /** Copies to a file of its own, for what only reads files; the caller deletes it. */
-    Path copyToFile(InputStream from) throws IOException {
+    public Path copyToFile(InputStream from) throws IOException {
         Path file = Files.createTempFile(folder, "zip-", "");
         try (OutputStream to = Files.newOutputStream(file)) {
             from.transferTo(to);

@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 /**
  * How much of what arrived was new.
@@ -7,11 +7,11 @@ package org.sekisho.intake;
  * @param versions new versions: other bytes under a number seen before
  * @param known filings that were there already
  */
-record RegisterCounts(int filings, int versions, int known) {
+public record RegisterCounts(int filings, int versions, int known) {
 
-    static final RegisterCounts NOTHING = new RegisterCounts(0, 0, 0);
+    public static final RegisterCounts NOTHING = new RegisterCounts(0, 0, 0);
 
-    RegisterCounts plus(RegisterCounts other) {
+    public RegisterCounts plus(RegisterCounts other) {
         return new RegisterCounts(filings + other.filings, versions + other.versions, known + other.known);
     }
 }

@@ -1,9 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
 
 import org.springframework.util.unit.DataSize;
 
 /** How much a zip may still unpack to; also over all of its entries together. */
-class ZipBudget {
+public class ZipBudget {
 
     /** Under this no ratio is suspicious: a blank page packs very well. */
     private static final long HARMLESS = 16L * 1024 * 1024;
@@ -18,7 +18,7 @@ class ZipBudget {
      * @param ratio how many times its packed size a big entry may have
      * @param most how much all of it may unpack to
      */
-    ZipBudget(int ratio, DataSize most) {
+    public ZipBudget(int ratio, DataSize most) {
         this.ratio = ratio;
         this.most = most.toBytes();
     }
