@@ -25,13 +25,19 @@ class DocumentReader {
     private final DocumentContents contents;
     private final GazetteReader gazettes;
     private final TextExtractor extractor;
+    private final SectionFinder sections;
     private final ExtractionSettings settings;
 
     DocumentReader(
-            DocumentContents contents, GazetteReader gazettes, TextExtractor extractor, ExtractionSettings settings) {
+            DocumentContents contents,
+            GazetteReader gazettes,
+            TextExtractor extractor,
+            SectionFinder sections,
+            ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
         this.extractor = extractor;
+        this.sections = sections;
         this.settings = settings;
     }
 
@@ -78,7 +84,7 @@ class DocumentReader {
         try (InputStream bytes = contents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             ExtractedText text = extractor.extract(document.name(), copy);
-            DocumentSections.Found found = DocumentSections.in(document.name(), role, text);
+            SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             return new ReadFiling(filing, gaps(document.name(), text));
         } catch (UnreadableDocumentException e) {

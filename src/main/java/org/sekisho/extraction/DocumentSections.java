@@ -6,17 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.extraction.ExtractedText.Page;
-import org.sekisho.extraction.ExtractedText.Paragraph;
-import org.sekisho.filing.Claim;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
-/**
- * Finds the sections of a document that is in no office format: by what the document is in its filing, then by its
- * headings, paragraph numbers and claim numbers. Whatever it cannot place is description; no word is left out.
- */
+/** One document on its way to its sections, paragraph by paragraph. Whatever it cannot place is description. */
 final class DocumentSections {
 
     private static final Pattern NUMBERED = Pattern.compile("[\\[［]([\\d０-９]{4,5})[\\]］]\\s*(.*)", Pattern.DOTALL);
@@ -37,7 +31,7 @@ final class DocumentSections {
     private String label = "";
     private @Nullable Piece open;
 
-    private DocumentSections(String document, DocumentRole role) {
+    DocumentSections(String document, DocumentRole role) {
         this.document = document;
         this.role = role;
         this.claims = new ClaimSplitter(document);
@@ -48,35 +42,24 @@ final class DocumentSections {
         };
     }
 
-    /** What was found: all text, the claims last, and the claims' tree. */
-    record Found(List<TextBlock> blocks, List<Claim> claims) {
-
-        @Override
-        public String toString() {
-            return "%d blocks, %d claims".formatted(blocks.size(), claims.size());
-        }
-    }
-
     /** A paragraph that may go on with the next page. */
     private record Piece(int page, String words) {}
 
-    static Found in(String document, DocumentRole role, ExtractedText text) {
-        DocumentSections sections = new DocumentSections(document, role);
-        for (Page page : text.pages()) {
-            for (Paragraph paragraph : page.paragraphs()) {
-                for (String part : JapaneseHeadings.parted(paragraph.words())) {
-                    sections.read(page.number(), paragraph.heading(), part);
-                }
-            }
-        }
-        sections.close();
-        sections.keepHeading();
-        List<TextBlock> all = Titles.found(text.title(), document, role, sections.blocks);
-        all.addAll(sections.claims.blocks());
-        return new Found(all, sections.claims.claims());
+    /**
+     * Ends the document.
+     *
+     * @param title that the document bears besides its text; null if it has none
+     */
+    SectionFinder.Found found(@Nullable String title) {
+        close();
+        keepHeading();
+        List<TextBlock> all = Titles.found(title, document, role, blocks);
+        all.addAll(claims.blocks());
+        return new SectionFinder.Found(all, claims.claims());
     }
 
-    private void read(int page, boolean isHeading, String words) {
+    /** Reads the next paragraph. */
+    void read(int page, boolean isHeading, String words) {
         Optional<JapaneseHeadings.Found> japanese = JapaneseHeadings.in(words);
         if (japanese.isPresent()) {
             close();

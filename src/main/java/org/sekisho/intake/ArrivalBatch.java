@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.sekisho.intake.register.Arrival;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.RegisterCounts;
 
 /** Gathers arrivals until they are worth a transaction, and asks after each whether to go on. */
 class ArrivalBatch {
@@ -16,7 +19,7 @@ class ArrivalBatch {
     private final BooleanSupplier stop;
     private final List<Arrival> waiting = new ArrayList<>();
     private long inMemory;
-    private IntakeResult result = IntakeResult.NOTHING;
+    private RegisterCounts result = RegisterCounts.NOTHING;
 
     ArrivalBatch(FilingRegister register, int size, long runId, BooleanSupplier stop) {
         this.register = register;
@@ -38,7 +41,7 @@ class ArrivalBatch {
     }
 
     /** Registers what is waiting and returns the result of everything so far. */
-    IntakeResult flush() throws IOException {
+    RegisterCounts flush() throws IOException {
         if (!waiting.isEmpty()) {
             result = result.plus(register.register(List.copyOf(waiting), runId));
             for (Arrival registered : waiting) {

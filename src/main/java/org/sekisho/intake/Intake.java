@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.intake.folder.DiskFolder;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.RegisterCounts;
+import org.sekisho.intake.spool.Spool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,12 +59,12 @@ public class Intake {
      */
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
         List<String> unreachable = new ArrayList<>();
-        try (Spool spool = new Spool(settings)) {
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) {
             ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId, stop);
             ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
             walkAll(walker, inboxes, unreachable::add);
-            IntakeResult registered = batch.flush();
+            RegisterCounts registered = batch.flush();
             return report(
                     new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.register.ArrivedDocument;
 
 /**
  * Tells under which number an arrival is filed: by {@code filing.yml}, else by its documents, else by its name.

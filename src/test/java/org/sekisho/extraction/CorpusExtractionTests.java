@@ -78,8 +78,8 @@ class CorpusExtractionTests {
     @Test
     void findsTheClaimsOnEveryWebPageThatHasSome() throws Exception {
         for (Corpus.Item item : Corpus.items("html-patft")) {
-            DocumentSections.Found found = DocumentSections.in(
-                    item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
+            SectionFinder.Found found = new SectionsByHeadings()
+                    .in(item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
             assertThat(found.blocks()).as(item.file()).isNotEmpty();
             if (hasClaims(item)) {
                 assertThat(found.claims()).as(item.file()).isNotEmpty();
@@ -96,7 +96,7 @@ class CorpusExtractionTests {
         return Files.readString(item.path(), StandardCharsets.ISO_8859_1).contains("<b><i>Claims</");
     }
 
-    private static Optional<String> titleOf(DocumentSections.Found found) {
+    private static Optional<String> titleOf(SectionFinder.Found found) {
         return found.blocks().stream()
                 .filter(block -> block.section() == Section.TITLE)
                 .map(block -> block.words())

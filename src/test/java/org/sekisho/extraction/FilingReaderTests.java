@@ -183,6 +183,7 @@ class FilingReaderTests {
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
                 extractor,
+                new SectionsByHeadings(),
                 settings);
         return new FilingReader(reader, settings);
     }

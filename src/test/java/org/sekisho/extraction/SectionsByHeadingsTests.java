@@ -18,11 +18,11 @@ import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
-class DocumentSectionsTests {
+class SectionsByHeadingsTests {
 
     @Test
     void findsThePartsOfAnEnglishFilingByItsHeadings() {
-        DocumentSections.Found found = read(
+        SectionFinder.Found found = read(
                 DocumentRole.UNSTATED,
                 "COOLED RESONATOR",
                 "STATEMENT REGARDING FEDERALLY SPONSORED RESEARCH",
@@ -57,7 +57,7 @@ class DocumentSectionsTests {
 
     @Test
     void findsThePartsOfAJapaneseFilingByItsBrackets() {
-        DocumentSections.Found found = read(
+        SectionFinder.Found found = read(
                 DocumentRole.UNSTATED,
                 "【書類名】明細書",
                 "【発明の名称】共振器の冷却装置",
@@ -83,7 +83,7 @@ class DocumentSectionsTests {
 
     @Test
     void takesADocumentOfClaimsForClaimsToItsEnd() {
-        DocumentSections.Found found = read(
+        SectionFinder.Found found = read(
                 DocumentRole.CLAIMS, "Patentansprüche", "1. Kühler.", "Beschreibung", "2. Kühler nach Anspruch 1.");
 
         assertThat(words(found, CLAIM)).containsExactly("Kühler. Beschreibung", "Kühler nach Anspruch 1.");
@@ -100,7 +100,8 @@ class DocumentSectionsTests {
                 new Page(1, List.of(new Paragraph(false, "The resonator is cooled by liquid"))),
                 new Page(2, List.of(new Paragraph(false, "helium in a vessel.")))));
 
-        assertThat(DocumentSections.in("a.pdf", DocumentRole.SPECIFICATION, text)
+        assertThat(new SectionsByHeadings()
+                        .in("a.pdf", DocumentRole.SPECIFICATION, text)
                         .blocks())
                 .singleElement()
                 .satisfies(block -> {
@@ -111,7 +112,7 @@ class DocumentSectionsTests {
 
     @Test
     void losesNoHeadingThatHasNothingBelowIt() {
-        DocumentSections.Found found = read(
+        SectionFinder.Found found = read(
                 DocumentRole.SPECIFICATION,
                 "First words of all.",
                 "BACKGROUND",
@@ -123,14 +124,14 @@ class DocumentSectionsTests {
                 .containsExactly("|First words of all.", "BACKGROUND – RESONATORS OF METAL|Text.", "|SUMMARY");
     }
 
-    private static DocumentSections.Found read(DocumentRole role, String... paragraphs) {
+    private static SectionFinder.Found read(DocumentRole role, String... paragraphs) {
         List<Paragraph> page = Stream.of(paragraphs)
                 .map(words -> new Paragraph(Headings.looksLikeOne(words), words))
                 .toList();
-        return DocumentSections.in("filing.docx", role, new ExtractedText(List.of(new Page(0, page))));
+        return new SectionsByHeadings().in("filing.docx", role, new ExtractedText(List.of(new Page(0, page))));
     }
 
-    private static List<String> words(DocumentSections.Found found, Section section) {
+    private static List<String> words(SectionFinder.Found found, Section section) {
         return found.blocks().stream()
                 .filter(block -> block.section() == section)
                 .map(TextBlock::words)

@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Puts documents aside while they are taken in, so that the same bytes are fingerprinted, identified and stored, even
@@ -14,25 +15,31 @@ import java.util.stream.Stream;
  * <p>The folder is readable by its owner only and emptied when the spool opens: a killed run leaves nothing behind for
  * long.
  */
-class Spool implements AutoCloseable {
+public class Spool implements AutoCloseable {
 
     private final Path folder;
     private final int inMemory;
 
-    Spool(IntakeSettings settings) throws IOException {
-        Files.createDirectories(settings.spool());
+    /**
+     * Opens a spool.
+     *
+     * @param parent where it makes its folder
+     * @param inMemory the biggest document that is put aside without a file
+     */
+    public Spool(Path parent, DataSize inMemory) throws IOException {
+        Files.createDirectories(parent);
         this.folder = Files.createTempDirectory(
-                settings.spool(), "intake-" + ProcessHandle.current().pid() + "-");
-        this.inMemory = Math.toIntExact(settings.inMemory().toBytes());
-        removeLeftovers(settings.spool());
+                parent, "intake-" + ProcessHandle.current().pid() + "-");
+        this.inMemory = Math.toIntExact(inMemory.toBytes());
+        removeLeftovers(parent);
     }
 
     /** Puts aside what is written to it until it is closed. */
-    SpooledWriter writer() {
+    public SpooledWriter writer() {
         return new SpooledWriter(folder, inMemory);
     }
 
-    Spooled copy(InputStream from) throws IOException {
+    public Spooled copy(InputStream from) throws IOException {
         SpooledWriter writer = writer();
         try {
             from.transferTo(writer);
@@ -44,7 +51,7 @@ class Spool implements AutoCloseable {
     }
 
     /** Copies to a file of its own, for what only reads files; the caller deletes it. */
-    Path copyToFile(InputStream from) throws IOException {
+    public Path copyToFile(InputStream from) throws IOException {
         Path file = Files.createTempFile(folder, "zip-", "");
         try (OutputStream to = Files.newOutputStream(file)) {
             from.transferTo(to);

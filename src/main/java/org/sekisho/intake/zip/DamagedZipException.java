@@ -1,9 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
 
 import java.io.IOException;
 
 /** A zip that cannot be unpacked, or must not be. */
-class DamagedZipException extends IOException {
+public class DamagedZipException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

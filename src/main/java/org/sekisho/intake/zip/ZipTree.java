@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
 
 import java.util.Arrays;
 import java.util.Collection;

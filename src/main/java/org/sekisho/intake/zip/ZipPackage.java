@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
+import org.sekisho.intake.spool.Spool;
 
 /**
  * An open zip. Nothing is unpacked to disk under its name in the zip; a zip with a name that points out of it is
  * refused whole, and so is one that unpacks to more than its size can honestly hold.
  */
-class ZipPackage implements AutoCloseable {
+public class ZipPackage implements AutoCloseable {
 
     /** Names in old zips carry no encoding; those from Japanese Windows are not UTF-8, and the last reads anything. */
     private static final List<Charset> NAMES =
@@ -38,7 +41,7 @@ class ZipPackage implements AutoCloseable {
     }
 
     /** Whether a file begins like a zip. */
-    static boolean isZip(PackageFile file) throws IOException {
+    public static boolean isZip(PackageFile file) throws IOException {
         byte[] start = file.beginning(4);
         return start.length == 4
                 && start[0] == 'P'
@@ -46,7 +49,7 @@ class ZipPackage implements AutoCloseable {
                 && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
     }
 
-    static ZipPackage open(PackageFile file, Spool spool, IntakeSettings settings) throws IOException {
+    public static ZipPackage open(PackageFile file, Spool spool, ZipBudget budget) throws IOException {
         Optional<Path> spooled = Optional.empty();
         if (file.onDisk().isEmpty()) {
             try (InputStream content = file.open()) {
@@ -55,8 +58,6 @@ class ZipPackage implements AutoCloseable {
         }
         try {
             ZipFile zip = openedUnderSomeCharset(spooled.or(file::onDisk).orElseThrow());
-            ZipBudget budget =
-                    new ZipBudget(settings.zipRatio(), settings.zipBytes().toBytes());
             return new ZipPackage(zip, budget, treeOf(zip), spooled);
         } catch (IOException e) {
             delete(spooled);
@@ -65,18 +66,18 @@ class ZipPackage implements AutoCloseable {
     }
 
     /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. */
-    boolean isDocument() {
+    public boolean isDocument() {
         return zip.getEntry("[Content_Types].xml") != null
                 || zip.getEntry("mimetype") != null
                 || zip.getEntry("META-INF/MANIFEST.MF") != null;
     }
 
     /** Whether something in it turned out to be damaged so far. */
-    boolean damaged() {
+    public boolean damaged() {
         return damaged;
     }
 
-    PackageFolder top(PackageFile file) {
+    public PackageFolder top(PackageFile file) {
         return new ZipFolder(this, file.name(), "", file.source());
     }
 

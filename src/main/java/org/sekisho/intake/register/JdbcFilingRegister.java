@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -46,7 +46,7 @@ class JdbcFilingRegister implements FilingRegister {
     }
 
     @Override
-    public IntakeResult register(List<Arrival> arrivals, long runId) {
+    public RegisterCounts register(List<Arrival> arrivals, long runId) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(arrivals, runId);
@@ -58,11 +58,11 @@ class JdbcFilingRegister implements FilingRegister {
         }
     }
 
-    private IntakeResult attempt(List<Arrival> arrivals, long runId) {
-        IntakeResult result = transaction.execute(status -> {
+    private RegisterCounts attempt(List<Arrival> arrivals, long runId) {
+        RegisterCounts result = transaction.execute(status -> {
             JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
             JdbcReceipts receipts = new JdbcReceipts(now());
-            IntakeResult sum = IntakeResult.NOTHING;
+            RegisterCounts sum = RegisterCounts.NOTHING;
             for (Arrival arrival : arrivals) {
                 sum = sum.plus(register(arrival, known, receipts, runId));
             }
@@ -72,11 +72,11 @@ class JdbcFilingRegister implements FilingRegister {
         return Objects.requireNonNull(result);
     }
 
-    private IntakeResult register(Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, long runId) {
+    private RegisterCounts register(Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, long runId) {
         Optional<Long> registered = known.idOf(arrival);
         if (registered.isPresent()) {
             receipts.add(arrival.source(), registered.get());
-            return new IntakeResult(0, 0, 1, List.of());
+            return new RegisterCounts(0, 0, 1);
         }
         int version = known.nextVersion(arrival);
         long id = insert(arrival, version, runId);
@@ -85,7 +85,7 @@ class JdbcFilingRegister implements FilingRegister {
         }
         known.add(arrival, version, id);
         receipts.add(arrival.source(), id);
-        return version == 1 ? new IntakeResult(1, 0, 0, List.of()) : new IntakeResult(0, 1, 0, List.of());
+        return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
     }
 
     private long insert(Arrival arrival, int version, long runId) {

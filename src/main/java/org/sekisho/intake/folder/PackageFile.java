@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sekisho.filing.RegisteredFiling;
 
 /** A file of the inbox or of a zip: to intake they are the same. */
-interface PackageFile {
+public interface PackageFile {
 
     String name();
 

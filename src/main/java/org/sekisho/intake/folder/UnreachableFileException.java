@@ -1,9 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.folder;
 
 import java.io.IOException;
 
 /** Something in the inbox that could not be opened, told by its source. */
-class UnreachableFileException extends IOException {
+public class UnreachableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ class UnreachableFileException extends IOException {
         this.source = source;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 }

@@ -1,8 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.intake.spool.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The places at which the filings of a batch were seen, written together. */

@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.spool;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memory the bytes, or null if they are in the file
  */
-record Spooled(
+public record Spooled(
         String sha256,
         long size,
         byte @Nullable [] memory,
         @Nullable Path file) implements AutoCloseable {
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         if (memory != null) {
             return new ByteArrayInputStream(memory);
         }
@@ -28,7 +28,7 @@ record Spooled(
         throw new IllegalStateException("Nothing was put aside");
     }
 
-    int inMemory() {
+    public int inMemory() {
         return memory == null ? 0 : memory.length;
     }
 

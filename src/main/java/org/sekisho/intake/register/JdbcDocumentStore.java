@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

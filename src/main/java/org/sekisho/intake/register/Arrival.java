@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,15 +10,15 @@ import org.sekisho.filing.RegisteredFiling;
  *
  * @param source as in {@link RegisteredFiling}
  */
-record Arrival(
+public record Arrival(
         FilingNumber number, boolean numbered, String fingerprint, String source, List<ArrivedDocument> documents)
         implements AutoCloseable {
 
-    Arrival {
+    public Arrival {
         documents = List.copyOf(documents);
     }
 
-    long inMemory() {
+    public long inMemory() {
         return documents.stream()
                 .mapToLong(document -> document.content().inMemory())
                 .sum();

@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>Links are not followed: what a link inside the inbox points at is found at its own place, and a link out of it is
  * reported as unreachable, as are pipes and devices.
  */
-record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) implements PackageFolder {
+public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) implements PackageFolder {
 
     @Override
     public String name() {
@@ -69,7 +69,7 @@ record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) impleme
     }
 
     /** A file of the inbox. */
-    record DiskFile(Path path, String source) implements PackageFile {
+    public record DiskFile(Path path, String source) implements PackageFile {
 
         @Override
         public String name() {

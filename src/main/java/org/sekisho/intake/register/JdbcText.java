@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.register;
 
 /** Fits paths into their columns. */
 final class JdbcText {

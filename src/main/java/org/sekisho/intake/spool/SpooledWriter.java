@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.spool;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a document's bytes, in memory up to a limit and in a file beyond it, and their SHA-256 as they pass. */
-class SpooledWriter extends OutputStream {
+public class SpooledWriter extends OutputStream {
 
     private final Path folder;
     private final int limit;
@@ -40,7 +40,7 @@ class SpooledWriter extends OutputStream {
         return size;
     }
 
-    Spooled finished() throws IOException {
+    public Spooled finished() throws IOException {
         String sha256 = Sha256.hex(digest);
         if (toFile == null) {
             return new Spooled(sha256, size, memory.toByteArray(), null);
@@ -49,7 +49,7 @@ class SpooledWriter extends OutputStream {
         return new Spooled(sha256, size, null, file);
     }
 
-    void discard() throws IOException {
+    public void discard() throws IOException {
         if (toFile != null && file != null) {
             toFile.close();
             Files.deleteIfExists(file);

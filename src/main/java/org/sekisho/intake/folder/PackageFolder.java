@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.folder;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.RegisteredFiling;
 
 /** A folder of the inbox or of a zip: to intake they are the same. */
-interface PackageFolder {
+public interface PackageFolder {
 
     /** Its own name, without the folders above; the zip's for the top of a zip. */
     String name();
@@ -24,11 +24,11 @@ interface PackageFolder {
             folders = List.copyOf(folders);
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return files.isEmpty() && folders.isEmpty();
         }
 
-        boolean holdsFilingYml() {
+        public boolean holdsFilingYml() {
             return files.stream().anyMatch(file -> DocumentRole.of(file.name()) == DocumentRole.BIBLIOGRAPHY);
         }
     }

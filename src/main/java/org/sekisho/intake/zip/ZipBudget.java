@@ -1,7 +1,9 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
+
+import org.springframework.util.unit.DataSize;
 
 /** How much a zip may still unpack to; also over all of its entries together. */
-class ZipBudget {
+public class ZipBudget {
 
     /** Under this no ratio is suspicious: a blank page packs very well. */
     private static final long HARMLESS = 16L * 1024 * 1024;
@@ -10,9 +12,15 @@ class ZipBudget {
     private final long most;
     private long unpacked;
 
-    ZipBudget(int ratio, long most) {
+    /**
+     * The budget of one zip.
+     *
+     * @param ratio how many times its packed size a big entry may have
+     * @param most how much all of it may unpack to
+     */
+    public ZipBudget(int ratio, DataSize most) {
         this.ratio = ratio;
-        this.most = most;
+        this.most = most.toBytes();
     }
 
     void spend(int bytes, long ofEntry, long packed) throws DamagedZipException {

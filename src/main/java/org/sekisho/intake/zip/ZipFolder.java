@@ -1,4 +1,4 @@
-package org.sekisho.intake;
+package org.sekisho.intake.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
 
 /**
  * A folder inside a zip.
