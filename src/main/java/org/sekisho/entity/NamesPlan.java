@@ -20,9 +20,12 @@ import org.sekisho.passage.Passage;
  */
 record NamesPlan(List<Passage> passages, int unread) {
 
-    /** Words of names of institutions, as written: {@code institute} is a verb and {@code agency} a word. */
+    /**
+     * Words of names of institutions, as written: {@code institute} is a verb and {@code agency} a word. A capital is
+     * looked for first, as that is quick and all of the text is searched.
+     */
     private static final Pattern INSTITUTION = Pattern.compile(
-            "\\b(?:Academy|Agency|Army|Association|Bureau|College|Commission|Company|Consortium|Corp|Corporation|Council"
+            "(?=[A-Z])\\b(?:Academy|Agency|Army|Association|Bureau|College|Commission|Company|Consortium|Corp|Corporation|Council"
                     + "|Department|Foundation|GmbH|Hospital|Inc|Incorporated|Institutes?|Institution|Laborator(?:y|ies)"
                     + "|LLC|Ltd|Limited|Ministry|Navy|Universit(?:y|ies))\\b");
 
