@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
  */
 @Validated
-@ConfigurationProperties("sekisho.extraction")
+@ConfigurationProperties(value = "sekisho.extraction", ignoreUnknownFields = false)
 public record ExtractionSettings(
         @DefaultValue("512MB") DataSize parserHeap,
         @DefaultValue("60s") Duration timeLimit,
