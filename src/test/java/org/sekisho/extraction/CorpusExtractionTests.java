@@ -29,12 +29,12 @@ class CorpusExtractionTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
-        extractor = new TikaTextExtractor(
+        extractor = new ForkedExtractor(
                 new ExtractionSettings(DataSize.ofMegabytes(512), Duration.ofSeconds(30), 1, 50_000_000, true, folder));
     }
 

@@ -43,11 +43,11 @@ class FilingReaderTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
-        extractor = new TikaTextExtractor(settings(true));
+        extractor = new ForkedExtractor(settings(true));
     }
 
     @AfterAll

@@ -1,0 +1,24 @@
+package org.sekisho.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The extractor as a night uses it, for tests of what comes before and behind it. */
+public final class ForkedExtractor implements TextExtractor, AutoCloseable {
+
+    private final TikaTextExtractor extractor;
+
+    public ForkedExtractor(ExtractionSettings settings) {
+        this.extractor = new TikaTextExtractor(settings);
+    }
+
+    @Override
+    public ExtractedText extract(String name, Path file) throws UnreadableDocumentException {
+        return extractor.extract(name, file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        extractor.close();
+    }
+}
