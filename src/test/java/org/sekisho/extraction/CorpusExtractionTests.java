@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
 import org.springframework.util.unit.DataSize;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.WrittenDocuments.Print;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingDocument;
