@@ -41,7 +41,7 @@ public record ExtractionSettings(
         return timeLimit.compareTo(Duration.ofSeconds(1)) >= 0;
     }
 
-    Path folder() {
+    public Path folder() {
         return workFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : workFolder;
     }
 }

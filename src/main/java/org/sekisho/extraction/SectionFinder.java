@@ -5,7 +5,10 @@ import org.sekisho.filing.Claim;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.TextBlock;
 
-/** Finds the sections of a document that is in no office format. Whatever it cannot place is description; no word is lost. */
+/**
+ * Finds the sections of a document that is in no office format. Whatever it cannot place is description; no word is left
+ * out.
+ */
 public interface SectionFinder {
 
     /**

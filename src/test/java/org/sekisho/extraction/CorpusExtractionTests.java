@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
 import org.springframework.util.unit.DataSize;
@@ -29,12 +31,12 @@ class CorpusExtractionTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
-        extractor = new TikaTextExtractor(
+        extractor = new ForkedExtractor(
                 new ExtractionSettings(DataSize.ofMegabytes(512), Duration.ofSeconds(30), 1, 50_000_000, true, folder));
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.WrittenDocuments.Print;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingDocument;
@@ -43,11 +45,11 @@ class FilingReaderTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
-        extractor = new TikaTextExtractor(settings(true));
+        extractor = new ForkedExtractor(settings(true));
     }
 
     @AfterAll
