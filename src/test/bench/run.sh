@@ -5,5 +5,5 @@ cd "$(dirname -- "$0")/../../.."
 mvn --batch-mode -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 benchmark=$1
 shift
-exec java ${SEKISHO_JAVA_OPTIONS:--Xmx2g} -XX:+UseParallelGC -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
+exec java ${SEKISHO_JAVA_OPTIONS:--Xmx2g} -XX:+UseParallelGC -XX:MetaspaceSize=192m -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
     -cp "target/test-classes:target/classes:$(cat target/test-classpath)" "org.sekisho.bench.$benchmark" "$@"
