@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
+import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             return ExitCode.CONFIGURATION;
         }
         Throwable root = causes(failure).get(causes(failure).size() - 1);
-        err.println("Failed: " + root.getMessage());
+        err.println("Failed: " + VisibleText.of(String.valueOf(root.getMessage())));
         err.println("The log has the details. Filings that wait are taken over by the next run.");
         LOG.error("{} failed", command.getCommandName(), failure);
         return ExitCode.FAILED;

@@ -65,13 +65,7 @@ class NumberFinder {
             return Optional.empty();
         }
         Optional<FilingNumber> formed = WrittenNumber.in(key.group(1));
-        return formed.isPresent() ? formed : asItIs(key.group(1).replaceAll("\\s", ""));
-    }
-
-    private static Optional<FilingNumber> asItIs(String number) {
-        return number.isEmpty() || number.length() > FilingNumber.LONGEST
-                ? Optional.empty()
-                : Optional.of(new FilingNumber(number));
+        return formed.isPresent() ? formed : FilingNumber.of(key.group(1).replaceAll("\\s", ""));
     }
 
     private Optional<FilingNumber> within(ArrivedDocument document) throws IOException {

@@ -120,6 +120,19 @@ class FilingReaderTests {
     }
 
     @Test
+    void hasAReasonForANumberThatWouldActOnATerminal() throws Exception {
+        ReadFiling read =
+                read(Map.of("filing.yml", bytes("number: \"US1\\e[2J\"\n"), "b.pdf", pdf("The words.")), false);
+
+        assertThat(read.filing().number()).isNull();
+        assertThat(read.unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(
+                        tuple(UnreadReason.DAMAGED, "line 1: 'number' is not of the right form"),
+                        tuple(UnreadReason.NO_NUMBER, ""));
+    }
+
+    @Test
     void asksForWellFormedXmlWhereAGazetteIsNot() throws Exception {
         byte[] brokenOff = bytes(GAZETTE.substring(0, GAZETTE.indexOf("</claims>")));
         byte[] misnested = bytes(GAZETTE.replace("</p></description>", "</description></p>"));

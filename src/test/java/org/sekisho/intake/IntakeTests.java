@@ -286,6 +286,16 @@ class IntakeTests {
         }
 
         @Test
+        void hasNoNumberIfItsFilingYmlGivesOneThatIsNotSeen() {
+            put(inbox, "one/filing.yml", "number: US1\u009b2J\n");
+            put(inbox, "two/filing.yml", "number: US1\u202e2B\n");
+            register.takeIn(inbox);
+
+            assertThat(register.all()).hasSize(2).noneMatch(RegisteredFiling::numbered);
+            assertThat(register.numbers()).allMatch(number -> number.startsWith("UNNUMBERED-"));
+        }
+
+        @Test
         void isOneFilingIfADocumentCameWithItsDrawings() {
             put(inbox, "US1B2/US1B2.xml", grant(1));
             put(inbox, "US1B2/US1B2-D00001.TIF", "II*");

@@ -9,18 +9,16 @@ import org.sekisho.filing.FilingNumber;
 /** Puts a filing's number together from the country, the digits and the kind that stand apart in the documents. */
 public final class WrittenNumber {
 
-    private static final int LONGEST = 64;
-
     private WrittenNumber() {}
 
-    /** The number; empty if the document gives no digits. Leading zeros stay: they are part of the printed number. */
+    /** The number; empty if the document gives no digits, or what cannot be a number. Leading zeros stay: they are part of the printed number. */
     public static Optional<FilingNumber> of(@Nullable String country, @Nullable String digits, @Nullable String kind) {
         if (digits == null) {
             return Optional.empty();
         }
         String prefix = country == null || digits.startsWith(country) ? "" : country;
         String number = (prefix + digits + (kind == null ? "" : kind)).replaceAll("\\s", "");
-        return number.length() > LONGEST ? Optional.empty() : Optional.of(new FilingNumber(number));
+        return FilingNumber.of(number);
     }
 
     /** The first of these elements with this name. */

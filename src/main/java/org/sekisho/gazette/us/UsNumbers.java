@@ -28,7 +28,8 @@ public final class UsNumbers {
         Matcher padded = PADDED.matcher(digits);
         String unpadded = padded.matches() ? padded.group(1) + padded.group(2) : digits;
         String office = withoutBlanks(country);
-        return new FilingNumber((office.isEmpty() ? COUNTRY : office) + unpadded + withoutBlanks(kind));
+        return FilingNumber.of((office.isEmpty() ? COUNTRY : office) + unpadded + withoutBlanks(kind))
+                .orElse(null);
     }
 
     private static String withoutBlanks(@Nullable String written) {

@@ -28,5 +28,7 @@ class UsNumbersTests {
         assertThat(UsNumbers.number("US", " ", "B2")).isNull();
         assertThat(UsNumbers.number("US", null, null)).isNull();
         assertThat(UsNumbers.number("US", "1".repeat(1000), "B2")).isNull();
+        assertThat(UsNumbers.number("US", "8613112", "B".repeat(1000))).isNull();
+        assertThat(UsNumbers.number("US", "8613112", "B2\u009b2J")).isNull();
     }
 }
