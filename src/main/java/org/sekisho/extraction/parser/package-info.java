@@ -1,7 +1,7 @@
 /**
  * The process that reads PDF, office and text files and may die, and what goes to it and comes back. Open {@link
- * org.sekisho.extraction.parser.XhtmlPages} first for what comes back; {@code TikaTextExtractor} sends documents
- * there, {@code TikaParserMain} is where the process begins.
+ * org.sekisho.extraction.parser.TikaTextExtractor} first: it sends documents there; {@link
+ * org.sekisho.extraction.parser.TikaParserMain} is where the process begins.
  */
 @NullMarked
 package org.sekisho.extraction.parser;
