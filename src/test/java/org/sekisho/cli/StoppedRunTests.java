@@ -86,14 +86,11 @@ class StoppedRunTests {
     }
 
     @Test
-    void letsOnlyOneRunAtATimeDoAnything() throws Exception {
-        Path home = folder.resolve("two");
-        Process first = run(home);
-        waitForSomeOutcomes(first);
-        assertThat(run(home).waitFor()).isEqualTo(ExitCode.LOCKED);
-        first.destroy();
-        first.waitFor();
-        assertThat(statuses(home)).hasSize(1);
+    void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
+        Path home = folder.resolve("locked");
+        assertThat(HomeDatabase.underRunLock(home, () -> run(home).waitFor())).isEqualTo(ExitCode.LOCKED);
+        assertThat(HomeDatabase.rows(home, List.of("SELECT id FROM screening_run", "SELECT id FROM filing")))
+                .isEmpty();
     }
 
     private static List<String> statuses(Path home) {
