@@ -2,6 +2,7 @@ package org.sekisho.bench;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What is measured of a night: a method, and the bean that has it. */
 enum Stage {
@@ -28,6 +29,11 @@ enum Stage {
 
     String type() {
         return type;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Null for a method that is not measured. */
