@@ -1,5 +1,7 @@
 package org.sekisho.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,25 +72,24 @@ class JdbcAuditTrail implements AuditTrail {
     @Transactional(readOnly = true)
     public Optional<Long> firstBreak() {
         Walk walk = new Walk();
-        client
+        try (Stream<Stored> records = client
                 .sql("SELECT * FROM audit_record ORDER BY id")
-                .query((row, n) -> new Stored(
-                        new AuditRecord(
-                                row.getLong("id"),
-                                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                                new AuditEvent(
-                                        row.getString("actor"),
-                                        row.getString("action"),
-                                        row.getString("subject"),
-                                        row.getString("detail")),
-                                row.getString("previous_hash")),
-                        row.getString("hash")))
-                .stream()
-                .forEachOrdered(walk::step);
+                .query((row, n) -> stored(row))
+                .stream()) { // holds its connection until it is closed
+            records.forEachOrdered(walk::step);
+        }
         Head head = client.sql("SELECT last_id, hash FROM audit_head WHERE id = 1")
                 .query((row, n) -> new Head(row.getLong("last_id"), row.getString("hash")))
                 .single();
         return walk.firstBreak(head);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        AuditEvent event = new AuditEvent(
+                row.getString("actor"), row.getString("action"), row.getString("subject"), row.getString("detail"));
+        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new Stored(
+                new AuditRecord(row.getLong("id"), at, event, row.getString("previous_hash")), row.getString("hash"));
     }
 
     private record Stored(AuditRecord record, String hash) {}

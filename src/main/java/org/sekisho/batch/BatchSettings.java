@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param filingsPerTransaction outcomes written at once: what a crash has to do again
  */
 @Validated
-@ConfigurationProperties("sekisho.run")
+@ConfigurationProperties(value = "sekisho.run", ignoreUnknownFields = false)
 public record BatchSettings(
         @NotEmpty(message = "must name at least one folder") List<Path> inboxes,
         @NotEmpty(message = "must name at least one list") List<Path> lists,

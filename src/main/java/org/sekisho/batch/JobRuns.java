@@ -14,6 +14,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -127,7 +128,9 @@ public class JobRuns {
                             new JobParametersBuilder()
                                     .addLong(ScreenFilingsJob.RUN, run)
                                     .toJobParameters());
-            execution.getAllFailureExceptions().forEach(failure -> LOG.error("Run {} failed", run, failure));
+            execution.getAllFailureExceptions().stream()
+                    .filter(failure -> !(failure instanceof JobInterruptedException))
+                    .forEach(failure -> LOG.error("Run {} failed", run, failure));
             return execution.getStatus() == BatchStatus.COMPLETED
                     ? RunStatus.DONE
                     : execution.getStatus() == BatchStatus.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;

@@ -9,18 +9,29 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.entity.EntityFinder;
 import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.matching.ScreeningLists;
 import org.sekisho.matching.TechnologyMatcher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the lists once and freezes them for the run. A wrong list stops the start, with all that is wrong with all. */
+/**
+ * Reads the lists once and freezes them for the run. A wrong list or a missing inbox stops the start, with all that is
+ * wrong with all.
+ */
 @Configuration(proxyBeanMethods = false)
 class ListsConfiguration {
 
     @Bean
     FrozenLists frozenLists(BatchSettings settings) {
-        return new FrozenLists(new KeyTechnologyListReader().readAll(files(settings.lists())));
+        try {
+            FrozenLists frozen = new FrozenLists(new KeyTechnologyListReader().readAll(files(settings.lists())));
+            MissingInboxException.throwIfAny(settings.inboxes(), null);
+            return frozen;
+        } catch (ListProblemsException wrong) {
+            MissingInboxException.throwIfAny(settings.inboxes(), wrong);
+            throw wrong;
+        }
     }
 
     /** A folder stands for the lists in it, in the order of their names. */

@@ -1,5 +1,6 @@
 package org.sekisho.batch;
 
+import java.util.List;
 import org.sekisho.filing.Filings;
 import org.sekisho.intake.Intake;
 import org.sekisho.intake.IntakeResult;
@@ -14,12 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.RollbackRuleAttribute;
+import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * Step 1 of {@code screenFilings}: takes in what is new in the inboxes, and takes over what an earlier run left waiting.
  *
- * <p>Intake commits batch by batch, so the step has no transaction of its own. Doing it again changes nothing.
+ * <p>Intake commits batch by batch and stops between two of them, so the step has no transaction of its own. Doing it
+ * again changes nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class RegisterNewFilingsStep {
@@ -29,8 +33,14 @@ class RegisterNewFilingsStep {
             JobRepository jobs, PlatformTransactionManager transactions, Tasklet registerNewFilingsTasklet) {
         return new StepBuilder("registerNewFilings", jobs)
                 .tasklet(registerNewFilingsTasklet, transactions)
-                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .transactionAttribute(withoutTransaction())
                 .build();
+    }
+
+    /** Batch repeats a tasklet for ever whose exception, such as that of a stop, is none to roll back for. */
+    private static TransactionAttribute withoutTransaction() {
+        return new RuleBasedTransactionAttribute(
+                TransactionDefinition.PROPAGATION_NOT_SUPPORTED, List.of(new RollbackRuleAttribute(Throwable.class)));
     }
 
     @Bean
@@ -45,7 +55,7 @@ class RegisterNewFilingsStep {
             RunProgress progress) {
         return (contribution, context) -> {
             int waiting = filings.takeOver(run);
-            IntakeResult result = intake.register(settings.inboxes(), run);
+            IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
             progress.unreachable(result.unreachable());
             runs.received(run, waiting + result.received());

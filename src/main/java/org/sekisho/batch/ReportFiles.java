@@ -40,6 +40,8 @@ class ReportFiles {
                     "reason")
             .get();
 
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
+
     private final BatchSettings settings;
     private final JsonMapper json;
     private final TemplateEngine templates;
@@ -100,7 +102,15 @@ class ReportFiles {
                         entry,
                         List.<Object>of(filing.reason()))
                 .flatMap(List::stream)
+                .map(ReportFiles::neverAFormula)
                 .toList();
+    }
+
+    /** Spreadsheets run what begins like a formula, and names and numbers of filings are their senders' to choose. */
+    private static Object neverAFormula(Object value) {
+        return value instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : value;
     }
 
     private static TemplateEngine templates() {

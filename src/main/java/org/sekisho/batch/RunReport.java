@@ -3,11 +3,12 @@ package org.sekisho.batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ReviewQueue;
 
 /**
  * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports
- * are mailed and printed.
+ * are mailed and printed. What the senders of filings named is in it as {@link VisibleText}.
  *
  * @param cases cases this run opened, by queue
  * @param filings every filing of the run: first those with findings by falling rank, then the others
@@ -42,6 +43,7 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
             List<EntryLine> entries) {
 
         public FilingLine {
+            reason = VisibleText.of(reason);
             queues = List.copyOf(queues);
             entries = List.copyOf(entries);
         }
@@ -65,6 +67,10 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
             String place,
             String rule,
             int places) {
+
+        public EntryLine {
+            place = VisibleText.of(place);
+        }
 
         /** Whether the technology is there and what the entry requires besides is not stated. */
         public boolean open() {

@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.batch.RunProgress;
+import org.sekisho.filing.VisibleText;
 
 /** A bar on a terminal; elsewhere a line for every tenth of the way. Both on standard error. */
 final class ConsoleProgress implements RunProgress, AutoCloseable {
@@ -27,7 +28,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     @Override
     public void unreachable(List<String> paths) {
         unreachable = paths.size();
-        paths.forEach(path -> err.printf("Could not be opened, and so was not taken in: %s%n", path));
+        paths.forEach(path -> err.printf("Could not be opened, and so was not taken in: %s%n", VisibleText.of(path)));
     }
 
     /** Whether something in the inboxes could not be opened. */

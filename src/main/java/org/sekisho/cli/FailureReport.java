@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.batch.MissingInboxException;
+import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.validation.FieldError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,7 +34,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             return ExitCode.CONFIGURATION;
         }
         Throwable root = causes(failure).get(causes(failure).size() - 1);
-        err.println("Failed: " + root.getMessage());
+        err.println("Failed: " + VisibleText.of(String.valueOf(root.getMessage())));
         err.println("The log has the details. Filings that wait are taken over by the next run.");
         LOG.error("{} failed", command.getCommandName(), failure);
         return ExitCode.FAILED;
@@ -38,20 +42,10 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     private static List<String> configurationProblems(Exception failure) {
         List<String> problems = new ArrayList<>();
+        find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
-        find(failure, BindValidationException.class)
-                .ifPresentOrElse(
-                        settings -> settings.getValidationErrors()
-                                .getAllErrors()
-                                .forEach(error -> problems.add(
-                                        settings.getValidationErrors().getName()
-                                                + (error instanceof FieldError field ? "." + field.getField() : "")
-                                                + " "
-                                                + error.getDefaultMessage())),
-                        () -> find(failure, BindException.class)
-                                .ifPresent(setting -> problems.add(
-                                        "%s cannot be '%s'".formatted(setting.getName(), valueOf(setting)))));
+        problems.addAll(settingProblems(failure));
         if (problems.isEmpty()) {
             find(failure, ConfigurationPropertiesBindException.class)
                     .ifPresent(settings -> problems.add(String.valueOf(settings.getMessage())));
@@ -59,6 +53,29 @@ final class FailureReport implements IExecutionExceptionHandler {
                     .ifPresent(fault -> problems.add(String.valueOf(fault.getMessage())));
         }
         return problems;
+    }
+
+    private static List<String> settingProblems(Exception failure) {
+        Optional<BindValidationException> invalid = find(failure, BindValidationException.class);
+        if (invalid.isPresent()) {
+            ValidationErrors errors = invalid.get().getValidationErrors();
+            return errors.getAllErrors().stream()
+                    .map(error -> errors.getName()
+                            + (error instanceof FieldError field ? "." + field.getField() : "")
+                            + " "
+                            + error.getDefaultMessage())
+                    .toList();
+        }
+        Optional<UnboundConfigurationPropertiesException> unknown =
+                find(failure, UnboundConfigurationPropertiesException.class);
+        if (unknown.isPresent()) {
+            return unknown.get().getUnboundProperties().stream()
+                    .map(property -> property.getName() + " is no setting")
+                    .toList();
+        }
+        return find(failure, BindException.class)
+                .map(setting -> List.of("%s cannot be '%s'".formatted(setting.getName(), valueOf(setting))))
+                .orElse(List.of());
     }
 
     private static String valueOf(BindException setting) {

@@ -3,6 +3,7 @@ package org.sekisho.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import org.sekisho.filing.VisibleText;
 import org.sekisho.passage.StoredText;
 import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.RecordedOutcome.Evidence;
@@ -24,7 +25,7 @@ final class FilingOutput {
                 "Outcome: %s, rank %.1f%s%n",
                 outcome.kind().name().toLowerCase(Locale.ROOT),
                 outcome.rank(),
-                outcome.reason().isEmpty() ? "" : ". " + outcome.reason());
+                outcome.reason().isEmpty() ? "" : ". " + VisibleText.of(outcome.reason()));
         String words = text.map(stored -> stored.text().words()).orElse("");
         outcome.findings().forEach(finding -> print(finding, words));
     }
@@ -38,7 +39,9 @@ final class FilingOutput {
                 finding.rank(),
                 finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "");
         for (Evidence evidence : finding.evidence()) {
-            out.printf("  %-18s %-40s %s%n", evidence.place(), evidence.rule(), found(evidence, words));
+            out.printf(
+                    "  %-18s %-40s %s%n",
+                    VisibleText.of(evidence.place()), evidence.rule(), VisibleText.of(found(evidence, words)));
         }
     }
 

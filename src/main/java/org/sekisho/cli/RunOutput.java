@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunOutput {
 
     private static final int MOST_LINES = 60;
-    private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s%n";
+    private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s";
 
     private final PrintWriter out;
 
@@ -63,8 +63,7 @@ final class RunOutput {
     }
 
     private static String table(List<FilingLine> filings) {
-        StringBuilder table =
-                new StringBuilder(COLUMNS.formatted("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
+        StringBuilder table = new StringBuilder(line("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
         List<String> lines =
                 filings.stream().flatMap(filing -> lines(filing).stream()).toList();
         lines.stream().limit(MOST_LINES).forEach(table::append);
@@ -79,11 +78,11 @@ final class RunOutput {
         List<String> lines = new ArrayList<>();
         String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
         if (!filing.reason().isEmpty()) {
-            lines.add(COLUMNS.formatted(name, "secrecy", filing.outcome(), "", "", filing.daysLeft()));
+            lines.add(line(name, "secrecy", filing.outcome(), "", "", filing.daysLeft()));
             lines.add("  %s%n".formatted(filing.reason()));
         }
         for (EntryLine entry : filing.entries()) {
-            lines.add(COLUMNS.formatted(
+            lines.add(line(
                     lines.isEmpty() ? name : "",
                     entry.queue().toLowerCase(Locale.ROOT),
                     entry.entry() + (entry.open() ? " ?" : ""),
@@ -92,6 +91,10 @@ final class RunOutput {
                     lines.isEmpty() ? filing.daysLeft() : ""));
         }
         return lines;
+    }
+
+    private static String line(Object... columns) {
+        return COLUMNS.formatted(columns).stripTrailing() + System.lineSeparator();
     }
 
     private static Map<String, Object> object(RunReport report) {

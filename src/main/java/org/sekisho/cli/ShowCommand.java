@@ -11,6 +11,7 @@ import org.sekisho.audit.AuditTrail;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.VisibleText;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.RecordedOutcome;
@@ -41,9 +42,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Optional<RegisteredFiling> filing = sekisho.getBean(Filings.class).latest(new FilingNumber(number));
+            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
             if (filing.isEmpty()) {
-                spec.commandLine().getErr().printf("No filing %s was received.%n", number);
+                spec.commandLine().getErr().printf("No filing %s was received.%n", VisibleText.of(number));
                 return ExitCode.USAGE;
             }
             sekisho.getBean(AuditTrail.class)
@@ -59,10 +60,10 @@ final class ShowCommand implements Callable<Integer> {
 
     private void show(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s version %d, from %s%n", filing.number(), filing.version(), filing.source());
+        out.printf("%s version %d, from %s%n", filing.number(), filing.version(), VisibleText.of(filing.source()));
         filing.documents()
-                .forEach(document ->
-                        out.printf("  %s, %d bytes, %s%n", document.name(), document.size(), document.sha256()));
+                .forEach(document -> out.printf(
+                        "  %s, %d bytes, %s%n", VisibleText.of(document.name()), document.size(), document.sha256()));
         Optional<RecordedOutcome> outcome =
                 sekisho.getBean(ScreeningOutcomes.class).of(filing.id());
         if (outcome.isEmpty()) {

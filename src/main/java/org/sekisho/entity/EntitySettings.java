@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *     are read whatever this says
  */
 @Validated
-@ConfigurationProperties("sekisho.entities")
+@ConfigurationProperties(value = "sekisho.entities", ignoreUnknownFields = false)
 public record EntitySettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2000") @Positive int wordsPerFiling) {}

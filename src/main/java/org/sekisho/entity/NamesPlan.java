@@ -65,7 +65,7 @@ record NamesPlan(List<Passage> passages, int unread) {
     }
 
     private static Reason reason(Passage passage, Set<Passage> worthReading, Set<Passage> funded) {
-        if (isAlwaysRead(passage) || funded.contains(passage)) {
+        if (isAlwaysRead(passage) && !passage.isHeading() || funded.contains(passage)) {
             return Reason.ALWAYS;
         }
         if (INSTITUTION.matcher(passage.words()).find()) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -26,13 +25,19 @@ class DocumentReader {
     private final DocumentContents contents;
     private final GazetteReader gazettes;
     private final TextExtractor extractor;
+    private final SectionFinder sections;
     private final ExtractionSettings settings;
 
     DocumentReader(
-            DocumentContents contents, GazetteReader gazettes, TextExtractor extractor, ExtractionSettings settings) {
+            DocumentContents contents,
+            GazetteReader gazettes,
+            TextExtractor extractor,
+            SectionFinder sections,
+            ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
         this.extractor = extractor;
+        this.sections = sections;
         this.settings = settings;
     }
 
@@ -61,17 +66,16 @@ class DocumentReader {
             return new ReadFiling(filing, List.of());
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
-            return unread(document, malformed(e) ? UnreadReason.MALFORMED_XML : UnreadReason.DAMAGED, detail);
+            return unread(document, reason(e), detail);
         }
     }
 
-    private static boolean malformed(Throwable fault) {
-        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof XMLStreamException) {
-                return true;
-            }
-        }
-        return false;
+    private static UnreadReason reason(UnreadableGazetteException unreadable) {
+        return switch (unreadable.fault()) {
+            case MALFORMED -> UnreadReason.MALFORMED_XML;
+            case DAMAGED -> UnreadReason.DAMAGED;
+            case UNSUPPORTED -> UnreadReason.UNSUPPORTED_FORMAT;
+        };
     }
 
     ReadFiling readText(FilingDocument document, DocumentRole role) throws IOException {
@@ -80,7 +84,7 @@ class DocumentReader {
         try (InputStream bytes = contents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             ExtractedText text = extractor.extract(document.name(), copy);
-            DocumentSections.Found found = DocumentSections.in(document.name(), role, text);
+            SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             return new ReadFiling(filing, gaps(document.name(), text));
         } catch (UnreadableDocumentException e) {

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
  */
 @Validated
-@ConfigurationProperties("sekisho.extraction")
+@ConfigurationProperties(value = "sekisho.extraction", ignoreUnknownFields = false)
 public record ExtractionSettings(
         @DefaultValue("512MB") DataSize parserHeap,
         @DefaultValue("60s") Duration timeLimit,
@@ -41,7 +41,7 @@ public record ExtractionSettings(
         return timeLimit.compareTo(Duration.ofSeconds(1)) >= 0;
     }
 
-    Path folder() {
+    public Path folder() {
         return workFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : workFolder;
     }
 }

@@ -1,8 +1,12 @@
 package org.sekisho.filing;
 
+import java.util.Optional;
+
 /**
  * The number under which an office knows a filing, country first and kind last where they are known, without spaces:
  * {@code US8613112B2}, {@code JP2019048194A}, {@code EP1921219A1}.
+ *
+ * <p>It comes from the applicant and is shown everywhere, so it holds no character that is not seen.
  */
 public record FilingNumber(String value) {
 
@@ -10,10 +14,22 @@ public record FilingNumber(String value) {
     public static final int LONGEST = 64;
 
     public FilingNumber {
-        if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException(
-                    "A filing number has 1 to %d characters and no spaces: '%s'".formatted(LONGEST, value));
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("A filing number has 1 to %d visible characters and no spaces: '%s'"
+                    .formatted(LONGEST, VisibleText.of(value)));
         }
+    }
+
+    /** The number; empty if this cannot be one. */
+    public static Optional<FilingNumber> of(String written) {
+        return isOne(written) ? Optional.of(new FilingNumber(written)) : Optional.empty();
+    }
+
+    private static boolean isOne(String value) {
+        return !value.isBlank()
+                && value.length() <= LONGEST
+                && value.chars().noneMatch(Character::isWhitespace)
+                && VisibleText.isVisible(value);
     }
 
     @Override

@@ -13,6 +13,21 @@ import org.jdom2.Element;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.gazette.ep.EpPatentFormat;
+import org.sekisho.gazette.ep.FulltextDocumentFormat;
+import org.sekisho.gazette.ep.St36Format;
+import org.sekisho.gazette.format.BrokenFormatException;
+import org.sekisho.gazette.format.DocumentStart;
+import org.sekisho.gazette.format.GazetteFormat;
+import org.sekisho.gazette.jp.JpGazetteFormat;
+import org.sekisho.gazette.jp.St96Format;
+import org.sekisho.gazette.us.UsPapFormat;
+import org.sekisho.gazette.us.UsPatentXmlFormat;
+import org.sekisho.gazette.us.UsSequenceListingFormat;
+import org.sekisho.gazette.us.UsSt32Format;
+import org.sekisho.gazette.us.greenbook.ApsGreenbookFormat;
+import org.sekisho.gazette.xml.GazetteXml;
+import org.sekisho.gazette.xml.MalformedXmlException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,9 +67,15 @@ public class GazetteReader implements FilingIdentifier {
      */
     public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
         InputStream bytes = buffered(document);
-        GazetteFormat format =
-                formatOf(start(peek(bytes))).orElseThrow(() -> new UnreadableGazetteException("in no office's format"));
-        return format.read(documentName, bytes);
+        GazetteFormat format = formatOf(start(peek(bytes)))
+                .orElseThrow(() -> UnreadableGazetteException.unsupported("in no office's format"));
+        try {
+            return format.read(documentName, bytes);
+        } catch (MalformedXmlException e) {
+            throw UnreadableGazetteException.malformed(String.valueOf(e.getMessage()));
+        } catch (BrokenFormatException e) {
+            throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.sekisho.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.sekisho.intake.register.Arrival;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.RegisterCounts;
 
-/** Gathers arrivals until they are worth a transaction. */
+/** Gathers arrivals until they are worth a transaction, and asks after each whether to go on. */
 class ArrivalBatch {
 
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
@@ -12,26 +16,32 @@ class ArrivalBatch {
     private final FilingRegister register;
     private final int size;
     private final long runId;
+    private final BooleanSupplier stop;
     private final List<Arrival> waiting = new ArrayList<>();
     private long inMemory;
-    private IntakeResult result = IntakeResult.NOTHING;
+    private RegisterCounts result = RegisterCounts.NOTHING;
 
-    ArrivalBatch(FilingRegister register, int size, long runId) {
+    ArrivalBatch(FilingRegister register, int size, long runId, BooleanSupplier stop) {
         this.register = register;
         this.size = size;
         this.runId = runId;
+        this.stop = stop;
     }
 
+    /** @throws StoppedException if it was asked to stop; nothing is waiting then */
     void add(Arrival arrival) throws IOException {
         waiting.add(arrival);
         inMemory += arrival.inMemory();
         if (waiting.size() >= size || inMemory >= MOST_IN_MEMORY) {
             flush();
+            if (stop.getAsBoolean()) {
+                throw new StoppedException();
+            }
         }
     }
 
     /** Registers what is waiting and returns the result of everything so far. */
-    IntakeResult flush() throws IOException {
+    RegisterCounts flush() throws IOException {
         if (!waiting.isEmpty()) {
             result = result.plus(register.register(List.copyOf(waiting), runId));
             for (Arrival registered : waiting) {
@@ -41,5 +51,15 @@ class ArrivalBatch {
             inMemory = 0;
         }
         return result;
+    }
+
+    /** Ends the walk through the inboxes between two transactions. No failure: what is registered stays so. */
+    static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private StoppedException() {
+            super("Stopped on request before the next transaction");
+        }
     }
 }

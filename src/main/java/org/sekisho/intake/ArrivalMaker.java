@@ -9,6 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
+import org.sekisho.intake.register.Arrival;
+import org.sekisho.intake.register.ArrivedDocument;
+import org.sekisho.intake.spool.Spool;
+import org.sekisho.intake.spool.Spooled;
 
 /** Makes arrivals of what the walker finds: gives each a number and a fingerprint and hands it on. */
 class ArrivalMaker {

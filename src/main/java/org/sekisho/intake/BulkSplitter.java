@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.sekisho.intake.spool.Spool;
+import org.sekisho.intake.spool.Spooled;
+import org.sekisho.intake.spool.SpooledWriter;
 
 /**
  * Cuts a bulk file into its documents, one at a time, in constant memory however big the file is.

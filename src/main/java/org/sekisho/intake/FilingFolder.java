@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sekisho.filing.DocumentRole;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
 
 /**
  * Tells a folder that is one filing from a folder of filings.

@@ -2,6 +2,8 @@ package org.sekisho.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sekisho.intake.register.ArrivedDocument;
+import org.sekisho.intake.spool.Sha256;
 
 /**
  * What makes two arrivals the same filing: their bytes, wherever they lie and whatever they are called.

@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
+import org.sekisho.intake.folder.UnreachableFileException;
+import org.sekisho.intake.register.ArrivedDocument;
+import org.sekisho.intake.spool.Spool;
+import org.sekisho.intake.zip.DamagedZipException;
+import org.sekisho.intake.zip.ZipBudget;
+import org.sekisho.intake.zip.ZipPackage;
 
 /**
  * Walks an inbox in the order of names and tells filings from folders of filings. A zip is walked like a folder.
@@ -97,7 +105,8 @@ class InboxWalker {
         if (zips >= settings.zipDepth() || !ZipPackage.isZip(file)) {
             return false;
         }
-        try (ZipPackage zip = ZipPackage.open(file, spool, settings)) {
+        ZipBudget budget = new ZipBudget(settings.zipRatio(), settings.zipBytes());
+        try (ZipPackage zip = ZipPackage.open(file, spool, budget)) {
             return !zip.isDocument() && use.whole(zip);
         } catch (DamagedZipException damaged) {
             return false;

@@ -7,8 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.intake.folder.DiskFolder;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.RegisterCounts;
+import org.sekisho.intake.spool.Spool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,21 +55,31 @@ public class Intake {
      * Registers what the inboxes hold. Doing it again changes nothing; it may be interrupted at any time and done again.
      *
      * @param runId the run that will screen what is new
+     * @param stop asked after each transaction; once it is true, intake ends early, and the result is what it came to
      */
-    public IntakeResult register(List<Path> inboxes, long runId) {
+    public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
         List<String> unreachable = new ArrayList<>();
-        try (Spool spool = new Spool(settings)) {
-            ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId);
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) {
+            ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId, stop);
             ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
-            for (Path inbox : inboxes) {
-                walk(walker, inbox, unreachable::add);
-            }
-            IntakeResult registered = batch.flush();
+            walkAll(walker, inboxes, unreachable::add);
+            RegisterCounts registered = batch.flush();
             return report(
                     new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
         } catch (IOException e) {
             throw new UncheckedIOException("Taking in filings stopped; nothing that was registered is lost", e);
+        }
+    }
+
+    private static void walkAll(InboxWalker walker, List<Path> inboxes, Consumer<String> unreachable)
+            throws IOException {
+        try {
+            for (Path inbox : inboxes) {
+                walk(walker, inbox, unreachable);
+            }
+        } catch (ArrivalBatch.StoppedException asked) {
+            LOG.info("Intake: {}", asked.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sekisho.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +13,6 @@ import java.util.List;
  */
 public record IntakeResult(int filings, int versions, int known, List<String> unreachable) {
 
-    static final IntakeResult NOTHING = new IntakeResult(0, 0, 0, List.of());
-
     public IntakeResult {
         unreachable = List.copyOf(unreachable);
     }
@@ -23,12 +20,6 @@ public record IntakeResult(int filings, int versions, int known, List<String> un
     /** Everything registered for the first time. */
     public int received() {
         return filings + versions;
-    }
-
-    IntakeResult plus(IntakeResult other) {
-        List<String> both = new ArrayList<>(unreachable);
-        both.addAll(other.unreachable);
-        return new IntakeResult(filings + other.filings, versions + other.versions, known + other.known, both);
     }
 
     /** Counts only: paths can say what a filing is about. */

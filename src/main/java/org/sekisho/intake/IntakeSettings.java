@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param zipRatio how many times its packed size a big entry may have before the zip counts as a bomb
  * @param zipBytes how much one zip may unpack to
  */
-@ConfigurationProperties("sekisho.intake")
+@ConfigurationProperties(value = "sekisho.intake", ignoreUnknownFields = false)
 public record IntakeSettings(
         @DefaultValue("var/spool") Path spool,
         @DefaultValue("1MB") DataSize inMemory,

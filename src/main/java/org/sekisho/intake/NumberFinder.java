@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.register.ArrivedDocument;
 
 /**
  * Tells under which number an arrival is filed: by {@code filing.yml}, else by its documents, else by its name.
@@ -64,13 +65,7 @@ class NumberFinder {
             return Optional.empty();
         }
         Optional<FilingNumber> formed = WrittenNumber.in(key.group(1));
-        return formed.isPresent() ? formed : asItIs(key.group(1).replaceAll("\\s", ""));
-    }
-
-    private static Optional<FilingNumber> asItIs(String number) {
-        return number.isEmpty() || number.length() > FilingNumber.LONGEST
-                ? Optional.empty()
-                : Optional.of(new FilingNumber(number));
+        return formed.isPresent() ? formed : FilingNumber.of(key.group(1).replaceAll("\\s", ""));
     }
 
     private Optional<FilingNumber> within(ArrivedDocument document) throws IOException {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
+import org.sekisho.keytech.reading.Suggestion;
 
 /** Reads the entries of one list. */
 final class EntryReader {

@@ -3,6 +3,9 @@ package org.sekisho.keytech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
 
 /** Reads an entry's examples. Whether they hold is for the matcher to say. */
 final class ExampleReader {

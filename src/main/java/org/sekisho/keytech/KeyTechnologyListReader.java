@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
 
 /**
  * Reads key-technology lists from YAML; {@code src/docs/lists.md} describes how they are written.
@@ -42,7 +45,7 @@ public final class KeyTechnologyListReader {
         List<ListProblem> problems = new ArrayList<>();
         Map<ListId, Path> filesOfIds = new HashMap<>();
         for (Path file : files) {
-            NotedProblems noted = new NotedProblems(file.toString());
+            NotedProblems noted = new NotedProblems();
             contentOf(file, noted)
                     .flatMap(content -> listOf(file, content, noted))
                     .ifPresent(list -> {
@@ -55,7 +58,9 @@ public final class KeyTechnologyListReader {
                         }
                         lists.add(list);
                     });
-            problems.addAll(noted.inOrderOfLines());
+            for (NotedProblems.Noted problem : noted.inOrderOfLines()) {
+                problems.add(new ListProblem(file.toString(), problem.line(), problem.message()));
+            }
         }
         if (!problems.isEmpty()) {
             throw new ListProblemsException(problems);
@@ -76,7 +81,7 @@ public final class KeyTechnologyListReader {
 
     private static Optional<KeyTechnologyList> listOf(Path file, byte[] content, NotedProblems problems) {
         return textOf(content, problems)
-                .flatMap(source -> SnakeYamlTree.parse(source, problems)
+                .flatMap(source -> ListNode.parse(source, problems)
                         .flatMap(root -> KnownFields.of(root, "a list", KEYS, problems))
                         .flatMap(fields ->
                                 listOf(fields, problems, sha256(content), String.valueOf(file.getFileName()), source)));

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
+import org.sekisho.keytech.reading.Suggestion;
 
 /** Reads rules as a list writes them: one key, the kind of the rule, with what it looks for. */
 final class RuleReader {

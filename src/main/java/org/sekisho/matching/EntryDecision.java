@@ -7,6 +7,7 @@ import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Exclusion;
 import org.sekisho.keytech.Exclusion.Scope;
+import org.sekisho.matching.pattern.RulePatterns;
 
 /**
  * Decides whether an entry applies to a filing.

@@ -30,11 +30,11 @@ final class ExampleCheck {
 
     private static final Pattern SYMBOL = Pattern.compile("(?:(IPC|CPC|FI)\\s+)?(.+)");
 
-    private final LuceneTechnologyMatcher matcher;
+    private final ListsMatcher matcher;
     private final EntityFinder entityFinder;
     private final NearestRule nearest;
 
-    ExampleCheck(LuceneTechnologyMatcher matcher, EntityFinder entityFinder, NearestRule nearest) {
+    ExampleCheck(ListsMatcher matcher, EntityFinder entityFinder, NearestRule nearest) {
         this.matcher = matcher;
         this.entityFinder = entityFinder;
         this.nearest = nearest;

@@ -9,6 +9,8 @@ import org.sekisho.entity.NamedEntity.Kind;
 import org.sekisho.entity.StateFunding;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.Filing;
+import org.sekisho.matching.pattern.OrganisationName;
+import org.sekisho.matching.words.PassagesByPlace;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 

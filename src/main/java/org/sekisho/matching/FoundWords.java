@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sekisho.matching.words.WordHit;
+import org.sekisho.matching.words.WordPattern;
 import org.sekisho.passage.Passage;
 
 /** Every occurrence of every pattern in one filing. */

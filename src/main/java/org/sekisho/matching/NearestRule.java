@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Rule;
+import org.sekisho.matching.pattern.RulePatterns;
+import org.sekisho.matching.words.Words;
 
 /** Tells the author of a list which rule came nearest to an example that meets none, and what it lacks. */
 final class NearestRule {

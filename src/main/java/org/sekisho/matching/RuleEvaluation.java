@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.keytech.Rule;
 import org.sekisho.keytech.SymbolRange;
+import org.sekisho.matching.pattern.ListedName;
+import org.sekisho.matching.pattern.RulePatterns;
+import org.sekisho.matching.words.WordHit;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 

@@ -8,6 +8,8 @@ import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.ListProblem;
 import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.matching.pattern.RuleCompiler;
+import org.sekisho.matching.words.Words;
 
 /**
  * Makes a matcher of key-technology lists, if they keep their own word: every example of every entry is screened as a
@@ -33,11 +35,11 @@ public final class ScreeningLists {
      * @throws ListProblemsException with all that is wrong with all of the lists
      */
     public static TechnologyMatcher compile(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
-        Words words = new Words(new CoreNlpBaseForms());
+        Words words = Words.inBaseForm();
         RuleCompiler rules = new RuleCompiler(words);
         lists.forEach(list -> list.entries().forEach(entry -> rules.add(list.file(), entry)));
 
-        LuceneTechnologyMatcher matcher = new LuceneTechnologyMatcher(lists, words, rules.patterns());
+        ListsMatcher matcher = new ListsMatcher(lists, words, rules.patterns());
         List<ListProblem> problems = new ArrayList<>(rules.problems());
         ExampleCheck examples = new ExampleCheck(matcher, entityFinder, new NearestRule(words, rules.patterns()));
         for (KeyTechnologyList list : lists) {

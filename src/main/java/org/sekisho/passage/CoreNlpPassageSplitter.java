@@ -8,10 +8,11 @@ import org.sekisho.filing.TextBlock;
 import org.springframework.stereotype.Component;
 
 /**
- * Divides blocks into sentences. A title or a claim stays whole unless it is too long for one passage.
+ * Divides blocks into sentences. A title, a heading or a claim stays whole unless it is too long for one passage.
  *
- * <p>The rule for sentences is chosen block by block from its characters, so that an English abstract in a Japanese
- * gazette, or wrong data about the language, does no harm.
+ * <p>A heading becomes a passage above the first block it heads, so that its words are matched like all others. The
+ * rule for sentences is chosen block by block from its characters, so that an English abstract in a Japanese gazette, or
+ * wrong data about the language, does no harm.
  */
 @Component
 class CoreNlpPassageSplitter implements PassageSplitter {
@@ -22,7 +23,7 @@ class CoreNlpPassageSplitter implements PassageSplitter {
     public FilingText split(Filing filing) {
         StringBuilder words = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
-        for (TextBlock block : filing.text()) {
+        for (TextBlock block : withHeadings(filing.text())) {
             if (!words.isEmpty()) {
                 words.append(BETWEEN_BLOCKS);
             }
@@ -34,8 +35,43 @@ class CoreNlpPassageSplitter implements PassageSplitter {
         return new FilingText(WrittenLanguage.of(filing), words.toString(), passages);
     }
 
+    private static List<TextBlock> withHeadings(List<TextBlock> blocks) {
+        List<TextBlock> all = new ArrayList<>();
+        TextBlock before = null;
+        for (TextBlock block : blocks) {
+            if (isHeaded(block) && (before == null || beginsSection(block, before))) {
+                all.add(headingOf(block));
+            }
+            all.add(block);
+            before = block;
+        }
+        return all;
+    }
+
+    /** Above a title stands only that it is one. */
+    private static boolean isHeaded(TextBlock block) {
+        return !block.heading().isBlank() && block.section() != Section.TITLE;
+    }
+
+    /** Whether a block is the first under its heading. A heading with nothing right below it is a block already. */
+    private static boolean beginsSection(TextBlock block, TextBlock before) {
+        boolean goesOn = block.document().equals(before.document())
+                && (isHeaded(before)
+                                && block.heading()
+                                        .strip()
+                                        .equals(before.heading().strip())
+                        || block.heading().strip().equals(before.words().strip()));
+        return !goesOn;
+    }
+
+    private static TextBlock headingOf(TextBlock block) {
+        return new TextBlock(block.section(), "", block.heading(), block.document(), block.page(), block.heading());
+    }
+
     private static List<Stretch> stretches(TextBlock block) {
-        boolean whole = block.section() == Section.CLAIM || block.section() == Section.TITLE;
+        boolean whole = block.section() == Section.CLAIM
+                || block.section() == Section.TITLE
+                || block.words().equals(block.heading());
         String words = block.words();
         if (WrittenLanguage.hasNoSpaces(words)) {
             var sentences = new IdeographicSentences(block.page() == 0);

@@ -9,7 +9,7 @@ import org.sekisho.filing.Section;
  * mark them. Matching normalises its own copy.
  *
  * @param label the claim's number or the paragraph's number as printed; empty where there is none
- * @param heading the nearest heading above; empty where there is none
+ * @param heading the nearest heading above, or of a heading itself; empty where there is none
  * @param document name of the document it stands in
  * @param page from 1; 0 where the format knows no pages
  * @param span where the words stand in the {@link FilingText}
@@ -40,13 +40,18 @@ public record Passage(
         return words.substring(within.start() - span.start(), within.end() - span.start());
     }
 
+    /** Whether it is a heading, and so names what follows and states nothing. */
+    public boolean isHeading() {
+        return words.equals(heading);
+    }
+
     /** Where it is, for a person: {@code claim 1}, {@code [0012]}, {@code abstract}, {@code page 3}. */
     public String place() {
         return switch (section) {
             case TITLE -> "title";
             case ABSTRACT -> "abstract";
             case GOVERNMENT_INTEREST -> "government interest";
-            case CLAIM -> "claim " + label;
+            case CLAIM -> label.isEmpty() ? "claims" : "claim " + label;
             case DESCRIPTION -> label.isEmpty() ? (page > 0 ? "page " + page : "description") : "[" + label + "]";
         };
     }

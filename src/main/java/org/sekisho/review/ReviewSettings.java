@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clocks one for each jurisdiction
  */
 @Validated
-@ConfigurationProperties("sekisho.review")
+@ConfigurationProperties(value = "sekisho.review", ignoreUnknownFields = false)
 record ReviewSettings(
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String office,
 

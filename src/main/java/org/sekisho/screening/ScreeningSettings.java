@@ -8,5 +8,5 @@ import org.springframework.validation.annotation.Validated;
 
 /** What an office decides about screening, under {@code sekisho.screening}. */
 @Validated
-@ConfigurationProperties("sekisho.screening")
+@ConfigurationProperties(value = "sekisho.screening", ignoreUnknownFields = false)
 record ScreeningSettings(@DefaultValue List<@Valid Exemption> exemptions) {}

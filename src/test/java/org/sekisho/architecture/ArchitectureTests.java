@@ -1,6 +1,7 @@
 package org.sekisho.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -42,6 +43,24 @@ class ArchitectureTests {
                                     ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                             .verify())
                     .withMessageContaining("late");
+        }
+    }
+
+    @Nested
+    class TheWaysBetweenRooms {
+
+        @Test
+        void leadNowhereInCircles() {
+            freeOfCycles().check(SEKISHO);
+        }
+
+        @Test
+        void biteWhenTwoRoomsNeedEachOther() {
+            JavaClasses offender = new ClassFileImporter().importPackages("org.sekisho.architecture.offender.cycle");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> freeOfCycles().check(offender))
+                    .withMessageContaining("hen")
+                    .withMessageContaining("egg");
         }
     }
 
@@ -92,6 +111,13 @@ class ArchitectureTests {
                             .as(stage.getName())
                             .isTrue());
         }
+    }
+
+    private static ArchRule freeOfCycles() {
+        return slices().matching("org.sekisho.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("packages that need each other can only be read together");
     }
 
     private static ArchRule onlyNamedAfter(String library, String packages) {

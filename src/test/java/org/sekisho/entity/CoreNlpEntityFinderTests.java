@@ -76,6 +76,18 @@ class CoreNlpEntityFinderTests {
     }
 
     @Test
+    void takesNoHeadingForANameUnlessAListAskedForIt() {
+        var heading = new Passage(
+                Section.ABSTRACT, "", "Made in France", "filing.xml", 0, new TextSpan(0, 14), "Made in France", false);
+        var text = new FilingText("en", heading.words(), List.of(heading));
+
+        assertThat(find(text).named()).isEmpty();
+        assertThat(FINDER.find(filing(), text, Set.of(heading)).named())
+                .extracting(NamedEntity::name)
+                .containsExactly("France");
+    }
+
+    @Test
     void findsTheSameWhateverWasReadBefore() {
         var finder = new CoreNlpEntityFinder(new EntitySettings(true, MANY));
         var text = text("en", description("The Photon Institute and the Quantic Company met in Zembla."));

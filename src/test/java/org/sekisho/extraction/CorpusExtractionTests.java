@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
 import org.springframework.util.unit.DataSize;
@@ -29,12 +31,12 @@ class CorpusExtractionTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
-        extractor = new TikaTextExtractor(
+        extractor = new ForkedExtractor(
                 new ExtractionSettings(DataSize.ofMegabytes(512), Duration.ofSeconds(30), 1, 50_000_000, true, folder));
     }
 
@@ -78,8 +80,8 @@ class CorpusExtractionTests {
     @Test
     void findsTheClaimsOnEveryWebPageThatHasSome() throws Exception {
         for (Corpus.Item item : Corpus.items("html-patft")) {
-            DocumentSections.Found found = DocumentSections.in(
-                    item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
+            SectionFinder.Found found = new SectionsByHeadings()
+                    .in(item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
             assertThat(found.blocks()).as(item.file()).isNotEmpty();
             if (hasClaims(item)) {
                 assertThat(found.claims()).as(item.file()).isNotEmpty();
@@ -96,7 +98,7 @@ class CorpusExtractionTests {
         return Files.readString(item.path(), StandardCharsets.ISO_8859_1).contains("<b><i>Claims</");
     }
 
-    private static Optional<String> titleOf(DocumentSections.Found found) {
+    private static Optional<String> titleOf(SectionFinder.Found found) {
         return found.blocks().stream()
                 .filter(block -> block.section() == Section.TITLE)
                 .map(block -> block.words())

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.WrittenDocuments.Print;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingDocument;
@@ -43,11 +45,11 @@ class FilingReaderTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
-        extractor = new TikaTextExtractor(settings(true));
+        extractor = new ForkedExtractor(settings(true));
     }
 
     @AfterAll
@@ -118,6 +120,44 @@ class FilingReaderTests {
     }
 
     @Test
+    void hasAReasonForANumberThatWouldActOnATerminal() throws Exception {
+        ReadFiling read =
+                read(Map.of("filing.yml", bytes("number: \"US1\\e[2J\"\n"), "b.pdf", pdf("The words.")), false);
+
+        assertThat(read.filing().number()).isNull();
+        assertThat(read.unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(
+                        tuple(UnreadReason.DAMAGED, "line 1: 'number' is not of the right form"),
+                        tuple(UnreadReason.NO_NUMBER, ""));
+    }
+
+    @Test
+    void asksForWellFormedXmlWhereAGazetteIsNot() throws Exception {
+        byte[] brokenOff = bytes(GAZETTE.substring(0, GAZETTE.indexOf("</claims>")));
+        byte[] misnested = bytes(GAZETTE.replace("</p></description>", "</description></p>"));
+
+        for (byte[] gazette : List.of(brokenOff, misnested)) {
+            assertThat(read(Map.of("EP9999999.xml", gazette), true).unread())
+                    .singleElement()
+                    .extracting(UnreadPart::reason, UnreadPart::summary)
+                    .satisfies(told -> assertThat(told.get(0)).isEqualTo(UnreadReason.MALFORMED_XML))
+                    .satisfies(told -> assertThat(told.get(1).toString())
+                            .startsWith("EP9999999.xml: its XML is not well-formed; ask for a new copy")
+                            .doesNotContain("resonator"));
+        }
+    }
+
+    @Test
+    void callsAWellFormedGazetteThatNobodyCanUnravelDamaged() throws Exception {
+        String deep = GAZETTE.replace("A resonator is", "<b>".repeat(300) + "A resonator is" + "</b>".repeat(300));
+
+        assertThat(read(Map.of("EP9999999.xml", bytes(deep)), true).unread())
+                .extracting(UnreadPart::reason)
+                .containsExactly(UnreadReason.DAMAGED);
+    }
+
+    @Test
     void takesPicturesBesideAGazetteForItsFigures() throws Exception {
         ReadFiling read = read(Map.of("EP9999999.xml", bytes(GAZETTE), "imgf0001.png", WrittenDocuments.png()), false);
 
@@ -158,6 +198,7 @@ class FilingReaderTests {
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
                 extractor,
+                new SectionsByHeadings(),
                 settings);
         return new FilingReader(reader, settings);
     }

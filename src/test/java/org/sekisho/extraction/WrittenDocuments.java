@@ -32,7 +32,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Documents written for the tests, in the formats that applicants send. */
-final class WrittenDocuments {
+public final class WrittenDocuments {
 
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final float TOP = 740;
@@ -40,10 +40,10 @@ final class WrittenDocuments {
     private WrittenDocuments() {}
 
     /** A line of text at a place on the page, from the top left. */
-    record Print(float x, float y, String words) {}
+    public record Print(float x, float y, String words) {}
 
     /** A PDF with a page for each list of lines. */
-    static byte[] pdf(List<List<Print>> pages) throws IOException {
+    public static byte[] pdf(List<List<Print>> pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (List<Print> lines : pages) {
                 print(document, lines, false);
@@ -53,14 +53,14 @@ final class WrittenDocuments {
     }
 
     /** A page covered by a picture, with lines on top of it. */
-    static byte[] scan(List<Print> stamp) throws IOException {
+    public static byte[] scan(List<Print> stamp) throws IOException {
         try (PDDocument document = new PDDocument()) {
             print(document, stamp, true);
             return saved(document);
         }
     }
 
-    static byte[] encryptedPdf(String words) throws IOException {
+    public static byte[] encryptedPdf(String words) throws IOException {
         try (PDDocument document = new PDDocument()) {
             print(document, List.of(new Print(72, 72, words)), false);
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
@@ -68,7 +68,7 @@ final class WrittenDocuments {
         }
     }
 
-    static byte[] pdfWithAttachment(String words, byte[] attached) throws IOException {
+    public static byte[] pdfWithAttachment(String words, byte[] attached) throws IOException {
         try (PDDocument document = new PDDocument()) {
             print(document, List.of(new Print(72, 72, words)), false);
             PDComplexFileSpecification file = new PDComplexFileSpecification();
@@ -118,13 +118,13 @@ final class WrittenDocuments {
         return picture;
     }
 
-    static byte[] png() throws IOException {
+    public static byte[] png() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(picture(), "png", bytes);
         return bytes.toByteArray();
     }
 
-    static byte[] docx(String... paragraphs) throws IOException {
+    public static byte[] docx(String... paragraphs) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             for (String paragraph : paragraphs) {
                 document.createParagraph().createRun().setText(paragraph);
@@ -133,7 +133,7 @@ final class WrittenDocuments {
         }
     }
 
-    static byte[] docxWithAttachment(String paragraph, byte[] attached) throws Exception {
+    public static byte[] docxWithAttachment(String paragraph, byte[] attached) throws Exception {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText(paragraph);
             PackagePartName name = PackagingURIHelper.createPartName("/word/embeddings/annex.bin");
@@ -156,7 +156,7 @@ final class WrittenDocuments {
         return bytes.toByteArray();
     }
 
-    static byte[] odt(String paragraph) throws IOException {
+    public static byte[] odt(String paragraph) throws IOException {
         String content = """
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
@@ -166,7 +166,7 @@ final class WrittenDocuments {
     }
 
     /** A zip of entries: name, content, name, content … */
-    static byte[] zip(String... entries) throws IOException {
+    public static byte[] zip(String... entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < entries.length; i += 2) {

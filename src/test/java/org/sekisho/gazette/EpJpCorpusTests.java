@@ -44,7 +44,7 @@ class EpJpCorpusTests {
                 outcomes.merge(item.format() + ": read", 1, Integer::sum);
             } catch (UnreadableGazetteException e) {
                 outcomes.merge(item.format() + ": " + e.getMessage(), 1, Integer::sum);
-                assertThat(e).hasMessageMatching("not well-formed, line \\d+ column \\d+");
+                assertThat(e).hasMessageMatching("breaks at line \\d+ column \\d+");
                 broken.addAll(item.ids());
             }
         }
@@ -110,7 +110,7 @@ class EpJpCorpusTests {
     void saysWhereADocumentIsBroken() {
         assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> read(only("EP1921219")))
-                .withMessageStartingWith("not well-formed, line 93 ");
+                .withMessageStartingWith("breaks at line 93 ");
     }
 
     private static Corpus.Item only(String id) {

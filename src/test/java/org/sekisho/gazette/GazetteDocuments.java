@@ -10,20 +10,20 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Section;
 
 /** Small documents that tests write down themselves, read as a filing's {@code document.xml}. */
-final class GazetteDocuments {
+public final class GazetteDocuments {
 
     private GazetteDocuments() {}
 
-    static Filing read(String text) throws IOException, UnreadableGazetteException {
+    public static Filing read(String text) throws IOException, UnreadableGazetteException {
         return new GazetteReader().read("document.xml", bytes(text));
     }
 
-    static Optional<FilingNumber> number(String text) throws IOException {
+    public static Optional<FilingNumber> number(String text) throws IOException {
         return new GazetteReader().numberIn(bytes(text));
     }
 
     /** Each block of a section as {@code label|heading|words}. */
-    static List<String> blocks(Filing filing, Section section) {
+    public static List<String> blocks(Filing filing, Section section) {
         return filing.text().stream()
                 .filter(block -> block.section() == section)
                 .map(block -> String.join("|", block.label(), block.heading(), block.words()))

@@ -23,6 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -152,6 +155,43 @@ class IntakeTests {
     }
 
     @Nested
+    class ThatIsAskedToStop {
+
+        @Test
+        void endsAfterTheTransactionItIsIn() {
+            put(inbox, "week.zip", zip("week.xml", bulk(90)));
+            AtomicInteger transactions = new AtomicInteger();
+
+            IntakeResult stopped =
+                    register.intake().register(List.of(inbox), 1, () -> transactions.incrementAndGet() == 2);
+
+            assertThat(stopped.received()).isEqualTo(40);
+            assertThat(register.rows("filing")).isEqualTo(40);
+            assertThat(transactions).hasValue(2);
+        }
+
+        @Test
+        void leavesNothingInTheSpoolAndLosesNothing() {
+            put(inbox, "week.xml", bulk(90));
+            put(inbox, "z.xml", grant(91, "x".repeat(100_000)));
+            register.intake().register(List.of(inbox), 1, () -> true);
+            assertThat(folder.resolve("spool")).isEmptyDirectory();
+
+            IntakeResult second = register.takeIn(inbox);
+
+            assertThat(second.known()).isEqualTo(20);
+            assertThat(second.received()).isEqualTo(71);
+            assertThat(register.numbers()).hasSize(91).doesNotHaveDuplicates();
+        }
+
+        private static String bulk(int filings) {
+            return IntStream.rangeClosed(1, filings)
+                    .mapToObj(InboxFixtures::grant)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    @Nested
     class ABulkFile {
 
         @Test
@@ -243,6 +283,16 @@ class IntakeTests {
             register.takeIn(inbox);
 
             assertThat(register.numbers()).containsExactly("JP2026001234");
+        }
+
+        @Test
+        void hasNoNumberIfItsFilingYmlGivesOneThatIsNotSeen() {
+            put(inbox, "one/filing.yml", "number: US1\u009b2J\n");
+            put(inbox, "two/filing.yml", "number: US1\u202e2B\n");
+            register.takeIn(inbox);
+
+            assertThat(register.all()).hasSize(2).noneMatch(RegisteredFiling::numbered);
+            assertThat(register.numbers()).allMatch(number -> number.startsWith("UNNUMBERED-"));
         }
 
         @Test

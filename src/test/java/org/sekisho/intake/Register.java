@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingIdentifier;
@@ -19,13 +19,12 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.FilingsFixture;
 import org.sekisho.filing.RegisteredFiling;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.sekisho.intake.register.RegisterFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** An empty register, with what takes filings in and what gives them out again. */
-record Register(DataSource database, JdbcClient jdbc, Filings filings, JdbcDocumentStore contents, Intake intake) {
+record Register(DataSource database, JdbcClient jdbc, Filings filings, DocumentContents contents, Intake intake) {
 
     private static final DataSource DATABASE = TestDatabase.fresh();
 
@@ -40,15 +39,13 @@ record Register(DataSource database, JdbcClient jdbc, Filings filings, JdbcDocum
 
     private static Register on(DataSource database, IntakeSettings settings) {
         JdbcClient jdbc = JdbcClient.create(database);
-        JdbcDocumentStore contents = new JdbcDocumentStore(jdbc);
-        FilingRegister register = new JdbcFilingRegister(
-                new JdbcTemplate(database), contents, new JdbcTransactionManager(database), Clock.systemUTC());
-        Intake intake = new Intake(register, new TagReader(), settings);
-        return new Register(database, jdbc, FilingsFixture.over(jdbc), contents, intake);
+        RegisterFixture both = RegisterFixture.over(database);
+        Intake intake = new Intake(both.register(), new TagReader(), settings);
+        return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), intake);
     }
 
     IntakeResult takeIn(Path inbox) {
-        return intake.register(List.of(inbox), 1);
+        return intake.register(List.of(inbox), 1, () -> false);
     }
 
     List<RegisteredFiling> all() {

@@ -26,17 +26,17 @@ import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
 /** Filings of a few sentences and lists of a few rules. */
-final class MatchingFixtures {
+public final class MatchingFixtures {
 
     static final Entities NOBODY = new Entities(List.of(), List.of());
 
     /** Marks a sentence as the continuation of the one before. */
-    static final String CONTINUED = "\u2026";
+    public static final String CONTINUED = "\u2026";
 
     private MatchingFixtures() {}
 
     /** A text of these sentences, a line break between them. */
-    static FilingText textOf(String... sentences) {
+    public static FilingText textOf(String... sentences) {
         List<Passage> passages = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (String sentence : sentences) {

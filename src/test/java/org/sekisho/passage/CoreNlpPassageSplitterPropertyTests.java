@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,7 +92,10 @@ class CoreNlpPassageSplitterPropertyTests {
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts))
                 .filter(words -> !words.isBlank())
-                .flatMap(words -> Arbitraries.of(Section.class).map(section -> block(section, words)))
+                .flatMap(words -> Combinators.combine(
+                                Arbitraries.of(Section.class),
+                                Arbitraries.of("", " ", "BACKGROUND", "FIG. 1. A laser", "背景技術。概要", words))
+                        .as((section, heading) -> block(section, heading, words)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
@@ -107,15 +111,14 @@ class CoreNlpPassageSplitterPropertyTests {
                         .between(1, 900)
                         .map(times -> block(
                                 times % 2 == 0 ? Section.CLAIM : Section.DESCRIPTION,
+                                "x" + String.join("", parts).repeat(times / 3),
                                 "x" + String.join("", parts).repeat(times))))
                 .list()
                 .ofSize(2);
     }
 
     private static void assertWhole(List<TextBlock> blocks, FilingText text) {
-        assertThat(text.words())
-                .isEqualTo(
-                        String.join("\n", blocks.stream().map(TextBlock::words).toList()));
+        assertHoldsInOrder(text.words(), blocks);
         int end = 0;
         for (Passage passage : text.passages()) {
             assertThat(text.words()
@@ -131,8 +134,27 @@ class CoreNlpPassageSplitterPropertyTests {
         assertThat(text.words().substring(end)).matches(CoreNlpPassageSplitterPropertyTests::isBlank);
     }
 
-    private static TextBlock block(Section section, String words) {
-        return new TextBlock(section, "", "", "filing.xml", 0, words);
+    /** Every block's words, with nothing between them but a heading where it begins to hold. */
+    private static void assertHoldsInOrder(String words, List<TextBlock> blocks) {
+        String rest = words;
+        String heading = "";
+        String before = "";
+        for (TextBlock block : blocks) {
+            String holds =
+                    block.section() == Section.TITLE ? "" : block.heading().strip();
+            boolean begins = !holds.isEmpty() && !holds.equals(heading) && !holds.equals(before);
+            String part = (begins ? block.heading() + "\n" : "") + block.words();
+            assertThat(rest).startsWith(part);
+            rest = rest.substring(part.length());
+            rest = rest.startsWith("\n") && block != blocks.get(blocks.size() - 1) ? rest.substring(1) : rest;
+            heading = holds;
+            before = block.words().strip();
+        }
+        assertThat(rest).isEmpty();
+    }
+
+    private static TextBlock block(Section section, String heading, String words) {
+        return new TextBlock(section, "", heading, "filing.xml", 0, words);
     }
 
     private static boolean isBlank(String words) {

@@ -129,6 +129,71 @@ class CoreNlpPassageSplitterTests {
     }
 
     @Nested
+    class AHeading {
+
+        @Test
+        void isAPassageAboveTheFirstBlockItHeads() {
+            var text = SPLITTER.split(filing(
+                    "en",
+                    List.of(
+                            headed("0001", "1. FIELD. Ring lasers", "A laser."),
+                            headed("0002", "1. FIELD. Ring lasers", "It rings."),
+                            headed("0003", "SUMMARY", "It is new."))));
+
+            assertThat(text.words()).isEqualTo("1. FIELD. Ring lasers\nA laser.\nIt rings.\nSUMMARY\nIt is new.");
+            assertThat(text.passages())
+                    .extracting(Passage::words, Passage::place, Passage::page, Passage::isHeading)
+                    .containsExactly(
+                            tuple("1. FIELD. Ring lasers", "page 7", 7, true),
+                            tuple("A laser.", "[0001]", 7, false),
+                            tuple("It rings.", "[0002]", 7, false),
+                            tuple("SUMMARY", "page 7", 7, true),
+                            tuple("It is new.", "[0003]", 7, false));
+        }
+
+        @Test
+        void isNotSaidAgainWhereItStoodAloneJustBefore() {
+            var alone = block(Section.DESCRIPTION, "BACKGROUND");
+
+            assertThat(words(SPLITTER.split(filing(
+                            "en",
+                            List.of(
+                                    alone,
+                                    new TextBlock(
+                                            Section.DESCRIPTION, "", "BACKGROUND", "filing.xml", 0, "It is old."))))))
+                    .containsExactly("BACKGROUND", "It is old.");
+        }
+
+        @Test
+        void isSaidAgainInAnotherDocument() {
+            var second = new TextBlock(Section.DESCRIPTION, "", "SUMMARY", "second.pdf", 1, "More.");
+
+            assertThat(words(SPLITTER.split(filing("en", List.of(headed("", "SUMMARY", "All."), second)))))
+                    .containsExactly("SUMMARY", "All.", "SUMMARY", "More.");
+        }
+
+        @Test
+        void ofClaimsBelongsToNoSingleClaim() {
+            var claim = new TextBlock(Section.CLAIM, "amended 1", "手続補正書", "filing.xml", 0, "A laser.");
+
+            assertThat(SPLITTER.split(filing("ja", List.of(claim))).passages())
+                    .extracting(Passage::place)
+                    .containsExactly("claims", "claim amended 1");
+        }
+
+        @Test
+        void ofTheTitleIsNotTheTitle() {
+            var title = new TextBlock(Section.TITLE, "", "発明の名称", "filing.txt", 1, "半導体レーザ");
+
+            assertThat(words(SPLITTER.split(filing("ja", List.of(title))))).containsExactly("半導体レーザ");
+        }
+
+        private TextBlock headed(String label, String heading, String words) {
+            return new TextBlock(Section.DESCRIPTION, label, heading, "spec.pdf", 7, words);
+        }
+    }
+
+    @Nested
     class ALanguage {
 
         @Test
@@ -186,11 +251,11 @@ class CoreNlpPassageSplitterTests {
     void saysWhereEachPassageStands() {
         var block = new TextBlock(Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, "One. Two.");
 
-        Passage second = SPLITTER.split(filing("en", List.of(block))).passages().get(1);
+        Passage last = SPLITTER.split(filing("en", List.of(block))).passages().get(2);
 
-        assertThat(second)
+        assertThat(last)
                 .isEqualTo(new Passage(
-                        Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, new TextSpan(5, 9), "Two.", false));
+                        Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, new TextSpan(16, 20), "Two.", false));
     }
 
     private static String languageOf(String words) {

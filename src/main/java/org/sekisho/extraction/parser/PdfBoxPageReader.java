@@ -1,0 +1,162 @@
+package org.sekisho.extraction.parser;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.sekisho.extraction.ExtractedText.Paragraph;
+import org.sekisho.extraction.UnreadReason;
+import org.sekisho.extraction.page.Glyph;
+import org.sekisho.extraction.page.PageLayout;
+import org.sekisho.extraction.page.ParagraphJoiner;
+
+/**
+ * Reads the pages of a PDF one after the other. PDFBox finds the characters; we put them in reading order, and notice
+ * what PDFBox passes over: a scan with a stamp, letters of which no character is known, instructions it cannot follow.
+ */
+class PdfBoxPageReader extends PDFTextStripper {
+
+    /** A page covered by a picture with fewer letters than this is a scan with a stamp on it. */
+    private static final int FEW_LETTERS = 200;
+
+    private static final double MUCH_OF_THE_PAGE = 0.5;
+    private static final double MANY_UNKNOWN = 0.1;
+
+    private final Consumer<PdfPage> pages;
+    private final Map<Float, List<Glyph>> glyphsByDirection = new TreeMap<>();
+    private double pictures;
+    private int number;
+    private int letters;
+    private int unknown;
+    private int failures;
+
+    PdfBoxPageReader(Consumer<PdfPage> pages) {
+        this.pages = pages;
+        setSuppressDuplicateOverlappingText(true);
+        setShouldSeparateByBeads(false);
+        setStartPage(0); // we count the pages, it does not
+    }
+
+    /** Reads all pages. */
+    void read(PDDocument document) throws IOException {
+        writeText(document, Writer.nullWriter());
+    }
+
+    /** PDFBox would pass over pages without contents, and with them over their forms and notes. */
+    @Override
+    protected void processPages(PDPageTree all) throws IOException {
+        for (PDPage page : all) {
+            number++;
+            processPage(page);
+        }
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        glyphsByDirection.clear();
+        pictures = 0;
+        letters = 0;
+        unknown = 0;
+        failures = 0;
+        try {
+            super.processPage(page);
+        } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged pages; the others may be whole
+            failures++;
+        }
+        pages.accept(readPage(page));
+    }
+
+    /** Form fields and notes on the page are words of the applicant's too. */
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            if (!annotation.isHidden()) {
+                showAnnotation(annotation);
+            }
+        }
+        for (List<TextPosition> article : charactersByArticle) {
+            for (TextPosition position : article) {
+                glyphsByDirection
+                        .computeIfAbsent(position.getDir(), direction -> new ArrayList<>())
+                        .add(glyph(position));
+            }
+        }
+    }
+
+    private static Glyph glyph(TextPosition position) {
+        return new Glyph(
+                position.getXDirAdj(),
+                position.getYDirAdj(),
+                position.getWidthDirAdj(),
+                Math.max(1, position.getFontSizeInPt()),
+                position.getWidthOfSpace(),
+                position.getUnicode());
+    }
+
+    private PdfPage readPage(PDPage page) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        glyphsByDirection
+                .values()
+                .forEach(glyphs -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs))));
+        if (failures > 0) {
+            return new PdfPage(number, paragraphs, UnreadReason.DAMAGED, failures + " of its instructions failed");
+        }
+        if (unknown > MANY_UNKNOWN * letters) {
+            return new PdfPage(
+                    number,
+                    paragraphs,
+                    UnreadReason.NO_TEXT,
+                    "%d of %d letters stand for no known character".formatted(unknown, letters));
+        }
+        double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
+        if (letters > 0 && letters < FEW_LETTERS && pictures > MUCH_OF_THE_PAGE * area) {
+            return new PdfPage(
+                    number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
+        }
+        return new PdfPage(number, paragraphs, null, "");
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (code != ' ') {
+            letters++;
+            unknown += font.toUnicode(code) == null ? 1 : 0;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        boolean picture = operator.getName().equals("BI")
+                || (operator.getName().equals("Do")
+                        && !operands.isEmpty()
+                        && operands.get(0) instanceof COSName name
+                        && getResources() != null
+                        && getResources().isImageXObject(name));
+        if (picture) {
+            Matrix placed = getGraphicsState().getCurrentTransformationMatrix();
+            pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException fault) {
+        failures++;
+    }
+}

@@ -1,0 +1,18 @@
+package org.sekisho.extraction.parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.pipes.fetcher.AbstractFetcher;
+
+/** Opens the file in the parser process and keeps its name from the parsers: the type is told by content alone. */
+public class TikaDocumentFetcher extends AbstractFetcher {
+
+    @Override
+    public InputStream fetch(String file, Metadata metadata, ParseContext context) throws IOException {
+        return TikaInputStream.get(Path.of(file));
+    }
+}

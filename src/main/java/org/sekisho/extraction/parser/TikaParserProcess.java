@@ -1,0 +1,144 @@
+package org.sekisho.extraction.parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.tika.exception.TikaConfigException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.pipes.FetchEmitTuple;
+import org.apache.tika.pipes.HandlerConfig;
+import org.apache.tika.pipes.PipesConfig;
+import org.apache.tika.pipes.PipesException;
+import org.apache.tika.pipes.PipesParser;
+import org.apache.tika.pipes.PipesResult;
+import org.apache.tika.pipes.emitter.EmitKey;
+import org.apache.tika.pipes.fetcher.FetchKey;
+import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
+import org.sekisho.extraction.ExtractionSettings;
+
+/**
+ * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with
+ * the first document, stays warm, and is started anew when a document has killed it. Not for two threads at once.
+ */
+class TikaParserProcess implements AutoCloseable {
+
+    private static final String CONFIG = "tika-config.xml";
+    private static final String FETCHER = "file";
+    private static final List<String> RESOURCES = List.of("silent-logback.xml", "silent-jul.properties");
+
+    private final AtomicLong documents = new AtomicLong();
+    private final ExtractionSettings settings;
+    private final Path folder;
+    private final Path scratch;
+    private final PipesParser parser;
+
+    TikaParserProcess(ExtractionSettings settings, String tikaConfig) {
+        this.settings = settings;
+        try {
+            Files.createDirectories(settings.folder());
+            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser")
+                    .toAbsolutePath();
+            this.scratch = Files.createDirectory(folder.resolve("scratch"));
+            for (String resource : RESOURCES) {
+                unpack(resource, folder.resolve(resource));
+            }
+            unpack(tikaConfig, folder.resolve(CONFIG));
+            Files.createFile(folder.resolve("no-hosts"));
+            this.parser = new PipesParser(config());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The parser process needs a folder it can write to", e);
+        } catch (TikaConfigException e) {
+            throw new IllegalStateException("The parser process has a wrong configuration", e);
+        }
+    }
+
+    /** Reads a document. The result says how it went; an exception means that the process itself is not to be had. */
+    PipesResult parse(Path file) throws InterruptedException {
+        try {
+            return parser.parse(new FetchEmitTuple(
+                    "document " + documents.incrementAndGet(),
+                    new FetchKey(FETCHER, file.toAbsolutePath().toString()),
+                    new EmitKey(),
+                    new Metadata(),
+                    wholeText()));
+        } catch (PipesException | IOException e) {
+            throw new IllegalStateException("The parser process cannot be used", e);
+        } finally {
+            wipeFiles(scratch);
+        }
+    }
+
+    private ParseContext wholeText() {
+        ParseContext context = new ParseContext();
+        context.set(
+                HandlerConfig.class,
+                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+        context.set(HtmlMapper.class, new TikaHtmlElements());
+        return context;
+    }
+
+    private PipesConfig config() throws IOException, TikaConfigException {
+        PipesConfig config = PipesConfig.load(folder.resolve(CONFIG));
+        config.setTikaConfig(folder.resolve(CONFIG));
+        config.setNumClients(1);
+        config.setTimeoutMillis(settings.timeLimit().toMillis());
+        config.setJavaPath(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        config.setForkedJvmArgs(List.of(
+                "-Xmx" + settings.parserHeap().toMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + scratch.resolve("crash.log"),
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Djdk.net.hosts.file=" + folder.resolve("no-hosts"),
+                "-Dlogback.configurationFile=" + folder.resolve("silent-logback.xml"),
+                "-Djava.util.logging.config.file=" + folder.resolve("silent-jul.properties"),
+                TikaParserMain.class.getName()));
+        return config;
+    }
+
+    private static void unpack(String resource, Path file) throws IOException {
+        try (InputStream content = TikaParserProcess.class.getResourceAsStream(resource)) {
+            if (content == null) {
+                throw new IllegalStateException("%s is missing from the program".formatted(resource));
+            }
+            Files.copy(content, file);
+        }
+    }
+
+    /** Folders stay: parsers remember them. */
+    private static void wipeFiles(Path where) {
+        try (Stream<Path> left = Files.walk(where)) {
+            left.filter(Files::isRegularFile).forEach(TikaParserProcess::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The parser's folder cannot be wiped", e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The parser's folder cannot be wiped", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(TikaParserProcess::delete);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.sekisho.extraction.parser;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.sekisho.extraction.ExtractedText.Page;
+import org.sekisho.extraction.ExtractedText.Paragraph;
+import org.sekisho.extraction.UnreadPart;
+import org.sekisho.extraction.UnreadReason;
+import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.line.PrintedLines;
+
+/** Pages and paragraphs of the XHTML in which the parser process answers. */
+final class XhtmlPages {
+
+    private static final XMLInputFactory XML = hardened();
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "tr",
+            "hr",
+            "pre",
+            "table",
+            "title",
+            "body",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "center",
+            "caption",
+            "section",
+            "article");
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+    private final String document;
+    private final boolean linesCount;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<UnreadPart> unread = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private List<Paragraph> paragraphs = new ArrayList<>();
+    private boolean heading;
+    private boolean inHead;
+    private int page;
+    private int depth;
+    private int pageDepth;
+
+    private XhtmlPages(String document, boolean linesCount) {
+        this.document = document;
+        this.linesCount = linesCount;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param linesCount whether a line end in the text is one in the document, as in plain text
+     */
+    static XhtmlPages read(String document, String xhtml, boolean linesCount) throws UnreadableDocumentException {
+        XhtmlPages read = new XhtmlPages(document, linesCount);
+        if (xhtml.isBlank()) {
+            return read;
+        }
+        try {
+            read.all(XML.createXMLStreamReader(new StringReader(xhtml)));
+        } catch (XMLStreamException e) {
+            throw new UnreadableDocumentException(UnreadReason.DAMAGED, "its text has no order that could be followed");
+        }
+        return read;
+    }
+
+    private static XMLInputFactory hardened() {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    List<Page> pages() {
+        return pages;
+    }
+
+    List<UnreadPart> unread() {
+        return unread;
+    }
+
+    private void all(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName().toLowerCase(Locale.ROOT));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text(xml.getText());
+                default -> {}
+            }
+        }
+        endParagraph();
+        endPage(!paragraphs.isEmpty());
+    }
+
+    private void start(XMLStreamReader xml) {
+        depth++;
+        String name = xml.getLocalName().toLowerCase(Locale.ROOT);
+        if (BLOCKS.contains(name)) {
+            endParagraph();
+        } else if (name.equals("br")) {
+            words.append('\n');
+        } else if (name.equals("td") || name.equals("th")) {
+            words.append(' ');
+        }
+        heading = heading || HEADING.matcher(name).matches();
+        inHead = inHead || name.equals("head");
+        if (name.equals("div") && "page".equals(xml.getAttributeValue(null, "class"))) {
+            startPage(xml);
+        }
+    }
+
+    private void startPage(XMLStreamReader xml) {
+        endPage(!paragraphs.isEmpty());
+        pageDepth = depth;
+        page = Integer.parseInt(xml.getAttributeValue(null, "id"));
+        String reason = xml.getAttributeValue(null, "data-unread");
+        if (reason != null) {
+            unread.add(new UnreadPart(
+                    document, page, UnreadReason.valueOf(reason), xml.getAttributeValue(null, "data-detail")));
+        }
+    }
+
+    private void end(String name) {
+        if (BLOCKS.contains(name)) {
+            endParagraph();
+        }
+        if (HEADING.matcher(name).matches()) {
+            heading = false;
+        } else if (name.equals("head")) {
+            inHead = false;
+        }
+        if (depth == pageDepth) {
+            endPage(page > 0);
+            page = 0;
+            pageDepth = 0;
+        }
+        depth--;
+    }
+
+    private void text(String text) {
+        if (!inHead) {
+            words.append(linesCount ? text : text.replace('\n', ' ').replace('\r', ' '));
+        }
+    }
+
+    private void endParagraph() {
+        for (String paragraph : PrintedLines.paragraphsOf(words)) {
+            paragraphs.add(new Paragraph(heading, paragraph));
+        }
+        words.setLength(0);
+    }
+
+    private void endPage(boolean counts) {
+        if (counts) {
+            pages.add(new Page(page, paragraphs));
+        }
+        paragraphs = new ArrayList<>();
+    }
+}

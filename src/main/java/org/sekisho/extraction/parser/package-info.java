@@ -1,0 +1,9 @@
+/**
+ * The process that reads PDF, office and text files and may die, and what goes to it and comes back. Open {@link
+ * org.sekisho.extraction.parser.TikaTextExtractor} first: it sends documents there; {@link
+ * org.sekisho.extraction.parser.TikaParserMain} is where the process begins.
+ */
+@NullMarked
+package org.sekisho.extraction.parser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.sekisho.extraction.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sekisho.extraction.line.Script;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+
+/** Parts the text of claims by their numbers. Text before the first number, or without numbers, is a claim too. */
+final class ClaimSplitter {
+
+    private static final String WORD = "(?:claim|(?:patent)?anspruch|revendication|請求項)";
+
+    /** {@code 1. A …}, {@code Claim 1: A …}, {@code Anspruch 1 …}; reissues put {@code .[.} or {@code .Iadd.} before it. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:\\.\\[\\.|\\.Iadd\\.|[*\\[])?\\s*(?:(?:" + WORD + "\\s*)?([\\d０-９]{1,3})\\s*(?:[.)．:：]|\\s-)\\s*(.*)|"
+                    + WORD + "\\s*([\\d０-９]{1,3})\\s+(.*))",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int NONE = 0;
+
+    private final String document;
+    private final List<Entry> entries = new ArrayList<>();
+
+    ClaimSplitter(String document) {
+        this.document = document;
+    }
+
+    private static final class Entry {
+        private final int number;
+        private final int page;
+        private final StringBuilder words = new StringBuilder();
+
+        private Entry(int number, int page) {
+            this.number = number;
+            this.page = page;
+        }
+    }
+
+    /** Begins a claim that its heading numbers. */
+    void begin(int number, int page) {
+        entries.add(new Entry(number, page));
+    }
+
+    void read(int page, String words) {
+        Matcher numbered = NUMBERED.matcher(words);
+        if (numbered.matches() && follows(number(numbered))) {
+            begin(number(numbered), page);
+            append(page, numbered.group(2) == null ? numbered.group(4) : numbered.group(2));
+        } else {
+            append(page, words);
+        }
+    }
+
+    private static int number(Matcher numbered) {
+        String digits = numbered.group(1) == null ? numbered.group(3) : numbered.group(1);
+        return Integer.parseInt(digits);
+    }
+
+    private boolean follows(int number) {
+        int last = entries.isEmpty() ? NONE : entries.get(entries.size() - 1).number;
+        return last == NONE ? number > 0 : number == last + 1;
+    }
+
+    /** Adds to the claim that is open; the next claim may stand in the same paragraph. */
+    private void append(int page, String words) {
+        if (words.isBlank()) {
+            return;
+        }
+        if (entries.isEmpty()) {
+            begin(NONE, page);
+        }
+        Entry open = entries.get(entries.size() - 1);
+        Matcher next = nextIn(words, open.number + 1);
+        if (open.number != NONE && next.find()) {
+            Script.join(open.words, words.substring(0, next.start()).strip());
+            begin(open.number + 1, page);
+            append(page, words.substring(next.end()));
+        } else {
+            Script.join(open.words, words);
+        }
+    }
+
+    private static Matcher nextIn(String words, int number) {
+        return Pattern.compile("(?<=[.;])\\s+" + number + "\\s?[.)]\\s+(?=\\p{Lu})")
+                .matcher(words);
+    }
+
+    /** The claims' text. Text that belongs to no number is claim 1 if there is no other. */
+    List<TextBlock> blocks() {
+        List<TextBlock> blocks = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!entry.words.toString().isBlank()) {
+                blocks.add(
+                        new TextBlock(Section.CLAIM, label(entry), "", document, entry.page, entry.words.toString()));
+            }
+        }
+        return blocks;
+    }
+
+    private String label(Entry entry) {
+        if (entry.number != NONE) {
+            return Integer.toString(entry.number);
+        }
+        return entries.size() == 1 ? "1" : "";
+    }
+
+    List<Claim> claims() {
+        return entries.stream()
+                .filter(entry ->
+                        !entry.words.toString().isBlank() && !label(entry).isEmpty())
+                .map(entry -> Integer.parseInt(label(entry)))
+                .distinct()
+                .map(number -> new Claim(number, ClaimReferences.in(wordsOf(number), number)))
+                .toList();
+    }
+
+    private String wordsOf(int number) {
+        StringBuilder words = new StringBuilder();
+        entries.stream()
+                .filter(entry -> label(entry).equals(Integer.toString(number)))
+                .forEach(entry -> words.append(entry.words).append(' '));
+        return words.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package org.sekisho.extraction.section;
+
+import org.sekisho.extraction.ExtractedText;
+import org.sekisho.extraction.SectionFinder;
+import org.sekisho.extraction.line.JapaneseHeadings;
+import org.sekisho.filing.DocumentRole;
+import org.springframework.stereotype.Component;
+
+/** Finds sections by what the document is in its filing, then by its headings, paragraph numbers and claim numbers. */
+@Component
+public class SectionsByHeadings implements SectionFinder {
+
+    @Override
+    public Found in(String document, DocumentRole role, ExtractedText text) {
+        DocumentSections sections = new DocumentSections(document, role);
+        for (ExtractedText.Page page : text.pages()) {
+            for (ExtractedText.Paragraph paragraph : page.paragraphs()) {
+                for (String part : JapaneseHeadings.parted(paragraph.words())) {
+                    sections.read(page.number(), paragraph.heading(), part);
+                }
+            }
+        }
+        return sections.found(text.title());
+    }
+}

@@ -1,0 +1,59 @@
+package org.sekisho.gazette.steps;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+
+/** The parts of one filing, collected while its document is read. */
+public final class FilingParts {
+
+    /** As {@link Filing} has it; offices print abstracts first or last, claims before or behind the description. */
+    private static final List<Section> READING_ORDER =
+            List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
+
+    private final String document;
+    private final List<TextBlock> text = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private FrontPage frontPage = FrontPage.MISSING;
+
+    /** @param document its name inside the filing, to point at */
+    public FilingParts(String document) {
+        this.document = document;
+    }
+
+    public void frontPage(FrontPage read) {
+        frontPage = read;
+    }
+
+    /** Adds a block, unless it says nothing. */
+    public void block(Section section, String label, String heading, String words) {
+        if (!words.isBlank()) {
+            text.add(new TextBlock(section, label, heading, document, 0, words));
+        }
+    }
+
+    /** The number of a claim that comes without one. */
+    public int nextClaim() {
+        return claims.isEmpty() ? 1 : claims.get(claims.size() - 1).number() + 1;
+    }
+
+    public void claim(int number, List<Integer> dependsOn, String words) {
+        claims.add(new Claim(number, dependsOn));
+        block(Section.CLAIM, Integer.toString(number), "", words);
+    }
+
+    /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
+    public Filing filing() {
+        List<TextBlock> blocks = new ArrayList<>();
+        if (!frontPage.title().isBlank()) {
+            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, frontPage.title()));
+        }
+        blocks.addAll(text);
+        blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
+        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, claims);
+    }
+}

@@ -1,0 +1,7 @@
+package org.sekisho.intake.register;
+
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.intake.spool.Spooled;
+
+/** One file of an {@link Arrival}. */
+public record ArrivedDocument(String name, DocumentRole role, Spooled content) {}

@@ -1,0 +1,111 @@
+package org.sekisho.intake.register;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Registers arrivals, a batch in one transaction.
+ *
+ * <p>Two that register the same thing at once meet at the unique keys of {@code filing}; the one who comes second does
+ * its batch again and then finds it there.
+ */
+@Repository
+class JdbcFilingRegister implements FilingRegister {
+
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final JdbcDocumentStore documents;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    JdbcFilingRegister(
+            JdbcTemplate template, JdbcDocumentStore documents, PlatformTransactionManager transactions, Clock clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.documents = documents;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    @Override
+    public RegisterCounts register(List<Arrival> arrivals, long runId) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(arrivals, runId);
+            } catch (DuplicateKeyException | PessimisticLockingFailureException someoneElseWasThere) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw someoneElseWasThere;
+                }
+            }
+        }
+    }
+
+    private RegisterCounts attempt(List<Arrival> arrivals, long runId) {
+        RegisterCounts result = transaction.execute(status -> {
+            JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
+            JdbcReceipts receipts = new JdbcReceipts(now());
+            RegisterCounts sum = RegisterCounts.NOTHING;
+            for (Arrival arrival : arrivals) {
+                sum = sum.plus(register(arrival, known, receipts, runId));
+            }
+            receipts.write(template);
+            return sum;
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    private RegisterCounts register(Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, long runId) {
+        Optional<Long> registered = known.idOf(arrival);
+        if (registered.isPresent()) {
+            receipts.add(arrival.source(), registered.get());
+            return new RegisterCounts(0, 0, 1);
+        }
+        int version = known.nextVersion(arrival);
+        long id = insert(arrival, version, runId);
+        for (int ordinal = 0; ordinal < arrival.documents().size(); ordinal++) {
+            documents.store(id, ordinal, arrival.documents().get(ordinal));
+        }
+        known.add(arrival, version, id);
+        receipts.add(arrival.source(), id);
+        return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
+    }
+
+    private long insert(Arrival arrival, int version, long runId) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id)
+                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run)
+                        """)
+                .param("number", arrival.number().value())
+                .param("numbered", arrival.numbered())
+                .param("version", version)
+                .param("fingerprint", arrival.fingerprint())
+                .param("source", JdbcText.ending(arrival.source(), 1024))
+                .param("receivedAt", now())
+                .param("run", runId)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,30 @@
+package org.sekisho.intake.register;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.intake.spool.Sha256;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The places at which the filings of a batch were seen, written together. */
+class JdbcReceipts {
+
+    private final LocalDateTime at;
+    private final List<Object[]> rows = new ArrayList<>();
+
+    JdbcReceipts(LocalDateTime at) {
+        this.at = at;
+    }
+
+    void add(String source, long filing) {
+        rows.add(new Object[] {JdbcText.ending(source, 1024), Sha256.of(source), filing, at});
+    }
+
+    /** Writes them; one that is there already stays as it is. */
+    void write(JdbcTemplate jdbc) {
+        jdbc.batchUpdate("""
+                INSERT INTO receipt (source, source_sha256, filing_id, received_at) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE filing_id = filing_id
+                """, rows);
+    }
+}

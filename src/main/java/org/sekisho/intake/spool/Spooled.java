@@ -1,0 +1,46 @@
+package org.sekisho.intake.spool;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes put aside in the {@link Spool}, that can be read more than once. Whoever holds it closes it.
+ *
+ * @param memory the bytes, or null if they are in the file
+ */
+public record Spooled(
+        String sha256,
+        long size,
+        byte @Nullable [] memory,
+        @Nullable Path file) implements AutoCloseable {
+
+    public InputStream open() throws IOException {
+        if (memory != null) {
+            return new ByteArrayInputStream(memory);
+        }
+        if (file != null) {
+            return Files.newInputStream(file);
+        }
+        throw new IllegalStateException("Nothing was put aside");
+    }
+
+    public int inMemory() {
+        return memory == null ? 0 : memory.length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return sha256;
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.intake.spool;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a document's bytes, in memory up to a limit and in a file beyond it, and their SHA-256 as they pass. */
+public class SpooledWriter extends OutputStream {
+
+    private final Path folder;
+    private final int limit;
+    private final MessageDigest digest = Sha256.digest();
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private @Nullable Path file;
+    private @Nullable OutputStream toFile;
+    private long size;
+
+    SpooledWriter(Path folder, int limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+        write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        digest.update(bytes, offset, length);
+        size += length;
+        target().write(bytes, offset, length);
+    }
+
+    long size() {
+        return size;
+    }
+
+    public Spooled finished() throws IOException {
+        String sha256 = Sha256.hex(digest);
+        if (toFile == null) {
+            return new Spooled(sha256, size, memory.toByteArray(), null);
+        }
+        toFile.close();
+        return new Spooled(sha256, size, null, file);
+    }
+
+    public void discard() throws IOException {
+        if (toFile != null && file != null) {
+            toFile.close();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private OutputStream target() throws IOException {
+        if (toFile != null) {
+            return toFile;
+        }
+        if (size <= limit) {
+            return memory;
+        }
+        file = Files.createTempFile(folder, "document-", "");
+        OutputStream opened = Files.newOutputStream(file);
+        toFile = opened;
+        memory.writeTo(opened);
+        memory = new ByteArrayOutputStream(0);
+        return opened;
+    }
+}

@@ -1,0 +1,134 @@
+package org.sekisho.intake.zip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.sekisho.intake.folder.PackageFile;
+import org.sekisho.intake.folder.PackageFolder;
+import org.sekisho.intake.spool.Spool;
+
+/**
+ * An open zip. Nothing is unpacked to disk under its name in the zip; a zip with a name that points out of it is
+ * refused whole, and so is one that unpacks to more than its size can honestly hold.
+ */
+public class ZipPackage implements AutoCloseable {
+
+    /** Names in old zips carry no encoding; those from Japanese Windows are not UTF-8, and the last reads anything. */
+    private static final List<Charset> NAMES =
+            List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"), StandardCharsets.ISO_8859_1);
+
+    private final ZipFile zip;
+    private final ZipBudget budget;
+    private final ZipTree tree;
+    private final Optional<Path> spooled;
+    private boolean damaged;
+
+    private ZipPackage(ZipFile zip, ZipBudget budget, ZipTree tree, Optional<Path> spooled) {
+        this.zip = zip;
+        this.budget = budget;
+        this.tree = tree;
+        this.spooled = spooled;
+    }
+
+    /** Whether a file begins like a zip. */
+    public static boolean isZip(PackageFile file) throws IOException {
+        byte[] start = file.beginning(4);
+        return start.length == 4
+                && start[0] == 'P'
+                && start[1] == 'K'
+                && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
+    }
+
+    public static ZipPackage open(PackageFile file, Spool spool, ZipBudget budget) throws IOException {
+        Optional<Path> spooled = Optional.empty();
+        if (file.onDisk().isEmpty()) {
+            try (InputStream content = file.open()) {
+                spooled = Optional.of(spool.copyToFile(content));
+            }
+        }
+        try {
+            ZipFile zip = openedUnderSomeCharset(spooled.or(file::onDisk).orElseThrow());
+            return new ZipPackage(zip, budget, treeOf(zip), spooled);
+        } catch (IOException e) {
+            delete(spooled);
+            throw e;
+        }
+    }
+
+    /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. */
+    public boolean isDocument() {
+        return zip.getEntry("[Content_Types].xml") != null
+                || zip.getEntry("mimetype") != null
+                || zip.getEntry("META-INF/MANIFEST.MF") != null;
+    }
+
+    /** Whether something in it turned out to be damaged so far. */
+    public boolean damaged() {
+        return damaged;
+    }
+
+    public PackageFolder top(PackageFile file) {
+        return new ZipFolder(this, file.name(), "", file.source());
+    }
+
+    ZipTree tree() {
+        return tree;
+    }
+
+    InputStream open(ZipEntry entry) throws IOException {
+        try {
+            return new ZipEntryStream(zip.getInputStream(entry), entry, budget, () -> damaged = true);
+        } catch (ZipException e) {
+            damaged = true;
+            throw new DamagedZipException("An entry of the zip cannot be unpacked", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+        delete(spooled);
+    }
+
+    private static ZipFile openedUnderSomeCharset(Path file) throws IOException {
+        List<ZipException> failures = new ArrayList<>();
+        for (Charset names : NAMES) {
+            try {
+                return new ZipFile(file.toFile(), names);
+            } catch (ZipException e) {
+                failures.add(e);
+            }
+        }
+        throw new DamagedZipException("The zip cannot be opened", failures.get(0));
+    }
+
+    private static ZipTree treeOf(ZipFile zip) throws IOException {
+        ZipTree tree = new ZipTree();
+        try {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                tree.add(entries.nextElement());
+            }
+            return tree;
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static void delete(Optional<Path> spooled) throws IOException {
+        if (spooled.isPresent()) {
+            Files.deleteIfExists(spooled.get());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.sekisho.matching.pattern;
+
+import java.util.List;
+import org.sekisho.matching.words.WordHit;
+import org.sekisho.matching.words.WordPattern;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/**
+ * An organisation on a named list, ready to be found among the parties and in the text.
+ *
+ * @param written as the list writes it
+ * @param inText how it reads in a text
+ */
+public record ListedName(String written, OrganisationName name, WordPattern inText) {
+
+    /**
+     * Whether an occurrence in the text is meant as the name. A name of one word is often a word of the language too, so
+     * it needs its capital.
+     */
+    public boolean isMeantBy(WordHit hit) {
+        return name.words().size() > 1
+                || !Character.isUpperCase(written.codePointAt(0))
+                || hit.spans().entrySet().stream().allMatch(found -> capitalised(found.getKey(), found.getValue()));
+    }
+
+    private static boolean capitalised(Passage passage, List<TextSpan> spans) {
+        return spans.stream()
+                .noneMatch(span -> Character.isLowerCase(passage.quote(span).codePointAt(0)));
+    }
+}

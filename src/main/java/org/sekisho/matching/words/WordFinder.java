@@ -1,0 +1,24 @@
+package org.sekisho.matching.words;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.passage.FilingText;
+
+/**
+ * Looks for all patterns it was made of at once. Safe to share between threads.
+ *
+ * <p>Close it when no more filings come: it may keep a thread that keeps the program alive.
+ */
+public interface WordFinder extends AutoCloseable {
+
+    static WordFinder of(Words words, Collection<WordPattern> patterns) {
+        return new LuceneWordFinder(words, patterns);
+    }
+
+    /** Every occurrence in a filing, in reading order; a pattern that does not occur is not there. */
+    Map<WordPattern, List<WordHit>> find(FilingText text);
+
+    @Override
+    void close();
+}

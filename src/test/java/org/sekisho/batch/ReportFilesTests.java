@@ -1,0 +1,70 @@
+package org.sekisho.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.screening.OutcomeCounts;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportFilesTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void giveASpreadsheetNothingToRun() throws IOException {
+        write(filing("=HYPERLINK(\"http://x\")", "@SUM(1).pdf: it is damaged", entry("-1+2")));
+
+        assertThat(report("csv"))
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", ",'-1+2,", ",'@SUM(1).pdf")
+                .doesNotContain(",-1", ",@");
+        write(filing("+1", "＝1.pdf: it is damaged", entry("claim 1")));
+        assertThat(report("csv")).contains("'+1,1,", ",'＝1.pdf", ",claim 1,", ",2.00,");
+    }
+
+    @Test
+    void showWhatCouldForgeALineOrTheOrderOfWriting() throws IOException {
+        write(filing("US1", "a\u001b[2J\nRun 9 done\u202efdp.pdf: it is damaged", entry("claim 1\u009b")));
+
+        for (String kind : List.of("html", "json", "csv")) {
+            assertThat(report(kind))
+                    .contains("a\uFFFD[2J\uFFFDRun 9 done\uFFFDfdp.pdf")
+                    .doesNotContain("\u001b", "\u202e", "\u009b");
+        }
+    }
+
+    private void write(RunReport.FilingLine filing) throws IOException {
+        var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1);
+        var run = new RunSummary(
+                1,
+                RunStatus.DONE,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new OutcomeCounts(1, 0, 0, 1, 0, 0),
+                1,
+                null,
+                List.of());
+        new ReportFiles(settings, JsonMapper.builder().build())
+                .write(new RunReport(run, Instant.EPOCH, Map.of(), List.of(filing)));
+    }
+
+    private String report(String kind) throws IOException {
+        return Files.readString(folder.resolve("run-1/report." + kind));
+    }
+
+    private static RunReport.FilingLine filing(String number, String reason, RunReport.EntryLine entry) {
+        return new RunReport.FilingLine(
+                number, 1, "unscreenable", true, 2, reason, "3", List.of("SECRECY"), List.of(entry));
+    }
+
+    private static RunReport.EntryLine entry(String place) {
+        return new RunReport.EntryLine("mine", "A-01", "SECRECY", "MET", 2, "CLAIM", place, "laser", 1);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sekisho.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.StoredText;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.RecordedOutcome.Evidence;
+import org.sekisho.screening.RecordedOutcome.Finding;
+
+/** What a terminal is given of a filing's own words. */
+class FilingOutputTests {
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void marksTheWordsFoundAndLetsNothingActOnTheTerminal() {
+        String words = "A \u001b]0;owned\u0007 ring\nlaser\u202e of ours";
+        int start = words.indexOf("ring");
+        var evidence = new Evidence("laser", "WORDS", "CLAIM", "claim 1\u001b[2J", null, 0, start, start + 10, null, 6);
+        var finding = new Finding("mine", "A-01", "SECRECY", "MET", 6, List.of(evidence));
+        var outcome = new RecordedOutcome(
+                new FilingId(1),
+                new FilingNumber("US1"),
+                1,
+                OutcomeKind.UNSCREENABLE,
+                6,
+                "a\u001b[2J.pdf: it is damaged",
+                List.of(finding));
+        var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("en", words, List.of()));
+
+        new FilingOutput(new PrintWriter(out, true)).print(outcome, Optional.of(stored));
+
+        assertThat(out.toString())
+                .contains("[ring laser]", "a\uFFFD[2J.pdf", "claim 1\uFFFD[2J", "\uFFFD]0;owned\uFFFD")
+                .doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void namesWhatCouldNotBeOpenedOnOneLine() {
+        new ConsoleProgress(new PrintWriter(out, true)).unreachable(List.of("a\nRun 9 done\u001b[2J.pdf"));
+
+        assertThat(out.toString().lines())
+                .containsExactly("Could not be opened, and so was not taken in: " + "a\uFFFDRun 9 done\uFFFD[2J.pdf");
+    }
+}

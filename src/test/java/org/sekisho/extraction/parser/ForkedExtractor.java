@@ -1,0 +1,28 @@
+package org.sekisho.extraction.parser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.sekisho.extraction.ExtractedText;
+import org.sekisho.extraction.ExtractionSettings;
+import org.sekisho.extraction.TextExtractor;
+import org.sekisho.extraction.UnreadableDocumentException;
+
+/** The extractor as a night uses it, for tests of what comes before and behind it. */
+public final class ForkedExtractor implements TextExtractor, AutoCloseable {
+
+    private final TikaTextExtractor extractor;
+
+    public ForkedExtractor(ExtractionSettings settings) {
+        this.extractor = new TikaTextExtractor(settings);
+    }
+
+    @Override
+    public ExtractedText extract(String name, Path file) throws UnreadableDocumentException {
+        return extractor.extract(name, file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        extractor.close();
+    }
+}

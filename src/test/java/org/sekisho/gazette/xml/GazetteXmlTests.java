@@ -1,0 +1,89 @@
+package org.sekisho.gazette.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sekisho.gazette.format.BrokenFormatException;
+
+class GazetteXmlTests {
+
+    @Test
+    void readsEntitiesOfTheOldDtdsWithoutReadingTheDtd() throws Exception {
+        assertThat(paragraphs("<!DOCTYPE r SYSTEM \"old.dtd\" [<!ENTITY pic SYSTEM \"a.tif\" NDATA TIF>]>"
+                        + "<r><p>&agr;-particles at 5&ndash;6 &mgr;m, R&amp;D &lt; &unheardof;</p></r>"))
+                .containsExactly("α-particles at 5–6 μm, R&D < &unheardof;");
+    }
+
+    @Test
+    void keepsExponentsApartFromTheirBase() throws Exception {
+        assertThat(paragraphs("<r><p>12.7 x 10<sup>6</sup> m, 10<sup>−9</sup> Torr of H<sub>2</sub>O</p></r>"))
+                .containsExactly("12.7 x 10⁶ m, 10⁻⁹ Torr of H2O");
+    }
+
+    @Test
+    void opensNoExternalEntity() throws Exception {
+        assertThat(paragraphs(
+                        "<!DOCTYPE r [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]><r><p>a&secret;b</p></r>"))
+                .containsExactly("a&secret;b");
+    }
+
+    @Test
+    void expandsNoEntityBomb() throws Exception {
+        assertThat(paragraphs("<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><r><p>&b;</p></r>"))
+                .containsExactly("&b;");
+    }
+
+    @Test
+    void refusesNestingWithoutEnd() {
+        assertThatExceptionOfType(BrokenFormatException.class)
+                .isThrownBy(() -> paragraphs("<r><p>" + "<b>".repeat(5000) + "</b>".repeat(5000) + "</p></r>"));
+    }
+
+    @Test
+    void namesThePlaceOfABreakAndNotTheWordsThere() {
+        assertThatExceptionOfType(BrokenFormatException.class)
+                .isThrownBy(() -> paragraphs("<r>\n<p>secret</q></r>"))
+                .withMessageContaining("line 2")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void handsOutPartsThatTouch() throws Exception {
+        assertThat(paragraphs("<r><p>first</p><p>second</p><p/><p>third</p></r>"))
+                .containsExactly("first", "second", "", "third");
+    }
+
+    @Test
+    void refusesACharacterThatXmlForbidsWhereverItStands() {
+        assertThatExceptionOfType(BrokenFormatException.class)
+                .isThrownBy(() -> paragraphs("<r>text &#1; between<p>words</p></r>"));
+        assertThatExceptionOfType(BrokenFormatException.class)
+                .isThrownBy(() -> paragraphs("<r><p>a long text\n" + "words ".repeat(2000) + "&#1; more</p></r>"));
+    }
+
+    @Test
+    void keepsBlanksAtTheEdgeOfRaisedText() throws Exception {
+        assertThat(paragraphs("<r><p>the 46<sup>th </sup>day at 10<sup>6 </sup>Hz</p></r>"))
+                .containsExactly("the 46th day at 10⁶ Hz");
+    }
+
+    @Test
+    void neverTakesHalfADocumentForAWholeOne() {
+        assertThatExceptionOfType(BrokenFormatException.class)
+                .isThrownBy(() -> paragraphs("<r><p>first</p><p>second</p>"));
+    }
+
+    private static List<String> paragraphs(String document) throws BrokenFormatException {
+        List<String> paragraphs = new ArrayList<>();
+        InputStream bytes = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+        GazetteXml.readParts(bytes, Set.of("p"), root -> {}, part -> paragraphs.add(GazetteText.of(part)));
+        return paragraphs;
+    }
+}
