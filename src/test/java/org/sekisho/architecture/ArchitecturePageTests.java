@@ -22,7 +22,8 @@ class ArchitecturePageTests {
                 .distinct()
                 .toList();
         assertThat(named).hasSizeGreaterThan(20);
-        assertThat(named).allSatisfy(name -> assertThat(Path.of("src/main/java/org/sekisho", name + ".java"))
-                .exists());
+        assertThat(named)
+                .allSatisfy(name -> assertThat(Path.of("src/main/java/org/sekisho", name + ".java"))
+                        .exists());
     }
 }
