@@ -2,11 +2,8 @@ package org.sekisho.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.sekisho.Corpus;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
@@ -46,7 +42,8 @@ public final class IntakeBenchmark {
         Path work = Files.createDirectories(Path.of("target", "intake-benchmark"));
         Path bulk = work.resolve("bulk.xml");
         long megabytes = Long.parseLong(arguments[0]);
-        int filings = write(bulk, megabytes * 1024 * 1024);
+        int filings =
+                BulkFile.write(bulk, megabytes * 1024 * 1024, Integer.MAX_VALUE).filings();
         try (AnnotationConfigApplicationContext application = application(work)) {
             Intake intake = application.getBean(Intake.class);
             report("new", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 1, () -> false));
@@ -69,7 +66,7 @@ public final class IntakeBenchmark {
         application.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         application.registerBean(Clock.class, Clock::systemUTC);
         application.registerBean(FilingIdentifier.class, () -> IntakeBenchmark::numberIn);
-        application.scan("org.sekisho.filing");
+        application.scan("org.sekisho.filing", "org.sekisho.intake");
         application.refresh();
         return application;
     }
@@ -77,43 +74,6 @@ public final class IntakeBenchmark {
     private static Optional<FilingNumber> numberIn(InputStream document) throws IOException {
         Matcher number = NUMBER.matcher(new String(document.readNBytes(8192), ISO_8859_1));
         return number.find() ? Optional.of(new FilingNumber("US" + number.group(1))) : Optional.empty();
-    }
-
-    private static int write(Path bulk, long size) throws IOException {
-        List<String> documents = Corpus.items("us-xml").stream()
-                .filter(item -> item.format().endsWith("v4") && item.count() == 1)
-                .map(IntakeBenchmark::textOf)
-                .filter(document -> NUMBER.matcher(document).find())
-                .toList();
-        int number = 0;
-        long written = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bulk))) {
-            while (written < size) {
-                byte[] next = renumbered(documents.get(number % documents.size()), ++number);
-                out.write(next);
-                written += next.length;
-            }
-        }
-        return number;
-    }
-
-    private static byte[] renumbered(String document, int number) {
-        Matcher place = NUMBER.matcher(document);
-        if (!place.find()) {
-            throw new IllegalStateException("A document of the corpus has no number");
-        }
-        String other = "%08d".formatted(90_000_000 + number);
-        return (document.substring(0, place.start(1)) + other
-                        + document.substring(place.end(1)).stripTrailing() + "\n")
-                .getBytes(ISO_8859_1);
-    }
-
-    private static String textOf(Corpus.Item item) {
-        try {
-            return Files.readString(item.path(), ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void report(String what, int filings, long bytes, Supplier<IntakeResult> run) {

@@ -35,6 +35,7 @@ final class NightFigures implements RunProgress {
         this.clock = clock;
     }
 
+    /** Starts counting; to be called when all is ready to run. */
     void begin(BulkFile bulk) throws IOException {
         filings = bulk.filings();
         print("%s", Machine.description());
@@ -70,6 +71,9 @@ final class NightFigures implements RunProgress {
         phase("screening", registered, screened);
         phase("both", begun, screened);
         phase("proof and report", screened, ended);
+        print(
+                "two cores with nothing else to do would take %.1f ms a filing for both, or %.0f filings/s",
+                aloneOnTwoCores(), 1000 / aloneOnTwoCores());
         print("");
         print("ms a filing, summed over the threads of a phase: by the clock, processor");
         print("registering");
@@ -94,6 +98,13 @@ final class NightFigures implements RunProgress {
                 1000 / clockTime);
     }
 
+    /** One thread registers, two screen, and the database works beside them. Reckoned from processor time alone. */
+    private double aloneOnTwoCores() {
+        long registering = registered.allProcessor() - begun.allProcessor();
+        long screening = screened.allProcessor() - registered.allProcessor();
+        return milliseconds(registering + screening / 2);
+    }
+
     /** What the threads of a phase took beyond its stages is the rest; what no thread took is compiling and collecting. */
     private void stages(List<Stage> stages, long allOfThreads, long ofJava) {
         long rest = allOfThreads;
@@ -116,6 +127,10 @@ final class NightFigures implements RunProgress {
 
     /** What was taken up to a moment, in nanoseconds. */
     private record Taken(long clock, long processor, long database, long mainThread) {
+
+        long allProcessor() {
+            return processor + database;
+        }
 
         static Taken now() {
             return new Taken(

@@ -2,32 +2,49 @@ package org.sekisho.bench;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.extraction.FilingReader;
+import org.sekisho.filing.Filings;
+import org.sekisho.gazette.GazetteReader;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.passage.PassageSplitter;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.screening.ScreeningOutcomes;
 
 /** What is measured of a night: a method, and the bean that has it. */
 enum Stage {
-    NUMBER("gazette.GazetteReader", "numberIn"),
-    STORE("intake.FilingRegister", "register"),
-    FETCH("filing.Filings", "byId"),
-    READ("extraction.FilingReader", "read"),
-    DIVIDE("passage.PassageSplitter", "split"),
-    WORDS("matching.TechnologyMatcher", "wordsIn"),
-    NAMES("entity.EntityFinder", "find"),
-    DECIDE("matching.TechnologyMatcher", "decide"),
-    KEEP_TEXT("passage.FilingTexts", "keep"),
-    RECORD("screening.ScreeningOutcomes", "record"),
-    OPEN_CASES("review.ReviewCases", "openFor"),
-    AUDIT("audit.AuditTrail", "add");
+    NUMBER(GazetteReader.class, "numberIn"),
+    STORE(FilingRegister.class, "register"),
+    FETCH(Filings.class, "byId"),
+    READ(FilingReader.class, "read"),
+    DIVIDE(PassageSplitter.class, "split"),
+    WORDS(TechnologyMatcher.class, "wordsIn"),
+    NAMES(EntityFinder.class, "find"),
+    DECIDE(TechnologyMatcher.class, "decide"),
+    KEEP_TEXT(FilingTexts.class, "keep"),
+    RECORD(ScreeningOutcomes.class, "record"),
+    OPEN_CASES(ReviewCases.class, "openFor"),
+    AUDIT(AuditTrail.class, "add");
 
-    private final String type;
+    private final Class<?> type;
     private final String method;
 
-    Stage(String type, String method) {
-        this.type = "org.sekisho." + type;
+    Stage(Class<?> type, String method) {
+        this.type = type;
         this.method = method;
     }
 
-    String type() {
+    Class<?> type() {
         return type;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Null for a method that is not measured. */

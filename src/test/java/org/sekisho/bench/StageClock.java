@@ -10,7 +10,6 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.util.ClassUtils;
 
 /**
  * Measures what each {@link Stage} takes, by standing before the beans that do it. A stage's time is its own: what it
@@ -36,10 +35,9 @@ final class StageClock implements BeanPostProcessor, MethodInterceptor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         for (Stage stage : Stage.values()) {
-            Class<?> type = ClassUtils.resolveClassName(stage.type(), getClass().getClassLoader());
-            if (type.isInstance(bean)) {
+            if (stage.type().isInstance(bean)) {
                 ProxyFactory proxy = new ProxyFactory(bean);
-                proxy.setProxyTargetClass(!type.isInterface());
+                proxy.setProxyTargetClass(!stage.type().isInterface());
                 proxy.addAdvice(this);
                 return proxy.getProxy(getClass().getClassLoader());
             }
