@@ -1,29 +1,129 @@
 package org.sekisho.architecture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.TextBlock;
+import org.sekisho.gazette.format.GazetteFormat;
 
-/** What the architecture page points at is there. */
+/** What the architecture page points at is there, and what it shows works. */
 class ArchitecturePageTests {
 
+    private static final Path SEKISHO = Path.of("src/main/java/org/sekisho");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|([^|]*)\\|$");
     private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w+)`");
 
     @Test
     void namesNoClassThatIsGone() throws IOException {
-        List<String> named = CLASS.matcher(Files.readString(Path.of("src/docs/architecture.md")))
+        List<String> named = CLASS.matcher(page())
                 .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
         assertThat(named).hasSizeGreaterThan(20);
         assertThat(named)
-                .allSatisfy(name -> assertThat(Path.of("src/main/java/org/sekisho", name + ".java"))
-                        .exists());
+                .allSatisfy(name -> assertThat(SEKISHO.resolve(name + ".java")).exists());
+    }
+
+    @Test
+    void tellsOfEachModuleItsRoomsAndWhatItMayUse() throws IOException {
+        List<MatchResult> rows = ROW.matcher(page()).results().toList();
+
+        assertThat(rows).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(rooms(SEKISHO, 1));
+        assertThat(rows).allSatisfy(row -> {
+            Path module = SEKISHO.resolve(row.group(1));
+            String declared = Files.readString(module.resolve("package-info.java"));
+            String uses = declared.substring(declared.indexOf("allowedDependencies"));
+            assertThat(quoted(row.group(2), "`")).containsExactlyInAnyOrderElementsOf(rooms(module, 9));
+            assertThat(quoted(row.group(3), "`")).containsExactlyInAnyOrderElementsOf(quoted(uses, "\""));
+        });
+    }
+
+    @Test
+    void showsAFormatThatReadsTheDocumentItShows(@TempDir Path classes) throws Exception {
+        compile(shown("java"), classes);
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            GazetteFormat format = (GazetteFormat) loader.loadClass("org.sekisho.gazette.xx.XxFormat")
+                    .getConstructor()
+                    .newInstance();
+            byte[] document = shown("xml").getBytes(UTF_8);
+            Filing filing = format.read("leaf.xml", new ByteArrayInputStream(document));
+
+            assertThat(format.number(new ByteArrayInputStream(document))).contains(new FilingNumber("XX0012345A1"));
+            assertThat(filing.text())
+                    .extracting(TextBlock::label, TextBlock::heading, TextBlock::words)
+                    .containsExactly(
+                            tuple("", "", "Leaf sensor"),
+                            tuple("", "", "A sensor for leaves."),
+                            tuple("0001", "Background", "Leaves are green."),
+                            tuple("1", "", "A sensor that clips to a leaf."),
+                            tuple("2", "", "The sensor of claim 1, made of wood."));
+            assertThat(filing.claims()).containsExactly(new Claim(1, List.of()), new Claim(2, List.of(1)));
+        }
+    }
+
+    /** The packages below a folder, as {@code us.greenbook}. */
+    private static List<String> rooms(Path folder, int depth) throws IOException {
+        try (Stream<Path> below = Files.walk(folder, depth)) {
+            return below.filter(path -> !path.equals(folder) && Files.isDirectory(path))
+                    .map(path -> folder.relativize(path).toString().replace(File.separatorChar, '.'))
+                    .toList();
+        }
+    }
+
+    private static List<String> quoted(String text, String mark) {
+        return Pattern.compile(mark + "([a-z.]+)" + mark)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void compile(String source, Path classes) throws IOException {
+        Path file = Files.writeString(classes.resolve("XxFormat.java"), source);
+        String libraries = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter complaints = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+            List<String> options = List.of("-proc:none", "-cp", libraries, "-d", classes.toString());
+            compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(file))
+                    .call();
+        }
+        assertThat(complaints.toString()).isEmpty();
+    }
+
+    /** The first piece of the page in a language. */
+    private static String shown(String language) throws IOException {
+        Matcher piece = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(page());
+        assertThat(piece.find()).isTrue();
+        return piece.group(1);
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/architecture.md"));
     }
 }
