@@ -14,9 +14,17 @@ public record ScreenedFiling(
         return new RankScore(filing).of(outcome.findings());
     }
 
-    /** Says which filing and which outcome, and not what it says: filings are secret, and log files are not. */
+    /**
+     * Says which filing, which outcome, and in how many passages names were left unread to save time; not what it says:
+     * filings are secret, and log files are not.
+     */
     @Override
     public String toString() {
-        return "%s version %d: %s".formatted(registered.number(), registered.version(), outcome.kind());
+        return "%s version %d: %s%s"
+                .formatted(
+                        registered.number(),
+                        registered.version(),
+                        outcome.kind(),
+                        entities.capped() ? ", names unread in %d passages".formatted(entities.unread()) : "");
     }
 }

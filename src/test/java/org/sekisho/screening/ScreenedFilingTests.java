@@ -1,0 +1,33 @@
+package org.sekisho.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sekisho.entity.Entities;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.passage.FilingText;
+
+class ScreenedFilingTests {
+
+    @Test
+    void tellsTheLogWhereNamesWereLeftUnread() {
+        assertThat(screened(new Entities(List.of(), List.of(), 3)))
+                .hasToString("US20260401101A1 version 1: CLEAR, names unread in 3 passages");
+        assertThat(screened(new Entities(List.of(), List.of()))).hasToString("US20260401101A1 version 1: CLEAR");
+    }
+
+    private static ScreenedFiling screened(Entities entities) {
+        return new ScreenedFiling(
+                new RegisteredFiling(
+                        new FilingId(1), new FilingNumber("US20260401101A1"), true, 1, "filing.xml", List.of()),
+                new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()),
+                new FilingText("en", "", List.of()),
+                entities,
+                new ScreeningOutcome.Clear());
+    }
+}
