@@ -27,6 +27,7 @@ class CoreNlpEntityFinder implements EntityFinder {
 
     private final EntitySettings settings;
     private final StateFundingFinder fundingFinder = new StateFundingFinder();
+    private final DefencePurposeFinder purposeFinder = new DefencePurposeFinder();
     private final CoreNlpNames names = new CoreNlpNames();
 
     CoreNlpEntityFinder(EntitySettings settings) {
@@ -43,12 +44,16 @@ class CoreNlpEntityFinder implements EntityFinder {
                 .distinct()
                 .forEach(named::add);
         if (!settings.enabled() || !READ_BY_THE_MODEL.contains(text.language())) {
-            return new Entities(named, funding);
+            return entities(named, funding, text, 0);
         }
         Set<Passage> funded = funding.stream().map(StateFunding::passage).collect(Collectors.toSet());
         NamesPlan plan = NamesPlan.of(text, worthReading, funded, settings.wordsPerFiling());
         plan.passages().forEach(passage -> named.addAll(names.in(passage)));
-        return new Entities(named, funding, plan.unread());
+        return entities(named, funding, text, plan.unread());
+    }
+
+    private Entities entities(List<NamedEntity> named, List<StateFunding> funding, FilingText text, int unread) {
+        return new Entities(named, funding, StateParties.among(named), purposeFinder.in(text), unread);
     }
 
     private static List<NamedEntity> funder(StateFunding statement) {

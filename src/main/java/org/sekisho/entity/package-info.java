@@ -1,4 +1,7 @@
-/** Who: organisations, persons, places and state funding. Open {@link org.sekisho.entity.EntityFinder} first. */
+/**
+ * Who: organisations, persons, places and state funding; and in {@link org.sekisho.entity.quantity.QuantityFinder}, how
+ * much. Open {@link org.sekisho.entity.EntityFinder} first.
+ */
 @ApplicationModule(
         displayName = "Entities",
         allowedDependencies = {"filing", "passage"})
