@@ -1,5 +1,6 @@
 package org.sekisho.batch;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.keytech.KeyTechnologyList;
 
@@ -8,5 +9,10 @@ record FrozenLists(List<KeyTechnologyList> lists) {
 
     FrozenLists {
         lists = List.copyOf(lists);
+    }
+
+    /** The lists with the entries that are in force on a day. */
+    List<KeyTechnologyList> inForceOn(LocalDate day) {
+        return lists.stream().map(list -> list.inForceOn(day)).toList();
     }
 }

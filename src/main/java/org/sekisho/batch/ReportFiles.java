@@ -33,6 +33,7 @@ class ReportFiles {
                     "list",
                     "entry",
                     "requirement",
+                    "near_limit",
                     "section",
                     "place",
                     "rule",
@@ -72,7 +73,7 @@ class ReportFiles {
         try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CSV)) {
             for (RunReport.FilingLine filing : report.filings()) {
                 if (filing.entries().isEmpty()) {
-                    csv.printRecord(row(filing, List.of("", "", "", "", "", "", "")));
+                    csv.printRecord(row(filing, List.of("", "", "", "", "", "", "", "")));
                 }
                 for (RunReport.EntryLine entry : filing.entries()) {
                     csv.printRecord(row(
@@ -81,6 +82,7 @@ class ReportFiles {
                                     entry.list(),
                                     entry.entry(),
                                     entry.requirement(),
+                                    entry.near(),
                                     entry.section(),
                                     entry.place(),
                                     entry.rule(),

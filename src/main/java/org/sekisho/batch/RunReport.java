@@ -52,6 +52,7 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
     /**
      * One entry found in a filing.
      *
+     * @param near whether it was found only because an amount comes near its limit
      * @param section of the evidence that weighs most: {@code CLAIM}; {@code BIBLIOGRAPHY} for symbols and parties
      * @param place of that evidence, for a person: {@code claim 1}, {@code H04L 9/0852}
      * @param rule which it met
@@ -62,6 +63,7 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
             String entry,
             String queue,
             String requirement,
+            boolean near,
             double rank,
             String section,
             String place,

@@ -70,6 +70,7 @@ class RunReports {
                 finding.entry(),
                 finding.queue(),
                 finding.requirement(),
+                finding.near(),
                 finding.rank(),
                 best.section() == null ? "BIBLIOGRAPHY" : best.section(),
                 symbol == null ? best.place() : symbol,

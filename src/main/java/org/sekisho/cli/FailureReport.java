@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
+import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ final class FailureReport implements IExecutionExceptionHandler {
             err.println("Nothing was run. Mend this first:");
             wrong.forEach(problem -> err.println("  " + problem));
             return ExitCode.CONFIGURATION;
+        }
+        Optional<LabelProblemsException> labels = find(failure, LabelProblemsException.class);
+        if (labels.isPresent()) {
+            err.println("Nothing was evaluated. Mend the labels first:");
+            labels.get().problems().forEach(problem -> err.println("  " + problem));
+            return ExitCode.USAGE;
         }
         Throwable root = causes(failure).get(causes(failure).size() - 1);
         err.println("Failed: " + VisibleText.of(String.valueOf(root.getMessage())));

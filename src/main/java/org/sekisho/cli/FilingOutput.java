@@ -32,12 +32,13 @@ final class FilingOutput {
 
     private void print(Finding finding, String words) {
         out.printf(
-                "%n%s of %s (%s, rank %.1f)%s%n",
+                "%n%s of %s (%s, rank %.1f)%s%s%n",
                 finding.entry(),
                 finding.list(),
                 finding.queue().toLowerCase(Locale.ROOT),
                 finding.rank(),
-                finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "");
+                finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "",
+                finding.near() ? ": an amount comes near the limit and does not reach it" : "");
         for (Evidence evidence : finding.evidence()) {
             out.printf(
                     "  %-18s %-40s %s%n",

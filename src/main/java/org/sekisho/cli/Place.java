@@ -46,7 +46,21 @@ final class Place {
             boolean lazily,
             Map<String, String> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
-        SpringApplication application = new SpringApplication(SekishoApplication.class);
+        return open(SekishoApplication.class, lazily, settings, initializer);
+    }
+
+    /** Starts some parts of Sekisho only, with the office's settings. */
+    ConfigurableApplicationContext open(
+            Class<?> parts, ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        return open(parts, false, Map.of(), initializer);
+    }
+
+    private ConfigurableApplicationContext open(
+            Class<?> parts,
+            boolean lazily,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        SpringApplication application = new SpringApplication(parts);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

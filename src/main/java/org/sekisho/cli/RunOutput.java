@@ -45,6 +45,9 @@ final class RunOutput {
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::open)) {
                 out.println("? the technology is there; what the entry requires besides is not stated");
             }
+            if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
+                out.println("~ an amount comes near the limit and does not reach it");
+            }
         }
         run.lists().stream()
                 .filter(list -> !list.notice().isBlank())
@@ -85,7 +88,7 @@ final class RunOutput {
             lines.add(line(
                     lines.isEmpty() ? name : "",
                     entry.queue().toLowerCase(Locale.ROOT),
-                    entry.entry() + (entry.open() ? " ?" : ""),
+                    entry.entry() + (entry.open() ? " ?" : "") + (entry.near() ? " ~" : ""),
                     entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
                     entry.place() + (entry.places() > 1 ? " and %d more".formatted(entry.places() - 1) : ""),
                     lines.isEmpty() ? filing.daysLeft() : ""));

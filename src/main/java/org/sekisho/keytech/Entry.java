@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleJa the title in Japanese; null if it has none
  * @param area the technology area, {@code quantum}
- * @param basis why the entry is on the list, and where that is written
  * @param rules any one of them is enough
  * @param requires what has to be there besides the technology, any one of them; empty if nothing
- * @param line where it stands in the list's file, from 1
  */
 public record Entry(
         EntryCode code,
@@ -19,12 +17,13 @@ public record Entry(
         @Nullable String titleJa,
         String area,
         ReviewQueue queue,
-        String basis,
+        Basis basis,
+        Stewardship stewardship,
         List<Rule> rules,
         List<Rule> requires,
         List<Exclusion> unless,
         List<Example> examples,
-        int line) {
+        ListLines lines) {
 
     public Entry {
         rules = List.copyOf(rules);
@@ -34,5 +33,15 @@ public record Entry(
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("Entry %s would never match: it has no rules".formatted(code));
         }
+    }
+
+    /** The line in the list's file where it begins, from 1. */
+    public int line() {
+        return lines.entry();
+    }
+
+    /** The same without some of its false friends. */
+    public Entry withUnless(List<Exclusion> left) {
+        return new Entry(code, title, titleJa, area, queue, basis, stewardship, rules, requires, left, examples, lines);
     }
 }

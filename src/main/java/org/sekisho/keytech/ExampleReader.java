@@ -1,8 +1,15 @@
 package org.sekisho.keytech;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.sekisho.keytech.Example.Piece;
+import org.sekisho.keytech.expression.WordExpression.Part;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;
@@ -10,9 +17,29 @@ import org.sekisho.keytech.reading.NotedProblems;
 /** Reads an entry's examples. Whether they hold is for the matcher to say. */
 final class ExampleReader {
 
+    private static final List<String> KEYS = List.of(
+            "text",
+            "title",
+            "abstract",
+            "claims",
+            "description",
+            "government",
+            "file",
+            "symbols",
+            "applicants",
+            "marked");
+
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private final Path folder;
     private final NotedProblems problems;
 
-    ExampleReader(NotedProblems problems) {
+    /** Reads examples.
+     *
+     * @param folder that of the list, from which the files of examples are named
+     */
+    ExampleReader(Path folder, NotedProblems problems) {
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -36,18 +63,58 @@ final class ExampleReader {
 
     private Optional<Example> read(ListNode node, boolean matches) {
         if (node instanceof ListNode.Scalar scalar && !scalar.text().isBlank()) {
-            return Optional.of(new Example(matches, scalar.text().strip(), List.of(), node.line()));
+            List<Piece> text = List.of(new Piece(Part.DESCRIPTION, scalar.text().strip()));
+            return Optional.of(new Example(matches, text, List.of(), List.of(), List.of(), node.line()));
         }
-        return KnownFields.of(node, "an example", List.of("text", "symbols"), problems)
-                .map(fields -> example(fields, matches));
+        return KnownFields.of(node, "an example", KEYS, problems).map(fields -> example(fields, matches));
     }
 
     private Example example(KnownFields fields, boolean matches) {
-        String text = fields.textIfThere("text").orElse("");
-        if (fields.value("text").isEmpty() && fields.value("symbols").isEmpty()) {
+        List<Piece> text = new ArrayList<>();
+        for (Part part : Part.values()) {
+            String key = part.name().toLowerCase(Locale.ROOT);
+            textsIfThere(fields, key).forEach(words -> text.add(new Piece(part, words)));
+        }
+        textsIfThere(fields, "text").forEach(words -> text.add(new Piece(Part.DESCRIPTION, words)));
+        textsIfThere(fields, "file").forEach(name -> text.addAll(paragraphsOf(name, fields.lineOf("file"))));
+        List<String> symbols = symbols(fields);
+        if (text.isEmpty() && symbols.isEmpty() && fields.value("file").isEmpty()) {
             problems.note(fields.line(), "an example needs 'text', 'symbols' or both");
         }
-        return new Example(matches, text, symbols(fields), fields.line());
+        return new Example(
+                matches,
+                text,
+                symbols,
+                textsIfThere(fields, "applicants"),
+                textsIfThere(fields, "marked"),
+                fields.line());
+    }
+
+    private static List<String> textsIfThere(KnownFields fields, String key) {
+        return fields.value(key).isEmpty()
+                ? List.of()
+                : fields.texts(key).stream().map(ListNode.Scalar::text).toList();
+    }
+
+    /** The paragraphs of a text file, with empty lines between them. */
+    private List<Piece> paragraphsOf(String name, int line) {
+        Path file = folder.resolve(name).normalize();
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                problems.note(line, "file '%s' is larger than 1 MB; an example shows a few paragraphs".formatted(name));
+                return List.of();
+            }
+            return List.of(Files.readString(file).strip().split("\\R\\s*\\R")).stream()
+                    .filter(paragraph -> !paragraph.isBlank())
+                    .map(paragraph -> new Piece(Part.DESCRIPTION, paragraph.strip()))
+                    .toList();
+        } catch (CharacterCodingException e) {
+            problems.note(line, "file '%s' is not text in UTF-8; save it so".formatted(name));
+        } catch (IOException e) {
+            problems.note(
+                    line, "file '%s' cannot be read; its place is told from the folder of the list".formatted(name));
+        }
+        return List.of();
     }
 
     private List<String> symbols(KnownFields fields) {

@@ -1,5 +1,6 @@
 package org.sekisho.keytech;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +15,14 @@ public record KeyTechnologyList(
 
     public KeyTechnologyList {
         entries = List.copyOf(entries);
+    }
+
+    /** The same with the entries that are in force on a day. */
+    public KeyTechnologyList inForceOn(LocalDate day) {
+        List<Entry> inForce = entries.stream()
+                .filter(entry -> entry.stewardship().inForceOn(day))
+                .toList();
+        return new KeyTechnologyList(edition, title, notice, file, inForce, source);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;
 
 /**
- * Reads key-technology lists from YAML; {@code src/docs/lists.md} describes how they are written.
+ * Reads key-technology lists from YAML; {@code src/docs/list-language.md} describes how they are written.
  *
  * <p>A list is used whole or not at all: all that is wrong with all files is collected and thrown at once. That an
  * entry's examples hold is not checked here, it takes a matcher.
@@ -68,6 +68,20 @@ public final class KeyTechnologyListReader {
         return List.copyOf(lists);
     }
 
+    /**
+     * Reads a list that is in no file yet.
+     *
+     * @param file where it is going to be, from which the files of its examples are named
+     * @throws ListProblemsException with everything that is wrong with it
+     */
+    public KeyTechnologyList read(Path file, String source) {
+        NotedProblems noted = new NotedProblems();
+        Optional<KeyTechnologyList> list = listOf(file, source.getBytes(StandardCharsets.UTF_8), noted);
+        return list.orElseThrow(() -> new ListProblemsException(noted.inOrderOfLines().stream()
+                .map(problem -> new ListProblem(file.toString(), problem.line(), problem.message()))
+                .toList()));
+    }
+
     private static Optional<byte[]> contentOf(Path file, NotedProblems problems) {
         try {
             return Optional.of(Files.readAllBytes(file));
@@ -83,8 +97,7 @@ public final class KeyTechnologyListReader {
         return textOf(content, problems)
                 .flatMap(source -> ListNode.parse(source, problems)
                         .flatMap(root -> KnownFields.of(root, "a list", KEYS, problems))
-                        .flatMap(fields ->
-                                listOf(fields, problems, sha256(content), String.valueOf(file.getFileName()), source)));
+                        .flatMap(fields -> listOf(fields, problems, sha256(content), file, source)));
     }
 
     private static Optional<String> textOf(byte[] content, NotedProblems problems) {
@@ -100,21 +113,32 @@ public final class KeyTechnologyListReader {
     }
 
     private static Optional<KeyTechnologyList> listOf(
-            KnownFields fields, NotedProblems problems, String sha256, String file, String source) {
+            KnownFields fields, NotedProblems problems, String sha256, Path file, String source) {
         String id = fields.text("list");
         Optional<ListId> listId =
                 id.isEmpty() ? Optional.empty() : problems.noteIfRefused(fields.lineOf("list"), () -> new ListId(id));
         String title = fields.text("title");
         String edition = fields.text("edition");
         String notice = fields.textIfThere("notice").orElse("");
-        EntryReader reader = new EntryReader(new RuleReader(organisations(fields, problems), problems), problems);
+        EntryReader reader =
+                new EntryReader(organisations(fields, problems), new ExampleReader(folder(file), problems), problems);
         List<Entry> entries = fields.items("entries").stream()
                 .flatMap(node -> reader.read(node).stream())
                 .toList();
         return problems.count() > 0
                 ? Optional.empty()
                 : listId.map(list -> new KeyTechnologyList(
-                        new Edition(list, edition, sha256), title, notice, file, entries, source));
+                        new Edition(list, edition, sha256),
+                        title,
+                        notice,
+                        String.valueOf(file.getFileName()),
+                        entries,
+                        source));
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 
     private static Map<String, List<String>> organisations(KnownFields fields, NotedProblems problems) {

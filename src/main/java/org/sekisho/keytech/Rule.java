@@ -2,6 +2,8 @@ package org.sekisho.keytech;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sekisho.keytech.expression.Clause;
+import org.sekisho.keytech.expression.WordExpression;
 
 /**
  * A sign, in a filing's data or words, that an entry applies.
@@ -9,18 +11,36 @@ import java.util.stream.Collectors;
  * <p>To add a kind of rule: a record here, a method in {@link Handler}, its key in the list reader. What then no longer
  * compiles is what has to learn about it.
  */
-public sealed interface Rule {
+public sealed interface Rule extends Clause {
 
     <T> T handledBy(Handler<T> handler);
 
-    /** The rule in a line, as it is shown beside the words that met it: {@code "ring laser" near/5 gyroscope}. */
+    /** The rule in a line, as it is shown beside the words that met it: {@code (ring laser) near/5 gyroscope}. */
+    @Override
     String written();
 
-    /** The office gave the filing one of these symbols. */
-    record Classified(List<SymbolRange> symbols) implements Rule {
+    /** Whose words a rule of words is in: the same technology has one name in filings and another in the law. */
+    enum Vocabulary {
+        /** What applicants write. */
+        APPLICANT,
+        /** What the law, or the control list, writes. */
+        LAW
+    }
+
+    /**
+     * The office gave the filing one of these symbols, and of the others one too.
+     *
+     * @param together those of which one has to be there besides; empty if the symbol alone is enough
+     */
+    record Classified(List<SymbolRange> symbols, List<SymbolRange> together) implements Rule {
 
         public Classified {
             symbols = List.copyOf(symbols);
+            together = List.copyOf(together);
+        }
+
+        public Classified(List<SymbolRange> symbols) {
+            this(symbols, List.of());
         }
 
         @Override
@@ -30,58 +50,48 @@ public sealed interface Rule {
 
         @Override
         public String written() {
-            return symbols.stream().map(SymbolRange::written).collect(Collectors.joining(", "));
+            return written(symbols) + (together.isEmpty() ? "" : " together with " + written(together));
+        }
+
+        private static String written(List<SymbolRange> ranges) {
+            return ranges.stream().map(SymbolRange::written).collect(Collectors.joining(", "));
         }
     }
 
-    /** A word, in any inflection: {@code gyroscope} also means gyroscopes. */
-    record Word(String word) implements Rule {
+    /** Words of the applicant, as the expression says. */
+    record Words(WordExpression expression, Vocabulary vocabulary) implements Rule {
+
+        public Words(WordExpression expression) {
+            this(expression, Vocabulary.APPLICANT);
+        }
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.word(this);
+            return handler.words(this);
         }
 
         @Override
         public String written() {
-            return word;
-        }
-    }
-
-    /** Words next to each other, in this order, each in any inflection. */
-    record Phrase(String words) implements Rule {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.phrase(this);
-        }
-
-        @Override
-        public String written() {
-            return '"' + words + '"';
+            return expression.written();
         }
     }
 
     /**
-     * Words or phrases in any order in one sentence, with at most {@code distance} other words between them all
-     * together.
+     * The filing says how much of something there is, and it is within the limit. <em>Not stated</em> if it says no
+     * amount of it.
+     *
+     * @param what the words for what is measured, in the same sentence as the amount
      */
-    record Near(List<String> terms, int distance) implements Rule {
-
-        public Near {
-            terms = List.copyOf(terms);
-        }
+    record Measured(WordExpression what, Limit limit) implements Rule {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.near(this);
+            return handler.measured(this);
         }
 
         @Override
         public String written() {
-            return terms.stream()
-                    .map(term -> term.contains(" ") ? '"' + term + '"' : term)
-                    .collect(Collectors.joining(" near/" + distance + " "));
+            return what.written() + " " + limit.written();
         }
     }
 
@@ -96,6 +106,34 @@ public sealed interface Rule {
         @Override
         public String written() {
             return "state funding";
+        }
+    }
+
+    /** The applicant is a state, or one of its ministries, forces or research bodies. */
+    record StateApplicant() implements Rule {
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.stateApplicant(this);
+        }
+
+        @Override
+        public String written() {
+            return "state applicant";
+        }
+    }
+
+    /** The filing says that the invention is for defence. Never <em>not met</em>: silence is <em>not stated</em>. */
+    record DefencePurpose() implements Rule {
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.defencePurpose(this);
+        }
+
+        @Override
+        public String written() {
+            return "defence purpose";
         }
     }
 
@@ -153,23 +191,87 @@ public sealed interface Rule {
         }
     }
 
+    /** At least so many of these. */
+    record AtLeast(int count, List<Rule> rules) implements Rule {
+
+        public AtLeast {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.atLeast(this);
+        }
+
+        @Override
+        public String written() {
+            return rules.stream().map(Rule::written).collect(Collectors.joining(", ", count + " of (", ")"));
+        }
+    }
+
+    /** None of these. */
+    record NoneOf(List<Rule> rules) implements Rule {
+
+        public NoneOf {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.noneOf(this);
+        }
+
+        @Override
+        public String written() {
+            return rules.stream().map(Rule::written).collect(Collectors.joining(" or ", "none of (", ")"));
+        }
+    }
+
+    /** This, without the false friends that are known of it. */
+    record Unless(Rule rule, List<Exclusion> exclusions) implements Rule {
+
+        public Unless {
+            exclusions = List.copyOf(exclusions);
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.unless(this);
+        }
+
+        @Override
+        public String written() {
+            return exclusions.stream()
+                    .map(exclusion -> exclusion.rule().written())
+                    .collect(Collectors.joining(" or ", rule.written() + " unless (", ")"));
+        }
+    }
+
     /** Deals with every kind of rule. */
     interface Handler<T> {
 
         T classified(Classified rule);
 
-        T word(Word rule);
+        T words(Words rule);
 
-        T phrase(Phrase rule);
-
-        T near(Near rule);
+        T measured(Measured rule);
 
         T stateFunded(StateFunded rule);
+
+        T stateApplicant(StateApplicant rule);
+
+        T defencePurpose(DefencePurpose rule);
 
         T namedOrganisation(NamedOrganisation rule);
 
         T anyOf(AnyOf rule);
 
         T allOf(AllOf rule);
+
+        T atLeast(AtLeast rule);
+
+        T noneOf(NoneOf rule);
+
+        T unless(Unless rule);
     }
 }

@@ -1,31 +1,46 @@
 package org.sekisho.keytech;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.Rule.Vocabulary;
+import org.sekisho.keytech.expression.ExpressionParser;
+import org.sekisho.keytech.expression.ExpressionSyntaxException;
+import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;
 import org.sekisho.keytech.reading.Suggestion;
 
-/** Reads rules as a list writes them: one key, the kind of the rule, with what it looks for. */
+/** Reads the rules of one entry: one key, the kind of the rule, with what it looks for. */
 final class RuleReader {
 
-    /** Chinese, Japanese and Korean are matched character by character: what they call a word is a sequence. */
-    private static final Pattern WRITTEN_WITHOUT_SPACES =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+    private static final List<String> KINDS = List.of(
+            "symbols",
+            "words",
+            "lawWords",
+            "quantity",
+            "stateFunding",
+            "stateApplicant",
+            "defencePurpose",
+            "organisation",
+            "all",
+            "any",
+            "atLeast",
+            "none");
 
-    private static final Pattern HAS_LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final int FURTHEST = 50;
-    private static final int MOST_COMBINATIONS = 60;
+    /** The keys that a rule may have: its kind, and what goes with it. */
+    static final List<String> KEYS = keysWith("togetherWith", "unless");
 
-    static final List<String> KINDS =
-            List.of("symbols", "word", "phrase", "near", "stateFunding", "organisation", "all", "any");
+    private static final List<String> EXCLUSION_KEYS = keysWith("togetherWith", "reason", "within");
 
     private final Map<String, List<String>> organisations;
     private final NotedProblems problems;
+    private final Map<Rule, Integer> lines = new HashMap<>();
 
     RuleReader(Map<String, List<String>> organisations, NotedProblems problems) {
         this.organisations = organisations;
@@ -36,32 +51,107 @@ final class RuleReader {
         return nodes.stream().flatMap(node -> read(node).stream()).toList();
     }
 
+    /** Where the rules read so far stand. */
+    Map<Rule, Integer> lines() {
+        return lines;
+    }
+
     private Optional<Rule> read(ListNode node) {
         if (node instanceof ListNode.Scalar scalar && !scalar.text().isBlank()) {
-            problems.note(node.line(), "a rule starts with its kind, for example 'phrase: " + scalar.text() + "'");
+            problems.note(node.line(), "a rule starts with its kind, for example 'words: " + scalar.text() + "'");
             return Optional.empty();
         }
-        return KnownFields.of(node, "a rule", KINDS, problems).flatMap(this::read);
+        return RuleKeys.of(node, "a rule", KEYS, problems).flatMap(this::withExclusions);
+    }
+
+    private Optional<Rule> withExclusions(KnownFields fields) {
+        List<Exclusion> exclusions = exclusions(fields);
+        return read(fields)
+                .map(rule -> exclusions.isEmpty() ? rule : at(fields.line(), new Rule.Unless(rule, exclusions)));
+    }
+
+    /** The false friends under {@code unless}. */
+    List<Exclusion> exclusions(KnownFields fields) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (ListNode node : fields.itemsIfThere("unless")) {
+            RuleKeys.of(node, "an exclusion", EXCLUSION_KEYS, problems)
+                    .flatMap(this::exclusionOf)
+                    .ifPresent(exclusions::add);
+        }
+        return exclusions;
+    }
+
+    private Optional<Exclusion> exclusionOf(KnownFields fields) {
+        Optional<Rule> rule = read(fields);
+        String reason = fields.text("reason");
+        Optional<Exclusion.Scope> scope = fields.value("within").isPresent()
+                ? Choice.of(Exclusion.Scope.values(), fields, "within", problems)
+                : Optional.of(Exclusion.Scope.PASSAGE);
+        return rule.flatMap(excluded -> scope.map(reach -> new Exclusion(excluded, reason, reach)));
     }
 
     /** The rule among the keys, which may hold other keys besides. Empty, and noted, if it cannot be read. */
-    Optional<Rule> read(KnownFields fields) {
-        return fields.onlyOne(KINDS, "a rule").flatMap(kind -> switch (kind) {
-            case "symbols" -> classified(fields);
-            case "word" -> word(fields);
-            case "phrase" -> phrase(fields);
-            case "near" -> near(fields);
-            case "stateFunding" -> stateFunded(fields);
-            case "organisation" -> organisation(fields);
-            case "all" -> Optional.of(new Rule.AllOf(readAll(fields.items("all"))));
-            default -> Optional.of(new Rule.AnyOf(readAll(fields.items("any"))));
+    private Optional<Rule> read(KnownFields fields) {
+        return fields.onlyOne(KINDS, "a rule").flatMap(kind -> {
+            if (!kind.equals("symbols") && fields.value("togetherWith").isPresent()) {
+                problems.note(
+                        fields.lineOf("togetherWith"), "'togetherWith' goes with 'symbols'; use 'all' for other rules");
+            }
+            return ofKind(kind, fields).map(rule -> at(fields.lineOf(kind), rule));
         });
     }
 
-    private Optional<Rule> classified(KnownFields fields) {
-        return Optional.of(new Rule.Classified(fields.texts("symbols").stream()
-                .flatMap(written -> symbols(written).stream())
-                .toList()));
+    private Optional<Rule> ofKind(String kind, KnownFields fields) {
+        return switch (kind) {
+            case "symbols" ->
+                Optional.of(new Rule.Classified(
+                        symbols(fields.texts("symbols")),
+                        fields.value("togetherWith").isPresent() ? symbols(fields.texts("togetherWith")) : List.of()));
+            case "words" -> words(fields, kind, Vocabulary.APPLICANT);
+            case "lawWords" -> words(fields, kind, Vocabulary.LAW);
+            case "quantity" -> new QuantityReader(problems).read(fields);
+            case "stateFunding" -> isTrue(fields, kind, new Rule.StateFunded());
+            case "stateApplicant" -> isTrue(fields, kind, new Rule.StateApplicant());
+            case "defencePurpose" -> isTrue(fields, kind, new Rule.DefencePurpose());
+            case "organisation" -> organisation(fields);
+            case "all" -> several(fields, kind, Rule.AllOf::new);
+            case "any" -> several(fields, kind, Rule.AnyOf::new);
+            case "none" -> several(fields, kind, Rule.NoneOf::new);
+            default -> atLeast(fields);
+        };
+    }
+
+    private Rule at(int line, Rule rule) {
+        lines.putIfAbsent(rule, line);
+        return rule;
+    }
+
+    private Optional<Rule> several(KnownFields fields, String kind, Function<List<Rule>, Rule> rule) {
+        List<Rule> branches = readAll(fields.items(kind));
+        return branches.isEmpty() ? Optional.empty() : Optional.of(rule.apply(branches));
+    }
+
+    private Optional<Rule> atLeast(KnownFields fields) {
+        return fields.value("atLeast")
+                .flatMap(value -> KnownFields.of(value, "'atLeast'", List.of("count", "of"), problems))
+                .flatMap(this::counted);
+    }
+
+    private Optional<Rule> counted(KnownFields fields) {
+        List<ListNode> nodes = fields.items("of");
+        List<Rule> branches = readAll(nodes);
+        String count = fields.text("count");
+        if (!count.matches("\\d{1,3}") || Integer.parseInt(count) < 1 || Integer.parseInt(count) > nodes.size()) {
+            problems.note(
+                    fields.lineOf("count"),
+                    "'count' is a number from 1 to the %d rules under 'of', not '%s'".formatted(nodes.size(), count));
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.AtLeast(Integer.parseInt(count), branches));
+    }
+
+    private List<SymbolRange> symbols(List<ListNode.Scalar> written) {
+        return written.stream().flatMap(symbol -> symbols(symbol).stream()).toList();
     }
 
     private Optional<SymbolRange> symbols(ListNode.Scalar written) {
@@ -75,95 +165,44 @@ final class RuleReader {
         return symbols;
     }
 
-    private Optional<Rule> word(KnownFields fields) {
-        return anyOf(fields.texts("word").stream().map(this::word).toList());
-    }
-
-    private Rule word(ListNode.Scalar word) {
-        String text = withLetters(word);
-        if (text.contains(" ")) {
-            problems.note(word.line(), "'%s' is several words; write 'phrase: %s'".formatted(text, text));
+    /** Each line of the list of texts is a rule by itself, and one of them is enough. */
+    private Optional<Rule> words(KnownFields fields, String kind, Vocabulary vocabulary) {
+        List<Rule> alternatives = new ArrayList<>();
+        for (ListNode.Scalar written : fields.texts(kind)) {
+            expression(written, problems)
+                    .ifPresent(
+                            expression -> alternatives.add(at(written.line(), new Rule.Words(expression, vocabulary))));
         }
-        return WRITTEN_WITHOUT_SPACES.matcher(text).find() ? new Rule.Phrase(text) : new Rule.Word(text);
+        return switch (alternatives.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(alternatives.get(0));
+            default -> Optional.of(new Rule.AnyOf(alternatives));
+        };
     }
 
-    private Optional<Rule> phrase(KnownFields fields) {
-        return anyOf(fields.texts("phrase").stream()
-                .<Rule>map(words -> new Rule.Phrase(withLetters(words)))
-                .toList());
-    }
-
-    private static Optional<Rule> anyOf(List<Rule> rules) {
-        return Optional.of(rules.size() == 1 ? rules.get(0) : new Rule.AnyOf(rules));
-    }
-
-    private Optional<Rule> near(KnownFields fields) {
-        return fields.value("near")
-                .flatMap(value -> KnownFields.of(value, "'near'", List.of("terms", "distance"), problems))
-                .flatMap(this::combined);
-    }
-
-    private Optional<Rule> combined(KnownFields near) {
-        List<List<String>> combinations = List.of(List.of());
-        for (ListNode term : near.items("terms")) {
-            combinations = extended(
-                    combinations,
-                    near.textsOf(term, "'terms'").stream()
-                            .map(this::withLetters)
-                            .toList());
+    static Optional<WordExpression> expression(ListNode.Scalar written, NotedProblems problems) {
+        try {
+            return Optional.of(ExpressionParser.parse(written.text()));
+        } catch (ExpressionSyntaxException e) {
+            problems.note(written.line(), "'%s' %s".formatted(written.text(), e.getMessage()));
+            return Optional.empty();
         }
-        if (combinations.stream().anyMatch(terms -> terms.size() < 2)) {
-            problems.note(near.lineOf("terms"), "'near' needs two terms or more; for one write 'phrase'");
-        }
-        if (combinations.size() > MOST_COMBINATIONS) {
-            problems.note(
-                    near.lineOf("terms"),
-                    "'near' makes more than %d combinations of its terms; divide it".formatted(MOST_COMBINATIONS));
-        }
-        int distance = distance(near);
-        return anyOf(combinations.stream()
-                .limit(MOST_COMBINATIONS)
-                .<Rule>map(terms -> new Rule.Near(terms, distance))
-                .toList());
     }
 
-    /** Every combination with every one of the alternatives; not much more than may be, however many there are. */
-    private static List<List<String>> extended(List<List<String>> combinations, List<String> alternatives) {
-        return combinations.stream()
-                .flatMap(terms -> alternatives.stream().map(term -> with(terms, term)))
-                .limit(MOST_COMBINATIONS + 1L)
-                .toList();
-    }
-
-    private static List<String> with(List<String> terms, String term) {
-        return Stream.concat(terms.stream(), Stream.of(term)).toList();
-    }
-
-    private int distance(KnownFields near) {
-        String text = near.text("distance");
-        boolean number = text.matches("\\d{1,3}");
-        if (!text.isEmpty() && (!number || Integer.parseInt(text) > FURTHEST)) {
-            problems.note(
-                    near.lineOf("distance"),
-                    "'distance' is a number of words from 0 to %d, not '%s'".formatted(FURTHEST, text));
-        }
-        return number ? Integer.parseInt(text) : 0;
-    }
-
-    private Optional<Rule> stateFunded(KnownFields fields) {
-        String text = fields.text("stateFunding");
+    private Optional<Rule> isTrue(KnownFields fields, String kind, Rule rule) {
+        String text = fields.text(kind);
         if (!text.isEmpty() && !text.equals("true")) {
             problems.note(
-                    fields.lineOf("stateFunding"),
-                    "'stateFunding' can only be true, not '%s'; leave it out if funding does not matter"
-                            .formatted(text));
+                    fields.lineOf(kind),
+                    "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
         }
-        return Optional.of(new Rule.StateFunded());
+        return Optional.of(rule);
     }
 
     private Optional<Rule> organisation(KnownFields fields) {
         String name = fields.text("organisation");
-        if (!name.isEmpty() && !organisations.containsKey(name)) {
+        @Nullable List<String> names = organisations.get(name);
+        if (!name.isEmpty() && names == null) {
             problems.note(
                     fields.lineOf("organisation"),
                     "no organisations are listed as '%s'%s"
@@ -173,13 +212,12 @@ final class RuleReader {
                                             ? "; list them under 'organisations:' at the top"
                                             : Suggestion.after(name, organisations.keySet())));
         }
-        return Optional.of(new Rule.NamedOrganisation(name, organisations.getOrDefault(name, List.of())));
+        return Optional.of(new Rule.NamedOrganisation(name, names == null ? List.of() : names));
     }
 
-    private String withLetters(ListNode.Scalar text) {
-        if (!HAS_LETTER_OR_DIGIT.matcher(text.text()).find()) {
-            problems.note(text.line(), "'%s' has no letter and no digit, so it is never found".formatted(text.text()));
-        }
-        return text.text();
+    private static List<String> keysWith(String... others) {
+        List<String> keys = new ArrayList<>(KINDS);
+        keys.addAll(List.of(others));
+        return List.copyOf(keys);
     }
 }

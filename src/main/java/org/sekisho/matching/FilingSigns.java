@@ -1,16 +1,21 @@
 package org.sekisho.matching;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.Entities;
 import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.NamedEntity.Kind;
-import org.sekisho.entity.StateFunding;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.Filing;
+import org.sekisho.filing.Section;
 import org.sekisho.matching.pattern.OrganisationName;
 import org.sekisho.matching.words.PassagesByPlace;
+import org.sekisho.matching.words.WordHit;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 
@@ -19,14 +24,19 @@ import org.sekisho.passage.Passage;
  *
  * @param classified whether the office gave it any symbol, also one that an exclusion has taken away since
  * @param partiesKnown whether it says whose it is
+ * @param sections those it has any words in
+ * @param ignored passages that an exclusion has taken away
  */
 record FilingSigns(
         List<ClassificationSymbol> symbols,
         boolean classified,
         FoundWords words,
-        List<StateFunding> funding,
+        Entities entities,
         List<Named> organisations,
-        boolean partiesKnown) {
+        boolean partiesKnown,
+        Set<Section> sections,
+        PassageQuantities quantities,
+        Set<Passage> ignored) {
 
     /**
      * Something that bears a name and may be an organisation.
@@ -56,10 +66,13 @@ record FilingSigns(
                 filing.bibliography().symbols(),
                 !filing.bibliography().symbols().isEmpty(),
                 words,
-                entities.funding(),
+                entities,
                 organisations,
                 !filing.bibliography().parties().isEmpty()
-                        || entities.named().stream().anyMatch(FilingSigns::isParty));
+                        || entities.named().stream().anyMatch(FilingSigns::isParty),
+                text.passages().stream().map(Passage::section).collect(Collectors.toUnmodifiableSet()),
+                new PassageQuantities(),
+                Set.of());
     }
 
     private static boolean isParty(NamedEntity entity) {
@@ -69,27 +82,50 @@ record FilingSigns(
         };
     }
 
+    /** Whether a pattern occurs where it counts. */
+    boolean has(int pattern) {
+        return words.has(pattern) && (ignored.isEmpty() || !hits(pattern).isEmpty());
+    }
+
+    /** Occurrences of a pattern that count. */
+    List<WordHit> hits(int pattern) {
+        List<WordHit> hits = words.of(pattern);
+        return ignored.isEmpty() || hits.isEmpty()
+                ? hits
+                : hits.stream().filter(hit -> !hit.touches(ignored)).toList();
+    }
+
+    /** Whether something said there counts; what is not said anywhere always does. */
+    boolean counts(@Nullable Passage passage) {
+        return passage == null || !ignored.contains(passage);
+    }
+
     /** What is left when these passages and symbols do not count. */
-    FilingSigns without(Set<Passage> passages, Set<ClassificationSymbol> excluded) {
+    FilingSigns without(Set<Passage> passages, Collection<ClassificationSymbol> excluded) {
         if (passages.isEmpty() && excluded.isEmpty()) {
             return this;
         }
+        Set<Passage> all = new HashSet<>(ignored);
+        all.addAll(passages);
+        List<ClassificationSymbol> left = new ArrayList<>(symbols);
+        left.removeAll(excluded);
         return new FilingSigns(
-                symbols.stream().filter(symbol -> !excluded.contains(symbol)).toList(),
+                List.copyOf(left),
                 classified,
-                words.outside(passages),
-                funding.stream()
-                        .filter(stated -> !passages.contains(stated.passage()))
-                        .toList(),
+                words,
+                entities,
                 organisations.stream()
-                        .filter(named -> named.passage() == null || !passages.contains(named.passage()))
+                        .filter(named -> !passages.contains(named.passage()))
                         .toList(),
-                partiesKnown);
+                partiesKnown,
+                sections,
+                quantities,
+                Set.copyOf(all));
     }
 
     /** Says how much and not what: filings are secret, and log files are not. */
     @Override
     public String toString() {
-        return "%d symbols, %s, %d organisations".formatted(symbols.size(), words, organisations.size());
+        return "%d symbols, %s".formatted(symbols.size(), words);
     }
 }

@@ -1,13 +1,12 @@
 package org.sekisho.matching;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.sekisho.entity.Entities;
 import org.sekisho.filing.Filing;
+import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.matching.pattern.RulePatterns;
+import org.sekisho.matching.pattern.PatternTable;
 import org.sekisho.matching.words.WordFinder;
 import org.sekisho.matching.words.Words;
 import org.sekisho.passage.FilingText;
@@ -16,24 +15,48 @@ import org.sekisho.passage.FilingText;
 final class ListsMatcher implements TechnologyMatcher {
 
     private final List<KeyTechnologyList> lists;
+    private final Words words;
+    private final PatternTable patterns;
     private final WordFinder finder;
     private final EntryDecision decision;
+    private final Presearch presearch;
 
-    ListsMatcher(List<KeyTechnologyList> lists, Words words, RulePatterns patterns) {
+    ListsMatcher(List<KeyTechnologyList> lists, Words words, CompiledRules compiled) {
         this.lists = List.copyOf(lists);
-        this.decision = new EntryDecision(patterns);
+        this.words = words;
+        this.patterns = compiled.patterns();
+        this.decision = new EntryDecision(compiled);
+        this.presearch = new Presearch(lists, compiled.patterns());
         this.finder = WordFinder.of(words, patterns.all());
     }
 
     @Override
     public WordHits wordsIn(FilingText text) {
-        return new FoundWords(finder.find(text));
+        return new FoundWords(patterns, finder.find(text));
     }
 
     @Override
     public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
         FilingSigns signs = signs(filing, text, words, entities);
-        return lists.stream().flatMap(list -> findings(list, signs)).toList();
+        Presearch.Signals signals = Presearch.Signals.of(signs);
+        return lists.stream()
+                .flatMap(list -> list.entries().stream()
+                        .filter(entry -> presearch.mayApply(entry, signals))
+                        .flatMap(entry -> explain(list.edition(), entry, signs).finding().stream()))
+                .toList();
+    }
+
+    @Override
+    public List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities) {
+        FilingSigns signs = signs(filing, text, words, entities);
+        return lists.stream()
+                .flatMap(list -> list.entries().stream().map(entry -> explain(list.edition(), entry, signs)))
+                .toList();
+    }
+
+    @Override
+    public NearestMiss nearestMisses(FilingText text) {
+        return new NearestMiss(words, text.words());
     }
 
     /** All that the rules can go by. */
@@ -45,12 +68,8 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     /** Decides one entry by itself. */
-    Optional<EntryFinding> decide(KeyTechnologyList list, Entry entry, FilingSigns signs) {
-        return decision.decide(list.edition(), entry, signs);
-    }
-
-    private Stream<EntryFinding> findings(KeyTechnologyList list, FilingSigns signs) {
-        return list.entries().stream().map(entry -> decide(list, entry, signs)).flatMap(Optional::stream);
+    EntryExplanation explain(Edition list, Entry entry, FilingSigns signs) {
+        return decision.explain(list, entry, signs);
     }
 
     @Override

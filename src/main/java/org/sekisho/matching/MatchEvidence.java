@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.NamedEntity;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.expression.Clause;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
@@ -13,11 +14,20 @@ public sealed interface MatchEvidence {
 
     Rule rule();
 
+    /** The part of the rule that it met, or the rule. */
+    default Clause clause() {
+        return rule();
+    }
+
     /** The passage that holds it; null if it comes from the bibliographic data. */
     @Nullable Passage passage();
 
-    /** Words of the applicant. */
-    record Words(Rule rule, Passage passage, List<TextSpan> hits) implements MatchEvidence {
+    /**
+     * Words of the applicant.
+     *
+     * @param clause the place that they are, of those that the rule asks for
+     */
+    record Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits) implements MatchEvidence {
 
         public Words {
             hits = List.copyOf(hits);
@@ -25,6 +35,23 @@ public sealed interface MatchEvidence {
                 throw new IllegalArgumentException("Evidence at %s points at no words".formatted(passage));
             }
             hits.forEach(passage::quote);
+        }
+    }
+
+    /**
+     * An amount the applicant states of what the rule measures.
+     *
+     * @param what the words for what is measured
+     * @param amount number and unit
+     * @param near whether it only comes near the limit
+     */
+    record Amount(Rule rule, Passage passage, List<TextSpan> what, TextSpan amount, boolean near)
+            implements MatchEvidence {
+
+        public Amount {
+            what = List.copyOf(what);
+            what.forEach(passage::quote);
+            passage.quote(amount);
         }
     }
 

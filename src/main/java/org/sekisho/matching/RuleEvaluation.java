@@ -1,84 +1,109 @@
 package org.sekisho.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.keytech.Rule;
 import org.sekisho.keytech.SymbolRange;
+import org.sekisho.keytech.expression.Clause;
 import org.sekisho.matching.pattern.ListedName;
-import org.sekisho.matching.pattern.RulePatterns;
 import org.sekisho.matching.words.WordHit;
-import org.sekisho.passage.Passage;
-import org.sekisho.passage.TextSpan;
 
 /** Says of rules whether they hold for one filing, and why. */
 final class RuleEvaluation implements Rule.Handler<Verdict> {
 
-    private final RulePatterns patterns;
+    private final CompiledRules compiled;
     private final FilingSigns signs;
 
-    RuleEvaluation(RulePatterns patterns, FilingSigns signs) {
-        this.patterns = patterns;
+    RuleEvaluation(CompiledRules compiled, FilingSigns signs) {
+        this.compiled = compiled;
         this.signs = signs;
     }
 
-    Verdict anyOf(List<Rule> rules) {
-        return Verdict.anyOf(rules.stream().map(rule -> rule.handledBy(this)).toList());
+    Verdict of(Rule rule) {
+        return rule.handledBy(this);
+    }
+
+    Verdict anyOf(Clause clause, List<Rule> rules) {
+        return Verdict.anyOf(clause, rules, this::of);
     }
 
     /** Without any symbol a filing does not say what it is about; that is not the same as being about something else. */
     @Override
     public Verdict classified(Rule.Classified rule) {
-        List<MatchEvidence.Symbol> found = signs.symbols().stream()
-                .filter(symbol -> includes(rule.symbols(), symbol))
-                .distinct()
-                .map(symbol -> new MatchEvidence.Symbol(rule, symbol))
-                .toList();
-        return Verdict.of(found, signs.classified() ? Truth.NOT_MET : Truth.NOT_STATED);
+        List<MatchEvidence> found = given(rule, rule.symbols());
+        Truth otherwise = signs.classified() ? Truth.NOT_MET : Truth.NOT_STATED;
+        if (found.isEmpty() || rule.together().isEmpty()) {
+            return Verdict.of(rule, found, otherwise);
+        }
+        List<MatchEvidence> together = given(rule, rule.together());
+        if (!together.isEmpty()) {
+            found.addAll(together);
+        }
+        return Verdict.of(
+                rule, together.isEmpty() ? List.of() : found.stream().distinct().toList(), otherwise);
+    }
+
+    private List<MatchEvidence> given(Rule rule, List<SymbolRange> ranges) {
+        List<MatchEvidence> found = new ArrayList<>();
+        for (ClassificationSymbol symbol : signs.symbols()) {
+            if (includes(ranges, symbol)) {
+                found.add(new MatchEvidence.Symbol(rule, symbol));
+            }
+        }
+        return found;
     }
 
     static boolean includes(List<SymbolRange> ranges, ClassificationSymbol symbol) {
-        return ranges.stream().anyMatch(range -> range.includes(symbol));
+        for (SymbolRange range : ranges) {
+            if (range.includes(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public Verdict word(Rule.Word rule) {
-        return words(rule);
+    public Verdict words(Rule.Words rule) {
+        return new ExpressionEvaluation(signs, rule).of(rule.expression());
     }
 
     @Override
-    public Verdict phrase(Rule.Phrase rule) {
-        return words(rule);
-    }
-
-    @Override
-    public Verdict near(Rule.Near rule) {
-        return words(rule);
-    }
-
-    private Verdict words(Rule rule) {
-        return Verdict.of(quoted(rule, signs.words().of(patterns.of(rule))), Truth.NOT_MET);
+    public Verdict measured(Rule.Measured rule) {
+        return compiled.measurement(rule).in(signs);
     }
 
     @Override
     public Verdict stateFunded(Rule.StateFunded rule) {
         List<MatchEvidence> stated = new ArrayList<>();
-        signs.funding()
+        signs.entities().funding().stream()
+                .filter(funding -> signs.counts(funding.passage()))
                 .forEach(funding ->
-                        stated.add(new MatchEvidence.Words(rule, funding.passage(), List.of(funding.span()))));
-        return Verdict.of(stated, Truth.NOT_STATED);
+                        stated.add(new MatchEvidence.Words(rule, rule, funding.passage(), List.of(funding.span()))));
+        return Verdict.of(rule, stated, Truth.NOT_STATED);
+    }
+
+    @Override
+    public Verdict stateApplicant(Rule.StateApplicant rule) {
+        List<MatchEvidence> states = new ArrayList<>();
+        signs.entities().stateParties().forEach(party -> states.add(new MatchEvidence.Name(rule, party, null)));
+        return Verdict.of(rule, states, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+    }
+
+    @Override
+    public Verdict defencePurpose(Rule.DefencePurpose rule) {
+        List<MatchEvidence> stated = new ArrayList<>();
+        signs.entities().purposes().stream()
+                .filter(purpose -> signs.counts(purpose.passage()))
+                .forEach(purpose ->
+                        stated.add(new MatchEvidence.Words(rule, rule, purpose.passage(), List.of(purpose.span()))));
+        return Verdict.of(rule, stated, Truth.NOT_STATED);
     }
 
     @Override
     public Verdict namedOrganisation(Rule.NamedOrganisation rule) {
-        List<ListedName> listed = patterns.organisationsOf(rule);
-        List<MatchEvidence.Words> mentioned = quoted(rule, mentions(listed));
+        List<ListedName> listed = compiled.organisationsOf(rule);
+        List<MatchEvidence.Words> mentioned = QuotedWords.of(rule, rule, mentions(listed));
         List<MatchEvidence> found = new ArrayList<>(mentioned);
         for (FilingSigns.Named named : signs.organisations()) {
             boolean quoted =
@@ -87,54 +112,39 @@ final class RuleEvaluation implements Rule.Handler<Verdict> {
                 found.add(new MatchEvidence.Name(rule, named.entity(), named.passage()));
             }
         }
-        return Verdict.of(found, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+        return Verdict.of(rule, found, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
     }
 
     private List<WordHit> mentions(List<ListedName> listed) {
         return listed.stream()
-                .flatMap(name -> signs.words().of(name.inText()).stream().filter(name::isMeantBy))
+                .flatMap(name -> signs.hits(name.pattern()).stream().filter(name::isMeantBy))
                 .toList();
     }
 
     @Override
     public Verdict anyOf(Rule.AnyOf rule) {
-        return anyOf(rule.rules());
+        return anyOf(rule, rule.rules());
     }
 
     @Override
     public Verdict allOf(Rule.AllOf rule) {
-        return Verdict.allOf(
-                rule.rules().stream().map(branch -> branch.handledBy(this)).toList());
+        return Verdict.allOf(rule, rule.rules(), this::of);
     }
 
-    /** The words found, passage by passage in reading order, each place once. */
-    private static List<MatchEvidence.Words> quoted(Rule rule, Collection<WordHit> hits) {
-        Map<Passage, List<TextSpan>> byPassage =
-                new TreeMap<>(Comparator.comparingInt(passage -> passage.span().start()));
-        hits.forEach(hit ->
-                hit.spans().forEach((passage, spans) -> byPassage.merge(passage, spans, RuleEvaluation::joined)));
-        return byPassage.entrySet().stream()
-                .map(found -> new MatchEvidence.Words(rule, found.getKey(), apart(found.getValue())))
-                .toList();
+    @Override
+    public Verdict atLeast(Rule.AtLeast rule) {
+        return Verdict.atLeast(rule, rule.count(), rule.rules(), this::of);
     }
 
-    private static List<TextSpan> joined(List<TextSpan> some, List<TextSpan> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+    @Override
+    public Verdict noneOf(Rule.NoneOf rule) {
+        return Verdict.noneOf(rule, rule.rules(), this::of);
     }
 
-    /** The same places without overlap, in order. */
-    private static List<TextSpan> apart(List<TextSpan> spans) {
-        List<TextSpan> apart = new ArrayList<>();
-        @Nullable TextSpan last = null;
-        for (TextSpan span :
-                spans.stream().sorted(Comparator.comparingInt(TextSpan::start)).toList()) {
-            if (last != null && span.start() < last.end()) {
-                apart.remove(apart.size() - 1);
-                span = new TextSpan(last.start(), Math.max(last.end(), span.end()));
-            }
-            apart.add(span);
-            last = span;
-        }
-        return apart;
+    @Override
+    public Verdict unless(Rule.Unless rule) {
+        FalseFriends friends = FalseFriends.of(rule.exclusions(), compiled, signs);
+        Verdict left = new RuleEvaluation(compiled, friends.left()).of(rule.rule());
+        return Verdict.unless(rule, left, friends.all(), friends.verdicts());
     }
 }

@@ -1,15 +1,12 @@
 package org.sekisho.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.entity.Entities;
 import org.sekisho.entity.EntityFinder;
-import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.ListProblem;
 import org.sekisho.keytech.ListProblemsException;
-import org.sekisho.matching.pattern.RuleCompiler;
 import org.sekisho.matching.words.Words;
+import org.sekisho.passage.PassageSplitter;
 
 /**
  * Makes a matcher of key-technology lists, if they keep their own word: every example of every entry is screened as a
@@ -25,7 +22,7 @@ public final class ScreeningLists {
      * @throws ListProblemsException with all that is wrong with all of the lists
      */
     public static TechnologyMatcher compile(List<KeyTechnologyList> lists) {
-        return compile(lists, (filing, text, worthReading) -> new Entities(List.of(), List.of()));
+        return compile(lists, (filing, text, worthReading) -> Entities.NONE);
     }
 
     /**
@@ -35,24 +32,39 @@ public final class ScreeningLists {
      * @throws ListProblemsException with all that is wrong with all of the lists
      */
     public static TechnologyMatcher compile(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
-        Words words = Words.inBaseForm();
-        RuleCompiler rules = new RuleCompiler(words);
-        lists.forEach(list -> list.entries().forEach(entry -> rules.add(list.file(), entry)));
+        Attempt attempt = new Attempt(lists, entityFinder);
+        if (!attempt.trial.problems().isEmpty()) {
+            attempt.matcher.close();
+            throw new ListProblemsException(attempt.trial.problems());
+        }
+        return attempt.matcher;
+    }
 
-        ListsMatcher matcher = new ListsMatcher(lists, words, rules.patterns());
-        List<ListProblem> problems = new ArrayList<>(rules.problems());
-        ExampleCheck examples = new ExampleCheck(matcher, entityFinder, new NearestRule(words, rules.patterns()));
-        for (KeyTechnologyList list : lists) {
-            for (Entry entry : list.entries()) {
-                if (!rules.incomplete(entry)) {
-                    problems.addAll(examples.problemsOf(list, entry));
-                }
-            }
+    /** Compiles lists and tells how every example came out, whether or not the lists can be used. */
+    public static ListTrial tried(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
+        Attempt attempt = new Attempt(lists, entityFinder);
+        attempt.matcher.close();
+        return attempt.trial;
+    }
+
+    /** Lists compiled as far as they can be, and what came of it. */
+    private static final class Attempt {
+
+        private final ListsMatcher matcher;
+        private final ListTrial trial;
+
+        private Attempt(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
+            Words words = Words.inBaseForm();
+            RuleCompiler rules = new RuleCompiler(words);
+            lists.forEach(list -> list.entries().forEach(entry -> rules.add(list.file(), entry)));
+            matcher = new ListsMatcher(lists, words, rules.compiled());
+            ExampleCheck examples = new ExampleCheck(matcher, PassageSplitter.standard(), entityFinder);
+            List<ExampleOutcome> outcomes = lists.stream()
+                    .flatMap(list -> list.entries().stream()
+                            .filter(entry -> !rules.incomplete(entry))
+                            .flatMap(entry -> examples.outcomesOf(list, entry).stream()))
+                    .toList();
+            trial = new ListTrial(rules.problems(), outcomes);
         }
-        if (!problems.isEmpty()) {
-            matcher.close();
-            throw new ListProblemsException(problems);
-        }
-        return matcher;
     }
 }

@@ -23,6 +23,16 @@ public interface TechnologyMatcher extends AutoCloseable {
      */
     List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities);
 
+    /**
+     * Tells of every entry in force why it applies or does not. What {@link #decide} finds is read off this.
+     *
+     * @return in the order of the lists
+     */
+    List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities);
+
+    /** Tells of entries that do not apply which clause came nearest, and what it lacks. */
+    NearestMiss nearestMisses(FilingText text);
+
     @Override
     default void close() {}
 }

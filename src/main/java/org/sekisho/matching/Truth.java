@@ -13,4 +13,12 @@ public enum Truth {
     public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
+
+    public Truth not() {
+        return switch (this) {
+            case NOT_MET -> MET;
+            case NOT_STATED -> NOT_STATED;
+            case MET -> NOT_MET;
+        };
+    }
 }

@@ -74,7 +74,9 @@ class JdbcReviewCases implements ReviewCases {
     private static Set<ReviewQueue> queues(ScreenedFiling filing) {
         Set<ReviewQueue> queues = EnumSet.noneOf(ReviewQueue.class);
         for (EntryFinding finding : filing.outcome().findings()) {
-            queues.add(finding.entry().queue());
+            if (finding.entry().queue().opensCase()) {
+                queues.add(finding.entry().queue());
+            }
         }
         if (filing.outcome().kind() == OutcomeKind.UNSCREENABLE) {
             queues.add(ReviewQueue.SECRECY);

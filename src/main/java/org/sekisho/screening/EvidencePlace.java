@@ -15,6 +15,9 @@ record EvidencePlace(
                     .map(span -> new EvidencePlace("WORDS", span, null))
                     .toList();
         }
+        if (evidence instanceof MatchEvidence.Amount amount) {
+            return List.of(new EvidencePlace(amount.near() ? "NEAR_AMOUNT" : "AMOUNT", amount.amount(), null));
+        }
         if (evidence instanceof MatchEvidence.Symbol given) {
             return List.of(new EvidencePlace("SYMBOL", null, given.symbol().toString()));
         }

@@ -23,27 +23,34 @@ public class FilingScreener {
     private final EntityFinder entityFinder;
     private final TechnologyMatcher matcher;
     private final ScreeningSettings settings;
+    private final RankWeights weights;
 
     FilingScreener(
             FilingReader reader,
             PassageSplitter splitter,
             EntityFinder entityFinder,
             TechnologyMatcher matcher,
-            ScreeningSettings settings) {
+            ScreeningSettings settings,
+            RankWeights weights) {
         this.reader = reader;
         this.splitter = splitter;
         this.entityFinder = entityFinder;
         this.matcher = matcher;
         this.settings = settings;
+        this.weights = weights;
     }
 
     public ScreenedFiling screen(RegisteredFiling registered) {
-        ReadFiling read = reader.read(registered);
+        return screen(registered, reader.read(registered));
+    }
+
+    /** Screens what was read already: all steps but the first. */
+    public ScreenedFiling screen(RegisteredFiling registered, ReadFiling read) {
         FilingText text = splitter.split(read.filing());
         WordHits words = matcher.wordsIn(text);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
-        return new ScreenedFiling(registered, read.filing(), text, entities, outcome(read, findings));
+        return new ScreenedFiling(registered, read.filing(), text, entities, outcome(read, findings), weights);
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {
@@ -56,6 +63,6 @@ public class FilingScreener {
         if (!read.unread().isEmpty()) {
             return new ScreeningOutcome.Unscreenable(read.unread(), findings);
         }
-        return findings.isEmpty() ? new ScreeningOutcome.Clear() : new ScreeningOutcome.Referred(findings);
+        return ScreeningOutcome.of(findings);
     }
 }

@@ -37,7 +37,7 @@ final class JdbcOutcomeRows {
     }
 
     private void addFindings(long filing, ScreenedFiling screened, Map<Edition, Long> editions) {
-        RankScore rank = new RankScore(screened.filing());
+        RankScore rank = screened.score();
         List<EntryFinding> found = screened.outcome().findings();
         int row = 0;
         for (int i = 0; i < found.size(); i++) {
@@ -49,6 +49,7 @@ final class JdbcOutcomeRows {
                 finding.entry().code().value(),
                 finding.entry().queue().name(),
                 finding.requirement().name(),
+                finding.near(),
                 rank.of(finding)
             });
             for (MatchEvidence piece : finding.evidence()) {
@@ -66,7 +67,7 @@ final class JdbcOutcomeRows {
             filing,
             row,
             finding,
-            cut(piece.rule().written(), LONGEST_TEXT),
+            cut(piece.clause().written(), LONGEST_TEXT),
             place.kind(),
             passage == null ? null : passage.section().name(),
             passage == null ? "bibliographic data" : passage.place(),

@@ -29,8 +29,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 rank_score = VALUES(rank_score), screened_at = VALUES(screened_at)""";
     private static final String FINDING = """
             INSERT INTO entry_finding
-                (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+                (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String EVIDENCE = """
             INSERT INTO evidence
                 (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
@@ -155,7 +155,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                     kind,
                     row.getDouble("rank_score"),
                     kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : row.getString("reason"),
-                    kind.needsExaminer() ? findings(filing) : List.of());
+                    findings(filing));
         };
     }
 
@@ -177,7 +177,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     private List<RecordedOutcome.Finding> findings(FilingId filing) {
         Map<Integer, List<RecordedOutcome.Evidence>> evidence = evidence(filing);
         return client.sql("""
-                        SELECT e.ordinal, l.list_id, e.entry_code, e.queue, e.requirement, e.rank_score
+                        SELECT e.ordinal, l.list_id, e.entry_code, e.queue, e.requirement, e.near_limit, e.rank_score
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                         WHERE e.filing_id = :id ORDER BY e.ordinal""")
                 .param("id", filing.value())
@@ -186,6 +186,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                         row.getString("entry_code"),
                         row.getString("queue"),
                         row.getString("requirement"),
+                        row.getBoolean("near_limit"),
                         row.getDouble("rank_score"),
                         evidence.getOrDefault(row.getInt("ordinal"), List.of())))
                 .list();

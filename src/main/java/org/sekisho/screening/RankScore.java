@@ -1,5 +1,6 @@
 package org.sekisho.screening;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sekisho.filing.Claim;
 import org.sekisho.filing.Filing;
+import org.sekisho.filing.Section;
 import org.sekisho.keytech.Rule;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.matching.MatchEvidence;
@@ -17,37 +19,29 @@ import org.sekisho.passage.Passage;
 /**
  * How far up in its queue a filing stands. It orders, and decides nothing.
  *
- * <p>The formula, all of it:
+ * <p>The formula, all of it, with the names of the {@link RankWeights} that {@code config/application.yml} may set:
  *
  * <pre>
- * rule    = weight of the best place it was met in  +  ¼ · ln(number of places)
- * entry   = sum over the rules met,  halved if what the entry requires besides is not stated
- * filing  = best entry  +  1/10 · sum of its other entries
+ * place   = independentClaim, claim, symbol, firstPage (title and abstract), party (parties and government interest),
+ *           description, or background (under a heading that speaks of what others did),
+ *           times negated where the words are denied, times ofOthers where they speak of what others did
+ * rule    = the best place it was met in  +  morePlaces · ln(number of places)
+ * entry   = sum over the rules met,
+ *           times notStated if what the entry requires besides is not stated,
+ *           times near if it was found only because an amount comes near its limit
+ * filing  = best entry  +  otherEntries · sum of its other entries
  * </pre>
- *
- * Places weigh: an independent claim 6, another claim 5, a symbol of the office 5, title and abstract 4, government
- * interest and parties 3, description 2, and description under a heading that speaks of what others did 1.
  */
 final class RankScore {
-
-    private static final double INDEPENDENT_CLAIM = 6;
-    private static final double CLAIM = 5;
-    private static final double SYMBOL = 5;
-    private static final double FIRST_PAGE = 4;
-    private static final double PARTY = 3;
-    private static final double DESCRIPTION = 2;
-    private static final double BACKGROUND = 1;
-
-    private static final double MORE_PLACES = 0.25;
-    private static final double NOT_STATED = 0.5;
-    private static final double OTHER_ENTRIES = 0.1;
 
     private static final Pattern WHAT_OTHERS_DID =
             Pattern.compile("background|prior art|related art|背景技術|先行技術|従来|stand der technik|état de la technique");
 
+    private final RankWeights weights;
     private final Set<Integer> independentClaims;
 
-    RankScore(Filing filing) {
+    RankScore(Filing filing, RankWeights weights) {
+        this.weights = weights;
         independentClaims = filing.claims().stream()
                 .filter(Claim::independent)
                 .map(Claim::number)
@@ -62,32 +56,49 @@ final class RankScore {
             best = Math.max(best, score);
             sum += score;
         }
-        return best + OTHER_ENTRIES * (sum - best);
+        return best + weights.otherEntries() * (sum - best);
     }
 
     double of(EntryFinding finding) {
-        Map<Rule, List<MatchEvidence>> byRule =
-                finding.evidence().stream().collect(Collectors.groupingBy(MatchEvidence::rule));
+        // in the order found: a sum in another order may differ in its last digit, and with it the same night run twice
+        Map<Rule, List<MatchEvidence>> byRule = finding.evidence().stream()
+                .collect(Collectors.groupingBy(MatchEvidence::rule, LinkedHashMap::new, Collectors.toList()));
         double score = byRule.values().stream().mapToDouble(this::ofRule).sum();
-        return finding.requirement() == Truth.NOT_STATED ? score * NOT_STATED : score;
+        double stated = finding.requirement() == Truth.NOT_STATED ? score * weights.notStated() : score;
+        return finding.near() ? stated * weights.near() : stated;
     }
 
     private double ofRule(List<MatchEvidence> places) {
         double best = places.stream().mapToDouble(this::weight).max().orElseThrow();
-        return best + MORE_PLACES * Math.log(places.size());
+        return best + weights.morePlaces() * Math.log(places.size());
     }
 
     /** What the place of one piece of evidence weighs. */
     double weight(MatchEvidence evidence) {
         Passage passage = evidence.passage();
         if (passage == null) {
-            return evidence instanceof MatchEvidence.Symbol ? SYMBOL : PARTY;
+            return evidence instanceof MatchEvidence.Symbol ? weights.symbol() : weights.party();
         }
+        return weight(passage) * meant(evidence);
+    }
+
+    private double weight(Passage passage) {
         return switch (passage.section()) {
-            case CLAIM -> independent(passage) ? INDEPENDENT_CLAIM : CLAIM;
-            case TITLE, ABSTRACT -> FIRST_PAGE;
-            case GOVERNMENT_INTEREST -> PARTY;
-            case DESCRIPTION -> speaksOfOthers(passage) ? BACKGROUND : DESCRIPTION;
+            case CLAIM -> independent(passage) ? weights.independentClaim() : weights.claim();
+            case TITLE, ABSTRACT -> weights.firstPage();
+            case GOVERNMENT_INTEREST -> weights.party();
+            case DESCRIPTION -> speaksOfOthers(passage) ? weights.background() : weights.description();
+        };
+    }
+
+    private double meant(MatchEvidence evidence) {
+        if (!(evidence instanceof MatchEvidence.Words words)) {
+            return 1;
+        }
+        return switch (WordsAround.of(words.passage(), words.hits())) {
+            case PLAIN -> 1;
+            case DENIED -> weights.negated();
+            case OF_OTHERS -> words.passage().section() == Section.CLAIM ? 1 : weights.ofOthers();
         };
     }
 

@@ -24,9 +24,19 @@ public record RecordedOutcome(
         findings = List.copyOf(findings);
     }
 
-    /** An entry that was found. */
+    /**
+     * An entry that was found.
+     *
+     * @param near whether it was found only because an amount comes near its limit
+     */
     public record Finding(
-            String list, String entry, String queue, String requirement, double rank, List<Evidence> evidence) {
+            String list,
+            String entry,
+            String queue,
+            String requirement,
+            boolean near,
+            double rank,
+            List<Evidence> evidence) {
 
         public Finding {
             evidence = List.copyOf(evidence);
@@ -36,7 +46,7 @@ public record RecordedOutcome(
     /**
      * What was found, and where.
      *
-     * @param kind {@code WORDS}, {@code SYMBOL} or {@code NAME}
+     * @param kind {@code WORDS}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code SYMBOL} or {@code NAME}
      * @param section name of the section; null for bibliographic data
      * @param place for a person: {@code claim 1}
      * @param start of the words in the filing's text; null for bibliographic data

@@ -1,17 +1,39 @@
 package org.sekisho.screening;
 
+import java.util.List;
 import org.sekisho.entity.Entities;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.matching.EntryFinding;
 import org.sekisho.passage.FilingText;
 
-/** All that screening made of one filing: what is stored, in one transaction. */
+/**
+ * All that screening made of one filing: what is stored, in one transaction.
+ *
+ * @param weights by which it is ranked
+ */
 public record ScreenedFiling(
-        RegisteredFiling registered, Filing filing, FilingText text, Entities entities, ScreeningOutcome outcome) {
+        RegisteredFiling registered,
+        Filing filing,
+        FilingText text,
+        Entities entities,
+        ScreeningOutcome outcome,
+        RankWeights weights) {
 
-    /** How far up in its queue the filing stands; 0 without findings. */
+    /** How far up in its queue the filing stands; 0 if nothing was found that a person has to look at. */
     public double rank() {
-        return new RankScore(filing).of(outcome.findings());
+        return rankBy(outcome.findings().stream()
+                .filter(finding -> finding.entry().queue().opensCase())
+                .toList());
+    }
+
+    /** How far up it would stand in a queue that asks for some of its findings only. */
+    public double rankBy(List<EntryFinding> some) {
+        return score().of(some);
+    }
+
+    RankScore score() {
+        return new RankScore(filing, weights);
     }
 
     /**

@@ -21,12 +21,23 @@ public sealed interface ScreeningOutcome {
         return handledBy(OutcomeKind.OF);
     }
 
-    /** All of it was read, and nothing on the lists was found. */
-    record Clear() implements ScreeningOutcome {
+    /** What was found in a filing that was read in full. */
+    static ScreeningOutcome of(List<EntryFinding> findings) {
+        return opensCase(findings) ? new Referred(findings) : new Clear(findings);
+    }
 
-        @Override
-        public List<EntryFinding> findings() {
-            return List.of();
+    private static boolean opensCase(List<EntryFinding> findings) {
+        return findings.stream().anyMatch(finding -> finding.entry().queue().opensCase());
+    }
+
+    /** All of it was read, and nothing was found that a person has to look at; entries to watch may have been. */
+    record Clear(List<EntryFinding> findings) implements ScreeningOutcome {
+
+        public Clear {
+            findings = List.copyOf(findings);
+            if (opensCase(findings)) {
+                throw new IllegalArgumentException("A filing was cleared although an entry asks for a person");
+            }
         }
 
         @Override
@@ -40,7 +51,7 @@ public sealed interface ScreeningOutcome {
 
         public Referred {
             findings = List.copyOf(findings);
-            if (findings.isEmpty()) {
+            if (!opensCase(findings)) {
                 throw new IllegalArgumentException("A filing was referred for no reason");
             }
         }

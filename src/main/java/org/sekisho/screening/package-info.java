@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Screening",
-        allowedDependencies = {"filing", "keytech", "extraction", "passage", "entity", "matching"})
+        allowedDependencies = {"filing", "keytech", "keytech::expression", "extraction", "passage", "entity", "matching"
+        })
 @NullMarked
 package org.sekisho.screening;
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.keytech.expression.ExpressionParser;
+import org.sekisho.keytech.expression.WordExpression;
 
 class KeyTechnologyListReaderTests {
 
@@ -34,15 +36,15 @@ class KeyTechnologyListReaderTests {
                 basis: sample
                 rules:
                   - symbols: [IPC H04L 9/0852, "B64U 101/15-101/19"]
-                  - word: gyroscope
-                  - phrase: quantum key distribution
-                  - near: { terms: [entangled photon, key], distance: 5 }
+                  - words: gyroscope
+                  - lawWords: quantum key distribution
+                  - words: (entangled photon) near/5 key
                   - organisation: laboratories
-                  - any: [ { word: qubit }, { stateFunding: true } ]
+                  - any: [ { words: qubit }, { stateFunding: true } ]
                 requires:
                   - stateFunding: true
                 unless:
-                  - phrase: key chain
+                  - words: key chain
                     reason: it holds keys for doors
                   - symbols: [A44B 15/00]
                     reason: key rings
@@ -79,8 +81,8 @@ class KeyTechnologyListReaderTests {
                     .containsExactly(
                             "IPC H04L 9/0852, B64U 101/15-101/19",
                             "gyroscope",
-                            "\"quantum key distribution\"",
-                            "\"entangled photon\" near/5 key",
+                            "quantum key distribution",
+                            "(entangled photon) near/5 key",
                             "organisation of laboratories",
                             "(qubit or state funding)");
             assertThat(entry.rules())
@@ -91,9 +93,9 @@ class KeyTechnologyListReaderTests {
                     .containsExactly(Exclusion.Scope.PASSAGE, Exclusion.Scope.FILING);
             assertThat(entry.examples())
                     .containsExactly(
-                            new Example(true, "Two stations agree by quantum key distribution.", List.of(), 32),
-                            new Example(true, "A gyroscope", List.of("IPC H04L 9/0852"), 33),
-                            new Example(false, "A key chain.", List.of(), 36));
+                            example(true, "Two stations agree by quantum key distribution.", List.of(), 32),
+                            example(true, "A gyroscope", List.of("IPC H04L 9/0852"), 33),
+                            example(false, "A key chain.", List.of(), 36));
         });
     }
 
@@ -108,22 +110,32 @@ class KeyTechnologyListReaderTests {
         assertThat(other).isNotEqualTo(one);
     }
 
-    @Test
-    void severalWordsUnderOneKeyAreAlternatives() throws IOException {
-        String yaml = WHOLE.replace("- word: gyroscope", "- word: [gyroscope, ジャイロ]");
-
-        assertThat(reader.read(file("sample.yml", yaml)).entries().get(0).rules())
-                .contains(new Rule.AnyOf(List.of(new Rule.Word("gyroscope"), new Rule.Phrase("ジャイロ"))));
+    private static Example example(boolean matches, String text, List<String> symbols, int line) {
+        return new Example(
+                matches,
+                List.of(new Example.Piece(WordExpression.Part.DESCRIPTION, text)),
+                symbols,
+                List.of(),
+                List.of(),
+                line);
     }
 
     @Test
-    void aTermOfNearMayHaveAlternatives() throws IOException {
-        String yaml = WHOLE.replace("[entangled photon, key]", "[entangled photon, [key, secret]]");
+    void severalWordsUnderOneKeyAreAlternatives() throws IOException {
+        String yaml = WHOLE.replace("- words: gyroscope", "- words: [gyroscope, ジャイロ]");
 
         assertThat(reader.read(file("sample.yml", yaml)).entries().get(0).rules())
-                .contains(new Rule.AnyOf(List.of(
-                        new Rule.Near(List.of("entangled photon", "key"), 5),
-                        new Rule.Near(List.of("entangled photon", "secret"), 5))));
+                .contains(new Rule.AnyOf(List.of(words("gyroscope"), words("ジャイロ"))));
+    }
+
+    @Test
+    void whatTheLawWritesIsKeptApartFromWhatApplicantsWrite() throws IOException {
+        assertThat(reader.read(file("sample.yml", WHOLE)).entries().get(0).rules())
+                .contains(new Rule.Words(ExpressionParser.parse("quantum key distribution"), Rule.Vocabulary.LAW));
+    }
+
+    private static Rule words(String expression) {
+        return new Rule.Words(ExpressionParser.parse(expression));
     }
 
     @Test
@@ -138,7 +150,7 @@ class KeyTechnologyListReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            phrase: quantum key distribution | phrse: quantum key distribution | 18 | unknown key 'phrse'; did you mean 'phrase'?
+            lawWords: quantum key distribution | lawWord: quantum key distribution | 18 | unknown key 'lawWord'; did you mean 'lawWords'?
             area: quantum             | aera: quantum              | 12 | unknown key 'aera'; did you mean 'area'?
             area: quantum             | aera: quantum              |  9 | 'area' is missing
             notice: demonstration     | notize: demonstration      |  4 | unknown key 'notize'; did you mean 'notice'?
@@ -151,21 +163,28 @@ class KeyTechnologyListReaderTests {
             queue: secrecy            | queue: secret              | 13 | 'queue' cannot be 'secret'; did you mean 'secrecy'?
             IPC H04L 9/0852, "B64U    | IPC H04L 9-0852, "B64U     | 16 | 'IPC H04L 9-0852' is not a symbol
             101/15-101/19             | 101/15-102/19              | 16 | 'B64U 101/15-102/19' is not a symbol
-            word: gyroscope           | word: ring laser           | 17 | 'ring laser' is several words; write 'phrase: ring laser'
-            word: gyroscope           | word: '---'                | 17 | '---' has no letter and no digit
-            - word: gyroscope         | - gyroscope                | 17 | a rule starts with its kind, for example 'phrase: gyroscope'
-            word: gyroscope           | {}                         | 17 | a rule needs one of symbols, word
-            word: gyroscope           | { word: a, phrase: b c }   | 17 | a rule has word and phrase; keep one
-            [entangled photon, key] | [key]                      | 19 | 'near' needs two terms or more
-            [entangled photon, key] | key                        | 19 | 'terms' needs a list
-            [entangled photon, key] | [a, []]                    | 19 | 'terms' needs a text, not a list
-            [entangled photon, key] | [[a,b,c,d,e,f,g,h],[a,b,c,d,e,f,g,h]] | 19 | 'near' makes more than 60 combinations
-            distance: 5               | distance: 51               | 19 | 'distance' is a number of words from 0 to 50, not '51'
-            distance: 5               | distance: -1               | 19 | 'distance' is a number of words from 0 to 50, not '-1'
-            distance: 5               | distance: five             | 19 | 'distance' is a number of words from 0 to 50, not 'five'
-            ", distance: 5"           | " "                        | 19 | 'distance' is missing
+            words: gyroscope          | word: gyroscope            | 17 | unknown key 'word'; write 'words: gyroscope'; a word is found in any inflection
+            words: gyroscope          | phrase: ring laser         | 17 | unknown key 'phrase'; write 'words: ring laser'
+            words: gyroscope          | near: { terms: [a, b] }    | 17 | unknown key 'near'; write 'words: a near/5 b'
+            words: gyroscope          | nationality: XX            | 17 | 'nationality' is refused: what a person is or where they come from is never a condition
+            words: gyroscope          | inventorCountry: XX        | 17 | 'inventorCountry' is refused
+            - words: gyroscope        | - gyroscope                | 17 | a rule starts with its kind, for example 'words: gyroscope'
+            words: gyroscope          | {}                         | 17 | a rule needs one of symbols, words
+            words: gyroscope          | { words: a, stateFunding: true } | 17 | a rule has words and stateFunding; keep one
+            words: gyroscope          | words: "gyro near scope"   | 17 | 'gyro near scope' has 'near' without a number
+            words: gyroscope          | words: "*scope"            | 17 | '*scope' has '*scope', which is refused
+            words: gyroscope          | words: (gyroscope          | 17 | '(gyroscope' has a '(' that is never closed
+            words: gyroscope          | quantity: { of: range }    | 17 | 'quantity' needs one of exceeding, atLeast
+            words: gyroscope          | quantity: { exceeding: 3 km } | 17 | 'of' is missing
+            words: gyroscope          | quantity: { of: "not range", exceeding: 3 km } | 17 | 'of' names what is measured
+            words: gyroscope          | quantity: { of: range, between: 3 km } | 17 | 'between' needs two amounts
+            words: gyroscope          | quantity: { of: range, exceeding: 3 km, band: wide } | 17 | 'band' is a percentage such as 10 %, not 'wide'
+            words: gyroscope          | quantity: { of: range, exceeding: 3 km, band: 51 } | 17 | 'band' is 0 to 50 percent, not 51
+            words: gyroscope          | "atLeast: { count: 3, of: [ { words: a }, { words: b } ] }" | 17 | 'count' is a number from 1 to the 2 rules under 'of', not '3'
+            words: gyroscope          | "{ words: gyroscope, togetherWith: [G01C] }" | 17 | 'togetherWith' goes with 'symbols'
+            near/5                    | near/51                    | 19 | '(entangled photon) near/51 key' has 'near/51': it reaches 1 to 50 words
             organisation: laboratories| organisation: laboratory   | 20 | no organisations are listed as 'laboratory'; did you mean 'laboratories'?
-            [ { word: qubit }, { stateFunding: true } ] | []     | 21 | 'any' is empty
+            [ { words: qubit }, { stateFunding: true } ] | []     | 21 | 'any' is empty
             - stateFunding: true      | - stateFunding: false      | 23 | 'stateFunding' can only be true, not 'false'
             reason: key rings         | within: passage            | 27 | 'reason' is missing
             within: filing            | within: document           | 29 | 'within' cannot be 'document'; known here: passage, filing
@@ -234,7 +253,7 @@ class KeyTechnologyListReaderTests {
     void everythingThatIsWrongWithAllFilesIsSaidAtOnceInTheOrderOfTheLines() throws IOException {
         String bad = WHOLE.replace("queue: secrecy", "queue: secret")
                 .replace("code: QUANTUM-01", "code: q")
-                .replace("distance: 5", "distance: 99")
+                .replace("near/5", "near/99")
                 .replace("A44B 15/00", "A44");
         var files = List.of(file("bad.yml", bad), folder.resolve("none.yml"), file("good.yml", WHOLE));
 
@@ -310,7 +329,7 @@ class KeyTechnologyListReaderTests {
 
         @Test
         void holdsItself() throws IOException {
-            String yaml = WHOLE.replace("[ { word: qubit }, { stateFunding: true } ]", "&self [ { any: *self } ]");
+            String yaml = WHOLE.replace("[ { words: qubit }, { stateFunding: true } ]", "&self [ { any: *self } ]");
 
             assertThat(problems(file("self.yml", yaml))).anySatisfy(problem -> {
                 assertThat(problem.line()).isEqualTo(21);

@@ -30,7 +30,12 @@ class SymbolRangeTests {
         "F41H 3/00, F41H, false",
         "B63G 8/28, B63G 8/28, true",
         "B63G 8/28, B63G 8/281, true",
-        "B63G 8/28, B63G 8/30, false",
+        "B63G 8/28, B63G 8/30, true", // by the dots, though not by the digits
+        "B63G 8/28, B63G 8/34, true",
+        "B63G 8/28, B63G 8/36, false",
+        "B63G 8/38, B63G 8/381, true", // not in the data, so by the digits
+        "B64U 10/10, B64U 10/17, true",
+        "B64U 10/10, B64U 10/20, false",
         "B63G 8/28, B63G 8/00, false",
         "B63G 8/28-8/34, B63G 8/281, true",
         "B63G 8/28-8/34, B63G 8/32, true",
@@ -43,7 +48,7 @@ class SymbolRangeTests {
         "B63G 8/00-8/26, B63G 8/28, false",
         "G06F 021/86, G06F 21/86, true",
     })
-    void holdsTheSymbolsItsDigitsSpan(String range, String symbol, boolean held) {
+    void holdsTheSymbolsThatTheDotsSpanAndByDigitsWhatTheDataLack(String range, String symbol, boolean held) {
         assertThat(range(range).includes(symbol(Scheme.IPC, symbol))).isEqualTo(held);
     }
 
@@ -57,8 +62,41 @@ class SymbolRangeTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "H01L 31/0352, IPC, H10F 77/14, true",
+        "H01L 31/0352, CPC, H10F 77/146, true",
+        "H10F 77/14, FI, H01L 31/0352, true",
+        "H01L, IPC, H10F 77/14, true",
+        "H10F 77/14 [2025.01], IPC, H01L 31/0352, true",
+        "H01L 31/0352 [2006.01-2024.01], IPC, H10F 77/14, true",
+        "H01L 31/0352 [2025.01], IPC, H10F 77/14, false",
+        "H10F 77/14 [2024.01], IPC, H01L 31/0352, false",
+        "IPC B64U 101/15-101/19, CPC, B64U 2101/18, true",
+        "IPC B64U 101/15-101/19, CPC, B64U 2101/30, false",
+        "CPC B64U 2101/15, IPC, B64U 101/15, true",
+        "H01L 31/0352, IPC, H10F 77/20, false"
+    })
+    void findsSymbolsOfOtherEditionsInTheDirectionThatItsEditionAllows(
+            String range, Scheme scheme, String symbol, boolean held) {
+        assertThat(range(range).includes(symbol(scheme, symbol))).isEqualTo(held);
+    }
+
+    @Test
+    void asksForItsSymbolsInTheEditionOfItsAuthor() {
+        assertThat(range("B63G 8/28-8/34 [2006.01-2024.01]").ends())
+                .containsExactly(
+                        new ClassificationSymbol(Scheme.IPC, "B63G", "8", "28", "2024.01"),
+                        new ClassificationSymbol(Scheme.IPC, "B63G", "8", "34", "2024.01"));
+        assertThat(range("F41H").ends()).containsExactly(new ClassificationSymbol(Scheme.IPC, "F41H", "", "", null));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "F41H 3/00 [soon]",
+                "F41H 3/00 []",
+                "F41H 3/00 [2025.13]",
+                "F41H 3/00 [2025.01-2006.01]",
                 "",
                 "F",
                 "F41H 3",
@@ -109,16 +147,20 @@ class SymbolRangeTests {
     }
 
     @Property
-    void includesWhatLiesBetweenWhatItIncludes(
-            @ForAll("ranges") SymbolRange range, @ForAll("digits") String one, @ForAll("digits") String other) {
+    void includesWhatLiesBetweenWhatItIncludesByDigitsWhereThereAreNoDots(
+            @ForAll("rangesWithoutDots") SymbolRange range,
+            @ForAll("digits") String one,
+            @ForAll("digits") String other) {
         if (range.first().compareTo(one) <= 0 && one.compareTo(other) <= 0 && includes(range, other)) {
             assertThat(includes(range, one)).isTrue();
         }
     }
 
     @Property
-    void includesWhatRefinesWhatItIncludesUnlessItEndsWithin(
-            @ForAll("ranges") SymbolRange range, @ForAll("digits") String subgroup, @ForAll("digits") String finer) {
+    void includesWhatRefinesWhatItIncludesUnlessItEndsWithinWhereThereAreNoDots(
+            @ForAll("rangesWithoutDots") SymbolRange range,
+            @ForAll("digits") String subgroup,
+            @ForAll("digits") String finer) {
         boolean mayEndWithin =
                 range.last().startsWith(subgroup) && !range.last().equals(subgroup);
         if (includes(range, subgroup) && !mayEndWithin) {
@@ -131,14 +173,21 @@ class SymbolRangeTests {
         return Combinators.combine(Arbitraries.of("", "IPC ", "CPC ", "FI "), groups(), digits(), digits())
                 .as((scheme, group, one, other) -> one.compareTo(other) <= 0
                         ? range("%s%s/%s-%s".formatted(scheme, group, one, other))
-                        : range("%s%s/%s-%s".formatted(scheme, group, other, one)));
+                        : range("%s%s/%s-%s [2006.01-2024.01]".formatted(scheme, group, other, one)));
+    }
+
+    @Provide
+    Arbitrary<SymbolRange> rangesWithoutDots() {
+        return ranges().filter(range -> range.subclass().equals("Y02E"));
     }
 
     @Provide
     Arbitrary<String> groups() {
         return Combinators.combine(
                         Arbitraries.of("B63G", "B63H", "F41H", "Y02E"),
-                        Arbitraries.integers().between(1, 2200))
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(1, 2200)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(1, 13))))
                 .as((subclass, group) -> subclass + " " + group);
     }
 

@@ -9,12 +9,10 @@ import static org.sekisho.matching.MatchingFixtures.aFilingOf;
 import static org.sekisho.matching.MatchingFixtures.classified;
 import static org.sekisho.matching.MatchingFixtures.entry;
 import static org.sekisho.matching.MatchingFixtures.matcherOf;
-import static org.sekisho.matching.MatchingFixtures.near;
 import static org.sekisho.matching.MatchingFixtures.organisation;
-import static org.sekisho.matching.MatchingFixtures.phrase;
 import static org.sekisho.matching.MatchingFixtures.quotes;
 import static org.sekisho.matching.MatchingFixtures.textOf;
-import static org.sekisho.matching.MatchingFixtures.word;
+import static org.sekisho.matching.MatchingFixtures.words;
 
 import java.util.List;
 import java.util.Set;
@@ -86,7 +84,7 @@ class EntryDecisionTests {
 
         @Test
         void isFoundByAnyOneRuleWithTheEvidenceOfAllThatAreMet() {
-            Entry entry = entry(word("maser"), classified("H01S"), word("laser"));
+            Entry entry = entry(words("maser"), classified("H01S"), words("laser"));
 
             var findings = decide(entry, aFiling("H01S 3/00"), LASER, NOBODY);
 
@@ -99,7 +97,7 @@ class EntryDecisionTests {
 
         @Test
         void thatWantsWordsAndASymbolIsNotFoundByOneOfThem() {
-            Entry entry = entry(both(word("laser"), classified("H01S")));
+            Entry entry = entry(both(words("laser"), classified("H01S")));
 
             assertThat(decide(entry, aFiling("H01S 3/00"), LASER, NOBODY)).hasSize(1);
             assertThat(decide(entry, aFiling("G06F 1/00"), LASER, NOBODY)).isEmpty();
@@ -108,7 +106,7 @@ class EntryDecisionTests {
 
         @Test
         void isFoundThroughNestedRulesWithEvidenceOfTheBranchesThatHold() {
-            Rule nested = both(word("laser"), new Rule.AnyOf(List.of(word("mirror"), phrase("ring cavity"))));
+            Rule nested = both(words("laser"), new Rule.AnyOf(List.of(words("mirror"), words("ring cavity"))));
 
             var findings = decide(entry(nested), textOf("A laser.", "A ring cavity.", "No glass."));
 
@@ -117,8 +115,8 @@ class EntryDecisionTests {
 
         @Test
         void isReportedInTheOrderOfTheLists() {
-            Entry first = EntryBuilder.of(word("laser")).code("B-1").entry();
-            Entry second = EntryBuilder.of(word("laser")).code("A-1").entry();
+            Entry first = EntryBuilder.of(words("laser")).code("B-1").entry();
+            Entry second = EntryBuilder.of(words("laser")).code("A-1").entry();
             try (TechnologyMatcher matcher = matcherOf(first, second)) {
                 assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
                         .extracting(EntryFinding::entry)
@@ -130,8 +128,8 @@ class EntryDecisionTests {
     @Nested
     class ARequirement {
 
-        private final Entry entry = EntryBuilder.of(word("laser"))
-                .requiring(FUNDED, word("missile"))
+        private final Entry entry = EntryBuilder.of(words("laser"))
+                .requiring(FUNDED, words("missile"))
                 .entry();
 
         @Test
@@ -158,7 +156,7 @@ class EntryDecisionTests {
         @Test
         void thatIsNotMetKeepsTheEntryFromApplying() {
             Entry missile =
-                    EntryBuilder.of(word("laser")).requiring(word("missile")).entry();
+                    EntryBuilder.of(words("laser")).requiring(words("missile")).entry();
 
             assertThat(decide(missile, LASER)).isEmpty();
         }
@@ -177,8 +175,8 @@ class EntryDecisionTests {
 
         @Test
         void takesAwayWhatStandsInItsOwnPassageOnly() {
-            Entry entry = EntryBuilder.of(word("laser"))
-                    .unless(Scope.PASSAGE, word("printer"))
+            Entry entry = EntryBuilder.of(words("laser"))
+                    .unless(Scope.PASSAGE, words("printer"))
                     .entry();
             FilingText text = textOf("A laser printer.", "A laser weapon.");
 
@@ -192,8 +190,8 @@ class EntryDecisionTests {
 
         @Test
         void takesAwayAllOfWhatReachesIntoItsPassage() {
-            Entry entry = EntryBuilder.of(near(9, "laser", "weapon"))
-                    .unless(Scope.PASSAGE, word("toy"))
+            Entry entry = EntryBuilder.of(words("laser near/10 weapon"))
+                    .unless(Scope.PASSAGE, words("toy"))
                     .entry();
 
             assertThat(decide(entry, textOf("A laser in", CONTINUED + "a toy weapon.")))
@@ -214,8 +212,8 @@ class EntryDecisionTests {
 
         @Test
         void inTheFilingTakesAwayAllThatWasFound() {
-            Entry entry = EntryBuilder.of(word("laser"), classified("H01S"))
-                    .unless(Scope.FILING, phrase("hair removal"))
+            Entry entry = EntryBuilder.of(words("laser"), classified("H01S"))
+                    .unless(Scope.FILING, words("hair removal"))
                     .entry();
             FilingText text = textOf("A laser.", "For hair removal.");
 
@@ -224,8 +222,8 @@ class EntryDecisionTests {
 
         @Test
         void ofTwoSignsCountsOnlyWhereBothStand() {
-            Entry entry = EntryBuilder.of(word("laser"))
-                    .unless(Scope.PASSAGE, both(word("toy"), word("child")))
+            Entry entry = EntryBuilder.of(words("laser"))
+                    .unless(Scope.PASSAGE, both(words("toy"), words("child")))
                     .entry();
 
             assertThat(quotes(decide(entry, textOf("A toy laser.", "The child of a laser."))))
@@ -235,8 +233,8 @@ class EntryDecisionTests {
 
         @Test
         void ofWordsAndASymbolTakesAwayThePassagesIfTheFilingHasTheSymbol() {
-            Entry entry = EntryBuilder.of(word("laser"))
-                    .unless(Scope.PASSAGE, both(word("toy"), classified("A63H")))
+            Entry entry = EntryBuilder.of(words("laser"))
+                    .unless(Scope.PASSAGE, both(words("toy"), classified("A63H")))
                     .entry();
             FilingText text = textOf("A toy laser.");
 
@@ -297,7 +295,7 @@ class EntryDecisionTests {
 
         @Test
         void asARequirementIsNotStatedInAFilingThatNamesNoParty() {
-            Entry required = EntryBuilder.of(word("laser"))
+            Entry required = EntryBuilder.of(words("laser"))
                     .requiring(organisation("Example Dynamics"))
                     .entry();
             Filing ofAnother = aFilingOf(List.of(new Party(Party.Role.APPLICANT, "Sample Works", true, null, null)));
@@ -312,7 +310,7 @@ class EntryDecisionTests {
     @Test
     void refusesWordsThatAnotherMatcherFound() {
         WordHits foreign = Set::of;
-        try (TechnologyMatcher matcher = matcherOf(entry(word("laser")))) {
+        try (TechnologyMatcher matcher = matcherOf(entry(words("laser")))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> matcher.decide(aFiling(), LASER, foreign, NOBODY))
                     .withMessageContaining("another matcher");

@@ -18,12 +18,12 @@ class ListedTermsTests {
 
     @Test
     void findsALongVowelWithinAPhrase() {
-        assertThatCode(() -> compile("phrase: サイバー攻撃", "制御装置へのサイバー攻撃を検知する。")).doesNotThrowAnyException();
+        assertThatCode(() -> compile("words: サイバー攻撃", "制御装置へのサイバー攻撃を検知する。")).doesNotThrowAnyException();
     }
 
     @Test
     void findsALoanwordWithoutTheLongVowelAtItsEnd() {
-        assertThatCode(() -> compile("phrase: 量子センサー", "量子センサの校正。")).doesNotThrowAnyException();
+        assertThatCode(() -> compile("words: 量子センサー", "量子センサの校正。")).doesNotThrowAnyException();
     }
 
     @Test
@@ -34,7 +34,7 @@ class ListedTermsTests {
 
     @Test
     void findsAWordOfThirteenCharactersNearAnother() {
-        assertThatCode(() -> compile("near: { terms: [一二三四五六七八九十百千万, 量子], distance: 5 }", "一二三四五六七八九十百千万の量子"))
+        assertThatCode(() -> compile("words: 一二三四五六七八九十百千万 near/6 量子", "一二三四五六七八九十百千万の量子"))
                 .doesNotThrowAnyException();
     }
 

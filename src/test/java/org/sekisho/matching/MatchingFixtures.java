@@ -3,6 +3,7 @@ package org.sekisho.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.sekisho.entity.Entities;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.ClassificationSymbol;
@@ -11,6 +12,7 @@ import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.Party;
 import org.sekisho.filing.Section;
+import org.sekisho.keytech.Basis;
 import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.EntryCode;
@@ -18,9 +20,12 @@ import org.sekisho.keytech.Example;
 import org.sekisho.keytech.Exclusion;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ListLines;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.Stewardship;
 import org.sekisho.keytech.SymbolRange;
+import org.sekisho.keytech.expression.ExpressionParser;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
@@ -71,16 +76,9 @@ public final class MatchingFixtures {
                 .toList());
     }
 
-    static Rule word(String word) {
-        return new Rule.Word(word);
-    }
-
-    static Rule phrase(String words) {
-        return new Rule.Phrase(words);
-    }
-
-    static Rule near(int distance, String... terms) {
-        return new Rule.Near(List.of(terms), distance);
+    /** A rule of words, as a list writes it. */
+    static Rule words(String expression) {
+        return new Rule.Words(ExpressionParser.parse(expression));
     }
 
     static Rule organisation(String... names) {
@@ -142,12 +140,13 @@ public final class MatchingFixtures {
                     null,
                     "quantum",
                     ReviewQueue.SECRECY,
-                    "test",
+                    Basis.of("test"),
+                    Stewardship.NONE,
                     rules,
                     requires,
                     unless,
                     examples,
-                    3);
+                    new ListLines(3, Map.of()));
         }
     }
 

@@ -8,11 +8,9 @@ import static org.sekisho.matching.MatchingFixtures.aFiling;
 import static org.sekisho.matching.MatchingFixtures.classified;
 import static org.sekisho.matching.MatchingFixtures.entry;
 import static org.sekisho.matching.MatchingFixtures.listOf;
-import static org.sekisho.matching.MatchingFixtures.near;
 import static org.sekisho.matching.MatchingFixtures.organisation;
-import static org.sekisho.matching.MatchingFixtures.phrase;
 import static org.sekisho.matching.MatchingFixtures.textOf;
-import static org.sekisho.matching.MatchingFixtures.word;
+import static org.sekisho.matching.MatchingFixtures.words;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import org.sekisho.keytech.Example;
 import org.sekisho.keytech.Exclusion.Scope;
 import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.expression.WordExpression.Part;
 import org.sekisho.matching.MatchingFixtures.EntryBuilder;
 import org.sekisho.passage.FilingText;
 
@@ -37,17 +36,22 @@ class ScreeningListsTests {
     }
 
     private static Example must(String text, int line, String... symbols) {
-        return new Example(true, text, List.of(symbols), line);
+        return example(true, text, line, symbols);
     }
 
     private static Example mustNot(String text, int line, String... symbols) {
-        return new Example(false, text, List.of(symbols), line);
+        return example(false, text, line, symbols);
+    }
+
+    private static Example example(boolean matches, String text, int line, String... symbols) {
+        List<Example.Piece> pieces = text.isEmpty() ? List.of() : List.of(new Example.Piece(Part.DESCRIPTION, text));
+        return new Example(matches, pieces, List.of(symbols), List.of(), List.of(), line);
     }
 
     @Test
     void takesListsWhoseExamplesComeOutAsTheySay() {
-        Entry entry = EntryBuilder.of(word("laser"), classified("H01S"))
-                .unless(Scope.PASSAGE, word("printer"))
+        Entry entry = EntryBuilder.of(words("laser"), classified("H01S"))
+                .unless(Scope.PASSAGE, words("printer"))
                 .examples(
                         must("Lasers shine.", 10),
                         must("", 11, "H01S 3/00"),
@@ -64,8 +68,8 @@ class ScreeningListsTests {
 
     @Test
     void reportsAllThatIsWrongAtOnce() {
-        Entry examples = EntryBuilder.of(phrase("quantum key distribution"), near(1, "photon", "detector"))
-                .unless(Scope.PASSAGE, word("toy"))
+        Entry examples = EntryBuilder.of(words("quantum key distribution"), words("photon near/2 detector"))
+                .unless(Scope.PASSAGE, words("toy"))
                 .examples(
                         must("A quantum key is distributed.", 10),
                         must("A detector of each and every photon.", 11),
@@ -75,28 +79,28 @@ class ScreeningListsTests {
                         must("Quantum key distribution.", 15, "no symbol"))
                 .entry();
         Entry words = EntryBuilder.of(
-                        word("++"), near(3, "laser", "Lasers"), organisation("!"), both(word("x"), word("??")))
+                        words("++"), words("laser near/4 Lasers"), organisation("!"), both(words("x"), words("!!")))
                 .code("B-1")
                 .examples(must("Not asked for.", 20))
                 .entry();
 
         assertThat(problemsOf(examples, words))
                 .containsExactlyInAnyOrder(
-                        "test.yml:10: example must match QUANTUM-01 and does not; nearest: \"quantum key"
-                                + " distribution\": missing is distribution",
-                        "test.yml:11: example must match QUANTUM-01 and does not; nearest: photon near/1 detector:"
+                        "test.yml:10: example must match QUANTUM-01 and does not; nearest: quantum key"
+                                + " distribution: missing is distribution",
+                        "test.yml:11: example must match QUANTUM-01 and does not; nearest: photon near/2 detector:"
                                 + " its words are all there, but too far apart or in another order",
                         "test.yml:12: example must match QUANTUM-01 and does not; nearest: no rule finds any of its"
                                 + " words",
                         "test.yml:13: example must match QUANTUM-01 and does not; the exclusion toy takes it away",
-                        "test.yml:14: example must not match QUANTUM-01 and does: \"quantum key distribution\" is met"
+                        "test.yml:14: example must not match QUANTUM-01 and does: quantum key distribution is met"
                                 + " by 'quantum-key distribution'",
                         "test.yml:15: 'no symbol' is no classification symbol such as IPC H04L 9/08",
                         "test.yml:3: B-1: '++' holds no letter or digit that could be found; write it in words",
-                        "test.yml:3: B-1: in laser near/3 Lasers, 'Lasers' is part of another term or holds it, so"
-                                + " that the one is always near the other",
+                        "test.yml:3: B-1: 'laser near/4 Lasers' has the same on both sides; write another word on one of"
+                                + " them",
                         "test.yml:3: B-1: the name '!' on list listed holds no letter or digit",
-                        "test.yml:3: B-1: '??' holds no letter or digit that could be found; write it in words");
+                        "test.yml:3: B-1: '!!' holds no letter or digit that could be found; write it in words");
     }
 
     private static Rule both(Rule one, Rule other) {

@@ -6,11 +6,9 @@ import static org.sekisho.matching.MatchingFixtures.NOBODY;
 import static org.sekisho.matching.MatchingFixtures.aFiling;
 import static org.sekisho.matching.MatchingFixtures.entry;
 import static org.sekisho.matching.MatchingFixtures.matcherOf;
-import static org.sekisho.matching.MatchingFixtures.near;
-import static org.sekisho.matching.MatchingFixtures.phrase;
 import static org.sekisho.matching.MatchingFixtures.quotes;
 import static org.sekisho.matching.MatchingFixtures.textOf;
-import static org.sekisho.matching.MatchingFixtures.word;
+import static org.sekisho.matching.MatchingFixtures.words;
 
 import java.util.List;
 import java.util.Set;
@@ -58,7 +56,7 @@ class TechnologyMatcherTests {
         "laser, the laser’s beam, laser’s"
     })
     void findsAWordInAnyInflection(String word, String sentence, String quote) {
-        assertThat(found(word(word), sentence)).containsExactly(quote);
+        assertThat(found(words(word), sentence)).containsExactly(quote);
     }
 
     @ParameterizedTest
@@ -73,7 +71,7 @@ class TechnologyMatcherTests {
         "ring, a string"
     })
     void doesNotTakeOneWordForAnother(String word, String sentence) {
-        assertThat(found(word(word), sentence)).isEmpty();
+        assertThat(found(words(word), sentence)).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +85,7 @@ class TechnologyMatcherTests {
         "Kevlar fiber, Kevlar™ fibers"
     })
     void readsTheSameWordsInAnySpelling(String rule, String sentence) {
-        assertThat(found(phrase(rule), sentence)).hasSize(1);
+        assertThat(found(words(rule), sentence)).hasSize(1);
     }
 
     @Nested
@@ -95,13 +93,13 @@ class TechnologyMatcherTests {
 
         @Test
         void isFoundInItsOrderOnly() {
-            assertThat(found(phrase("quantum key"), "A key, a quantum: quantum keys."))
+            assertThat(found(words("quantum key"), "A key, a quantum: quantum keys."))
                     .containsExactly("quantum keys");
         }
 
         @Test
         void isNotFoundAcrossSentences() {
-            assertThat(found(phrase("quantum key"), "It is quantum", "key to success."))
+            assertThat(found(words("quantum key"), "It is quantum", "key to success."))
                     .isEmpty();
         }
 
@@ -109,18 +107,18 @@ class TechnologyMatcherTests {
         void isFoundAcrossTheJointOfADividedSentence() {
             FilingText text = textOf("It is a quantum", CONTINUED + "key distribution.");
 
-            assertThat(found(phrase("quantum key distribution"), text)).containsExactly("quantum", "key distribution");
+            assertThat(found(words("quantum key distribution"), text)).containsExactly("quantum", "key distribution");
         }
 
         @Test
         void isNotFoundBehindADividedSentence() {
-            assertThat(found(phrase("quantum key"), "One", CONTINUED + "is quantum", "key."))
+            assertThat(found(words("quantum key"), "One", CONTINUED + "is quantum", "key."))
                     .isEmpty();
         }
 
         @Test
         void mayRepeatAWord() {
-            assertThat(found(phrase("time to time"), "from time to time to time"))
+            assertThat(found(words("time to time"), "from time to time to time"))
                     .containsExactly("time to time to time");
         }
     }
@@ -130,33 +128,35 @@ class TechnologyMatcherTests {
 
         @Test
         void areFoundInAnyOrder() {
-            assertThat(found(near(2, "ring laser", "gyroscope"), "Gyroscopes with ring lasers."))
+            assertThat(found(words("(ring laser) near/3 gyroscope"), "Gyroscopes with ring lasers."))
                     .containsExactly("Gyroscopes", "ring lasers");
         }
 
         @Test
         void mayHaveAsManyWordsBetweenThemAsTheRuleSays() {
-            assertThat(found(near(2, "laser", "gyroscope"), "laser one two gyroscope"))
+            assertThat(found(words("laser near/3 gyroscope"), "laser one two gyroscope"))
                     .containsExactly("laser", "gyroscope");
-            assertThat(found(near(2, "laser", "gyroscope"), "laser one two three gyroscope"))
+            assertThat(found(words("laser near/3 gyroscope"), "laser one two three gyroscope"))
                     .isEmpty();
         }
 
         @Test
-        void countTheWordsBetweenThemAllTogether() {
-            assertThat(found(near(2, "a1", "b1", "c1"), "c1 x a1 y b1")).hasSize(3);
-            assertThat(found(near(2, "a1", "b1", "c1"), "c1 x a1 y z b1")).isEmpty();
+        void areFarFromAPlaceOfSeveralWordsAsCountedFromItsEnds() {
+            assertThat(found(words("(a1 near/3 b1) near/2 c1"), "c1 x a1 y z b1"))
+                    .hasSize(3);
+            assertThat(found(words("(a1 near/3 b1) near/2 c1"), "c1 x y a1 z b1"))
+                    .isEmpty();
         }
 
         @Test
         void areNotFoundAcrossSentences() {
-            assertThat(found(near(50, "laser", "gyroscope"), "A laser.", "A gyroscope."))
+            assertThat(found(words("laser near/50 gyroscope"), "A laser.", "A gyroscope."))
                     .isEmpty();
         }
 
         @Test
         void areFoundAcrossTheJointOfADividedSentence() {
-            assertThat(found(near(3, "laser", "gyroscope"), "A laser,", CONTINUED + "a gyroscope."))
+            assertThat(found(words("laser near/4 gyroscope"), "A laser,", CONTINUED + "a gyroscope."))
                     .containsExactly("laser", "gyroscope");
         }
     }
@@ -185,12 +185,12 @@ class TechnologyMatcherTests {
             "暗, 暗\udb40\udd00号, 暗\udb40\udd00"
         })
         void areThoseOfTheApplicantsOwnCharacters(String word, String sentence, String quote) {
-            assertThat(found(word(word), "Ｆｉｒｓｔ ﬁ ㍉ sentence 😀.", sentence)).containsExactly(quote);
+            assertThat(found(words(word), "Ｆｉｒｓｔ ﬁ ㍉ sentence 😀.", sentence)).containsExactly(quote);
         }
 
         @Test
         void doNotMixKanaThatDifferInVoicing() {
-            assertThat(found(word("カラス"), "窓のガラス")).isEmpty();
+            assertThat(found(words("カラス"), "窓のガラス")).isEmpty();
         }
     }
 
@@ -198,7 +198,7 @@ class TechnologyMatcherTests {
     void namesThePassagesWithSeveralWordsInReadingOrder() {
         FilingText text = textOf("A laser.", "A ring laser.", "Nothing.", "A gyroscope in a laser.");
         try (TechnologyMatcher matcher =
-                matcherOf(entry(word("laser"), phrase("ring laser"), near(3, "laser", "gyroscope")))) {
+                matcherOf(entry(words("laser"), words("ring laser"), words("laser near/4 gyroscope")))) {
 
             assertThat(matcher.wordsIn(text).passagesOfSeveralWords())
                     .containsExactly(text.passages().get(1), text.passages().get(3));
@@ -207,14 +207,14 @@ class TechnologyMatcherTests {
 
     @Test
     void readsOnBehindASequenceWithoutSpaces() {
-        assertThat(found(word("laser"), "acgt".repeat(20_000) + "s by laser.")).containsExactly("laser");
+        assertThat(found(words("laser"), "acgt".repeat(20_000) + "s by laser.")).containsExactly("laser");
     }
 
     @Test
     void findsTheSameOnTwoThreadsAtOnce() throws Exception {
         FilingText text = textOf("Encrypting lasers.", "量子暗号通信。", "A ring laser gyroscope.");
         try (TechnologyMatcher matcher =
-                matcherOf(entry(word("laser"), word("encrypt"), phrase("暗号"), near(2, "ring", "gyroscope")))) {
+                matcherOf(entry(words("laser"), words("encrypt"), words("暗号"), words("ring near/3 gyroscope")))) {
             Callable<Set<List<String>>> screening = () -> IntStream.range(0, 300)
                     .mapToObj(round -> quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY)))
                     .collect(Collectors.toSet());
@@ -229,14 +229,14 @@ class TechnologyMatcherTests {
 
     @Test
     void findsNothingInAFilingWithoutText() {
-        assertThat(found(word("laser"), new FilingText("und", "", List.of()))).isEmpty();
+        assertThat(found(words("laser"), new FilingText("und", "", List.of()))).isEmpty();
     }
 
     @Test
     void quotesEachPlaceOnceHoweverManyOccurrencesShareIt() {
         String sentence = "laser gyroscope laser";
 
-        assertThat(found(near(1, "laser", "gyroscope"), sentence).stream().collect(Collectors.joining("|")))
+        assertThat(found(words("laser near/2 gyroscope"), sentence).stream().collect(Collectors.joining("|")))
                 .isEqualTo("laser gyroscope laser");
     }
 }

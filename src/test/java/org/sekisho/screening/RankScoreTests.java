@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Claim;
@@ -12,12 +13,16 @@ import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
+import org.sekisho.keytech.Basis;
 import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.EntryCode;
 import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ListLines;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.Stewardship;
+import org.sekisho.keytech.expression.ExpressionParser;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.matching.MatchEvidence;
 import org.sekisho.matching.Truth;
@@ -26,12 +31,12 @@ import org.sekisho.passage.TextSpan;
 
 class RankScoreTests {
 
-    private static final Rule GYROSCOPE = new Rule.Word("gyroscope");
-    private static final Rule LASER = new Rule.Word("laser");
+    private static final Rule GYROSCOPE = new Rule.Words(ExpressionParser.parse("gyroscope"));
+    private static final Rule LASER = new Rule.Words(ExpressionParser.parse("laser"));
     private static final Filing TWO_CLAIMS = new Filing(
             null, Bibliography.UNKNOWN, List.of(), List.of(new Claim(1, List.of()), new Claim(2, List.of(1))));
 
-    private final RankScore rank = new RankScore(TWO_CLAIMS);
+    private final RankScore rank = new RankScore(TWO_CLAIMS, RankWeights.STANDARD);
 
     @Test
     void putsWhatIsClaimedBeforeWhatIsDescribedAndThatBeforeWhatOthersDid() {
@@ -71,6 +76,25 @@ class RankScoreTests {
     }
 
     @Test
+    void countsForLessWhatIsDeniedAndWhatOthersDid() {
+        double plain = rank.weight(described("It has a laser."));
+
+        assertThat(rank.weight(described("It works without a laser."))).isLessThan(plain);
+        assertThat(rank.weight(described("Unlike a conventional laser, it is small.")))
+                .isLessThan(plain);
+    }
+
+    @Test
+    void countsForLessWhatOnlyComesNearItsLimit() {
+        MatchEvidence claimed = words(GYROSCOPE, Section.CLAIM, "1", "");
+        EntryFinding within = found(Truth.MET, claimed);
+        EntryFinding near =
+                new EntryFinding(within.list(), within.entry(), within.requirement(), true, within.evidence());
+
+        assertThat(rank.of(near)).isLessThan(rank.of(within));
+    }
+
+    @Test
     void letsTheBestEntryLeadAndTheOthersAddALittle() {
         EntryFinding strong = found(Truth.MET, words(GYROSCOPE, Section.CLAIM, "1", ""));
         EntryFinding weak = found(Truth.MET, words(LASER, Section.DESCRIPTION, "0001", ""));
@@ -88,7 +112,17 @@ class RankScoreTests {
     private static MatchEvidence words(Rule rule, Section section, String label, String heading) {
         Passage passage =
                 new Passage(section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false);
-        return new MatchEvidence.Words(rule, passage, List.of(new TextSpan(2, 7)));
+        return new MatchEvidence.Words(rule, rule, passage, List.of(new TextSpan(2, 7)));
+    }
+
+    private static MatchEvidence described(String sentence) {
+        TextSpan all = new TextSpan(0, sentence.length());
+        int laser = sentence.indexOf("laser");
+        return new MatchEvidence.Words(
+                LASER,
+                LASER,
+                new Passage(Section.DESCRIPTION, "0012", "", "filing.xml", 0, all, sentence, false),
+                List.of(new TextSpan(laser, laser + 5)));
     }
 
     private static EntryFinding found(Truth requirement, MatchEvidence... evidence) {
@@ -98,13 +132,18 @@ class RankScoreTests {
                 null,
                 "navigation",
                 ReviewQueue.SECRECY,
-                "made up for this test",
+                Basis.of("made up for this test"),
+                Stewardship.NONE,
                 List.of(GYROSCOPE, LASER),
                 List.of(),
                 List.of(),
                 List.of(),
-                1);
+                new ListLines(1, Map.of()));
         return new EntryFinding(
-                new Edition(new ListId("test"), "1", "0".repeat(64)), entry, requirement, Arrays.asList(evidence));
+                new Edition(new ListId("test"), "1", "0".repeat(64)),
+                entry,
+                requirement,
+                false,
+                Arrays.asList(evidence));
     }
 }

@@ -16,7 +16,7 @@ class ScreenedFilingTests {
 
     @Test
     void tellsTheLogWhereNamesWereLeftUnread() {
-        assertThat(screened(new Entities(List.of(), List.of(), 3)))
+        assertThat(screened(new Entities(List.of(), List.of(), List.of(), List.of(), 3)))
                 .hasToString("US20260401101A1 version 1: CLEAR, names unread in 3 passages");
         assertThat(screened(new Entities(List.of(), List.of()))).hasToString("US20260401101A1 version 1: CLEAR");
     }
@@ -28,6 +28,7 @@ class ScreenedFilingTests {
                 new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()),
                 new FilingText("en", "", List.of()),
                 entities,
-                new ScreeningOutcome.Clear());
+                new ScreeningOutcome.Clear(List.of()),
+                RankWeights.STANDARD);
     }
 }

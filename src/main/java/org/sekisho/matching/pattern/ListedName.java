@@ -1,8 +1,10 @@
 package org.sekisho.matching.pattern;
 
 import java.util.List;
+import java.util.Optional;
+import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.matching.words.WordHit;
-import org.sekisho.matching.words.WordPattern;
+import org.sekisho.matching.words.Words;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
@@ -10,9 +12,17 @@ import org.sekisho.passage.TextSpan;
  * An organisation on a named list, ready to be found among the parties and in the text.
  *
  * @param written as the list writes it
- * @param inText how it reads in a text
+ * @param pattern the number of the pattern by which it is found in a text
  */
-public record ListedName(String written, OrganisationName name, WordPattern inText) {
+public record ListedName(String written, OrganisationName name, int pattern) {
+
+    /** Empty if the name holds nothing that could be found. */
+    public static Optional<ListedName> of(String written, PatternTable patterns, Words words) {
+        String inText = OrganisationName.inText(written);
+        return new PlaceCompiler(words, nothing -> {})
+                .term(new WordExpression.Term(inText, null))
+                .map(found -> new ListedName(written.strip(), OrganisationName.of(written), patterns.add(found)));
+    }
 
     /**
      * Whether an occurrence in the text is meant as the name. A name of one word is often a word of the language too, so

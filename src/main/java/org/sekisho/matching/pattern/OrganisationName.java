@@ -37,9 +37,10 @@ public record OrganisationName(List<String> words) {
         return new OrganisationName(withoutLegalForms(words));
     }
 
-    /** The words to look for in a text, where the name is written out: with its <em>and</em> and <em>the</em>. */
-    static List<String> wordsInText(String name) {
-        return withoutLegalForms(SPELLED.termsOf(bare(name)));
+    /** What to look for in a text, where the name is written out: with its <em>and</em> and <em>the</em>. */
+    static String inText(String name) {
+        String bare = bare(name).strip();
+        return Words.ideographic(bare) ? bare : String.join(" ", withoutLegalForms(SPELLED.termsOf(bare)));
     }
 
     private static String bare(String name) {

@@ -3,8 +3,6 @@ package org.sekisho.matching.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -13,49 +11,75 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.sekisho.passage.FilingText;
 
 /**
  * Stores the patterns as Lucene queries and brings the filing to them. Lucene's monitor keeps a thread of its own until
  * it is closed.
+ *
+ * <p>Whether a single word stands in a filing is known as soon as its words are; only what relates words to each other
+ * is asked of Lucene.
  */
 final class LuceneWordFinder implements WordFinder {
 
-    static final String FIELD = "words";
+    private static final int PASSES = 2;
 
     private final Words words;
+    private final Vocabulary vocabulary;
     private final List<WordPattern> patterns;
-    private final int jump;
+    private final SingleWords singles;
+    private final List<IntervalsSource> sources;
     private final Monitor monitor;
 
-    LuceneWordFinder(Words words, Collection<WordPattern> patterns) {
+    LuceneWordFinder(Words words, List<WordPattern> patterns) {
         this.words = words;
-        this.patterns = patterns.stream().distinct().toList();
-        this.jump = this.patterns.stream().mapToInt(WordPattern::reach).max().orElse(1);
+        this.patterns = List.copyOf(patterns);
+        this.vocabulary = new Vocabulary(patterns);
+        this.singles = new SingleWords(patterns);
+        this.sources = patterns.stream().map(LuceneIntervals::of).toList();
         try {
-            this.monitor = new Monitor(new KeywordAnalyzer(), new TermFilteredPresearcher());
-            monitor.register(queries(this.patterns));
+            this.monitor = new Monitor(new KeywordAnalyzer(), new MultipassTermFilteredPresearcher(PASSES));
+            monitor.register(queries());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private List<MonitorQuery> queries() {
+        List<MonitorQuery> queries = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            if (!SingleWords.canFind(patterns.get(i))) {
+                queries.add(new MonitorQuery(Integer.toString(i), LuceneIntervals.query(patterns.get(i))));
+            }
+        }
+        return queries;
+    }
+
     @Override
-    public Map<WordPattern, List<WordHit>> find(FilingText text) {
+    public Map<Integer, FoundPattern> find(FilingText text) {
+        FilingKeys keys = FilingKeys.of(text, words, vocabulary);
+        Places places = new Places(new PassagesByPlace(text.passages()));
+        Map<Integer, FoundPattern> found = singles.find(keys, places);
         Document filing = new Document();
-        List<LucenePassageTokens.Placed> tokens = LucenePassageTokens.placed(text, words, jump);
-        filing.add(new TextField(FIELD, new LucenePassageTokens(tokens)));
+        filing.add(new TextField(LuceneIntervals.FIELD, new LuceneKeyStream(keys)));
         try {
-            return found(
-                    text, withoutErrors(monitor.match(filing, in -> new LuceneHitCollector(in, patterns, tokens))));
+            for (LuceneQueryHits hits : withoutErrors(monitor.match(filing, in -> new LuceneHitCollector(in, sources)))
+                    .getMatches()) {
+                int pattern = Integer.parseInt(hits.getQueryId());
+                found.put(pattern, new FoundPattern(() -> hits(pattern, hits.occurrences(), keys, places)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
+    }
+
+    private List<WordHit> hits(int pattern, List<Interval> occurrences, FilingKeys keys, Places places) {
+        PatternLeaves leaves = PatternLeaves.of(patterns.get(pattern), keys);
+        return places.of(occurrences.stream().map(leaves::within).toList());
     }
 
     @Override
@@ -76,38 +100,5 @@ final class LuceneWordFinder implements WordFinder {
                     "%d stored queries failed, of them %s".formatted(errors.size(), first.getKey()), first.getValue());
         }
         return matches;
-    }
-
-    /** What a pattern is to Lucene. */
-    static IntervalQuery query(WordPattern pattern) {
-        return new IntervalQuery(FIELD, intervals(pattern));
-    }
-
-    static IntervalsSource intervals(WordPattern pattern) {
-        IntervalsSource[] terms = pattern.terms().stream()
-                .map(term -> Intervals.phrase(term.toArray(String[]::new)))
-                .toArray(IntervalsSource[]::new);
-        return terms.length == 1 ? terms[0] : Intervals.maxgaps(pattern.distance(), Intervals.unordered(terms));
-    }
-
-    private static List<MonitorQuery> queries(List<WordPattern> patterns) {
-        List<MonitorQuery> queries = new ArrayList<>();
-        for (WordPattern pattern : patterns) {
-            queries.add(new MonitorQuery(Integer.toString(queries.size()), query(pattern)));
-        }
-        return queries;
-    }
-
-    private Map<WordPattern, List<WordHit>> found(FilingText text, MatchingQueries<LuceneQueryHits> matches) {
-        PassagesByPlace passages = new PassagesByPlace(text.passages());
-        Map<WordPattern, List<WordHit>> found = new HashMap<>();
-        for (LuceneQueryHits hits : matches.getMatches()) {
-            found.put(
-                    patterns.get(Integer.parseInt(hits.getQueryId())),
-                    hits.occurrences().stream()
-                            .map(occurrence -> LuceneQueryHits.placed(occurrence, passages))
-                            .toList());
-        }
-        return found;
     }
 }

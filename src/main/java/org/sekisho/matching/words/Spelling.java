@@ -27,6 +27,11 @@ public final class Spelling {
         return Normalizer.normalize(plain, Form.NFC);
     }
 
+    /** The characters in their usual forms and small letters. */
+    static String small(String text) {
+        return compatible(text).toLowerCase(Locale.ROOT);
+    }
+
     /** The characters in their usual forms, without the invisible ones. */
     public static String compatible(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");

@@ -1,6 +1,5 @@
 package org.sekisho.matching.words;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.sekisho.passage.FilingText;
@@ -12,12 +11,12 @@ import org.sekisho.passage.FilingText;
  */
 public interface WordFinder extends AutoCloseable {
 
-    static WordFinder of(Words words, Collection<WordPattern> patterns) {
+    static WordFinder of(Words words, List<WordPattern> patterns) {
         return new LuceneWordFinder(words, patterns);
     }
 
-    /** Every occurrence in a filing, in reading order; a pattern that does not occur is not there. */
-    Map<WordPattern, List<WordHit>> find(FilingText text);
+    /** The patterns that occur, by their place in the list given. */
+    Map<Integer, FoundPattern> find(FilingText text);
 
     @Override
     void close();

@@ -1,22 +1,20 @@
 package org.sekisho.matching.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Divides text into words that can be compared, and remembers where each stands as it was written.
  *
  * <p>A word is cut out of the text first and made comparable by itself then, so that its place is exact whatever
  * normalisation does to it: see {@link Spelling}. Hyphens divide ({@code quantum-key} is two words), a possessive is
- * dropped, {@code U.S.} is {@code us}, {@code 3.5} stays one word. Of Chinese, Japanese and Korean every character is a
- * word, so that a phrase is an exact sequence of characters and is found inside longer compounds.
+ * dropped, {@code U.S.} is {@code us}, {@code 3.5} stays one word. Japanese is divided by kuromoji; of Chinese and Korean
+ * every character is a word.
  */
 public final class Words {
 
-    private static final String APOSTROPHES = "'\u2019\u02bc\uff07";
-    private static final Pattern PLURAL_OF_CAPITALS = Pattern.compile("[A-Z]{2,}s");
+    /** Thai; what comes before is written with spaces between words. */
+    private static final int FIRST_IDEOGRAPHIC = 0x0e00;
 
     private final UnaryOperator<String> baseForm;
 
@@ -34,90 +32,44 @@ public final class Words {
         return new Words(new CoreNlpBaseForms());
     }
 
-    List<Token> in(String text) {
-        List<Token> tokens = new ArrayList<>(text.length() / 6 + 1);
-        int at = 0;
-        while (at < text.length()) {
-            int character = text.codePointAt(at);
-            at = switch (WordClass.of(character)) {
-                case INSIDE -> word(text, at, tokens);
-                case ALONE -> wordOfOneCharacter(text, at, tokens);
-                case STICKING, DIVIDING -> at + Character.charCount(character);
-            };
-        }
-        return tokens;
+    /** Divides a text; a Japanese one by its words, others without spaces by their characters. */
+    DividedText divide(String text, boolean japanese) {
+        return new WordDivider(text, baseForm, japanese).divide();
     }
 
-    /** The words of a text without their places. */
+    /** The base forms of a text's words; of Chinese, Japanese and Korean every character is one. */
     public List<String> termsOf(String text) {
-        return in(text).stream().map(Token::term).toList();
+        return divide(text, false).words().stream().map(Word::base).toList();
     }
 
-    private int word(String text, int start, List<Token> tokens) {
-        int end = start;
-        while (end < text.length() && goesOn(text, start, end)) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        String written = text.substring(start, end);
-        boolean capitals =
-                written.endsWith("s") && PLURAL_OF_CAPITALS.matcher(written).matches();
-        String singular = capitals ? written.substring(0, written.length() - 1) : written;
-        end += possessiveAt(text, end);
-        tokens.add(new Token(baseForm.apply(Spelling.usual(singular)), start, end));
-        return end;
+    /** The words of a text with their characters as they are, in small letters. */
+    public List<String> formsOf(String text) {
+        return divide(text, false).words().stream().map(Word::exact).toList();
     }
 
-    private static boolean goesOn(String text, int start, int at) {
-        int character = text.codePointAt(at);
-        return switch (WordClass.of(character)) {
-            case INSIDE, STICKING -> true;
-            case ALONE -> false;
-            case DIVIDING -> (character == '.' || character == ',') && joins(text, start, at);
-        };
-    }
-
-    /** Whether a dot or comma belongs to the word: inside a number, or between the letters of an abbreviation. */
-    private static boolean joins(String text, int start, int at) {
-        if (at + 1 >= text.length()) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at + 1);
-        if (Character.isDigit(before) && Character.isDigit(after)) {
-            return true;
-        }
-        boolean loneBefore = at - 1 == start || text.charAt(at - 2) == '.';
-        boolean loneAfter = at + 2 == text.length() || WordClass.of(text.codePointAt(at + 2)) == WordClass.DIVIDING;
-        return text.charAt(at) == '.'
-                && Character.isLetter(before)
-                && Character.isLetter(after)
-                && loneBefore
-                && loneAfter;
-    }
-
-    private static int possessiveAt(String text, int at) {
-        boolean possessive = at + 1 < text.length()
-                && APOSTROPHES.indexOf(text.charAt(at)) >= 0
-                && Character.toLowerCase(text.charAt(at + 1)) == 's'
-                && (at + 2 == text.length() || WordClass.of(text.codePointAt(at + 2)) != WordClass.INSIDE);
-        return possessive ? 2 : 0;
-    }
-
-    private int wordOfOneCharacter(String text, int start, List<Token> tokens) {
-        int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && WordClass.of(text.codePointAt(end)) == WordClass.STICKING) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        String written = text.substring(start, end);
-        String usual = Spelling.compatible(written);
-        if (usual.equals(written)) {
-            tokens.add(new Token(usual, start, end));
-        } else {
-            // one character may stand for several: the square for "kilo", the company sign in its circle
-            for (String part : termsOf(usual)) {
-                tokens.add(new Token(part, start, end));
+    /** Whether a text has characters that are looked for one by one. */
+    public static boolean ideographic(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_IDEOGRAPHIC && WordClass.of(text.codePointAt(at)) == WordClass.ALONE) {
+                return true;
             }
         }
-        return end;
+        return false;
+    }
+
+    /** The characters that a Chinese, Japanese or Korean term is found by; empty if it has a gap. */
+    public String charactersOf(String term) {
+        List<Run> runs = divide(term, false).runs();
+        return runs.size() == 1 ? runs.get(0).characters() : "";
+    }
+
+    /**
+     * The base forms of a Japanese term's words; empty if none of them is inflected, and so its characters say as much.
+     */
+    public List<String> inflectedWordsOf(String term) {
+        List<Word> words = divide(term, true).words();
+        return words.stream().anyMatch(Word::inflects)
+                ? words.stream().map(Word::base).toList()
+                : List.of();
     }
 }

@@ -16,25 +16,25 @@ import org.sekisho.gazette.GazetteReader;
 import org.sekisho.gazette.UnreadableGazetteException;
 
 /** The US documents of the corpus, one by one: bulk files are cut where the next document begins. */
-final class UsCorpus {
+public final class UsCorpus {
 
     private static final Pattern NEXT_DOCUMENT = Pattern.compile("(?=<\\?xml )");
 
     private UsCorpus() {}
 
     /** A single document as it stands in a file of the corpus. */
-    record Document(Corpus.Item item, String text) {
+    public record Document(Corpus.Item item, String text) {
 
-        Filing read() throws IOException, UnreadableGazetteException {
+        public Filing read() throws IOException, UnreadableGazetteException {
             return new GazetteReader().read(item.file(), stream());
         }
 
-        ByteArrayInputStream stream() {
+        public ByteArrayInputStream stream() {
             return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    static List<Document> documents(Corpus.Item item) {
+    public static List<Document> documents(Corpus.Item item) {
         List<Document> documents = new ArrayList<>();
         for (String file : files(item)) {
             for (String text : NEXT_DOCUMENT.split(file)) {

@@ -1,0 +1,86 @@
+package org.sekisho.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.sekisho.entity.quantity.Attachment;
+import org.sekisho.entity.quantity.Comparison;
+import org.sekisho.entity.quantity.Quantity;
+import org.sekisho.entity.quantity.Threshold;
+import org.sekisho.keytech.Rule;
+import org.sekisho.matching.words.WordHit;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+
+/**
+ * Compares the amounts that a filing states of something with a limit.
+ *
+ * <p>Met if any amount is within the limit; not met if all that are stated are outside; not stated if there is none, or
+ * none that can be told from the limit ({@code at least 200 km} may exceed 300 km or not).
+ *
+ * @param what the number of the pattern for what is measured
+ */
+record Measurement(Rule.Measured rule, int what, Threshold limit) {
+
+    /** Empty, and told, if the limit cannot be read. */
+    static Optional<Measurement> of(Rule.Measured rule, int what, Consumer<String> problem) {
+        return Limits.of(rule.limit(), problem).map(limit -> new Measurement(rule, what, limit));
+    }
+
+    Verdict in(FilingSigns signs) {
+        List<MatchEvidence> met = new ArrayList<>();
+        List<MatchEvidence> near = new ArrayList<>();
+        boolean outside = false;
+        for (Map.Entry<Passage, List<TextSpan>> place : places(signs).entrySet()) {
+            for (Quantity quantity : measured(signs, place.getKey(), place.getValue())) {
+                Comparison comparison = limit.compare(quantity);
+                switch (comparison) {
+                    case MET -> met.add(amount(place, quantity, false));
+                    case NEAR -> near.add(amount(place, quantity, true));
+                    case NOT_MET -> outside = true;
+                    case UNDECIDED -> {}
+                }
+            }
+        }
+        if (!met.isEmpty()) {
+            return Verdict.of(rule, met, Truth.NOT_MET);
+        }
+        Truth truth = outside || !near.isEmpty() ? Truth.NOT_MET : Truth.NOT_STATED;
+        Truth lenient = near.isEmpty() ? truth : Truth.MET;
+        return Verdict.of(rule, truth, lenient, () -> near);
+    }
+
+    /** Where what is measured stands, in passages that state an amount of its kind at all. */
+    private Map<Passage, List<TextSpan>> places(FilingSigns signs) {
+        Map<Passage, List<TextSpan>> places = new TreeMap<>(
+                (one, other) -> Integer.compare(one.span().start(), other.span().start()));
+        for (WordHit hit : signs.hits(what)) {
+            hit.spans().forEach((passage, spans) -> {
+                if (signs.quantities().has(passage, limit.unit())) {
+                    places.computeIfAbsent(passage, none -> new ArrayList<>()).addAll(spans);
+                }
+            });
+        }
+        return places;
+    }
+
+    /** The amounts of the passage that belong to what is measured, with places in the passage. */
+    private List<Quantity> measured(FilingSigns signs, Passage passage, List<TextSpan> names) {
+        int from = passage.span().start();
+        List<TextSpan> inPassage = names.stream()
+                .map(span -> new TextSpan(span.start() - from, span.end() - from))
+                .toList();
+        return Attachment.measuring(
+                passage.words(), inPassage, signs.quantities().in(passage), limit.unit());
+    }
+
+    private MatchEvidence amount(Map.Entry<Passage, List<TextSpan>> place, Quantity quantity, boolean near) {
+        int from = place.getKey().span().start();
+        TextSpan span = new TextSpan(
+                from + quantity.span().start(), from + quantity.span().end());
+        return new MatchEvidence.Amount(rule, place.getKey(), QuotedWords.apart(place.getValue()), span, near);
+    }
+}

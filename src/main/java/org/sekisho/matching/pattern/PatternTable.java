@@ -1,0 +1,47 @@
+package org.sekisho.matching.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.keytech.expression.WordExpression;
+import org.sekisho.matching.words.WordPattern;
+
+/**
+ * What the lists look for in text, each pattern once under a number.
+ *
+ * <p>A place is found by itself and not by what it says, so that asking costs the same however long it is.
+ */
+public final class PatternTable {
+
+    private final List<WordPattern> patterns = new ArrayList<>();
+    private final Map<WordPattern, Integer> numbers = new HashMap<>();
+    private final Map<WordExpression, Integer> places = new IdentityHashMap<>();
+
+    int add(WordPattern pattern) {
+        return numbers.computeIfAbsent(pattern, fresh -> {
+            patterns.add(fresh);
+            return patterns.size() - 1;
+        });
+    }
+
+    void add(WordExpression place, WordPattern pattern) {
+        places.put(place, add(pattern));
+    }
+
+    /** The number of the pattern that a place was compiled to; -1 for what is no place by itself. */
+    public int of(WordExpression place) {
+        Integer number = places.get(place);
+        return number == null ? -1 : number;
+    }
+
+    public WordPattern pattern(int number) {
+        return patterns.get(number);
+    }
+
+    /** All there is to look for, in the order of their numbers. */
+    public List<WordPattern> all() {
+        return List.copyOf(patterns);
+    }
+}

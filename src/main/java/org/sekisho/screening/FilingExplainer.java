@@ -1,0 +1,56 @@
+package org.sekisho.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.entity.Entities;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.matching.EntryExplanation;
+import org.sekisho.matching.NearestMiss;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.matching.WordHits;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.passage.StoredText;
+import org.springframework.stereotype.Component;
+
+/** Screens again, by today's lists, what was read of a filing, and tells of every entry why it applies or does not. */
+@Component
+public class FilingExplainer {
+
+    private final FilingTexts texts;
+    private final EntityFinder entityFinder;
+    private final TechnologyMatcher matcher;
+
+    FilingExplainer(FilingTexts texts, EntityFinder entityFinder, TechnologyMatcher matcher) {
+        this.texts = texts;
+        this.entityFinder = entityFinder;
+        this.matcher = matcher;
+    }
+
+    /**
+     * What the lists say of one filing.
+     *
+     * @param entries in the order of the lists
+     */
+    public record Explained(List<EntryExplanation> entries, NearestMiss misses) {
+
+        public Explained {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Empty if nothing was kept of what was read, because the filing still waits to be screened. */
+    public Optional<Explained> explain(RegisteredFiling registered) {
+        return texts.of(registered.id()).map(stored -> explain(registered, stored));
+    }
+
+    private Explained explain(RegisteredFiling registered, StoredText stored) {
+        Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
+        FilingText text = stored.text();
+        WordHits words = matcher.wordsIn(text);
+        Entities entities = entityFinder.find(filing, text, words.passagesOfSeveralWords());
+        return new Explained(matcher.explain(filing, text, words, entities), matcher.nearestMisses(text));
+    }
+}
