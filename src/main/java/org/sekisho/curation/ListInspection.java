@@ -1,0 +1,67 @@
+package org.sekisho.curation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sekisho.curation.lint.Linter;
+import org.sekisho.curation.lint.remark.Remark;
+import org.sekisho.curation.lint.remark.Severity;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.keytech.ListProblem;
+import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.matching.ListTrial;
+import org.sekisho.matching.ScreeningLists;
+
+/**
+ * Looks through lists for all that is wrong with them: reads them, compiles them, screens their examples, and runs the
+ * linter over them. A list that cannot be read keeps none of the others from being looked through.
+ */
+public final class ListInspection {
+
+    private final EntityFinder entityFinder;
+    private final Linter linter;
+
+    /** @param today for review dates and entries in force */
+    public ListInspection(EntityFinder entityFinder, LocalDate today) {
+        this.entityFinder = entityFinder;
+        this.linter = new Linter(today);
+    }
+
+    public Inspection of(List<Path> files) {
+        List<Remark> remarks = new ArrayList<>();
+        List<ListProblem> unreadable = problemsOfReading(files);
+        unreadable.forEach(problem -> remarks.add(error(problem.file(), problem, "reading")));
+        Set<String> broken = unreadable.stream().map(ListProblem::file).collect(Collectors.toSet());
+        int entries = 0;
+        int examples = 0;
+        List<Path> readable =
+                files.stream().filter(file -> !broken.contains(file.toString())).toList();
+        for (Path file : readable) {
+            KeyTechnologyList list = new KeyTechnologyListReader().read(file);
+            ListTrial trial = ScreeningLists.tried(List.of(list), entityFinder);
+            trial.problems().forEach(problem -> remarks.add(error(file.toString(), problem, "screening")));
+            remarks.addAll(linter.remarks(file.toString(), list));
+            entries += list.entries().size();
+            examples += trial.examples().size();
+        }
+        return new Inspection(remarks, readable.size(), entries, examples);
+    }
+
+    private static List<ListProblem> problemsOfReading(List<Path> files) {
+        try {
+            new KeyTechnologyListReader().readAll(files);
+            return List.of();
+        } catch (ListProblemsException e) {
+            return e.problems();
+        }
+    }
+
+    private static Remark error(String file, ListProblem problem, String check) {
+        return new Remark(file, problem.line(), Severity.ERROR, check, problem.message(), "");
+    }
+}

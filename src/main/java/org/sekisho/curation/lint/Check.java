@@ -1,0 +1,93 @@
+package org.sekisho.curation.lint;
+
+import java.util.List;
+import java.util.Locale;
+import org.sekisho.curation.lint.checks.BasisCheck;
+import org.sekisho.curation.lint.checks.ContradictionCheck;
+import org.sekisho.curation.lint.checks.DeadTermCheck;
+import org.sekisho.curation.lint.checks.ExamplesCheck;
+import org.sekisho.curation.lint.checks.InForceCheck;
+import org.sekisho.curation.lint.checks.LawWordsCheck;
+import org.sekisho.curation.lint.checks.OneLanguageCheck;
+import org.sekisho.curation.lint.checks.OrganisationsCheck;
+import org.sekisho.curation.lint.checks.OverlapCheck;
+import org.sekisho.curation.lint.checks.PersonsCheck;
+import org.sekisho.curation.lint.checks.ReviewDateCheck;
+import org.sekisho.curation.lint.checks.SymbolCheck;
+import org.sekisho.curation.lint.checks.SymbolCheck.Fault;
+import org.sekisho.curation.lint.checks.TitleCheck;
+import org.sekisho.curation.lint.checks.TooWideCheck;
+import org.sekisho.curation.lint.remark.Knowledge;
+import org.sekisho.curation.lint.remark.ListCheck;
+import org.sekisho.curation.lint.remark.Remark;
+import org.sekisho.curation.lint.remark.Remarks;
+import org.sekisho.curation.lint.remark.Severity;
+import org.sekisho.keytech.KeyTechnologyList;
+
+/** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
+public enum Check {
+    UNKNOWN_SYMBOL(Severity.ERROR, "a symbol that no edition of its scheme has", new SymbolCheck(Fault.UNKNOWN)),
+    DOUBTFUL_SYMBOL(
+            Severity.WARNING,
+            "a symbol written without its scheme that the IPC does not have",
+            new SymbolCheck(Fault.DOUBTFUL)),
+    MOVED_SYMBOL(
+            Severity.NOTE,
+            "a symbol of an earlier edition, which the concordance follows to its successor",
+            new SymbolCheck(Fault.MOVED)),
+    PERSONS(
+            Severity.ERROR,
+            "words about the nationality, citizenship or ethnicity of persons, which are never a condition",
+            new PersonsCheck()),
+    CONTRADICTION(
+            Severity.WARNING,
+            "a condition that can never hold, such as 'a and not a', or that its false friends take away whole",
+            new ContradictionCheck()),
+    DEAD_TERM(
+            Severity.WARNING,
+            "an alternative that finds nothing that another alternative beside it does not find",
+            new DeadTermCheck()),
+    TOO_WIDE(Severity.WARNING, "a common word that is enough for an entry by itself", new TooWideCheck()),
+    OVERLAP(Severity.WARNING, "the same rule in two entries of a list", new OverlapCheck()),
+    EXAMPLES(
+            Severity.WARNING,
+            "examples that are missing: what must not match, and one in each language of the entry's words",
+            new ExamplesCheck()),
+    TITLE_JA(Severity.WARNING, "Japanese words under an entry without a Japanese title", new TitleCheck()),
+    REVIEW_DATE(Severity.WARNING, "a review that is overdue", new ReviewDateCheck()),
+    IN_FORCE(Severity.WARNING, "an entry that is not in force today", new InForceCheck()),
+    BASIS(Severity.WARNING, "a law that is named without where and when it was read", new BasisCheck()),
+    ORGANISATIONS(Severity.WARNING, "organisations that no rule refers to", new OrganisationsCheck()),
+    ONE_LANGUAGE(Severity.NOTE, "words in one language only", new OneLanguageCheck()),
+    LAW_WORDS(Severity.NOTE, "no words as the law writes them", new LawWordsCheck());
+
+    private final Severity severity;
+    private final String about;
+    private final ListCheck looking;
+
+    Check(Severity severity, String about, ListCheck looking) {
+        this.severity = severity;
+        this.about = about;
+        this.looking = looking;
+    }
+
+    /** Its name as it is printed: {@code dead-term}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What it finds, in a line. */
+    public String about() {
+        return about;
+    }
+
+    List<Remark> remarks(String file, KeyTechnologyList list, Knowledge knowledge) {
+        Remarks remarks = new Remarks(file, severity, id());
+        looking.check(list, knowledge, remarks);
+        return remarks.all();
+    }
+}

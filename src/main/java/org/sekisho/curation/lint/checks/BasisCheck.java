@@ -1,0 +1,35 @@
+package org.sekisho.curation.lint.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.curation.lint.remark.Knowledge;
+import org.sekisho.curation.lint.remark.ListCheck;
+import org.sekisho.curation.lint.remark.Remarks;
+import org.sekisho.keytech.Basis;
+import org.sekisho.keytech.Entry;
+
+/** Who names a law has to say where it can be read and when it was. */
+public final class BasisCheck implements ListCheck.EntryCheck {
+
+    @Override
+    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+        Basis basis = entry.basis();
+        if (basis.instrument() == null) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (basis.url() == null) {
+            missing.add("'url'");
+        }
+        if (basis.retrieved() == null) {
+            missing.add("'retrieved'");
+        }
+        if (!missing.isEmpty()) {
+            remarks.add(
+                    entry.line(),
+                    "%s: its basis names %s without %s"
+                            .formatted(entry.code(), basis.instrument(), String.join(" and ", missing)),
+                    "add where it can be read, and the day it was compared");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.sekisho.curation.lint.checks;
+
+import org.sekisho.curation.lint.remark.Knowledge;
+import org.sekisho.curation.lint.remark.ListCheck;
+import org.sekisho.curation.lint.remark.Remarks;
+import org.sekisho.curation.lint.words.RuleParts;
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.Rule.Vocabulary;
+
+/** The same technology has one name in filings and another in the law. */
+public final class LawWordsCheck implements ListCheck.EntryCheck {
+
+    @Override
+    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+        boolean words = RuleParts.words(entry).findAny().isPresent();
+        boolean ofTheLaw = RuleParts.words(entry).anyMatch(rule -> rule.vocabulary() == Vocabulary.LAW);
+        if (words && !ofTheLaw && entry.basis().instrument() != null) {
+            remarks.add(
+                    entry.line(),
+                    "%s: it has no words as %s writes them"
+                            .formatted(entry.code(), entry.basis().instrument()),
+                    "add 'lawWords'");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.sekisho.curation.lint.checks;
+
+import org.sekisho.curation.lint.remark.Knowledge;
+import org.sekisho.curation.lint.remark.ListCheck;
+import org.sekisho.curation.lint.remark.Remarks;
+import org.sekisho.curation.lint.words.RuleParts;
+import org.sekisho.curation.lint.words.Script;
+import org.sekisho.keytech.Entry;
+
+/** An examiner who reads Japanese filings reads Japanese titles. */
+public final class TitleCheck implements ListCheck.EntryCheck {
+
+    @Override
+    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+        if (entry.titleJa() == null && RuleParts.anyTerm(entry, Script.JAPANESE::isOf)) {
+            remarks.add(
+                    entry.line(),
+                    "%s: it finds Japanese filings and has no Japanese title".formatted(entry.code()),
+                    "add 'titleJa'");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is wrong, or may be, with lists that can be read. Open {@link org.sekisho.curation.lint.Check} first: it names
+ * every check, and to add one is to add a line there and a class.
+ */
+@NullMarked
+@NamedInterface("lint")
+package org.sekisho.curation.lint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,16 @@
+/**
+ * What administrators do with a list before anybody screens against it: check it, try its examples, look at it, compare
+ * it, carry it to a spreadsheet and back. Open {@link org.sekisho.curation.ListInspection} first.
+ *
+ * <p>{@link org.sekisho.curation.lint.Check} names the checks, {@link org.sekisho.curation.table.ListTables} is the way
+ * to tables, {@link org.sekisho.curation.difference.ListDifference} compares, and all of them write rules by {@link
+ * org.sekisho.curation.written.WrittenEntry}.
+ */
+@ApplicationModule(
+        displayName = "Curation of lists",
+        allowedDependencies = {"filing", "entity", "keytech", "keytech::expression", "keytech::scheme", "matching"})
+@NullMarked
+package org.sekisho.curation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,158 @@
+package org.sekisho.curation.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sekisho.curation.written.WithoutLines;
+import org.sekisho.curation.written.WrittenList;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.keytech.ListProblem;
+import org.sekisho.keytech.ListProblemsException;
+
+/**
+ * Writes lists as CSV, XLSX or YAML, by the ending of the file's name, and reads them from CSV and XLSX. Nothing is lost
+ * either way: what is written is read back and compared before it counts.
+ */
+public final class ListTables {
+
+    /** What a problem says of another line is said of its row. */
+    private static final Pattern LINE = Pattern.compile("in line (\\d{1,9})");
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final KeyTechnologyListReader reader = new KeyTechnologyListReader();
+
+    /**
+     * A list that was read from a table.
+     *
+     * @param yaml the list as the file it is to become
+     * @param remarks what the reader of it should know: {@code read as Shift_JIS}
+     */
+    public record Imported(KeyTechnologyList list, String yaml, List<String> remarks) {}
+
+    /** Whether the name of a file ends like that of a table. */
+    public static boolean isTable(Path file) {
+        return endsWith(file, ".csv") || endsWith(file, ".xlsx");
+    }
+
+    public static boolean isYaml(Path file) {
+        return endsWith(file, ".yml") || endsWith(file, ".yaml");
+    }
+
+    private static boolean endsWith(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /**
+     * The file for a list, by the ending of its name. It is read back before it is given out.
+     *
+     * @throws IllegalArgumentException if the name ends otherwise
+     * @throws IllegalStateException if reading it would not give the list again
+     */
+    public byte[] written(KeyTechnologyList list, Path file) {
+        if (!isTable(file) && !isYaml(file)) {
+            throw new IllegalArgumentException("%s: a list is written as .csv, .xlsx or .yml".formatted(file));
+        }
+        if (isYaml(file)) {
+            String yaml = WrittenList.yaml(list);
+            compare(list, reader.read(file, yaml));
+            return yaml.getBytes(StandardCharsets.UTF_8);
+        }
+        Table table = TableOfList.of(list);
+        compare(list, reader.read(file, new ListOfTable(table).yaml().toString()));
+        return endsWith(file, ".xlsx")
+                ? PoiTable.written(table)
+                : (BYTE_ORDER_MARK + CommonsCsvTable.written(table)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void compare(KeyTechnologyList list, KeyTechnologyList again) {
+        if (!WithoutLines.of(list.entries()).equals(WithoutLines.of(again.entries()))
+                || !WrittenList.head(list).equals(WrittenList.head(again))) {
+            throw new IllegalStateException("List %s cannot be written without loss".formatted(list.edition()));
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param target the file that the list is going to be, from which the files of its examples are named
+     * @throws ListProblemsException with all that is wrong with it, each by row and column
+     */
+    public Imported read(Path file, Path target) {
+        List<String> remarks = new ArrayList<>();
+        ListOfTable made = new ListOfTable(table(file, remarks));
+        List<CellProblem> problems = new ArrayList<>(made.problems());
+        Optional<KeyTechnologyList> list = Optional.empty();
+        try {
+            list = Optional.of(reader.read(target, made.yaml().toString()));
+        } catch (ListProblemsException e) {
+            if (!made.unreadable()) {
+                e.problems().stream()
+                        .map(problem -> atItsCell(made, problem))
+                        .filter(problem -> made.problems().stream().noneMatch(noted -> explains(noted, problem)))
+                        .forEach(problems::add);
+            }
+        }
+        if (!problems.isEmpty() || list.isEmpty()) {
+            throw new ListProblemsException(problems.stream()
+                    .sorted(Comparator.comparingInt(CellProblem::row)
+                            .thenComparingInt(CellProblem::column)
+                            .thenComparingInt(CellProblem::line))
+                    .map(problem -> new ListProblem(file.toString(), 0, problem.written(made.nameOf(problem))))
+                    .toList());
+        }
+        String yaml = WrittenList.yaml(list.get());
+        compare(list.get(), reader.read(target, yaml));
+        return new Imported(list.get(), yaml, remarks);
+    }
+
+    private static CellProblem atItsCell(ListOfTable made, ListProblem problem) {
+        TableYaml.Origin origin = made.yaml().origin(problem.line());
+        String message = LINE.matcher(problem.message())
+                .replaceAll(line -> "in row "
+                        + made.yaml().origin(Integer.parseInt(line.group(1))).row());
+        return new CellProblem(origin.row(), origin.column(), origin.line(), message);
+    }
+
+    /** A line that cannot be read leaves its cell without it, and what follows from that needs no saying. */
+    private static boolean explains(CellProblem noted, CellProblem problem) {
+        return noted.row() == problem.row() && noted.column() == problem.column() && problem.line() == 0;
+    }
+
+    private static Table table(Path file, List<String> remarks) {
+        try {
+            if (Files.size(file) > TableLimits.LARGEST_FILE) {
+                throw new TableFormatException("the file is larger than %d MB; divide the list"
+                        .formatted(TableLimits.LARGEST_FILE / 1024 / 1024));
+            }
+            return endsWith(file, ".xlsx") ? PoiTable.read(file) : csv(file, remarks);
+        } catch (TableFormatException e) {
+            throw broken(file, String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw broken(file, "there is no such file");
+        } catch (IOException e) {
+            throw broken(file, "the file cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Table csv(Path file, List<String> remarks) throws IOException, TableFormatException {
+        IcuEncoding.Decoded decoded = IcuEncoding.decoded(Files.readAllBytes(file))
+                .orElseThrow(
+                        () -> new TableFormatException("the encoding is not known; save the file as CSV in UTF-8"));
+        remarks.add("%s: read as %s".formatted(file, decoded.readAs()));
+        return CommonsCsvTable.read(decoded.text());
+    }
+
+    private static ListProblemsException broken(Path file, String message) {
+        return new ListProblemsException(List.of(new ListProblem(file.toString(), 0, message)));
+    }
+}

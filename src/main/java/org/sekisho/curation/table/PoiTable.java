@@ -1,0 +1,109 @@
+package org.sekisho.curation.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Tables as the first sheet of a workbook (XLSX). Cells are read one by one, so that a large sheet takes no more memory
+ * than its texts; of a formula its last result is taken.
+ */
+final class PoiTable {
+
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int WIDTH = 40 * 256;
+
+    private PoiTable() {}
+
+    static Table read(Path file) throws TableFormatException, IOException {
+        ZipSecureFile.setMinInflateRatio(TableLimits.SMALLEST_PACKED);
+        ZipSecureFile.setMaxEntrySize(TableLimits.LARGEST_PART);
+        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return firstSheet(workbook);
+        } catch (PoiSheetRows.RefusedException e) {
+            throw e.reason();
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | SAXException
+                | ParserConfigurationException e) {
+            throw new TableFormatException(
+                    "the workbook cannot be read; save it as XLSX without a password, or as CSV");
+        } catch (IOException e) {
+            throw new TableFormatException(
+                    String.valueOf(e.getMessage()).contains("Zip bomb")
+                            ? "the workbook unpacks to far more than it seems, and is refused"
+                            : "the workbook is damaged; save it again, or as CSV");
+        }
+    }
+
+    private static Table firstSheet(OPCPackage workbook)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, TableFormatException {
+        XSSFReader reader = new XSSFReader(workbook);
+        ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(workbook, false);
+        Iterator<InputStream> sheets = reader.getSheetsData();
+        if (!sheets.hasNext()) {
+            throw new TableFormatException("the workbook has no sheet");
+        }
+        PoiSheetRows rows = new PoiSheetRows();
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), texts, rows, false));
+        try (InputStream sheet = sheets.next()) {
+            xml.parse(new InputSource(sheet));
+        }
+        return rows.table();
+    }
+
+    /** Every cell is a text, so that no spreadsheet makes a date or a number of it. */
+    static byte[] written(Table table) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("list");
+            CellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            text.setWrapText(true);
+            for (int i = 0; i < Column.values().length; i++) {
+                sheet.setColumnWidth(i, WIDTH);
+                sheet.setDefaultColumnStyle(i, text);
+            }
+            for (int i = 0; i < table.rows().size(); i++) {
+                write(table.rows().get(i), sheet.createRow(i), text);
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The workbook cannot be made", e);
+        }
+    }
+
+    private static void write(List<String> cells, Row row, CellStyle style) {
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellStyle(style);
+            cell.setCellValue(FormulaGuard.guarded(cells.get(i)));
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package org.sekisho.curation.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.ListFixtures;
+import org.sekisho.curation.written.WithoutLines;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.keytech.ListProblem;
+import org.sekisho.keytech.ListProblemsException;
+
+class ListTablesTests {
+
+    private static final String HEAD = "list:,mine\r\ntitle:,Of my own\r\nedition:,1\r\n\r\n";
+    private static final String COLUMNS =
+            "code,title,area,queue,basis.reason,rules,examples.match,examples.noMatch\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final ListTables tables = new ListTables();
+
+    @Nested
+    class ThereAndBack {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"list.csv", "list.xlsx"})
+        void givesTheSameEntries(String name) throws IOException {
+            KeyTechnologyList list = ListFixtures.whole();
+
+            KeyTechnologyList again = read(written(list, name)).list();
+
+            assertThat(WithoutLines.of(again.entries())).isEqualTo(WithoutLines.of(list.entries()));
+            assertThat(again.notice()).isEqualTo(list.notice());
+            assertThat(again.edition().name()).isEqualTo(list.edition().name());
+        }
+
+        @Test
+        void givesTheSameBytesASecondTime() throws IOException {
+            Path first = written(ListFixtures.whole(), "first.csv");
+            Path second = written(read(first).list(), "second.csv");
+
+            assertThat(second).hasSameBinaryContentAs(first);
+        }
+
+        @Test
+        void keepsOrganisationsThatNoRuleRefersTo() throws IOException {
+            assertThat(read(written(ListFixtures.whole(), "list.csv")).yaml())
+                    .contains("nobody-asks: [Southern Coast Laboratory]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"csv", "xlsx", "yml"})
+        void givesTheShippedLists(String ending) throws IOException {
+            for (String name : List.of("focus-areas", "jp-specified-fields")) {
+                KeyTechnologyList list = new KeyTechnologyListReader().read(Path.of("config/lists", name + ".yml"));
+                Path file = written(list, name + "." + ending);
+                KeyTechnologyList again = ending.equals("yml")
+                        ? new KeyTechnologyListReader().read(file)
+                        : read(file).list();
+
+                assertThat(WithoutLines.of(again.entries())).isEqualTo(WithoutLines.of(list.entries()));
+            }
+        }
+    }
+
+    @Nested
+    class ASpreadsheet {
+
+        @Test
+        void getsNoFormula() throws IOException {
+            String csv = Files.readString(written(ListFixtures.whole(), "list.csv"));
+
+            assertThat(csv)
+                    .contains(",\"'=Sonar, towed\",")
+                    .doesNotContain(",\"=Sonar")
+                    .doesNotContain(",=");
+        }
+
+        @Test
+        void getsNoFormulaInAWorkbookEither() throws IOException {
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(Files.newInputStream(written(ListFixtures.whole(), "list.xlsx")))) {
+                var title = workbook.getSheetAt(0).getRow(7).getCell(1);
+
+                assertThat(title.getStringCellValue()).isEqualTo("'=Sonar, towed");
+                assertThat(title.getCellStyle().getDataFormatString()).isEqualTo("@");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"=1+1", "+a", "-a", "@a", "\ta", "'=a", "''=a", "'a", "a", "＝a", ""})
+        void givesEveryTextBackAsItWas(String text) {
+            assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(text))).isEqualTo(text);
+        }
+
+        @Test
+        void mayHaveItsColumnsInAnyOrderAndEmptyOnesBetween() throws IOException {
+            String csv = HEAD
+                    + "code,,examples.match,rules,queue,area,title,basis.reason\r\n"
+                    + "A-01,,A laser.,words: laser,secrecy,space,Lasers,ours\r\n\r\n";
+
+            assertThat(read(file(csv, StandardCharsets.UTF_8)).list().entries()).hasSize(1);
+        }
+
+        @Test
+        void mayDivideBySemicolons() throws IOException {
+            String csv = (HEAD + COLUMNS).replace(',', ';')
+                    + "A-01;Lasers;space;secrecy;ours;\"words: [laser, maser]\";A laser.;\r\n";
+
+            assertThat(read(file(csv, StandardCharsets.UTF_8)).yaml()).contains("words: [laser, maser]");
+        }
+    }
+
+    @Nested
+    class AnEncoding {
+
+        private static final String JAPANESE =
+                HEAD + COLUMNS + "A-01,曳航式ソーナー①の技術,海洋,secrecy,独自の検討による,words: 曳航式ソーナー,曳航式ソーナーを備える船舶。,漁船の魚群探知機である。\r\n";
+
+        @ParameterizedTest
+        @CsvSource({"UTF-8, UTF-8", "UTF-16LE, UTF-16", "UTF-16BE, UTF-16", "UTF-16, UTF-16", "windows-31j, Shift_JIS"})
+        void isFoundAndSaid(String charset, String said) throws IOException {
+            ListTables.Imported imported = read(file(JAPANESE, Charset.forName(charset)));
+
+            assertThat(imported.list().entries().get(0).title()).isEqualTo("曳航式ソーナー①の技術");
+            assertThat(imported.remarks()).singleElement().asString().endsWith("read as " + said);
+        }
+
+        @Test
+        void mayBeMarked() throws IOException {
+            assertThat(read(file("\ufeff" + JAPANESE, StandardCharsets.UTF_8))
+                            .list()
+                            .entries())
+                    .hasSize(1);
+        }
+
+        @Test
+        void thatIsNoneIsRefused() throws IOException {
+            Path file = folder.resolve("noise.csv");
+            Files.write(file, new byte[] {(byte) 0x81, 0x01, (byte) 0xff, 0x02, (byte) 0x90, (byte) 0x8d});
+
+            assertThat(problems(file)).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class AMistake {
+
+        @Test
+        void isToldByRowAndColumnTogetherWithAllOthers() throws IOException {
+            String csv = HEAD + COLUMNS
+                    + "A-01,Lasers,space,nowhere,ours,wrods: laser,A laser.,\r\n"
+                    + "A-01,,space,secrecy,ours,\"words: laser\nwords: [maser\nsymbols: X99\",A laser.,\r\n"
+                    + "B-01,Rays,space,secrecy,ours,,,No rays.\r\n";
+
+            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 6, column D (queue): ")
+                            .contains("nowhere"))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 6, column F (rules): ")
+                            .contains("did you mean 'words'?"))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 7, column A (code): ")
+                            .contains("already taken in row 6"))
+                    .anySatisfy(
+                            problem -> assertThat(problem).startsWith("row 7: ").contains("'title' is missing"))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 7, column F (rules), line 2: ")
+                            .contains("words: [maser"))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 7, column F (rules), line 3: ")
+                            .contains("X99"))
+                    .anySatisfy(
+                            problem -> assertThat(problem).startsWith("row 8: ").contains("'rules' is missing"))
+                    .anySatisfy(
+                            problem -> assertThat(problem).startsWith("row 8").contains("'match' is missing"));
+        }
+
+        @Test
+        void inTheNamesOfTheColumnsIsTold() throws IOException {
+            String csv = HEAD + "code,titel\r\nA-01,Lasers\r\n";
+
+            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("row 5, column B: no column is called 'titel'")
+                            .contains("titleJa"));
+        }
+
+        @Test
+        void inWhatStandsAboveTheColumnsIsTold() throws IOException {
+            String csv = "list:,Not A Name\r\nnotes:,x\r\ntitle:,T\r\nedition:,1\r\n" + COLUMNS
+                    + "A-01,Lasers,space,secrecy,ours,words: laser,A laser.,\r\n";
+
+            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
+                    .anySatisfy(problem ->
+                            assertThat(problem).startsWith("row 1, column B: ").contains("Not A Name"))
+                    .anySatisfy(problem -> assertThat(problem).startsWith("row 2, column A: 'notes:'"));
+        }
+
+        @Test
+        void ofATableWithoutColumnsIsToldOnce() throws IOException {
+            assertThat(problems(file("a,b\r\n", StandardCharsets.UTF_8)))
+                    .filteredOn(problem -> problem.contains("no row holds the names of the columns"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void rightOfTheLastColumnIsNotPassedOver() throws IOException {
+            String csv = HEAD + COLUMNS + "A-01,Lasers,space,secrecy,ours,words: laser,A laser.,,lost\r\n";
+
+            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("row 6, column I: ");
+        }
+
+        @Test
+        void inCsvItselfIsTold() throws IOException {
+            assertThat(problems(file(HEAD + COLUMNS + "A-01,\"Las\"ers,x\r\n", StandardCharsets.UTF_8)))
+                    .singleElement()
+                    .asString()
+                    .contains("is not CSV");
+        }
+    }
+
+    @Nested
+    class AWorkbookThatHarms {
+
+        @Test
+        void isRefusedIfItUnpacksWithoutEnd() throws IOException {
+            Path good = written(ListFixtures.whole(), "good.xlsx");
+            Path bomb = folder.resolve("bomb.xlsx");
+            try (ZipFile from = new ZipFile(good.toFile());
+                    ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bomb))) {
+                for (var entry : java.util.Collections.list(from.entries())) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    if (entry.getName().endsWith("sheet1.xml")) {
+                        writeEndlessly(to);
+                    } else {
+                        from.getInputStream(entry).transferTo(to);
+                    }
+                }
+            }
+
+            assertThat(problems(bomb)).singleElement().asString().contains("refused");
+        }
+
+        private void writeEndlessly(OutputStream to) throws IOException {
+            to.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 40; i++) {
+                to.write(spaces);
+            }
+        }
+
+        @Test
+        void isRefusedIfARowIsFarDown() throws IOException {
+            Path far = folder.resolve("far.xlsx");
+            try (XSSFWorkbook workbook = new XSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(far)) {
+                workbook.createSheet().createRow(1_000_000).createCell(0).setCellValue("code");
+                workbook.write(out);
+            }
+
+            assertThat(problems(far)).singleElement().asString().contains("more than 50,000 rows");
+        }
+
+        @Test
+        void isRefusedIfItIsNone() throws IOException {
+            Path none = folder.resolve("none.xlsx");
+            Files.writeString(none, "no workbook");
+
+            assertThat(problems(none)).singleElement().asString().contains("workbook");
+        }
+    }
+
+    private Path written(KeyTechnologyList list, String name) throws IOException {
+        return Files.write(folder.resolve(name), tables.written(list, Path.of(name)));
+    }
+
+    private ListTables.Imported read(Path file) {
+        return tables.read(file, folder.resolve("imported.yml"));
+    }
+
+    private Path file(String csv, Charset charset) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(csv.getBytes(charset));
+        return Files.write(folder.resolve("table.csv"), bytes.toByteArray());
+    }
+
+    /** What is wrong, without the name of the file. */
+    private List<String> problems(Path file) {
+        ListProblemsException[] thrown = new ListProblemsException[1];
+        assertThatExceptionOfType(ListProblemsException.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(problems -> thrown[0] = problems);
+        return thrown[0].problems().stream().map(ListProblem::message).toList();
+    }
+}
