@@ -1,0 +1,57 @@
+package org.sekisho.evaluation;
+
+import java.util.List;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.matching.ScreeningLists;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.screening.FilingScreener;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The parts of Sekisho that an evaluation is made of: those that read, match and decide, with the office's settings, and
+ * none that keeps anything. So it runs without a database. Register an {@link EvaluatedLists} with it.
+ *
+ * <p>It is no {@code @Configuration}: the whole of Sekisho must not find it.
+ */
+@ComponentScan(
+        basePackages = {
+            "org.sekisho.gazette",
+            "org.sekisho.extraction",
+            "org.sekisho.passage",
+            "org.sekisho.entity",
+            "org.sekisho.screening"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer"})) // it explains what was kept
+@ConfigurationPropertiesScan({"org.sekisho.extraction", "org.sekisho.entity", "org.sekisho.screening"})
+public class EvaluationParts {
+
+    /** What is evaluated. */
+    public record EvaluatedLists(List<KeyTechnologyList> lists) {
+
+        public EvaluatedLists {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    @Bean
+    LabelledFiles labelledFiles() {
+        return new LabelledFiles();
+    }
+
+    @Bean
+    TechnologyMatcher technologyMatcher(EvaluatedLists evaluated, EntityFinder entityFinder) {
+        return ScreeningLists.compile(evaluated.lists(), entityFinder);
+    }
+
+    @Bean
+    Evaluator evaluator(FilingScreener screener, LabelledFiles files, EvaluatedLists evaluated) {
+        return new Evaluator(screener, files, evaluated.lists());
+    }
+}

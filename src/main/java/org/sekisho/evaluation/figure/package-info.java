@@ -1,0 +1,5 @@
+/** Figures of how well something finds things: shares of counts, and of a queue. Knows nothing of filings. */
+@NullMarked
+package org.sekisho.evaluation.figure;
+
+import org.jspecify.annotations.NullMarked;
