@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ReportCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class,
+            ListsCommand.class,
             RecoverCommand.class
         },
         footer = {

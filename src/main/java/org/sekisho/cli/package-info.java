@@ -1,5 +1,5 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | recover}. Open {@link
+ * What people and schedulers type: {@code sekisho run | status | report | show | explain | evaluate | lists | recover}. Open {@link
  * org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
@@ -8,6 +8,7 @@
             "filing",
             "intake",
             "keytech",
+            "keytech::expression",
             "extraction",
             "passage",
             "entity",
@@ -15,7 +16,13 @@
             "screening",
             "review",
             "audit",
-            "batch"
+            "batch",
+            "evaluation",
+            "curation",
+            "curation::difference",
+            "curation::lint",
+            "curation::table",
+            "curation::written"
         })
 @NullMarked
 package org.sekisho.cli;

