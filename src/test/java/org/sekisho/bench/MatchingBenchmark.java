@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -18,13 +19,17 @@ import org.sekisho.entity.Entities;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
+import org.sekisho.keytech.Basis;
 import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.EntryCode;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ListLines;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.Stewardship;
+import org.sekisho.keytech.expression.ExpressionParser;
 import org.sekisho.matching.ScreeningLists;
 import org.sekisho.matching.TechnologyMatcher;
 import org.sekisho.matching.WordHits;
@@ -132,12 +137,12 @@ public final class MatchingBenchmark {
     }
 
     private static Rule rule(int kind, String word, String next, String other) {
-        return switch (kind) {
-            case 0 -> new Rule.Word(word);
-            case 1 -> new Rule.Phrase(word + " " + next);
-            default ->
-                word.regionMatches(0, other, 0, 4) ? new Rule.Word(word) : new Rule.Near(List.of(word, other), 8);
-        };
+        return new Rule.Words(ExpressionParser.parse(
+                switch (kind) {
+                    case 0 -> word;
+                    case 1 -> word + " " + next;
+                    default -> word.regionMatches(0, other, 0, 4) ? word : word + " near/9 " + other;
+                }));
     }
 
     private static Entry entry(int number, List<Rule> rules) {
@@ -147,12 +152,13 @@ public final class MatchingBenchmark {
                 null,
                 "benchmark",
                 ReviewQueue.SECRECY,
-                "benchmark",
+                Basis.of("benchmark"),
+                Stewardship.NONE,
                 rules,
                 List.of(),
                 List.of(),
                 List.of(),
-                number + 1);
+                new ListLines(number + 1, Map.of()));
     }
 
     /** Longer words in the order in which they first stand, so that neighbours make phrases. */

@@ -1,0 +1,124 @@
+package org.sekisho.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.sekisho.Corpus;
+import org.sekisho.entity.Entities;
+import org.sekisho.filing.Filing;
+import org.sekisho.gazette.GazetteReader;
+import org.sekisho.gazette.UnreadableGazetteException;
+import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.keytech.ListFiles;
+import org.sekisho.matching.ScreeningLists;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.matching.WordHits;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.PassageSplitter;
+
+/**
+ * Measures matching on one thread with passages ready: filings a second against the shipped lists and against generated
+ * ones, and how long a generated list takes to load, examples included. Run {@code src/test/bench/run.sh ListsBenchmark};
+ * it prints its figures and asserts nothing.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC"})
+public class ListsBenchmark {
+
+    private record Read(Filing filing, FilingText text) {}
+
+    /** Entries of a generated list; 0 for the shipped lists. */
+    @Param({"0", "1000", "10000"})
+    public int entries;
+
+    private final List<Read> filings = new ArrayList<>();
+    private TechnologyMatcher matcher;
+    private int next;
+
+    public static void main(String[] arguments) throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(ListsBenchmark.class.getSimpleName())
+                        .build())
+                .run();
+    }
+
+    /** Reads the filings and compiles the list, and prints how long the list took. */
+    @Setup(Level.Trial)
+    public void prepare() throws IOException {
+        for (Corpus.Item item : Corpus.items("us-xml")) {
+            read(item.path());
+        }
+        long words = filings.stream()
+                .mapToLong(read -> read.text().words().split("\\s+").length)
+                .sum();
+        List<Path> files = entries == 0 ? ListFiles.of(List.of(Path.of("config/lists"))) : List.of(generated());
+        long start = System.nanoTime();
+        matcher = ScreeningLists.compile(new KeyTechnologyListReader().readAll(files));
+        System.out.printf(
+                "%n%d filings of %d words; %s entries loaded and their examples tried in %.1f s%n",
+                filings.size(),
+                words / filings.size(),
+                entries == 0 ? "the shipped lists'" : entries,
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private Path generated() throws IOException {
+        Path file = Files.createTempFile("generated", ".yml");
+        file.toFile().deleteOnExit();
+        List<FilingText> texts = filings.stream().map(Read::text).toList();
+        return Files.writeString(file, new GeneratedList(texts).ofEntries(entries));
+    }
+
+    /** Some of the corpus' files hold several documents or are not well-formed; those are left out. */
+    private void read(Path file) throws IOException {
+        try (InputStream document = Files.newInputStream(file)) {
+            Filing filing = new GazetteReader().read(file.getFileName().toString(), document);
+            FilingText text = PassageSplitter.standard().split(filing);
+            int words = text.words().split("\\s+").length;
+            if (words > 4_000 && words < 16_000) {
+                filings.add(new Read(filing, text));
+            }
+        } catch (UnreadableGazetteException e) {
+            System.out.println("left out: " + file.getFileName());
+        }
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        matcher.close();
+    }
+
+    /** Finds the words of one filing after the other and decides by them. */
+    @Benchmark
+    public int screen() {
+        Read read = filings.get(next++ % filings.size());
+        WordHits words = matcher.wordsIn(read.text());
+        return matcher.decide(read.filing(), read.text(), words, Entities.NONE).size();
+    }
+}
