@@ -25,11 +25,19 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
         return filings.stream().filter(FilingLine::needsAPerson).toList();
     }
 
+    /** The filings with symbols that no edition of their scheme has. */
+    public List<FilingLine> withUnknownSymbols() {
+        return filings.stream()
+                .filter(filing -> !filing.unknownSymbols().isEmpty())
+                .toList();
+    }
+
     /**
      * One filing.
      *
      * @param reason why, in words: what could not be read, or the exemption; empty for clear and referred
      * @param daysLeft of its most urgent case, in words; empty if it has no case
+     * @param unknownSymbols symbols of the filing that no edition of their scheme has
      */
     public record FilingLine(
             String number,
@@ -40,12 +48,14 @@ public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Intege
             String reason,
             String daysLeft,
             List<String> queues,
-            List<EntryLine> entries) {
+            List<EntryLine> entries,
+            List<String> unknownSymbols) {
 
         public FilingLine {
             reason = VisibleText.of(reason);
             queues = List.copyOf(queues);
             entries = List.copyOf(entries);
+            unknownSymbols = unknownSymbols.stream().map(VisibleText::of).toList();
         }
     }
 

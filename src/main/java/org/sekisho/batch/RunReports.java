@@ -56,7 +56,8 @@ class RunReports {
                 outcome.reason(),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(today),
                 opened.stream().map(found -> found.queue().name()).toList(),
-                outcome.findings().stream().map(RunReports::line).toList());
+                outcome.findings().stream().map(RunReports::line).toList(),
+                outcome.unknownSymbols());
     }
 
     private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {

@@ -26,6 +26,11 @@ final class FilingOutput {
                 outcome.kind().name().toLowerCase(Locale.ROOT),
                 outcome.rank(),
                 outcome.reason().isEmpty() ? "" : ". " + VisibleText.of(outcome.reason()));
+        if (!outcome.unknownSymbols().isEmpty()) {
+            out.printf(
+                    "Symbols that no edition known here has: %s%n",
+                    VisibleText.of(String.join(", ", outcome.unknownSymbols())));
+        }
         String words = text.map(stored -> stored.text().words()).orElse("");
         outcome.findings().forEach(finding -> print(finding, words));
     }

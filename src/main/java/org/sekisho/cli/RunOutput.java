@@ -49,6 +49,11 @@ final class RunOutput {
                 out.println("~ an amount comes near the limit and does not reach it");
             }
         }
+        if (!report.withUnknownSymbols().isEmpty()) {
+            out.printf(
+                    "%d filings carry symbols that no edition known here has: see the report%n",
+                    report.withUnknownSymbols().size());
+        }
         run.lists().stream()
                 .filter(list -> !list.notice().isBlank())
                 .forEach(list ->

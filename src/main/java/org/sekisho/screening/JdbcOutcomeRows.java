@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.StateFunding;
 import org.sekisho.extraction.UnreadPart;
+import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.keytech.Edition;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.matching.MatchEvidence;
@@ -18,6 +19,7 @@ final class JdbcOutcomeRows {
 
     private static final int LONGEST_TEXT = 1024;
     private static final int LONGEST_NAME = 512;
+    private static final int LONGEST_SYMBOL = 64;
 
     final List<Object[]> outcomes = new ArrayList<>();
     final List<Object[]> findings = new ArrayList<>();
@@ -25,6 +27,7 @@ final class JdbcOutcomeRows {
     final List<Object[]> unread = new ArrayList<>();
     final List<Object[]> entities = new ArrayList<>();
     final List<Object[]> funding = new ArrayList<>();
+    final List<Object[]> unknownSymbols = new ArrayList<>();
 
     void add(long runId, ScreenedFiling screened, Map<Edition, Long> editions, Object now) {
         long filing = screened.registered().id().value();
@@ -34,6 +37,7 @@ final class JdbcOutcomeRows {
         addFindings(filing, screened, editions);
         addUnread(filing, screened.outcome());
         addEntities(filing, screened);
+        addUnknownSymbols(filing, screened);
     }
 
     private void addFindings(long filing, ScreenedFiling screened, Map<Edition, Long> editions) {
@@ -119,6 +123,13 @@ final class JdbcOutcomeRows {
                 paid.span().start(),
                 paid.span().end()
             });
+        }
+    }
+
+    private void addUnknownSymbols(long filing, ScreenedFiling screened) {
+        int row = 0;
+        for (ClassificationSymbol symbol : screened.unknownSymbols()) {
+            unknownSymbols.add(new Object[] {filing, row++, cut(symbol.toString(), LONGEST_SYMBOL)});
         }
     }
 

@@ -45,8 +45,10 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     private static final String FUNDING = """
             INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
             VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String UNKNOWN_SYMBOL =
+            "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
     private static final List<String> DETAILS =
-            List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding");
+            List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding", "unknown_symbol");
 
     private static final String RECORDED = """
             SELECT f.id, f.number, f.version, o.outcome, o.reason, o.rank_score
@@ -90,6 +92,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         jdbc.batchUpdate(UNREAD, rows.unread);
         jdbc.batchUpdate(ENTITY, rows.entities);
         jdbc.batchUpdate(FUNDING, rows.funding);
+        jdbc.batchUpdate(UNKNOWN_SYMBOL, rows.unknownSymbols);
     }
 
     /** Deletes only where there is something to delete: a delete that finds nothing locks the gap others insert into. */
@@ -155,8 +158,16 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                     kind,
                     row.getDouble("rank_score"),
                     kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : row.getString("reason"),
-                    findings(filing));
+                    findings(filing),
+                    unknownSymbols(filing));
         };
+    }
+
+    private List<String> unknownSymbols(FilingId filing) {
+        return client.sql("SELECT symbol FROM unknown_symbol WHERE filing_id = :id ORDER BY ordinal")
+                .param("id", filing.value())
+                .query((row, n) -> row.getString("symbol"))
+                .list();
     }
 
     private String unreadWords(FilingId filing) {

@@ -10,6 +10,7 @@ import org.sekisho.filing.FilingNumber;
  *
  * @param reason why, in words: the unread parts, or the exemption; empty for clear and referred
  * @param findings in the order of the lists
+ * @param unknownSymbols symbols of the filing that no edition of their scheme has
  */
 public record RecordedOutcome(
         FilingId filing,
@@ -18,10 +19,12 @@ public record RecordedOutcome(
         OutcomeKind kind,
         double rank,
         String reason,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<String> unknownSymbols) {
 
     public RecordedOutcome {
         findings = List.copyOf(findings);
+        unknownSymbols = List.copyOf(unknownSymbols);
     }
 
     /**

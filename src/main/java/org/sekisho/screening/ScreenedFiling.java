@@ -2,8 +2,11 @@ package org.sekisho.screening;
 
 import java.util.List;
 import org.sekisho.entity.Entities;
+import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.keytech.scheme.ClassificationSchemes;
+import org.sekisho.keytech.scheme.UnknownSymbols;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.passage.FilingText;
 
@@ -30,6 +33,12 @@ public record ScreenedFiling(
     /** How far up it would stand in a queue that asks for some of its findings only. */
     public double rankBy(List<EntryFinding> some) {
         return score().of(some);
+    }
+
+    /** Symbols that no edition of their scheme has. They match nothing below a list's symbols, and a person should know. */
+    List<ClassificationSymbol> unknownSymbols() {
+        return new UnknownSymbols(ClassificationSchemes.shipped())
+                .among(filing.bibliography().symbols());
     }
 
     RankScore score() {

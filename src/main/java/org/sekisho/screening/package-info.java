@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Screening",
-        allowedDependencies = {"filing", "keytech", "keytech::expression", "extraction", "passage", "entity", "matching"
+        allowedDependencies = {
+            "filing",
+            "keytech",
+            "keytech::expression",
+            "keytech::scheme",
+            "extraction",
+            "passage",
+            "entity",
+            "matching"
         })
 @NullMarked
 package org.sekisho.screening;

@@ -35,13 +35,19 @@ class FilingOutputTests {
                 OutcomeKind.UNSCREENABLE,
                 6,
                 "a\u001b[2J.pdf: it is damaged",
-                List.of(finding));
+                List.of(finding),
+                List.of("IPC F41H 14/00\u001b[2J"));
         var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("en", words, List.of()));
 
         new FilingOutput(new PrintWriter(out, true)).print(outcome, Optional.of(stored));
 
         assertThat(out.toString())
-                .contains("[ring laser]", "a\uFFFD[2J.pdf", "claim 1\uFFFD[2J", "\uFFFD]0;owned\uFFFD")
+                .contains(
+                        "[ring laser]",
+                        "a\uFFFD[2J.pdf",
+                        "claim 1\uFFFD[2J",
+                        "F41H 14/00\uFFFD[2J",
+                        "\uFFFD]0;owned\uFFFD")
                 .doesNotContain("\u001b", "\u0007", "\u202e");
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.entity.Entities;
 import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.ClassificationSymbol.Scheme;
 import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.RegisteredFiling;
@@ -21,11 +24,24 @@ class ScreenedFilingTests {
         assertThat(screened(new Entities(List.of(), List.of()))).hasToString("US20260401101A1 version 1: CLEAR");
     }
 
-    private static ScreenedFiling screened(Entities entities) {
+    @Test
+    void namesSymbolsThatNoEditionHasAndLeavesOutThoseOfWhichNothingIsKnown() {
+        ClassificationSymbol slip = new ClassificationSymbol(Scheme.IPC, "F41H", "14", "00", null);
+        ClassificationSymbol right = new ClassificationSymbol(Scheme.IPC, "F41H", "13", "00", null);
+        ClassificationSymbol ofAHole = new ClassificationSymbol(Scheme.CPC, "Y02E", "10", "50", null);
+
+        assertThat(screened(new Entities(List.of(), List.of()), slip, right, ofAHole)
+                        .unknownSymbols())
+                .containsExactly(slip);
+    }
+
+    private static ScreenedFiling screened(Entities entities, ClassificationSymbol... symbols) {
+        Bibliography data =
+                new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(symbols), List.of());
         return new ScreenedFiling(
                 new RegisteredFiling(
                         new FilingId(1), new FilingNumber("US20260401101A1"), true, 1, "filing.xml", List.of()),
-                new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()),
+                new Filing(null, data, List.of(), List.of()),
                 new FilingText("en", "", List.of()),
                 entities,
                 new ScreeningOutcome.Clear(List.of()),
