@@ -3,6 +3,7 @@ package org.sekisho.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import org.sekisho.matching.MatchEvidence;
 import org.sekisho.matching.Truth;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.FileSystemResource;
 
 class RankScoreTests {
 
@@ -37,6 +42,17 @@ class RankScoreTests {
             null, Bibliography.UNKNOWN, List.of(), List.of(new Claim(1, List.of()), new Claim(2, List.of(1))));
 
     private final RankScore rank = new RankScore(TWO_CLAIMS, RankWeights.STANDARD);
+
+    @Test
+    void theSettingsThatAreShippedAreTheStandardWeights() throws IOException {
+        var settings =
+                new YamlPropertySourceLoader().load("settings", new FileSystemResource("config/application.yml"));
+
+        assertThat(new Binder(ConfigurationPropertySources.from(settings))
+                        .bind("sekisho.ranking", RankWeights.class)
+                        .get())
+                .isEqualTo(RankWeights.STANDARD);
+    }
 
     @Test
     void putsWhatIsClaimedBeforeWhatIsDescribedAndThatBeforeWhatOthersDid() {
