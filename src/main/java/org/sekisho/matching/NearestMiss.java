@@ -34,7 +34,8 @@ public final class NearestMiss {
 
         private String described() {
             return missing.isEmpty()
-                    ? "nearest: %s: its words are all there, but too far apart or in another order".formatted(clause)
+                    ? "nearest: %s: its words are all there, but too far apart, in another order or in another part of the filing"
+                            .formatted(clause)
                     : "nearest: %s: missing is %s".formatted(clause, String.join(", ", missing));
         }
     }
@@ -76,14 +77,31 @@ public final class NearestMiss {
 
     private Gap leaf(Verdict verdict) {
         String written = verdict.clause().written();
-        if (!(verdict.clause() instanceof WordExpression place)) {
-            return new Gap(written, 1, List.of(written));
+        return verdict.clause() instanceof WordExpression place ? place(place) : new Gap(written, 1, List.of(written));
+    }
+
+    /** Of alternatives the nearest one; of words near each other all. */
+    private Gap place(WordExpression place) {
+        if (place instanceof WordExpression.AnyOf any) {
+            return any.branches().stream()
+                    .map(this::place)
+                    .min(Comparator.comparingDouble(Gap::share))
+                    .orElseThrow();
+        }
+        if (place instanceof WordExpression.Proximity pair && !pair.excluded()) {
+            return both(place.written(), place(pair.left()), place(pair.right()));
         }
         List<String> terms = WrittenTerms.of(place);
         return new Gap(
-                written,
+                place.written(),
                 terms.size(),
                 terms.stream().filter(term -> !isPresent(term)).toList());
+    }
+
+    private static Gap both(String written, Gap left, Gap right) {
+        List<String> missing = new ArrayList<>(left.missing());
+        missing.addAll(right.missing());
+        return new Gap(written, left.wanted() + right.wanted(), missing);
     }
 
     private boolean isPresent(String term) {

@@ -89,7 +89,7 @@ class ScreeningListsTests {
                         "test.yml:10: example must match QUANTUM-01 and does not; nearest: quantum key"
                                 + " distribution: missing is distribution",
                         "test.yml:11: example must match QUANTUM-01 and does not; nearest: photon near/2 detector:"
-                                + " its words are all there, but too far apart or in another order",
+                                + " its words are all there, but too far apart, in another order or in another part of the filing",
                         "test.yml:12: example must match QUANTUM-01 and does not; nearest: no rule finds any of its"
                                 + " words",
                         "test.yml:13: example must match QUANTUM-01 and does not; the exclusion toy takes it away",
