@@ -114,7 +114,7 @@ class EvaluateCommandTests {
     @Test
     void isAConfigurationErrorWithAWrongListAndSoIsAnExampleThatDoesNotHold() throws IOException {
         Path list = folder.resolve("list.yml");
-        Files.writeString(list, Files.readString(Path.of(LIST)).replace("- word: sonar", "- wrods: sonar"));
+        Files.writeString(list, Files.readString(Path.of(LIST)).replace("- words: sonar", "- wrods: sonar"));
         assertThat(evaluate("--list", list.toString(), "--labels", LABELS)).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(err.toString()).contains("wrods");
 
