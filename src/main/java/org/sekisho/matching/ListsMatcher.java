@@ -1,5 +1,6 @@
 package org.sekisho.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.entity.Entities;
 import org.sekisho.filing.Filing;
@@ -38,12 +39,11 @@ final class ListsMatcher implements TechnologyMatcher {
     @Override
     public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
         FilingSigns signs = signs(filing, text, words, entities);
-        Presearch.Signals signals = Presearch.Signals.of(signs);
-        return lists.stream()
-                .flatMap(list -> list.entries().stream()
-                        .filter(entry -> presearch.mayApply(entry, signals))
-                        .flatMap(entry -> explain(list.edition(), entry, signs).finding().stream()))
-                .toList();
+        List<EntryFinding> findings = new ArrayList<>();
+        presearch.forEachPossible(
+                Signals.of(signs),
+                (list, entry) -> explain(list, entry, signs).finding().ifPresent(findings::add));
+        return findings;
     }
 
     @Override

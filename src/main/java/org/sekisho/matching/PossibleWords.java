@@ -2,7 +2,6 @@ package org.sekisho.matching;
 
 import java.util.List;
 import org.sekisho.keytech.expression.WordExpression;
-import org.sekisho.matching.Presearch.Possible;
 import org.sekisho.matching.pattern.PatternTable;
 
 /** What an expression cannot do without, wherever in the filing it stands. */
@@ -10,9 +9,7 @@ record PossibleWords(PatternTable patterns) implements WordExpression.Handler<Po
 
     Possible of(WordExpression expression) {
         int pattern = patterns.of(expression);
-        return pattern < 0
-                ? expression.handledBy(this)
-                : signals -> signals.patterns().get(pattern);
+        return pattern < 0 ? expression.handledBy(this) : new Possible.Occurs(pattern);
     }
 
     private List<Possible> each(List<WordExpression> branches) {
@@ -41,12 +38,12 @@ record PossibleWords(PatternTable patterns) implements WordExpression.Handler<Po
 
     @Override
     public Possible anyOf(WordExpression.AnyOf any) {
-        return Possible.atLeast(1, each(any.branches()));
+        return new Possible.AtLeast(1, each(any.branches()));
     }
 
     @Override
     public Possible allOf(WordExpression.AllOf all) {
-        return Possible.all(each(all.branches()));
+        return new Possible.AllOf(each(all.branches()));
     }
 
     @Override
@@ -56,7 +53,7 @@ record PossibleWords(PatternTable patterns) implements WordExpression.Handler<Po
 
     @Override
     public Possible atLeast(WordExpression.AtLeast atLeast) {
-        return Possible.atLeast(atLeast.count(), each(atLeast.branches()));
+        return new Possible.AtLeast(atLeast.count(), each(atLeast.branches()));
     }
 
     @Override

@@ -1,18 +1,18 @@
 package org.sekisho.matching;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.sekisho.filing.ClassificationSymbol;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.Rule;
 import org.sekisho.keytech.SymbolRange;
-import org.sekisho.keytech.scheme.ClassificationSchemes;
-import org.sekisho.keytech.scheme.Equivalent;
+import org.sekisho.matching.Signals.Signal;
 import org.sekisho.matching.pattern.PatternTable;
 
 /**
@@ -23,71 +23,46 @@ import org.sekisho.matching.pattern.PatternTable;
  */
 final class Presearch {
 
-    /** What of a filing can be asked at next to no cost: the patterns that occur, and the classes of its symbols. */
-    record Signals(BitSet patterns, Set<String> classes) {
+    private record Candidate(Edition list, Entry entry, Possible possible) {}
 
-        static Signals of(FilingSigns signs) {
-            BitSet patterns = new BitSet();
-            signs.words().found().keySet().forEach(patterns::set);
-            Set<String> classes = new TreeSet<>();
-            for (ClassificationSymbol symbol : signs.symbols()) {
-                add(symbol, classes);
-                for (Equivalent equivalent : ClassificationSchemes.shipped().equivalents(symbol)) {
-                    add(equivalent.symbol(), classes);
-                }
-            }
-            return new Signals(patterns, classes);
-        }
+    private final List<Candidate> candidates = new ArrayList<>();
 
-        private static void add(ClassificationSymbol symbol, Set<String> classes) {
-            for (int length = 1; length <= symbol.subclass().length(); length++) {
-                classes.add(symbol.subclass().substring(0, length));
-            }
-        }
-    }
+    /** Which candidates a signal speaks for, by their places. */
+    private final Map<Signal, List<Integer>> spokenFor = new HashMap<>();
 
-    /** Whether something may hold. */
-    interface Possible {
-
-        /** For what is not told by signals. */
-        Possible ALWAYS = signals -> true;
-
-        boolean with(Signals signals);
-
-        static Possible all(List<Possible> parts) {
-            return signals -> {
-                for (Possible part : parts) {
-                    if (!part.with(signals)) {
-                        return false;
-                    }
-                }
-                return true;
-            };
-        }
-
-        static Possible atLeast(int count, List<Possible> parts) {
-            return signals -> {
-                int possible = 0;
-                for (Possible part : parts) {
-                    if (part.with(signals) && ++possible >= count) {
-                        return true;
-                    }
-                }
-                return false;
-            };
-        }
-    }
-
-    private final Map<Entry, Possible> entries = new IdentityHashMap<>();
+    private final BitSet always = new BitSet();
 
     Presearch(List<KeyTechnologyList> lists, PatternTable patterns) {
         OfRules rules = new OfRules(patterns);
-        lists.forEach(list ->
-                list.entries().forEach(entry -> entries.put(entry, Possible.atLeast(1, rules.each(entry.rules())))));
+        for (KeyTechnologyList list : lists) {
+            for (Entry entry : list.entries()) {
+                add(new Candidate(list.edition(), entry, new Possible.AtLeast(1, rules.each(entry.rules()))));
+            }
+        }
     }
 
-    boolean mayApply(Entry entry, Signals signals) {
-        return entries.getOrDefault(entry, Possible.ALWAYS).with(signals);
+    private void add(Candidate candidate) {
+        int place = candidates.size();
+        candidates.add(candidate);
+        if (candidate.possible().always()) {
+            always.set(place);
+        }
+        candidate
+                .possible()
+                .triggers()
+                .forEach(signal -> spokenFor
+                        .computeIfAbsent(signal, none -> new ArrayList<>())
+                        .add(place));
+    }
+
+    /** Hands on the entries that may apply, in the order of the lists. */
+    void forEachPossible(Signals signals, BiConsumer<Edition, Entry> action) {
+        BitSet possible = (BitSet) always.clone();
+        signals.forEach(signal -> spokenFor.getOrDefault(signal, List.of()).forEach(possible::set));
+        possible.stream()
+                .mapToObj(candidates::get)
+                .filter(candidate -> candidate.possible().with(signals))
+                .forEach(candidate -> action.accept(candidate.list(), candidate.entry()));
     }
 
     /** What a rule cannot do without. */
@@ -99,18 +74,8 @@ final class Presearch {
 
         @Override
         public Possible classified(Rule.Classified rule) {
-            String[] classes = rule.symbols().stream()
-                    .map(SymbolRange::subclass)
-                    .distinct()
-                    .toArray(String[]::new);
-            return signals -> {
-                for (String oneOf : classes) {
-                    if (signals.classes().contains(oneOf)) {
-                        return true;
-                    }
-                }
-                return false;
-            };
+            return new Possible.Classified(
+                    rule.symbols().stream().map(SymbolRange::subclass).collect(Collectors.toSet()));
         }
 
         @Override
@@ -145,17 +110,17 @@ final class Presearch {
 
         @Override
         public Possible anyOf(Rule.AnyOf rule) {
-            return Possible.atLeast(1, each(rule.rules()));
+            return new Possible.AtLeast(1, each(rule.rules()));
         }
 
         @Override
         public Possible allOf(Rule.AllOf rule) {
-            return Possible.all(each(rule.rules()));
+            return new Possible.AllOf(each(rule.rules()));
         }
 
         @Override
         public Possible atLeast(Rule.AtLeast rule) {
-            return Possible.atLeast(rule.count(), each(rule.rules()));
+            return new Possible.AtLeast(rule.count(), each(rule.rules()));
         }
 
         @Override

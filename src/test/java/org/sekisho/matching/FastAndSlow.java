@@ -70,7 +70,7 @@ final class FastAndSlow implements AutoCloseable {
     }
 
     private boolean possible(WordExpression expression, FilingSigns signs) {
-        return new PossibleWords(patterns).of(expression).with(Presearch.Signals.of(signs));
+        return new PossibleWords(patterns).of(expression).with(Signals.of(signs));
     }
 
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {

@@ -3,6 +3,7 @@ package org.sekisho.matching.words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.queries.intervals.IntervalIterator;
@@ -19,19 +20,34 @@ import org.apache.lucene.search.Query;
  */
 final class LuceneHitCollector extends CandidateMatcher<LuceneQueryHits> {
 
+    private final List<NeededTokens> needed;
     private final List<IntervalsSource> sources;
+    private final Set<String> tokens;
 
-    /** @param sources what the stored queries are, by their number */
-    LuceneHitCollector(IndexSearcher searcher, List<IntervalsSource> sources) {
+    /**
+     * A collector for one filing.
+     *
+     * @param needed what the stored queries cannot do without, by their number
+     * @param sources what they are to Lucene, by the same number
+     * @param tokens all that stand in the filing
+     */
+    LuceneHitCollector(
+            IndexSearcher searcher, List<NeededTokens> needed, List<IntervalsSource> sources, Set<String> tokens) {
         super(searcher);
+        this.needed = needed;
         this.sources = sources;
+        this.tokens = tokens;
     }
 
     @Override
     protected void matchQuery(String queryId, Query query, Map<String, String> metadata) throws IOException {
+        int pattern = Integer.parseInt(queryId);
+        if (!needed.get(pattern).among(tokens)) {
+            return; // the presearcher asks for some of its words only, and placing the others costs more than this
+        }
         LuceneQueryHits hits = new LuceneQueryHits(queryId);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            IntervalIterator found = sources.get(Integer.parseInt(queryId)).intervals(LuceneIntervals.FIELD, leaf);
+            IntervalIterator found = sources.get(pattern).intervals(LuceneIntervals.FIELD, leaf);
             if (found != null && found.nextDoc() != IntervalIterator.NO_MORE_DOCS) {
                 while (found.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
                     hits.add(new Interval(found.start(), found.end()));

@@ -32,6 +32,7 @@ final class LuceneWordFinder implements WordFinder {
     private final List<WordPattern> patterns;
     private final SingleWords singles;
     private final List<IntervalsSource> sources;
+    private final List<NeededTokens> needed;
     private final Monitor monitor;
 
     LuceneWordFinder(Words words, List<WordPattern> patterns) {
@@ -40,6 +41,7 @@ final class LuceneWordFinder implements WordFinder {
         this.vocabulary = new Vocabulary(patterns);
         this.singles = new SingleWords(patterns);
         this.sources = patterns.stream().map(LuceneIntervals::of).toList();
+        this.needed = patterns.stream().map(NeededTokens::of).toList();
         try {
             this.monitor = new Monitor(new KeywordAnalyzer(), new MultipassTermFilteredPresearcher(PASSES));
             monitor.register(queries());
@@ -66,7 +68,8 @@ final class LuceneWordFinder implements WordFinder {
         Document filing = new Document();
         filing.add(new TextField(LuceneIntervals.FIELD, new LuceneKeyStream(keys)));
         try {
-            for (LuceneQueryHits hits : withoutErrors(monitor.match(filing, in -> new LuceneHitCollector(in, sources)))
+            for (LuceneQueryHits hits : withoutErrors(
+                            monitor.match(filing, in -> new LuceneHitCollector(in, needed, sources, keys.tokens())))
                     .getMatches()) {
                 int pattern = Integer.parseInt(hits.getQueryId());
                 found.put(pattern, new FoundPattern(() -> hits(pattern, hits.occurrences(), keys, places)));
