@@ -39,6 +39,7 @@ public class JobRuns {
     private final ScreeningRuns runs;
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
+    private final RunAlarms alarms;
     private final AuditTrail audit;
     private final RunLock lock;
     private final StopRequest stop;
@@ -51,6 +52,7 @@ public class JobRuns {
             ScreeningRuns runs,
             RunReports reports,
             ScreeningOutcomes outcomes,
+            RunAlarms alarms,
             AuditTrail audit,
             RunLock lock,
             StopRequest stop) {
@@ -61,6 +63,7 @@ public class JobRuns {
         this.runs = runs;
         this.reports = reports;
         this.outcomes = outcomes;
+        this.alarms = alarms;
         this.audit = audit;
         this.lock = lock;
         this.stop = stop;
@@ -113,7 +116,8 @@ public class JobRuns {
                         list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
         audit.add(begun);
         long start = System.nanoTime();
-        RunStatus status = execute(run);
+        RunStatus executed = execute(run);
+        RunStatus status = executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;
         OutcomeCounts counts = outcomes.counts(run);
         runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
         audit.add(List.of(event(run, "RUN_" + status, counts.toString())));

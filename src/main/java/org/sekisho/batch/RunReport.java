@@ -11,12 +11,19 @@ import org.sekisho.keytech.ReviewQueue;
  * are mailed and printed. What the senders of filings named is in it as {@link VisibleText}.
  *
  * @param cases cases this run opened, by queue
+ * @param alarms why it cannot be trusted; empty if it can
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
-public record RunReport(RunSummary run, Instant written, Map<ReviewQueue, Integer> cases, List<FilingLine> filings) {
+public record RunReport(
+        RunSummary run,
+        Instant written,
+        Map<ReviewQueue, Integer> cases,
+        List<RunAlarm> alarms,
+        List<FilingLine> filings) {
 
     public RunReport {
         cases = Map.copyOf(cases);
+        alarms = List.copyOf(alarms);
         filings = List.copyOf(filings);
     }
 

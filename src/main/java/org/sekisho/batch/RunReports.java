@@ -18,12 +18,14 @@ class RunReports {
     private final ScreeningRuns runs;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final RunAlarms alarms;
     private final Clock clock;
 
-    RunReports(ScreeningRuns runs, ScreeningOutcomes outcomes, ReviewCases cases, Clock clock) {
+    RunReports(ScreeningRuns runs, ScreeningOutcomes outcomes, ReviewCases cases, RunAlarms alarms, Clock clock) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class RunReports {
                 summary.lists());
         List<RunReport.FilingLine> lines =
                 outcomes.ofRun(run).stream().map(this::line).toList();
-        return new RunReport(current, clock.instant(), cases.openedBy(run), lines);
+        return new RunReport(current, clock.instant(), cases.openedBy(run), alarms.of(run), lines);
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {

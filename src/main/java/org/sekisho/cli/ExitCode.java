@@ -13,6 +13,9 @@ final class ExitCode {
     static final int FAILED = 5;
 
     static final int LOCKED = 6;
+    /** Every filing has its outcome, and something says that the run cannot be trusted. */
+    static final int RED = 9;
+
     static final int CONFIGURATION = 78;
 
     private ExitCode() {}

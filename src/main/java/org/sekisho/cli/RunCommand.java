@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
     private static int exitCodeOf(RunReport report) {
         return switch (report.run().status()) {
             case DONE -> report.run().counts().unscreenable() > 0 ? ExitCode.DONE_WITH_UNSCREENABLE : ExitCode.DONE;
+            case RED -> ExitCode.RED;
             case STOPPED -> ExitCode.STOPPED;
             case RUNNING, FAILED, ABANDONED -> ExitCode.FAILED;
         };

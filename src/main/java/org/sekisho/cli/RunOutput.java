@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sekisho.batch.RunAlarm;
 import org.sekisho.batch.RunReport;
 import org.sekisho.batch.RunReport.EntryLine;
 import org.sekisho.batch.RunReport.FilingLine;
 import org.sekisho.batch.RunSummary;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeCounts;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +61,7 @@ final class RunOutput {
                 .forEach(list ->
                         out.printf("List %s: %s%n", list.list(), list.notice().strip()));
         out.println();
+        report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
         out.printf(
                 "Cases: %d secrecy, %d disclosure. %.1f s%n",
@@ -123,7 +126,16 @@ final class RunOutput {
         object.put("cases", cases);
         object.put("seconds", run.seconds());
         object.put("report", run.report());
+        object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
         object.put("filings", report.filings().stream().map(RunOutput::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(RunAlarm alarm) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", alarm.kind().name().toLowerCase(Locale.ROOT));
+        object.put("filings", alarm.filings().stream().map(FilingNumber::value).toList());
+        object.put("detail", alarm.detail());
         return object;
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 2 usage, 3 done and some filings could not be read, 4 stopped, 5 failed (run again),",
-            "6 another run is going on, 78 wrong configuration or list."
+            "6 another run is going on, 9 done and not to be trusted (see its alarms),",
+            "78 wrong configuration or list."
         })
 public final class Sekisho implements Runnable {
 

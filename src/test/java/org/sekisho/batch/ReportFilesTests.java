@@ -52,7 +52,7 @@ class ReportFilesTests {
                 null,
                 List.of());
         new ReportFiles(settings, JsonMapper.builder().build())
-                .write(new RunReport(run, Instant.EPOCH, Map.of(), List.of(filing)));
+                .write(new RunReport(run, Instant.EPOCH, Map.of(), List.of(), List.of(filing)));
     }
 
     private String report(String kind) throws IOException {

@@ -1,0 +1,51 @@
+package org.sekisho.batch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.filing.FilingNumber;
+
+/**
+ * Something because of which a run cannot be trusted, though it went on to its end. A run with an alarm ends {@link
+ * RunStatus#RED}, and a person has to act on it.
+ *
+ * @param filings those it is about; may be empty
+ * @param detail counts and codes; never words of a filing
+ */
+public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
+
+    /** What is wrong, as a code that counts and a sentence that says what to do. */
+    public enum Kind {
+        UNACCOUNTED(
+                "filings are not accounted for; run it again, and if it stays so look for who changed the database"),
+        NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
+        PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
+        PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
+        ORACLE_DIFFERS("the slow matcher finds in a clear filing what the fast one did not; have it screened by eye");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private static final int MOST_NAMED = 20;
+
+    public RunAlarm {
+        filings = List.copyOf(filings);
+    }
+
+    /** A sentence for an operator, with the first filings by number. */
+    public String summary() {
+        String named =
+                filings.stream().limit(MOST_NAMED).map(FilingNumber::value).collect(Collectors.joining(", "));
+        String more = filings.size() > MOST_NAMED ? " and %d more".formatted(filings.size() - MOST_NAMED) : "";
+        return kind.words()
+                + (detail.isEmpty() ? "" : " (" + detail + ")")
+                + (filings.isEmpty() ? "" : ": " + named + more);
+    }
+}
