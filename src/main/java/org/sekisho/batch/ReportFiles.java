@@ -38,6 +38,7 @@ class ReportFiles {
                     "place",
                     "rule",
                     "places",
+                    "recognised",
                     "reason")
             .get();
 
@@ -73,7 +74,7 @@ class ReportFiles {
         try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CSV)) {
             for (RunReport.FilingLine filing : report.filings()) {
                 if (filing.entries().isEmpty()) {
-                    csv.printRecord(row(filing, List.of("", "", "", "", "", "", "", "")));
+                    csv.printRecord(row(filing, List.of("", "", "", "", "", "", "", "", "")));
                 }
                 for (RunReport.EntryLine entry : filing.entries()) {
                     csv.printRecord(row(
@@ -86,7 +87,8 @@ class ReportFiles {
                                     entry.section(),
                                     entry.place(),
                                     entry.rule(),
-                                    entry.places())));
+                                    entry.places(),
+                                    entry.recognised() == null ? "" : entry.recognised())));
                 }
             }
         }

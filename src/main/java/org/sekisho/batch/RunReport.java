@@ -3,6 +3,8 @@ package org.sekisho.batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ReviewQueue;
 
@@ -74,6 +76,7 @@ public record RunReport(
      * @param place of that evidence, for a person: {@code claim 1}, {@code H04L 9/0852}
      * @param rule which it met
      * @param places how many pieces of evidence there are in all
+     * @param recognised how surely the words of that evidence were recognised in a picture, of 100; null if not at all
      */
     public record EntryLine(
             String list,
@@ -85,10 +88,18 @@ public record RunReport(
             String section,
             String place,
             String rule,
-            int places) {
+            int places,
+            @Nullable Integer recognised) {
 
         public EntryLine {
             place = VisibleText.of(place);
+        }
+
+        /** The place and how many more there are; and whether its words were recognised in a picture, for a person. */
+        public String where() {
+            return place
+                    + (recognised == null ? "" : ", " + new Recognised(recognised).words())
+                    + (places > 1 ? " and %d more".formatted(places - 1) : "");
         }
 
         /** Whether the technology is there and what the entry requires besides is not stated. */

@@ -78,6 +78,7 @@ class RunReports {
                 best.section() == null ? "BIBLIOGRAPHY" : best.section(),
                 symbol == null ? best.place() : symbol,
                 best.rule(),
-                finding.evidence().size());
+                finding.evidence().size(),
+                best.recognised());
     }
 }

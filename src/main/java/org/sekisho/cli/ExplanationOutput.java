@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.Entry;
@@ -16,6 +17,7 @@ import org.sekisho.matching.Quotation;
 import org.sekisho.matching.Truth;
 import org.sekisho.matching.Verdict;
 import org.sekisho.matching.Verdict.Joined;
+import org.sekisho.passage.Passage;
 
 /** Prints explanations as trees: one line for each clause, with the words found below it. */
 final class ExplanationOutput {
@@ -117,8 +119,7 @@ final class ExplanationOutput {
     }
 
     private static String place(MatchEvidence piece) {
-        String where =
-                piece.passage() == null ? "bibliographic data" : piece.passage().place();
+        String where = piece.passage() == null ? "bibliographic data" : where(piece.passage());
         List<String> quoted = Quotation.of(piece);
         if (piece instanceof MatchEvidence.Symbol symbol) {
             return where + ": " + symbol.symbol();
@@ -129,6 +130,11 @@ final class ExplanationOutput {
         String words = String.join(" … ", quoted);
         return VisibleText.of("%s: \"%s\""
                 .formatted(where, words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…"));
+    }
+
+    private static String where(Passage passage) {
+        Recognised recognised = passage.recognised();
+        return recognised == null ? passage.place() : "%s (%s)".formatted(passage.place(), recognised.words());
     }
 
     private static String truth(Verdict verdict) {

@@ -3,6 +3,7 @@ package org.sekisho.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.passage.StoredText;
 import org.sekisho.screening.RecordedOutcome;
@@ -47,8 +48,15 @@ final class FilingOutput {
         for (Evidence evidence : finding.evidence()) {
             out.printf(
                     "  %-18s %-40s %s%n",
-                    VisibleText.of(evidence.place()), evidence.rule(), VisibleText.of(found(evidence, words)));
+                    VisibleText.of(place(evidence)), evidence.rule(), VisibleText.of(found(evidence, words)));
         }
+    }
+
+    private static String place(Evidence evidence) {
+        Integer recognised = evidence.recognised();
+        return recognised == null
+                ? evidence.place()
+                : "%s (%s)".formatted(evidence.place(), new Recognised(recognised).words());
     }
 
     private static String found(Evidence evidence, String words) {

@@ -98,7 +98,7 @@ final class RunOutput {
                     entry.queue().toLowerCase(Locale.ROOT),
                     entry.entry() + (entry.open() ? " ?" : "") + (entry.near() ? " ~" : ""),
                     entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    entry.place() + (entry.places() > 1 ? " and %d more".formatted(entry.places() - 1) : ""),
+                    entry.where(),
                     lines.isEmpty() ? filing.daysLeft() : ""));
         }
         return lines;

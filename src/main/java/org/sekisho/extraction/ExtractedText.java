@@ -2,6 +2,7 @@ package org.sekisho.extraction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Recognised;
 
 /**
  * The words of a document that is in no office format, page by page, in reading order.
@@ -45,8 +46,18 @@ public record ExtractedText(@Nullable String title, List<Page> pages, List<Unrea
         }
     }
 
-    /** A paragraph or heading, in the applicant's own characters. */
-    public record Paragraph(boolean heading, String words) {
+    /**
+     * A paragraph or heading, in the applicant's own characters.
+     *
+     * @param recognised how surely a program recognised it in a picture; null where it was text already
+     */
+    public record Paragraph(
+            boolean heading, String words, @Nullable Recognised recognised) {
+
+        /** A paragraph of text that nobody had to recognise. */
+        public Paragraph(boolean heading, String words) {
+            this(heading, words, null);
+        }
 
         @Override
         public String toString() {

@@ -65,7 +65,14 @@ class CoreNlpPassageSplitter implements PassageSplitter {
     }
 
     private static TextBlock headingOf(TextBlock block) {
-        return new TextBlock(block.section(), "", block.heading(), block.document(), block.page(), block.heading());
+        return new TextBlock(
+                block.section(),
+                "",
+                block.heading(),
+                block.document(),
+                block.page(),
+                block.heading(),
+                block.recognised());
     }
 
     private static List<Stretch> stretches(TextBlock block) {
@@ -89,6 +96,7 @@ class CoreNlpPassageSplitter implements PassageSplitter {
                 block.page(),
                 new TextSpan(offset + stretch.start(), offset + stretch.end()),
                 block.words().substring(stretch.start(), stretch.end()),
-                stretch.continuing());
+                stretch.continuing(),
+                block.recognised());
     }
 }

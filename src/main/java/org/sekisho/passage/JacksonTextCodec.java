@@ -1,5 +1,6 @@
 package org.sekisho.passage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Claim;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -77,7 +80,8 @@ final class JacksonTextCodec {
         }
     }
 
-    /** A passage without its words. */
+    /** A passage without its words; in older texts nothing is recognised, and nothing is said of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Place(
             Section section,
             String label,
@@ -86,9 +90,11 @@ final class JacksonTextCodec {
             int page,
             int start,
             int end,
-            boolean continuing) {
+            boolean continuing,
+            @Nullable Integer recognised) {
 
         static Place of(Passage passage) {
+            Recognised mark = passage.recognised();
             return new Place(
                     passage.section(),
                     passage.label(),
@@ -97,7 +103,8 @@ final class JacksonTextCodec {
                     passage.page(),
                     passage.span().start(),
                     passage.span().end(),
-                    passage.continuing());
+                    passage.continuing(),
+                    mark == null ? null : mark.confidence());
         }
 
         Passage in(String words) {
@@ -109,7 +116,8 @@ final class JacksonTextCodec {
                     page,
                     new TextSpan(start, end),
                     words.substring(start, end),
-                    continuing);
+                    continuing,
+                    recognised == null ? null : new Recognised(recognised));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.sekisho.passage;
 
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 
 /**
@@ -14,6 +16,7 @@ import org.sekisho.filing.Section;
  * @param page from 1; 0 where the format knows no pages
  * @param span where the words stand in the {@link FilingText}
  * @param continuing whether it goes on with the sentence of the passage before it, which was too long for one
+ * @param recognised how surely a program recognised the words in a picture; null where they were text already
  */
 public record Passage(
         Section section,
@@ -23,13 +26,27 @@ public record Passage(
         int page,
         TextSpan span,
         String words,
-        boolean continuing) {
+        boolean continuing,
+        @Nullable Recognised recognised) {
 
     public Passage {
         if (words.length() != span.length()) {
             throw new IllegalArgumentException(
                     "Passage at %s has %d characters of text".formatted(span, words.length()));
         }
+    }
+
+    /** A passage of text that nobody had to recognise. */
+    public Passage(
+            Section section,
+            String label,
+            String heading,
+            String document,
+            int page,
+            TextSpan span,
+            String words,
+            boolean continuing) {
+        this(section, label, heading, document, page, span, words, continuing, null);
     }
 
     /** Returns the words at a span of the filing's text that lies within this passage. */

@@ -8,6 +8,7 @@ import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.StateFunding;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.Recognised;
 import org.sekisho.keytech.Edition;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.matching.MatchEvidence;
@@ -67,6 +68,7 @@ final class JdbcOutcomeRows {
     private static Object[] evidenceRow(
             long filing, int row, int finding, MatchEvidence piece, EvidencePlace place, double weight) {
         Passage passage = piece.passage();
+        Recognised recognised = passage == null ? null : passage.recognised();
         return new Object[] {
             filing,
             row,
@@ -80,7 +82,8 @@ final class JdbcOutcomeRows {
             start(place.span()),
             end(place.span()),
             place.symbol(),
-            weight
+            weight,
+            recognised == null ? null : recognised.confidence()
         };
     }
 

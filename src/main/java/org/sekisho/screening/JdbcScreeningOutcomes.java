@@ -34,8 +34,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     private static final String EVIDENCE = """
             INSERT INTO evidence
                 (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
-                 span_end, symbol, weight)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                 span_end, symbol, weight, recognised)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UNREAD = """
             INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
             VALUES (?, ?, ?, ?, ?, ?)""";
@@ -64,7 +64,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             row.getObject("span_start", Integer.class),
             row.getObject("span_end", Integer.class),
             row.getString("symbol"),
-            row.getDouble("weight"));
+            row.getDouble("weight"),
+            row.getObject("recognised", Integer.class));
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;

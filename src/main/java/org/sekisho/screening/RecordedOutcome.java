@@ -55,6 +55,7 @@ public record RecordedOutcome(
      * @param start of the words in the filing's text; null for bibliographic data
      * @param end of the words in the filing's text, excluded
      * @param symbol the symbol or party found; null for words
+     * @param recognised how surely the words were recognised in a picture, of 100; null where they were text already
      */
     public record Evidence(
             String rule,
@@ -66,7 +67,8 @@ public record RecordedOutcome(
             @Nullable Integer start,
             @Nullable Integer end,
             @Nullable String symbol,
-            double weight) {
+            double weight,
+            @Nullable Integer recognised) {
 
         @Override
         public String toString() {

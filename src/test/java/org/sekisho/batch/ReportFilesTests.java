@@ -65,6 +65,6 @@ class ReportFilesTests {
     }
 
     private static RunReport.EntryLine entry(String place) {
-        return new RunReport.EntryLine("mine", "A-01", "SECRECY", "MET", false, 2, "CLAIM", place, "laser", 1);
+        return new RunReport.EntryLine("mine", "A-01", "SECRECY", "MET", false, 2, "CLAIM", place, "laser", 1, null);
     }
 }

@@ -26,7 +26,8 @@ class FilingOutputTests {
     void marksTheWordsFoundAndLetsNothingActOnTheTerminal() {
         String words = "A \u001b]0;owned\u0007 ring\nlaser\u202e of ours";
         int start = words.indexOf("ring");
-        var evidence = new Evidence("laser", "WORDS", "CLAIM", "claim 1\u001b[2J", null, 0, start, start + 10, null, 6);
+        var evidence =
+                new Evidence("laser", "WORDS", "CLAIM", "claim 1\u001b[2J", null, 0, start, start + 10, null, 6, 87);
         var finding = new Finding("mine", "A-01", "SECRECY", "MET", false, 6, List.of(evidence));
         var outcome = new RecordedOutcome(
                 new FilingId(1),
@@ -45,7 +46,7 @@ class FilingOutputTests {
                 .contains(
                         "[ring laser]",
                         "a\uFFFD[2J.pdf",
-                        "claim 1\uFFFD[2J",
+                        "claim 1\uFFFD[2J (recognised, 87 of 100)",
                         "F41H 14/00\uFFFD[2J",
                         "\uFFFD]0;owned\uFFFD")
                 .doesNotContain("\u001b", "\u0007", "\u202e");

@@ -25,6 +25,7 @@ import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.Party;
 import org.sekisho.filing.PriorityClaim;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
@@ -57,6 +58,17 @@ class JacksonTextCodecTests {
         var stored = stored(Bibliography.UNKNOWN, "a\uD83D b\uDE00 c\u0000 \uFFFE");
 
         assertThat(codec.decode(codec.encode(stored))).isEqualTo(stored);
+    }
+
+    @Test
+    void keepsHowSurelyWordsWereRecognised() {
+        var block = new TextBlock(Section.DESCRIPTION, "", "", "scan.pdf", 3, "A laser. A mirror.", new Recognised(87));
+        var filing = new Filing(null, Bibliography.UNKNOWN, List.of(block), List.of());
+        var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new CoreNlpPassageSplitter().split(filing));
+
+        assertThat(codec.decode(codec.encode(stored)).text().passages())
+                .extracting(Passage::recognised)
+                .containsExactly(new Recognised(87), new Recognised(87));
     }
 
     /** Jackson reads no string of more than 100 million characters unless told otherwise. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.line.Script;
 import org.sekisho.filing.Claim;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
@@ -24,6 +26,7 @@ final class ClaimSplitter {
 
     private final String document;
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable Recognised reading;
 
     ClaimSplitter(String document) {
         this.document = document;
@@ -33,10 +36,16 @@ final class ClaimSplitter {
         private final int number;
         private final int page;
         private final StringBuilder words = new StringBuilder();
+        private @Nullable Recognised recognised;
 
         private Entry(int number, int page) {
             this.number = number;
             this.page = page;
+        }
+
+        private void add(String more, @Nullable Recognised mark) {
+            recognised = Recognised.ofBoth(recognised, mark);
+            Script.join(words, more);
         }
     }
 
@@ -45,7 +54,8 @@ final class ClaimSplitter {
         entries.add(new Entry(number, page));
     }
 
-    void read(int page, String words) {
+    void read(int page, String words, @Nullable Recognised recognised) {
+        reading = recognised;
         Matcher numbered = NUMBERED.matcher(words);
         if (numbered.matches() && follows(number(numbered))) {
             begin(number(numbered), page);
@@ -76,11 +86,11 @@ final class ClaimSplitter {
         Entry open = entries.get(entries.size() - 1);
         Matcher next = nextIn(words, open.number + 1);
         if (open.number != NONE && next.find()) {
-            Script.join(open.words, words.substring(0, next.start()).strip());
+            open.add(words.substring(0, next.start()).strip(), reading);
             begin(open.number + 1, page);
             append(page, words.substring(next.end()));
         } else {
-            Script.join(open.words, words);
+            open.add(words, reading);
         }
     }
 
@@ -94,8 +104,14 @@ final class ClaimSplitter {
         List<TextBlock> blocks = new ArrayList<>();
         for (Entry entry : entries) {
             if (!entry.words.toString().isBlank()) {
-                blocks.add(
-                        new TextBlock(Section.CLAIM, label(entry), "", document, entry.page, entry.words.toString()));
+                blocks.add(new TextBlock(
+                        Section.CLAIM,
+                        label(entry),
+                        "",
+                        document,
+                        entry.page,
+                        entry.words.toString(),
+                        entry.recognised));
             }
         }
         return blocks;

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.SectionFinder;
 import org.sekisho.extraction.line.Headings;
 import org.sekisho.extraction.line.JapaneseHeadings;
 import org.sekisho.extraction.line.PrintedLines;
 import org.sekisho.extraction.line.Script;
 import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
@@ -35,6 +37,8 @@ final class DocumentSections {
     private int headingPage;
     private String label = "";
     private @Nullable Piece open;
+    private @Nullable Recognised reading;
+    private @Nullable Recognised headingRecognised;
 
     DocumentSections(String document, DocumentRole role) {
         this.document = document;
@@ -48,7 +52,7 @@ final class DocumentSections {
     }
 
     /** A paragraph that may go on with the next page. */
-    private record Piece(int page, String words) {}
+    private record Piece(int page, String words, @Nullable Recognised recognised) {}
 
     /**
      * Ends the document.
@@ -64,7 +68,12 @@ final class DocumentSections {
     }
 
     /** Reads the next paragraph. */
-    void read(int page, boolean isHeading, String words) {
+    void read(int page, ExtractedText.Paragraph paragraph, String words) {
+        reading = paragraph.recognised();
+        read(page, paragraph.heading(), words);
+    }
+
+    private void read(int page, boolean isHeading, String words) {
         Optional<JapaneseHeadings.Found> japanese = JapaneseHeadings.in(words);
         if (japanese.isPresent()) {
             close();
@@ -116,6 +125,7 @@ final class DocumentSections {
         heading = under ? heading + " – " + words : words;
         headingSaid = words.isEmpty() || next == Section.CLAIM || next == Section.TITLE;
         headingPage = page;
+        headingRecognised = reading;
         section = next;
         label = "";
     }
@@ -123,7 +133,7 @@ final class DocumentSections {
     /** A heading with nothing below it is text. */
     private void keepHeading() {
         if (!headingSaid && section != Section.CLAIM) {
-            blocks.add(new TextBlock(section, "", "", document, headingPage, heading));
+            blocks.add(new TextBlock(section, "", "", document, headingPage, heading, headingRecognised));
         }
         headingSaid = true;
     }
@@ -133,21 +143,21 @@ final class DocumentSections {
             return;
         }
         if (section == Section.CLAIM) {
-            claims.read(page, words);
+            claims.read(page, words, reading);
             return;
         }
         Matcher numbered = NUMBERED.matcher(words);
         if (numbered.matches()) {
             close();
             label = JapaneseHeadings.halfWidth(numbered.group(1));
-            open = numbered.group(2).isBlank() ? null : new Piece(page, numbered.group(2));
+            open = numbered.group(2).isBlank() ? null : new Piece(page, numbered.group(2), reading);
         } else if (open != null && goesOn(open, page, words)) {
             StringBuilder joined = new StringBuilder(open.words());
             Script.join(joined, words);
-            open = new Piece(open.page(), joined.toString());
+            open = new Piece(open.page(), joined.toString(), Recognised.ofBoth(open.recognised(), reading));
         } else {
             close();
-            open = new Piece(page, words);
+            open = new Piece(page, words, reading);
         }
         if (section == Section.TITLE) {
             close();
@@ -169,7 +179,7 @@ final class DocumentSections {
 
     private void close() {
         if (open != null) {
-            blocks.add(new TextBlock(section, label, heading, document, open.page(), open.words()));
+            blocks.add(new TextBlock(section, label, heading, document, open.page(), open.words(), open.recognised()));
             headingSaid = true;
             label = "";
             open = null;

@@ -16,7 +16,7 @@ public class SectionsByHeadings implements SectionFinder {
         for (ExtractedText.Page page : text.pages()) {
             for (ExtractedText.Paragraph paragraph : page.paragraphs()) {
                 for (String part : JapaneseHeadings.parted(paragraph.words())) {
-                    sections.read(page.number(), paragraph.heading(), part);
+                    sections.read(page.number(), paragraph, part);
                 }
             }
         }

@@ -34,7 +34,7 @@ final class Titles {
         int place = placeOf(all);
         if (place >= 0) {
             TextBlock title = all.remove(place);
-            all.add(0, new TextBlock(Section.TITLE, "", "", document, title.page(), title.words()));
+            all.add(0, new TextBlock(Section.TITLE, "", "", document, title.page(), title.words(), title.recognised()));
         } else if (property != null && sensible(property)) {
             all.add(0, new TextBlock(Section.TITLE, "", "", document, 0, property.strip()));
         }

@@ -18,6 +18,7 @@ import org.sekisho.extraction.SectionFinder;
 import org.sekisho.extraction.line.Headings;
 import org.sekisho.filing.Claim;
 import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
 
@@ -56,6 +57,26 @@ class SectionsByHeadingsTests {
         assertThat(words(found, ABSTRACT)).containsExactly("A resonator with a cooler.");
         assertThat(found.claims())
                 .containsExactly(new Claim(1, List.of()), new Claim(2, List.of(1)), new Claim(3, List.of(2)));
+    }
+
+    @Test
+    void callsWhatItJoinsAsSureAsTheLeastSureOfIt() {
+        var typed = new ExtractedText.Page(1, List.of(new ExtractedText.Paragraph(false, "It holds, at its upper")));
+        var recognised = new ExtractedText.Page(
+                2,
+                List.of(
+                        new ExtractedText.Paragraph(false, "end, a laser.", new Recognised(80)),
+                        new ExtractedText.Paragraph(true, "Claims", new Recognised(95)),
+                        new ExtractedText.Paragraph(false, "1. A laser with", new Recognised(90)),
+                        new ExtractedText.Paragraph(false, "a mirror.", new Recognised(70))));
+
+        assertThat(new SectionsByHeadings()
+                        .in("a.pdf", DocumentRole.UNSTATED, new ExtractedText(List.of(typed, recognised)))
+                        .blocks())
+                .extracting(TextBlock::words, TextBlock::recognised)
+                .containsExactly(
+                        tuple("It holds, at its upper end, a laser.", new Recognised(80)),
+                        tuple("A laser with a mirror.", new Recognised(70)));
     }
 
     @Test
