@@ -1,5 +1,6 @@
 package org.sekisho.extraction;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,8 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param parserHeap memory of one parser process
  * @param timeLimit for one document
  * @param processes parser processes, each reading one document at a time
- * @param maxText characters of one document; a longer one is unread as a whole, never cut
+ * @param maxText characters of one document; a longer one is read so far and unread from there
  * @param drawingsNeedText whether drawings without text make a filing unscreenable
+ * @param recycleAfter documents after which a parser process is replaced by a fresh one
+ * @param limits on what a document may hold
  * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
  */
 @Validated
@@ -29,6 +32,8 @@ public record ExtractionSettings(
         @DefaultValue("2") @Min(1) @Max(64) int processes,
         @DefaultValue("50000000") @Min(1) int maxText,
         @DefaultValue("true") boolean drawingsNeedText,
+        @DefaultValue("2000") @Min(1) int recycleAfter,
+        @DefaultValue @Valid DocumentLimits limits,
         @Nullable Path workFolder) {
 
     private static final DataSize LEAST_HEAP = DataSize.ofMegabytes(64);

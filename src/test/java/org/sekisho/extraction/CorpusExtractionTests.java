@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.sekisho.extraction.parser.ForkedExtractor;
 import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Section;
-import org.springframework.util.unit.DataSize;
 
 /** Real documents, hostile ones among them, through the real parser process. */
 class CorpusExtractionTests {
@@ -36,8 +34,7 @@ class CorpusExtractionTests {
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
-        extractor = new ForkedExtractor(
-                new ExtractionSettings(DataSize.ofMegabytes(512), Duration.ofSeconds(30), 1, 50_000_000, true, folder));
+        extractor = new ForkedExtractor(TestSettings.with(folder, "time-limit", "30s"));
     }
 
     @AfterAll

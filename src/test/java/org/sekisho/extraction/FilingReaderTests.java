@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.gazette.GazetteReader;
-import org.springframework.util.unit.DataSize;
 
 class FilingReaderTests {
 
@@ -211,8 +209,8 @@ class FilingReaderTests {
     }
 
     private static ExtractionSettings settings(boolean drawingsNeedText) {
-        return new ExtractionSettings(
-                DataSize.ofMegabytes(256), Duration.ofSeconds(30), 1, 1_000_000, drawingsNeedText, folder);
+        return TestSettings.with(
+                folder, "parser-heap", "256MB", "drawings-need-text", Boolean.toString(drawingsNeedText));
     }
 
     private static byte[] pdf(String words) throws IOException {

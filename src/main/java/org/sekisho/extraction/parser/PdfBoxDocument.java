@@ -1,7 +1,6 @@
 package org.sekisho.extraction.parser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,31 +28,41 @@ class PdfBoxDocument implements AutoCloseable {
     private static final int DEEPEST_TREE = 32;
 
     private final PDDocument document;
+    private final ReadingOrder order;
+    private final PdfBoxStreamCheck streams;
 
-    private PdfBoxDocument(PDDocument document) {
+    private PdfBoxDocument(PDDocument document, ReadingOrder order) {
         this.document = document;
+        this.order = order;
+        this.streams = new PdfBoxStreamCheck(order.limits());
     }
 
-    static PdfBoxDocument open(Path file) throws IOException, UnreadableDocumentException {
+    static PdfBoxDocument open(Path file, ReadingOrder order) throws IOException, UnreadableDocumentException {
         try {
-            return new PdfBoxDocument(Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()));
+            return new PdfBoxDocument(Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(UnreadReason.ENCRYPTED, "");
         }
     }
 
-    /** Reads all pages in order. */
-    void read(Consumer<PdfPage> pages) throws IOException {
-        int[] found = {0};
-        new PdfBoxPageReader(page -> {
-                    found[0]++;
-                    pages.accept(page);
-                })
-                .read(document);
-        int said = document.getNumberOfPages();
-        if (found[0] < said) {
+    /** How many pages it says it has. */
+    int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** Reads all pages in order, up to the limit. */
+    void read(PageClock clock, Consumer<PdfPage> pages) throws IOException {
+        PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages);
+        reader.read(document);
+        int said = pages();
+        int found = reader.pages();
+        int most = order.limits().pages();
+        if (said > most) {
             pages.accept(new PdfPage(
-                    found[0] + 1, List.of(), UnreadReason.DAMAGED, "%d of %d pages found".formatted(found[0], said)));
+                    most + 1, List.of(), UnreadReason.TOO_MANY_PARTS, "pages %d to %d".formatted(most + 1, said)));
+        } else if (found < said) {
+            pages.accept(new PdfPage(
+                    found + 1, List.of(), UnreadReason.DAMAGED, "%d of %d pages found".formatted(found, said)));
         }
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
         if (form != null && form.xfaIsDynamic()) {
@@ -65,8 +74,8 @@ class PdfBoxDocument implements AutoCloseable {
         return document.getDocumentInformation().getTitle();
     }
 
-    /** Opens the files that are attached to the document or to a page. */
-    List<InputStream> attachments() throws IOException {
+    /** The files that are attached to the document or to a page. */
+    List<PdfBoxAttachment> attachments() throws IOException {
         List<PDComplexFileSpecification> files = new ArrayList<>();
         if (document.getDocumentCatalog().getNames() != null) {
             PDEmbeddedFilesNameTreeNode tree =
@@ -83,12 +92,9 @@ class PdfBoxDocument implements AutoCloseable {
                 }
             }
         }
-        List<InputStream> contents = new ArrayList<>();
-        for (PDComplexFileSpecification file : files) {
-            PDEmbeddedFile content = embedded(file);
-            contents.add(content == null ? InputStream.nullInputStream() : content.createInputStream());
-        }
-        return contents;
+        return files.stream()
+                .map(file -> new PdfBoxAttachment(embedded(file), streams))
+                .toList();
     }
 
     private static @Nullable PDEmbeddedFile embedded(PDComplexFileSpecification file) {

@@ -3,6 +3,7 @@ package org.sekisho.extraction.parser;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,17 +11,22 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.ExtractedText.Paragraph;
 import org.sekisho.extraction.UnreadReason;
+import org.sekisho.extraction.UnreadableDocumentException;
 import org.sekisho.extraction.page.Glyph;
 import org.sekisho.extraction.page.PageLayout;
 import org.sekisho.extraction.page.ParagraphJoiner;
@@ -36,7 +42,11 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     private static final double MUCH_OF_THE_PAGE = 0.5;
     private static final double MANY_UNKNOWN = 0.1;
+    private static final int POINTS_PER_METRE = 2835;
 
+    private final ReadingOrder order;
+    private final PageClock clock;
+    private final PdfBoxStreamCheck streams;
     private final Consumer<PdfPage> pages;
     private final Map<Float, List<Glyph>> glyphsByDirection = new TreeMap<>();
     private double pictures;
@@ -44,15 +54,24 @@ class PdfBoxPageReader extends PDFTextStripper {
     private int letters;
     private int unknown;
     private int failures;
+    private @Nullable PdfPage fault;
 
-    PdfBoxPageReader(Consumer<PdfPage> pages) {
+    PdfBoxPageReader(ReadingOrder order, PageClock clock, PdfBoxStreamCheck streams, Consumer<PdfPage> pages) {
+        this.order = order;
+        this.clock = clock;
+        this.streams = streams;
         this.pages = pages;
         setSuppressDuplicateOverlappingText(true);
         setShouldSeparateByBeads(false);
         setStartPage(0); // we count the pages, it does not
     }
 
-    /** Reads all pages. */
+    /** How many pages it went through. */
+    int pages() {
+        return number;
+    }
+
+    /** Reads all pages, up to the limit. */
     void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
     }
@@ -61,8 +80,16 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     protected void processPages(PDPageTree all) throws IOException {
         for (PDPage page : all) {
+            if (number == order.limits().pages()) {
+                return;
+            }
             number++;
-            processPage(page);
+            UnreadReason deadly = order.leftOut().get(number);
+            if (deadly == null) {
+                processPage(page);
+            } else {
+                pages.accept(unread(deadly, "it ended the parser process"));
+            }
         }
     }
 
@@ -73,12 +100,56 @@ class PdfBoxPageReader extends PDFTextStripper {
         letters = 0;
         unknown = 0;
         failures = 0;
+        fault = null;
+        clock.begin();
+        charactersByArticle.clear();
         try {
-            super.processPage(page);
+            if (isWhole(page)) {
+                super.processPage(page);
+            }
+        } catch (PageClock.OverException e) {
+            fault = unread(UnreadReason.TIMED_OUT, "");
+        } catch (StackOverflowError e) {
+            fault = unread(UnreadReason.TOO_MANY_PARTS, "its parts lie too deep inside each other");
         } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged pages; the others may be whole
             failures++;
         }
+        collectGlyphs();
         pages.accept(readPage(page));
+        clock.end();
+    }
+
+    /** Whether the page's instructions can be unpacked; damaged ones are followed as far as they go, a bomb is not. */
+    private boolean isWhole(PDPage page) {
+        for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
+            check(contents.next().getCOSObject());
+        }
+        return fault == null || fault.fault() != UnreadReason.BOMB;
+    }
+
+    private boolean check(COSStream stream) {
+        try {
+            streams.check(stream);
+            return true;
+        } catch (UnreadableDocumentException e) {
+            if (e.reason() == UnreadReason.BOMB) {
+                fault = unread(e.reason(), e.detail());
+                return false;
+            }
+            failures++;
+            return true;
+        }
+    }
+
+    private PdfPage unread(UnreadReason reason, String detail) {
+        return new PdfPage(number, List.of(), reason, detail);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (check(form.getCOSObject())) {
+            super.showForm(form);
+        }
     }
 
     /** Form fields and notes on the page are words of the applicant's too. */
@@ -89,6 +160,10 @@ class PdfBoxPageReader extends PDFTextStripper {
                 showAnnotation(annotation);
             }
         }
+    }
+
+    /** Takes what was found, also if the page could not be followed to its end. */
+    private void collectGlyphs() {
         for (List<TextPosition> article : charactersByArticle) {
             for (TextPosition position : article) {
                 glyphsByDirection
@@ -113,6 +188,9 @@ class PdfBoxPageReader extends PDFTextStripper {
         glyphsByDirection
                 .values()
                 .forEach(glyphs -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs))));
+        if (fault != null) {
+            return new PdfPage(number, paragraphs, fault.fault(), fault.detail());
+        }
         if (failures > 0) {
             return new PdfPage(number, paragraphs, UnreadReason.DAMAGED, failures + " of its instructions failed");
         }
@@ -122,6 +200,15 @@ class PdfBoxPageReader extends PDFTextStripper {
                     paragraphs,
                     UnreadReason.NO_TEXT,
                     "%d of %d letters stand for no known character".formatted(unknown, letters));
+        }
+        int side = (int)
+                (Math.max(page.getMediaBox().getWidth(), page.getMediaBox().getHeight()) * page.getUserUnit());
+        if (side > order.limits().pageSide()) {
+            return new PdfPage(
+                    number,
+                    paragraphs,
+                    UnreadReason.TOO_BIG,
+                    "a page that is %d m long".formatted(side / POINTS_PER_METRE));
         }
         double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
         if (letters > 0 && letters < FEW_LETTERS && pictures > MUCH_OF_THE_PAGE * area) {
@@ -133,6 +220,7 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        checkTime();
         if (code != ' ') {
             letters++;
             unknown += font.toUnicode(code) == null ? 1 : 0;
@@ -142,6 +230,7 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        checkTime();
         boolean picture = operator.getName().equals("BI")
                 || (operator.getName().equals("Do")
                         && !operands.isEmpty()
@@ -153,6 +242,12 @@ class PdfBoxPageReader extends PDFTextStripper {
             pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
         }
         super.processOperator(operator, operands);
+    }
+
+    private void checkTime() {
+        if (clock.isOver()) {
+            throw new PageClock.OverException();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sekisho.extraction.parser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,61 +21,81 @@ final class TikaOutcome {
 
     private static final Pattern EXCEPTION_NAME =
             Pattern.compile("(?m)^(?:Caused by: )?(?:[a-z][\\w]*\\.)+([A-Z][\\w$]*)");
-    private static final Map<String, UnreadReason> BY_EXCEPTION = Map.of(
-            "EncryptedDocumentException", UnreadReason.ENCRYPTED,
-            "WriteLimitReachedException", UnreadReason.TOO_BIG,
-            "ZeroByteFileException", UnreadReason.EMPTY,
-            "UnsupportedFormatException", UnreadReason.UNSUPPORTED_FORMAT);
+    /** By importance: what comes first says more about the document. */
+    private static final List<Map.Entry<String, UnreadReason>> BY_EXCEPTION = List.of(
+            Map.entry("EncryptedDocumentException", UnreadReason.ENCRYPTED),
+            Map.entry("TikaTooDeepException", UnreadReason.TOO_MANY_PARTS),
+            Map.entry("TikaBombException", UnreadReason.BOMB),
+            Map.entry("WriteLimitReachedException", UnreadReason.TOO_BIG),
+            Map.entry("ZeroByteFileException", UnreadReason.EMPTY),
+            Map.entry("UnsupportedFormatException", UnreadReason.UNSUPPORTED_FORMAT));
+
+    /** What Tika and POI say of a document that is much bigger inside than outside. */
+    private static final Pattern BOMB = Pattern.compile(
+            "Suspected zip bomb|Zip bomb detected|TikaMemoryLimitException|RecordFormatException: Tried to allocate");
+
+    private static final String TOO_DEEP = "levels of XML element nesting";
     private static final String NO_PARSER = "EmptyParser";
 
     private TikaOutcome() {}
 
-    /** Returns the parts of a document that was parsed: itself, then its attachments. */
-    static List<Metadata> partsOf(PipesResult result) throws UnreadableDocumentException {
-        switch (result.getStatus()) {
-            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> {
-                return result.getEmitData().getMetadataList();
-            }
-            case TIMEOUT -> throw new UnreadableDocumentException(UnreadReason.TIMED_OUT, "");
-            case OOM -> throw new UnreadableDocumentException(UnreadReason.OUT_OF_MEMORY, "");
-            case UNSPECIFIED_CRASH -> throw new UnreadableDocumentException(UnreadReason.CRASHED, "");
-            case EMPTY_OUTPUT -> throw new UnreadableDocumentException(UnreadReason.EMPTY, "");
-            default -> throw new IllegalStateException("The parser process is out of order: " + result.getStatus());
-        }
+    /** What the process died of; empty if it lives. */
+    static Optional<UnreadReason> deathOf(PipesResult result) {
+        return switch (result.getStatus()) {
+            case TIMEOUT -> Optional.of(UnreadReason.TIMED_OUT);
+            case OOM -> Optional.of(UnreadReason.OUT_OF_MEMORY);
+            case UNSPECIFIED_CRASH -> Optional.of(UnreadReason.CRASHED);
+            default -> Optional.empty();
+        };
     }
 
-    /** Checks that the part was read whole. */
-    static void check(Metadata part) throws UnreadableDocumentException {
+    /** Returns the parts of a document that was parsed: itself, then its attachments. */
+    static List<Metadata> partsOf(PipesResult result) throws UnreadableDocumentException {
+        return switch (result.getStatus()) {
+            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT ->
+                result.getEmitData().getMetadataList();
+            case EMPTY_OUTPUT -> throw new UnreadableDocumentException(UnreadReason.EMPTY, "");
+            default -> throw new IllegalStateException("The parser process is out of order: " + result.getStatus());
+        };
+    }
+
+    /** Why the part was not read whole; empty if it was. */
+    static Optional<UnreadableDocumentException> faultOf(Metadata part) {
         for (String name : new TreeSet<>(List.of(part.names()))) {
             if (name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)
                     || name.equals(TikaCoreProperties.CONTAINER_EXCEPTION.getName())) {
-                checkException(name, part);
+                return Optional.of(exception(name, part));
             }
         }
         if (parserOf(part).endsWith(NO_PARSER)) {
-            String type = typeOf(part);
-            throw new UnreadableDocumentException(
-                    isImage(part) ? UnreadReason.NO_TEXT : UnreadReason.UNSUPPORTED_FORMAT, type);
+            UnreadReason reason = isImage(part) ? UnreadReason.NO_TEXT : UnreadReason.UNSUPPORTED_FORMAT;
+            return Optional.of(new UnreadableDocumentException(reason, typeOf(part)));
         }
+        return Optional.empty();
     }
 
-    private static void checkException(String name, Metadata part) throws UnreadableDocumentException {
-        if (name.equals(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())
-                || name.equals(RecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED.getName())) {
-            throw new UnreadableDocumentException(UnreadReason.TOO_BIG, typeOf(part));
+    private static UnreadableDocumentException exception(String name, Metadata part) {
+        if (name.equals(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())) {
+            return new UnreadableDocumentException(UnreadReason.TOO_BIG, typeOf(part));
+        }
+        if (name.equals(RecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED.getName())) {
+            return new UnreadableDocumentException(UnreadReason.TOO_MANY_PARTS, "more attachments than the limit");
         }
         String stack = String.join("\n", part.getValues(name));
         String names = names(stack);
-        for (Map.Entry<String, UnreadReason> known : BY_EXCEPTION.entrySet()) {
+        for (Map.Entry<String, UnreadReason> known : BY_EXCEPTION) {
             if (names.contains(known.getKey())) {
-                throw new UnreadableDocumentException(known.getValue(), typeOf(part));
+                return new UnreadableDocumentException(known.getValue(), typeOf(part));
             }
         }
-        if (stack.contains("Suspected zip bomb") || stack.contains("Zip bomb detected")) {
-            throw new UnreadableDocumentException(UnreadReason.TOO_BIG, "it unpacks to far more than it is");
+        if (stack.contains(TOO_DEEP)) {
+            return new UnreadableDocumentException(UnreadReason.TOO_MANY_PARTS, typeOf(part) + ", nested too deeply");
+        }
+        if (BOMB.matcher(stack).find()) {
+            return new UnreadableDocumentException(UnreadReason.BOMB, typeOf(part));
         }
         boolean xml = typeOf(part).endsWith("xml") && names.contains("SAXParseException");
-        throw new UnreadableDocumentException(
+        return new UnreadableDocumentException(
                 xml ? UnreadReason.MALFORMED_XML : UnreadReason.DAMAGED, typeOf(part) + ", " + names);
     }
 

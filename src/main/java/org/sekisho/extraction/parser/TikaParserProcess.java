@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.tika.config.TikaTaskTimeout;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -23,6 +26,7 @@ import org.apache.tika.pipes.emitter.EmitKey;
 import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.sekisho.extraction.ExtractionSettings;
+import org.sekisho.extraction.UnreadReason;
 
 /**
  * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with
@@ -38,6 +42,7 @@ class TikaParserProcess implements AutoCloseable {
     private final ExtractionSettings settings;
     private final Path folder;
     private final Path scratch;
+    private final Path journal;
     private final PipesParser parser;
 
     TikaParserProcess(ExtractionSettings settings, String tikaConfig) {
@@ -47,6 +52,7 @@ class TikaParserProcess implements AutoCloseable {
             this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser")
                     .toAbsolutePath();
             this.scratch = Files.createDirectory(folder.resolve("scratch"));
+            this.journal = scratch.resolve("pages");
             for (String resource : RESOURCES) {
                 unpack(resource, folder.resolve(resource));
             }
@@ -60,15 +66,24 @@ class TikaParserProcess implements AutoCloseable {
         }
     }
 
-    /** Reads a document. The result says how it went; an exception means that the process itself is not to be had. */
-    PipesResult parse(Path file) throws InterruptedException {
+    /**
+     * Reads a document. The answer says how it went; an exception means that the process itself is not to be had.
+     *
+     * @param leftOut pages not to touch
+     * @param time after which the process is ended
+     */
+    Answer parse(Path file, SortedMap<Integer, UnreadReason> leftOut, Duration time) throws InterruptedException {
+        ParseContext context = wholeText();
+        context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal));
+        context.set(TikaTaskTimeout.class, new TikaTaskTimeout(time.toMillis()));
         try {
-            return parser.parse(new FetchEmitTuple(
+            PipesResult result = parser.parse(new FetchEmitTuple(
                     "document " + documents.incrementAndGet(),
                     new FetchKey(FETCHER, file.toAbsolutePath().toString()),
                     new EmitKey(),
                     new Metadata(),
-                    wholeText()));
+                    context));
+            return new Answer(result, PageJournal.read(journal));
         } catch (PipesException | IOException e) {
             throw new IllegalStateException("The parser process cannot be used", e);
         } finally {
@@ -76,11 +91,19 @@ class TikaParserProcess implements AutoCloseable {
         }
     }
 
+    /** What came back, and what was written down on the way. */
+    record Answer(PipesResult result, PageJournal.Found journal) {}
+
     private ParseContext wholeText() {
         ParseContext context = new ParseContext();
         context.set(
                 HandlerConfig.class,
-                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, settings.maxText(), -1, true));
+                new HandlerConfig(
+                        HANDLER_TYPE.XML,
+                        HandlerConfig.PARSE_MODE.RMETA,
+                        settings.maxText(),
+                        settings.limits().attachments(),
+                        true));
         context.set(HtmlMapper.class, new TikaHtmlElements());
         return context;
     }
@@ -90,6 +113,7 @@ class TikaParserProcess implements AutoCloseable {
         config.setTikaConfig(folder.resolve(CONFIG));
         config.setNumClients(1);
         config.setTimeoutMillis(settings.timeLimit().toMillis());
+        config.setMaxFilesProcessedPerProcess(settings.recycleAfter());
         config.setJavaPath(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         config.setForkedJvmArgs(List.of(

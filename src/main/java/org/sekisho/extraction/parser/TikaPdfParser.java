@@ -2,6 +2,7 @@ package org.sekisho.extraction.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.pipes.PipesServer;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.sekisho.extraction.ExtractedText.Paragraph;
 import org.sekisho.extraction.UnreadableDocumentException;
@@ -40,25 +44,61 @@ public class TikaPdfParser implements Parser {
             throws IOException, SAXException, TikaException {
         TikaInputStream file = TikaInputStream.get(stream);
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
-        try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath())) {
+        ReadingOrder order = orderFor(metadata, context);
+        try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath(), order)) {
             if (document.title() != null) {
                 metadata.set(TikaCoreProperties.TITLE, document.title());
             }
             xhtml.startDocument();
-            List<PdfPage> pages = new ArrayList<>();
-            document.read(pages::add);
-            for (PdfPage page : pages) {
+            for (PdfPage page : read(document, order)) {
                 write(page, xhtml);
             }
             EmbeddedDocumentExtractor embedded = EmbeddedDocumentUtil.getEmbeddedDocumentExtractor(context);
-            for (InputStream attachment : document.attachments()) {
-                try (TikaInputStream content = TikaInputStream.get(attachment)) {
+            for (PdfBoxAttachment attachment : document.attachments()) {
+                try (TikaInputStream content = TikaInputStream.get(attachment.open())) {
                     embedded.parseEmbedded(content, xhtml, new Metadata(), false);
+                } catch (UnreadableDocumentException e) {
+                    write(new PdfPage(0, List.of(), e.reason(), "an attachment"), xhtml);
                 }
             }
             xhtml.endDocument();
         } catch (UnreadableDocumentException e) {
             throw new EncryptedDocumentException(e);
+        }
+    }
+
+    /** The document itself keeps a journal; of what is attached to it the pages count for nothing. */
+    private static ReadingOrder orderFor(Metadata metadata, ParseContext context) {
+        ReadingOrder order = context.get(ReadingOrder.class);
+        boolean attached = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_PATH) != null;
+        return attached ? order.forAttachment() : order;
+    }
+
+    private static List<PdfPage> read(PdfBoxDocument document, ReadingOrder order) throws IOException, SAXException {
+        List<PdfPage> pages = new ArrayList<>();
+        Runnable endProcess = () -> Runtime.getRuntime().halt(PipesServer.TIMEOUT_EXIT_CODE);
+        try (PageJournal journal = PageJournal.begin(order.journal(), document.pages());
+                PageClock clock = new PageClock(order.limits().pageTime(), endProcess)) {
+            document.read(clock, page -> {
+                pages.add(page);
+                write(page, journal);
+            });
+        }
+        return pages;
+    }
+
+    private static void write(PdfPage page, PageJournal journal) {
+        try {
+            ToXMLContentHandler xml = new ToXMLContentHandler();
+            XHTMLContentHandler fragment = new XHTMLContentHandler(new BodyContentHandler(xml), new Metadata());
+            fragment.startDocument();
+            write(page, fragment);
+            fragment.endDocument();
+            journal.add(xml.toString());
+        } catch (SAXException e) {
+            throw new IllegalStateException("A page has no form that could be written down", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal of pages cannot be written", e);
         }
     }
 

@@ -14,7 +14,6 @@ import org.sekisho.extraction.ExtractedText.Page;
 import org.sekisho.extraction.ExtractedText.Paragraph;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
-import org.sekisho.extraction.UnreadableDocumentException;
 import org.sekisho.extraction.line.PrintedLines;
 
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
@@ -57,6 +56,7 @@ final class XhtmlPages {
     private List<Paragraph> paragraphs = new ArrayList<>();
     private boolean heading;
     private boolean inHead;
+    private boolean brokenOff;
     private int page;
     private int depth;
     private int pageDepth;
@@ -67,11 +67,11 @@ final class XhtmlPages {
     }
 
     /**
-     * Reads them all.
+     * Reads them all, as far as the text goes.
      *
      * @param linesCount whether a line end in the text is one in the document, as in plain text
      */
-    static XhtmlPages read(String document, String xhtml, boolean linesCount) throws UnreadableDocumentException {
+    static XhtmlPages read(String document, String xhtml, boolean linesCount) {
         XhtmlPages read = new XhtmlPages(document, linesCount);
         if (xhtml.isBlank()) {
             return read;
@@ -79,8 +79,10 @@ final class XhtmlPages {
         try {
             read.all(XML.createXMLStreamReader(new StringReader(xhtml)));
         } catch (XMLStreamException e) {
-            throw new UnreadableDocumentException(UnreadReason.DAMAGED, "its text has no order that could be followed");
+            read.brokenOff = true;
         }
+        read.endParagraph();
+        read.endPage(!read.paragraphs.isEmpty());
         return read;
     }
 
@@ -94,6 +96,11 @@ final class XhtmlPages {
 
     List<Page> pages() {
         return pages;
+    }
+
+    /** Whether the text ended in the middle, and this is what stood before. */
+    boolean brokenOff() {
+        return brokenOff;
     }
 
     List<UnreadPart> unread() {
@@ -110,8 +117,6 @@ final class XhtmlPages {
                 default -> {}
             }
         }
-        endParagraph();
-        endPage(!paragraphs.isEmpty());
     }
 
     private void start(XMLStreamReader xml) {

@@ -15,23 +15,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.ExtractionSettings;
+import org.sekisho.extraction.TestSettings;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
 import org.sekisho.extraction.WrittenDocuments;
 import org.sekisho.extraction.WrittenDocuments.Print;
-import org.springframework.util.unit.DataSize;
 
 class TikaTextExtractorTests {
 
@@ -40,8 +38,9 @@ class TikaTextExtractorTests {
 
     private static TikaTextExtractor extractor;
 
-    static ExtractionSettings settings(int maxText, @Nullable Path workFolder) {
-        return new ExtractionSettings(DataSize.ofMegabytes(256), Duration.ofSeconds(30), 1, maxText, true, workFolder);
+    static ExtractionSettings settings(int maxText, Path workFolder) {
+        return TestSettings.with(
+                workFolder, "parser-heap", "256MB", "time-limit", "30s", "max-text", Integer.toString(maxText));
     }
 
     @BeforeAll
@@ -193,26 +192,39 @@ class TikaTextExtractorTests {
         assertUnread(UNSUPPORTED_FORMAT, WrittenDocuments.zip("a.txt", "Words."));
         assertUnread(UNSUPPORTED_FORMAT, new byte[] {0, 1, 2, 3, (byte) 0xFE, 0, 0, 7, 5, 1, 0, 2});
         assertUnread(NO_TEXT, WrittenDocuments.png());
-        assertUnread(MALFORMED_XML, bytes("<?xml version=\"1.0\"?><filing><title>A</filing>"));
+        assertUnread(MALFORMED_XML, bytes("<?xml version=\"1.0\"?><filing><title></filing>"));
         byte[] docx = WrittenDocuments.docx("A ring laser.");
         assertUnread(DAMAGED, Arrays.copyOf(docx, docx.length / 2));
     }
 
     @Test
-    void neverCutsATextThatIsLongerThanTheLimit() throws Exception {
+    void saysOfATextThatIsLongerThanTheLimitThatItWasNotReadToItsEnd() throws Exception {
         try (TikaTextExtractor strict = new TikaTextExtractor(settings(50, folder))) {
             Path file = Files.write(Files.createTempFile(folder, "long", ""), bytes("word ".repeat(100)));
 
-            assertThatExceptionOfType(UnreadableDocumentException.class)
-                    .isThrownBy(() -> strict.extract("long.txt", file))
-                    .satisfies(e -> assertThat(e.reason()).isEqualTo(TOO_BIG));
+            ExtractedText text = strict.extract("long.txt", file);
+
+            assertThat(wordsOf(text)).startsWith("word word");
+            assertThat(text.unread())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.reason()).isEqualTo(TOO_BIG));
         }
+    }
+
+    @Test
+    void keepsWhatStandsBeforeTheFault() throws Exception {
+        ExtractedText text = extract(bytes("<?xml version=\"1.0\"?><filing><title>A gyroscope</filing>"));
+
+        assertThat(wordsOf(text)).isEqualTo("A gyroscope");
+        assertThat(text.unread())
+                .singleElement()
+                .satisfies(part -> assertThat(part.reason()).isEqualTo(MALFORMED_XML));
     }
 
     @Test
     void saysNothingOfTheTextInItsMessages() {
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> extract(bytes("<?xml version=\"1.0\"?><gyroscope><secret>A</gyroscope>")))
+                .isThrownBy(() -> extract(bytes("<?xml version=\"1.0\"?><gyroscope><secret></gyroscope>")))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret", "gyroscope"));
     }
 
