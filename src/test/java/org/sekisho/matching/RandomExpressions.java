@@ -18,7 +18,18 @@ import org.sekisho.passage.TextSpan;
 /** Expressions and filings of so few words that they meet each other in every way. */
 public final class RandomExpressions {
 
-    private static final List<String> ENGLISH = List.of("key", "keys", "quantum", "ring", "rings", "keyed", "and");
+    private static final List<String> ENGLISH = List.of(
+            "key",
+            "keys",
+            "quantum",
+            "ring",
+            "rings",
+            "keyed",
+            "and",
+            "k\u0435y",
+            "\u0433\u0456ng",
+            "qu\u200Bantum",
+            "\u202Ekey\u202C");
     private static final List<String> JAPANESE =
             List.of("量子", "暗号", "通信", "検出する", "検出し", "センサー", "センサ", "半導体", "導体", "を", "GPS");
 

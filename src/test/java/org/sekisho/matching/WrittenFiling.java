@@ -3,6 +3,7 @@ package org.sekisho.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.filing.Section;
@@ -13,13 +14,17 @@ import org.sekisho.passage.TextSpan;
 
 /**
  * A filing in a line: {@code /} ends a sentence, {@code ¶} a paragraph, {@code …} divides a long sentence, {@code
- * [claims]} begins a part, {@code ↵} is a line's end; what stands between {@code «»} is to be marked.
+ * [claims]} begins a part, {@code ↵} is a line's end, a backslash, {@code u} and four digits a character by its
+ * number; what stands between {@code «»} is to be marked.
  */
 record WrittenFiling(FilingText text, List<TextSpan> marked) {
 
     private static final Pattern END = Pattern.compile("(?:/|¶|…) (?:\\[(\\w+)\\] )?|^\\[(\\w+)\\] ");
 
-    static WrittenFiling of(String language, String line) {
+    private static final Pattern NUMBERED = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+
+    static WrittenFiling of(String language, String written) {
+        String line = NUMBERED.matcher(written).replaceAll(WrittenFiling::character);
         StringBuilder words = new StringBuilder();
         List<TextSpan> marked = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
@@ -44,6 +49,10 @@ record WrittenFiling(FilingText text, List<TextSpan> marked) {
             at = end.end();
         }
         return new WrittenFiling(new FilingText(language, words.toString(), passages), marked);
+    }
+
+    private static String character(MatchResult numbered) {
+        return Character.toString(Integer.parseInt(numbered.group(1), 16));
     }
 
     private static Section section(Matcher end, Section before) {

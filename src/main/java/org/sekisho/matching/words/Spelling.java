@@ -4,14 +4,17 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.sekisho.filing.LookAlikes;
 
 /**
  * One spelling for all ways to write a word: full-width letters and ligatures as the usual ones (NFKC), capitals small
- * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents. Kana keep their voicing marks.
+ * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents, letters that only look Latin as
+ * those they look like. Kana keep their voicing marks.
  */
 public final class Spelling {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
     private Spelling() {}
@@ -22,7 +25,8 @@ public final class Spelling {
             String small = word.toLowerCase(Locale.ROOT);
             return isNumber(word) ? small : small.replace(".", "");
         }
-        String folded = compatible(word).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded =
+                LookAlikes.unmasked(compatible(word)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String plain = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFD)).replaceAll("");
         return Normalizer.normalize(plain, Form.NFC);
     }
@@ -35,7 +39,7 @@ public final class Spelling {
     /** The characters in their usual forms, without the invisible ones. */
     public static String compatible(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
-        return Normalizer.normalize(visible, Form.NFKC);
+        return LookAlikes.withIdeographs(Normalizer.normalize(visible, Form.NFKC));
     }
 
     private static boolean isAscii(String word) {

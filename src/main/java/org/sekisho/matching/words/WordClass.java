@@ -27,6 +27,9 @@ enum WordClass {
     private static final int LETTER_APOSTROPHE = 0x02bc;
     private static final String HALF_WIDTH_VOICING_MARKS = "\uff9e\uff9f";
 
+    /** Letters to Unicode, and yet never seen. */
+    private static final String FILLERS = "\u115f\u3164\uffa0";
+
     static WordClass of(int character) {
         if (character < 0x80) {
             return Character.isLetterOrDigit(character) ? INSIDE : DIVIDING;
@@ -49,7 +52,10 @@ enum WordClass {
                     Character.ENCLOSING_MARK,
                     Character.FORMAT -> true;
             // the vowels and finals of a Korean syllable written in parts
-            default -> HALF_WIDTH_VOICING_MARKS.indexOf(character) >= 0 || (character >= 0x1160 && character <= 0x11ff);
+            default ->
+                HALF_WIDTH_VOICING_MARKS.indexOf(character) >= 0
+                        || FILLERS.indexOf(character) >= 0
+                        || (character >= 0x1160 && character <= 0x11ff);
         };
     }
 
@@ -58,7 +64,10 @@ enum WordClass {
             return true;
         }
         UnicodeBlock block = UnicodeBlock.of(character);
-        if (block == UnicodeBlock.CJK_COMPATIBILITY || block == UnicodeBlock.ENCLOSED_CJK_LETTERS_AND_MONTHS) {
+        if (block == UnicodeBlock.CJK_COMPATIBILITY
+                || block == UnicodeBlock.ENCLOSED_CJK_LETTERS_AND_MONTHS
+                || block == UnicodeBlock.KANGXI_RADICALS
+                || block == UnicodeBlock.CJK_RADICALS_SUPPLEMENT) {
             return true;
         }
         return Character.isLetter(character) && WITHOUT_SPACES.contains(UnicodeScript.of(character));

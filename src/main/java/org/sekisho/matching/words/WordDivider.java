@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.sekisho.filing.LookAlikes;
 import org.sekisho.matching.words.LuceneJapaneseWords.Morpheme;
 
 /** Divides one text into words and runs. */
@@ -19,15 +20,18 @@ final class WordDivider {
     private final UnaryOperator<String> baseForm;
     private final boolean japanese;
     private final boolean withRuns;
+    private final boolean masksFall;
     private final List<Word> words = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private Run run = new Run();
 
-    WordDivider(String text, UnaryOperator<String> baseForm, boolean japanese) {
+    /** @param masksFall whether a word of letters that all only look Latin is taken for what it looks like */
+    WordDivider(String text, UnaryOperator<String> baseForm, boolean japanese, boolean masksFall) {
         this.text = text;
         this.baseForm = baseForm;
         this.japanese = japanese;
         this.withRuns = Words.ideographic(text);
+        this.masksFall = masksFall;
     }
 
     DividedText divide() {
@@ -68,7 +72,7 @@ final class WordDivider {
             end += Character.charCount(text.codePointAt(end));
         }
         String written = text.substring(start, end);
-        String exact = Spelling.usual(written);
+        String exact = Spelling.usual(masksFall ? LookAlikes.whollyUnmasked(written) : written);
         boolean capitals =
                 written.endsWith("s") && PLURAL_OF_CAPITALS.matcher(written).matches();
         String singular = capitals ? exact.substring(0, exact.length() - 1) : exact;

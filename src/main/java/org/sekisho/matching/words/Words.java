@@ -2,6 +2,7 @@ package org.sekisho.matching.words;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.sekisho.filing.LookAlikes;
 
 /**
  * Divides text into words that can be compared, and remembers where each stands as it was written.
@@ -34,17 +35,22 @@ public final class Words {
 
     /** Divides a text; a Japanese one by its words, others without spaces by their characters. */
     DividedText divide(String text, boolean japanese) {
-        return new WordDivider(text, baseForm, japanese).divide();
+        return new WordDivider(text, baseForm, japanese, LookAlikes.isLatinText(text)).divide();
+    }
+
+    /** A term of a list says what it says, whatever it looks like. */
+    private DividedText divideTerm(String term, boolean japanese) {
+        return new WordDivider(term, baseForm, japanese, false).divide();
     }
 
     /** The base forms of a text's words; of Chinese, Japanese and Korean every character is one. */
     public List<String> termsOf(String text) {
-        return divide(text, false).words().stream().map(Word::base).toList();
+        return divideTerm(text, false).words().stream().map(Word::base).toList();
     }
 
     /** The words of a text with their characters as they are, in small letters. */
     public List<String> formsOf(String text) {
-        return divide(text, false).words().stream().map(Word::exact).toList();
+        return divideTerm(text, false).words().stream().map(Word::exact).toList();
     }
 
     /** Whether a text has characters that are looked for one by one. */
@@ -59,7 +65,7 @@ public final class Words {
 
     /** The characters that a Chinese, Japanese or Korean term is found by; empty if it has a gap. */
     public String charactersOf(String term) {
-        List<Run> runs = divide(term, false).runs();
+        List<Run> runs = divideTerm(term, false).runs();
         return runs.size() == 1 ? runs.get(0).characters() : "";
     }
 
@@ -67,7 +73,7 @@ public final class Words {
      * The base forms of a Japanese term's words; empty if none of them is inflected, and so its characters say as much.
      */
     public List<String> inflectedWordsOf(String term) {
-        List<Word> words = divide(term, true).words();
+        List<Word> words = divideTerm(term, true).words();
         return words.stream().anyMatch(Word::inflects)
                 ? words.stream().map(Word::base).toList()
                 : List.of();
