@@ -99,6 +99,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     @Override
+    @Transactional
     public void received(long run, int filings) {
         jdbc.sql("UPDATE screening_run SET received = :filings WHERE id = :run")
                 .param("filings", filings)
@@ -132,6 +133,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     @Override
+    @Transactional
     public void reported(long run, Path report) {
         jdbc.sql("UPDATE screening_run SET report = :report WHERE id = :run")
                 .param("report", report.toString())
@@ -140,6 +142,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     @Override
+    @Transactional
     public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
         jdbc.sql("""
                         UPDATE screening_run SET ended_at = :now, status = :status, received = :received,

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.lease.LeaseHolder;
+import org.sekisho.lease.RunLock;
 import org.sekisho.screening.OutcomeCounts;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts, stops, recovers and shows runs of {@code screenFilings}. One at a time: the run lock is held in the database.
+ * Starts, stops, recovers and shows runs of {@code screenFilings}. One at a time: each holds the run's lease.
  *
  * <p>A run that was stopped, failed or died is not continued under its own name. The next run takes over what it left
  * waiting, with the lists as they are then, so that no filing is screened twice and none is forgotten.
@@ -71,7 +73,7 @@ public class JobRuns {
 
     /** Runs to the end, or until it is asked to stop, or fails. */
     public RunResult run() {
-        Optional<RunLock.Held> held = lock.take();
+        Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
             return new RunResult.Locked();
         }
@@ -88,13 +90,18 @@ public class JobRuns {
 
     /** Ends the runs that a dead process left behind; empty if another run is going on. */
     public Optional<List<Long>> recover() {
-        Optional<RunLock.Held> held = lock.take();
+        Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
             return Optional.empty();
         }
         try (RunLock.Held mine = held.get()) {
             return Optional.of(endWhatDied());
         }
+    }
+
+    /** Who holds the run's lease and since when, for a person; empty if nobody does. */
+    public Optional<String> holder() {
+        return lock.holder().map(LeaseHolder::inWords);
     }
 
     public Optional<RunSummary> latest() {

@@ -14,7 +14,8 @@
             "matching",
             "screening",
             "review",
-            "audit"
+            "audit",
+            "lease"
         })
 @NullMarked
 package org.sekisho.batch;

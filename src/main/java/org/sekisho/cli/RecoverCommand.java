@@ -29,9 +29,13 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Optional<List<Long>> ended = sekisho.getBean(JobRuns.class).recover();
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            Optional<List<Long>> ended = runs.recover();
             if (ended.isEmpty()) {
-                spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was done.");
+                spec.commandLine()
+                        .getErr()
+                        .println("Nothing was done: a run is going on (%s). See sekisho status."
+                                .formatted(runs.holder().orElse("it has just ended")));
                 return ExitCode.LOCKED;
             }
             spec.commandLine()

@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         })) {
             JobRuns runs = sekisho.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
-            return exitCode(runs.run(), progress);
+            return exitCode(runs.run(), runs, progress);
         }
     }
 
@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(database -> beans.getBeanDefinition(database).setDependsOn("technologyMatcher"));
     }
 
-    private int exitCode(RunResult result, ConsoleProgress progress) {
+    private int exitCode(RunResult result, JobRuns runs, ConsoleProgress progress) {
         progress.close();
         return result.handledBy(new RunResult.Handler<>() {
             @Override
@@ -94,7 +94,10 @@ final class RunCommand implements Callable<Integer> {
 
             @Override
             public Integer locked(RunResult.Locked locked) {
-                spec.commandLine().getErr().println("Another run is going on: see sekisho status. Nothing was done.");
+                spec.commandLine()
+                        .getErr()
+                        .println("Nothing was done: another run is going on (%s). See sekisho status."
+                                .formatted(runs.holder().orElse("it has just ended")));
                 return ExitCode.LOCKED;
             }
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunReport;
+import org.sekisho.batch.RunStatus;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.ReviewCases;
@@ -40,6 +41,11 @@ final class StatusCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             runs.report(latest.get().run()).ifPresent(report -> print(report, out));
+            if (latest.get().status() == RunStatus.RUNNING) {
+                out.printf(
+                        "Held by %s%n",
+                        runs.holder().orElse("nobody: it died, and the next sekisho run takes over what it left"));
+            }
             Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();
             out.printf(
                     "Open cases: %d secrecy, %d disclosure%n",

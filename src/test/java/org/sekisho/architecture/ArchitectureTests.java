@@ -86,6 +86,7 @@ class ArchitectureTests {
             "Poi, org.apache.poi..",
             "DiffUtils, com.github.difflib..",
             "Icu, com.ibm.icu..",
+            "ShedLock, net.javacrumbs..",
             "Jdbc, org.springframework.jdbc.."
         })
         void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
@@ -150,6 +151,7 @@ class ArchitectureTests {
                         "CommonsCsv",
                         "DiffUtils",
                         "Icu",
+                        "ShedLock",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should()
@@ -180,11 +182,13 @@ class ArchitectureTests {
                 .or(JavaClass.Predicates.assignableTo(org.apache.tika.pipes.fetcher.Fetcher.class));
     }
 
+    /** A class that brings two libraries together is named after both: {@code JdbcShedLock}. */
     private static DescribedPredicate<JavaClass> namedAfter(String... libraries) {
         return DescribedPredicate.describe("are named after " + String.join(" or ", libraries), type -> {
             String outermost = type.getFullName().replaceFirst("\\$.*", "");
             String name = outermost.substring(outermost.lastIndexOf('.') + 1);
-            return Arrays.stream(libraries).anyMatch(name::startsWith);
+            return Arrays.stream(libraries)
+                    .anyMatch(library -> name.startsWith(library) || name.startsWith("Jdbc" + library));
         });
     }
 }

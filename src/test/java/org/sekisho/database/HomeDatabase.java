@@ -2,12 +2,13 @@ package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.Flyway;
+import org.sekisho.lease.LeaseRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks into the private database of a home folder from outside, for tests of whole runs. */
@@ -18,10 +19,7 @@ public final class HomeDatabase {
     /** All rows of some queries, a line each, so that two homes can be compared row by row. */
     public static List<String> rows(Path home, List<String> queries) {
         try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));
-                HikariDataSource pool = new HikariDataSource()) {
-            pool.setJdbcUrl(server.access().url(ServerAccess.DATABASE));
-            pool.setUsername(ServerAccess.USER);
-            pool.setPassword(server.access().password());
+                HikariDataSource pool = pool(server)) {
             JdbcClient jdbc = JdbcClient.create(pool);
             List<String> rows = new ArrayList<>();
             for (String query : queries) {
@@ -33,13 +31,21 @@ public final class HomeDatabase {
         }
     }
 
-    /** Does something while another connection holds the run lock, as another run would. */
+    /** Does something while this process holds the run's lease, as another run would. */
     public static <T> T underRunLock(Path home, Callable<T> something) throws Exception {
         try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));
-                Connection holder = server.access().connect(ServerAccess.DATABASE);
-                Statement lock = holder.createStatement()) {
-            lock.execute("SELECT GET_LOCK(CONCAT('sekisho.run.', DATABASE()), 0)");
+                HikariDataSource pool = pool(server)) {
+            Flyway.configure().dataSource(pool).load().migrate();
+            LeaseRows.holdHere(JdbcClient.create(pool), Duration.ofHours(1));
             return something.call();
         }
+    }
+
+    private static HikariDataSource pool(MariaDb4jServer server) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.access().url(ServerAccess.DATABASE));
+        pool.setUsername(ServerAccess.USER);
+        pool.setPassword(server.access().password());
+        return pool;
     }
 }
