@@ -13,4 +13,7 @@ public interface AuditTrail {
 
     /** The number of the first record that was changed, removed or put in another place; empty if the chain holds. */
     Optional<Long> firstBreak();
+
+    /** The same of as many of the newest records as given, taking the record before them for granted. */
+    Optional<Long> firstBreakInNewest(int records);
 }

@@ -71,17 +71,38 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(readOnly = true)
     public Optional<Long> firstBreak() {
-        Walk walk = new Walk();
+        return firstBreak(new Walk(0, AuditRecord.BEFORE_THE_FIRST));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> firstBreakInNewest(int records) {
+        long first = head().last() - records + 1;
+        return firstBreak(
+                first <= 1
+                        ? new Walk(0, AuditRecord.BEFORE_THE_FIRST)
+                        : client.sql("SELECT id, hash FROM audit_record WHERE id = ?")
+                                .param(first - 1)
+                                .query((row, n) -> new Walk(row.getLong("id"), row.getString("hash")))
+                                .optional()
+                                .orElseGet(() -> new Walk(first - 1, "")));
+    }
+
+    private Optional<Long> firstBreak(Walk walk) {
         try (Stream<Stored> records = client
-                .sql("SELECT * FROM audit_record ORDER BY id")
+                .sql("SELECT * FROM audit_record WHERE id > ? ORDER BY id")
+                .param(walk.last)
                 .query((row, n) -> stored(row))
                 .stream()) { // holds its connection until it is closed
             records.forEachOrdered(walk::step);
         }
-        Head head = client.sql("SELECT last_id, hash FROM audit_head WHERE id = 1")
+        return walk.firstBreak(head());
+    }
+
+    private Head head() {
+        return client.sql("SELECT last_id, hash FROM audit_head WHERE id = 1")
                 .query((row, n) -> new Head(row.getLong("last_id"), row.getString("hash")))
                 .single();
-        return walk.firstBreak(head);
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -98,8 +119,14 @@ class JdbcAuditTrail implements AuditTrail {
     private static final class Walk {
 
         private long last;
-        private String hash = AuditRecord.BEFORE_THE_FIRST;
+        private String hash;
         private long broken;
+
+        /** Begins after a record. */
+        Walk(long last, String hash) {
+            this.last = last;
+            this.hash = hash;
+        }
 
         void step(Stored next) {
             boolean holds = next.record().number() == last + 1

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
+import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
-import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
-import org.springframework.validation.FieldError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -52,43 +47,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
-        problems.addAll(settingProblems(failure));
+        problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
-            find(failure, ConfigurationPropertiesBindException.class)
-                    .ifPresent(settings -> problems.add(String.valueOf(settings.getMessage())));
             find(failure, ConfigurationFault.class)
                     .ifPresent(fault -> problems.add(String.valueOf(fault.getMessage())));
         }
         return problems;
-    }
-
-    private static List<String> settingProblems(Exception failure) {
-        Optional<BindValidationException> invalid = find(failure, BindValidationException.class);
-        if (invalid.isPresent()) {
-            ValidationErrors errors = invalid.get().getValidationErrors();
-            return errors.getAllErrors().stream()
-                    .map(error -> errors.getName()
-                            + (error instanceof FieldError field ? "." + field.getField() : "")
-                            + " "
-                            + error.getDefaultMessage())
-                    .toList();
-        }
-        Optional<UnboundConfigurationPropertiesException> unknown =
-                find(failure, UnboundConfigurationPropertiesException.class);
-        if (unknown.isPresent()) {
-            return unknown.get().getUnboundProperties().stream()
-                    .map(property -> property.getName() + " is no setting")
-                    .toList();
-        }
-        return find(failure, BindException.class)
-                .map(setting -> List.of("%s cannot be '%s'".formatted(setting.getName(), valueOf(setting))))
-                .orElse(List.of());
-    }
-
-    private static String valueOf(BindException setting) {
-        return setting.getProperty() == null
-                ? ""
-                : String.valueOf(setting.getProperty().getValue());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

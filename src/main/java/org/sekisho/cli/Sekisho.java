@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateCommand.class,
             ListsCommand.class,
-            RecoverCommand.class
+            RecoverCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",

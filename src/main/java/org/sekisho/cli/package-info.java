@@ -1,6 +1,6 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | explain | evaluate | lists | recover}. Open {@link
- * org.sekisho.cli.Sekisho} first.
+ * What people and schedulers type: {@code sekisho run | status | report | show | explain | evaluate | lists | recover |
+ * doctor}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -17,6 +17,7 @@
             "review",
             "audit",
             "batch",
+            "doctor",
             "evaluation",
             "curation",
             "curation::difference",

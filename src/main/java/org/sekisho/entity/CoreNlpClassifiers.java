@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class CoreNlpClassifiers {
 
-    private static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
 
@@ -40,7 +40,7 @@ final class CoreNlpClassifiers {
         }
     }
 
-    private static CRFClassifier<CoreLabel> load() {
+    static CRFClassifier<CoreLabel> load() {
         try (InputStream model = Objects.requireNonNull(CoreNlpClassifiers.class.getResourceAsStream(MODEL), MODEL);
                 var objects = new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
             return CRFClassifier.getClassifier(objects);

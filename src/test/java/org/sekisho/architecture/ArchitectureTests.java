@@ -87,6 +87,7 @@ class ArchitectureTests {
             "DiffUtils, com.github.difflib..",
             "Icu, com.ibm.icu..",
             "ShedLock, net.javacrumbs..",
+            "Flyway, org.flywaydb..",
             "Jdbc, org.springframework.jdbc.."
         })
         void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
@@ -152,6 +153,7 @@ class ArchitectureTests {
                         "DiffUtils",
                         "Icu",
                         "ShedLock",
+                        "Flyway",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should()

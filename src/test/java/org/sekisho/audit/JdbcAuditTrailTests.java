@@ -74,6 +74,23 @@ class JdbcAuditTrailTests {
     }
 
     @Test
+    void ofItsNewestRecordsOnlyTellsOfThoseAlone() {
+        jdbc.update("UPDATE audit_record SET detail = 'changed' WHERE id = 3");
+
+        assertThat(trail.firstBreakInNewest(2)).isEmpty();
+        assertThat(trail.firstBreakInNewest(3)).contains(3L);
+        assertThat(trail.firstBreakInNewest(5)).contains(3L);
+        assertThat(trail.firstBreakInNewest(10_000)).contains(3L);
+    }
+
+    @Test
+    void ofItsNewestRecordsOnlyBreaksWhereTheOneBeforeThemIsGone() {
+        jdbc.update("DELETE FROM audit_record WHERE id = 3");
+
+        assertThat(trail.firstBreakInNewest(2)).contains(4L);
+    }
+
+    @Test
     void breaksWhereTwoRecordsChangePlaces() {
         jdbc.update("UPDATE audit_record SET id = 99 WHERE id = 2");
         jdbc.update("UPDATE audit_record SET id = 2 WHERE id = 3");

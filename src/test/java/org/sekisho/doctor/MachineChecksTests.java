@@ -1,0 +1,246 @@
+package org.sekisho.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.sekisho.doctor.Health.OK;
+import static org.sekisho.doctor.Health.WARNING;
+import static org.sekisho.doctor.Health.WRONG;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of folders, files, memory and settings that are not as they must be. */
+class MachineChecksTests {
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class OfSettings {
+
+        @Test
+        void namesEveryOneThatCannotBe() {
+            Finding settings = Ward.find(
+                    "settings",
+                    Map.of(
+                            "sekisho.run.threads",
+                            "0",
+                            "sekisho.run.inboxs",
+                            "x",
+                            "sekisho.extraction.time-limit",
+                            "soon"));
+
+            assertThat(settings.health()).isEqualTo(WRONG);
+            assertThat(settings.found())
+                    .contains("sekisho.run.threads must be greater than or equal to 1")
+                    .contains("sekisho.extraction.time-limit cannot be 'soon'");
+        }
+
+        @Test
+        void lookFurtherThoughTheyAreWrong() {
+            Finding inboxes = Ward.find("inboxes", Map.of("sekisho.run.threads", "0"));
+
+            assertThat(inboxes.health()).isEqualTo(WRONG);
+            assertThat(inboxes.found()).startsWith("not looked at: sekisho.run.threads must be");
+            assertThat(Ward.find("models", Map.of("sekisho.run.threads", "0")).health())
+                    .isEqualTo(OK);
+        }
+    }
+
+    @Nested
+    class OfMemory {
+
+        @Test
+        void warnsWhereThereAreMoreThreadsThanItIsEnoughFor() {
+            Finding java = Ward.find("java", Map.of("sekisho.run.threads", "64"));
+
+            assertThat(java.health()).isEqualTo(WARNING);
+            assertThat(java.advice()).contains("SEKISHO_JAVA_OPTIONS=-Xmx").contains("sekisho.run.threads");
+        }
+
+        @Test
+        void warnsWhereTheParsersWouldTakeMoreThanTheMachineHas() {
+            Finding java = Ward.find(
+                    "java", Map.of("sekisho.extraction.processes", "64", "sekisho.extraction.parser-heap", "100GB"));
+
+            assertThat(java.health()).isEqualTo(WARNING);
+            assertThat(java.advice()).contains("sekisho.extraction.processes");
+        }
+    }
+
+    @Nested
+    class OfTheDisk {
+
+        @Test
+        void isWrongBelowTheLeastAndWarnsBefore() throws IOException {
+            long free = Files.getFileStore(folder).getUsableSpace();
+
+            assertThat(disk("1MB").health()).isEqualTo(OK);
+            assertThat(disk(free / 2 + "B").health()).isEqualTo(WARNING);
+            assertThat(disk(free * 10 + "B").health()).isEqualTo(WRONG);
+            assertThat(disk(free * 10 + "B").found()).contains("sekisho.doctor.least-free");
+        }
+
+        private Finding disk(String least) {
+            return Ward.find("disk", Map.of("sekisho.doctor.least-free", least, "sekisho.home", folder.toString()));
+        }
+    }
+
+    @Nested
+    class OfFolders {
+
+        @Test
+        void tellsWhichOfThemCannotBeWritten() throws IOException {
+            Path file = Files.createFile(folder.resolve("file"));
+
+            Finding folders = Ward.find(
+                    "folders", Map.of("sekisho.home", folder.toString(), "sekisho.run.reports", file + "/reports"));
+
+            assertThat(folders.health()).isEqualTo(WRONG);
+            assertThat(folders.found())
+                    .startsWith(file + "/reports (sekisho.run.reports): nothing can be written there");
+        }
+
+        @Test
+        void leavesNothingBehind() throws IOException {
+            assertThat(Ward.find("folders", Map.of("sekisho.home", folder.toString()))
+                            .health())
+                    .isEqualTo(OK);
+            try (var left = Files.list(folder)) {
+                assertThat(left.filter(path -> !path.endsWith("var"))).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class OfRights {
+
+        @Test
+        void warnsWhereOthersMayLookIntoVar() throws IOException {
+            Path reports = Files.createDirectories(folder.resolve("var/reports"));
+            Files.setPosixFilePermissions(folder.resolve("var"), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(reports, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+            assertThat(rights().health()).isEqualTo(WARNING);
+            assertThat(rights().found()).contains("reports");
+            assertThat(rights().advice()).contains("chmod -R go= " + folder.resolve("var"));
+        }
+
+        @Test
+        void areWellWhereOnlyTheOwnerMay() throws IOException {
+            Files.createDirectories(folder.resolve("var/reports"));
+            Files.setPosixFilePermissions(folder.resolve("var"), PosixFilePermissions.fromString("rwx------"));
+
+            assertThat(rights().health()).isEqualTo(OK);
+        }
+
+        private Finding rights() {
+            return Ward.find("rights", Map.of("sekisho.home", folder.toString()));
+        }
+    }
+
+    @Nested
+    class OfKeys {
+
+        @Test
+        void warnsOfAFileWithAPasswordThatOthersMayRead() throws IOException {
+            Path settings =
+                    Files.writeString(folder.resolve("application.yml"), "spring.datasource.password: Geheim-4\n");
+            Map<String, String> where =
+                    Map.of("spring.config.additional-location", folder.toUri().toString());
+
+            Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
+            Finding open = Ward.find("keys", where);
+            assertThat(open.health()).isEqualTo(WARNING);
+            assertThat(open.found()).contains(settings.toString()).doesNotContain("Geheim-4");
+            assertThat(open.advice()).isEqualTo("chmod 600 " + settings);
+
+            Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+            assertThat(Ward.find("keys", where).health()).isEqualTo(OK);
+        }
+    }
+
+    @Nested
+    class OfInboxes {
+
+        @Test
+        void isWrongWhereOneIsNotThere() {
+            Finding inboxes = inboxes(folder.resolve("none"));
+
+            assertThat(inboxes.health()).isEqualTo(WRONG);
+            assertThat(inboxes.found()).startsWith(folder.resolve("none") + " is not there");
+        }
+
+        @Test
+        void opensNoMoreFilesThanItIsSetTo() throws IOException {
+            for (int i = 0; i < 5; i++) {
+                Files.writeString(folder.resolve("US%d.xml".formatted(i)), "x");
+            }
+            Map<String, String> settings = new HashMap<>(
+                    Map.of("sekisho.run.inboxes[0]", folder.toString(), "sekisho.doctor.files-per-inbox", "3"));
+
+            assertThat(Ward.find("inboxes", settings).found()).contains("3 files looked at");
+        }
+
+        @Test
+        void warnsOfFilesThatCannotBeReadAndKeepsTheirNamesToItself() throws IOException {
+            Path file = Files.writeString(folder.resolve("torpedo.xml"), "x");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+            assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
+
+            assertThat(inboxes(folder).health()).isEqualTo(WARNING);
+            assertThat(inboxes(folder).found()).contains("1 of 1").doesNotContain("torpedo");
+        }
+
+        private Finding inboxes(Path inbox) {
+            return Ward.find("inboxes", Map.of("sekisho.run.inboxes[0]", inbox.toString()));
+        }
+    }
+
+    @Nested
+    class OfWhatReads {
+
+        @Test
+        void tellsWhatIsWrongWithAListByItsLine() throws IOException {
+            Path list = Files.writeString(folder.resolve("list.yml"), "list: mine\ncolour: red\n");
+
+            Finding lists = Ward.find("lists", Map.of("sekisho.run.lists[0]", list.toString()));
+            assertThat(lists.health()).isEqualTo(WRONG);
+            assertThat(lists.found()).contains("4 problems, the first: " + list + ":1: ");
+            assertThat(lists.advice()).contains("sekisho lists check");
+        }
+
+        @Test
+        void startsAParserAndReadsAPage() {
+            assertThat(parser(folder.toString()).health()).isEqualTo(OK);
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @Test
+        void isWrongWhereTheParserHasNoFolder() throws IOException {
+            Finding parser = parser(Files.createFile(folder.resolve("file")) + "/work");
+
+            assertThat(parser.health()).isEqualTo(WRONG);
+            assertThat(parser.found()).doesNotContain("\n");
+        }
+
+        @Test
+        void isWrongWhereItHangs() {
+            Finding models = Ward.find("models", Map.of("sekisho.doctor.time-limit", "1ms"));
+
+            assertThat(models.health()).isEqualTo(WRONG);
+            assertThat(models.found()).contains("no answer within 1 ms");
+        }
+
+        private Finding parser(String workFolder) {
+            return Ward.find("parser", Map.of("sekisho.extraction.work-folder", workFolder));
+        }
+    }
+}
