@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Recognised;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.screening.UnreadCount;
 
 /**
  * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports
  * are mailed and printed. What the senders of filings named is in it as {@link VisibleText}.
  *
  * @param cases cases this run opened, by queue
+ * @param unread why documents and pages were not read
  * @param alarms why it cannot be trusted; empty if it can
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
@@ -20,11 +22,13 @@ public record RunReport(
         RunSummary run,
         Instant written,
         Map<ReviewQueue, Integer> cases,
+        List<UnreadCount> unread,
         List<RunAlarm> alarms,
         List<FilingLine> filings) {
 
     public RunReport {
         cases = Map.copyOf(cases);
+        unread = List.copyOf(unread);
         alarms = List.copyOf(alarms);
         filings = List.copyOf(filings);
     }

@@ -14,6 +14,7 @@ import org.sekisho.batch.RunSummary;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a run: as a table for people, or as one JSON object for programs. */
@@ -50,6 +51,13 @@ final class RunOutput {
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
                 out.println("~ an amount comes near the limit and does not reach it");
             }
+        }
+        if (!report.unread().isEmpty()) {
+            out.println("Not read:");
+            report.unread()
+                    .forEach(count -> out.printf(
+                            "  %-18s %4d filings, %5d documents and pages: %s%n",
+                            count.reason(), count.filings(), count.parts(), count.words()));
         }
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(
@@ -126,8 +134,17 @@ final class RunOutput {
         object.put("cases", cases);
         object.put("seconds", run.seconds());
         object.put("report", run.report());
+        object.put("unread", report.unread().stream().map(RunOutput::object).toList());
         object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
         object.put("filings", report.filings().stream().map(RunOutput::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(UnreadCount count) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("reason", count.reason().name());
+        object.put("filings", count.filings());
+        object.put("parts", count.parts());
         return object;
     }
 

@@ -171,6 +171,19 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .list();
     }
 
+    @Override
+    public List<UnreadCount> unread(long runId) {
+        return client
+                .sql("""
+                        SELECT u.reason, COUNT(DISTINCT u.filing_id) filings, COUNT(*) parts
+                        FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
+                        WHERE o.run_id = :run GROUP BY u.reason ORDER BY filings DESC, u.reason""")
+                .param("run", runId)
+                .query((row, n) -> new UnreadCount(
+                        UnreadReason.valueOf(row.getString("reason")), row.getInt("filings"), row.getInt("parts")))
+                .list();
+    }
+
     private String unreadWords(FilingId filing) {
         return client
                 .sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")

@@ -23,6 +23,9 @@ public interface ScreeningOutcomes {
     /** How the filings of a run ended so far; those without an outcome are waiting. */
     OutcomeCounts counts(long runId);
 
+    /** Why documents and pages of a run's filings were not read, the most frequent reason first. */
+    List<UnreadCount> unread(long runId);
+
     /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */
     List<RecordedOutcome> ofRun(long runId);
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.extraction.UnreadReason;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportFilesTests {
@@ -40,6 +42,14 @@ class ReportFilesTests {
         }
     }
 
+    @Test
+    void countWhyDocumentsWereNotRead() throws IOException {
+        write(filing("US1", "a.pdf: it is damaged", entry("claim 1")));
+
+        assertThat(report("html")).contains("Why documents could not be read", "DAMAGED", UnreadReason.DAMAGED.words());
+        assertThat(report("json")).containsIgnoringWhitespaces("\"reason\" : \"DAMAGED\", \"filings\" : 1, \"parts\" : 3");
+    }
+
     private void write(RunReport.FilingLine filing) throws IOException {
         var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1);
         var run = new RunSummary(
@@ -52,7 +62,13 @@ class ReportFilesTests {
                 null,
                 List.of());
         new ReportFiles(settings, JsonMapper.builder().build())
-                .write(new RunReport(run, Instant.EPOCH, Map.of(), List.of(), List.of(filing)));
+                .write(new RunReport(
+                        run,
+                        Instant.EPOCH,
+                        Map.of(),
+                        List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
+                        List.of(),
+                        List.of(filing)));
     }
 
     private String report(String kind) throws IOException {

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,13 +71,21 @@ public final class WrittenDocuments {
     }
 
     public static byte[] pdfWithAttachment(String words, byte[] attached) throws IOException {
+        return pdfWithAttachments(words, List.of(attached));
+    }
+
+    public static byte[] pdfWithAttachments(String words, List<byte[]> attached) throws IOException {
         try (PDDocument document = new PDDocument()) {
             print(document, List.of(new Print(72, 72, words)), false);
-            PDComplexFileSpecification file = new PDComplexFileSpecification();
-            file.setFile("annex");
-            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(attached)));
+            Map<String, PDComplexFileSpecification> files = new TreeMap<>();
+            for (byte[] content : attached) {
+                PDComplexFileSpecification file = new PDComplexFileSpecification();
+                file.setFile("annex");
+                file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
+                files.put("annex %04d".formatted(files.size()), file);
+            }
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-            tree.setNames(Map.of("annex", file));
+            tree.setNames(files);
             PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
             names.setEmbeddedFiles(tree);
             document.getDocumentCatalog().setNames(names);
@@ -131,6 +141,56 @@ public final class WrittenDocuments {
             }
             return saved(document);
         }
+    }
+
+    /** A document whose text is so many megabytes of one letter. */
+    public static byte[] docxWithBomb(int megabytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                ZipInputStream docx = new ZipInputStream(new ByteArrayInputStream(docx("Words.")))) {
+            for (ZipEntry entry = docx.getNextEntry(); entry != null; entry = docx.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = docx.readAllBytes();
+                if (entry.getName().equals("word/document.xml")) {
+                    String[] around = new String(content, StandardCharsets.UTF_8).split("Words\\.");
+                    zip.write(around[0].getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < megabytes; i++) {
+                        zip.write("a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+                    }
+                    content = around[1].getBytes(StandardCharsets.UTF_8);
+                }
+                zip.write(content);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A document with a picture and a template that are at another place. */
+    public static byte[] docxPointingAt(String url) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Words.");
+            String types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+            for (String type : List.of("image", "attachedTemplate", "oleObject", "frame", "hyperlink")) {
+                document.getPackagePart().addExternalRelationship(url + type, types + type);
+            }
+            return saved(document);
+        }
+    }
+
+    public static byte[] odtPointingAt(String url) throws IOException {
+        String content = """
+                <!DOCTYPE office:document-content SYSTEM "%1$s">
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+                <office:body><office:text><text:p>Words.<draw:frame><draw:image xlink:href="%1$s" xlink:type="simple"/>
+                </draw:frame></text:p></office:text></office:body></office:document-content>
+                """.formatted(url);
+        return zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", content);
+    }
+
+    public static byte[] html(String body) {
+        return ("<html><body><p>Words.</p>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] docxWithAttachment(String paragraph, byte[] attached) throws Exception {

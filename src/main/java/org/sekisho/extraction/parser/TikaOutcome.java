@@ -55,8 +55,22 @@ final class TikaOutcome {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT ->
                 result.getEmitData().getMetadataList();
             case EMPTY_OUTPUT -> throw new UnreadableDocumentException(UnreadReason.EMPTY, "");
+            case FETCH_EXCEPTION -> throw refused(String.valueOf(result.getMessage()));
             default -> throw new IllegalStateException("The parser process is out of order: " + result.getStatus());
         };
+    }
+
+    /** The check before any parser touches the document said no. */
+    private static UnreadableDocumentException refused(String stack) {
+        String names = names(stack);
+        return new UnreadableDocumentException(byException(names).orElse(UnreadReason.DAMAGED), "");
+    }
+
+    private static Optional<UnreadReason> byException(String names) {
+        return BY_EXCEPTION.stream()
+                .filter(known -> names.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Why the part was not read whole; empty if it was. */
@@ -68,10 +82,20 @@ final class TikaOutcome {
             }
         }
         if (parserOf(part).endsWith(NO_PARSER)) {
-            UnreadReason reason = isImage(part) ? UnreadReason.NO_TEXT : UnreadReason.UNSUPPORTED_FORMAT;
-            return Optional.of(new UnreadableDocumentException(reason, typeOf(part)));
+            return Optional.of(new UnreadableDocumentException(withoutParser(part), typeOf(part)));
         }
         return Optional.empty();
+    }
+
+    /** Intake opens every whole zip; one that is still closed here lies in more zips than it may. */
+    private static UnreadReason withoutParser(Metadata part) {
+        if (isImage(part)) {
+            return UnreadReason.NO_TEXT;
+        }
+        boolean attached = part.get(TikaCoreProperties.EMBEDDED_RESOURCE_PATH) != null;
+        return typeOf(part).equals("application/zip") && !attached
+                ? UnreadReason.TOO_MANY_PARTS
+                : UnreadReason.UNSUPPORTED_FORMAT;
     }
 
     private static UnreadableDocumentException exception(String name, Metadata part) {
@@ -83,10 +107,9 @@ final class TikaOutcome {
         }
         String stack = String.join("\n", part.getValues(name));
         String names = names(stack);
-        for (Map.Entry<String, UnreadReason> known : BY_EXCEPTION) {
-            if (names.contains(known.getKey())) {
-                return new UnreadableDocumentException(known.getValue(), typeOf(part));
-            }
+        Optional<UnreadReason> known = byException(names);
+        if (known.isPresent()) {
+            return new UnreadableDocumentException(known.get(), typeOf(part));
         }
         if (stack.contains(TOO_DEEP)) {
             return new UnreadableDocumentException(UnreadReason.TOO_MANY_PARTS, typeOf(part) + ", nested too deeply");

@@ -8,6 +8,7 @@ import static org.sekisho.extraction.UnreadReason.ENCRYPTED;
 import static org.sekisho.extraction.UnreadReason.MALFORMED_XML;
 import static org.sekisho.extraction.UnreadReason.NO_TEXT;
 import static org.sekisho.extraction.UnreadReason.TOO_BIG;
+import static org.sekisho.extraction.UnreadReason.TOO_MANY_PARTS;
 import static org.sekisho.extraction.UnreadReason.UNSUPPORTED_FORMAT;
 
 import java.io.IOException;
@@ -189,7 +190,7 @@ class TikaTextExtractorTests {
     void givesAReasonForWhatItCannotRead() throws Exception {
         assertUnread(ENCRYPTED, WrittenDocuments.encryptedPdf("Hidden."));
         assertUnread(EMPTY, new byte[0]);
-        assertUnread(UNSUPPORTED_FORMAT, WrittenDocuments.zip("a.txt", "Words."));
+        assertUnread(TOO_MANY_PARTS, WrittenDocuments.zip("a.txt", "Words."));
         assertUnread(UNSUPPORTED_FORMAT, new byte[] {0, 1, 2, 3, (byte) 0xFE, 0, 0, 7, 5, 1, 0, 2});
         assertUnread(NO_TEXT, WrittenDocuments.png());
         assertUnread(MALFORMED_XML, bytes("<?xml version=\"1.0\"?><filing><title></filing>"));
