@@ -43,7 +43,8 @@ class RunReports {
                 summary.lists());
         List<RunReport.FilingLine> lines =
                 outcomes.ofRun(run).stream().map(this::line).toList();
-        return new RunReport(current, clock.instant(), cases.openedBy(run), outcomes.unread(run), alarms.of(run), lines);
+        return new RunReport(
+                current, clock.instant(), cases.openedBy(run), outcomes.unread(run), alarms.of(run), lines);
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {

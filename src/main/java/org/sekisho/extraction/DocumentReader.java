@@ -60,13 +60,25 @@ class DocumentReader {
         }
     }
 
+    /** In this process, and so in its memory: what is larger than the limit is not begun. */
     ReadFiling readGazette(FilingDocument document) throws IOException {
+        if (document.size() > settings.maxGazette().toBytes()) {
+            return unread(document, UnreadReason.TOO_BIG, "more than %s".formatted(settings.maxGazette()));
+        }
         try (InputStream bytes = contents.open(document)) {
             Filing filing = gazettes.read(document.name(), bytes);
-            return new ReadFiling(filing, List.of());
+            return new ReadFiling(filing, hidden(document));
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
             return unread(document, reason(e), detail);
+        }
+    }
+
+    private List<UnreadPart> hidden(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            return gazettes.hidesWords(bytes)
+                    ? List.of(new UnreadPart(document.name(), 0, UnreadReason.DISGUISED, "it declares entities"))
+                    : List.of();
         }
     }
 
@@ -74,6 +86,7 @@ class DocumentReader {
         return switch (unreadable.fault()) {
             case MALFORMED -> UnreadReason.MALFORMED_XML;
             case DAMAGED -> UnreadReason.DAMAGED;
+            case BEYOND_LIMIT -> UnreadReason.TOO_BIG;
             case UNSUPPORTED -> UnreadReason.UNSUPPORTED_FORMAT;
         };
     }
@@ -86,7 +99,9 @@ class DocumentReader {
             ExtractedText text = extractor.extract(document.name(), copy);
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
-            return new ReadFiling(filing, gaps(document.name(), text));
+            List<UnreadPart> gaps = gaps(document.name(), text);
+            gaps.addAll(hidden(document));
+            return new ReadFiling(filing, gaps);
         } catch (UnreadableDocumentException e) {
             return unread(document, e.reason(), e.detail());
         } finally {

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeLimit for one document
  * @param processes parser processes, each reading one document at a time
  * @param maxText characters of one document; a longer one is read so far and unread from there
+ * @param maxGazette size of a document in an office's format, which is read in this process; a larger one is unread
  * @param drawingsNeedText whether drawings without text make a filing unscreenable
  * @param recycleAfter documents after which a parser process is replaced by a fresh one
  * @param limits on what a document may hold
@@ -30,7 +31,8 @@ public record ExtractionSettings(
         @DefaultValue("512MB") DataSize parserHeap,
         @DefaultValue("60s") Duration timeLimit,
         @DefaultValue("2") @Min(1) @Max(64) int processes,
-        @DefaultValue("50000000") @Min(1) int maxText,
+        @DefaultValue("20000000") @Min(1) int maxText,
+        @DefaultValue("64MB") DataSize maxGazette,
         @DefaultValue("true") boolean drawingsNeedText,
         @DefaultValue("2000") @Min(1) int recycleAfter,
         @DefaultValue @Valid DocumentLimits limits,

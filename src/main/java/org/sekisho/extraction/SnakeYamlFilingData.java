@@ -36,6 +36,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads {@code filing.yml}: what is right in it is taken, and everything that is wrong is said at once. */
 final class SnakeYamlFilingData {
 
+    private static final int LONGEST = 1024 * 1024;
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
     private static final Set<String> PRIORITY_KEYS = Set.of("country", "number", "date");
 
@@ -52,7 +53,12 @@ final class SnakeYamlFilingData {
 
     static FilingData read(InputStream yaml) throws IOException {
         SnakeYamlFilingData data = new SnakeYamlFilingData();
-        data.readAll(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+        byte[] bytes = yaml.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            data.problems.add("longer than 1 MB");
+        } else {
+            data.readAll(new String(bytes, StandardCharsets.UTF_8));
+        }
         return data.result();
     }
 

@@ -26,6 +26,7 @@ import org.sekisho.gazette.us.UsPatentXmlFormat;
 import org.sekisho.gazette.us.UsSequenceListingFormat;
 import org.sekisho.gazette.us.UsSt32Format;
 import org.sekisho.gazette.us.greenbook.ApsGreenbookFormat;
+import org.sekisho.gazette.xml.BeyondLimitException;
 import org.sekisho.gazette.xml.GazetteXml;
 import org.sekisho.gazette.xml.MalformedXmlException;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,9 @@ public class GazetteReader implements FilingIdentifier {
     /** Enough of a document to see its root element behind a long document type declaration. */
     private static final int START = 64 * 1024;
 
+    /** A number that comes behind so much is not looked for: it would have to be held in memory on the way in. */
+    private static final int NUMBER_WITHIN = 8 * 1024 * 1024;
+
     private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE\\s+([^\\s>\\[]+)");
 
     /** Whether a document is in an office's format, told by how it begins. */
@@ -73,15 +77,22 @@ public class GazetteReader implements FilingIdentifier {
             return format.read(documentName, bytes);
         } catch (MalformedXmlException e) {
             throw UnreadableGazetteException.malformed(String.valueOf(e.getMessage()));
+        } catch (BeyondLimitException e) {
+            throw UnreadableGazetteException.beyondLimit(String.valueOf(e.getMessage()));
         } catch (BrokenFormatException e) {
             throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
         }
     }
 
+    /** Whether it holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
+    public boolean hidesWords(InputStream document) {
+        return GazetteXml.hidesWords(document);
+    }
+
     @Override
     public Optional<FilingNumber> numberIn(InputStream document) throws IOException {
         InputStream bytes = buffered(document);
-        return formatOf(start(peek(bytes))).flatMap(format -> format.number(bytes));
+        return formatOf(start(peek(bytes))).flatMap(format -> format.number(new Beginning(bytes, NUMBER_WITHIN)));
     }
 
     private static InputStream buffered(InputStream document) {

@@ -12,6 +12,8 @@ public class UnreadableGazetteException extends Exception {
         /** It is meant to be XML and is not. */
         MALFORMED,
         DAMAGED,
+        /** It is larger, deeper or more entangled than the limits. */
+        BEYOND_LIMIT,
         /** It is in no format that is read here. */
         UNSUPPORTED
     }
@@ -34,6 +36,10 @@ public class UnreadableGazetteException extends Exception {
 
     static UnreadableGazetteException malformed(String message) {
         return new UnreadableGazetteException(Fault.MALFORMED, message);
+    }
+
+    static UnreadableGazetteException beyondLimit(String message) {
+        return new UnreadableGazetteException(Fault.BEYOND_LIMIT, message);
     }
 
     static UnreadableGazetteException unsupported(String message) {

@@ -173,8 +173,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     @Override
     public List<UnreadCount> unread(long runId) {
-        return client
-                .sql("""
+        return client.sql("""
                         SELECT u.reason, COUNT(DISTINCT u.filing_id) filings, COUNT(*) parts
                         FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
                         WHERE o.run_id = :run GROUP BY u.reason ORDER BY filings DESC, u.reason""")

@@ -181,7 +181,9 @@ class ArchitectureTests {
         return JavaClass.Predicates.assignableTo(org.apache.tika.parser.Parser.class)
                 .or(JavaClass.Predicates.assignableTo(org.apache.tika.detect.Detector.class))
                 .or(JavaClass.Predicates.assignableTo(org.apache.tika.detect.EncodingDetector.class))
-                .or(JavaClass.Predicates.assignableTo(org.apache.tika.pipes.fetcher.Fetcher.class));
+                .or(JavaClass.Predicates.assignableTo(org.apache.tika.pipes.fetcher.Fetcher.class))
+                .or(JavaClass.Predicates.assignableTo(
+                        org.apache.tika.extractor.EmbeddedDocumentExtractorFactory.class));
     }
 
     /** A class that brings two libraries together is named after both: {@code JdbcShedLock}. */

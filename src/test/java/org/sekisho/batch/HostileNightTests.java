@@ -83,10 +83,10 @@ class HostileNightTests {
     void givesEveryUnscreenableFilingACodeThatIsInTheReport() {
         assertThat(jdbc.sql("""
                         SELECT COUNT(*) FROM screening_outcome o WHERE o.outcome = 'UNSCREENABLE'
-                        AND NOT EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = o.filing_id)""").query(Integer.class).single())
-                .isZero();
+                        AND NOT EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = o.filing_id)""").query(Integer.class).single()).isZero();
         assertThat(report.unread()).isNotEmpty();
-        assertThat(report.unread()).allSatisfy(count -> assertThat(count.filings()).isPositive());
+        assertThat(report.unread())
+                .allSatisfy(count -> assertThat(count.filings()).isPositive());
     }
 
     private void print() throws IOException {
@@ -94,8 +94,8 @@ class HostileNightTests {
                 "%d hostile files, %s. %.1f s, main process %s%n",
                 files, report.run().counts(), report.run().seconds(), highestMemory());
         report.unread()
-                .forEach(count ->
-                        System.out.printf("%-20s %4d filings %5d parts%n", count.reason(), count.filings(), count.parts()));
+                .forEach(count -> System.out.printf(
+                        "%-20s %4d filings %5d parts%n", count.reason(), count.filings(), count.parts()));
     }
 
     private static String highestMemory() throws IOException {

@@ -47,7 +47,8 @@ class ReportFilesTests {
         write(filing("US1", "a.pdf: it is damaged", entry("claim 1")));
 
         assertThat(report("html")).contains("Why documents could not be read", "DAMAGED", UnreadReason.DAMAGED.words());
-        assertThat(report("json")).containsIgnoringWhitespaces("\"reason\" : \"DAMAGED\", \"filings\" : 1, \"parts\" : 3");
+        assertThat(report("json"))
+                .containsIgnoringWhitespaces("\"reason\" : \"DAMAGED\", \"filings\" : 1, \"parts\" : 3");
     }
 
     private void write(RunReport.FilingLine filing) throws IOException {

@@ -147,12 +147,22 @@ class FilingReaderTests {
     }
 
     @Test
-    void callsAWellFormedGazetteThatNobodyCanUnravelDamaged() throws Exception {
+    void callsAWellFormedGazetteThatNobodyCanUnravelTooBig() throws Exception {
         String deep = GAZETTE.replace("A resonator is", "<b>".repeat(300) + "A resonator is" + "</b>".repeat(300));
 
         assertThat(read(Map.of("EP9999999.xml", bytes(deep)), true).unread())
                 .extracting(UnreadPart::reason)
-                .containsExactly(UnreadReason.DAMAGED);
+                .containsExactly(UnreadReason.TOO_BIG);
+    }
+
+    @Test
+    void saysOfXmlWithEntitiesOfItsOwnThatNotAllItsWordsAreSeen() throws Exception {
+        byte[] other = bytes("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e SYSTEM 'other.xml'>]><a>The words. &e;</a>");
+
+        ReadFiling read = read(Map.of("description.xml", other), true);
+
+        assertThat(read.filing().text()).hasSize(1);
+        assertThat(read.unread()).extracting(UnreadPart::reason).containsExactly(UnreadReason.DISGUISED);
     }
 
     @Test

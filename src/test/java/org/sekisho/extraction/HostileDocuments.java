@@ -100,7 +100,9 @@ public final class HostileDocuments {
 
     private static byte[] stream(String entries, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes("<< %s /Length %d >>\nstream\n".formatted(entries, content.length).getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes("<< %s /Length %d >>\nstream\n"
+                .formatted(entries, content.length)
+                .getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(content);
         bytes.writeBytes("\nendstream".getBytes(StandardCharsets.ISO_8859_1));
         return bytes.toByteArray();
@@ -116,7 +118,9 @@ public final class HostileDocuments {
         objects.set(CATALOG - 1, "<< /Type /Catalog /Pages 2 0 R >>".getBytes(StandardCharsets.ISO_8859_1));
         objects.set(
                 PAGES - 1,
-                "<< /Type /Pages /Count %d /Kids [%s] >>".formatted(pages.size(), kids).getBytes(StandardCharsets.ISO_8859_1));
+                "<< /Type /Pages /Count %d /Kids [%s] >>"
+                        .formatted(pages.size(), kids)
+                        .getBytes(StandardCharsets.ISO_8859_1));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         print(file, "%PDF-1.7\n");
         StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
@@ -183,27 +187,27 @@ public final class HostileDocuments {
                 .mapToObj(level -> "<!ENTITY l%d \"%s\">".formatted(level, ("&l" + (level - 1) + ";").repeat(10)))
                 .collect(Collectors.joining());
         return ("<?xml version=\"1.0\"?><!DOCTYPE %s [<!ENTITY l0 \"lol\">%s]><%s>&l9;</%s>"
-                .formatted(root, entities, root, root))
+                        .formatted(root, entities, root, root))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** An entity that stands for what is at another place. */
     public static byte[] outsideEntity(String root, String url) {
         return ("<?xml version=\"1.0\"?><!DOCTYPE %s [<!ENTITY out SYSTEM \"%s\">]><%s>before &out; after</%s>"
-                .formatted(root, url, root, root))
+                        .formatted(root, url, root, root))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A document type, and a part of it, that are at another place. */
     public static byte[] outsideDocumentType(String root, String url) {
         return ("<?xml version=\"1.0\"?><!DOCTYPE %s SYSTEM \"%s\" [<!ENTITY %% out SYSTEM \"%s\"> %%out;]><%s>words</%s>"
-                .formatted(root, url, url, root, root))
+                        .formatted(root, url, url, root, root))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] deepXml(String root, String element, int levels) {
-        return ("<?xml version=\"1.0\"?><" + root + ">" + ("<" + element + ">").repeat(levels) + "deep" + ("</" + element + ">").repeat(levels) + "</"
-                        + root + ">")
+        return ("<?xml version=\"1.0\"?><" + root + ">" + ("<" + element + ">").repeat(levels) + "deep"
+                        + ("</" + element + ">").repeat(levels) + "</" + root + ">")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -63,6 +63,17 @@ class SnakeYamlFilingDataTests {
     }
 
     @Test
+    void endsInAMomentWithAFileMadeToGrow() throws Exception {
+        StringBuilder laughs = new StringBuilder("number: US1\nl0: &l0 [lol, lol]\n");
+        for (int level = 1; level < 40; level++) {
+            laughs.append("l%1$d: &l%1$d [*l%2$d, *l%2$d, *l%2$d]\n".formatted(level, level - 1));
+        }
+        assertThat(read(laughs.toString()).problems()).isNotEmpty();
+        assertThat(read("number: " + "[".repeat(100_000)).problems()).isNotEmpty();
+        assertThat(read("number: US1 #" + " ".repeat(2_000_000)).problems()).containsExactly("longer than 1 MB");
+    }
+
+    @Test
     void saysWhereAFileStopsBeingYaml() throws Exception {
         assertThat(read("number: XX1\ntitle: [Secret\n").problems())
                 .singleElement()

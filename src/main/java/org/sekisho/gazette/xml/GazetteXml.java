@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,6 +33,15 @@ public final class GazetteXml {
 
     private static final int DEEPEST = 250;
     private static final int MOST_ATTRIBUTES = 500;
+
+    /** Twenty times as many as the longest patents have: each takes memory, and empty ones hardly any file. */
+    private static final long MOST_ELEMENTS = 2_000_000;
+
+    private static final int LONGEST_ATTRIBUTE = 64 * 1024;
+
+    /** Entities with words in them, and parameters, which may stand for such; not pictures, which have a notation. */
+    private static final Pattern OWN_TEXT =
+            Pattern.compile("<!ENTITY\\s+(?:%\\s|\\S+\\s+[\"']|\\S+\\s+(?:SYSTEM|PUBLIC)\\b(?![^>]*\\bNDATA\\b))");
 
     private static final XMLInputFactory INPUTS = hardened();
 
@@ -123,6 +133,31 @@ public final class GazetteXml {
         }
     }
 
+    /**
+     * Whether the document gives names to texts of its own, or takes some from elsewhere. They are not put in where the
+     * names stand, and so there are words that a person would see and a reader does not.
+     */
+    public static boolean hidesWords(InputStream document) {
+        try {
+            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
+            try {
+                while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                    if (xml.getEventType() == XMLStreamConstants.DTD
+                            && xml.getText() != null
+                            && OWN_TEXT.matcher(xml.getText()).find()) {
+                        return true;
+                    }
+                    xml.next();
+                }
+                return false;
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            return false; // and so it is not read at all
+        }
+    }
+
     private static void skipToElement(XMLStreamReader xml) throws XMLStreamException {
         while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
             xml.next();
@@ -149,7 +184,7 @@ public final class GazetteXml {
         // The parser's own message quotes the document, so only the place is told.
         return cause instanceof WstxException
                 ? new MalformedXmlException("breaks" + where)
-                : new BrokenFormatException("goes beyond a limit of the reader" + where);
+                : new BeyondLimitException("goes beyond a limit of the reader" + where);
     }
 
     private static XMLInputFactory hardened() {
@@ -161,6 +196,8 @@ public final class GazetteXml {
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (javax.xml.stream.XMLResolver)
                 (publicId, systemId, base, name) -> entity(name));
         factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));

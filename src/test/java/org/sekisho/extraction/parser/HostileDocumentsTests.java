@@ -51,13 +51,20 @@ class HostileDocumentsTests {
         extractor = new TikaTextExtractor(
                 TestSettings.with(
                         folder,
-                        "parser-heap", "192MB",
-                        "time-limit", LIMIT.toSeconds() + "s",
-                        "limits.page-time", "2s",
-                        "limits.pages", "1000",
-                        "limits.attachments", "20",
-                        "limits.depth", "4",
-                        "limits.unpacked", "64MB"),
+                        "parser-heap",
+                        "192MB",
+                        "time-limit",
+                        LIMIT.toSeconds() + "s",
+                        "limits.page-time",
+                        "2s",
+                        "limits.pages",
+                        "1000",
+                        "limits.attachments",
+                        "20",
+                        "limits.depth",
+                        "4",
+                        "limits.unpacked",
+                        "64MB"),
                 "tika-config.xml");
     }
 
@@ -69,14 +76,16 @@ class HostileDocumentsTests {
     @AfterEach
     void readsTheNextDocumentWell() throws Exception {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT.plusSeconds(20));
-        ExtractedText next = extract(HostileDocuments.pdf().page("An ordinary page.").bytes());
+        ExtractedText next =
+                extract(HostileDocuments.pdf().page("An ordinary page.").bytes());
         assertThat(wordsOf(next)).isEqualTo("An ordinary page.");
         assertThat(next.unread()).isEmpty();
     }
 
     @Test
     void readsAHundredThousandPagesUpToTheLimitAndNamesTheRest() throws Exception {
-        ExtractedText text = extract(HostileDocuments.pdf().pages(100_000, "The same.").bytes());
+        ExtractedText text =
+                extract(HostileDocuments.pdf().pages(100_000, "The same.").bytes());
 
         assertThat(text.pages()).hasSizeBetween(1000, 1001);
         assertThat(text.unread()).singleElement().satisfies(part -> {
@@ -88,8 +97,8 @@ class HostileDocumentsTests {
     @Test
     void readsTheWordsOnAGiantPageAndSaysThatNobodyCanSeeAllOfIt() throws Exception {
         String words = "BT /F 10 Tf 72 700 Td (Words.) Tj ET";
-        ExtractedText text =
-                extract(HostileDocuments.pdf().page(words, "[0 0 9000000 9000000]", "").bytes());
+        ExtractedText text = extract(
+                HostileDocuments.pdf().page(words, "[0 0 9000000 9000000]", "").bytes());
 
         assertThat(wordsOf(text)).isEqualTo("Words.");
         assertOnly(text, TOO_BIG, 1);
@@ -113,7 +122,8 @@ class HostileDocumentsTests {
 
     @Test
     void saysOfAPageWhoseInstructionsBreakOffThatItIsDamaged() throws Exception {
-        String drawing = IntStream.range(0, 20_000).mapToObj("%d 0 m "::formatted).collect(Collectors.joining());
+        String drawing =
+                IntStream.range(0, 20_000).mapToObj("%d 0 m "::formatted).collect(Collectors.joining());
         byte[] packed = HostileDocuments.packed(
                 ("BT /F 10 Tf 72 700 Td (Words.) Tj ET " + drawing).getBytes(StandardCharsets.US_ASCII));
         ExtractedText text = extract(HostileDocuments.pdf()
@@ -141,15 +151,15 @@ class HostileDocumentsTests {
         HostileDocuments pdf = HostileDocuments.pdf();
         String form = pdf.formWithinItself();
 
-        ExtractedText text = extract(pdf.page("/X Do BT /F 10 Tf 72 700 Td (Words.) Tj ET", BOX, form).bytes());
+        ExtractedText text = extract(pdf.page("/X Do BT /F 10 Tf 72 700 Td (Words.) Tj ET", BOX, form)
+                .bytes());
 
         assertThat(wordsOf(text)).isEqualTo("Words.");
     }
 
     @Test
     void followsACrossReferenceTableThatPointsToItselfOnce() throws Exception {
-        ExtractedText text =
-                extract(HostileDocuments.pdf().page("Words.").bytes("/Prev %d /XRefStm %d"));
+        ExtractedText text = extract(HostileDocuments.pdf().page("Words.").bytes("/Prev %d /XRefStm %d"));
 
         assertThat(wordsOf(text)).isEqualTo("Words.");
     }
@@ -205,12 +215,14 @@ class HostileDocumentsTests {
 
     @Test
     void readsXmlOfAHundredThousandLevelsToItsGround() throws Exception {
-        assertThat(wordsOf(extract(HostileDocuments.deepXml("filing", "a", 100_000)))).isEqualTo("deep");
+        assertThat(wordsOf(extract(HostileDocuments.deepXml("filing", "a", 100_000))))
+                .isEqualTo("deep");
     }
 
     @Test
     void endsWithHtmlOfAHundredThousandLevels() throws Exception {
-        assertThat(assertUnread(HostileDocuments.deepXml("html", "div", 100_000))).containsExactly(TOO_MANY_PARTS);
+        assertThat(assertUnread(HostileDocuments.deepXml("html", "div", 100_000)))
+                .containsExactly(TOO_MANY_PARTS);
     }
 
     @Test
@@ -234,7 +246,8 @@ class HostileDocumentsTests {
         for (String name : List.of("filing.pdf", "filing.docx", "filing.exe")) {
             assertThat(wordsOf(extract(name, xml))).isEqualTo("Words.");
         }
-        assertThat(wordsOf(extract("filing.pdf", WrittenDocuments.docx("Words.")))).isEqualTo("Words.");
+        assertThat(wordsOf(extract("filing.pdf", WrittenDocuments.docx("Words."))))
+                .isEqualTo("Words.");
     }
 
     @Test

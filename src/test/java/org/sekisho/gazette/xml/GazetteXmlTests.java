@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.gazette.format.BrokenFormatException;
 
@@ -44,6 +49,51 @@ class GazetteXmlTests {
     void refusesNestingWithoutEnd() {
         assertThatExceptionOfType(BrokenFormatException.class)
                 .isThrownBy(() -> paragraphs("<r><p>" + "<b>".repeat(5000) + "</b>".repeat(5000) + "</p></r>"));
+    }
+
+    /** Each within the memory of a small process and in a moment, or the test would not end. */
+    @Test
+    void refusesWhatGoesBeyondItsLimits() {
+        for (String document : List.of(
+                "<r><p>" + "<b/>".repeat(2_000_001) + "</p></r>",
+                "<r><p a=\"" + "x".repeat(100_000) + "\"/></r>",
+                "<r><p "
+                        + IntStream.range(0, 1000)
+                                .mapToObj("a%d='' "::formatted)
+                                .collect(Collectors.joining()) + "/></r>",
+                "<r><p>" + "<b>".repeat(100_000) + "</p></r>")) {
+            assertThatExceptionOfType(BeyondLimitException.class).isThrownBy(() -> paragraphs(document));
+        }
+    }
+
+    @Test
+    void reachesNoNetworkForADocumentTypeOrAnEntity() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:%d/".formatted(server.getLocalPort());
+            assertThat(paragraphs(
+                            "<!DOCTYPE r SYSTEM \"%1$s\" [<!ENTITY %% p SYSTEM \"%1$s\"> %%p;<!ENTITY e SYSTEM \"%1$s\">]><r><p>a&e;</p></r>"
+                                    .formatted(url)))
+                    .hasSize(1);
+            server.setSoTimeout(1);
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
+        }
+    }
+
+    @Test
+    void tellsADocumentThatKeepsWordsInEntitiesOfItsOwn() {
+        assertThat(hidesWords("<!DOCTYPE r [<!ENTITY q \"quantum key\">]><r>&q;</r>"))
+                .isTrue();
+        assertThat(hidesWords("<!DOCTYPE r [<!ENTITY q SYSTEM \"other.xml\">]><r>&q;</r>"))
+                .isTrue();
+        assertThat(hidesWords("<!DOCTYPE r [<!ENTITY % q \"quantum key\">]><r/>"))
+                .isTrue();
+        assertThat(hidesWords("<!DOCTYPE r SYSTEM \"r.dtd\" [<!ENTITY f SYSTEM \"f.tif\" NDATA TIF>]><r>words</r>"))
+                .isFalse();
+        assertThat(hidesWords("<r>words</r>")).isFalse();
+    }
+
+    private static boolean hidesWords(String document) {
+        return GazetteXml.hidesWords(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_16)));
     }
 
     @Test
