@@ -90,18 +90,30 @@ public class JobRuns {
 
     /** Ends the runs that a dead process left behind; empty if another run is going on. */
     public Optional<List<Long>> recover() {
+        return betweenRuns(this::endWhatDied);
+    }
+
+    /** Does something while no run is going on and none can begin; empty, and nothing done, if one is. */
+    public <T, X extends Exception> Optional<T> betweenRuns(Work<T, X> work) throws X {
         Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
             return Optional.empty();
         }
         try (RunLock.Held mine = held.get()) {
-            return Optional.of(endWhatDied());
+            return Optional.of(work.done());
         }
     }
 
     /** Who holds the run's lease and since when, for a person; empty if nobody does. */
     public Optional<String> holder() {
         return lock.holder().map(LeaseHolder::inWords);
+    }
+
+    /** What is done while no run is going on. */
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+
+        T done() throws X;
     }
 
     public Optional<RunSummary> latest() {

@@ -1,8 +1,10 @@
 package org.sekisho.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.drawer.Rescreening;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcomes;
@@ -29,6 +31,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final long run;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final Rescreening rescreening;
     private final AuditTrail audit;
     private final ScreeningRuns runs;
     private final RunProgress progress;
@@ -37,12 +40,14 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             @Value("#{jobParameters['run']}") Long run,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
+            Rescreening rescreening,
             AuditTrail audit,
             ScreeningRuns runs,
             RunProgress progress) {
         this.run = run;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.rescreening = rescreening;
         this.audit = audit;
         this.runs = runs;
         this.progress = progress;
@@ -54,7 +59,10 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         outcomes.record(run, screened, runs.editions(run));
         cases.openFor(run, screened);
         screened.forEach(filing -> LOG.info("{}", filing));
-        audit.add(screened.stream().map(this::event).toList());
+        List<AuditEvent> events =
+                new ArrayList<>(screened.stream().map(this::event).toList());
+        events.addAll(rescreening.noteOutcomes(run, screened));
+        audit.add(events);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,6 +1,7 @@
 package org.sekisho.batch;
 
 import java.util.List;
+import org.sekisho.drawer.Rescreening;
 import org.sekisho.filing.Filings;
 import org.sekisho.intake.Intake;
 import org.sekisho.intake.IntakeResult;
@@ -20,7 +21,8 @@ import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute
 import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
- * Step 1 of {@code screenFilings}: takes in what is new in the inboxes, and takes over what an earlier run left waiting.
+ * Step 1 of {@code screenFilings}: takes over what an earlier run left waiting and what is to be tried again,
+ * and takes in what is new in the inboxes.
  *
  * <p>Intake commits batch by batch and stops between two of them, so the step has no transaction of its own. Doing it
  * again changes nothing.
@@ -49,12 +51,13 @@ class RegisterNewFilingsStep {
             @Value("#{jobParameters['run']}") Long run,
             Intake intake,
             Filings filings,
+            Rescreening rescreening,
             ScreeningRuns runs,
             BatchSettings settings,
             StopRequest stop,
             RunProgress progress) {
         return (contribution, context) -> {
-            int waiting = filings.takeOver(run);
+            int waiting = rescreening.takeRetries(run) + filings.takeOver(run);
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
             progress.unreachable(result.unreachable());

@@ -14,6 +14,7 @@
             "matching",
             "screening",
             "review",
+            "drawer",
             "audit",
             "lease"
         })

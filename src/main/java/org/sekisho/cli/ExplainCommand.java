@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
-                            System.getProperty("user.name", "unknown"),
+                            Place.user(),
                             "FILING_EXPLAINED",
                             number,
                             "version " + filing.get().version() + (entry == null ? "" : ", " + entry))));

@@ -37,6 +37,11 @@ final class Place {
             description = "${COMPLETION-CANDIDATES}: how the log is written (default: ${DEFAULT-VALUE})")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    /** Who typed the command, for the audit trail. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
     /** Starts the parts of Sekisho that a command needs and no others. */
     ConfigurableApplicationContext open() {
         return open(true, Map.of(), context -> {});

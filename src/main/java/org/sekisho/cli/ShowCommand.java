@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
             }
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
-                            System.getProperty("user.name", "unknown"),
+                            Place.user(),
                             "FILING_SHOWN",
                             number,
                             "version " + filing.get().version())));
@@ -73,9 +73,10 @@ final class ShowCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
         new FilingOutput(out)
                 .print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
-        sekisho.getBean(ReviewCases.class)
-                .of(filing.id())
+        ReviewCases cases = sekisho.getBean(ReviewCases.class);
+        cases.of(filing.id())
                 .forEach(opened -> out.printf(
                         "Case: %s, %s, days left: %s%n", opened.queue(), opened.status(), opened.daysLeft(today)));
+        cases.notesOn(filing.id()).forEach(note -> out.printf("  %s%n", note.sentence()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | explain | evaluate | lists | recover |
- * doctor}. Open {@link org.sekisho.cli.Sekisho} first.
+ * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
+ * evaluate | lists | recover | doctor}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -15,6 +15,7 @@
             "matching",
             "screening",
             "review",
+            "drawer",
             "audit",
             "batch",
             "doctor",

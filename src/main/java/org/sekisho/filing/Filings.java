@@ -12,6 +12,9 @@ public interface Filings {
     /** The newest version under a number. */
     Optional<RegisteredFiling> latest(FilingNumber number);
 
+    /** The version under a number that holds these bytes. */
+    Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint);
+
     /**
      * Filings that a run has in hand and that have no outcome yet, in the order of their keys.
      *

@@ -35,6 +35,18 @@ class JdbcFilings implements Filings {
     }
 
     @Override
+    public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
+        return jdbc.sql("""
+                        SELECT id, number, numbered, version, source FROM filing
+                        WHERE number = :number AND fingerprint = :fingerprint
+                        """)
+                .param("number", number.value())
+                .param("fingerprint", fingerprint)
+                .query(this::filing)
+                .optional();
+    }
+
+    @Override
     public List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit) {
         return jdbc.sql("""
                         SELECT f.id FROM filing f

@@ -9,7 +9,7 @@ import org.sekisho.intake.register.FilingRegister;
 import org.sekisho.intake.register.RegisterCounts;
 
 /** Gathers arrivals until they are worth a transaction, and asks after each whether to go on. */
-class ArrivalBatch {
+class ArrivalBatch implements ArrivalSink {
 
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 
@@ -29,7 +29,8 @@ class ArrivalBatch {
     }
 
     /** @throws StoppedException if it was asked to stop; nothing is waiting then */
-    void add(Arrival arrival) throws IOException {
+    @Override
+    public void add(Arrival arrival) throws IOException {
         waiting.add(arrival);
         inMemory += arrival.inMemory();
         if (waiting.size() >= size || inMemory >= MOST_IN_MEMORY) {

@@ -26,12 +26,12 @@ class ArrivalMaker {
 
     private final NumberFinder numbers;
     private final Spool spool;
-    private final ArrivalBatch batch;
+    private final ArrivalSink sink;
 
-    ArrivalMaker(NumberFinder numbers, Spool spool, ArrivalBatch batch) {
+    ArrivalMaker(NumberFinder numbers, Spool spool, ArrivalSink sink) {
         this.numbers = numbers;
         this.spool = spool;
-        this.batch = batch;
+        this.sink = sink;
     }
 
     /** Takes a folder with nothing in it as a filing without documents. */
@@ -98,6 +98,6 @@ class ArrivalMaker {
         String fingerprint = Fingerprint.of(source, documents);
         Optional<FilingNumber> found = numbers.numberOf(documents, name);
         FilingNumber number = found.orElseGet(() -> new FilingNumber("UNNUMBERED-" + fingerprint.substring(0, 16)));
-        batch.add(new Arrival(number, found.isPresent(), fingerprint, source, documents));
+        sink.add(new Arrival(number, found.isPresent(), fingerprint, source, documents));
     }
 }

@@ -43,6 +43,11 @@ class InboxWalker {
         guarded(() -> takeFile(file, 0));
     }
 
+    /** Takes a folder that may be one filing itself. */
+    void walkPackage(PackageFolder folder) throws IOException {
+        guarded(() -> walk(folder, 0));
+    }
+
     private void walk(PackageFolder folder, int zips) throws IOException {
         PackageFolder.Listing listing = folder.list();
         if (listing.isEmpty()) {

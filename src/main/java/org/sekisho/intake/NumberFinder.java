@@ -36,6 +36,12 @@ class NumberFinder {
 
     /** Finds the number of documents that came under a file's or folder's name, without its folders. */
     Optional<FilingNumber> numberOf(List<ArrivedDocument> documents, String name) throws IOException {
+        Optional<FilingNumber> stated = statedIn(documents);
+        return stated.isPresent() ? stated : named(name);
+    }
+
+    /** Finds the number that documents themselves give, whatever they are called. */
+    Optional<FilingNumber> statedIn(List<ArrivedDocument> documents) throws IOException {
         for (ArrivedDocument document : documents) {
             if (document.role() == DocumentRole.BIBLIOGRAPHY) {
                 Optional<FilingNumber> stated = stated(document);
@@ -50,7 +56,7 @@ class NumberFinder {
                 return found;
             }
         }
-        return named(name);
+        return Optional.empty();
     }
 
     private static Optional<FilingNumber> named(String name) {

@@ -10,6 +10,9 @@ public interface FilingTexts {
     /** Keeps what was read of a filing; replaces what was kept of it before. */
     void keep(FilingId filing, Filing read, FilingText text);
 
+    /** Keeps nothing of a filing any more. */
+    void forget(FilingId filing);
+
     /** Returns exactly what was kept; empty if nothing was. */
     Optional<StoredText> of(FilingId filing);
 }

@@ -37,6 +37,13 @@ class JdbcFilingTexts implements FilingTexts {
     }
 
     @Override
+    public void forget(FilingId filing) {
+        database.sql("DELETE FROM filing_text WHERE filing_id = :filing")
+                .param("filing", filing.value())
+                .update();
+    }
+
+    @Override
     public Optional<StoredText> of(FilingId filing) {
         return database.sql("SELECT content FROM filing_text WHERE filing_id = :filing")
                 .param("filing", filing.value())

@@ -119,4 +119,34 @@ class JdbcReviewCases implements ReviewCases {
                         row.getObject("due_on", LocalDate.class)))
                 .list();
     }
+
+    @Override
+    public void note(FilingId filing, CaseNote note, ScreenedFiling reading) {
+        client.sql("""
+                        INSERT INTO case_note (filing_id, run_id, kind, detail, noted_at)
+                        VALUES (:filing, :run, :kind, :detail, :now)""")
+                .param("filing", filing.value())
+                .param("run", note.run())
+                .param("kind", note.kind().name())
+                .param("detail", note.detail())
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        settings.clockOf(reading.filing(), reading.registered().number())
+                .ifPresent(law -> client.sql("""
+                        UPDATE review_case SET clock = :clock, due_on = :dueOn
+                        WHERE filing_id = :filing AND queue = 'SECRECY' AND due_on IS NULL""")
+                        .param("clock", law.name())
+                        .param("dueOn", lastDay(law, reading).orElse(null))
+                        .param("filing", filing.value())
+                        .update());
+    }
+
+    @Override
+    public List<CaseNote> notesOn(FilingId filing) {
+        return client.sql("SELECT run_id, kind, detail FROM case_note WHERE filing_id = :filing ORDER BY id")
+                .param("filing", filing.value())
+                .query((row, n) -> new CaseNote(
+                        row.getLong("run_id"), CaseNote.Kind.valueOf(row.getString("kind")), row.getString("detail")))
+                .list();
+    }
 }

@@ -26,4 +26,13 @@ public interface ReviewCases {
 
     /** The cases of one version of a filing. */
     List<ReviewCase> of(FilingId filing);
+
+    /**
+     * Notes what became of the reason for a filing's cases; a note is never changed. If a reading told the date of
+     * filing that was missing when they were opened, their clock now runs. The caller holds the transaction.
+     */
+    void note(FilingId filing, CaseNote note, ScreenedFiling reading);
+
+    /** The notes on the cases of one version of a filing, in the order in which they were made. */
+    List<CaseNote> notesOn(FilingId filing);
 }

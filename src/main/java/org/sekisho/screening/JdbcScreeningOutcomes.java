@@ -105,8 +105,19 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .param("ids", ids)
                 .query((row, n) -> row.getLong("filing_id"))
                 .list();
-        for (Long id : earlier) {
-            DETAILS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE filing_id = ?", id));
+        earlier.forEach(this::forgetDetails);
+    }
+
+    private void forgetDetails(Long filing) {
+        DETAILS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE filing_id = ?", filing));
+    }
+
+    @Override
+    public void withdraw(List<FilingId> filings) {
+        for (FilingId filing : filings) {
+            forgetDetails(filing.value());
+            texts.forget(filing);
+            jdbc.update("DELETE FROM screening_outcome WHERE filing_id = ?", filing.value());
         }
     }
 
@@ -184,18 +195,19 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     }
 
     private String unreadWords(FilingId filing) {
-        return client
-                .sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
+        return unreadOf(filing).stream().map(UnreadPart::summary).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public List<UnreadPart> unreadOf(FilingId filing) {
+        return client.sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
                 .param("id", filing.value())
                 .query((row, n) -> new UnreadPart(
-                                row.getString("document"),
-                                row.getInt("page"),
-                                UnreadReason.valueOf(row.getString("reason")),
-                                row.getString("detail"))
-                        .summary())
-                .list()
-                .stream()
-                .collect(Collectors.joining("; "));
+                        row.getString("document"),
+                        row.getInt("page"),
+                        UnreadReason.valueOf(row.getString("reason")),
+                        row.getString("detail")))
+                .list();
     }
 
     private List<RecordedOutcome.Finding> findings(FilingId filing) {

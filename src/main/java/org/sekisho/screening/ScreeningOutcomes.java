@@ -3,6 +3,7 @@ package org.sekisho.screening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.extraction.UnreadPart;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.Edition;
 
@@ -16,6 +17,15 @@ public interface ScreeningOutcomes {
      * @param editions the keys under which the run keeps its list editions
      */
     void record(long runId, List<? extends ScreenedFiling> screened, Map<Edition, Long> editions);
+
+    /**
+     * Takes outcomes back, with all that was recorded and kept of what was read, so that the filings wait again. The
+     * caller holds the transaction.
+     */
+    void withdraw(List<FilingId> filings);
+
+    /** What could not be read of one version of a filing; empty if all was, or while it waits. */
+    List<UnreadPart> unreadOf(FilingId filing);
 
     /** The recorded outcome of one version of a filing; empty while it waits. */
     Optional<RecordedOutcome> of(FilingId filing);

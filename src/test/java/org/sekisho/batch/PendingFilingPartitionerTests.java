@@ -44,6 +44,11 @@ class PendingFilingPartitionerTests {
     private record Pending(List<Long> ids) implements Filings {
 
         @Override
+        public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit) {
             return ids.stream().map(FilingId::new).toList();
         }

@@ -36,8 +36,13 @@ public final class HomeDatabase {
         try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));
                 HikariDataSource pool = pool(server)) {
             Flyway.configure().dataSource(pool).load().migrate();
-            LeaseRows.holdHere(JdbcClient.create(pool), Duration.ofHours(1));
-            return something.call();
+            JdbcClient jdbc = JdbcClient.create(pool);
+            LeaseRows.holdHere(jdbc, Duration.ofHours(1));
+            try {
+                return something.call();
+            } finally {
+                LeaseRows.runOut(jdbc);
+            }
         }
     }
 

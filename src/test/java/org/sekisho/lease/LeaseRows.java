@@ -30,7 +30,8 @@ public final class LeaseRows {
                 .update();
     }
 
-    static void runOut(JdbcClient jdbc) {
+    /** Ends whatever lease there is. */
+    public static void runOut(JdbcClient jdbc) {
         jdbc.sql("UPDATE shedlock SET lock_until = UTC_TIMESTAMP(3)").update();
     }
 

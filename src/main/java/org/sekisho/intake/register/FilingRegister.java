@@ -1,6 +1,7 @@
 package org.sekisho.intake.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where arrivals become registered filings. */
 public interface FilingRegister {
@@ -8,7 +9,7 @@ public interface FilingRegister {
     /**
      * Registers arrivals, all or none of them. One that is there already is only noted as seen at its new place too.
      *
-     * @param runId the run that will screen what is new
+     * @param runId the run that will screen what is new; null for the next one, which takes over what no run has in hand
      */
-    RegisterCounts register(List<Arrival> arrivals, long runId);
+    RegisterCounts register(List<Arrival> arrivals, @Nullable Long runId);
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +47,7 @@ class JdbcFilingRegister implements FilingRegister {
     }
 
     @Override
-    public RegisterCounts register(List<Arrival> arrivals, long runId) {
+    public RegisterCounts register(List<Arrival> arrivals, @Nullable Long runId) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(arrivals, runId);
@@ -58,7 +59,7 @@ class JdbcFilingRegister implements FilingRegister {
         }
     }
 
-    private RegisterCounts attempt(List<Arrival> arrivals, long runId) {
+    private RegisterCounts attempt(List<Arrival> arrivals, @Nullable Long runId) {
         RegisterCounts result = transaction.execute(status -> {
             JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
             JdbcReceipts receipts = new JdbcReceipts(now());
@@ -72,7 +73,8 @@ class JdbcFilingRegister implements FilingRegister {
         return Objects.requireNonNull(result);
     }
 
-    private RegisterCounts register(Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, long runId) {
+    private RegisterCounts register(
+            Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, @Nullable Long runId) {
         Optional<Long> registered = known.idOf(arrival);
         if (registered.isPresent()) {
             receipts.add(arrival.source(), registered.get());
@@ -88,7 +90,7 @@ class JdbcFilingRegister implements FilingRegister {
         return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
     }
 
-    private long insert(Arrival arrival, int version, long runId) {
+    private long insert(Arrival arrival, int version, @Nullable Long runId) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id)

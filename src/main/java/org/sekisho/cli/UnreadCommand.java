@@ -1,0 +1,45 @@
+package org.sekisho.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sekisho.drawer.Drawer;
+import org.sekisho.drawer.UnreadFiling;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho unread}: what could not be read, why, since when, and how long the law leaves for it. */
+@Command(
+        name = "unread",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lists the filings that could not be read in full: which part, why and what to do, since which run, and the",
+            "days left, the most urgent first. It names documents, so the look goes on the audit trail.",
+            "After a fix: sekisho retry. With a readable copy: sekisho replace."
+        })
+final class UnreadCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            List<UnreadFiling> unread = sekisho.getBean(Drawer.class).open(Place.user());
+            LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
+            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, json);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.sekisho.drawer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.drawer.UnreadFilings.Replaced;
+import org.sekisho.drawer.UnreadFilings.Retried;
+import org.sekisho.filing.FilingId;
+import org.sekisho.review.CaseNote;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a run does about the drawer: takes the filings to be tried again, and says on the cases how that went. */
+@Component
+public class Rescreening {
+
+    private final UnreadFilings unread;
+    private final ScreeningOutcomes outcomes;
+    private final ReviewCases cases;
+
+    Rescreening(UnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases) {
+        this.unread = unread;
+        this.outcomes = outcomes;
+        this.cases = cases;
+    }
+
+    /**
+     * Moves all filings that a retry was asked for to a run, where they wait without an outcome, and says how many there
+     * were. From then on they are as any filing that waits: a later run takes over what this one leaves.
+     */
+    @Transactional
+    public int takeRetries(long run) {
+        List<FilingId> taken = unread.takeRetries(run);
+        outcomes.withdraw(taken);
+        return taken.size();
+    }
+
+    /**
+     * Notes on their cases how the filings of a chunk that were tried again, or that are copies, came out. The caller
+     * holds the transaction.
+     *
+     * @return what is to go on the audit trail
+     */
+    public List<AuditEvent> noteOutcomes(long run, List<? extends ScreenedFiling> screened) {
+        List<FilingId> ids =
+                screened.stream().map(filing -> filing.registered().id()).toList();
+        for (Retried retried : unread.retried(ids)) {
+            ScreenedFiling now = of(screened, retried.filing());
+            cases.note(retried.filing(), note(run, retried, now), now);
+        }
+        List<AuditEvent> events = new ArrayList<>();
+        for (Replaced replaced : unread.replacedBy(ids)) {
+            ScreenedFiling copy = of(screened, replaced.copy());
+            cases.note(replaced.filing(), note(run, copy), copy);
+            if (wasRead(copy)) {
+                events.add(superseded(run, replaced, copy));
+            }
+        }
+        return events;
+    }
+
+    private static ScreenedFiling of(List<? extends ScreenedFiling> screened, FilingId id) {
+        return screened.stream()
+                .filter(filing -> filing.registered().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CaseNote note(long run, Retried retried, ScreenedFiling now) {
+        return new CaseNote(
+                run,
+                wasRead(now) ? CaseNote.Kind.READ_AGAIN : CaseNote.Kind.STILL_UNREAD,
+                "%s; was %s in run %d".formatted(now.outcome().kind(), retried.reasons(), retried.fromRun()));
+    }
+
+    private static CaseNote note(long run, ScreenedFiling copy) {
+        return new CaseNote(
+                run,
+                wasRead(copy) ? CaseNote.Kind.COPY_READ : CaseNote.Kind.COPY_UNREAD,
+                "version %d: %s"
+                        .formatted(copy.registered().version(), copy.outcome().kind()));
+    }
+
+    private static AuditEvent superseded(long run, Replaced replaced, ScreenedFiling copy) {
+        return new AuditEvent(
+                "sekisho run " + run,
+                "FILING_SUPERSEDED",
+                "%s version %d".formatted(copy.registered().number(), replaced.version()),
+                "by version %d".formatted(copy.registered().version()));
+    }
+
+    private static boolean wasRead(ScreenedFiling filing) {
+        return filing.outcome().kind() != OutcomeKind.UNSCREENABLE;
+    }
+}
