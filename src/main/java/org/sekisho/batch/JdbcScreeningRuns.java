@@ -119,7 +119,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     public List<FilingNumber> waiting(long run) {
         return jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+                        WHERE f.run_id = :run AND NOT f.planted AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
     @Override
@@ -128,7 +128,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
                         SELECT f.number FROM screening_outcome o
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND c.id IS NULL
+                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.planted AND c.id IS NULL
                         ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
@@ -144,20 +144,27 @@ class JdbcScreeningRuns implements ScreeningRuns {
     @Override
     @Transactional
     public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
-        jdbc.sql("""
-                        UPDATE screening_run SET ended_at = :now, status = :status, received = :received,
-                            clear_count = :clear, referred = :referred, unscreenable = :unscreenable,
-                            exempt = :exempt, waiting = :waiting, seconds = :seconds
-                        WHERE id = :run""")
+        jdbc.sql("UPDATE screening_run SET ended_at = :now, status = :status, seconds = :seconds WHERE id = :run")
                 .param("now", now())
                 .param("status", status.name())
+                .param("seconds", seconds)
+                .param("run", run)
+                .update();
+        keepCount(run, counts);
+    }
+
+    @Override
+    public void keepCount(long run, OutcomeCounts counts) {
+        jdbc.sql("""
+                        UPDATE screening_run SET received = :received, clear_count = :clear, referred = :referred,
+                            unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE
+                        WHERE id = :run""")
                 .param("received", counts.received())
                 .param("clear", counts.clear())
                 .param("referred", counts.referred())
                 .param("unscreenable", counts.unscreenable())
                 .param("exempt", counts.exempt())
                 .param("waiting", counts.waiting())
-                .param("seconds", seconds)
                 .param("run", run)
                 .update();
     }

@@ -167,6 +167,7 @@ public class JobRuns {
         jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
                 .forEach(execution -> operator.getObject().recover(execution));
         List<Long> ended = runs.endAbandoned();
+        ended.forEach(run -> runs.keepCount(run, outcomes.counts(run)));
         audit.add(ended.stream()
                 .map(run -> event(run, "RUN_ABANDONED", "its process died"))
                 .toList());

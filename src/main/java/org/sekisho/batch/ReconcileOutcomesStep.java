@@ -1,6 +1,8 @@
 package org.sekisho.batch;
 
 import java.util.List;
+import org.sekisho.batch.RunAlarm.Kind;
+import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.screening.OutcomeCounts;
 import org.sekisho.screening.ScreeningOutcomes;
@@ -17,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Step 3 of {@code screenFilings}: fails the run unless what was received is what has an outcome, and every filing that
- * needs a person has a case.
+ * needs a person has a case; and raises an alarm for whatever does not add up over all time.
  *
  * <p>The two sides are counted apart: what was received when it was registered, the outcomes from their own rows.
  */
@@ -35,13 +37,21 @@ class ReconcileOutcomesStep {
     @Bean
     @StepScope
     Tasklet reconcileOutcomesTasklet(
-            @Value("#{jobParameters['run']}") Long run, ScreeningRuns runs, ScreeningOutcomes outcomes) {
+            @Value("#{jobParameters['run']}") Long run,
+            ScreeningRuns runs,
+            ScreeningOutcomes outcomes,
+            AllTimeCount allTime,
+            RunAlarms alarms) {
         return (contribution, context) -> {
+            allTime.differences(run)
+                    .forEach(difference -> alarms.raise(
+                            run, new RunAlarm(Kind.UNACCOUNTED, difference.filings(), difference.detail())));
             OutcomeCounts counts = outcomes.counts(run);
             int received = runs.received(run);
             if (counts.received() != received || !counts.addUp() || counts.waiting() != 0) {
-                throw new UnaccountedFilingsException("%d were received in run %d, but %s; waiting: %s"
-                        .formatted(received, run, counts, runs.waiting(run)));
+                String detail = "%d were received in run %d, but %s".formatted(received, run, counts);
+                alarms.raise(run, new RunAlarm(Kind.UNACCOUNTED, runs.waiting(run), detail));
+                throw new UnaccountedFilingsException(detail + "; waiting: " + runs.waiting(run));
             }
             List<FilingNumber> caseless = runs.withoutCase(run);
             if (!caseless.isEmpty()) {

@@ -40,7 +40,7 @@ class RegisterNewFilingsStep {
     }
 
     /** Batch repeats a tasklet for ever whose exception, such as that of a stop, is none to roll back for. */
-    private static TransactionAttribute withoutTransaction() {
+    static TransactionAttribute withoutTransaction() {
         return new RuleBasedTransactionAttribute(
                 TransactionDefinition.PROPAGATION_NOT_SUPPORTED, List.of(new RollbackRuleAttribute(Throwable.class)));
     }

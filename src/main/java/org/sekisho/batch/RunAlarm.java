@@ -20,7 +20,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
         PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
         PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
-        ORACLE_DIFFERS("the slow matcher finds in a clear filing what the fast one did not; have it screened by eye");
+        ORACLE_DIFFERS(
+                "the slow matcher finds something else in a clear filing than is on record; have it screened by eye");
 
         private final String words;
 

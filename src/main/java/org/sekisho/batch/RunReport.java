@@ -16,6 +16,7 @@ import org.sekisho.screening.UnreadCount;
  * @param cases cases this run opened, by queue
  * @param unread why documents and pages were not read
  * @param alarms why it cannot be trusted; empty if it can
+ * @param proof what speaks for it besides its own count
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -24,6 +25,7 @@ public record RunReport(
         Map<ReviewQueue, Integer> cases,
         List<UnreadCount> unread,
         List<RunAlarm> alarms,
+        RunProof proof,
         List<FilingLine> filings) {
 
     public RunReport {

@@ -19,13 +19,21 @@ class RunReports {
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final RunAlarms alarms;
+    private final RunProofs proofs;
     private final Clock clock;
 
-    RunReports(ScreeningRuns runs, ScreeningOutcomes outcomes, ReviewCases cases, RunAlarms alarms, Clock clock) {
+    RunReports(
+            ScreeningRuns runs,
+            ScreeningOutcomes outcomes,
+            ReviewCases cases,
+            RunAlarms alarms,
+            RunProofs proofs,
+            Clock clock) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.cases = cases;
         this.alarms = alarms;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -44,7 +52,7 @@ class RunReports {
         List<RunReport.FilingLine> lines =
                 outcomes.ofRun(run).stream().map(this::line).toList();
         return new RunReport(
-                current, clock.instant(), cases.openedBy(run), outcomes.unread(run), alarms.of(run), lines);
+                current, clock.instant(), cases.openedBy(run), outcomes.unread(run), alarms.of(run), proofs.of(run), lines);
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {

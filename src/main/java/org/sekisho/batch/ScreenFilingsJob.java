@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Registers what is new, screens every pending filing, then proves that none went missing. Each step is declared in a
+ * Registers what is new, screens every pending filing, then proves that none went missing and that it can be trusted. Each step is declared in a
  * class of its name.
  */
 @Configuration(proxyBeanMethods = false)
@@ -25,11 +25,13 @@ class ScreenFilingsJob {
             Step registerNewFilings,
             Step screenPendingFilings,
             Step reconcileOutcomes,
+            Step askTheOracle,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
                 .start(registerNewFilings)
                 .next(screenPendingFilings)
                 .next(reconcileOutcomes)
+                .next(askTheOracle)
                 .next(writeReport)
                 .build();
     }

@@ -31,8 +31,11 @@ interface ScreeningRuns {
 
     void reported(long run, Path report);
 
-    /** Ends a run, however it went. */
+    /** Ends a run, however it went, and keeps its count. */
     void end(long run, RunStatus status, OutcomeCounts counts, double seconds);
+
+    /** Keeps what a run that has ended came to: its rows have to agree with it ever after. */
+    void keepCount(long run, OutcomeCounts counts);
 
     Optional<RunSummary> byId(long run);
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Step 4 of {@code screenFilings}: leaves the run's report as HTML, JSON and CSV in a folder of its own. */
+/** The last step of {@code screenFilings}: leaves the run's report as HTML, JSON and CSV in a folder of its own. */
 @Configuration(proxyBeanMethods = false)
 class WriteReportStep {
 

@@ -71,6 +71,11 @@ final class RunOutput {
         out.println();
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
+        out.printf("All time: %s%n", report.proof().allTime());
+        if (report.proof().oracle().seed() != null) {
+            out.printf("Oracle: %s%n", report.proof().oracle());
+        }
+        report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         out.printf(
                 "Cases: %d secrecy, %d disclosure. %.1f s%n",
                 report.cases().getOrDefault(ReviewQueue.SECRECY, 0),
@@ -132,6 +137,7 @@ final class RunOutput {
         cases.put("secrecy", report.cases().getOrDefault(ReviewQueue.SECRECY, 0));
         cases.put("disclosure", report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0));
         object.put("cases", cases);
+        object.put("proof", report.proof());
         object.put("seconds", run.seconds());
         object.put("report", run.report());
         object.put("unread", report.unread().stream().map(RunOutput::object).toList());

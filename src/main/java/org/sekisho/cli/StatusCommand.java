@@ -63,6 +63,9 @@ final class StatusCommand implements Callable<Integer> {
                 run.started(),
                 run.ended() == null ? "" : ", ended " + run.ended());
         out.println(run.counts());
+        out.printf("All time: %s%n", report.proof().allTime());
+        report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
+        report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         run.lists()
                 .forEach(list -> out.printf(
                         "List %s, edition %s (%s)%n",

@@ -28,7 +28,8 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer"})) // it explains what was kept
+                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer", ".*\\.Oracle"
+                        })) // they go by what was kept
 @ConfigurationPropertiesScan({"org.sekisho.extraction", "org.sekisho.entity", "org.sekisho.screening"})
 public class EvaluationParts {
 

@@ -13,6 +13,9 @@ public record FilingNumber(String value) {
     /** The most characters of a number. */
     public static final int LONGEST = 64;
 
+    /** How the numbers of planted filings begin, and no others: intake gives it to nothing that comes from outside. */
+    public static final String PLANTED = "PLANTED-";
+
     public FilingNumber {
         if (!isOne(value)) {
             throw new IllegalArgumentException("A filing number has 1 to %d visible characters and no spaces: '%s'"
@@ -23,6 +26,11 @@ public record FilingNumber(String value) {
     /** The number; empty if this cannot be one. */
     public static Optional<FilingNumber> of(String written) {
         return isOne(written) ? Optional.of(new FilingNumber(written)) : Optional.empty();
+    }
+
+    /** Whether this is one of the invented filings that go through every run to try it. */
+    public boolean planted() {
+        return value.startsWith(PLANTED);
     }
 
     private static boolean isOne(String value) {

@@ -26,10 +26,13 @@ public interface Filings {
     /** The range of what a run has pending; empty if nothing is. */
     Optional<PendingRange> pendingRange(long runId);
 
-    /** Gives a run the filings of other runs that never got an outcome, and says how many there were. */
+    /**
+     * Gives a run the filings of other runs that never got an outcome, and says how many there were. From which run
+     * each came stays on record. Planted filings are not among them.
+     */
     int takeOver(long runId);
 
-    /** How many filings a run has in hand, with or without outcome. */
+    /** How many filings a run has in hand, with or without outcome; planted ones not counted, here or below. */
     int countOf(long runId);
 
     /** How many filings are registered under any run. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code filing}, read. */
 @Repository
@@ -77,17 +78,24 @@ class JdbcFilings implements Filings {
     }
 
     @Override
+    @Transactional
     public int takeOver(long runId) {
+        jdbc.sql("""
+                        INSERT INTO filing_move (filing_id, from_run, to_run, moved_at)
+                        SELECT f.id, f.run_id, :run, UTC_TIMESTAMP(6)
+                        FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE o.filing_id IS NULL AND NOT f.planted AND f.run_id <> :run
+                        """).param("run", runId).update();
         return jdbc.sql("""
                         UPDATE filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         SET f.run_id = :run
-                        WHERE o.filing_id IS NULL AND (f.run_id IS NULL OR f.run_id <> :run)
+                        WHERE o.filing_id IS NULL AND NOT f.planted AND (f.run_id IS NULL OR f.run_id <> :run)
                         """).param("run", runId).update();
     }
 
     @Override
     public int countOf(long runId) {
-        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE run_id = :run")
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE run_id = :run AND NOT planted")
                 .param("run", runId)
                 .query(Integer.class)
                 .single();
@@ -95,7 +103,9 @@ class JdbcFilings implements Filings {
 
     @Override
     public int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM filing").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE NOT planted")
+                .query(Integer.class)
+                .single();
     }
 
     private RegisteredFiling filing(ResultSet row, int number) throws SQLException {

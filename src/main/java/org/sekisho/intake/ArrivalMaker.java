@@ -96,7 +96,7 @@ class ArrivalMaker {
 
     private void take(String source, String name, List<ArrivedDocument> documents) throws IOException {
         String fingerprint = Fingerprint.of(source, documents);
-        Optional<FilingNumber> found = numbers.numberOf(documents, name);
+        Optional<FilingNumber> found = numbers.numberOf(documents, name).filter(number -> !number.planted());
         FilingNumber number = found.orElseGet(() -> new FilingNumber("UNNUMBERED-" + fingerprint.substring(0, 16)));
         sink.add(new Arrival(number, found.isPresent(), fingerprint, source, documents));
     }

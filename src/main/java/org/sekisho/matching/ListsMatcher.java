@@ -7,6 +7,7 @@ import org.sekisho.filing.Filing;
 import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.matching.oracle.SlowWordFinder;
 import org.sekisho.matching.pattern.PatternTable;
 import org.sekisho.matching.words.WordFinder;
 import org.sekisho.matching.words.Words;
@@ -19,6 +20,7 @@ final class ListsMatcher implements TechnologyMatcher {
     private final Words words;
     private final PatternTable patterns;
     private final WordFinder finder;
+    private final WordFinder slowFinder;
     private final EntryDecision decision;
     private final Presearch presearch;
 
@@ -29,11 +31,17 @@ final class ListsMatcher implements TechnologyMatcher {
         this.decision = new EntryDecision(compiled);
         this.presearch = new Presearch(lists, compiled.patterns());
         this.finder = WordFinder.of(words, patterns.all());
+        this.slowFinder = new SlowWordFinder(words, patterns.places());
     }
 
     @Override
     public WordHits wordsIn(FilingText text) {
         return new FoundWords(patterns, finder.find(text));
+    }
+
+    @Override
+    public WordHits wordsBySlowPath(FilingText text) {
+        return new FoundWords(patterns, slowFinder.find(text));
     }
 
     @Override

@@ -16,6 +16,12 @@ public interface TechnologyMatcher extends AutoCloseable {
     WordHits wordsIn(FilingText text);
 
     /**
+     * Finds the lists' words once more, by their definitions and without any index. It takes a hundred times as long, and
+     * is there so that {@link #wordsIn} can be held to it.
+     */
+    WordHits wordsBySlowPath(FilingText text);
+
+    /**
      * Decides which entries apply.
      *
      * @param words what {@link #wordsIn} found in the same text

@@ -30,7 +30,7 @@ public interface ScreeningOutcomes {
     /** The recorded outcome of one version of a filing; empty while it waits. */
     Optional<RecordedOutcome> of(FilingId filing);
 
-    /** How the filings of a run ended so far; those without an outcome are waiting. */
+    /** How the filings of a run ended so far; those without an outcome are waiting. Without the planted ones. */
     OutcomeCounts counts(long runId);
 
     /** Why documents and pages of a run's filings were not read, the most frequent reason first. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The picture in the README shows the job as it is. */
@@ -29,11 +30,10 @@ class ReadmeTests {
                 .filter(arrow -> steps.contains(arrow.group(1)) && steps.contains(arrow.group(2)))
                 .toList();
 
-        assertThat(steps).hasSize(4);
+        assertThat(steps).hasSizeGreaterThan(4);
         assertThat(arrows.stream().map(arrow -> arrow.group(1) + " > " + arrow.group(2)))
-                .containsExactly(
-                        steps.get(0) + " > " + steps.get(1),
-                        steps.get(1) + " > " + steps.get(2),
-                        steps.get(2) + " > " + steps.get(3));
+                .containsExactlyElementsOf(IntStream.range(1, steps.size())
+                        .mapToObj(next -> steps.get(next - 1) + " > " + steps.get(next))
+                        .toList());
     }
 }

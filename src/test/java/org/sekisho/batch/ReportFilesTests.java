@@ -62,6 +62,7 @@ class ReportFilesTests {
                 1,
                 null,
                 List.of());
+        var proof = new RunProof(new OutcomeCounts(1, 0, 0, 1, 0, 0), new RunProof.Lot(7L, 1, 1, 0), List.of());
         new ReportFiles(settings, JsonMapper.builder().build())
                 .write(new RunReport(
                         run,
@@ -69,6 +70,7 @@ class ReportFilesTests {
                         Map.of(),
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
                         List.of(),
+                        proof,
                         List.of(filing)));
     }
 

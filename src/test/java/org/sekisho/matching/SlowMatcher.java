@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Section;
 import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.keytech.expression.WordExpression.Part;
-import org.sekisho.matching.words.SlowPlaces;
+import org.sekisho.matching.oracle.SlowPlaces;
 import org.sekisho.matching.words.Words;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;

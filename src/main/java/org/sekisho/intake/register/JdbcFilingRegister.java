@@ -68,9 +68,24 @@ class JdbcFilingRegister implements FilingRegister {
                 sum = sum.plus(register(arrival, known, receipts, runId));
             }
             receipts.write(template);
+            tally(arrivals, sum, runId);
             return sum;
         });
         return Objects.requireNonNull(result);
+    }
+
+    /** Counts what is new as it is registered, so that what is there later can be held to it. */
+    private void tally(List<Arrival> arrivals, RegisterCounts sum, @Nullable Long runId) {
+        int received = sum.filings() + sum.versions();
+        if (received > 0
+                && arrivals.stream().noneMatch(arrival -> arrival.number().planted())) {
+            jdbc.sql("""
+                            INSERT INTO run_tally (run_id, kind, filings) VALUES (:run, 'REGISTERED', :filings)
+                            ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)
+                            """).param("run", runId == null ? 0 : runId)
+                    .param("filings", received)
+                    .update();
+        }
     }
 
     private RegisterCounts register(
@@ -93,8 +108,10 @@ class JdbcFilingRegister implements FilingRegister {
     private long insert(Arrival arrival, int version, @Nullable Long runId) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id)
-                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run)
+                        INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id,
+                            planted, documents)
+                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run, :planted,
+                            :documents)
                         """)
                 .param("number", arrival.number().value())
                 .param("numbered", arrival.numbered())
@@ -103,6 +120,8 @@ class JdbcFilingRegister implements FilingRegister {
                 .param("source", JdbcText.ending(arrival.source(), 1024))
                 .param("receivedAt", now())
                 .param("run", runId)
+                .param("planted", arrival.number().planted())
+                .param("documents", arrival.documents().size())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }

@@ -3,8 +3,11 @@ package org.sekisho.matching.pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.matching.words.WordPattern;
 
@@ -26,14 +29,24 @@ public final class PatternTable {
         });
     }
 
-    void add(WordExpression place, WordPattern pattern) {
-        places.put(place, add(pattern));
+    int add(WordExpression place, WordPattern pattern) {
+        int number = add(pattern);
+        places.put(place, number);
+        return number;
     }
 
     /** The number of the pattern that a place was compiled to; -1 for what is no place by itself. */
     public int of(WordExpression place) {
         Integer number = places.get(place);
         return number == null ? -1 : number;
+    }
+
+    /** The places of each pattern as the lists write them, each once. */
+    public Map<Integer, Set<WordExpression>> places() {
+        Map<Integer, Set<WordExpression>> byPattern = new TreeMap<>();
+        places.forEach((place, number) ->
+                byPattern.computeIfAbsent(number, none -> new LinkedHashSet<>()).add(place));
+        return byPattern;
     }
 
     public WordPattern pattern(int number) {

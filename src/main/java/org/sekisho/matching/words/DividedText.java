@@ -6,9 +6,9 @@ import java.util.List;
  * A text as its words, and as the runs of characters in which words of Chinese, Japanese and Korean are looked for
  * without regard to how the text was divided.
  */
-record DividedText(List<Word> words, List<Run> runs) {
+public record DividedText(List<Word> words, List<Run> runs) {
 
-    DividedText {
+    public DividedText {
         words = List.copyOf(words);
         runs = List.copyOf(runs);
     }

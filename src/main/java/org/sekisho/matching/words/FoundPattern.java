@@ -14,6 +14,15 @@ public final class FoundPattern {
         this.source = source;
     }
 
+    /** A pattern whose words were all placed at once. */
+    public static FoundPattern of(List<WordHit> hits) {
+        if (hits.isEmpty()) {
+            throw new IllegalArgumentException("A pattern without an occurrence was not found");
+        }
+        List<WordHit> placed = List.copyOf(hits);
+        return new FoundPattern(() -> placed);
+    }
+
     /** Its occurrences, one at least, in reading order. */
     public List<WordHit> hits() {
         List<WordHit> known = hits;

@@ -10,7 +10,7 @@ import java.util.List;
  * anywhere: ジャイロセンサ is one unknown word and holds センサ, but 導体 is not in 半導体. A term of four characters or more
  * may stand anywhere: that it says something else by chance is rarer than that the text was divided wrongly.
  */
-final class Run {
+public final class Run {
 
     private static final int LONG_TERM = 4;
 
@@ -52,7 +52,7 @@ final class Run {
      *
      * @param on whether it may go on after its last character
      */
-    boolean holds(String term, int at, boolean on) {
+    public boolean holds(String term, int at, boolean on) {
         int last = at + term.length() - 1;
         if (last >= places.size() || !fits(term, at, last, on)) {
             return false;
@@ -70,20 +70,20 @@ final class Run {
                 || (places.get(first).opens() && (on || places.get(last).closes()));
     }
 
-    int word(int place) {
+    public int word(int place) {
         return places.get(place).word();
     }
 
-    int start(int place) {
+    public int start(int place) {
         return places.get(place).start();
     }
 
-    int end(int place) {
+    public int end(int place) {
         return places.get(place).end();
     }
 
     /** All of its characters. */
-    String characters() {
+    public String characters() {
         StringBuilder characters = new StringBuilder(places.size());
         places.forEach(place -> characters.append(place.character()));
         return characters.toString();

@@ -9,7 +9,7 @@ package org.sekisho.matching.words;
  * @param start where the word as written starts in the text
  * @param end where the word as written ends, excluded
  */
-record Word(String base, String exact, boolean inflects, int start, int end) {
+public record Word(String base, String exact, boolean inflects, int start, int end) {
 
     Word(String base, String exact, int start, int end) {
         this(base, exact, false, start, end);

@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /** Divides a text; a Japanese one by its words, others without spaces by their characters. */
-    DividedText divide(String text, boolean japanese) {
+    public DividedText divide(String text, boolean japanese) {
         return new WordDivider(text, baseForm, japanese, LookAlikes.isLatinText(text)).divide();
     }
 

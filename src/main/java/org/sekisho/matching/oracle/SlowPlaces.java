@@ -1,9 +1,12 @@
-package org.sekisho.matching.words;
+package org.sekisho.matching.oracle;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.expression.Reach;
 import org.sekisho.keytech.expression.WordExpression;
+import org.sekisho.matching.words.DividedText;
+import org.sekisho.matching.words.PassagesByPlace;
+import org.sekisho.matching.words.Run;
+import org.sekisho.matching.words.Spelling;
+import org.sekisho.matching.words.Word;
+import org.sekisho.matching.words.WordHit;
+import org.sekisho.matching.words.Words;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
 
 /**
  * Finds places by their definitions, one after the other and without any index. It shares with the fast finder how a
@@ -24,6 +35,9 @@ import org.sekisho.passage.Passage;
 public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place> {
 
     private static final int FAR = 1_000;
+
+    private static final Comparator<Stretch> FROM_BEHIND_SHORTEST_FIRST =
+            Comparator.comparingInt(Stretch::first).reversed().thenComparingInt(Stretch::last);
 
     /** A word of the filing; words beside each other have positions beside each other. */
     private record Slot(Word word, int position, int sentence, int paragraph, int offset) {}
@@ -83,14 +97,17 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     private final Words words;
     private final FilingText text;
+    private final PassagesByPlace passages;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Characters> runs = new ArrayList<>();
     private final Map<Integer, Slot> byPosition = new HashMap<>();
     private final BitSet inWords = new BitSet();
+    private final Map<Row, Set<Stretch>> rowsFound = new IdentityHashMap<>();
 
     public SlowPlaces(Words words, FilingText text) {
         this.words = words;
         this.text = text;
+        this.passages = new PassagesByPlace(text.passages());
         int position = 0;
         int sentence = 0;
         int paragraph = 0;
@@ -153,17 +170,30 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                 || (place instanceof Either either && either.branches().stream().anyMatch(SlowPlaces::paired));
     }
 
-    /** The characters of the fast finder's occurrence, to compare. */
-    public BitSet charactersOf(WordHit hit) {
-        BitSet characters = new BitSet();
-        hit.spans().values().forEach(spans -> spans.forEach(span -> characters.set(span.start(), span.end())));
-        return withoutGaps(characters);
-    }
-
+    /** Only those of some characters that belong to a word. */
     public BitSet withoutGaps(BitSet characters) {
         BitSet copy = (BitSet) characters.clone();
         copy.and(inWords);
         return copy;
+    }
+
+    /** An occurrence as spans of the text: words beside each other in a passage make one. */
+    WordHit hit(BitSet characters) {
+        Map<Passage, List<TextSpan>> spans = new LinkedHashMap<>();
+        for (int start = characters.nextSetBit(0); start >= 0; ) {
+            int end = characters.nextClearBit(start);
+            Passage passage = passages.holding(new TextSpan(start, end)).orElseThrow();
+            int next = characters.nextSetBit(end);
+            while (next >= 0
+                    && inWords.nextSetBit(end) == next
+                    && next < passage.span().end()) {
+                end = characters.nextClearBit(next);
+                next = characters.nextSetBit(end);
+            }
+            spans.computeIfAbsent(passage, none -> new ArrayList<>()).add(new TextSpan(start, end));
+            start = next;
+        }
+        return new WordHit(spans);
     }
 
     private BitSet within(Stretch found, Place place) {
@@ -253,13 +283,30 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                 : first.paragraph() == last.paragraph();
     }
 
+    /** Those that hold no other: coming from behind, those that end before all that begin later have ended. */
     private static Set<Stretch> minimal(Set<Stretch> stretches) {
-        return stretches.stream()
-                .filter(one -> stretches.stream().noneMatch(other -> !other.equals(one) && one.holds(other)))
-                .collect(Collectors.toSet());
+        Set<Stretch> minimal = new HashSet<>();
+        int end = Integer.MAX_VALUE;
+        for (Stretch stretch :
+                stretches.stream().sorted(FROM_BEHIND_SHORTEST_FIRST).toList()) {
+            if (stretch.last() < end) {
+                minimal.add(stretch);
+                end = stretch.last();
+            }
+        }
+        return minimal;
     }
 
     private Set<Stretch> rowAt(Row row) {
+        Set<Stretch> known = rowsFound.get(row);
+        if (known == null) {
+            known = find(row);
+            rowsFound.put(row, known);
+        }
+        return known;
+    }
+
+    private Set<Stretch> find(Row row) {
         Set<Stretch> found = new HashSet<>();
         int length = row.wants().size();
         for (int i = 0; i + length <= slots.size(); i++) {

@@ -1,0 +1,79 @@
+package org.sekisho.batch;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.batch.RunAlarm.Kind;
+import org.sekisho.batch.proof.ClearFilings;
+import org.sekisho.batch.proof.ClearSample;
+import org.sekisho.batch.proof.OracleSettings;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.Filings;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.screening.Oracle;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * A step of {@code screenFilings}: some of the run's clear filings, drawn by lot, are matched again by the slow path. A
+ * difference is an alarm.
+ *
+ * <p>The seed of the lot is recorded before anything is drawn, so that the sample can be drawn again.
+ */
+@Configuration(proxyBeanMethods = false)
+class AskTheOracleStep {
+
+    private static final int MOST_TOLD = 10;
+
+    @Bean
+    Step askTheOracle(JobRepository jobs, PlatformTransactionManager transactions, Tasklet askTheOracleTasklet) {
+        return new StepBuilder("askTheOracle", jobs)
+                .tasklet(askTheOracleTasklet, transactions)
+                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet askTheOracleTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            ClearFilings clear,
+            Filings filings,
+            Oracle oracle,
+            RunProofs proofs,
+            RunAlarms alarms,
+            OracleSettings settings,
+            StopRequest stop) {
+        return (contribution, context) -> {
+            long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
+            ClearSample sample = clear.draw(run, seed, settings);
+            proofs.drawn(run, seed, sample);
+            StepExecution step = contribution.getStepExecution();
+            for (FilingId drawn : sample.drawn()) {
+                stop.checkInterrupted(step);
+                RegisteredFiling filing = filings.byId(drawn);
+                List<String> differences = oracle.ask(filing);
+                if (!differences.isEmpty()) {
+                    alarms.raise(run, new RunAlarm(Kind.ORACLE_DIFFERS, List.of(filing.number()), told(differences)));
+                }
+            }
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private static String told(List<String> differences) {
+        String first = differences.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+        return differences.size() > MOST_TOLD
+                ? "%s and %d more".formatted(first, differences.size() - MOST_TOLD)
+                : first;
+    }
+}

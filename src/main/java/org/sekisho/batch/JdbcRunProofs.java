@@ -1,0 +1,83 @@
+package org.sekisho.batch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.batch.proof.AllTimeCount;
+import org.sekisho.batch.proof.ClearSample;
+import org.sekisho.filing.FilingNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Beside each run's row. */
+@Repository
+class JdbcRunProofs implements RunProofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcRunProofs.class);
+
+    private final JdbcClient jdbc;
+    private final AllTimeCount allTime;
+
+    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime) {
+        this.jdbc = jdbc;
+        this.allTime = allTime;
+    }
+
+    @Override
+    public RunProof of(long run) {
+        return new RunProof(allTime.counts(), lot(run), notes(run));
+    }
+
+    private RunProof.Lot lot(long run) {
+        return jdbc.sql("""
+                        SELECT oracle_seed, COALESCE(oracle_of, 0) AS clear, COALESCE(oracle_asked, 0) AS asked,
+                            COALESCE(oracle_passed_over, 0) AS passed_over
+                        FROM screening_run WHERE id = :run""")
+                .param("run", run)
+                .query((row, n) -> new RunProof.Lot(
+                        row.getObject("oracle_seed", Long.class),
+                        row.getInt("clear"),
+                        row.getInt("asked"),
+                        row.getInt("passed_over")))
+                .single();
+    }
+
+    private List<String> notes(long run) {
+        return jdbc.sql("SELECT COALESCE(notes, '') AS notes FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query((row, n) -> row.getString("notes"))
+                .single()
+                .lines()
+                .toList();
+    }
+
+    @Override
+    public void drawn(long run, long seed, ClearSample sample) {
+        jdbc.sql("""
+                        UPDATE screening_run SET oracle_seed = :seed, oracle_of = :of, oracle_asked = :asked,
+                            oracle_passed_over = :passedOver
+                        WHERE id = :run""")
+                .param("seed", seed)
+                .param("of", sample.of())
+                .param("asked", sample.drawn().size())
+                .param("passedOver", sample.tooLong().size())
+                .param("run", run)
+                .update();
+        if (!sample.tooLong().isEmpty()) {
+            note(
+                    run,
+                    "Drawn and too long to be matched again by the slow path: "
+                            + sample.tooLong().stream().map(FilingNumber::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    @Override
+    public void note(long run, String note) {
+        LOG.info("Run {}: {}", run, note);
+        jdbc.sql("UPDATE screening_run SET notes = CONCAT(COALESCE(notes, ''), :note, '\n') WHERE id = :run")
+                .param("note", note)
+                .param("run", run)
+                .update();
+    }
+}
