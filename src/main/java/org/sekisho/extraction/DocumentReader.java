@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -25,6 +26,7 @@ class DocumentReader {
     private final DocumentContents contents;
     private final GazetteReader gazettes;
     private final TextExtractor extractor;
+    private final PageRecognition recognition;
     private final SectionFinder sections;
     private final ExtractionSettings settings;
 
@@ -32,11 +34,13 @@ class DocumentReader {
             DocumentContents contents,
             GazetteReader gazettes,
             TextExtractor extractor,
+            PageRecognition recognition,
             SectionFinder sections,
             ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
         this.extractor = extractor;
+        this.recognition = recognition;
         this.sections = sections;
         this.settings = settings;
     }
@@ -91,12 +95,14 @@ class DocumentReader {
         };
     }
 
-    ReadFiling readText(FilingDocument document, DocumentRole role) throws IOException {
+    /** @param language the language the filing is said to be in, two letters; null if nobody says */
+    ReadFiling readText(FilingDocument document, DocumentRole role, @Nullable String language) throws IOException {
         Files.createDirectories(settings.folder());
         Path copy = Files.createTempFile(settings.folder(), "sekisho-document", ".bin");
         try (InputStream bytes = contents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-            ExtractedText text = extractor.extract(document.name(), copy);
+            ExtractedText text =
+                    recognition.complete(document.name(), copy, extractor.extract(document.name(), copy), language);
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             List<UnreadPart> gaps = gaps(document.name(), text);
@@ -117,7 +123,7 @@ class DocumentReader {
     private static List<UnreadPart> gaps(String document, ExtractedText text) {
         List<UnreadPart> gaps = new ArrayList<>(text.unread());
         List<ExtractedText.Page> blank = text.pages().stream()
-                .filter(page -> page.paragraphs().isEmpty())
+                .filter(page -> page.paragraphs().isEmpty() && !page.blank())
                 .filter(page -> gaps.stream().noneMatch(gap -> gap.page() == page.number() && gap.page() > 0))
                 .toList();
         if (blank.size() == text.pages().size() && (gaps.isEmpty() || !blank.isEmpty())) {

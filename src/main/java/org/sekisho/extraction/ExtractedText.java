@@ -33,11 +33,17 @@ public record ExtractedText(@Nullable String title, List<Page> pages, List<Unrea
      *
      * @param number from 1; 0 if the format knows no pages
      * @param paragraphs in reading order; empty if the page has no text
+     * @param blank whether the page was looked at and nothing is printed on it
      */
-    public record Page(int number, List<Paragraph> paragraphs) {
+    public record Page(int number, List<Paragraph> paragraphs, boolean blank) {
 
         public Page {
             paragraphs = List.copyOf(paragraphs);
+        }
+
+        /** A page that nobody looked at. */
+        public Page(int number, List<Paragraph> paragraphs) {
+            this(number, paragraphs, false);
         }
 
         @Override

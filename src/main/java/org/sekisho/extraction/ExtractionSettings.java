@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param drawingsNeedText whether drawings without text make a filing unscreenable
  * @param recycleAfter documents after which a parser process is replaced by a fresh one
  * @param limits on what a document may hold
+ * @param ocr how pages that are only pictures are read
  * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
  */
 @Validated
@@ -36,6 +37,7 @@ public record ExtractionSettings(
         @DefaultValue("true") boolean drawingsNeedText,
         @DefaultValue("2000") @Min(1) int recycleAfter,
         @DefaultValue @Valid DocumentLimits limits,
+        @DefaultValue @Valid OcrSettings ocr,
         @Nullable Path workFolder) {
 
     private static final DataSize LEAST_HEAP = DataSize.ofMegabytes(64);

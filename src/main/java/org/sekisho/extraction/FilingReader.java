@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDocument;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FilingReader {
+
+    private static final Map<String, String> LANGUAGES_OF_OFFICES = Map.of(
+            "JP", "ja", "US", "en", "GB", "en", "CN", "zh", "TW", "zh", "KR", "ko", "DE", "de", "AT", "de", "FR", "fr");
 
     private final DocumentReader reader;
     private final ExtractionSettings settings;
@@ -63,7 +68,7 @@ public class FilingReader {
             }
             for (FilingDocument document : others) {
                 if (gazettes.isEmpty() || !reader.isPicture(document)) {
-                    take(reader.readText(document, roleOf(document)), roleOf(document));
+                    take(reader.readText(document, roleOf(document), language()), roleOf(document));
                 }
             }
             Filing whole = assembly.whole();
@@ -95,6 +100,17 @@ public class FilingReader {
 
         private DocumentRole roleOf(FilingDocument document) {
             return data.roles().getOrDefault(document.name(), document.role());
+        }
+
+        /** What the mailroom says, or else what the filing's office mostly gets; null if that says nothing. */
+        private @Nullable String language() {
+            String stated = data.bibliography().language();
+            String number = filing.number().value();
+            String office = data.bibliography().country();
+            if (office == null && number.length() > 2) {
+                office = number.substring(0, 2);
+            }
+            return stated == null && office != null ? LANGUAGES_OF_OFFICES.get(office) : stated;
         }
 
         private void take(ReadFiling read, DocumentRole role) {

@@ -25,7 +25,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** One night over real documents of every format: each ends in one outcome, and none is lost on the way in. */
 @SpringBootTest(
         classes = SekishoApplication.class,
-        properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
+        properties = {
+            "spring.config.additional-location=file:config/",
+            "logging.config=classpath:logback-test.xml",
+            "sekisho.extraction.ocr.enabled=false"
+        })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusNightTests {

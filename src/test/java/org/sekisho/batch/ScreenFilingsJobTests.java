@@ -38,7 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The nightly job over the project's own test filings, with the shipped lists and a real database. */
 @SpringBootTest(
         classes = SekishoApplication.class,
-        properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
+        properties = {
+            "spring.config.additional-location=file:config/",
+            "logging.config=classpath:logback-test.xml",
+            "sekisho.extraction.ocr.enabled=false"
+        })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreenFilingsJobTests {

@@ -206,6 +206,7 @@ class FilingReaderTests {
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
                 extractor,
+                (document, file, text, language) -> text,
                 new SectionsByHeadings(),
                 settings);
         return new FilingReader(reader, settings);

@@ -1,5 +1,6 @@
 package org.sekisho.extraction.parser;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ class PdfBoxDocument implements AutoCloseable {
         if (form != null && form.xfaIsDynamic()) {
             pages.accept(new PdfPage(0, List.of(), UnreadReason.UNSUPPORTED_FORMAT, "a dynamic form (XFA)"));
         }
+    }
+
+    /** One page as a person sees it. */
+    BufferedImage picture(LookOrder look) throws IOException, UnreadableDocumentException {
+        return PdfBoxPagePicture.of(document, look);
     }
 
     @Nullable String title() {

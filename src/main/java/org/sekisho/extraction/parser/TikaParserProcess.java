@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.tika.config.TikaTaskTimeout;
@@ -73,7 +74,22 @@ class TikaParserProcess implements AutoCloseable {
      * @param time after which the process is ended
      */
     Answer parse(Path file, SortedMap<Integer, UnreadReason> leftOut, Duration time) throws InterruptedException {
+        return parse(file, wholeText(), leftOut, time);
+    }
+
+    /** Looks at one page of a document. The answer says how it went; it is for {@link TikaLook} to read. */
+    Answer look(Path file, LookOrder order) throws InterruptedException {
         ParseContext context = wholeText();
+        context.set(LookOrder.class, order);
+        return parse(
+                file,
+                context,
+                new TreeMap<>(),
+                order.timeLimit().plus(settings.limits().pageTime()));
+    }
+
+    private Answer parse(Path file, ParseContext context, SortedMap<Integer, UnreadReason> leftOut, Duration time)
+            throws InterruptedException {
         context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal));
         context.set(TikaTaskTimeout.class, new TikaTaskTimeout(time.toMillis()));
         try {

@@ -46,6 +46,11 @@ public class TikaPdfParser implements Parser {
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
         ReadingOrder order = orderFor(metadata, context);
         try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath(), order)) {
+            LookOrder look = context.get(LookOrder.class);
+            if (look != null) {
+                TikaLook.answer(look, () -> document.picture(look), handler, metadata);
+                return;
+            }
             if (document.title() != null) {
                 metadata.set(TikaCoreProperties.TITLE, document.title());
             }

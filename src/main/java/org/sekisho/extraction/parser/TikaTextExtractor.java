@@ -13,6 +13,8 @@ import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.TextExtractor;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ocr.PageLooker;
+import org.sekisho.extraction.ocr.RecognisedPage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * parser costs itself and nothing else. The processes start with the first documents and stay until this is closed.
  */
 @Component
-class TikaTextExtractor implements TextExtractor, AutoCloseable {
+class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
     private final BlockingQueue<TikaParserProcess> idle = new LinkedBlockingQueue<>();
     private final List<TikaParserProcess> processes = new ArrayList<>();
@@ -58,6 +60,23 @@ class TikaTextExtractor implements TextExtractor, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while a document was being read", e);
+        }
+    }
+
+    @Override
+    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+            throws UnreadableDocumentException {
+        LookOrder order = LookOrder.of(page, languages, findOrientation, settings.ocr());
+        try {
+            TikaParserProcess process = idle.take();
+            try {
+                return TikaLook.of(process.look(file, order));
+            } finally {
+                idle.add(process);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a page was being looked at", e);
         }
     }
 

@@ -10,11 +10,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.ExtractedText.Page;
 import org.sekisho.extraction.ExtractedText.Paragraph;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.line.PrintedLines;
+import org.sekisho.filing.Recognised;
 
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
 final class XhtmlPages {
@@ -46,6 +48,9 @@ final class XhtmlPages {
             "caption",
             "section",
             "article");
+    /** The attribute in which a look at a page says how sure it is of a paragraph. */
+    static final String CONFIDENCE = "data-confidence";
+
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
     private final String document;
@@ -55,6 +60,7 @@ final class XhtmlPages {
     private final StringBuilder words = new StringBuilder();
     private List<Paragraph> paragraphs = new ArrayList<>();
     private boolean heading;
+    private @Nullable Recognised recognised;
     private boolean inHead;
     private boolean brokenOff;
     private int page;
@@ -129,6 +135,8 @@ final class XhtmlPages {
         } else if (name.equals("td") || name.equals("th")) {
             words.append(' ');
         }
+        String confidence = xml.getAttributeValue(null, CONFIDENCE);
+        recognised = confidence == null ? recognised : new Recognised(Integer.parseInt(confidence));
         heading = heading || HEADING.matcher(name).matches();
         inHead = inHead || name.equals("head");
         if (name.equals("div") && "page".equals(xml.getAttributeValue(null, "class"))) {
@@ -172,9 +180,10 @@ final class XhtmlPages {
 
     private void endParagraph() {
         for (String paragraph : PrintedLines.paragraphsOf(words)) {
-            paragraphs.add(new Paragraph(heading, paragraph));
+            paragraphs.add(new Paragraph(heading, paragraph, recognised));
         }
         words.setLength(0);
+        recognised = null;
     }
 
     private void endPage(boolean counts) {

@@ -6,9 +6,11 @@ import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.TextExtractor;
 import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ocr.PageLooker;
+import org.sekisho.extraction.ocr.RecognisedPage;
 
 /** The extractor as a night uses it, for tests of what comes before and behind it. */
-public final class ForkedExtractor implements TextExtractor, AutoCloseable {
+public final class ForkedExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
     private final TikaTextExtractor extractor;
 
@@ -19,6 +21,12 @@ public final class ForkedExtractor implements TextExtractor, AutoCloseable {
     @Override
     public ExtractedText extract(String name, Path file) throws UnreadableDocumentException {
         return extractor.extract(name, file);
+    }
+
+    @Override
+    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+            throws UnreadableDocumentException {
+        return extractor.look(file, page, languages, findOrientation);
     }
 
     @Override

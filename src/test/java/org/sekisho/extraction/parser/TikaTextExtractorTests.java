@@ -187,12 +187,16 @@ class TikaTextExtractorTests {
     }
 
     @Test
+    void findsAPageWithoutTextInAPicture() throws Exception {
+        assertThat(extract(WrittenDocuments.png()).pages()).containsExactly(new ExtractedText.Page(1, List.of()));
+    }
+
+    @Test
     void givesAReasonForWhatItCannotRead() throws Exception {
         assertUnread(ENCRYPTED, WrittenDocuments.encryptedPdf("Hidden."));
         assertUnread(EMPTY, new byte[0]);
         assertUnread(TOO_MANY_PARTS, WrittenDocuments.zip("a.txt", "Words."));
         assertUnread(UNSUPPORTED_FORMAT, new byte[] {0, 1, 2, 3, (byte) 0xFE, 0, 0, 7, 5, 1, 0, 2});
-        assertUnread(NO_TEXT, WrittenDocuments.png());
         assertUnread(MALFORMED_XML, bytes("<?xml version=\"1.0\"?><filing><title></filing>"));
         byte[] docx = WrittenDocuments.docx("A ring laser.");
         assertUnread(DAMAGED, Arrays.copyOf(docx, docx.length / 2));

@@ -1,0 +1,161 @@
+package org.sekisho.bench;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.sekisho.Corpus;
+import org.sekisho.extraction.ExtractedText;
+import org.sekisho.extraction.ExtractedText.Page;
+import org.sekisho.extraction.ExtractionSettings;
+import org.sekisho.extraction.InstalledOcr;
+import org.sekisho.extraction.TestSettings;
+import org.sekisho.extraction.UnreadPart;
+import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ocr.RecognisedPagesFixture;
+import org.sekisho.extraction.parser.ForkedExtractor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How many words of real scans are recognised, how surely, and in which time. A scan whose full text is known is compared
+ * with it: word accuracy is the share of the text's words that a diff finds in the recognised ones, in order. Of the
+ * others the confidence is shown. Run {@code src/test/bench/run.sh OcrBenchmark}.
+ */
+public final class OcrBenchmark {
+
+    private static final String KNOWN = "US-6103599-A";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private final ForkedExtractor extractor;
+    private final ExtractionSettings settings;
+
+    private OcrBenchmark(ForkedExtractor extractor, ExtractionSettings settings) {
+        this.extractor = extractor;
+        this.settings = settings;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("ocr-benchmark");
+        ExtractionSettings settings = TestSettings.with(folder, "processes", "1");
+        InstalledOcr.require(folder);
+        try (ForkedExtractor extractor = new ForkedExtractor(settings)) {
+            new OcrBenchmark(extractor, settings).run();
+        }
+    }
+
+    private void run() throws IOException {
+        System.out.printf("%-28s %6s %8s %8s  %s%n", "scan", "pages", "seconds", "unread", "confidence of each page");
+        List<Path> scans = Stream.of("pdf-scan-office", "tiff-uspto-package")
+                .flatMap(set -> Corpus.items(set).stream())
+                .map(Corpus.Item::path)
+                .filter(path -> path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(?:pdf|tif)"))
+                .toList();
+        int pages = 0;
+        double seconds = 0;
+        for (Path scan : scans) {
+            long start = System.nanoTime();
+            ExtractedText text = read(scan);
+            double took = (System.nanoTime() - start) / 1e9;
+            print(scan, text, took);
+            pages += text.pages().size();
+            seconds += took;
+            if (scan.getFileName().toString().startsWith(KNOWN)) {
+                printAccuracy(text);
+            }
+        }
+        System.out.printf("%d pages in %.0f s: %.1f s a page%n", pages, seconds, seconds / pages);
+    }
+
+    private ExtractedText read(Path scan) throws IOException {
+        try {
+            ExtractedText text = extractor.extract(scan.getFileName().toString(), scan);
+            return RecognisedPagesFixture.with(extractor, settings).complete("scan", scan, text, null);
+        } catch (UnreadableDocumentException e) {
+            throw new IOException("%s: %s".formatted(scan, e.reason()), e);
+        }
+    }
+
+    private static void print(Path scan, ExtractedText text, double seconds) {
+        List<String> confidences =
+                text.pages().stream().map(OcrBenchmark::confidence).toList();
+        String name = scan.getFileName().toString();
+        System.out.printf(
+                "%-28s %6d %8.1f %8d  %s%n",
+                name.substring(0, Math.min(28, name.length())),
+                text.pages().size(),
+                seconds,
+                text.unread().stream().map(UnreadPart::page).distinct().count(),
+                String.join(" ", confidences));
+    }
+
+    private static String confidence(Page page) {
+        if (page.blank()) {
+            return "blank";
+        }
+        return page.paragraphs().stream()
+                .map(ExtractedText.Paragraph::recognised)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(recognised -> recognised.confidence())
+                .average()
+                .stream()
+                .mapToObj(mean -> Long.toString(Math.round(mean)))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static void printAccuracy(ExtractedText text) throws IOException {
+        List<String> known = wordsOf(fullText());
+        StringBuilder seen = new StringBuilder();
+        for (Page page : text.pages()) {
+            page.paragraphs()
+                    .forEach(paragraph -> seen.append(paragraph.words()).append('\n'));
+        }
+        List<String> recognised = wordsOf(seen.toString());
+        Patch<String> patch = DiffUtils.diff(known, recognised);
+        int lost = patch.getDeltas().stream()
+                .map(AbstractDelta::getSource)
+                .mapToInt(chunk -> chunk.size())
+                .sum();
+        System.out.printf(
+                "  word accuracy: %.4f (%d of %d words of its full text found in order)%n",
+                1 - (double) lost / known.size(), known.size() - lost, known.size());
+    }
+
+    /** The description and the claims; the office's own data on the front page are no part of it. */
+    private static String fullText() throws IOException {
+        Path file = Corpus.items("json-ppubs").stream()
+                .map(Corpus.Item::path)
+                .filter(path -> path.getFileName().toString().startsWith(KNOWN))
+                .findFirst()
+                .orElseThrow();
+        JsonNode patent = JsonMapper.shared().readTree(file.toFile());
+        List<String> parts = new ArrayList<>();
+        for (String part : List.of("briefHtml", "descriptionHtml", "claimsHtml")) {
+            // the office numbers the paragraphs there, and writes subscripts as words with a stop before them
+            parts.add(Jsoup.parse(patent.get(part).asString())
+                    .text()
+                    .replaceAll("\\(\\d+\\) ", " ")
+                    .replaceAll("\\.(?:sub|sup)\\.", ""));
+        }
+        return String.join("\n", parts);
+    }
+
+    private static List<String> wordsOf(String text) {
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        List<String> words = new ArrayList<>();
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+}
