@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs a benchmark with the memory and the collector of the launcher: src/test/bench/run.sh NightBenchmark --mb 1024
 set -eu
+export OMP_THREAD_LIMIT="${OMP_THREAD_LIMIT:-1}"
 cd "$(dirname -- "$0")/../../.."
 mvn --batch-mode -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 benchmark=$1
