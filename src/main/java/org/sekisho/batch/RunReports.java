@@ -52,7 +52,13 @@ class RunReports {
         List<RunReport.FilingLine> lines =
                 outcomes.ofRun(run).stream().map(this::line).toList();
         return new RunReport(
-                current, clock.instant(), cases.openedBy(run), outcomes.unread(run), alarms.of(run), proofs.of(run), lines);
+                current,
+                clock.instant(),
+                cases.openedBy(run),
+                outcomes.unread(run),
+                alarms.of(run),
+                proofs.of(run),
+                lines);
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {

@@ -82,7 +82,8 @@ class JdbcFilingRegister implements FilingRegister {
             jdbc.sql("""
                             INSERT INTO run_tally (run_id, kind, filings) VALUES (:run, 'REGISTERED', :filings)
                             ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)
-                            """).param("run", runId == null ? 0 : runId)
+                            """)
+                    .param("run", runId == null ? 0 : runId)
                     .param("filings", received)
                     .update();
         }
