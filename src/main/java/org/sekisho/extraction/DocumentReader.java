@@ -25,22 +25,19 @@ class DocumentReader {
 
     private final DocumentContents contents;
     private final GazetteReader gazettes;
-    private final TextExtractor extractor;
-    private final PageRecognition recognition;
+    private final DocumentText texts;
     private final SectionFinder sections;
     private final ExtractionSettings settings;
 
     DocumentReader(
             DocumentContents contents,
             GazetteReader gazettes,
-            TextExtractor extractor,
-            PageRecognition recognition,
+            DocumentText texts,
             SectionFinder sections,
             ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
-        this.extractor = extractor;
-        this.recognition = recognition;
+        this.texts = texts;
         this.sections = sections;
         this.settings = settings;
     }
@@ -71,7 +68,9 @@ class DocumentReader {
         }
         try (InputStream bytes = contents.open(document)) {
             Filing filing = gazettes.read(document.name(), bytes);
-            return new ReadFiling(filing, hidden(document));
+            List<UnreadPart> disguised = new ArrayList<>(hidden(document));
+            disguised.addAll(texts.verdicts(document.name(), filing.text()));
+            return new ReadFiling(filing, disguised);
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
             return unread(document, reason(e), detail);
@@ -101,8 +100,7 @@ class DocumentReader {
         Path copy = Files.createTempFile(settings.folder(), "sekisho-document", ".bin");
         try (InputStream bytes = contents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-            ExtractedText text =
-                    recognition.complete(document.name(), copy, extractor.extract(document.name(), copy), language);
+            ExtractedText text = texts.of(document.name(), copy, language);
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             List<UnreadPart> gaps = gaps(document.name(), text);

@@ -1,5 +1,9 @@
 package org.sekisho.filing;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Letters that look like others and are not: Cyrillic {@code а} in {@code lаser}, Greek {@code Ο}, a radical that stands
  * for its ideograph. A person reads over them, a program that compares characters finds nothing.
@@ -13,6 +17,15 @@ public final class LookAlikes {
     private static final int SHORTEST = 3;
 
     private static final char FIRST_FOREIGN = '\u0180';
+
+    private static final Set<UnicodeScript> UNJOINED = EnumSet.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL);
 
     private LookAlikes() {}
 
@@ -68,6 +81,35 @@ public final class LookAlikes {
             }
         }
         return latin;
+    }
+
+    /**
+     * Whether a word that reads as Latin has letters of another script that nobody would write there. Greek small letters
+     * are notation ({@code αFe}, {@code νmax}), all but the omicron, which nobody uses for anything.
+     */
+    public static boolean isDisguised(String word) {
+        int latin = 0;
+        int masked = 0;
+        for (int at = 0; at < word.length(); at++) {
+            char character = word.charAt(at);
+            if (isLatin(character)) {
+                latin++;
+            } else if (IcuLookAlikes.isExact(character) && !isNotation(character)) {
+                masked++;
+            } else if (Character.isLetter(character)) {
+                return false;
+            }
+        }
+        return masked > 0 && latin > 0 && latin + masked >= SHORTEST;
+    }
+
+    private static boolean isNotation(char letter) {
+        return letter >= 0x370 && letter <= 0x3FF && Character.isLowerCase(letter) && letter != 0x3BF;
+    }
+
+    /** Whether it is a letter of a script that never needs a joiner between two letters. */
+    public static boolean isUnjoined(char letter) {
+        return Character.isLetter(letter) && UNJOINED.contains(UnicodeScript.of(letter));
     }
 
     /** The text with its radicals as the ideographs they stand for; printed pages give them away for each other. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.WrittenDocuments.Print;
 import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.extraction.quality.JudgedText;
 import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
@@ -205,8 +206,7 @@ class FilingReaderTests {
         DocumentReader reader = new DocumentReader(
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
-                extractor,
-                (document, file, text, language) -> text,
+                new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
                 new SectionsByHeadings(),
                 settings);
         return new FilingReader(reader, settings);

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -55,6 +56,7 @@ class PdfBoxPageReader extends PDFTextStripper {
     private int unknown;
     private int failures;
     private @Nullable PdfPage fault;
+    private PdfBoxHiddenText hidden = new PdfBoxHiddenText(PDRectangle.A4);
 
     PdfBoxPageReader(ReadingOrder order, PageClock clock, PdfBoxStreamCheck streams, Consumer<PdfPage> pages) {
         this.order = order;
@@ -101,6 +103,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         unknown = 0;
         failures = 0;
         fault = null;
+        hidden = new PdfBoxHiddenText(page.getCropBox());
         clock.begin();
         charactersByArticle.clear();
         try {
@@ -148,7 +151,9 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (check(form.getCOSObject())) {
+            hidden.follow("q", List.of());
             super.showForm(form);
+            hidden.follow("Q", List.of());
         }
     }
 
@@ -198,7 +203,7 @@ class PdfBoxPageReader extends PDFTextStripper {
             return new PdfPage(
                     number,
                     paragraphs,
-                    UnreadReason.NO_TEXT,
+                    UnreadReason.BAD_TEXT,
                     "%d of %d letters stand for no known character".formatted(unknown, letters));
         }
         int side = (int)
@@ -215,7 +220,8 @@ class PdfBoxPageReader extends PDFTextStripper {
             return new PdfPage(
                     number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
         }
-        return new PdfPage(number, paragraphs, null, "");
+        String unseen = hidden.described(pictures > MUCH_OF_THE_PAGE * area);
+        return new PdfPage(number, paragraphs, unseen.isEmpty() ? null : UnreadReason.DISGUISED, unseen);
     }
 
     @Override
@@ -224,6 +230,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         if (code != ' ') {
             letters++;
             unknown += font.toUnicode(code) == null ? 1 : 0;
+            hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());
         }
         super.showGlyph(matrix, font, code, displacement);
     }
@@ -237,7 +244,9 @@ class PdfBoxPageReader extends PDFTextStripper {
                         && operands.get(0) instanceof COSName name
                         && getResources() != null
                         && getResources().isImageXObject(name));
+        hidden.follow(operator.getName(), operands);
         if (picture) {
+            hidden.picture();
             Matrix placed = getGraphicsState().getCurrentTransformationMatrix();
             pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
         }
