@@ -32,15 +32,17 @@ class PdfBoxDocument implements AutoCloseable {
     private final ReadingOrder order;
     private final PdfBoxStreamCheck streams;
 
-    private PdfBoxDocument(PDDocument document, ReadingOrder order) {
+    private PdfBoxDocument(PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
         this.document = document;
         this.order = order;
-        this.streams = new PdfBoxStreamCheck(order.limits());
+        this.streams = streams;
     }
 
-    static PdfBoxDocument open(Path file, ReadingOrder order) throws IOException, UnreadableDocumentException {
+    static PdfBoxDocument open(Path file, ReadingOrder order, PdfBoxStreamCheck streams)
+            throws IOException, UnreadableDocumentException {
         try {
-            return new PdfBoxDocument(Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order);
+            return new PdfBoxDocument(
+                    Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order, streams);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(UnreadReason.ENCRYPTED, "");
         }

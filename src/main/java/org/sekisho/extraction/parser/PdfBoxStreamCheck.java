@@ -25,7 +25,7 @@ import org.sekisho.extraction.UnreadableDocumentException;
  * Unpacks a stream of a PDF only to see how it ends, before PDFBox does: PDFBox would unpack a bomb into memory, and of
  * a damaged stream it would quietly take the first part for the whole.
  */
-final class PdfBoxStreamCheck {
+class PdfBoxStreamCheck {
 
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);

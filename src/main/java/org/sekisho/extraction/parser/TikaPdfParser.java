@@ -45,7 +45,7 @@ public class TikaPdfParser implements Parser {
         TikaInputStream file = TikaInputStream.get(stream);
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
         ReadingOrder order = orderFor(metadata, context);
-        try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath(), order)) {
+        try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath(), order, streams(order))) {
             LookOrder look = context.get(LookOrder.class);
             if (look != null) {
                 TikaLook.answer(look, () -> document.picture(look), handler, metadata);
@@ -79,7 +79,11 @@ public class TikaPdfParser implements Parser {
         return attached ? order.forAttachment() : order;
     }
 
-    private static List<PdfPage> read(PdfBoxDocument document, ReadingOrder order) throws IOException, SAXException {
+    PdfBoxStreamCheck streams(ReadingOrder order) {
+        return new PdfBoxStreamCheck(order.limits());
+    }
+
+    List<PdfPage> read(PdfBoxDocument document, ReadingOrder order) throws IOException, SAXException {
         List<PdfPage> pages = new ArrayList<>();
         Runnable endProcess = () -> Runtime.getRuntime().halt(PipesServer.TIMEOUT_EXIT_CODE);
         try (PageJournal journal = PageJournal.begin(order.journal(), document.pages());

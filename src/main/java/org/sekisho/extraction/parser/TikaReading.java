@@ -2,17 +2,11 @@ package org.sekisho.extraction.parser;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.ExtractionSettings;
-import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
 
@@ -27,17 +21,15 @@ final class TikaReading {
 
     private static final Duration WORTH_A_TRY = Duration.ofSeconds(1);
 
-    private final String name;
+    private final TikaText text;
     private final Path file;
     private final TikaParserProcess process;
     private final long end;
     private final SortedMap<Integer, UnreadReason> leftOut = new TreeMap<>();
-    private final List<ExtractedText.Page> pages = new ArrayList<>();
-    private final List<UnreadPart> unread = new ArrayList<>();
     private boolean crashedBefore;
 
     TikaReading(String name, Path file, TikaParserProcess process, ExtractionSettings settings) {
-        this.name = name;
+        this.text = new TikaText(name);
         this.file = file;
         this.process = process;
         this.end = System.nanoTime() + settings.timeLimit().toNanos();
@@ -49,10 +41,10 @@ final class TikaReading {
             TikaParserProcess.Answer answer = process.parse(file, leftOut, timeLeft());
             Optional<UnreadReason> death = TikaOutcome.deathOf(answer.result());
             if (death.isEmpty()) {
-                return whole(TikaOutcome.partsOf(answer.result()));
+                return text.whole(TikaOutcome.partsOf(answer.result()));
             }
             if (!mayTryAgain(death.get(), answer.journal())) {
-                return soFar(death.get(), answer.journal());
+                return text.soFar(death.get(), answer.journal());
             }
         }
     }
@@ -76,78 +68,5 @@ final class TikaReading {
         }
         leftOut.put(deadly, death);
         return true;
-    }
-
-    private ExtractedText whole(List<Metadata> parts) throws UnreadableDocumentException {
-        Metadata document = parts.get(0);
-        XhtmlPages own = pagesOf(document);
-        take(own);
-        for (int i = 1; i < parts.size(); i++) {
-            addAttachment(i, parts.get(i));
-        }
-        Optional<UnreadableDocumentException> fault = faultOf(document, own);
-        if (fault.isPresent()) {
-            giveUp(fault.get());
-        }
-        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread);
-    }
-
-    private ExtractedText soFar(UnreadReason death, PageJournal.Found journal) throws UnreadableDocumentException {
-        take(XhtmlPages.read(name, "<html><body>" + String.join("", journal.read()) + "</body></html>", false));
-        int deadly = journal.unfinished();
-        if (deadly == 0) {
-            giveUp(new UnreadableDocumentException(death, journal.pages() == 0 ? "" : "behind its pages"));
-        } else {
-            if (pages.isEmpty() && deadly == journal.pages()) {
-                throw new UnreadableDocumentException(death, "page " + deadly);
-            }
-            unread.add(new UnreadPart(name, deadly, death, ""));
-            if (deadly < journal.pages()) {
-                unread.add(new UnreadPart(name, 0, death, "pages %d to %d".formatted(deadly + 1, journal.pages())));
-            }
-        }
-        return new ExtractedText(null, pages, unread);
-    }
-
-    /** What was read before the fault is there to be screened; a document without a word of it is unread as a whole. */
-    private void giveUp(UnreadableDocumentException fault) throws UnreadableDocumentException {
-        if (pages.stream().allMatch(page -> page.paragraphs().isEmpty())) {
-            throw fault;
-        }
-        unread.add(new UnreadPart(name, 0, fault.reason(), fault.detail()));
-    }
-
-    private void take(XhtmlPages read) {
-        pages.addAll(read.pages());
-        unread.addAll(read.unread());
-    }
-
-    private void addAttachment(int number, Metadata part) {
-        if (TikaOutcome.isImage(part)) {
-            return; // the figures of a text
-        }
-        String which = "attachment " + number;
-        XhtmlPages attached = pagesOf(part);
-        attached.pages().forEach(page -> pages.add(new ExtractedText.Page(0, page.paragraphs())));
-        attached.unread().forEach(gap -> addGap(gap.reason(), which + ", " + gap.detail()));
-        faultOf(part, attached).ifPresent(fault -> addGap(fault.reason(), which + ": " + fault.detail()));
-    }
-
-    private static Optional<UnreadableDocumentException> faultOf(Metadata part, XhtmlPages text) {
-        Optional<UnreadableDocumentException> fault = TikaOutcome.faultOf(part);
-        return fault.isPresent() || !text.brokenOff()
-                ? fault
-                : Optional.of(new UnreadableDocumentException(UnreadReason.DAMAGED, "its text breaks off"));
-    }
-
-    private void addGap(UnreadReason reason, String detail) {
-        unread.add(new UnreadPart(name, 0, reason, detail));
-    }
-
-    private XhtmlPages pagesOf(Metadata part) {
-        @Nullable String content = part.get(TikaCoreProperties.TIKA_CONTENT);
-        String type = TikaOutcome.typeOf(part);
-        boolean plain = type.startsWith("text/") && !type.contains("html");
-        return XhtmlPages.read(name, content == null ? "" : content, plain);
     }
 }
