@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.extraction.ExtractionSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,12 @@ class HostileNightTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ExtractionSettings extraction;
+
+    @Autowired
+    BatchSettings settings;
+
     private RunReport report;
 
     @DynamicPropertySource
@@ -70,6 +77,11 @@ class HostileNightTests {
         assertThat(report.run().counts().waiting()).isZero();
         assertThat(report.filings()).hasSize(report.run().counts().received());
         assertThat(report.run().counts().received()).isEqualTo(files);
+    }
+
+    @Test
+    void hasOneParserProcessForEachThread() {
+        assertThat(extraction.processes()).isEqualTo(settings.threads());
     }
 
     @Test

@@ -102,7 +102,10 @@ public final class IsolationBenchmark {
         try (ConfigurableApplicationContext sekisho = start(isolated)) {
             RunReport report = ((RunResult.Ended) sekisho.getBean(JobRuns.class).run()).report();
             System.out.printf(
-                    "%s: %s, %.2f s%n", isolated ? "with" : "without", report.run().counts(), report.run().seconds());
+                    "%s: %s, %.2f s%n",
+                    isolated ? "with" : "without",
+                    report.run().counts(),
+                    report.run().seconds());
             return report.run().seconds();
         }
     }
@@ -122,7 +125,8 @@ public final class IsolationBenchmark {
                 "--sekisho.home=" + WORK.resolve("home"),
                 "--sekisho.extraction.ocr.enabled=false",
                 "--logging.config=classpath:logback-text.xml",
-                "--spring.config.additional-location=" + install.resolve("config").toUri()));
+                "--spring.config.additional-location="
+                        + install.resolve("config").toUri()));
         for (int i = 0; i < SETS.size(); i++) {
             arguments.add("--sekisho.run.inboxes[%d]=%s"
                     .formatted(i, Corpus.folder(SETS.get(i)).toAbsolutePath()));

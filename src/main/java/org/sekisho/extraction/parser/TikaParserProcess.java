@@ -31,7 +31,8 @@ import org.sekisho.extraction.UnreadReason;
 
 /**
  * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with
- * the first document, stays warm, and is started anew when a document has killed it. Not for two threads at once.
+ * the first document, stays warm, and is started anew when a document has killed it or it has read so many of them. Not
+ * for two threads at once.
  */
 class TikaParserProcess implements AutoCloseable {
 
@@ -44,7 +45,8 @@ class TikaParserProcess implements AutoCloseable {
     private final Path folder;
     private final Path scratch;
     private final Path journal;
-    private final PipesParser parser;
+    private PipesParser parser;
+    private int documentsOfThis;
 
     TikaParserProcess(ExtractionSettings settings, String tikaConfig) {
         this.settings = settings;
@@ -90,6 +92,7 @@ class TikaParserProcess implements AutoCloseable {
 
     private Answer parse(Path file, ParseContext context, SortedMap<Integer, UnreadReason> leftOut, Duration time)
             throws InterruptedException {
+        renewIfWorn();
         context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal));
         context.set(TikaTaskTimeout.class, new TikaTaskTimeout(time.toMillis()));
         try {
@@ -105,6 +108,21 @@ class TikaParserProcess implements AutoCloseable {
         } finally {
             wipeFiles(scratch);
         }
+    }
+
+    private void renewIfWorn() {
+        if (documentsOfThis == settings.recycleAfter()) {
+            try {
+                parser.close();
+                parser = new PipesParser(config());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The parser process cannot be replaced", e);
+            } catch (TikaConfigException e) {
+                throw new IllegalStateException("The parser process has a wrong configuration", e);
+            }
+            documentsOfThis = 0;
+        }
+        documentsOfThis++;
     }
 
     /** What came back, and what was written down on the way. */
@@ -129,7 +147,7 @@ class TikaParserProcess implements AutoCloseable {
         config.setTikaConfig(folder.resolve(CONFIG));
         config.setNumClients(1);
         config.setTimeoutMillis(settings.timeLimit().toMillis());
-        config.setMaxFilesProcessedPerProcess(settings.recycleAfter());
+        config.setMaxFilesProcessedPerProcess(-1); // Tika 3.3.1 compares with a count that it never raises: we count
         config.setJavaPath(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         config.setForkedJvmArgs(List.of(

@@ -20,12 +20,14 @@ import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.TextExtractor;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ocr.PageLooker;
+import org.sekisho.extraction.ocr.RecognisedPage;
 
 /**
  * The same parsers without a process of their own and without the checks that come before them: what the night would
  * cost if every document could be trusted.
  */
-public final class InProcessExtractor implements TextExtractor {
+public final class InProcessExtractor implements TextExtractor, PageLooker {
 
     private final ExtractionSettings settings;
     private final AutoDetectParser parser;
@@ -35,6 +37,11 @@ public final class InProcessExtractor implements TextExtractor {
         try (InputStream config = getClass().getResourceAsStream("unchecked-tika-config.xml")) {
             this.parser = new AutoDetectParser(new TikaConfig(config));
         }
+    }
+
+    @Override
+    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation) {
+        throw new UnsupportedOperationException("What is measured with this is measured without OCR");
     }
 
     @Override

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.TestSettings;
+import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
 
@@ -27,8 +33,13 @@ class TikaParserProcessTests {
 
     @BeforeEach
     void start() {
-        ExtractionSettings settings = TestSettings.with(folder, "parser-heap", "64MB", "time-limit", "3s");
-        extractor = new TikaTextExtractor(settings, "deadly-tika-config.xml");
+        extractor = with("30s");
+    }
+
+    private TikaTextExtractor with(String timeLimit) {
+        ExtractionSettings settings = TestSettings.with(
+                folder, "parser-heap", "64MB", "time-limit", timeLimit, "limits.page-time", "1s", "recycle-after", "3");
+        return new TikaTextExtractor(settings, "deadly-tika-config.xml");
     }
 
     @AfterEach
@@ -37,8 +48,12 @@ class TikaParserProcessTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"exit, CRASHED", "hang, TIMED_OUT", "eat memory, OUT_OF_MEMORY", "overflow, CRASHED"})
-    void outlivesADocumentThatKillsItsParserAndReadsTheNext(String order, UnreadReason reason) throws Exception {
+    @CsvSource({"exit, 30s, CRASHED", "hang, 5s, TIMED_OUT", "eat memory, 30s, OUT_OF_MEMORY", "overflow, 30s, CRASHED"
+    })
+    void outlivesADocumentThatKillsItsParserAndReadsTheNext(String order, String timeLimit, UnreadReason reason)
+            throws Exception {
+        extractor.close();
+        extractor = with(timeLimit);
         assertThatExceptionOfType(UnreadableDocumentException.class)
                 .isThrownBy(() -> extract(order))
                 .satisfies(e -> {
@@ -49,6 +64,51 @@ class TikaParserProcessTests {
         assertThat(extract("a harmless text").pages())
                 .singleElement()
                 .satisfies(page -> assertThat(page.paragraphs().get(0).words()).isEqualTo("a harmless text"));
+    }
+
+    /** The clock ends the process of a page that asks no more, long before the document's time is up. */
+    @ParameterizedTest
+    @CsvSource({"exit, CRASHED", "hang, TIMED_OUT", "eat, OUT_OF_MEMORY"})
+    void readsADocumentOnceMoreWithoutThePageThatEndsTheProcess(String order, UnreadReason reason) throws Exception {
+        ExtractedText text = extract("pages: first %s third".formatted(order));
+
+        assertThat(wordsOf(text)).containsExactly("first", "third");
+        assertThat(text.unread()).singleElement().satisfies(part -> {
+            assertThat(part.page()).isEqualTo(2);
+            assertThat(part.reason()).isEqualTo(reason);
+        });
+    }
+
+    @Test
+    void keepsThePagesBeforeItsTimeWasUpAndNamesTheOthers() throws Exception {
+        ExtractedText text = extract("pages: first hang hang hang hang last");
+
+        assertThat(wordsOf(text)).startsWith("first").doesNotContain("last");
+        assertThat(text.unread()).extracting(UnreadPart::reason).containsOnly(UnreadReason.TIMED_OUT);
+        assertThat(text.unread()).extracting(UnreadPart::page).contains(2);
+        assertThat(text.unread()).anyMatch(part -> part.detail().endsWith(" to 6"));
+    }
+
+    @Test
+    void isReplacedAfterSoManyDocumentsAndLeavesNothingOfThemInItsFolder() throws Exception {
+        Set<Long> processes = new HashSet<>();
+        for (int i = 0; i < 7; i++) {
+            extract("pages: a harmless text");
+            ProcessHandle.current().children().map(ProcessHandle::pid).forEach(processes::add);
+            try (Stream<Path> files = Files.walk(folder)) {
+                assertThat(files.filter(Files::isRegularFile)
+                                .map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.equals("pages") || name.startsWith("apache-tika"));
+            }
+        }
+        assertThat(processes).hasSizeBetween(2, 3);
+    }
+
+    private static List<String> wordsOf(ExtractedText text) {
+        return text.pages().stream()
+                .flatMap(page -> page.paragraphs().stream())
+                .map(ExtractedText.Paragraph::words)
+                .toList();
     }
 
     private ExtractedText extract(String order) throws IOException, UnreadableDocumentException {
