@@ -45,6 +45,7 @@ public class JobRuns {
     private final AuditTrail audit;
     private final RunLock lock;
     private final StopRequest stop;
+    private final RunNotices notices;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -57,7 +58,8 @@ public class JobRuns {
             RunAlarms alarms,
             AuditTrail audit,
             RunLock lock,
-            StopRequest stop) {
+            StopRequest stop,
+            RunNotices notices) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -69,6 +71,7 @@ public class JobRuns {
         this.audit = audit;
         this.lock = lock;
         this.stop = stop;
+        this.notices = notices;
     }
 
     /** Runs to the end, or until it is asked to stop, or fails. */
@@ -79,7 +82,9 @@ public class JobRuns {
         }
         try (RunLock.Held mine = held.get()) {
             endWhatDied();
-            return new RunResult.Ended(reports.of(runOnce()));
+            RunReport report = reports.of(runOnce());
+            notices.ended(report);
+            return new RunResult.Ended(report);
         }
     }
 
@@ -171,6 +176,7 @@ public class JobRuns {
         audit.add(ended.stream()
                 .map(run -> event(run, "RUN_ABANDONED", "its process died"))
                 .toList());
+        notices.died(ended);
         return ended;
     }
 

@@ -16,7 +16,8 @@
             "review",
             "drawer",
             "audit",
-            "lease"
+            "lease",
+            "notification"
         })
 @NullMarked
 package org.sekisho.batch;

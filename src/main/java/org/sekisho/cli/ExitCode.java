@@ -19,4 +19,9 @@ final class ExitCode {
     static final int CONFIGURATION = 78;
 
     private ExitCode() {}
+
+    /** Whether a run that ends so has told of it itself, if it is to be told. */
+    static boolean isToldByTheRun(int code) {
+        return code == DONE || code == DONE_WITH_UNSCREENABLE || code == STOPPED || code == LOCKED || code == RED;
+    }
 }

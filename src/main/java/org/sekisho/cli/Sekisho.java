@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ListsCommand.class,
             RecoverCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            NotifyCommand.class
         },
         footer = {
             "",

@@ -1,6 +1,7 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | recover | doctor}. Open {@link org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | recover | doctor |
+ * notify}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -19,6 +20,7 @@
             "audit",
             "batch",
             "doctor",
+            "notification",
             "evaluation",
             "curation",
             "curation::difference",

@@ -57,6 +57,7 @@ public class Doctor {
         checks.put("models", ModelsCheck.class);
         checks.put("parser", ParserCheck.class);
         checks.put("ocr", OcrCheck.class);
+        checks.put("notices", NotificationCheck.class);
         return checks;
     }
 

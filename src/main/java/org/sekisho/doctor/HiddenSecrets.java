@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenSecrets {
 
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|secret|token|credential).*");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|secret|token|credential)s?");
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)((?:password|secret|token)\\d?=)[^&\\s'\",;)]*");
     private static final Pattern USER_IN_ADDRESS = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]*@");
     private static final int SHORTEST = 3; // shorter ones would blot out words

@@ -80,9 +80,7 @@ class JdbcDatabase {
 
     /** Whether the tables are there that checks ask: those of runs, of their lease and of the audit trail. */
     boolean hasTables() {
-        return reached().sql("""
-                                SELECT COUNT(*) FROM information_schema.tables
-                                WHERE table_schema = DATABASE() AND table_name IN ('screening_run', 'audit_record', 'shedlock')""").query(Integer.class).single() == 3;
+        return hasTable("screening_run") && hasTable("audit_record") && hasTable("shedlock");
     }
 
     /** When the newest record was made, by the clock of those days. */
@@ -96,5 +94,20 @@ class JdbcDatabase {
                                 .map(at -> at.toInstant(ZoneOffset.UTC)))
                         .single()
                 : Optional.empty();
+    }
+
+    long waitingNotifications() {
+        return hasTable("notification")
+                ? reached()
+                        .sql("SELECT COUNT(*) FROM notification WHERE state = 'WAITING'")
+                        .query(Long.class)
+                        .single()
+                : 0;
+    }
+
+    private boolean hasTable(String table) {
+        return reached().sql("""
+                                SELECT COUNT(*) FROM information_schema.tables
+                                WHERE table_schema = DATABASE() AND table_name = :table""").param("table", table).query(Integer.class).single() == 1;
     }
 }

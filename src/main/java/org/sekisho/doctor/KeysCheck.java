@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.database.HomeSettings;
+import org.sekisho.notification.NotificationSettings;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -28,9 +29,11 @@ class KeysCheck implements Check {
 
     private final ConfigurableEnvironment environment;
     private final Path var;
+    private final NotificationSettings notification;
 
-    KeysCheck(ConfigurableEnvironment environment, HomeSettings home) {
+    KeysCheck(ConfigurableEnvironment environment, HomeSettings home, NotificationSettings notification) {
         this.environment = environment;
+        this.notification = notification;
         this.var = home.var();
     }
 
@@ -39,6 +42,10 @@ class KeysCheck implements Check {
         Set<Path> files = new TreeSet<>(filesWithPasswords());
         if (Files.exists(var.resolve("mariadb.properties"))) {
             files.add(var.resolve("mariadb.properties"));
+        }
+        Path webhook = notification.webhook().secretFile();
+        if (webhook != null && Files.exists(webhook)) {
+            files.add(webhook);
         }
         List<Finding> findings = new ArrayList<>();
         for (Path file : files) {

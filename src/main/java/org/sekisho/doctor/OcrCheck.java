@@ -1,39 +1,34 @@
 package org.sekisho.doctor;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.sekisho.extraction.ExtractionSettings;
+import org.sekisho.extraction.OcrAvailability;
 import org.springframework.stereotype.Component;
 
-/** Whether Tesseract is installed, with the languages that filings come in. */
+/** Whether Tesseract is installed, with the languages of the settings. */
 @Component
 class OcrCheck implements Check {
 
-    private static final List<String> LANGUAGES = List.of("eng", "jpn");
-    private static final String ADVICE = "apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-jpn";
+    private final OcrAvailability available;
+    private final ExtractionSettings settings;
+
+    OcrCheck(OcrAvailability available, ExtractionSettings settings) {
+        this.available = available;
+        this.settings = settings;
+    }
 
     @Override
     public Finding look() {
-        Optional<String> version = Program.run("tesseract", "--version");
-        if (version.isEmpty()) {
-            return Finding.warning("Tesseract is not installed: pages without text stay unscreenable", ADVICE);
+        if (!settings.ocr().enabled()) {
+            return Finding.ok("off by sekisho.extraction.ocr.enabled: pages without text stay unscreenable");
         }
-        List<String> there = Program.run("tesseract", "--list-langs").stream()
-                .flatMap(String::lines)
-                .map(String::strip)
-                .toList();
-        List<String> missing =
-                LANGUAGES.stream().filter(language -> !there.contains(language)).toList();
-        String name = version.get()
-                .lines()
-                .flatMap(line -> Stream.of(line.strip()))
-                .findFirst()
-                .orElse("tesseract");
-        return missing.isEmpty()
-                ? Finding.ok("%s, languages %s".formatted(name, String.join(" ", LANGUAGES)))
-                : Finding.warning(
-                        "%s is without the languages %s: pages in them stay unscreenable"
-                                .formatted(name, String.join(" ", missing)),
-                        ADVICE);
+        String found = available
+                .found()
+                .map(there -> "Tesseract %s reads %s of the languages %s"
+                        .formatted(
+                                there.version(),
+                                available.usableLanguages(),
+                                settings.ocr().languages()))
+                .orElse("Tesseract is not installed: pages without text stay unscreenable");
+        return available.advice().map(advice -> Finding.warning(found, advice)).orElseGet(() -> Finding.ok(found));
     }
 }

@@ -13,7 +13,8 @@
             "audit",
             "database",
             "lease",
-            "batch"
+            "batch",
+            "notification"
         })
 @NullMarked
 package org.sekisho.doctor;

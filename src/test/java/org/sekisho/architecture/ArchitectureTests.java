@@ -88,6 +88,8 @@ class ArchitectureTests {
             "Icu, com.ibm.icu..",
             "ShedLock, net.javacrumbs..",
             "Flyway, org.flywaydb..",
+            "JavaMail, org.springframework.mail..",
+            "JavaMail, jakarta.mail..",
             "Jdbc, org.springframework.jdbc.."
         })
         void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
@@ -154,6 +156,7 @@ class ArchitectureTests {
                         "Icu",
                         "ShedLock",
                         "Flyway",
+                        "JavaMail",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should()

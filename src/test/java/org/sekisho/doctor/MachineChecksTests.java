@@ -168,6 +168,45 @@ class MachineChecksTests {
     }
 
     @Nested
+    class OfNotifications {
+
+        @Test
+        void areOffUnlessAReceiverIsNamed() {
+            assertThat(Ward.find("notices", Map.of()).found()).startsWith("off");
+        }
+
+        @Test
+        void warnWhereTheyHaveAReceiverAndCannotReachIt() {
+            Finding notices = Ward.find(
+                    "notices",
+                    Map.of(
+                            "sekisho.notification.mail.to", "night@example.org",
+                            "sekisho.notification.webhook.url", "https://alarms.example.org/hidden-path",
+                            "sekisho.notification.webhook.secret-file", folder.resolve("none") + ""));
+
+            assertThat(notices.health()).isEqualTo(WARNING);
+            assertThat(notices.found())
+                    .contains(
+                            "mail has receivers and no server",
+                            folder.resolve("none").toString())
+                    .doesNotContain("hidden-path");
+            assertThat(notices.advice()).contains("spring.mail.host", "sekisho notify --test");
+        }
+
+        @Test
+        void warnOfASecretThatOthersMayRead() throws IOException {
+            Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
+            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
+
+            Finding keys = Ward.find("keys", Map.of("sekisho.notification.webhook.secret-file", secret.toString()));
+
+            assertThat(keys.health()).isEqualTo(WARNING);
+            assertThat(keys.advice()).isEqualTo("chmod 600 " + secret);
+            assertThat(keys.found()).doesNotContain("0123456789abcdef");
+        }
+    }
+
+    @Nested
     class OfInboxes {
 
         @Test
@@ -229,6 +268,21 @@ class MachineChecksTests {
 
             assertThat(parser.health()).isEqualTo(WRONG);
             assertThat(parser.found()).doesNotContain("\n");
+        }
+
+        @Test
+        void tellsWhatToInstallForLanguagesThatOcrCannotRead() {
+            Finding ocr = Ward.find("ocr", Map.of("sekisho.extraction.ocr.languages", "eng,xxx"));
+
+            assertThat(ocr.health()).isEqualTo(WARNING);
+            assertThat(ocr.advice()).startsWith("apt-get install ").contains("tesseract-ocr-xxx");
+        }
+
+        @Test
+        void asksForNoOcrWhereItIsOff() {
+            assertThat(Ward.find("ocr", Map.of("sekisho.extraction.ocr.enabled", "false"))
+                            .health())
+                    .isEqualTo(OK);
         }
 
         @Test

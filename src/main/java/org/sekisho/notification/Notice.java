@@ -1,0 +1,94 @@
+package org.sekisho.notification;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingNumber;
+
+/**
+ * What can be told outside: codes, counts, days and numbers of filings. There is no place in it for a word, a name or a
+ * path.
+ *
+ * @param run 0 if it is about no run
+ * @param unread numbers of the filings that could not be read, the first of them
+ * @param daysLeft of the most urgent case that the run opened; null if there is none or none is stated
+ * @param exitCode of a run that never came to be a run; null otherwise
+ */
+public record Notice(
+        Event event,
+        long run,
+        Counts counts,
+        List<Alarm> alarms,
+        List<String> unread,
+        @Nullable Integer daysLeft,
+        @Nullable Integer exitCode) {
+
+    /** What has happened. */
+    public enum Event {
+        RED,
+        FAILED,
+        /** The run's process died, which the next run found out. */
+        ABANDONED,
+        UNSCREENABLE,
+        STOPPED,
+        DONE,
+        /** The run could not begin, as the one who started it saw by its exit code. */
+        NOT_BEGUN,
+        TEST
+    }
+
+    /** How many filings a run received and how each ended. */
+    public record Counts(int received, int clear, int referred, int unscreenable, int exempt, int waiting) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * Why a run cannot be trusted.
+     *
+     * @param kind a code
+     * @param count how many filings it is about
+     * @param filings the first of them, by number
+     */
+    public record Alarm(String kind, int count, List<String> filings) {
+
+        public Alarm {
+            filings = List.copyOf(filings);
+        }
+
+        public static Alarm of(String kind, List<FilingNumber> filings) {
+            return new Alarm(kind, filings.size(), numbers(filings));
+        }
+    }
+
+    private static final int MOST_NAMED = 20;
+    private static final Pattern OFFICIAL = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,4}[0-9][0-9A-Z/.,-]{0,38}");
+    private static final Pattern WORD = Pattern.compile("[A-Z]{5,}");
+
+    public Notice {
+        alarms = List.copyOf(alarms);
+        unread = List.copyOf(unread);
+    }
+
+    public static Notice died(long run) {
+        return new Notice(Event.ABANDONED, run, Counts.NONE, List.of(), List.of(), null, null);
+    }
+
+    public static Notice notBegun(int exitCode) {
+        return new Notice(Event.NOT_BEGUN, 0, Counts.NONE, List.of(), List.of(), null, exitCode);
+    }
+
+    public static Notice test() {
+        return new Notice(Event.TEST, 0, Counts.NONE, List.of(), List.of(), null, null);
+    }
+
+    /** The first of them. A number that is of no office's making, and may be words, is told as {@code ?}. */
+    public static List<String> numbers(List<FilingNumber> filings) {
+        return filings.stream().limit(MOST_NAMED).map(Notice::shown).toList();
+    }
+
+    private static String shown(FilingNumber number) {
+        String value = number.value();
+        return OFFICIAL.matcher(value).matches() && !WORD.matcher(value).find() ? value : "?";
+    }
+}
