@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * A step of {@code screenFilings}: some of the run's clear filings, drawn by lot, are matched again by the slow path. A
+ * Step 5 of {@code screenFilings}: some of the run's clear filings, drawn by lot, are matched again by the slow path. A
  * difference is an alarm.
  *
  * <p>The seed of the lot is recorded before anything is drawn, so that the sample can be drawn again.

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.batch.proof.ClearSample;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.planted.PlantedResults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +19,17 @@ class JdbcRunProofs implements RunProofs {
 
     private final JdbcClient jdbc;
     private final AllTimeCount allTime;
+    private final PlantedResults planted;
 
-    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime) {
+    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime, PlantedResults planted) {
         this.jdbc = jdbc;
         this.allTime = allTime;
+        this.planted = planted;
     }
 
     @Override
     public RunProof of(long run) {
-        return new RunProof(allTime.counts(), lot(run), notes(run));
+        return new RunProof(allTime.counts(), RunProof.Planted.of(planted.of(run)), lot(run), notes(run));
     }
 
     private RunProof.Lot lot(long run) {

@@ -8,6 +8,7 @@ import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.lease.LeaseHolder;
 import org.sekisho.lease.RunLock;
+import org.sekisho.planted.PlantedFilings;
 import org.sekisho.screening.OutcomeCounts;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ public class JobRuns {
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
     private final RunAlarms alarms;
+    private final PlantedFilings planted;
     private final AuditTrail audit;
     private final RunLock lock;
     private final StopRequest stop;
@@ -56,6 +58,7 @@ public class JobRuns {
             RunReports reports,
             ScreeningOutcomes outcomes,
             RunAlarms alarms,
+            PlantedFilings planted,
             AuditTrail audit,
             RunLock lock,
             StopRequest stop,
@@ -68,6 +71,7 @@ public class JobRuns {
         this.reports = reports;
         this.outcomes = outcomes;
         this.alarms = alarms;
+        this.planted = planted;
         this.audit = audit;
         this.lock = lock;
         this.stop = stop;
@@ -131,6 +135,7 @@ public class JobRuns {
     }
 
     private long runOnce() {
+        planted.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
         long run = runs.begin(frozen.lists());
         List<AuditEvent> begun = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Records each outcome and, in the same transaction, opens the review cases it calls for and says so on the audit
- * trail. Safe to run twice.
+ * trail. For a planted filing it opens none. Safe to run twice.
  */
 @Component
 @StepScope
@@ -56,8 +56,11 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     @Override
     public void write(Chunk<? extends ScreenedFiling> chunk) {
         List<? extends ScreenedFiling> screened = chunk.getItems();
+        List<? extends ScreenedFiling> received = screened.stream()
+                .filter(filing -> !filing.registered().number().planted())
+                .toList();
         outcomes.record(run, screened, runs.editions(run));
-        cases.openFor(run, screened);
+        cases.openFor(run, received);
         screened.forEach(filing -> LOG.info("{}", filing));
         List<AuditEvent> events =
                 new ArrayList<>(screened.stream().map(this::event).toList());
@@ -66,7 +69,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                progress.screened(screened.size());
+                progress.screened(received.size());
             }
         });
     }
@@ -74,7 +77,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private AuditEvent event(ScreenedFiling filing) {
         return new AuditEvent(
                 "sekisho run " + run,
-                "FILING_SCREENED",
+                filing.registered().number().planted() ? "PLANTED_SCREENED" : "FILING_SCREENED",
                 "%s version %d"
                         .formatted(
                                 filing.registered().number(),

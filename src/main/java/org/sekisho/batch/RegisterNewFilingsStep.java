@@ -5,6 +5,8 @@ import org.sekisho.drawer.Rescreening;
 import org.sekisho.filing.Filings;
 import org.sekisho.intake.Intake;
 import org.sekisho.intake.IntakeResult;
+import org.sekisho.intake.Mailroom;
+import org.sekisho.planted.PlantedFilings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -50,6 +52,9 @@ class RegisterNewFilingsStep {
     Tasklet registerNewFilingsTasklet(
             @Value("#{jobParameters['run']}") Long run,
             Intake intake,
+            Mailroom mailroom,
+            MailroomAlarms mailroomAlarms,
+            PlantedFilings planted,
             Filings filings,
             Rescreening rescreening,
             ScreeningRuns runs,
@@ -58,8 +63,11 @@ class RegisterNewFilingsStep {
             RunProgress progress) {
         return (contribution, context) -> {
             int waiting = rescreening.takeRetries(run) + filings.takeOver(run);
+            Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
+            mailroomAlarms.tell(run, mailroom.compare(said, run));
+            planted.plant(run);
             progress.unreachable(result.unreachable());
             runs.received(run, waiting + result.received());
             progress.registered(waiting + result.received());

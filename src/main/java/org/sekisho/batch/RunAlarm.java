@@ -18,6 +18,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         UNACCOUNTED(
                 "filings are not accounted for; run it again, and if it stays so look for who changed the database"),
         NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
+        BAD_MANIFEST(
+                "the mailroom's manifest cannot be relied upon, and something may be missing; mend it and run again"),
         PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
         PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
         ORACLE_DIFFERS(
@@ -35,8 +37,10 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
     }
 
     private static final int MOST_NAMED = 20;
+    private static final int LONGEST_DETAIL = 1000;
 
     public RunAlarm {
+        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
         filings = List.copyOf(filings);
     }
 

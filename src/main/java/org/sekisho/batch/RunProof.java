@@ -2,19 +2,55 @@ package org.sekisho.batch;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.planted.PlantedResult;
+import org.sekisho.planted.PlantedResult.Verdict;
 import org.sekisho.screening.OutcomeCounts;
 
 /**
  * What speaks for a run besides its own count.
  *
  * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
+ * @param planted what came of the planted filings
  * @param oracle how many of its clear filings were matched again
  * @param notes what was noticed and is no alarm, a sentence each
  */
-public record RunProof(OutcomeCounts allTime, Lot oracle, List<String> notes) {
+public record RunProof(OutcomeCounts allTime, Planted planted, Lot oracle, List<String> notes) {
 
     public RunProof {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * What came of planted filings, expectation by expectation.
+     *
+     * @param filings none if the run did not come so far
+     */
+    public record Planted(int filings, int asExpected, int missed, int flagged, int notApplicable) {
+
+        static Planted of(List<PlantedResult> results) {
+            return new Planted(
+                    (int) results.stream().map(PlantedResult::number).distinct().count(),
+                    count(results, Verdict.AS_EXPECTED),
+                    count(results, Verdict.MISSED),
+                    count(results, Verdict.FLAGGED),
+                    count(results, Verdict.NOT_APPLICABLE));
+        }
+
+        private static int count(List<PlantedResult> results, Verdict verdict) {
+            return (int) results.stream()
+                    .filter(result -> result.verdict() == verdict)
+                    .count();
+        }
+
+        @Override
+        public String toString() {
+            return filings + " planted, " + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
+        }
+
+        private String parts() {
+            return "%d as expected, %d missed, %d wrongly flagged, %d not applicable"
+                    .formatted(asExpected, missed, flagged, notApplicable);
+        }
     }
 
     /**

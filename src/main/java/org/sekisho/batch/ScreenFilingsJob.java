@@ -25,12 +25,14 @@ class ScreenFilingsJob {
             Step registerNewFilings,
             Step screenPendingFilings,
             Step reconcileOutcomes,
+            Step checkPlantedFilings,
             Step askTheOracle,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
                 .start(registerNewFilings)
                 .next(screenPendingFilings)
                 .next(reconcileOutcomes)
+                .next(checkPlantedFilings)
                 .next(askTheOracle)
                 .next(writeReport)
                 .build();

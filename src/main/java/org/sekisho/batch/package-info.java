@@ -13,6 +13,7 @@
             "entity",
             "matching",
             "screening",
+            "planted",
             "review",
             "drawer",
             "audit",

@@ -9,6 +9,7 @@ import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.planted.PlantedProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
+        find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));
         problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
             find(failure, ConfigurationFault.class)

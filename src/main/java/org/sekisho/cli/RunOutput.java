@@ -71,6 +71,9 @@ final class RunOutput {
         out.println();
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
+        if (report.proof().planted().filings() > 0) {
+            out.printf("and %s%n", report.proof().planted());
+        }
         out.printf("All time: %s%n", report.proof().allTime());
         if (report.proof().oracle().seed() != null) {
             out.printf("Oracle: %s%n", report.proof().oracle());

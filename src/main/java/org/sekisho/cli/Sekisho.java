@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ReplaceCommand.class,
             EvaluateCommand.class,
             ListsCommand.class,
+            CountCommand.class,
+            CanariesCommand.class,
             RecoverCommand.class,
             DoctorCommand.class,
             NotifyCommand.class

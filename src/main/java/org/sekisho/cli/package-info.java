@@ -1,7 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | recover | doctor |
- * notify}. Open {@link org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | count | canaries | recover | doctor | notify}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -15,6 +14,7 @@
             "entity",
             "matching",
             "screening",
+            "planted",
             "review",
             "drawer",
             "audit",

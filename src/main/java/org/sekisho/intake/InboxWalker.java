@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.sekisho.intake.folder.PackageFile;
 import org.sekisho.intake.folder.PackageFolder;
 import org.sekisho.intake.folder.UnreachableFileException;
+import org.sekisho.intake.manifest.ManifestFile;
 import org.sekisho.intake.register.ArrivedDocument;
 import org.sekisho.intake.spool.Spool;
 import org.sekisho.intake.zip.DamagedZipException;
@@ -33,9 +34,15 @@ class InboxWalker {
         this.unreachable = unreachable;
     }
 
-    /** The inbox itself is never one filing: its files are. */
+    /** The inbox itself is never one filing: its files are, but for the mailroom's manifest. */
     void walkInbox(PackageFolder inbox) throws IOException {
-        guarded(() -> walkEach(inbox.list(), 0));
+        guarded(() -> {
+            PackageFolder.Listing listing = inbox.list();
+            List<PackageFile> filings = listing.files().stream()
+                    .filter(file -> !ManifestFile.isNamed(file.name()))
+                    .toList();
+            walkEach(new PackageFolder.Listing(filings, listing.folders()), 0);
+        });
     }
 
     /** Takes an inbox that is a file. */

@@ -70,8 +70,7 @@ class NumberFinder {
         if (!key.find()) {
             return Optional.empty();
         }
-        Optional<FilingNumber> formed = WrittenNumber.in(key.group(1));
-        return formed.isPresent() ? formed : FilingNumber.of(key.group(1).replaceAll("\\s", ""));
+        return WrittenNumber.orAsWritten(key.group(1));
     }
 
     private Optional<FilingNumber> within(ArrivedDocument document) throws IOException {

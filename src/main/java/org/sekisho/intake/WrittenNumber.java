@@ -30,6 +30,12 @@ final class WrittenNumber {
 
     private WrittenNumber() {}
 
+    /** What is written as a number, however it is formed: without its spaces if it is none that offices give. */
+    static Optional<FilingNumber> orAsWritten(String written) {
+        Optional<FilingNumber> formed = in(written);
+        return formed.isPresent() ? formed : FilingNumber.of(written.replaceAll("\\s", ""));
+    }
+
     static Optional<FilingNumber> in(String written) {
         String text = written.strip();
         Matcher number = NUMBER.matcher(text);

@@ -64,11 +64,14 @@ class AskTheOracleTests extends AnOffice {
 
         assertThat(broken.run().counts().clear()).isEqualTo(1);
         assertThat(broken.run().status()).isEqualTo(RunStatus.RED);
-        assertThat(broken.alarms()).singleElement().satisfies(alarm -> {
-            assertThat(alarm.kind()).isEqualTo(Kind.ORACLE_DIFFERS);
-            assertThat(alarm.filings()).containsExactly(QUANTUM);
-            assertThat(alarm.detail()).contains("focus-areas:QUANTUM-01 is not on record");
-        });
+        assertThat(broken.alarms())
+                .filteredOn(alarm -> alarm.kind() != Kind.PLANTED_MISSED)
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.kind()).isEqualTo(Kind.ORACLE_DIFFERS);
+                    assertThat(alarm.filings()).containsExactly(QUANTUM);
+                    assertThat(alarm.detail()).contains("focus-areas:QUANTUM-01 is not on record");
+                });
     }
 
     @Test

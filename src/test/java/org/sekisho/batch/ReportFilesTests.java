@@ -62,7 +62,11 @@ class ReportFilesTests {
                 1,
                 null,
                 List.of());
-        var proof = new RunProof(new OutcomeCounts(1, 0, 0, 1, 0, 0), new RunProof.Lot(7L, 1, 1, 0), List.of());
+        var proof = new RunProof(
+                new OutcomeCounts(1, 0, 0, 1, 0, 0),
+                RunProof.Planted.of(List.of()),
+                new RunProof.Lot(7L, 1, 1, 0),
+                List.of());
         new ReportFiles(settings, JsonMapper.builder().build())
                 .write(new RunReport(
                         run,

@@ -114,7 +114,10 @@ class RunNoticesTests {
                 List.of(new RunAlarm(
                         RunAlarm.Kind.NEVER_ARRIVED, List.of(new FilingNumber("US20260401121A1")), "torpedo")),
                 new RunProof(
-                        new OutcomeCounts(1, 0, 0, 1, 0, 0), new RunProof.Lot(null, 0, 0, 0), List.of("torpedo")),
+                        new OutcomeCounts(1, 0, 0, 1, 0, 0),
+                        RunProof.Planted.of(List.of()),
+                        new RunProof.Lot(null, 0, 0, 0),
+                        List.of("torpedo")),
                 List.of(line));
 
         Notice notice = RunNotices.notice(report);

@@ -31,6 +31,15 @@ public final class HomeDatabase {
         }
     }
 
+    /** Changes rows by hand, as someone with a client of the database may. */
+    public static void change(Path home, List<String> statements) {
+        try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));
+                HikariDataSource pool = pool(server)) {
+            JdbcClient jdbc = JdbcClient.create(pool);
+            statements.forEach(statement -> jdbc.sql(statement).update());
+        }
+    }
+
     /** Does something while this process holds the run's lease, as another run would. */
     public static <T> T underRunLock(Path home, Callable<T> something) throws Exception {
         try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));

@@ -51,7 +51,7 @@ class JdbcAllTimeCount implements AllTimeCount {
     @Override
     public List<Difference> differences(long run) {
         List<Difference> differences = new ArrayList<>(received());
-        runs.differing(run).stream().map(this::difference).forEach(differences::add);
+        runs.differing().stream().map(this::difference).forEach(differences::add);
         Stream.of(waitingElsewhere(run), inOtherHands(), withoutCase(), documents(), bytes())
                 .filter(found -> !found.filings().isEmpty())
                 .forEach(differences::add);
@@ -131,7 +131,7 @@ class JdbcAllTimeCount implements AllTimeCount {
                         + counts.exempt()
                         + counts.waiting()
                         - counts.received());
-        for (JdbcRunsThenAndNow.Differing run : runs.differing(0)) {
+        for (JdbcRunsThenAndNow.Differing run : runs.differing()) {
             accepted.add(difference(run));
             runs.accept(run);
         }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What every run counted at its end, against its rows as they are now.
  *
  * <p>A filing leaves a run in two ways, and both are on record: a later run takes over what waited, or is asked to try
- * again what could not be read. So for every run that has ended, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
+ * again what could not be read. So for every run that has ended and kept its count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
  */
 final class JdbcRunsThenAndNow {
 
@@ -44,7 +44,7 @@ final class JdbcRunsThenAndNow {
                             SUM(CASE kind WHEN 'ACCEPTED_EXEMPT' THEN filings ELSE 0 END) AS exempt,
                             SUM(CASE kind WHEN 'ACCEPTED_WAITING' THEN filings ELSE 0 END) AS waiting
                         FROM run_tally GROUP BY run_id) a ON a.run_id = r.id
-                WHERE r.count_kept AND r.id <> :run) counted
+                WHERE r.count_kept) counted
             WHERE clear_count <> clear_now OR referred <> referred_now OR unscreenable <> unscreenable_now
                 OR exempt <> exempt_now OR waiting <> waiting_now
             ORDER BY id""";
@@ -58,9 +58,8 @@ final class JdbcRunsThenAndNow {
     /** A run that counted something else at its end than is there now. */
     record Differing(long run, OutcomeCounts then, OutcomeCounts now) {}
 
-    List<Differing> differing(long exceptRun) {
+    List<Differing> differing() {
         return jdbc.sql(DIFFERING)
-                .param("run", exceptRun)
                 .query((row, n) -> new Differing(
                         row.getLong("id"), counts(row, "clear_count", ""), counts(row, "clear_now", "_now")))
                 .list();

@@ -1,0 +1,81 @@
+package org.sekisho.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.register.Arrival;
+import org.sekisho.intake.register.ArrivedDocument;
+import org.sekisho.intake.register.FilingRegister;
+import org.sekisho.intake.register.PlantedRows;
+import org.sekisho.intake.spool.Spool;
+import org.springframework.stereotype.Service;
+
+/** Takes in planted filings: what {@link Intake} does with an inbox, with the number given. */
+@Service
+public class PlantedIntake {
+
+    /** They belong to no run until they are given to one. */
+    private static final long NO_RUN = 0;
+
+    private final FilingRegister register;
+    private final PlantedRows rows;
+    private final IntakeSettings settings;
+
+    PlantedIntake(FilingRegister register, PlantedRows rows, IntakeSettings settings) {
+        this.register = register;
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    /** Registers a file under a number, once; other bytes under the same number are another version. */
+    public FilingId register(FilingNumber number, Path file) {
+        if (!number.planted()) {
+            throw new IllegalArgumentException("%s is no number of a planted filing".formatted(number));
+        }
+        return put(number, file, arrival -> {
+            register.register(List.of(arrival), NO_RUN);
+            return rows.find(number, arrival.fingerprint())
+                    .orElseThrow(
+                            () -> new IllegalStateException("Planted filing %s is not registered".formatted(number)));
+        });
+    }
+
+    /** Finds what these bytes were registered as under a number. */
+    public Optional<FilingId> find(FilingNumber number, Path file) {
+        return put(number, file, arrival -> rows.find(number, arrival.fingerprint()));
+    }
+
+    /** Puts a planted filing into a run. */
+    public void giveTo(long run, FilingId planted) {
+        rows.giveTo(run, planted);
+    }
+
+    /** Whether a run has a planted filing in hand. */
+    public boolean isWith(long run, FilingId planted) {
+        return rows.isWith(run, planted);
+    }
+
+    private <T> T put(FilingNumber number, Path file, java.util.function.Function<Arrival, T> use) {
+        String name = file.getFileName().toString();
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory());
+                InputStream content = Files.newInputStream(file);
+                Arrival arrival =
+                        arrival(number, name, new ArrivedDocument(name, DocumentRole.UNSTATED, spool.copy(content)))) {
+            return use.apply(arrival);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Planted filing %s cannot be read".formatted(number), e);
+        }
+    }
+
+    private static Arrival arrival(FilingNumber number, String name, ArrivedDocument document) {
+        List<ArrivedDocument> documents = List.of(document);
+        return new Arrival(number, true, Fingerprint.of(name, documents), name, documents);
+    }
+}

@@ -1,0 +1,22 @@
+package org.sekisho.planted;
+
+import org.sekisho.filing.FilingNumber;
+
+/**
+ * What came of one expectation.
+ *
+ * @param detail why, in codes; empty if all is as expected
+ */
+public record PlantedResult(FilingNumber number, String expectation, Verdict verdict, String detail) {
+
+    /** How what was expected and what came compare. */
+    public enum Verdict {
+        AS_EXPECTED,
+        /** It has to be flagged, and was not. */
+        MISSED,
+        /** It must not be flagged, and was. */
+        FLAGGED,
+        /** The list it is about is not in use. */
+        NOT_APPLICABLE
+    }
+}
