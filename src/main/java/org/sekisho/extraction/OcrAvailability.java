@@ -2,14 +2,15 @@ package org.sekisho.extraction;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Whether Tesseract is installed on this machine, in which version and with which languages. Asked once. */
@@ -41,7 +42,7 @@ public class OcrAvailability {
     private final OcrSettings settings;
     private final Optional<Found> found;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     OcrAvailability(ExtractionSettings settings) {
         this(settings.ocr(), "tesseract");
     }
@@ -73,7 +74,7 @@ public class OcrAvailability {
         for (String language : settings.languages()) {
             for (String model : language.split("\\+")) {
                 if (found.isEmpty() || !found.get().languages().contains(model)) {
-                    packages.add("tesseract-ocr-" + model.replace('_', '-').toLowerCase(java.util.Locale.ROOT));
+                    packages.add("tesseract-ocr-" + model.replace('_', '-').toLowerCase(Locale.ROOT));
                 }
             }
         }
@@ -97,10 +98,10 @@ public class OcrAvailability {
 
     /** What the program says; empty if it is not there. */
     private static String output(String program, String argument) {
-        List<String> command = new ArrayList<>(List.of(program, argument));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(program, argument)
+                    .redirectErrorStream(true)
+                    .start();
             process.getOutputStream().close();
             byte[] said = process.getInputStream().readAllBytes();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

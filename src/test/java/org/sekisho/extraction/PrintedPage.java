@@ -54,6 +54,19 @@ public final class PrintedPage {
         return page;
     }
 
+    /** A page of lines and no words, as a sheet of drawings is. */
+    public static BufferedImage drawing() {
+        BufferedImage page = of();
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.BLACK);
+        for (int i = 0; i < 12; i++) {
+            graphics.drawOval(MARGIN + i * 90, MARGIN + i * 30, 500 - i * 30, 300);
+            graphics.drawLine(MARGIN, MARGIN + i * 60, WIDTH - MARGIN, HEIGHT - MARGIN - i * 50);
+        }
+        graphics.dispose();
+        return page;
+    }
+
     /** A PDF of pictures, one on each page. */
     public static byte[] pdf(BufferedImage... pictures) throws IOException {
         try (PDDocument document = new PDDocument()) {
