@@ -29,7 +29,11 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(
         classes = SekishoApplication.class,
-        properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
+        properties = {
+            "spring.config.additional-location=file:config/",
+            "logging.config=classpath:logback-test.xml",
+            "sekisho.extraction.ocr.enabled=false"
+        })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileNightTests {
