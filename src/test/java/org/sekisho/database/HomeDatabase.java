@@ -1,11 +1,15 @@
 package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.sekisho.lease.LeaseRows;
@@ -52,6 +56,27 @@ public final class HomeDatabase {
             } finally {
                 LeaseRows.runOut(jdbc);
             }
+        }
+    }
+
+    /** A look into the server while it runs, without using it; empty if it does not run or cannot be reached. */
+    public static Optional<Connection> look(Path home) {
+        try {
+            Optional<ServerAccess> running = ServerAccess.readFrom(home.resolve("var/mariadb.properties"));
+            return running.isPresent() ? Optional.of(running.get().connect(ServerAccess.DATABASE)) : Optional.empty();
+        } catch (IOException | SQLException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /** The server's own process, if it runs. */
+    public static Optional<ProcessHandle> server(Path home) {
+        try {
+            return ServerAccess.readFrom(home.resolve("var/mariadb.properties"))
+                    .map(ServerAccess::pid)
+                    .flatMap(ProcessHandle::of);
+        } catch (IOException notYet) {
+            return Optional.empty();
         }
     }
 

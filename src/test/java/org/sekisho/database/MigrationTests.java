@@ -2,7 +2,11 @@ package org.sekisho.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,18 @@ class MigrationTests {
                         """).query(String.class).list();
 
         assertThat(others).isEmpty();
+    }
+
+    /** A start that was killed relies on it: see {@link FlywayInterruptions}. */
+    @Test
+    void everyScriptIsOneStatement() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(scripts).isNotEmpty().allSatisfy(script -> {
+                String statement =
+                        Files.readString(script).replaceAll("--[^\n]*", "").strip();
+                assertThat(statement).endsWith(";").containsOnlyOnce(";");
+            });
+        }
     }
 
     @Test

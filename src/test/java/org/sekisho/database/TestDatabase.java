@@ -30,9 +30,14 @@ public final class TestDatabase {
 
     /** A data source on a schema of its own with all tables and no rows. */
     public static DataSource fresh() {
-        DataSource pool = open(newSchema());
+        DataSource pool = freshWithoutTables();
         Flyway.configure().dataSource(pool).load().migrate();
         return pool;
+    }
+
+    /** A data source on a schema of its own with nothing in it. */
+    public static DataSource freshWithoutTables() {
+        return open(newSchema());
     }
 
     /** Takes all rows out again, which is much quicker than a fresh schema. */
