@@ -56,6 +56,9 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     @Override
     public void write(Chunk<? extends ScreenedFiling> chunk) {
         List<? extends ScreenedFiling> screened = chunk.getItems();
+        if (screened.isEmpty()) {
+            return; // all of them were left to the next run
+        }
         List<? extends ScreenedFiling> received = screened.stream()
                 .filter(filing -> !filing.registered().number().planted())
                 .toList();

@@ -57,7 +57,7 @@ class ScreenPendingFilingsStep {
                 .<RegisteredFiling, ScreenedFiling>chunk(settings.filingsPerTransaction())
                 .transactionManager(transactions) // Spring Batch 6 defaults to none, and would commit row by row
                 .reader(pendingFilingReader)
-                .processor(screener::screen)
+                .processor(filing -> stop.unlessStopped(() -> screener.screen(filing)))
                 .writer(outcomeWriter)
                 .interruptionPolicy(stop)
                 .build();

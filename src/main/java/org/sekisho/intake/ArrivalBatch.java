@@ -54,6 +54,11 @@ class ArrivalBatch implements ArrivalSink {
         return result;
     }
 
+    /** The result of what is registered, whatever still waits. */
+    RegisterCounts registered() {
+        return result;
+    }
+
     /** Ends the walk through the inboxes between two transactions. No failure: what is registered stays so. */
     static final class StoppedException extends RuntimeException {
 

@@ -14,6 +14,7 @@ import org.sekisho.intake.folder.DiskFolder;
 import org.sekisho.intake.register.FilingRegister;
 import org.sekisho.intake.register.RegisterCounts;
 import org.sekisho.intake.spool.Spool;
+import org.sekisho.intake.spool.SpoolStoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,16 +56,16 @@ public class Intake {
      * Registers what the inboxes hold. Doing it again changes nothing; it may be interrupted at any time and done again.
      *
      * @param runId the run that will screen what is new
-     * @param stop asked after each transaction; once it is true, intake ends early, and the result is what it came to
+     * @param stop asked after each transaction and while bytes pass; once it is true, intake ends early, and the result
+     *     is what it came to
      */
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
         List<String> unreachable = new ArrayList<>();
-        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) {
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
             ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId, stop);
             ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
-            walkAll(walker, inboxes, unreachable::add);
-            RegisterCounts registered = batch.flush();
+            RegisterCounts registered = walkAll(walker, inboxes, batch, unreachable::add);
             return report(
                     new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
         } catch (IOException e) {
@@ -72,14 +73,17 @@ public class Intake {
         }
     }
 
-    private static void walkAll(InboxWalker walker, List<Path> inboxes, Consumer<String> unreachable)
+    private static RegisterCounts walkAll(
+            InboxWalker walker, List<Path> inboxes, ArrivalBatch batch, Consumer<String> unreachable)
             throws IOException {
         try {
             for (Path inbox : inboxes) {
                 walk(walker, inbox, unreachable);
             }
-        } catch (ArrivalBatch.StoppedException asked) {
+            return batch.flush();
+        } catch (ArrivalBatch.StoppedException | SpoolStoppedException asked) {
             LOG.info("Intake: {}", asked.getMessage());
+            return batch.registered();
         }
     }
 

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
@@ -17,16 +20,26 @@ import org.springframework.util.unit.DataSize;
  */
 public class Spool implements AutoCloseable {
 
+    private static final Pattern NAME = Pattern.compile("intake-(\\d{1,18})-\\d+");
+
     private final Path folder;
     private final int inMemory;
+    private final BooleanSupplier stop;
+
+    /** Opens a spool that is not asked to stop. */
+    public Spool(Path parent, DataSize inMemory) throws IOException {
+        this(parent, inMemory, () -> false);
+    }
 
     /**
      * Opens a spool.
      *
      * @param parent where it makes its folder
      * @param inMemory the biggest document that is put aside without a file
+     * @param stop asked again and again while bytes pass; once it is true, a {@link SpoolStoppedException} ends that
      */
-    public Spool(Path parent, DataSize inMemory) throws IOException {
+    public Spool(Path parent, DataSize inMemory, BooleanSupplier stop) throws IOException {
+        this.stop = stop;
         Files.createDirectories(parent);
         this.folder = Files.createTempDirectory(
                 parent, "intake-" + ProcessHandle.current().pid() + "-");
@@ -36,7 +49,7 @@ public class Spool implements AutoCloseable {
 
     /** Puts aside what is written to it until it is closed. */
     public SpooledWriter writer() {
-        return new SpooledWriter(folder, inMemory);
+        return new SpooledWriter(folder, inMemory, stop);
     }
 
     public Spooled copy(InputStream from) throws IOException {
@@ -44,7 +57,7 @@ public class Spool implements AutoCloseable {
         try {
             from.transferTo(writer);
             return writer.finished();
-        } catch (IOException e) {
+        } catch (IOException | SpoolStoppedException e) {
             writer.discard();
             throw e;
         }
@@ -53,10 +66,11 @@ public class Spool implements AutoCloseable {
     /** Copies to a file of its own, for what only reads files; the caller deletes it. */
     public Path copyToFile(InputStream from) throws IOException {
         Path file = Files.createTempFile(folder, "zip-", "");
-        try (OutputStream to = Files.newOutputStream(file)) {
-            from.transferTo(to);
+        try (InputStream asking = new StoppableStream(from, stop);
+                OutputStream to = Files.newOutputStream(file)) {
+            asking.transferTo(to);
             return file;
-        } catch (IOException e) {
+        } catch (IOException | SpoolStoppedException e) {
             Files.deleteIfExists(file);
             throw e;
         }
@@ -76,10 +90,8 @@ public class Spool implements AutoCloseable {
     }
 
     private static boolean isLeft(Path folder) {
-        String[] name = folder.getFileName().toString().split("-");
-        return name.length == 3
-                && name[0].equals("intake")
-                && !ProcessHandle.of(Long.parseLong(name[1])).isPresent();
+        Matcher name = NAME.matcher(folder.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static void remove(Path folder) throws IOException {

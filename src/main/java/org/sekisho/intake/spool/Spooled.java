@@ -5,25 +5,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes put aside in the {@link Spool}, that can be read more than once. Whoever holds it closes it.
  *
  * @param memory the bytes, or null if they are in the file
+ * @param stop asked while the file is read
  */
 public record Spooled(
         String sha256,
         long size,
         byte @Nullable [] memory,
-        @Nullable Path file) implements AutoCloseable {
+        @Nullable Path file,
+        BooleanSupplier stop) implements AutoCloseable {
 
     public InputStream open() throws IOException {
         if (memory != null) {
             return new ByteArrayInputStream(memory);
         }
         if (file != null) {
-            return Files.newInputStream(file);
+            return new StoppableStream(Files.newInputStream(file), stop);
         }
         throw new IllegalStateException("Nothing was put aside");
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a document's bytes, in memory up to a limit and in a file beyond it, and their SHA-256 as they pass. */
@@ -13,13 +14,15 @@ public class SpooledWriter extends OutputStream {
 
     private final Path folder;
     private final int limit;
+    private final BooleanSupplier stop;
     private final MessageDigest digest = Sha256.digest();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private @Nullable OutputStream toFile;
     private long size;
 
-    SpooledWriter(Path folder, int limit) {
+    SpooledWriter(Path folder, int limit, BooleanSupplier stop) {
+        this.stop = stop;
         this.folder = folder;
         this.limit = limit;
     }
@@ -43,10 +46,10 @@ public class SpooledWriter extends OutputStream {
     public Spooled finished() throws IOException {
         String sha256 = Sha256.hex(digest);
         if (toFile == null) {
-            return new Spooled(sha256, size, memory.toByteArray(), null);
+            return new Spooled(sha256, size, memory.toByteArray(), null, stop);
         }
         toFile.close();
-        return new Spooled(sha256, size, null, file);
+        return new Spooled(sha256, size, null, file, stop);
     }
 
     public void discard() throws IOException {
@@ -58,11 +61,13 @@ public class SpooledWriter extends OutputStream {
 
     private OutputStream target() throws IOException {
         if (toFile != null) {
+            StoppableStream.goOn(stop);
             return toFile;
         }
         if (size <= limit) {
             return memory;
         }
+        StoppableStream.goOn(stop);
         file = Files.createTempFile(folder, "document-", "");
         OutputStream opened = Files.newOutputStream(file);
         toFile = opened;

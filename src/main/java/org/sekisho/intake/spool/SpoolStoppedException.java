@@ -1,0 +1,11 @@
+package org.sekisho.intake.spool;
+
+/** Intake was asked to stop while bytes passed through the spool. No failure: what is registered stays so. */
+public class SpoolStoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SpoolStoppedException() {
+        super("Stopped on request in the middle of a document");
+    }
+}
