@@ -96,17 +96,21 @@ class DocumentReader {
 
     /** @param language the language the filing is said to be in, two letters; null if nobody says */
     ReadFiling readText(FilingDocument document, DocumentRole role, @Nullable String language) throws IOException {
-        Files.createDirectories(settings.folder());
-        Path copy = Files.createTempFile(settings.folder(), "sekisho-document", ".bin");
+        Path copy = WorkFolder.newFile(settings.folder());
         try (InputStream bytes = contents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            WorkFolder.mustHaveRoom(settings.folder());
             ExtractedText text = texts.of(document.name(), copy, language);
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             List<UnreadPart> gaps = gaps(document.name(), text);
+            if (!gaps.isEmpty()) {
+                WorkFolder.mustHaveRoom(settings.folder());
+            }
             gaps.addAll(hidden(document));
             return new ReadFiling(filing, gaps);
         } catch (UnreadableDocumentException e) {
+            WorkFolder.mustHaveRoom(settings.folder());
             return unread(document, e.reason(), e.detail());
         } finally {
             Files.deleteIfExists(copy);

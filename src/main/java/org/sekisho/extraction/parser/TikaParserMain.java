@@ -21,16 +21,31 @@ import sun.misc.SignalHandler;
  */
 final class TikaParserMain {
 
+    /** The property that holds the number of the process this one works for. */
+    static final String PARENT = "sekisho.parent";
+
+    private static final int ORPHANED = 1;
+
     private TikaParserMain() {}
 
     /** The first argument is the name of Tika's server class, put there by its client; the rest is for the server. */
     public static void main(String[] arguments) throws Exception {
+        endWithTheParent();
         System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         ProxySelector.setDefault(new NoNetwork());
         for (String name : List.of("INT", "TERM", "HUP")) {
             leaveToTheParent(name);
         }
         PipesServer.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** A parent that is killed cannot end us, and a document may keep us busy for long. */
+    private static void endWithTheParent() {
+        Runnable end = () -> Runtime.getRuntime().halt(ORPHANED);
+        ProcessHandle.current()
+                .parent()
+                .filter(parent -> parent.pid() == Long.getLong(PARENT, -1))
+                .ifPresentOrElse(parent -> parent.onExit().thenRun(end), end);
     }
 
     private static void leaveToTheParent(String name) {

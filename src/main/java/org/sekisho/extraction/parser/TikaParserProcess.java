@@ -28,6 +28,7 @@ import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.UnreadReason;
+import org.sekisho.extraction.WorkFolder;
 
 /**
  * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with
@@ -51,9 +52,7 @@ class TikaParserProcess implements AutoCloseable {
     TikaParserProcess(ExtractionSettings settings, String tikaConfig) {
         this.settings = settings;
         try {
-            Files.createDirectories(settings.folder());
-            this.folder = Files.createTempDirectory(settings.folder(), "sekisho-parser")
-                    .toAbsolutePath();
+            this.folder = WorkFolder.newFolder(settings.folder()).toAbsolutePath();
             this.scratch = Files.createDirectory(folder.resolve("scratch"));
             this.journal = scratch.resolve("pages");
             for (String resource : RESOURCES) {
@@ -159,6 +158,7 @@ class TikaParserProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + scratch,
+                "-D" + TikaParserMain.PARENT + "=" + ProcessHandle.current().pid(),
                 "-Djdk.net.hosts.file=" + folder.resolve("no-hosts"),
                 "-Dlogback.configurationFile=" + folder.resolve("silent-logback.xml"),
                 "-Djava.util.logging.config.file=" + folder.resolve("silent-jul.properties"),
