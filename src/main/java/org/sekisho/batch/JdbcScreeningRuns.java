@@ -219,16 +219,10 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     @Override
-    @Transactional
-    public List<Long> endAbandoned() {
-        List<Long> left = jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING'")
+    public List<Long> running() {
+        return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
                 .query((row, n) -> row.getLong("id"))
                 .list();
-        left.forEach(run -> jdbc.sql("UPDATE screening_run SET status = 'ABANDONED', ended_at = :now WHERE id = :run")
-                .param("now", now())
-                .param("run", run)
-                .update());
-        return left;
     }
 
     private LocalDateTime now() {

@@ -20,7 +20,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ public class JobRuns {
     private final ObjectProvider<Job> screenFilings;
     private final ObjectProvider<FrozenLists> lists;
     private final ObjectProvider<JobOperator> operator;
-    private final JobRepository jobs;
+    private final DeadRuns dead;
     private final ScreeningRuns runs;
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
@@ -53,7 +52,7 @@ public class JobRuns {
             ObjectProvider<Job> screenFilings,
             ObjectProvider<FrozenLists> lists,
             ObjectProvider<JobOperator> operator,
-            JobRepository jobs,
+            DeadRuns dead,
             ScreeningRuns runs,
             RunReports reports,
             ScreeningOutcomes outcomes,
@@ -66,7 +65,7 @@ public class JobRuns {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
-        this.jobs = jobs;
+        this.dead = dead;
         this.runs = runs;
         this.reports = reports;
         this.outcomes = outcomes;
@@ -85,10 +84,11 @@ public class JobRuns {
             return new RunResult.Locked();
         }
         try (RunLock.Held mine = held.get()) {
-            endWhatDied();
-            RunReport report = reports.of(runOnce());
+            List<Long> died = dead.end();
+            List<Throwable> failures = new ArrayList<>();
+            RunReport report = reports.of(runOnce(failures));
             notices.ended(report);
-            return new RunResult.Ended(report);
+            return new RunResult.Ended(report, died.stream().map(reports::of).toList(), failures);
         }
     }
 
@@ -99,7 +99,7 @@ public class JobRuns {
 
     /** Ends the runs that a dead process left behind; empty if another run is going on. */
     public Optional<List<Long>> recover() {
-        return betweenRuns(this::endWhatDied);
+        return betweenRuns(dead::end);
     }
 
     /** Does something while no run is going on and none can begin; empty, and nothing done, if one is. */
@@ -134,7 +134,7 @@ public class JobRuns {
         return runs.byId(run).map(summary -> reports.of(summary.run()));
     }
 
-    private long runOnce() {
+    private long runOnce(List<Throwable> failures) {
         planted.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
         long run = runs.begin(frozen.lists());
@@ -145,7 +145,7 @@ public class JobRuns {
                         list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
         audit.add(begun);
         long start = System.nanoTime();
-        RunStatus executed = execute(run);
+        RunStatus executed = execute(run, failures);
         RunStatus status = executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;
         OutcomeCounts counts = outcomes.counts(run);
         runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
@@ -153,7 +153,7 @@ public class JobRuns {
         return run;
     }
 
-    private RunStatus execute(long run) {
+    private RunStatus execute(long run, List<Throwable> failures) {
         try {
             JobExecution execution = operator.getObject()
                     .start(
@@ -163,26 +163,16 @@ public class JobRuns {
                                     .toJobParameters());
             execution.getAllFailureExceptions().stream()
                     .filter(failure -> !(failure instanceof JobInterruptedException))
-                    .forEach(failure -> LOG.error("Run {} failed", run, failure));
+                    .forEach(failures::add);
+            failures.forEach(failure -> LOG.error("Run {} failed", run, failure));
             return execution.getStatus() == BatchStatus.COMPLETED
                     ? RunStatus.DONE
                     : execution.getStatus() == BatchStatus.STOPPED ? RunStatus.STOPPED : RunStatus.FAILED;
         } catch (JobExecutionException e) {
             LOG.error("Run {} could not start", run, e);
+            failures.add(e);
             return RunStatus.FAILED;
         }
-    }
-
-    private List<Long> endWhatDied() {
-        jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
-                .forEach(execution -> operator.getObject().recover(execution));
-        List<Long> ended = runs.endAbandoned();
-        ended.forEach(run -> runs.keepCount(run, outcomes.counts(run)));
-        audit.add(ended.stream()
-                .map(run -> event(run, "RUN_ABANDONED", "its process died"))
-                .toList());
-        notices.died(ended);
-        return ended;
     }
 
     private static AuditEvent event(long run, String action, String detail) {

@@ -1,12 +1,24 @@
 package org.sekisho.batch;
 
+import java.util.List;
+
 /** How an attempt to run ended. */
 public sealed interface RunResult {
 
     <T> T handledBy(Handler<T> handler);
 
-    /** The run took place; its report says how it went. */
-    record Ended(RunReport report) implements RunResult {
+    /**
+     * The run took place; its report says how it went.
+     *
+     * @param died what earlier runs had done when their processes died, which nobody was told of
+     * @param failures why it failed, if it did
+     */
+    record Ended(RunReport report, List<RunReport> died, List<Throwable> failures) implements RunResult {
+
+        public Ended {
+            died = List.copyOf(died);
+            failures = List.copyOf(failures);
+        }
 
         @Override
         public <T> T handledBy(Handler<T> handler) {

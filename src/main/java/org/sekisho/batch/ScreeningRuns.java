@@ -41,6 +41,6 @@ interface ScreeningRuns {
 
     Optional<RunSummary> latest();
 
-    /** Ends the runs that a process left behind when it died; to be called by the holder of the run lock only. */
-    List<Long> endAbandoned();
+    /** The runs that have not ended. */
+    List<Long> running();
 }

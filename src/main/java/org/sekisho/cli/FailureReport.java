@@ -1,13 +1,13 @@
 package org.sekisho.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
 import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
-import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.planted.PlantedProblemsException;
 import org.slf4j.Logger;
@@ -36,11 +36,18 @@ final class FailureReport implements IExecutionExceptionHandler {
             labels.get().problems().forEach(problem -> err.println("  " + problem));
             return ExitCode.USAGE;
         }
-        Throwable root = causes(failure).get(causes(failure).size() - 1);
-        err.println("Failed: " + VisibleText.of(String.valueOf(root.getMessage())));
+        err.println("Failed: " + new FailureCause(failure, foldersOf(command)).inWords());
         err.println("The log has the details. Filings that wait are taken over by the next run.");
         LOG.error("{} failed", command.getCommandName(), failure);
         return ExitCode.FAILED;
+    }
+
+    private static List<Path> foldersOf(CommandLine command) {
+        return command.getMixins().values().stream()
+                .filter(Place.class::isInstance)
+                .map(place -> ((Place) place).folders())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> configurationProblems(Exception failure) {

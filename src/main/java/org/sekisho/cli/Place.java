@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
 import org.springframework.boot.Banner;
@@ -13,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
 /** Which Sekisho a command speaks to: the options that every command has. */
@@ -36,6 +38,13 @@ final class Place {
             defaultValue = "TEXT",
             description = "${COMPLETION-CANDIDATES}: how the log is written (default: ${DEFAULT-VALUE})")
     private LogFormat logFormat = LogFormat.TEXT;
+
+    private List<Path> folders = List.of();
+
+    /** Where the command that was opened here writes to; empty before. */
+    List<Path> folders() {
+        return folders;
+    }
 
     /** Who typed the command, for the audit trail. */
     static String user() {
@@ -71,8 +80,20 @@ final class Place {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(lazily);
-        application.addInitializers(initializer);
+        application.addInitializers(initializer, context -> folders = foldersOf(context.getEnvironment()));
         return application.run(arguments(settings));
+    }
+
+    private static List<Path> foldersOf(Environment settings) {
+        return Stream.of(
+                        settings.getProperty("sekisho.home", ".") + "/var",
+                        settings.getProperty("sekisho.intake.spool", ""),
+                        settings.getProperty("sekisho.extraction.work-folder", ""),
+                        settings.getProperty("sekisho.run.reports", ""),
+                        System.getProperty("java.io.tmpdir"))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                .toList();
     }
 
     private String[] arguments(Map<String, String> settings) {

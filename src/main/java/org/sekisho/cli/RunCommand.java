@@ -1,10 +1,12 @@
 package org.sekisho.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunReport;
 import org.sekisho.batch.RunResult;
@@ -84,12 +86,9 @@ final class RunCommand implements Callable<Integer> {
         return result.handledBy(new RunResult.Handler<>() {
             @Override
             public Integer ended(RunResult.Ended ended) {
-                RunOutput output = new RunOutput(spec.commandLine().getOut());
-                output.print(ended.report(), json);
-                int exitCode = exitCodeOf(ended.report());
-                return exitCode == ExitCode.DONE && progress.leftSomething()
-                        ? ExitCode.DONE_WITH_UNSCREENABLE
-                        : exitCode;
+                tellOfTheDeadAndOfFailures(ended);
+                new RunOutput(spec.commandLine().getOut()).print(ended.report(), json);
+                return exitCodeOf(ended, progress.leftSomething());
             }
 
             @Override
@@ -103,9 +102,30 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private static int exitCodeOf(RunReport report) {
-        return switch (report.run().status()) {
-            case DONE -> report.run().counts().unscreenable() > 0 ? ExitCode.DONE_WITH_UNSCREENABLE : ExitCode.DONE;
+    private void tellOfTheDeadAndOfFailures(RunResult.Ended ended) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (RunReport died : ended.died()) {
+            err.printf(
+                    "Run %d had died: %s. Report: %s%n",
+                    died.run().run(), died.run().counts(), died.run().report());
+            died.alarms()
+                    .forEach(alarm ->
+                            err.printf("ALARM of run %d: %s%n", died.run().run(), alarm.summary()));
+        }
+        ended.failures().stream()
+                .map(failure -> new FailureCause(failure, place.folders()).inWords())
+                .distinct()
+                .forEach(cause -> err.println("Failed: " + cause));
+    }
+
+    /** What a run that died could not tell any more counts as this run's. */
+    private static int exitCodeOf(RunResult.Ended ended, boolean leftSomething) {
+        boolean alarm = ended.died().stream().anyMatch(died -> !died.alarms().isEmpty());
+        boolean unread = Stream.concat(Stream.of(ended.report()), ended.died().stream())
+                .anyMatch(report -> report.run().counts().unscreenable() > 0);
+        return switch (ended.report().run().status()) {
+            case DONE ->
+                alarm ? ExitCode.RED : unread || leftSomething ? ExitCode.DONE_WITH_UNSCREENABLE : ExitCode.DONE;
             case RED -> ExitCode.RED;
             case STOPPED -> ExitCode.STOPPED;
             case RUNNING, FAILED, ABANDONED -> ExitCode.FAILED;
