@@ -193,7 +193,15 @@ final class FaultNight {
                 firstExit,
                 secondExit,
                 equal,
-                "--- first\n%s\n--- second\n%s".formatted(said, next.said()));
+                "--- first\n%s\n--- second\n%s\n--- rows\n%s".formatted(said, next.said(), difference(rows)));
+    }
+
+    private String difference(List<String> rows) {
+        List<String> missing = new ArrayList<>(undisturbed);
+        missing.removeAll(rows);
+        List<String> extra = new ArrayList<>(rows);
+        extra.removeAll(undisturbed);
+        return "missing %s\nextra %s".formatted(missing, extra);
     }
 
     private static String where(Path home) {
