@@ -1,18 +1,12 @@
 package org.sekisho.bench;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.sekisho.Corpus;
 import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.ExtractedText.Page;
@@ -21,10 +15,9 @@ import org.sekisho.extraction.InstalledOcr;
 import org.sekisho.extraction.TestSettings;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ocr.KnownScan;
 import org.sekisho.extraction.ocr.RecognisedPagesFixture;
 import org.sekisho.extraction.parser.ForkedExtractor;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How many words of real scans are recognised, how surely, and in which time. A scan whose full text is known is compared
@@ -32,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * others the confidence is shown. Run {@code src/test/bench/run.sh OcrBenchmark}.
  */
 public final class OcrBenchmark {
-
-    private static final String KNOWN = "US-6103599-A";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final ForkedExtractor extractor;
     private final ExtractionSettings settings;
@@ -69,7 +59,7 @@ public final class OcrBenchmark {
             print(scan, text, took);
             pages += text.pages().size();
             seconds += took;
-            if (scan.getFileName().toString().startsWith(KNOWN)) {
+            if (scan.equals(KnownScan.file())) {
                 printAccuracy(text);
             }
         }
@@ -104,7 +94,7 @@ public final class OcrBenchmark {
         }
         return page.paragraphs().stream()
                 .map(ExtractedText.Paragraph::recognised)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(recognised -> recognised.confidence())
                 .average()
                 .stream()
@@ -114,48 +104,15 @@ public final class OcrBenchmark {
     }
 
     private static void printAccuracy(ExtractedText text) throws IOException {
-        List<String> known = wordsOf(fullText());
         StringBuilder seen = new StringBuilder();
         for (Page page : text.pages()) {
             page.paragraphs()
                     .forEach(paragraph -> seen.append(paragraph.words()).append('\n'));
         }
-        List<String> recognised = wordsOf(seen.toString());
-        Patch<String> patch = DiffUtils.diff(known, recognised);
-        int lost = patch.getDeltas().stream()
-                .map(AbstractDelta::getSource)
-                .mapToInt(chunk -> chunk.size())
-                .sum();
+        List<String> known = KnownScan.words();
+        int found = KnownScan.found(known, KnownScan.wordsOf(seen.toString()));
         System.out.printf(
                 "  word accuracy: %.4f (%d of %d words of its full text found in order)%n",
-                1 - (double) lost / known.size(), known.size() - lost, known.size());
-    }
-
-    /** The description and the claims; the office's own data on the front page are no part of it. */
-    private static String fullText() throws IOException {
-        Path file = Corpus.items("json-ppubs").stream()
-                .map(Corpus.Item::path)
-                .filter(path -> path.getFileName().toString().startsWith(KNOWN))
-                .findFirst()
-                .orElseThrow();
-        JsonNode patent = JsonMapper.shared().readTree(file.toFile());
-        List<String> parts = new ArrayList<>();
-        for (String part : List.of("briefHtml", "descriptionHtml", "claimsHtml")) {
-            // the office numbers the paragraphs there, and writes subscripts as words with a stop before them
-            parts.add(Jsoup.parse(patent.get(part).asString())
-                    .text()
-                    .replaceAll("\\(\\d+\\) ", " ")
-                    .replaceAll("\\.(?:sub|sup)\\.", ""));
-        }
-        return String.join("\n", parts);
-    }
-
-    private static List<String> wordsOf(String text) {
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        List<String> words = new ArrayList<>();
-        while (word.find()) {
-            words.add(word.group());
-        }
-        return words;
+                (double) found / known.size(), found, known.size());
     }
 }
