@@ -24,8 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * One night over files that were made to break readers, or broke one: it ends, each of them has one outcome, and none
- * of which a part is unread is clear. One file in so many is taken; {@code -Dsekisho.corpus=whole} takes all of them,
- * and prints how long it took and how much memory.
+ * of which a part is unread is clear. How long it took and how much memory is printed.
  */
 @SpringBootTest(
         classes = SekishoApplication.class,
@@ -38,8 +37,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileNightTests {
 
-    private static final boolean WHOLE = "whole".equals(System.getProperty("sekisho.corpus"));
-    private static final int ONE_IN = 5;
     private static final List<String> SETS =
             List.of("robust-pdf", "robust-pdf-veraPDF", "robust-office", "robust-xml", "robust-archive");
 
@@ -147,12 +144,7 @@ class HostileNightTests {
         if (!Files.exists(Corpus.folder("MANIFEST.tsv"))) {
             return taken;
         }
-        for (String set : SETS) {
-            List<Corpus.Item> all = Corpus.items(set);
-            for (int i = 0; i < all.size(); i += WHOLE ? 1 : ONE_IN) {
-                taken.add(all.get(i));
-            }
-        }
+        SETS.forEach(set -> taken.addAll(Corpus.items(set)));
         return taken;
     }
 
