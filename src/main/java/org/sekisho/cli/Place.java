@@ -29,7 +29,11 @@ final class Place {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "where var/ lives, which holds all that Sekisho writes (default: beside the program)")
+            defaultValue = "${env:SEKISHO_HOME}",
+            description = {
+                "where var/ lives, which holds all that Sekisho writes (default: the environment's SEKISHO_HOME, or",
+                "beside the program)"
+            })
     private @Nullable Path home;
 
     @Option(
