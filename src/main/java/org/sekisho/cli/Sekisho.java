@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             CanariesCommand.class,
             RecoverCommand.class,
             DoctorCommand.class,
-            NotifyCommand.class
+            NotifyCommand.class,
+            StaffCommand.class
         },
         footer = {
             "",

@@ -1,11 +1,12 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | count | canaries | recover | doctor | notify}. Open {@link org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | count | canaries | recover | doctor | notify | staff}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
         allowedDependencies = {
             "filing",
+            "staff",
             "intake",
             "keytech",
             "keytech::expression",

@@ -87,6 +87,9 @@ class ArchitectureTests {
             "DiffUtils, com.github.difflib..",
             "Icu, com.ibm.icu..",
             "ShedLock, net.javacrumbs..",
+            "Argon2, org.springframework.security.crypto.argon2..",
+            "Argon2, org.bouncycastle..",
+            "Zxcvbn, com.nulabinc..",
             "Flyway, org.flywaydb..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",
@@ -155,6 +158,8 @@ class ArchitectureTests {
                         "DiffUtils",
                         "Icu",
                         "ShedLock",
+                        "Argon2",
+                        "Zxcvbn",
                         "Flyway",
                         "JavaMail",
                         "Jdbc"))

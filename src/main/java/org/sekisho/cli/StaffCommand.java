@@ -1,0 +1,275 @@
+package org.sekisho.cli;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.VisibleText;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Conflict;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Invitations;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.StaffRefusedException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho staff …}: the people of the review desk, for whoever runs the machine. */
+@Command(
+        name = "staff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
+            "Every change goes on the audit trail. Nobody is ever deleted."
+        })
+final class StaffCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        return list(place, json);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the people with an account.")
+    int list(
+            @Mixin Place asked,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean asJson) {
+        return in(asked, desk -> output(desk).print(desk.getBean(Staff.class).all(), asJson));
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Adds a person. They set their own password with a code: sekisho staff code ID")
+    int add(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name: " + StaffId.RULE) String id,
+            @Option(names = "--name", required = true, description = "the person's name, as colleagues read it")
+                    String name,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times") @Nullable List<Role> roles,
+            @Option(
+                            names = "--area",
+                            description =
+                                    "a technology area of the lists that they may see; may be given several times")
+                    @Nullable List<String> areas,
+            @Option(names = "--all-areas", description = "they may see every area") boolean allAreas,
+            @Option(
+                            names = "--cleared",
+                            defaultValue = "OPEN",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Handling cleared,
+            @Option(
+                            names = "--language",
+                            defaultValue = "EN",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Language language) {
+        StaffId account = account(id);
+        Profile profile =
+                checked(() -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
+        return in(asked, desk -> {
+            desk.getBean(Staff.class).add(account, profile, Place.user());
+            say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
+        });
+    }
+
+    @Command(
+            name = "change",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Changes what is given and leaves the rest.",
+                "--role and --area replace all that the person had."
+            })
+    int change(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--name", description = "the person's name") @Nullable String name,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times") @Nullable List<Role> roles,
+            @Option(names = "--no-roles", description = "they have no role any more") boolean noRoles,
+            @Option(names = "--area", description = "an area that they may see; may be given several times") @Nullable List<String> areas,
+            @Option(names = "--no-areas", description = "they see no area any more, not even by --all-areas")
+                    boolean noAreas,
+            @Option(names = "--all-areas", description = "they may see every area") boolean allAreas,
+            @Option(names = "--cleared", description = "${COMPLETION-CANDIDATES}") @Nullable Handling cleared,
+            @Option(names = "--language", description = "${COMPLETION-CANDIDATES}") @Nullable Language language) {
+        StaffId account = account(id);
+        if ((noRoles && roles != null) || (noAreas && (areas != null || allAreas))) {
+            throw fault("--no-roles and --no-areas leave nothing to give");
+        }
+        return in(asked, desk -> {
+            Staff staff = desk.getBean(Staff.class);
+            Profile was = existing(staff, account).profile();
+            Access had = was.access();
+            Profile profile = checked(() -> new Profile(
+                    name == null ? was.displayName() : name,
+                    new Access(
+                            noRoles || roles != null ? set(roles) : had.roles(),
+                            noAreas || areas != null ? set(areas) : had.areas(),
+                            allAreas || (had.allAreas() && !noAreas && areas == null),
+                            cleared == null ? had.cleared() : cleared),
+                    language == null ? was.language() : language));
+            staff.change(account, profile, Place.user());
+            say(account + " changed.");
+        });
+    }
+
+    @Command(
+            name = "lock",
+            mixinStandardHelpOptions = true,
+            description = "Locks a person out. What they did stays on record under their name.")
+    int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = account(id);
+        return in(asked, desk -> {
+            desk.getBean(Staff.class).deactivate(account, Place.user());
+            say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
+        });
+    }
+
+    @Command(
+            name = "unlock",
+            mixinStandardHelpOptions = true,
+            description = "Lets a person in again who was locked out, or who tried too many wrong passwords.")
+    int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = account(id);
+        return in(asked, desk -> {
+            desk.getBean(Staff.class).reactivate(account, Place.user());
+            say(account + " may sign in.");
+        });
+    }
+
+    @Command(
+            name = "code",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a one-time code with which a person sets their password, the first one or one they forgot.",
+                "It takes the place of the one before. Hand it over so that nobody else reads it."
+            })
+    int code(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = account(id);
+        return in(
+                asked,
+                desk -> output(desk).print(desk.getBean(Invitations.class).issueCode(account, Place.user()), account));
+    }
+
+    @Command(
+            name = "conflict",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Puts a conflict of interest on record: the person sees no filing of that party, or not that filing.",
+                "Without one, lists those on record."
+            })
+    int conflict(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--organisation", paramLabel = "NAME", description = "a party of filings") @Nullable String organisation,
+            @Option(names = "--filing", paramLabel = "NUMBER", description = "one filing") @Nullable String filing,
+            @Option(names = "--remove", description = "take it off the record again") boolean remove) {
+        StaffId account = account(id);
+        Optional<Conflict> conflict = conflict(organisation, filing);
+        if (remove && conflict.isEmpty()) {
+            throw fault("Which one? --organisation NAME or --filing NUMBER");
+        }
+        return in(asked, desk -> {
+            Staff staff = desk.getBean(Staff.class);
+            existing(staff, account);
+            conflict.ifPresent(named -> {
+                if (remove) {
+                    staff.removeConflict(account, named, Place.user());
+                } else {
+                    staff.addConflict(account, named, Place.user());
+                }
+            });
+            output(desk).print(staff.conflicts(account), account);
+        });
+    }
+
+    private Optional<Conflict> conflict(@Nullable String organisation, @Nullable String filing) {
+        if (organisation != null && filing != null) {
+            throw fault("One at a time: --organisation NAME or --filing NUMBER");
+        }
+        if (organisation != null) {
+            return Optional.of(checked(() -> new Conflict(Conflict.Kind.ORGANISATION, organisation)));
+        }
+        if (filing == null) {
+            return Optional.empty();
+        }
+        FilingNumber number = FilingNumber.of(filing)
+                .orElseThrow(() -> fault("'%s' is no filing's number".formatted(VisibleText.of(filing))));
+        return Optional.of(new Conflict(Conflict.Kind.FILING, number.value()));
+    }
+
+    private static StaffMember existing(Staff staff, StaffId id) {
+        return staff.byId(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+    }
+
+    private StaffId account(String written) {
+        return StaffId.of(written)
+                .orElseThrow(
+                        () -> fault("'%s' is no account's name: %s".formatted(VisibleText.of(written), StaffId.RULE)));
+    }
+
+    /** Makes a value of what was typed; what cannot be is the caller's fault. */
+    private <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException cannotBe) {
+            throw fault(String.valueOf(cannotBe.getMessage()));
+        }
+    }
+
+    private static <T> Set<T> set(@Nullable List<T> given) {
+        return given == null ? Set.of() : new HashSet<>(given);
+    }
+
+    /** Does something at the desk that may be refused. */
+    private int in(Place asked, Consumer<ConfigurableApplicationContext> something) {
+        try (ConfigurableApplicationContext desk = asked.open()) {
+            something.accept(desk);
+            return ExitCode.DONE;
+        } catch (StaffRefusedException refused) {
+            spec.commandLine().getErr().println("Nothing was done: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private StaffOutput output(ConfigurableApplicationContext desk) {
+        return new StaffOutput(
+                spec.commandLine().getOut(), desk.getBean(Clock.class).instant());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

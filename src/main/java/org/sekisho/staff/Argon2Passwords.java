@@ -1,0 +1,43 @@
+package org.sekisho.staff;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords as Argon2id hashes, which carry their salt and what they cost. */
+@Component
+class Argon2Passwords {
+
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int LANES = 1;
+
+    private final Argon2PasswordEncoder encoder;
+    private final String nobodys;
+
+    Argon2Passwords(StaffSettings settings) {
+        this.encoder = new Argon2PasswordEncoder(
+                SALT, HASH, LANES, settings.argon2().memory(), settings.argon2().passes());
+        this.nobodys = hash(UUID.randomUUID().toString());
+    }
+
+    String hash(String password) {
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("A password that is there has a hash");
+        }
+        return hash;
+    }
+
+    /** Whether it is the password of a hash. Without a hash it is not, and that takes as long to say. */
+    boolean isRight(String password, @Nullable String hash) {
+        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+        return same && hash != null;
+    }
+
+    /** Whether a hash was made under other settings than today's. */
+    boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+}

@@ -1,0 +1,172 @@
+package org.sekisho.staff;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.staff.StaffRefusedException.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People in the database, with the rules of changing them. */
+@Repository
+class JdbcStaff implements Staff {
+
+    private final JdbcClient jdbc;
+    private final JdbcStaffRows rows;
+    private final JdbcCredentials credentials;
+    private final JdbcOneTimeCodes codes;
+    private final PasswordRules rules;
+    private final Argon2Passwords passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    JdbcStaff(
+            JdbcClient jdbc,
+            JdbcStaffRows rows,
+            JdbcCredentials credentials,
+            JdbcOneTimeCodes codes,
+            PasswordRules rules,
+            Argon2Passwords passwords,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.credentials = credentials;
+        this.codes = codes;
+        this.rules = rules;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> byId(StaffId id) {
+        return rows.byId(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StaffMember> all() {
+        return rows.all();
+    }
+
+    @Override
+    @Transactional
+    public void add(StaffId id, Profile profile, String actor) {
+        rows.insert(id, profile);
+        record(actor, "STAFF_ADDED", id, inWords(profile));
+    }
+
+    @Override
+    @Transactional
+    public void change(StaffId id, Profile profile, String actor) {
+        Set<StaffId> administrators = rows.lockAdministrators();
+        Profile before = locked(id).profile();
+        if (!profile.access().has(Role.USER_ADMINISTRATOR)) {
+            mustNotBeTheLast(id, administrators);
+        }
+        rows.update(id, profile);
+        record(actor, "STAFF_CHANGED", id, "from %s to %s".formatted(inWords(before), inWords(profile)));
+    }
+
+    @Override
+    @Transactional
+    public void deactivate(StaffId id, String actor) {
+        Set<StaffId> administrators = rows.lockAdministrators();
+        locked(id);
+        mustNotBeTheLast(id, administrators);
+        rows.setActive(id, false);
+        codes.forget(id.value());
+        record(actor, "STAFF_LOCKED", id, "");
+    }
+
+    @Override
+    @Transactional
+    public void reactivate(StaffId id, String actor) {
+        locked(id);
+        rows.setActive(id, true);
+        record(actor, "STAFF_UNLOCKED", id, "");
+    }
+
+    @Override
+    @Transactional(rollbackFor = UnusablePasswordException.class)
+    public void setPassword(StaffId id, String password, String actor) throws UnusablePasswordException {
+        rules.check(id, locked(id).profile().displayName(), password);
+        credentials.set(id, passwords.hash(password), clock.instant());
+        record(actor, "PASSWORD_SET", id, "");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Conflict> conflicts(StaffId id) {
+        return jdbc.sql("SELECT kind, value FROM staff_conflict WHERE staff_id = :id ORDER BY kind, value")
+                .param("id", id.value())
+                .query((row, n) -> new Conflict(Conflict.Kind.valueOf(row.getString("kind")), row.getString("value")))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void addConflict(StaffId id, Conflict conflict, String actor) {
+        locked(id);
+        if (conflicts(id).contains(conflict)) {
+            return;
+        }
+        jdbc.sql("INSERT INTO staff_conflict (staff_id, kind, value) VALUES (:id, :kind, :value)")
+                .param("id", id.value())
+                .param("kind", conflict.kind().name())
+                .param("value", conflict.value())
+                .update();
+        record(actor, "CONFLICT_ADDED", id, conflict.toString());
+    }
+
+    @Override
+    @Transactional
+    public void removeConflict(StaffId id, Conflict conflict, String actor) {
+        locked(id);
+        int removed = jdbc.sql("DELETE FROM staff_conflict WHERE staff_id = :id AND kind = :kind AND value = :value")
+                .param("id", id.value())
+                .param("kind", conflict.kind().name())
+                .param("value", conflict.value())
+                .update();
+        if (removed == 0) {
+            throw new StaffRefusedException(
+                    Reason.NO_SUCH_CONFLICT, "No such conflict of %s is on record.".formatted(id));
+        }
+        record(actor, "CONFLICT_REMOVED", id, conflict.toString());
+    }
+
+    private StaffMember locked(StaffId id) {
+        return rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+    }
+
+    private static void mustNotBeTheLast(StaffId id, Set<StaffId> administrators) {
+        if (administrators.equals(Set.of(id))) {
+            throw new StaffRefusedException(
+                    Reason.LAST_ADMINISTRATOR,
+                    "%s is the only one left who may administer people; give that role to somebody else first."
+                            .formatted(id));
+        }
+    }
+
+    private void record(String actor, String action, StaffId id, String detail) {
+        audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
+    }
+
+    /** Names are not told, of areas no more than fit. */
+    private static String inWords(Profile profile) {
+        Access access = profile.access();
+        String areas = access.allAreas() ? "all areas" : access.areas().size() + " areas " + firstOf(access.areas());
+        return "%s, %s, %s, %s".formatted(access.roles(), areas, access.cleared(), profile.language());
+    }
+
+    private static String firstOf(Set<String> areas) {
+        return areas.stream().limit(10).collect(Collectors.joining(", ", "[", areas.size() > 10 ? ", …]" : "]"));
+    }
+}

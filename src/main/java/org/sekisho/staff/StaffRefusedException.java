@@ -1,0 +1,39 @@
+package org.sekisho.staff;
+
+/** What was asked about an account cannot be, and nothing was done. The message is a sentence for whoever asked. */
+public class StaffRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. A page words it in the reader's language by this. */
+    public enum Reason {
+        NO_SUCH_ACCOUNT,
+        NAME_TAKEN,
+        INACTIVE,
+        LAST_ADMINISTRATOR,
+        HAS_ADMINISTRATOR,
+        CODE_NOT_VALID,
+        NO_SUCH_CONFLICT
+    }
+
+    private final Reason reason;
+
+    StaffRefusedException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public static StaffRefusedException noSuchAccount(StaffId id) {
+        return new StaffRefusedException(Reason.NO_SUCH_ACCOUNT, "There is no account %s.".formatted(id));
+    }
+
+    /** Wrong, too old and used up look the same. */
+    static StaffRefusedException codeNotValid() {
+        return new StaffRefusedException(
+                Reason.CODE_NOT_VALID, "The code is not valid: it is wrong, too old, or was used. Ask for a new one.");
+    }
+}

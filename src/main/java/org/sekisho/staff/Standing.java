@@ -1,0 +1,23 @@
+package org.sekisho.staff;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account stands.
+ *
+ * @param active whether its owner may sign in at all
+ * @param hasPassword whether they have set one
+ * @param failedAttempts wrong passwords since the last right one
+ * @param lockedUntil until when no attempt counts because of them; null if none ever did
+ */
+public record Standing(
+        boolean active,
+        boolean hasPassword,
+        int failedAttempts,
+        @Nullable Instant lockedUntil) {
+
+    public boolean isLockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+}
