@@ -5,6 +5,7 @@ import java.util.List;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.drawer.Rescreening;
+import org.sekisho.filing.Quarantine;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcomes;
@@ -32,6 +33,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final Rescreening rescreening;
+    private final Quarantine quarantine;
     private final AuditTrail audit;
     private final ScreeningRuns runs;
     private final RunProgress progress;
@@ -41,6 +43,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             ScreeningOutcomes outcomes,
             ReviewCases cases,
             Rescreening rescreening,
+            Quarantine quarantine,
             AuditTrail audit,
             ScreeningRuns runs,
             RunProgress progress) {
@@ -48,6 +51,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.outcomes = outcomes;
         this.cases = cases;
         this.rescreening = rescreening;
+        this.quarantine = quarantine;
         this.audit = audit;
         this.runs = runs;
         this.progress = progress;
@@ -63,10 +67,16 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
                 .filter(filing -> !filing.registered().number().planted())
                 .toList();
         outcomes.record(run, screened, runs.editions(run));
+        screened.stream()
+                .filter(filing -> filing.outcome().marked())
+                .forEach(filing -> quarantine.seal(filing.registered().id()));
         cases.openFor(run, received);
         screened.forEach(filing -> LOG.info("{}", filing));
         List<AuditEvent> events =
                 new ArrayList<>(screened.stream().map(this::event).toList());
+        screened.stream()
+                .filter(filing -> filing.outcome().marked())
+                .forEach(filing -> events.add(event(filing, "FILING_QUARANTINED", "classification marking")));
         events.addAll(rescreening.noteOutcomes(run, screened));
         audit.add(events);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -78,16 +88,23 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     }
 
     private AuditEvent event(ScreenedFiling filing) {
-        return new AuditEvent(
-                "sekisho run " + run,
+        return event(
+                filing,
                 filing.registered().number().planted() ? "PLANTED_SCREENED" : "FILING_SCREENED",
-                "%s version %d"
-                        .formatted(
-                                filing.registered().number(),
-                                filing.registered().version()),
                 "%s, %d entries"
                         .formatted(
                                 filing.outcome().kind(),
                                 filing.outcome().findings().size()));
+    }
+
+    private AuditEvent event(ScreenedFiling filing, String action, String detail) {
+        return new AuditEvent(
+                "sekisho run " + run,
+                action,
+                "%s version %d"
+                        .formatted(
+                                filing.registered().number(),
+                                filing.registered().version()),
+                detail);
     }
 }

@@ -13,6 +13,7 @@ import org.sekisho.filing.VisibleText;
 import org.sekisho.matching.EntryExplanation;
 import org.sekisho.screening.FilingExplainer;
 import org.sekisho.screening.FilingExplainer.Explained;
+import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,11 @@ final class ExplainCommand implements Callable<Integer> {
             Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
             if (filing.isEmpty()) {
                 return refused("No filing %s was received.".formatted(VisibleText.of(number)));
+            }
+            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
+                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            if (refused.isPresent()) {
+                return refused.get();
             }
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(

@@ -2,9 +2,13 @@ package org.sekisho.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.drawer.RequestRefusedException;
+import org.sekisho.extraction.UnreadReason;
+import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.filing.VisibleText;
+import org.sekisho.screening.ScreeningOutcomes;
 
 /** Says why a request was refused, and gives the exit code for it. */
 record Refusal(PrintWriter err) {
@@ -19,6 +23,18 @@ record Refusal(PrintWriter err) {
         err.println("Nothing was done:");
         numbers.forEach(number -> err.println("  No filing %s was received.".formatted(VisibleText.of(number))));
         return ExitCode.USAGE;
+    }
+
+    /** Says that nothing of a filing is there to be seen; empty if it carries no classification marking. */
+    Optional<Integer> ifMarked(RegisteredFiling filing, ScreeningOutcomes outcomes) {
+        boolean marked = outcomes.unreadOf(filing.id()).stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
+        if (!marked) {
+            return Optional.empty();
+        }
+        err.printf(
+                "%s carries a classification marking: nothing of it was kept, and nothing is shown.%n",
+                filing.number());
+        return Optional.of(ExitCode.USAGE);
     }
 
     int locked(JobRuns runs) {

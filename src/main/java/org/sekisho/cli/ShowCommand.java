@@ -47,6 +47,11 @@ final class ShowCommand implements Callable<Integer> {
                 spec.commandLine().getErr().printf("No filing %s was received.%n", VisibleText.of(number));
                 return ExitCode.USAGE;
             }
+            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
+                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
                             Place.user(),

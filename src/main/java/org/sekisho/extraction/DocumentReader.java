@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.extraction.marking.Markings;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -27,6 +28,7 @@ class DocumentReader {
     private final GazetteReader gazettes;
     private final DocumentText texts;
     private final SectionFinder sections;
+    private final Markings markings;
     private final ExtractionSettings settings;
 
     DocumentReader(
@@ -34,11 +36,13 @@ class DocumentReader {
             GazetteReader gazettes,
             DocumentText texts,
             SectionFinder sections,
+            Markings markings,
             ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
         this.texts = texts;
         this.sections = sections;
+        this.markings = markings;
         this.settings = settings;
     }
 
@@ -68,6 +72,9 @@ class DocumentReader {
         }
         try (InputStream bytes = contents.open(document)) {
             Filing filing = gazettes.read(document.name(), bytes);
+            if (markings.in(filing)) {
+                return ReadFiling.withheld(filing);
+            }
             List<UnreadPart> disguised = new ArrayList<>(hidden(document));
             disguised.addAll(texts.verdicts(document.name(), filing.text()));
             return new ReadFiling(filing, disguised);
@@ -101,6 +108,9 @@ class DocumentReader {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             WorkFolder.mustHaveRoom(settings.folder());
             ExtractedText text = texts.of(document.name(), copy, language);
+            if (isMarked(text)) {
+                return ReadFiling.withheld(NOTHING);
+            }
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
             List<UnreadPart> gaps = gaps(document.name(), text);
@@ -115,6 +125,22 @@ class DocumentReader {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    boolean isMarked(FilingData data) {
+        return markings.in(
+                data.title() == null ? List.of() : List.of(data.title()),
+                data.governmentInterest() == null ? List.of() : List.of(List.of(data.governmentInterest())));
+    }
+
+    private boolean isMarked(ExtractedText text) {
+        return markings.in(
+                text.title() == null ? List.of() : List.of(text.title()),
+                text.pages().stream()
+                        .map(page -> page.paragraphs().stream()
+                                .map(ExtractedText.Paragraph::words)
+                                .toList())
+                        .toList());
     }
 
     private static ReadFiling unread(FilingDocument document, UnreadReason reason, String detail) {

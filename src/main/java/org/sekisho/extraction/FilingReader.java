@@ -64,20 +64,28 @@ public class FilingReader {
                 }
             }
             for (FilingDocument gazette : gazettes) {
-                take(reader.readGazette(gazette), roleOf(gazette));
+                if (!marked()) {
+                    take(reader.readGazette(gazette), roleOf(gazette));
+                }
             }
             for (FilingDocument document : others) {
-                if (gazettes.isEmpty() || !reader.isPicture(document)) {
+                if (!marked() && (gazettes.isEmpty() || !reader.isPicture(document))) {
                     take(reader.readText(document, roleOf(document), language()), roleOf(document));
                 }
             }
             Filing whole = assembly.whole();
+            if (marked()) {
+                return ReadFiling.withheld(whole);
+            }
             checkWhole(whole);
             return new ReadFiling(whole, unread);
         }
 
         private void readData(FilingDocument document) throws IOException {
             data = reader.readFilingData(document);
+            if (reader.isMarked(data)) {
+                unread.add(new UnreadPart("", 0, UnreadReason.MARKED, ""));
+            }
             List<TextBlock> text = new ArrayList<>();
             if (data.title() != null) {
                 text.add(new TextBlock(Section.TITLE, "", "", document.name(), 0, data.title()));
@@ -96,6 +104,11 @@ public class FilingReader {
                     unread.add(new UnreadPart(name, 0, UnreadReason.EMPTY, "filing.yml names it, and it is not there"));
                 }
             }
+        }
+
+        /** Once a marking was found nothing more of the filing is read. */
+        private boolean marked() {
+            return unread.stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
         }
 
         private DocumentRole roleOf(FilingDocument document) {

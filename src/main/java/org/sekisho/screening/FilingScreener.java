@@ -14,7 +14,10 @@ import org.sekisho.passage.FilingText;
 import org.sekisho.passage.PassageSplitter;
 import org.springframework.stereotype.Component;
 
-/** Screens one filing: read every document, divide it into passages, find who is named, match, decide. */
+/**
+ * Screens one filing: read every document, divide it into passages, find who is named, match, decide. One that carries a
+ * classification marking comes from its reader without a word, and so has nothing that could be found or kept.
+ */
 @Component
 public class FilingScreener {
 
@@ -57,7 +60,7 @@ public class FilingScreener {
         Optional<Exemption> exemption = settings.exemptions().stream()
                 .filter(rule -> rule.covers(read.filing().bibliography()))
                 .findFirst();
-        if (exemption.isPresent()) {
+        if (exemption.isPresent() && !read.marked()) {
             return new ScreeningOutcome.Exempt(exemption.get());
         }
         if (!read.unread().isEmpty()) {

@@ -90,7 +90,11 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         forgetEarlier(screened);
         JdbcOutcomeRows rows = new JdbcOutcomeRows();
         for (ScreenedFiling filing : screened) {
-            texts.keep(filing.registered().id(), filing.filing(), filing.text());
+            if (filing.outcome().marked()) {
+                texts.forget(filing.registered().id());
+            } else {
+                texts.keep(filing.registered().id(), filing.filing(), filing.text());
+            }
             rows.add(runId, filing, editions, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         jdbc.batchUpdate(OUTCOME, rows.outcomes);

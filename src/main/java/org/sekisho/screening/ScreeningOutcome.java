@@ -2,6 +2,7 @@ package org.sekisho.screening;
 
 import java.util.List;
 import org.sekisho.extraction.UnreadPart;
+import org.sekisho.extraction.UnreadReason;
 import org.sekisho.matching.EntryFinding;
 
 /**
@@ -19,6 +20,12 @@ public sealed interface ScreeningOutcome {
     /** The outcome as it is stored, counted and shown. */
     default OutcomeKind kind() {
         return handledBy(OutcomeKind.OF);
+    }
+
+    /** Whether the filing is to be quarantined, because it carries a classification marking. */
+    default boolean marked() {
+        return this instanceof Unscreenable unscreenable
+                && unscreenable.unread().stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
     }
 
     /** What was found in a filing that was read in full. */

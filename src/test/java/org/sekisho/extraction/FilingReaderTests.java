@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.extraction.WrittenDocuments.Print;
+import org.sekisho.extraction.marking.MarkingsFixture;
 import org.sekisho.extraction.parser.ForkedExtractor;
 import org.sekisho.extraction.quality.JudgedText;
 import org.sekisho.extraction.section.SectionsByHeadings;
@@ -208,6 +209,7 @@ class FilingReaderTests {
                 new GazetteReader(),
                 new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
                 new SectionsByHeadings(),
+                MarkingsFixture.asShipped(),
                 settings);
         return new FilingReader(reader, settings);
     }

@@ -93,7 +93,7 @@ class JdbcFilingRegister implements FilingRegister {
             Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, @Nullable Long runId) {
         Optional<Long> registered = known.idOf(arrival);
         if (registered.isPresent()) {
-            receipts.add(arrival.source(), registered.get());
+            receipts.add(arrival.source(), registered.get(), known.isQuarantined(registered.get()));
             return new RegisterCounts(0, 0, 1);
         }
         int version = known.nextVersion(arrival);
@@ -102,7 +102,7 @@ class JdbcFilingRegister implements FilingRegister {
             documents.store(id, ordinal, arrival.documents().get(ordinal));
         }
         known.add(arrival, version, id);
-        receipts.add(arrival.source(), id);
+        receipts.add(arrival.source(), id, false);
         return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
     }
 

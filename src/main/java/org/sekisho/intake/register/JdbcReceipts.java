@@ -16,8 +16,9 @@ class JdbcReceipts {
         this.at = at;
     }
 
-    void add(String source, long filing) {
-        rows.add(new Object[] {JdbcText.ending(source, 1024), Sha256.of(source), filing, at});
+    /** @param unnamed whether the place is only noted by its fingerprint, for its name may say too much */
+    void add(String source, long filing, boolean unnamed) {
+        rows.add(new Object[] {unnamed ? "" : JdbcText.ending(source, 1024), Sha256.of(source), filing, at});
     }
 
     /** Writes them; one that is there already stays as it is. */

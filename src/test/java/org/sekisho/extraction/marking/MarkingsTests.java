@@ -1,0 +1,196 @@
+package org.sekisho.extraction.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.Corpus;
+import org.sekisho.filing.Filing;
+import org.sekisho.gazette.GazetteReader;
+import org.sekisho.gazette.UnreadableGazetteException;
+import org.sekisho.gazette.us.UsCorpus;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+
+/** What is a marking, and what are words that speak of one. */
+class MarkingsTests {
+
+    private final Markings markings = MarkingsFixture.asShipped();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TOP SECRET",
+                "T O P  S E C R E T",
+                "— TOP SECRET —",
+                "TOP SECRET//SI//NOFORN",
+                "TOP SECRET 3",
+                "Page 3 of 12 TOP SECRET",
+                "COSMIC TOP SECRET",
+                "NATO SECRET",
+                "***NATO SECRET***",
+                "TRÈS SECRET",
+                "STRENG GEHEIM",
+                "VS - NUR FÜR DEN DIENSTGEBRAUCH",
+                "極秘",
+                "極　秘",
+                "【極秘】",
+                "（特定秘密）",
+                "極秘 極秘",
+                "TOP\u200b SECRET",
+                "ＴＯＰ ＳＥＣＲＥＴ"
+            })
+    void isAMarkingWhereverItStandsAlone(String line) {
+        assertThat(page("A lid.", line, "It closes a pot.")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SECRET", "CONFIDENTIAL", "- CONFIDENTIAL -", "機密", "取扱注意", "秘", "CONFIDENTIAL 1", "GEHEIM"})
+    void isAMarkingOnlyAtTheEdgeOfAPage(String line) {
+        assertThat(page(line, "A lid.", "It closes a pot.")).as("first").isTrue();
+        assertThat(page("A lid.", "It closes a pot.", line)).as("last").isTrue();
+        assertThat(page("A lid.", line, "It closes a pot.")).as("between").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET//NOFORN The lid closes the pot by a spring.",
+                "[TOP SECRET] The lid closes the pot.",
+                "The lid closes the pot. TOP SECRET//NOFORN",
+                "【極秘】蓋は鍋を閉じる。"
+            })
+    void isCarriedByAParagraphInBracketsOrWithCaveats(String paragraph) {
+        assertThat(page("A lid.", paragraph, "It closes a pot.")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A document marked TOP SECRET is kept apart from documents marked CONFIDENTIAL.",
+                "Top Secret",
+                "Documents are labelled \"SECRET//NOFORN\" by the labelling unit 12.",
+                "SECRET SHARING SYSTEM AND METHOD",
+                "The levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.",
+                "SECRETARY",
+                "秘密鍵を共有する。",
+                "機密性の高い文書に極秘の印を付ける装置。",
+                "極秘文書管理装置",
+                "(S) denotes a switch.",
+                "UNCLASSIFIED",
+                "CONFIDENTIALITY",
+                "TOP SECRET: a level above SECRET that the labelling unit 12 knows."
+            })
+    void isNotMeantByWordsThatSpeakOfIt(String paragraph) {
+        assertThat(page(paragraph)).as("alone").isFalse();
+        assertThat(page("A lid.", paragraph, "It closes a pot.")).isFalse();
+        assertThat(page(paragraph, "It closes a pot.")).as("first").isFalse();
+        assertThat(page("A lid.", paragraph)).as("last").isFalse();
+    }
+
+    @Test
+    void isToldFromItsNeighbourWhereTheTopsOrBottomsOfPagesRepeatIt() {
+        String first = "CONFIDENTIAL The lid is held by a spring";
+        assertThat(pages(List.of(first, "A pot."), List.of("CONFIDENTIAL and closes the pot.")))
+                .isTrue();
+        assertThat(pages(List.of("NATO SECRET A lid", "It closes the pot. NATO SECRET")))
+                .isTrue();
+        assertThat(pages(List.of(first, "A pot."))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOP SECRET: gyroscope, true",
+        "極秘　ジャイロスコープ, true",
+        "極秘：ジャイロスコープ, true",
+        "CONFIDENTIAL, true",
+        "(SECRET) Gyroscope, true",
+        "SECRET SHARING SYSTEM, false",
+        "CONFIDENTIAL COMPUTING: AN APPARATUS, false",
+        "極秘文書管理装置, false"
+    })
+    void standsBeforeATitle(String title, boolean marked) {
+        assertThat(markings.in(List.of(title), List.of())).isEqualTo(marked);
+    }
+
+    @Test
+    void isLookedForOnlyInTheWordsAnOfficeNames() {
+        Markings none = new Markings(new MarkingSettings(List.of(), List.of()));
+        Markings own = new Markings(new MarkingSettings(List.of("STATE SECRET"), List.of()));
+
+        assertThat(none.in(List.of(), List.of(List.of("TOP SECRET")))).isFalse();
+        assertThat(own.in(List.of(), List.of(List.of("TOP SECRET")))).isFalse();
+        assertThat(own.in(List.of(), List.of(List.of("STATE SECRET")))).isTrue();
+    }
+
+    @Test
+    void isWhatTheConfigurationShowsEvenWhereThatIsNotThere() throws IOException {
+        StandardEnvironment environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load("config", new FileSystemResource(Path.of("config/application.yml")))
+                .forEach(environment.getPropertySources()::addLast);
+        MarkingSettings shown = new Binder(ConfigurationPropertySources.get(environment))
+                .bind("sekisho.marking", MarkingSettings.class)
+                .get();
+
+        assertThat(shown).isEqualTo(MarkingsFixture.shipped());
+    }
+
+    /** None of them carries a marking: all were published. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us-xml", "us-zip", "jp-gazette-xml", "ep-xml", "grobid-patent"})
+    void isFoundInNoPublishedFiling(String set) throws IOException {
+        Corpus.assumePresent();
+        List<Filing> filings = filings(set);
+        long marked = filings.stream().filter(markings::in).count();
+        System.out.printf("%s: %d of %d filings taken for marked%n", set, marked, filings.size());
+
+        assertThat(filings).isNotEmpty();
+        assertThat(marked).isZero();
+    }
+
+    private static List<Filing> filings(String set) throws IOException {
+        List<Filing> filings = new ArrayList<>();
+        for (Corpus.Item item : Corpus.items(set)) {
+            if (set.startsWith("us-")) {
+                for (UsCorpus.Document document : UsCorpus.documents(item)) {
+                    filing(document.stream(), item, filings);
+                }
+            } else {
+                try (InputStream document = Files.newInputStream(item.path())) {
+                    filing(document, item, filings);
+                }
+            }
+        }
+        return filings;
+    }
+
+    private static void filing(InputStream document, Corpus.Item item, List<Filing> filings) throws IOException {
+        try {
+            filings.add(new GazetteReader().read(item.file(), document));
+        } catch (UnreadableGazetteException e) {
+            assertThat(e).hasMessageMatching("(?s).+"); // the corpus holds broken documents on purpose
+        }
+    }
+
+    private boolean page(String... paragraphs) {
+        return pages(List.of(paragraphs));
+    }
+
+    @SafeVarargs
+    private boolean pages(List<String>... pages) {
+        return markings.in(List.of(), List.of(pages));
+    }
+}
