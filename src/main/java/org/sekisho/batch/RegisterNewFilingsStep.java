@@ -68,7 +68,8 @@ class RegisterNewFilingsStep {
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
             planted.plant(run);
-            progress.unreachable(result.unreachable());
+            rescreening.keepUnreachable(run, result.unreachable());
+            progress.unreachable(result.unreachable().size());
             runs.received(run, waiting + result.received());
             progress.registered(waiting + result.received());
             return RepeatStatus.FINISHED;

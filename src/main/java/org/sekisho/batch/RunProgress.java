@@ -1,13 +1,11 @@
 package org.sekisho.batch;
 
-import java.util.List;
-
 /** Hears how far a run has come. Called by several threads at once. */
 public interface RunProgress {
 
     RunProgress SILENT = new RunProgress() {
         @Override
-        public void unreachable(List<String> paths) {}
+        public void unreachable(int things) {}
 
         @Override
         public void registered(int filings) {}
@@ -16,8 +14,8 @@ public interface RunProgress {
         public void screened(int filings) {}
     };
 
-    /** These things in the inboxes could not be opened at all and are not registered; a person has to look. */
-    void unreachable(List<String> paths);
+    /** This many things in the inboxes could not be opened at all and are not registered; a person has to look. */
+    void unreachable(int things);
 
     /** All that is new is registered: this many filings are to be screened. */
     void registered(int filings);

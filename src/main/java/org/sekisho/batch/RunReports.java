@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.sekisho.extraction.UnreadPart;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
@@ -70,11 +72,18 @@ class RunReports {
                 outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.kind().needsExaminer(),
                 outcome.rank(),
-                outcome.reason(),
+                reason(outcome),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(today),
                 opened.stream().map(found -> found.queue().name()).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols());
+    }
+
+    /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
+    private String reason(RecordedOutcome outcome) {
+        return outcome.kind() == OutcomeKind.UNSCREENABLE
+                ? UnreadPart.reasonsOf(outcomes.unreadOf(outcome.filing()))
+                : outcome.reason();
     }
 
     private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {

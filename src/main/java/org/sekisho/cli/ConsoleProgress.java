@@ -1,14 +1,12 @@
 package org.sekisho.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.batch.RunProgress;
-import org.sekisho.filing.VisibleText;
 
 /** A bar on a terminal; elsewhere a line for every tenth of the way. Both on standard error. */
 final class ConsoleProgress implements RunProgress, AutoCloseable {
@@ -26,9 +24,13 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     }
 
     @Override
-    public void unreachable(List<String> paths) {
-        unreachable = paths.size();
-        paths.forEach(path -> err.printf("Could not be opened, and so was not taken in: %s%n", VisibleText.of(path)));
+    public void unreachable(int things) {
+        unreachable = things;
+        if (things > 0) {
+            err.printf(
+                    "%d in the inboxes could not be opened, and so not taken in. To have them named: sekisho unread%n",
+                    things);
+        }
     }
 
     /** Whether something in the inboxes could not be opened. */

@@ -36,9 +36,10 @@ final class UnreadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            List<UnreadFiling> unread = sekisho.getBean(Drawer.class).open(Place.user());
+            Drawer drawer = sekisho.getBean(Drawer.class);
+            List<UnreadFiling> unread = drawer.open(Place.user());
             LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
-            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, json);
+            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, drawer.unreachable(), json);
             return ExitCode.DONE;
         }
     }

@@ -30,11 +30,12 @@ final class UnreadOutput {
         this.today = today;
     }
 
-    void print(List<UnreadFiling> unread, boolean json) {
+    void print(List<UnreadFiling> unread, List<String> unreachable, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(unread)));
+            out.println(JsonMapper.shared().writeValueAsString(object(unread, unreachable)));
         } else {
             printForPeople(unread);
+            printUnreachable(unreachable);
         }
     }
 
@@ -49,6 +50,13 @@ final class UnreadOutput {
         counts(unread)
                 .forEach((reason, count) -> out.printf("  %-20s %5d  %s%n", reason.name(), count, reason.words()));
         out.println("After a fix: sekisho retry [FILING…]. With a readable copy: sekisho replace FILING FILE.");
+    }
+
+    private void printUnreachable(List<String> unreachable) {
+        if (!unreachable.isEmpty()) {
+            out.printf("%nNot taken in, because the last run could not open it in the inbox:%n");
+            unreachable.forEach(source -> out.printf("  %s%n", VisibleText.of(source)));
+        }
     }
 
     private void print(UnreadFiling filing) {
@@ -100,12 +108,13 @@ final class UnreadOutput {
         return counts;
     }
 
-    private Map<String, Object> object(List<UnreadFiling> unread) {
+    private Map<String, Object> object(List<UnreadFiling> unread, List<String> unreachable) {
         Map<String, Object> object = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts(unread).forEach((reason, count) -> counts.put(code(reason), count));
         object.put("counts", counts);
         object.put("filings", unread.stream().map(this::object).toList());
+        object.put("unreachable", unreachable.stream().map(VisibleText::of).toList());
         return object;
     }
 

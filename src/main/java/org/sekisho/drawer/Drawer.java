@@ -48,6 +48,11 @@ public class Drawer {
         return all;
     }
 
+    /** What the last run could not open in the inboxes, and so did not take in, by its path there. */
+    public List<String> unreachable() {
+        return unread.unreachable();
+    }
+
     /** Asks the next run to screen again all that could not be read, or all that has one reason. */
     @Transactional
     public Asked retryAll(Optional<UnreadReason> reason, String actor) {

@@ -34,6 +34,8 @@ class JdbcUnreadFilings implements UnreadFilings {
             LEFT JOIN review_case c ON c.filing_id = u.id AND c.queue = 'SECRECY'
             ORDER BY c.due_on IS NULL, c.due_on, u.number, u.version""";
 
+    private static final int LONGEST_SOURCE = 1024;
+
     private final JdbcClient jdbc;
     private final ScreeningOutcomes outcomes;
     private final Clock clock;
@@ -124,6 +126,24 @@ class JdbcUnreadFilings implements UnreadFilings {
                         new FilingId(row.getLong("filing_id")),
                         row.getInt("version"),
                         new FilingId(row.getLong("copy_id"))))
+                .list();
+    }
+
+    @Override
+    public void keepUnreachable(long run, List<String> sources) {
+        jdbc.sql("DELETE FROM unreachable_thing").update();
+        for (String source : sources) {
+            jdbc.sql("INSERT INTO unreachable_thing (run_id, source) VALUES (:run, :source)")
+                    .param("run", run)
+                    .param("source", source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE))
+                    .update();
+        }
+    }
+
+    @Override
+    public List<String> unreachable() {
+        return jdbc.sql("SELECT source FROM unreachable_thing ORDER BY id")
+                .query((row, n) -> row.getString("source"))
                 .list();
     }
 

@@ -39,6 +39,12 @@ public class Rescreening {
         return taken.size();
     }
 
+    /** Keeps the names of what could not be opened in the inboxes, for `sekisho unread`; logs and mails count it. */
+    @Transactional
+    public void keepUnreachable(long run, List<String> sources) {
+        unread.keepUnreachable(run, sources);
+    }
+
     /**
      * Notes on their cases how the filings of a chunk that were tried again, or that are copies, came out. The caller
      * holds the transaction.

@@ -22,6 +22,12 @@ interface UnreadFilings {
     /** Of these filings, those that are copies, each with a version it was given for. */
     List<Replaced> replacedBy(List<FilingId> copies);
 
+    /** Keeps what could not be opened in the inboxes, in the place of what was kept before. */
+    void keepUnreachable(long run, List<String> sources);
+
+    /** What the last run that looked could not open in the inboxes, by its path there. */
+    List<String> unreachable();
+
     /** A filing that was tried again. */
     record Retried(FilingId filing, long fromRun, String reasons) {}
 

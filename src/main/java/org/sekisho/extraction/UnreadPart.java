@@ -1,5 +1,10 @@
 package org.sekisho.extraction;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
  * A document, or one page of it, that could not be read.
  *
@@ -14,5 +19,21 @@ public record UnreadPart(String document, int page, UnreadReason reason, String 
         return (document.isEmpty() ? "" : document + (page > 0 ? ", page " + page : "") + ": ")
                 + reason.words()
                 + (detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+
+    /** Why, each reason once and without a name: {@code it is damaged; ask for a new copy (2 parts)}. */
+    public static String reasonsOf(List<UnreadPart> unread) {
+        Map<UnreadReason, Long> parts =
+                unread.stream().collect(Collectors.groupingBy(UnreadPart::reason, TreeMap::new, Collectors.counting()));
+        return parts.entrySet().stream()
+                .map(reason -> reason.getKey().words()
+                        + (reason.getValue() == 1 ? "" : " (%d parts)".formatted(reason.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Says where and why, and not what the document is called: names can say what a filing is about. */
+    @Override
+    public String toString() {
+        return page > 0 ? "%s, page %d".formatted(reason, page) : reason.name();
     }
 }

@@ -34,6 +34,6 @@ public record TextBlock(
     /** Says where the block is and not what it says: filings are secret, and log files are not. */
     @Override
     public String toString() {
-        return "%s %s of %s, page %d".formatted(section, label, document, page);
+        return "%s, page %d, %d characters".formatted(section, page, words.length());
     }
 }

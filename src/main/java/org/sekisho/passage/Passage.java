@@ -29,6 +29,8 @@ public record Passage(
         boolean continuing,
         @Nullable Recognised recognised) {
 
+    private static final int LONGEST_LABEL = 16;
+
     public Passage {
         if (words.length() != span.length()) {
             throw new IllegalArgumentException(
@@ -68,14 +70,19 @@ public record Passage(
             case TITLE -> "title";
             case ABSTRACT -> "abstract";
             case GOVERNMENT_INTEREST -> "government interest";
-            case CLAIM -> label.isEmpty() ? "claims" : "claim " + label;
-            case DESCRIPTION -> label.isEmpty() ? (page > 0 ? "page " + page : "description") : "[" + label + "]";
+            case CLAIM -> tells(label) ? "claim " + label : "claims";
+            case DESCRIPTION -> tells(label) ? "[" + label + "]" : page > 0 ? "page " + page : "description";
         };
+    }
+
+    /** A number may be shown where words may not; what stands in its place in the document may be anything. */
+    private static boolean tells(String label) {
+        return label.matches("\\P{L}*\\p{N}+\\p{L}?\\P{L}*") && label.length() <= LONGEST_LABEL;
     }
 
     /** Says where the passage is and not what it says: filings are secret, and log files are not. */
     @Override
     public String toString() {
-        return "%s %s page %d, %d to %d".formatted(document, place(), page, span.start(), span.end());
+        return "%s page %d, %d to %d".formatted(place(), page, span.start(), span.end());
     }
 }

@@ -47,7 +47,7 @@ final class NightFigures implements RunProgress {
     }
 
     @Override
-    public void unreachable(List<String> paths) {}
+    public void unreachable(int things) {}
 
     @Override
     public void registered(int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,14 @@ class FilingOutputTests {
     }
 
     @Test
-    void namesWhatCouldNotBeOpenedOnOneLine() {
-        new ConsoleProgress(new PrintWriter(out, true)).unreachable(List.of("a\nRun 9 done\u001b[2J.pdf"));
+    void namesWhatCouldNotBeOpenedOnOneLineAndOnlyInTheDrawer() {
+        new ConsoleProgress(new PrintWriter(out, true)).unreachable(1);
+        assertThat(out.toString())
+                .startsWith("1 in the inboxes could not be opened")
+                .doesNotContain("pdf");
 
-        assertThat(out.toString().lines())
-                .containsExactly("Could not be opened, and so was not taken in: " + "a\uFFFDRun 9 done\uFFFD[2J.pdf");
+        new UnreadOutput(new PrintWriter(out, true), LocalDate.EPOCH)
+                .print(List.of(), List.of("a\nRun 9 done\u001b[2J.pdf"), false);
+        assertThat(out.toString().lines()).contains("  a\uFFFDRun 9 done\uFFFD[2J.pdf");
     }
 }

@@ -35,6 +35,13 @@ public final class HomeDatabase {
         }
     }
 
+    /** The names of all tables. */
+    public static List<String> tables(Path home) {
+        return rows(home, List.of("SHOW TABLES")).stream()
+                .map(row -> row.replaceAll(".*=|\\}$", ""))
+                .toList();
+    }
+
     /** Changes rows by hand, as someone with a client of the database may. */
     public static void change(Path home, List<String> statements) {
         try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -66,6 +67,17 @@ public final class WrittenDocuments {
         try (PDDocument document = new PDDocument()) {
             print(document, List.of(new Print(72, 72, words)), false);
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            return saved(document);
+        }
+    }
+
+    /** The same PDF, with the words in every property that tells of a document. */
+    public static byte[] withProperties(byte[] pdf, String words) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.getDocumentInformation().setTitle(words);
+            document.getDocumentInformation().setAuthor(words);
+            document.getDocumentInformation().setSubject(words);
+            document.getDocumentInformation().setKeywords(words);
             return saved(document);
         }
     }

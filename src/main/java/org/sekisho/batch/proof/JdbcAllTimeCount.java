@@ -107,7 +107,7 @@ class JdbcAllTimeCount implements AllTimeCount {
         return named("documents without their bytes", jdbc.sql("""
                         SELECT DISTINCT f.number FROM document d JOIN filing f ON f.id = d.filing_id
                             LEFT JOIN document_chunk c ON c.document_id = d.id AND c.ordinal = 0
-                        WHERE c.document_id IS NULL ORDER BY f.number"""));
+                        WHERE c.document_id IS NULL AND NOT f.quarantined ORDER BY f.number"""));
     }
 
     private static Difference named(String detail, JdbcClient.StatementSpec numbers) {

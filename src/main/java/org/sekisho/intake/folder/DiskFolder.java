@@ -68,6 +68,12 @@ public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) 
         return inbox.relativize(path).toString().replace('\\', '/');
     }
 
+    /** Names of files and folders can say what a filing is about. */
+    @Override
+    public String toString() {
+        return "folder";
+    }
+
     /** A file of the inbox. */
     public record DiskFile(Path path, String source) implements PackageFile {
 
@@ -88,6 +94,11 @@ public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) 
         @Override
         public Optional<Path> onDisk() {
             return Optional.of(path);
+        }
+
+        @Override
+        public String toString() {
+            return "file";
         }
     }
 }

@@ -4,4 +4,11 @@ import org.sekisho.filing.DocumentRole;
 import org.sekisho.intake.spool.Spooled;
 
 /** One file of an {@link Arrival}. */
-public record ArrivedDocument(String name, DocumentRole role, Spooled content) {}
+public record ArrivedDocument(String name, DocumentRole role, Spooled content) {
+
+    /** Leaves the name out, which can say what a filing is about. */
+    @Override
+    public String toString() {
+        return "%s, %d bytes".formatted(role, content.size());
+    }
+}

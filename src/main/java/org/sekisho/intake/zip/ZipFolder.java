@@ -37,6 +37,12 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
         return new ZippedFile(zip, entry, fileName, zipSource + "!" + path + fileName);
     }
 
+    /** Names of files and folders can say what a filing is about. */
+    @Override
+    public String toString() {
+        return "folder";
+    }
+
     /** A file inside a zip. */
     record ZippedFile(ZipPackage zip, ZipEntry entry, String name, String source) implements PackageFile {
 
@@ -48,6 +54,11 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
         @Override
         public Optional<Path> onDisk() {
             return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "file";
         }
     }
 }
