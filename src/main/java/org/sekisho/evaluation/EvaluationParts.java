@@ -47,6 +47,11 @@ public class EvaluationParts {
     }
 
     @Bean
+    NothingSealed nothingSealed() {
+        return new NothingSealed();
+    }
+
+    @Bean
     TechnologyMatcher technologyMatcher(EvaluatedLists evaluated, EntityFinder entityFinder) {
         return ScreeningLists.compile(evaluated.lists(), entityFinder);
     }

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.extraction.marking.Markings;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -28,7 +27,7 @@ class DocumentReader {
     private final GazetteReader gazettes;
     private final DocumentText texts;
     private final SectionFinder sections;
-    private final Markings markings;
+    private final MarkingSigns signs;
     private final ExtractionSettings settings;
 
     DocumentReader(
@@ -36,13 +35,13 @@ class DocumentReader {
             GazetteReader gazettes,
             DocumentText texts,
             SectionFinder sections,
-            Markings markings,
+            MarkingSigns signs,
             ExtractionSettings settings) {
         this.contents = contents;
         this.gazettes = gazettes;
         this.texts = texts;
         this.sections = sections;
-        this.markings = markings;
+        this.signs = signs;
         this.settings = settings;
     }
 
@@ -72,7 +71,7 @@ class DocumentReader {
         }
         try (InputStream bytes = contents.open(document)) {
             Filing filing = gazettes.read(document.name(), bytes);
-            if (markings.in(filing)) {
+            if (signs.in(filing) || isMarkedAround(document)) {
                 return ReadFiling.withheld(filing);
             }
             List<UnreadPart> disguised = new ArrayList<>(hidden(document));
@@ -108,7 +107,7 @@ class DocumentReader {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             WorkFolder.mustHaveRoom(settings.folder());
             ExtractedText text = texts.of(document.name(), copy, language);
-            if (isMarked(text)) {
+            if (signs.in(text) || isMarkedAround(document)) {
                 return ReadFiling.withheld(NOTHING);
             }
             SectionFinder.Found found = sections.in(document.name(), role, text);
@@ -128,19 +127,13 @@ class DocumentReader {
     }
 
     boolean isMarked(FilingData data) {
-        return markings.in(
-                data.title() == null ? List.of() : List.of(data.title()),
-                data.governmentInterest() == null ? List.of() : List.of(List.of(data.governmentInterest())));
+        return signs.in(data);
     }
 
-    private boolean isMarked(ExtractedText text) {
-        return markings.in(
-                text.title() == null ? List.of() : List.of(text.title()),
-                text.pages().stream()
-                        .map(page -> page.paragraphs().stream()
-                                .map(ExtractedText.Paragraph::words)
-                                .toList())
-                        .toList());
+    private boolean isMarkedAround(FilingDocument document) throws IOException {
+        try (InputStream bytes = contents.open(document)) {
+            return signs.around(bytes);
+        }
     }
 
     private static ReadFiling unread(FilingDocument document, UnreadReason reason, String detail) {

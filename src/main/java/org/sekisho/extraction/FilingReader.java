@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDocument;
+import org.sekisho.filing.Quarantine;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
@@ -21,19 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilingReader {
 
-    private static final Map<String, String> LANGUAGES_OF_OFFICES = Map.of(
-            "JP", "ja", "US", "en", "GB", "en", "CN", "zh", "TW", "zh", "KR", "ko", "DE", "de", "AT", "de", "FR", "fr");
-
     private final DocumentReader reader;
+    private final Quarantine quarantine;
     private final ExtractionSettings settings;
 
-    FilingReader(DocumentReader reader, ExtractionSettings settings) {
+    FilingReader(DocumentReader reader, Quarantine quarantine, ExtractionSettings settings) {
         this.reader = reader;
+        this.quarantine = quarantine;
         this.settings = settings;
     }
 
     /** Reads all of a filing. Throws only for what is no fault of the filing: lost bytes, a parser that cannot start. */
     public ReadFiling read(RegisteredFiling filing) {
+        Optional<Quarantine.Sealed> sealed = quarantine.sealed(filing.id());
+        if (sealed.isPresent()) {
+            return ReadFiling.withheld(sealed.get().filed());
+        }
         try {
             return new Reading(filing).all();
         } catch (IOException e) {
@@ -68,9 +71,10 @@ public class FilingReader {
                     take(reader.readGazette(gazette), roleOf(gazette));
                 }
             }
+            String language = OfficeLanguage.of(data.bibliography(), filing.number());
             for (FilingDocument document : others) {
                 if (!marked() && (gazettes.isEmpty() || !reader.isPicture(document))) {
-                    take(reader.readText(document, roleOf(document), language()), roleOf(document));
+                    take(reader.readText(document, roleOf(document), language), roleOf(document));
                 }
             }
             Filing whole = assembly.whole();
@@ -113,17 +117,6 @@ public class FilingReader {
 
         private DocumentRole roleOf(FilingDocument document) {
             return data.roles().getOrDefault(document.name(), document.role());
-        }
-
-        /** What the mailroom says, or else what the filing's office mostly gets; null if that says nothing. */
-        private @Nullable String language() {
-            String stated = data.bibliography().language();
-            String number = filing.number().value();
-            String office = data.bibliography().country();
-            if (office == null && number.length() > 2) {
-                office = number.substring(0, 2);
-            }
-            return stated == null && office != null ? LANGUAGES_OF_OFFICES.get(office) : stated;
         }
 
         private void take(ReadFiling read, DocumentRole role) {

@@ -1,8 +1,11 @@
 package org.sekisho.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
 
 /**
  * What could be read of a filing, and what could not.
@@ -13,6 +16,13 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread) {
 
     public ReadFiling {
         unread = List.copyOf(unread);
+    }
+
+    /** One whose marking was seen before it was stored: nothing of it but the date that a clock counts from. */
+    static ReadFiling withheld(@Nullable LocalDate filed) {
+        Bibliography dates =
+                new Bibliography(null, null, null, new FilingDates(filed, null, null), List.of(), List.of(), List.of());
+        return withheld(new Filing(null, dates, List.of(), List.of()));
     }
 
     /** A filing that carries a classification marking: nothing of it but its number and the dates that clocks need. */

@@ -2,6 +2,7 @@ package org.sekisho.extraction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
  */
 public record UnreadPart(String document, int page, UnreadReason reason, String detail) {
 
+    /** What is found of these are counts; what is found of others may name a key of a file, or its type. */
+    private static final Set<UnreadReason> COUNTED =
+            Set.of(UnreadReason.BAD_TEXT, UnreadReason.DISGUISED, UnreadReason.NO_TEXT);
+
     /** A sentence for a person: {@code drawings.pdf, page 3: it has no text …}. */
     public String summary() {
         return (document.isEmpty() ? "" : document + (page > 0 ? ", page " + page : "") + ": ")
@@ -23,12 +28,18 @@ public record UnreadPart(String document, int page, UnreadReason reason, String 
 
     /** Why, each reason once and without a name: {@code it is damaged; ask for a new copy (2 parts)}. */
     public static String reasonsOf(List<UnreadPart> unread) {
-        Map<UnreadReason, Long> parts =
-                unread.stream().collect(Collectors.groupingBy(UnreadPart::reason, TreeMap::new, Collectors.counting()));
+        Map<UnreadReason, List<UnreadPart>> parts =
+                unread.stream().collect(Collectors.groupingBy(UnreadPart::reason, TreeMap::new, Collectors.toList()));
         return parts.entrySet().stream()
-                .map(reason -> reason.getKey().words()
-                        + (reason.getValue() == 1 ? "" : " (%d parts)".formatted(reason.getValue())))
+                .map(reason -> reason.getKey().words() + aside(reason.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String aside(List<UnreadPart> parts) {
+        UnreadPart first = parts.get(0);
+        String aside =
+                parts.size() > 1 ? parts.size() + " parts" : COUNTED.contains(first.reason()) ? first.detail() : "";
+        return aside.isEmpty() ? "" : " (" + aside + ")";
     }
 
     /** Says where and why, and not what the document is called: names can say what a filing is about. */

@@ -26,6 +26,7 @@ import org.sekisho.gazette.us.UsPatentXmlFormat;
 import org.sekisho.gazette.us.UsSequenceListingFormat;
 import org.sekisho.gazette.us.UsSt32Format;
 import org.sekisho.gazette.us.greenbook.ApsGreenbookFormat;
+import org.sekisho.gazette.xml.AroundText;
 import org.sekisho.gazette.xml.BeyondLimitException;
 import org.sekisho.gazette.xml.GazetteXml;
 import org.sekisho.gazette.xml.MalformedXmlException;
@@ -87,6 +88,11 @@ public class GazetteReader implements FilingIdentifier {
     /** Whether it holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
     public boolean hidesWords(InputStream document) {
         return GazetteXml.hidesWords(document);
+    }
+
+    /** The lines around the text of an XML document, see {@link AroundText}; none of any other. */
+    public List<String> aroundText(InputStream document) {
+        return AroundText.of(document);
     }
 
     @Override

@@ -3,16 +3,18 @@ package org.sekisho.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sekisho.intake.register.Arrival;
 import org.sekisho.intake.register.FilingRegister;
 import org.sekisho.intake.register.RegisterCounts;
 
-/** Gathers arrivals until they are worth a transaction, and asks after each whether to go on. */
+/** Gathers arrivals until they are worth a transaction, has them looked at, and asks after each whether to go on. */
 class ArrivalBatch implements ArrivalSink {
 
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 
+    private final MarkingGate gate;
     private final FilingRegister register;
     private final int size;
     private final long runId;
@@ -21,14 +23,15 @@ class ArrivalBatch implements ArrivalSink {
     private long inMemory;
     private RegisterCounts result = RegisterCounts.NOTHING;
 
-    ArrivalBatch(FilingRegister register, int size, long runId, BooleanSupplier stop) {
+    ArrivalBatch(MarkingGate gate, FilingRegister register, int size, long runId, BooleanSupplier stop) {
+        this.gate = gate;
         this.register = register;
         this.size = size;
         this.runId = runId;
         this.stop = stop;
     }
 
-    /** @throws StoppedException if it was asked to stop; nothing is waiting then */
+    /** @throws StoppedException if it was asked to stop; what was waiting still lies in the inbox then */
     @Override
     public void add(Arrival arrival) throws IOException {
         waiting.add(arrival);
@@ -44,12 +47,18 @@ class ArrivalBatch implements ArrivalSink {
     /** Registers what is waiting and returns the result of everything so far. */
     RegisterCounts flush() throws IOException {
         if (!waiting.isEmpty()) {
-            result = result.plus(register.register(List.copyOf(waiting), runId));
-            for (Arrival registered : waiting) {
-                registered.close();
+            Optional<List<Arrival>> passed = gate.through(List.copyOf(waiting), stop);
+            if (passed.isPresent()) {
+                result = result.plus(register.register(passed.get(), runId));
+            }
+            for (Arrival done : waiting) {
+                done.close();
             }
             waiting.clear();
             inMemory = 0;
+            if (passed.isEmpty()) {
+                throw new StoppedException();
+            }
         }
         return result;
     }

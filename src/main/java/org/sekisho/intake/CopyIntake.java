@@ -25,12 +25,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class CopyIntake {
 
+    private final MarkingGate gate;
     private final FilingRegister register;
     private final Filings filings;
     private final NumberFinder numbers;
     private final IntakeSettings settings;
 
-    CopyIntake(FilingRegister register, Filings filings, FilingIdentifier identifier, IntakeSettings settings) {
+    CopyIntake(
+            MarkingGate gate,
+            FilingRegister register,
+            Filings filings,
+            FilingIdentifier identifier,
+            IntakeSettings settings) {
+        this.gate = gate;
         this.register = register;
         this.filings = filings;
         this.numbers = new NumberFinder(identifier);
@@ -42,7 +49,8 @@ public class CopyIntake {
         try (Spool spool = new Spool(settings.spool(), settings.inMemory());
                 SingleArrival found = new SingleArrival()) {
             Arrival arrival = usable(walk(file, spool, found), of);
-            boolean isNew = register.register(List.of(arrival), null).known() == 0;
+            boolean isNew =
+                    register.register(gate.through(List.of(arrival)), null).known() == 0;
             return new RegisteredCopy(
                     filings.withFingerprint(of.number(), arrival.fingerprint())
                             .orElseThrow(

@@ -42,11 +42,13 @@ public class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    private final MarkingGate gate;
     private final FilingRegister register;
     private final FilingIdentifier identifier;
     private final IntakeSettings settings;
 
-    Intake(FilingRegister register, FilingIdentifier identifier, IntakeSettings settings) {
+    Intake(MarkingGate gate, FilingRegister register, FilingIdentifier identifier, IntakeSettings settings) {
+        this.gate = gate;
         this.register = register;
         this.identifier = identifier;
         this.settings = settings;
@@ -62,7 +64,7 @@ public class Intake {
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
         List<String> unreachable = new ArrayList<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
-            ArrivalBatch batch = new ArrivalBatch(register, settings.filingsPerTransaction(), runId, stop);
+            ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
             ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
             RegisterCounts registered = walkAll(walker, inboxes, batch, unreachable::add);

@@ -24,11 +24,13 @@ public class PlantedIntake {
     /** They belong to no run until they are given to one. */
     private static final long NO_RUN = 0;
 
+    private final MarkingGate gate;
     private final FilingRegister register;
     private final PlantedRows rows;
     private final IntakeSettings settings;
 
-    PlantedIntake(FilingRegister register, PlantedRows rows, IntakeSettings settings) {
+    PlantedIntake(MarkingGate gate, FilingRegister register, PlantedRows rows, IntakeSettings settings) {
+        this.gate = gate;
         this.register = register;
         this.rows = rows;
         this.settings = settings;
@@ -40,7 +42,7 @@ public class PlantedIntake {
             throw new IllegalArgumentException("%s is no number of a planted filing".formatted(number));
         }
         return put(number, file, arrival -> {
-            register.register(List.of(arrival), NO_RUN);
+            register.register(gate.through(List.of(arrival)), NO_RUN);
             return rows.find(number, arrival.fingerprint())
                     .orElseThrow(
                             () -> new IllegalStateException("Planted filing %s is not registered".formatted(number)));

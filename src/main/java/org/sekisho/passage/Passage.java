@@ -1,5 +1,6 @@
 package org.sekisho.passage;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
@@ -30,6 +31,10 @@ public record Passage(
         @Nullable Recognised recognised) {
 
     private static final int LONGEST_LABEL = 16;
+
+    /** A number, with the mark of ours that tells sets of claims apart: {@code 12}, {@code 0012a}, {@code amended 1}. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?:amended|other|[a-z]{2,3}) )?\\P{L}*\\p{N}+\\p{L}?\\P{L}*");
 
     public Passage {
         if (words.length() != span.length()) {
@@ -77,7 +82,7 @@ public record Passage(
 
     /** A number may be shown where words may not; what stands in its place in the document may be anything. */
     private static boolean tells(String label) {
-        return label.matches("\\P{L}*\\p{N}+\\p{L}?\\P{L}*") && label.length() <= LONGEST_LABEL;
+        return label.length() <= LONGEST_LABEL && NUMBER.matcher(label).matches();
     }
 
     /** Says where the passage is and not what it says: filings are secret, and log files are not. */

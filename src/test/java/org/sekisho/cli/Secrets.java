@@ -7,19 +7,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Words that nobody ever wrote, each in one place of the filings of a test, so that finding one says what leaked: {@code
- * qzvotitle} is from a title.
+ * qzvotitle} is from a title. All are found in one pass, in whatever letter case and however they are written: in UTF-8 or
+ * UTF-16, or with the escapes of JSON and HTML.
  */
 final class Secrets {
 
@@ -30,6 +33,21 @@ final class Secrets {
     private static final String JAPANESE_MARK = "鰯螽橡";
 
     private static final int AROUND = 60;
+
+    private static final Pattern IN_TEXT = Pattern.compile(
+            Stream.of(MARK, JAPANESE_MARK, escaped("\\u%04x"), escaped("&#%d;"), escaped("&#x%x;"))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<byte[]> IN_BYTES = Stream.of(
+                    Stream.of(MARK, JAPANESE_MARK)
+                            .flatMap(
+                                    mark -> Stream.of(UTF_8, UTF_16BE, UTF_16LE).map(mark::getBytes)),
+                    Stream.of("\\u%04x", "&#%d;", "&#x%x;")
+                            .map(form -> escaped(form).getBytes(UTF_8)))
+            .flatMap(patterns -> patterns)
+            .toList();
 
     private Secrets() {}
 
@@ -44,58 +62,75 @@ final class Secrets {
     /** Every secret in what was said or kept, with what stands around it. */
     static List<String> in(String where, String said) {
         List<String> found = new ArrayList<>();
-        String small = said.toLowerCase(Locale.ROOT);
-        for (String mark : List.of(MARK, JAPANESE_MARK)) {
-            for (int at = small.indexOf(mark); at >= 0; at = small.indexOf(mark, at + 1)) {
-                found.add(where + ": …"
-                        + said.substring(Math.max(0, at - AROUND), Math.min(said.length(), at + AROUND))
-                                .replaceAll("\\s+", " ")
-                        + "…");
-            }
+        Matcher secret = IN_TEXT.matcher(said);
+        while (secret.find()) {
+            found.add(where + ": " + around(said, secret.start()));
         }
+        return found;
+    }
+
+    /** Every secret in bytes. */
+    static List<String> in(String where, byte[] bytes) {
+        List<String> found = new ArrayList<>();
+        new BytesSearch(IN_BYTES).in(bytes, at -> found.add(where + ": " + around(bytes, at)));
         return found;
     }
 
     /** Every secret in the names and the bytes of the files below a folder. */
-    static List<String> below(Path folder, Predicate<Path> looked) throws IOException {
+    static List<String> below(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
-        if (!Files.exists(folder)) {
-            return found;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(looked).toList()) {
-                String name = folder.relativize(file).toString();
-                found.addAll(in("name", name));
-                if (Files.isRegularFile(file)) {
-                    found.addAll(inBytes(name, bytes(file)));
-                }
-            }
+        for (Path file : all(folder)) {
+            String name = folder.relativize(file).toString();
+            found.addAll(in("name", name));
+            found.addAll(in(name, bytes(file)));
         }
         return found;
     }
 
-    private static List<String> inBytes(String where, byte[] bytes) {
-        String plain = new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT);
-        return Stream.of(UTF_8, UTF_16BE, UTF_16LE)
-                .flatMap(encoding -> Stream.of(MARK, JAPANESE_MARK).map(mark -> encoded(mark, encoding)))
-                .filter(plain::contains)
-                .map(mark -> where + ": …" + around(plain, plain.indexOf(mark)))
-                .toList();
+    /** How often some bytes stand in the files below a folder. */
+    static long count(Path folder, byte[] looked) throws IOException {
+        LongAdder places = new LongAdder();
+        for (Path file : all(folder)) {
+            new BytesSearch(List.of(looked)).in(bytes(file), at -> places.increment());
+        }
+        return places.sum();
     }
 
-    private static String encoded(String mark, Charset encoding) {
-        return new String(mark.getBytes(encoding), ISO_8859_1).toLowerCase(Locale.ROOT);
+    private static List<Path> all(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList();
+        }
     }
 
-    private static String around(String plain, int at) {
-        return plain.substring(Math.max(0, at - AROUND), Math.min(plain.length(), at + AROUND))
-                .replaceAll("[^\\p{Print}]+", " ");
+    private static String escaped(String form) {
+        return JAPANESE_MARK
+                .codePoints()
+                .mapToObj(letter -> form.formatted(letter))
+                .collect(Collectors.joining());
     }
 
-    /** Nothing of a file that went while it was looked for. */
+    private static String around(String said, int at) {
+        return "…"
+                + said.substring(Math.max(0, at - AROUND), Math.min(said.length(), at + AROUND))
+                        .replaceAll("\\s+", " ")
+                + "…";
+    }
+
+    private static String around(byte[] bytes, int at) {
+        int from = Math.max(0, at - AROUND);
+        return "…"
+                + new String(bytes, from, Math.min(bytes.length, at + AROUND) - from, ISO_8859_1)
+                        .replaceAll("[^\\p{Print}]+", " ")
+                + "…";
+    }
+
+    /** Nothing of a folder, or of a file that went while it was looked for. */
     private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
         } catch (NoSuchFileException gone) {
             return new byte[0];
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.flywaydb.core.Flyway;
 import org.sekisho.lease.LeaseRows;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks into the private database of a home folder from outside, for tests of whole runs. */
@@ -35,11 +39,28 @@ public final class HomeDatabase {
         }
     }
 
-    /** The names of all tables. */
-    public static List<String> tables(Path home) {
-        return rows(home, List.of("SHOW TABLES")).stream()
-                .map(row -> row.replaceAll(".*=|\\}$", ""))
-                .toList();
+    /** Every value of every row of every table, with its table and column, one row at a time. */
+    public static void everyValue(Path home, BiConsumer<String, byte[]> to) {
+        try (MariaDb4jServer server = MariaDb4jServer.startOrFind(home.resolve("var"));
+                HikariDataSource pool = pool(server)) {
+            JdbcTemplate jdbc = new JdbcTemplate(pool);
+            for (String table : jdbc.queryForList("SHOW TABLES", String.class)) {
+                jdbc.query("SELECT * FROM `" + table + "`", (RowCallbackHandler) row -> {
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        Object value = row.getObject(i);
+                        byte[] bytes = value instanceof byte[] raw
+                                ? raw
+                                : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+                        to.accept(table + "." + row.getMetaData().getColumnName(i), bytes);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Keeps the database up until it is closed, so that others who ask for it need not start it. */
+    public static AutoCloseable hold(Path home) {
+        return MariaDb4jServer.startOrFind(home.resolve("var"));
     }
 
     /** Changes rows by hand, as someone with a client of the database may. */

@@ -209,9 +209,9 @@ class FilingReaderTests {
                 new GazetteReader(),
                 new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
                 new SectionsByHeadings(),
-                MarkingsFixture.asShipped(),
+                new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
                 settings);
-        return new FilingReader(reader, settings);
+        return new FilingReader(reader, new NothingSealed(), settings);
     }
 
     private static RegisteredFiling registered(Map<String, byte[]> documents, boolean numbered) {

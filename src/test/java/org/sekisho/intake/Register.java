@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.FilingsFixture;
+import org.sekisho.filing.FirstLook;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.intake.register.RegisterFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,14 @@ record Register(DataSource database, JdbcClient jdbc, Filings filings, DocumentC
     private static Register on(DataSource database, IntakeSettings settings) {
         JdbcClient jdbc = JdbcClient.create(database);
         RegisterFixture both = RegisterFixture.over(database);
-        Intake intake = new Intake(both.register(), new TagReader(), settings);
+        MarkingGate gate = new MarkingGate(both.register(), Register::seesNoMarking);
+        Intake intake = new Intake(gate, both.register(), new TagReader(), settings);
         return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), intake);
+    }
+
+    private static Optional<List<FirstLook.Seen>> seesNoMarking(List<FirstLook.Arrived> filings, BooleanSupplier stop) {
+        return Optional.of(
+                filings.stream().map(filing -> new FirstLook.Seen(false, null)).toList());
     }
 
     IntakeResult takeIn(Path inbox) {

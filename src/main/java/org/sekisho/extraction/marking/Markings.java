@@ -1,8 +1,9 @@
 package org.sekisho.extraction.marking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.TextBlock;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,13 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>a paragraph or heading is a marking and nothing else, such as the first or last line of a page, a stamp, a title;
- *   <li>the first or last line of a page or of the document is a word that marks only there ({@code CONFIDENTIAL});
+ *       several different ones on one page are a table or figure of them;
+ *   <li>the first or last line of words of a page or of the document is a word that marks only there ({@code
+ *       CONFIDENTIAL});
  *   <li>a paragraph begins or ends with a marking in brackets or with caveats ({@code SECRET//NOFORN});
  *   <li>its title begins with a marking and a colon or dash;
- *   <li>at two edges of pages or more, a paragraph begins or ends with one: a line that was joined to its neighbour.
+ *   <li>at half of the pages or more, the paragraph at an edge begins or ends with one, next to words that differ: a line
+ *       that was joined to its neighbour, and no heading that is repeated.
  * </ul>
  */
 @Component
@@ -48,22 +52,56 @@ public class Markings {
      * @param pages the paragraphs of each page; a format without pages has one
      */
     public boolean in(List<String> titles, List<List<String>> pages) {
-        int joined = 0;
+        Neighbours joined = new Neighbours();
         for (List<String> page : pages) {
-            if (page.isEmpty()) {
-                continue;
-            }
-            String first = page.get(0);
-            String last = page.get(page.size() - 1);
-            if (all.is(first) || all.is(last)) {
+            List<String> lines =
+                    page.stream().filter(line -> !all.isNoWords(line)).toList();
+            if (!lines.isEmpty() && isMarked(lines, joined)) {
                 return true;
             }
-            joined += (all.begins(first) ? 1 : 0) + (all.ends(last) ? 1 : 0);
         }
-        Predicate<String> alone = strong::is;
-        return joined > 1
-                || pages.stream().flatMap(List::stream).anyMatch(alone.or(all::carries))
-                || titles.stream().anyMatch(this::isMarkedTitle);
+        return joined.differOnHalfOf(pages.size()) || titles.stream().anyMatch(this::isMarkedTitle);
+    }
+
+    private boolean isMarked(List<String> page, Neighbours joined) {
+        String first = page.get(0);
+        String last = page.get(page.size() - 1);
+        if (all.is(first) || all.is(last) || page.stream().anyMatch(all::carries)) {
+            return true;
+        }
+        all.begins(first).ifPresent(joined::add);
+        all.ends(last).ifPresent(joined::add);
+        return page.stream().anyMatch(strong::is) && !listsLevels(page);
+    }
+
+    /** Whether several markings stand on it, each alone: a figure or table of them, and no marking of the page. */
+    private boolean listsLevels(List<String> page) {
+        return page.stream()
+                        .flatMap(line -> all.plain(line).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The words that stand next to what may be a marking. A heading that is repeated has always the same ones. */
+    private static final class Neighbours {
+
+        private final Set<String> words = new HashSet<>();
+        private int places;
+
+        private void add(String word) {
+            words.add(word);
+            places++;
+        }
+
+        private boolean differOnHalfOf(int pages) {
+            return words.size() > 1 && 2 * places >= pages;
+        }
+    }
+
+    /** Whether a line that is around a text and not of it is a marking, alone or behind a word and a colon. */
+    public boolean alone(String line) {
+        return all.is(line) || all.carries(line) || all.is(line.substring(line.lastIndexOf(':') + 1));
     }
 
     private boolean isMarkedTitle(String title) {

@@ -22,6 +22,9 @@ final class HocrPage extends DefaultHandler {
 
     private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d{1,3})");
 
+    /** A short line without a letter of grammar, such as a stamp: no sentence goes on from it. */
+    private static final Pattern HEAD_OF_PAGE = Pattern.compile("[\\p{IsHan}\\p{P}\\s]{1,12}");
+
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -113,7 +116,8 @@ final class HocrPage extends DefaultHandler {
             return;
         }
         String words = line.toString();
-        boolean isHeading = Headings.looksLikeOne(words);
+        boolean isHeading = Headings.looksLikeOne(words)
+                || (isFirst() && HEAD_OF_PAGE.matcher(words).matches());
         if (PrintedLines.begins(words) || isHeading != heading) {
             endParagraph();
         }
@@ -123,6 +127,10 @@ final class HocrPage extends DefaultHandler {
         ofPage.add(ofLine);
         line.setLength(0);
         ofLine.clear();
+    }
+
+    private boolean isFirst() {
+        return paragraphs.isEmpty() && paragraph.isEmpty();
     }
 
     private void endParagraph() {

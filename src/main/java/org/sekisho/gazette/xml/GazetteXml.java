@@ -158,6 +158,11 @@ public final class GazetteXml {
         }
     }
 
+    /** A reader of a document, for another step of this room. */
+    static XMLStreamReader reader(InputStream document) throws XMLStreamException {
+        return INPUTS.createXMLStreamReader(document);
+    }
+
     private static void skipToElement(XMLStreamReader xml) throws XMLStreamException {
         while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
             xml.next();

@@ -1,6 +1,7 @@
 package org.sekisho.intake.register;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where arrivals become registered filings. */
@@ -12,4 +13,7 @@ public interface FilingRegister {
      * @param runId the run that will screen what is new; null for the next one, which takes over what no run has in hand
      */
     RegisterCounts register(List<Arrival> arrivals, @Nullable Long runId);
+
+    /** Those of some arrivals that are not there yet. */
+    Set<Arrival> unknown(List<Arrival> arrivals);
 }

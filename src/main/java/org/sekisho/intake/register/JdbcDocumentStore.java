@@ -32,7 +32,7 @@ class JdbcDocumentStore implements DocumentContents {
 
     /** Stores a document within the caller's transaction. */
     void store(long filing, int ordinal, ArrivedDocument document) {
-        long id = insert(filing, ordinal, document);
+        long id = insert(filing, ordinal, document.name(), document);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (InputStream packed = new DeflaterInputStream(document.content().open(), deflater)) {
             int chunk = 0;
@@ -48,12 +48,17 @@ class JdbcDocumentStore implements DocumentContents {
         }
     }
 
+    /** Keeps of a document that it came: how long it is and its fingerprint, neither its bytes nor its name. */
+    void note(long filing, int ordinal, ArrivedDocument document) {
+        insert(filing, ordinal, "document " + (ordinal + 1), document);
+    }
+
     @Override
     public InputStream open(FilingDocument document) {
         return new BufferedInputStream(new InflaterInputStream(new JdbcChunkStream(jdbc, document.id())));
     }
 
-    private long insert(long filing, int ordinal, ArrivedDocument document) {
+    private long insert(long filing, int ordinal, String name, ArrivedDocument document) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO document (filing_id, ordinal, name, role, sha256, size)
@@ -61,7 +66,7 @@ class JdbcDocumentStore implements DocumentContents {
                         """)
                 .param("filing", filing)
                 .param("ordinal", ordinal)
-                .param("name", JdbcText.ending(document.name(), 512))
+                .param("name", JdbcText.ending(name, 512))
                 .param("role", document.role().name())
                 .param("sha256", document.content().sha256())
                 .param("size", document.content().size())

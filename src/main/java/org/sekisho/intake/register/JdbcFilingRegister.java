@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Quarantine;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +62,14 @@ class JdbcFilingRegister implements FilingRegister {
         }
     }
 
+    @Override
+    public Set<Arrival> unknown(List<Arrival> arrivals) {
+        JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
+        return arrivals.stream()
+                .filter(arrival -> known.idOf(arrival).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     private RegisterCounts attempt(List<Arrival> arrivals, @Nullable Long runId) {
         RegisterCounts result = transaction.execute(status -> {
             JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
@@ -99,30 +110,37 @@ class JdbcFilingRegister implements FilingRegister {
         int version = known.nextVersion(arrival);
         long id = insert(arrival, version, runId);
         for (int ordinal = 0; ordinal < arrival.documents().size(); ordinal++) {
-            documents.store(id, ordinal, arrival.documents().get(ordinal));
+            if (arrival.seal() == null) {
+                documents.store(id, ordinal, arrival.documents().get(ordinal));
+            } else {
+                documents.note(id, ordinal, arrival.documents().get(ordinal));
+            }
         }
         known.add(arrival, version, id);
-        receipts.add(arrival.source(), id, false);
+        receipts.add(arrival.source(), id, arrival.seal() != null);
         return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
     }
 
     private long insert(Arrival arrival, int version, @Nullable Long runId) {
+        Quarantine.Sealed seal = arrival.seal();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id,
-                            planted, documents)
+                            planted, documents, quarantined, filed_on)
                         VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run, :planted,
-                            :documents)
+                            :documents, :quarantined, :filedOn)
                         """)
                 .param("number", arrival.number().value())
                 .param("numbered", arrival.numbered())
                 .param("version", version)
                 .param("fingerprint", arrival.fingerprint())
-                .param("source", JdbcText.ending(arrival.source(), 1024))
+                .param("source", seal == null ? JdbcText.ending(arrival.source(), 1024) : "")
                 .param("receivedAt", now())
                 .param("run", runId)
                 .param("planted", arrival.number().planted())
                 .param("documents", arrival.documents().size())
+                .param("quarantined", seal != null)
+                .param("filedOn", seal == null ? null : seal.filed())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }

@@ -49,6 +49,9 @@ class JdbcKnownFilings {
     }
 
     void add(Arrival arrival, int version, long id) {
+        if (arrival.seal() != null) {
+            quarantined.add(id);
+        }
         note(arrival.number().value(), arrival.fingerprint(), version, id);
     }
 

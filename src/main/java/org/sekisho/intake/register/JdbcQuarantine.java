@@ -1,12 +1,14 @@
 package org.sekisho.intake.register;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.Quarantine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Quarantine as deleted and blanked rows. */
+/** Quarantine as rows that never were, or as deleted and blanked ones. */
 @Repository
 class JdbcQuarantine implements Quarantine {
 
@@ -25,5 +27,13 @@ class JdbcQuarantine implements Quarantine {
     @Override
     public void seal(FilingId filing) {
         SEAL.forEach(sql -> jdbc.sql(sql).param("filing", filing.value()).update());
+    }
+
+    @Override
+    public Optional<Sealed> sealed(FilingId filing) {
+        return jdbc.sql("SELECT filed_on FROM filing WHERE id = :filing AND quarantined")
+                .param("filing", filing.value())
+                .query((row, n) -> new Sealed(row.getObject("filed_on", LocalDate.class)))
+                .optional();
     }
 }

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,8 @@ class MarkingsTests {
                 "NATO SECRET",
                 "***NATO SECRET***",
                 "TRÈS SECRET",
+                "TRES SECRET",
+                "SECRET DEFENSE",
                 "STRENG GEHEIM",
                 "VS - NUR FÜR DEN DIENSTGEBRAUCH",
                 "極秘",
@@ -57,7 +62,8 @@ class MarkingsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SECRET", "CONFIDENTIAL", "- CONFIDENTIAL -", "機密", "取扱注意", "秘", "CONFIDENTIAL 1", "GEHEIM"})
+            strings = {"SECRET", "CONFIDENTIAL", "- CONFIDENTIAL -", "機密", "取扱注意", "秘", "㊙", "CONFIDENTIAL 1", "GEHEIM"
+            })
     void isAMarkingOnlyAtTheEdgeOfAPage(String line) {
         assertThat(page(line, "A lid.", "It closes a pot.")).as("first").isTrue();
         assertThat(page("A lid.", "It closes a pot.", line)).as("last").isTrue();
@@ -86,6 +92,10 @@ class MarkingsTests {
                 "The levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.",
                 "SECRETARY",
                 "秘密鍵を共有する。",
+                "営業秘密",
+                "営業秘密の取扱注意を促す。",
+                "A top secret key exchange between two ships.",
+                "TOP SECRET KEY EXCHANGE",
                 "機密性の高い文書に極秘の印を付ける装置。",
                 "極秘文書管理装置",
                 "(S) denotes a switch.",
@@ -108,6 +118,58 @@ class MarkingsTests {
         assertThat(pages(List.of("NATO SECRET A lid", "It closes the pot. NATO SECRET")))
                 .isTrue();
         assertThat(pages(List.of(first, "A pot."))).isFalse();
+        assertThat(pages(List.of(first), List.of("A pot."), List.of("A lid."), List.of("CONFIDENTIAL or not.")))
+                .as("on half of the pages")
+                .isTrue();
+        assertThat(pages(
+                        List.of(first),
+                        List.of("A pot."),
+                        List.of("A lid."),
+                        List.of("A cup."),
+                        List.of("CONFIDENTIAL or not.")))
+                .as("on fewer")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET SHARING SYSTEM", "TOP SECRET KEY EXCHANGE", "極秘 文書管理装置", "極秘文書管理装置", "秘密鍵生成装置"})
+    void isNoTitleThatEveryPageRepeats(String title) {
+        assertThat(pages(List.of(title, "1", "A lid."), List.of(title, "2", "It closes."), List.of(title + " 3")))
+                .isFalse();
+        assertThat(pages(List.of(title + " A lid."), List.of(title + " It closes a pot.")))
+                .isFalse();
+    }
+
+    @Test
+    void isNotMeantByJapaneseWordsThatPagesBeginWith() {
+        assertThat(pages(List.of("秘密鍵を生成する。", "蓋。"), List.of("秘匿計算を行う。"), List.of("機密情報を守る。")))
+                .isFalse();
+    }
+
+    @Test
+    void isNotMeantByATableOrFigureOfLevels() {
+        assertThat(page("FIG. 3", "TOP SECRET", "SECRET", "CONFIDENTIAL", "labelling unit 12"))
+                .isFalse();
+        assertThat(page("図３", "極秘", "秘", "取扱注意", "付与部１２")).isFalse();
+        assertThat(page("TOP SECRET", "SECRET", "CONFIDENTIAL", "labelling unit 12"))
+                .as("at the edge of the page it may be a marking")
+                .isTrue();
+    }
+
+    @Test
+    void isAtTheEdgeOfAPageBesideItsNumberToo() {
+        assertThat(page("- 3 -", "CONFIDENTIAL", "A lid.", "It closes a pot.")).isTrue();
+        assertThat(page("A lid.", "It closes a pot.", "取扱注意", "4/12")).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void isLookedForInShortTimeInLinesThatAreMadeToTakeLong() {
+        String slashes = "1/".repeat(79) + "x";
+        String caveats = "SECRET/A ".repeat(17) + "!x";
+
+        assertThat(pages(Collections.nCopies(2000, List.of("A lid.", slashes, caveats, "It closes."))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -191,6 +253,10 @@ class MarkingsTests {
 
     @SafeVarargs
     private boolean pages(List<String>... pages) {
-        return markings.in(List.of(), List.of(pages));
+        return pages(List.of(pages));
+    }
+
+    private boolean pages(Collection<List<String>> pages) {
+        return markings.in(List.of(), List.copyOf(pages));
     }
 }
