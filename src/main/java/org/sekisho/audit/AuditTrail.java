@@ -11,9 +11,15 @@ public interface AuditTrail {
      */
     void add(List<AuditEvent> events);
 
-    /** The number of the first record that was changed, removed or put in another place; empty if the chain holds. */
-    Optional<Long> firstBreak();
+    /** Where the chain ends now. */
+    AuditHead head();
+
+    /** The hash that is kept beside a record; empty if there is no such record. */
+    Optional<String> hashOf(long record);
+
+    /** Where the chain first breaks; empty if it holds. What was cut off its end together with the note of it is not told. */
+    Optional<ChainBreak> firstBreak();
 
     /** The same of as many of the newest records as given, taking the record before them for granted. */
-    Optional<Long> firstBreakInNewest(int records);
+    Optional<ChainBreak> firstBreakInNewest(int records);
 }

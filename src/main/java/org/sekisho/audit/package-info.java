@@ -1,6 +1,6 @@
 /**
- * Who did what, when and why; append-only, each record chained to the one before. Open {@link
- * org.sekisho.audit.AuditTrail} first.
+ * Who did what, when and why; append-only, each record chained to the one before, the end signed. Open {@link
+ * org.sekisho.audit.AuditTrail} first, then {@link org.sekisho.audit.AuditVerification}.
  */
 @ApplicationModule(
         displayName = "Audit",

@@ -47,6 +47,7 @@ public class JobRuns {
     private final RunLock lock;
     private final StopRequest stop;
     private final RunNotices notices;
+    private final TrailSigning signing;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -61,7 +62,8 @@ public class JobRuns {
             AuditTrail audit,
             RunLock lock,
             StopRequest stop,
-            RunNotices notices) {
+            RunNotices notices,
+            TrailSigning signing) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -75,6 +77,7 @@ public class JobRuns {
         this.lock = lock;
         this.stop = stop;
         this.notices = notices;
+        this.signing = signing;
     }
 
     /** Runs to the end, or until it is asked to stop, or fails. */
@@ -146,11 +149,19 @@ public class JobRuns {
         audit.add(begun);
         long start = System.nanoTime();
         RunStatus executed = execute(run, failures);
-        RunStatus status = executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;
         OutcomeCounts counts = outcomes.counts(run);
-        runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+        RunStatus status = redIfAlarmed(run, executed);
         audit.add(List.of(event(run, "RUN_" + status, counts.toString())));
+        if (!signing.sign(run) && status == RunStatus.DONE) {
+            status = RunStatus.RED;
+            audit.add(List.of(event(run, "RUN_" + status, "the audit trail was not signed")));
+        }
+        runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
         return run;
+    }
+
+    private RunStatus redIfAlarmed(long run, RunStatus executed) {
+        return executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;
     }
 
     private RunStatus execute(long run, List<Throwable> failures) {

@@ -23,7 +23,11 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
         PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
         ORACLE_DIFFERS(
-                "the slow matcher finds something else in a clear filing than is on record; have it screened by eye");
+                "the slow matcher finds something else in a clear filing than is on record; have it screened by eye"),
+        AUDIT_BROKEN(
+                "what was signed of the audit trail is no longer in it; keep the database as it is, and type sekisho audit verify"),
+        AUDIT_UNSIGNED(
+                "the end of the audit trail could not be signed; mend what is named, and type sekisho audit head");
 
         private final String words;
 

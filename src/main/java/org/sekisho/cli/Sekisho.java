@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             DoctorCommand.class,
             NotifyCommand.class,
-            StaffCommand.class
+            StaffCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

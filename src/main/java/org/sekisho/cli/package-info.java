@@ -1,6 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | count | canaries | recover | doctor | notify | staff}. Open {@link org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | count | canaries | recover | doctor | notify | staff | audit}. Open {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",

@@ -2,6 +2,7 @@ package org.sekisho.doctor;
 
 import java.util.Optional;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.audit.ChainBreak;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,11 @@ class AuditCheck implements Check {
             return Finding.ok("nothing is on record yet");
         }
         boolean whole = settings.auditRecords() == 0;
-        Optional<Long> broken =
+        Optional<ChainBreak> broken =
                 whole ? audit.getObject().firstBreak() : audit.getObject().firstBreakInNewest(settings.auditRecords());
         String looked = whole ? "all records" : "the newest %d records".formatted(settings.auditRecords());
-        return broken.map(record -> Finding.wrong(
-                        "the chain breaks at record %d".formatted(record),
+        return broken.map(where -> Finding.wrong(
+                        "the chain breaks at record %d: %s".formatted(where.record(), where.difference()),
                         "someone changed the database: keep it as it is, and tell your security officer"))
                 .orElseGet(() -> Finding.ok("the chain of %s holds".formatted(looked)));
     }

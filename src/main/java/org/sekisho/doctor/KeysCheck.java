@@ -43,6 +43,9 @@ class KeysCheck implements Check {
         if (Files.exists(var.resolve("mariadb.properties"))) {
             files.add(var.resolve("mariadb.properties"));
         }
+        if (Files.exists(var.resolve("keys/audit.key"))) {
+            files.add(var.resolve("keys/audit.key"));
+        }
         Path webhook = notification.webhook().secretFile();
         if (webhook != null && Files.exists(webhook)) {
             files.add(webhook);

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.sekisho.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Types the commands of a page of the documentation, in its order and on a database of their own, and compares what they
@@ -76,6 +78,15 @@ final class CommandPage implements AutoCloseable {
                 .setOut(new PrintWriter(said, true))
                 .setErr(new PrintWriter(said, true))
                 .execute(command.toArray(String[]::new));
+    }
+
+    /** Changes rows by hand, as somebody with a client of the database may. */
+    void change(String statement) {
+        DriverManagerDataSource rows = new DriverManagerDataSource(
+                System.getProperty("spring.datasource.url"),
+                System.getProperty("spring.datasource.username"),
+                System.getProperty("spring.datasource.password"));
+        JdbcClient.create(rows).sql(statement).update();
     }
 
     private void compare(String shown, CharSequence printed) {

@@ -1,0 +1,186 @@
+package org.sekisho.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.audit.AuditHeads;
+import org.sekisho.audit.AuditKeyException;
+import org.sekisho.audit.AuditVerification;
+import org.sekisho.audit.AuditVerification.Verified;
+import org.sekisho.audit.BrokenTrailException;
+import org.sekisho.audit.SignedHead;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code sekisho audit …}: whether the record stands, and what proves it. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Verifies the audit trail, signs its end, and shows the key that verifies what was signed.")
+final class AuditCommand implements Runnable {
+
+    private static final String WHAT_NOW = "Keep the database as it is, copy it, and tell your security officer.";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw fault("Which? Most often: sekisho audit verify");
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Goes over every record and every signed head, and names the first record that was changed, removed,",
+                "added or moved. Exit code 9 if there is one."
+            })
+    int verify(
+            @Mixin Place place,
+            @Option(
+                            names = "--heads",
+                            paramLabel = "FILE",
+                            description = "signed heads that were kept elsewhere; may be given several times")
+                    @Nullable List<Path> files,
+            @Option(
+                            names = "--key",
+                            paramLabel = "FILE",
+                            description = "a public key besides those of var/keys; may be given several times")
+                    @Nullable List<Path> keys,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean json) {
+        allReadable(files);
+        allReadable(keys);
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Verified verified = sekisho.getBean(AuditVerification.class).verify(listed(files), listed(keys));
+            if (json) {
+                out().println(JsonMapper.shared().writeValueAsString(object(verified)));
+            } else {
+                print(verified);
+            }
+            return verified.holds() ? ExitCode.DONE : ExitCode.RED;
+        } catch (AuditKeyException | IOException wrong) {
+            throw fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Command(
+            name = "head",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Signs the end of the audit trail, as each run does when it ends, and prints the line that proves what",
+                "was there. Keep it where nobody of this machine can change it. Exit code 9, and nothing is signed, if",
+                "what was signed before is no longer there."
+            })
+    int head(@Mixin Place place) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            AuditHeads heads = sekisho.getBean(AuditHeads.class);
+            out().println(heads.sign().written());
+            out().printf("Written to %s. The public key is %s%n", heads.file(), heads.publicKeyFile());
+            return ExitCode.DONE;
+        } catch (BrokenTrailException broken) {
+            spec.commandLine().getErr().printf("Nothing was signed. %s%n%s%n", broken.getMessage(), WHAT_NOW);
+            return ExitCode.RED;
+        }
+    }
+
+    @Command(
+            name = "key",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints the public key that verifies what is signed here. It is no secret; keep a copy elsewhere.")
+    int key(
+            @Mixin Place place,
+            @Option(names = "--to", paramLabel = "FILE", description = "write it there") @Nullable Path to)
+            throws IOException {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            String pem = sekisho.getBean(AuditHeads.class).publicKey();
+            if (to == null) {
+                out().print(pem);
+                out().flush();
+            } else {
+                Files.writeString(to, pem, StandardOpenOption.CREATE_NEW);
+                out().println("Written to " + to);
+            }
+            return ExitCode.DONE;
+        } catch (FileAlreadyExistsException there) {
+            throw fault("%s is there already; name another file".formatted(to));
+        }
+    }
+
+    private void print(Verified verified) {
+        verified.broken()
+                .ifPresent(broken -> out().printf("BROKEN at record %d: %s.%n", broken.record(), broken.difference()));
+        verified.spoiled().forEach(line -> out().println("BROKEN file: " + line + "."));
+        if (verified.holds()) {
+            out().printf("The audit trail holds: %s, %s.%n", counted(verified.records(), "record"), heads(verified));
+        } else {
+            out().println(WHAT_NOW);
+        }
+        if (verified.heads().isEmpty()) {
+            out().println(
+                            "Nothing was ever signed: records cut off the end would not be missed. sekisho audit head signs.");
+        }
+    }
+
+    private static String heads(Verified verified) {
+        Optional<SignedHead> newest = verified.heads().stream().max(Comparator.comparing(SignedHead::at));
+        return counted(verified.heads().size(), "signed head")
+                + newest.map(signed -> ", the newest of record %d, %s"
+                                .formatted(signed.head().record(), StaffOutput.when(signed.at())))
+                        .orElse("");
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static Map<String, Object> object(Verified verified) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("holds", verified.holds());
+        object.put("records", verified.records());
+        object.put("signedHeads", verified.heads().size());
+        verified.broken().ifPresent(broken -> {
+            object.put("brokenAt", broken.record());
+            object.put("difference", broken.difference());
+        });
+        object.put("spoiled", verified.spoiled());
+        return object;
+    }
+
+    private void allReadable(@Nullable List<Path> files) {
+        for (Path file : listed(files)) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw fault("%s is not there, or cannot be read".formatted(file));
+            }
+        }
+    }
+
+    private static List<Path> listed(@Nullable List<Path> files) {
+        return files == null ? List.of() : files;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

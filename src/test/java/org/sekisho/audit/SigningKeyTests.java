@@ -1,0 +1,104 @@
+package org.sekisho.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningKeyTests {
+
+    private static final AuditHead HEAD = new AuditHead(7, "a".repeat(64));
+    private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path keys;
+
+    @BeforeEach
+    void aFolderThatIsNotThereYet() {
+        keys = folder.resolve("var/keys");
+    }
+
+    @Test
+    void isMadeWhenItIsFirstNeededForItsOwnerAlone() throws Exception {
+        SigningKey key = key();
+        assertThat(keys).doesNotExist();
+
+        SignedHead signed = key.sign(HEAD, NOW);
+
+        assertThat(key.publicKey().verifies(signed)).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("audit.key"))))
+                .isEqualTo("rw-------");
+        assertThat(keys.toFile().list()).containsExactlyInAnyOrder("audit.key", "audit-%s.pub".formatted(signed.key()));
+    }
+
+    @Test
+    void staysTheSame() {
+        SignedHead first = key().sign(HEAD, NOW);
+
+        assertThat(key().sign(HEAD, NOW)).as("Ed25519 has no lot in it").isEqualTo(first);
+    }
+
+    @Test
+    void isOneHoweverManyNeedItFirst() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> names = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<String>>mapToObj(i -> () -> key().sign(HEAD, NOW).key())
+                    .toList());
+            assertThat(names)
+                    .extracting(Future::get)
+                    .containsOnly(key().publicKey().name());
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(keys.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void verifiesNothingButWhatItSigned() {
+        PublicKeyFile key = key().publicKey();
+        SignedHead signed = key().sign(HEAD, NOW);
+
+        assertThat(key.verifies(new SignedHead(new AuditHead(8, HEAD.hash()), NOW, signed.key(), signed.signature())))
+                .isFalse();
+        assertThat(key.verifies(new SignedHead(HEAD, NOW.plusSeconds(1), signed.key(), signed.signature())))
+                .isFalse();
+        assertThat(key.verifies(new SignedHead(HEAD, NOW, signed.key(), "no Base64!")))
+                .isFalse();
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead() throws Exception {
+        key().publicKey();
+        Files.writeString(keys.resolve("audit.key"), "nothing of a key");
+
+        assertThatExceptionOfType(AuditKeyException.class)
+                .isThrownBy(() -> key().sign(HEAD, NOW))
+                .withMessageContaining(keys.resolve("audit.key") + ", cannot be made or read")
+                .withMessageContaining("restore it");
+        Path other = Files.writeString(folder.resolve("other.pub"), "nothing of a key");
+        assertThatExceptionOfType(AuditKeyException.class)
+                .isThrownBy(() -> PublicKeyFile.read(other))
+                .withMessageContaining(other + " is no public key");
+    }
+
+    private SigningKey key() {
+        return new SigningKey(new AuditSettings(keys, folder.resolve("var/audit-heads.txt")));
+    }
+}
