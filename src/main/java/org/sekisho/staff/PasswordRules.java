@@ -14,9 +14,11 @@ class PasswordRules {
     static final int LONGEST = 128;
 
     private final ZxcvbnGuesses guesses;
+    private final PasspolBreaches breaches;
 
-    PasswordRules(ZxcvbnGuesses guesses) {
+    PasswordRules(ZxcvbnGuesses guesses, PasspolBreaches breaches) {
         this.guesses = guesses;
+        this.breaches = breaches;
     }
 
     void check(StaffId id, String displayName, String password) throws UnusablePasswordException {
@@ -31,12 +33,16 @@ class PasswordRules {
         if (folded(password).contains(id.value())) {
             problems.add(PasswordProblem.HOLDS_ACCOUNT);
         }
-        if (length >= SHORTEST && guesses.areFew(password, List.of(id.value(), displayName, "sekisho"))) {
+        if (length >= SHORTEST && isGuessedFirst(password, List.of(id.value(), displayName, "sekisho"))) {
             problems.add(PasswordProblem.EASILY_GUESSED);
         }
         if (!problems.isEmpty()) {
             throw new UnusablePasswordException(problems);
         }
+    }
+
+    private boolean isGuessedFirst(String password, List<String> ownWords) {
+        return breaches.have(password) || guesses.areFew(password, ownWords);
     }
 
     private static String folded(String text) {

@@ -90,6 +90,7 @@ class ArchitectureTests {
             "Argon2, org.springframework.security.crypto.argon2..",
             "Argon2, org.bouncycastle..",
             "Zxcvbn, com.nulabinc..",
+            "Passpol, com.codahale.passpol..",
             "Flyway, org.flywaydb..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",
@@ -160,6 +161,7 @@ class ArchitectureTests {
                         "ShedLock",
                         "Argon2",
                         "Zxcvbn",
+                        "Passpol",
                         "Flyway",
                         "JavaMail",
                         "Jdbc"))

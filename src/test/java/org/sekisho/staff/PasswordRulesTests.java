@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.codahale.passpol.BreachDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +18,7 @@ class PasswordRulesTests {
 
     private static final StaffId ACCOUNT = new StaffId("k.tanaka");
 
-    private final PasswordRules rules = new PasswordRules(new ZxcvbnGuesses());
+    private final PasswordRules rules = new PasswordRules(new ZxcvbnGuesses(), new PasspolBreaches());
 
     @ParameterizedTest
     @ValueSource(
@@ -62,6 +67,22 @@ class PasswordRulesTests {
             })
     void refusesWhatIsGuessedFirst(String password) {
         assertThat(problems(password)).contains(PasswordProblem.EASILY_GUESSED);
+    }
+
+    @Test
+    void refusesAllThatWereStolenMostOftenAndAreLongEnough() throws IOException {
+        List<String> stolen;
+        try (InputStream list = BreachDatabase.class.getResourceAsStream("weak-passwords.txt")) {
+            stolen = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(password -> password.length() >= PasswordRules.SHORTEST)
+                    .toList();
+        }
+        assertThat(stolen)
+                .hasSizeGreaterThan(400)
+                .contains("ghjatccbjyfk")
+                .allSatisfy(password -> assertThat(problems(password)).contains(PasswordProblem.EASILY_GUESSED));
+        assertThat(problems("GHJATCCBJYFK")).containsExactly(PasswordProblem.EASILY_GUESSED);
     }
 
     @Test
