@@ -14,12 +14,11 @@ class Argon2Passwords {
     private static final int LANES = 1;
 
     private final Argon2PasswordEncoder encoder;
-    private final String nobodys;
+    private @Nullable String nobodys;
 
     Argon2Passwords(StaffSettings settings) {
         this.encoder = new Argon2PasswordEncoder(
                 SALT, HASH, LANES, settings.argon2().memory(), settings.argon2().passes());
-        this.nobodys = hash(UUID.randomUUID().toString());
     }
 
     String hash(String password) {
@@ -32,8 +31,16 @@ class Argon2Passwords {
 
     /** Whether it is the password of a hash. Without a hash it is not, and that takes as long to say. */
     boolean isRight(String password, @Nullable String hash) {
-        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+        String instead = nobodys();
+        boolean same = encoder.matches(password, hash == null ? instead : hash);
         return same && hash != null;
+    }
+
+    /** Made when the first password is tried, whosever it is. */
+    private synchronized String nobodys() {
+        String present = nobodys == null ? hash(UUID.randomUUID().toString()) : nobodys;
+        nobodys = present;
+        return present;
     }
 
     /** Whether a hash was made under other settings than today's. */

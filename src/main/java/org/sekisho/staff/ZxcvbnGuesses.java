@@ -5,6 +5,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ class ZxcvbnGuesses {
     /** Its work grows with the square of the length; what begins with so much that is hard to guess is hard enough. */
     private static final int LOOKED_AT = 48;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    private @Nullable Zxcvbn loaded;
 
     boolean areFew(String password, List<String> ownWords) {
         String beginning = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
@@ -28,11 +29,18 @@ class ZxcvbnGuesses {
         ownWords.forEach(word -> words.addAll(List.of(word.split("[^\\p{L}\\p{N}]+"))));
         words.removeIf(String::isBlank);
         words.replaceAll(word -> word.toLowerCase(Locale.ROOT));
-        Strength strength = zxcvbn.measure(beginning, words);
+        Strength strength = zxcvbn().measure(beginning, words);
         try {
             return strength.getGuesses() < FEW;
         } finally {
             strength.wipe();
         }
+    }
+
+    /** Its words take time and memory that a nightly run has better use for. */
+    private synchronized Zxcvbn zxcvbn() {
+        Zxcvbn present = loaded == null ? new Zxcvbn() : loaded;
+        loaded = present;
+        return present;
     }
 }
