@@ -56,6 +56,12 @@ final class RunCommand implements Callable<Integer> {
         int exitCode = ExitCode.FAILED;
         try {
             exitCode = run(signal);
+        } catch (RuntimeException e) { // the database, above all, ends by the same signal
+            if (!signal.cameBeforeItBegan()) {
+                throw e;
+            }
+            spec.commandLine().getErr().println("Stopped before it began: nothing was done.");
+            exitCode = ExitCode.STOPPED;
         } finally {
             signal.release(exitCode);
         }

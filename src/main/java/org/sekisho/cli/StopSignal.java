@@ -17,8 +17,10 @@ final class StopSignal {
     /** Service managers kill after 30 s; better to die by our own hand and say so. */
     private static final int SECONDS_TO_STOP = 28;
 
+    private static final Runnable NOT_BEGUN = () -> {};
+
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> stop = new AtomicReference<>(NOT_BEGUN);
     private final Thread hook = new Thread(this::received, "stop-signal");
 
     private volatile boolean received;
@@ -34,6 +36,11 @@ final class StopSignal {
         if (received) {
             how.run();
         }
+    }
+
+    /** Whether the signal came while the command still started. What then fails, fails of the signal. */
+    boolean cameBeforeItBegan() {
+        return received && stop.get() == NOT_BEGUN;
     }
 
     /** The command is over and everything is closed. Under a signal the process ends here. */

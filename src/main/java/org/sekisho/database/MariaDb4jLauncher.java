@@ -94,6 +94,8 @@ class MariaDb4jLauncher {
                 "--collation-server=utf8mb4_bin",
                 "--max-allowed-packet=64M",
                 "--innodb-buffer-pool-size=256M",
+                // less than others wait for a lock: what a process that stands still had begun is not in their way
+                "--idle-write-transaction-timeout=40",
                 "--init-file=" + initFile));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
