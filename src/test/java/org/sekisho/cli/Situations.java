@@ -78,6 +78,10 @@ final class Situations implements AutoCloseable {
             case "six filings came in, and three of them cannot be read" -> sixFilings();
             case "the limit is raised", "the database is up again", "there is room again" -> office.settings("");
             case "a readable copy came" -> pdf(Files.createDirectories(office.path("/srv/mailroom-again")), 1);
+            case "a filing came that carries a classification marking" ->
+                document("US20260401123A1", "specification.txt", "TOP SECRET\n\nA pot with a lock.\n");
+            case "the marked filing was taken away" ->
+                FileSystemUtils.deleteRecursively(office.path("/srv/mailroom/US20260401123A1"));
             case "somebody made a mistake in a list" -> list("(?m)^list: ", "colour: red\nlist: ");
             case "the list is mended", "the list of before is back" -> list("", "");
             case "an entry was taken out of the list" -> list("(?s)  - code: JP-18.*?(?=  - code: )", "");
