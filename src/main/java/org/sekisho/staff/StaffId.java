@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A person's account name: {@code k.tanaka}. Small letters only, so that no two accounts look alike on the audit trail.
+ * A person's account name: {@code h.examiner}. Small letters only, so that no two accounts look alike on the audit trail.
  */
 public record StaffId(String value) implements Comparable<StaffId> {
 

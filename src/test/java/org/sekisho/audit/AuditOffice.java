@@ -53,7 +53,7 @@ final class AuditOffice implements AutoCloseable {
     }
 
     void add(String subject) {
-        parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("kei", "CASE_OPENED", subject, "claim 1")));
+        parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("exa", "CASE_OPENED", subject, "claim 1")));
     }
 
     SignedHead sign() throws BrokenTrailException {

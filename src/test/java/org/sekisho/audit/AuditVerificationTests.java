@@ -198,7 +198,7 @@ class AuditVerificationTests {
 
     @Test
     void namesWhereAPersonBeganWhoWroteTheChainAnew() throws Exception {
-        jdbc.update("UPDATE audit_record SET actor = 'mio' WHERE id = 4");
+        jdbc.update("UPDATE audit_record SET actor = 'adm' WHERE id = 4");
         chainAnewFrom(4);
 
         broken(3, "one of records 3 to 5 is not what it was when the head of");

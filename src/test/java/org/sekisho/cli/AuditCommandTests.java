@@ -43,11 +43,11 @@ class AuditCommandTests {
     private void bringAbout(String situation) {
         switch (situation) {
             case "some work is on record" -> {
-                sekisho("staff", "add", "kei", "--name=Kei");
-                sekisho("staff", "lock", "kei");
-                sekisho("staff", "unlock", "kei");
+                sekisho("staff", "add", "exa", "--name=Exa");
+                sekisho("staff", "lock", "exa");
+                sekisho("staff", "unlock", "exa");
             }
-            case "somebody changes record 2" -> page.change("UPDATE audit_record SET actor = 'mio' WHERE id = 2");
+            case "somebody changes record 2" -> page.change("UPDATE audit_record SET actor = 'adm' WHERE id = 2");
             case "record 2 is as it was, and somebody cuts off the last record and mends the end" -> {
                 page.change("UPDATE audit_record SET actor = '%s' WHERE id = 2".formatted(Place.user()));
                 page.change("DELETE FROM audit_record WHERE id = 3");

@@ -54,48 +54,48 @@ class StaffCommandTests {
     void listsForProgramsWhatItListsForPeople() {
         assertThat(sekisho("staff")).isEqualTo(ExitCode.DONE);
         assertThat(said.toString()).contains("Nobody has an account.");
-        sekisho("staff", "add", "kei", "--name=佐藤", "--role=auditor", "--all-areas", "--cleared=secret");
+        sekisho("staff", "add", "exa", "--name=審査", "--role=auditor", "--all-areas", "--cleared=secret");
         said.getBuffer().setLength(0);
 
         assertThat(sekisho("staff", "--json")).isEqualTo(ExitCode.DONE);
 
-        JsonNode kei = JsonMapper.shared().readTree(said.toString()).at("/staff/0");
-        assertThat(kei.toString())
-                .isEqualTo("{\"account\":\"kei\",\"name\":\"佐藤\",\"roles\":[\"AUDITOR\"],\"areas\":[],"
+        JsonNode exa = JsonMapper.shared().readTree(said.toString()).at("/staff/0");
+        assertThat(exa.toString())
+                .isEqualTo("{\"account\":\"exa\",\"name\":\"審査\",\"roles\":[\"AUDITOR\"],\"areas\":[],"
                         + "\"allAreas\":true,\"cleared\":\"SECRET\",\"language\":\"en\",\"active\":true,"
                         + "\"hasPassword\":false,\"failedAttempts\":0}");
     }
 
     @Test
     void refusesWhatCannotBeAndSaysWhy() {
-        refuses("'K.Sato' is no account's name: 2 to 64 of a-z", "staff", "add", "K.Sato", "--name=Kei");
-        refuses("A person's name has 1 to 128 characters", "staff", "add", "kei", "--name= ");
-        refuses("An area's code has 1 to 64 characters", "staff", "add", "kei", "--name=Kei", "--area= ");
-        refuses("There is no account kei.", "staff", "change", "kei", "--name=Kei");
-        refuses("There is no account kei.", "staff", "code", "kei");
-        refuses("There is no account kei.", "staff", "conflict", "kei");
-        refuses("'J P' is no filing's number", "staff", "conflict", "kei", "--filing=J P");
-        refuses("Which one?", "staff", "conflict", "kei", "--remove");
-        refuses("One at a time", "staff", "conflict", "kei", "--filing=JP1", "--organisation=Acme");
-        refuses("leave nothing to give", "staff", "change", "kei", "--no-areas", "--all-areas");
-        sekisho("staff", "add", "kei", "--name=Kei");
-        refuses("There is an account kei already.", "staff", "add", "kei", "--name=Kei");
-        refuses("No such conflict of kei is on record.", "staff", "conflict", "kei", "--filing=JP1", "--remove");
-        refuses("A conflict of interest names", "staff", "conflict", "kei", "--organisation= ");
+        refuses("'K.Exam' is no account's name: 2 to 64 of a-z", "staff", "add", "K.Exam", "--name=Exa");
+        refuses("A person's name has 1 to 128 characters", "staff", "add", "exa", "--name= ");
+        refuses("An area's code has 1 to 64 characters", "staff", "add", "exa", "--name=Exa", "--area= ");
+        refuses("There is no account exa.", "staff", "change", "exa", "--name=Exa");
+        refuses("There is no account exa.", "staff", "code", "exa");
+        refuses("There is no account exa.", "staff", "conflict", "exa");
+        refuses("'J P' is no filing's number", "staff", "conflict", "exa", "--filing=J P");
+        refuses("Which one?", "staff", "conflict", "exa", "--remove");
+        refuses("One at a time", "staff", "conflict", "exa", "--filing=JP1", "--organisation=Acme");
+        refuses("leave nothing to give", "staff", "change", "exa", "--no-areas", "--all-areas");
+        sekisho("staff", "add", "exa", "--name=Exa");
+        refuses("There is an account exa already.", "staff", "add", "exa", "--name=Exa");
+        refuses("No such conflict of exa is on record.", "staff", "conflict", "exa", "--filing=JP1", "--remove");
+        refuses("A conflict of interest names", "staff", "conflict", "exa", "--organisation= ");
     }
 
     @Test
     void changesWhatIsGivenAndLeavesTheRest() {
-        sekisho("staff", "add", "kei", "--name=Kei", "--role=auditor", "--area=ocean", "--cleared=secret");
+        sekisho("staff", "add", "exa", "--name=Exa", "--role=auditor", "--area=ocean", "--cleared=secret");
 
-        sekisho("staff", "change", "kei", "--area=quantum", "--language=ja");
+        sekisho("staff", "change", "exa", "--area=quantum", "--language=ja");
         assertThat(listed())
                 .contains(
-                        "kei              Kei                  secret        ja    no password yet      auditor; quantum");
-        sekisho("staff", "change", "kei", "--all-areas", "--no-roles");
+                        "exa              Exa                  secret        ja    no password yet      auditor; quantum");
+        sekisho("staff", "change", "exa", "--all-areas", "--no-roles");
         assertThat(listed()).contains("no role; all areas");
-        sekisho("staff", "change", "kei", "--no-areas", "--name=Kei S.", "--cleared=open");
-        assertThat(listed()).contains("Kei S.               open").contains("no role; no area");
+        sekisho("staff", "change", "exa", "--no-areas", "--name=Exa S.", "--cleared=open");
+        assertThat(listed()).contains("Exa S.               open").contains("no role; no area");
     }
 
     private String listed() {

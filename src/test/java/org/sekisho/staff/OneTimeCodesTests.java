@@ -126,30 +126,30 @@ class OneTimeCodesTests {
         private static final String NEW = "tuesday the kettle sang";
 
         private final Invitations invitations = office.invitations();
-        private StaffId kei;
+        private StaffId exa;
 
         @BeforeEach
         void aPersonWithAPassword() throws Exception {
-            kei = office.person("kei", Role.EXAMINER);
+            exa = office.person("exa", Role.EXAMINER);
         }
 
         @Test
         void letsThePersonSetAPasswordInPlaceOfTheOneTheyHad() throws Exception {
-            IssuedCode issued = invitations.issueCode(kei, "an administrator");
+            IssuedCode issued = invitations.issueCode(exa, "an administrator");
             assertThat(issued.until()).isEqualTo(StaffOffice.START.plus(Duration.ofHours(24)));
-            assertThat(office.signIn().attempt("kei", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+            assertThat(office.signIn().attempt("exa", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
 
-            assertThat(invitations.redeem(issued.code(), NEW).id()).isEqualTo(kei);
+            assertThat(invitations.redeem(issued.code(), NEW).id()).isEqualTo(exa);
 
-            assertThat(office.signIn().attempt("kei", PASSWORD)).isInstanceOf(SignInResult.Refused.class);
-            assertThat(office.signIn().attempt("kei", NEW)).isInstanceOf(SignInResult.SignedIn.class);
+            assertThat(office.signIn().attempt("exa", PASSWORD)).isInstanceOf(SignInResult.Refused.class);
+            assertThat(office.signIn().attempt("exa", NEW)).isInstanceOf(SignInResult.SignedIn.class);
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(issued.code(), NEW));
-            assertThat(office.audited()).contains("an administrator CODE_ISSUED kei", "kei PASSWORD_SET kei");
+            assertThat(office.audited()).contains("an administrator CODE_ISSUED exa", "exa PASSWORD_SET exa");
         }
 
         @Test
         void countsOnceForThoseWhoUseItAtTheSameMoment() throws Exception {
-            OneTimeCode code = invitations.issueCode(kei, "x").code();
+            OneTimeCode code = invitations.issueCode(exa, "x").code();
 
             List<Optional<StaffMember>> set = StaffOffice.atOnce(4, which -> {
                 try {
@@ -164,28 +164,28 @@ class OneTimeCodesTests {
 
         @Test
         void isWorthNothingOnceThePersonIsLockedOut() {
-            OneTimeCode code = invitations.issueCode(kei, "x").code();
-            office.staff().deactivate(kei, "x");
+            OneTimeCode code = invitations.issueCode(exa, "x").code();
+            office.staff().deactivate(exa, "x");
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
-            refuses(Reason.INACTIVE, () -> invitations.issueCode(kei, "x"));
+            refuses(Reason.INACTIVE, () -> invitations.issueCode(exa, "x"));
 
-            office.staff().reactivate(kei, "x");
+            office.staff().reactivate(exa, "x");
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
         }
 
         @Test
         void forgetsFailedAttempts() throws Exception {
             for (int i = 0; i < 6; i++) {
-                office.signIn().attempt("kei", "something else");
+                office.signIn().attempt("exa", "something else");
             }
-            invitations.redeem(invitations.issueCode(kei, "x").code(), NEW);
+            invitations.redeem(invitations.issueCode(exa, "x").code(), NEW);
 
-            assertThat(office.signIn().attempt("kei", NEW)).isInstanceOf(SignInResult.SignedIn.class);
+            assertThat(office.signIn().attempt("exa", NEW)).isInstanceOf(SignInResult.SignedIn.class);
         }
 
         @Test
         void isNoCodeForTheFirstAdministratorNorTheOtherWayRound() {
-            OneTimeCode invitation = invitations.issueCode(kei, "x").code();
+            OneTimeCode invitation = invitations.issueCode(exa, "x").code();
             OneTimeCode firsts =
                     office.firstAdministrator().issueCode().orElseThrow().code();
 
