@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunReport;
 import org.sekisho.batch.RunResult;
+import org.sekisho.filing.FirstLook;
 import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.TestSettings;
 import org.sekisho.extraction.TextExtractor;
@@ -137,11 +140,16 @@ public final class IsolationBenchmark {
         return application.run(arguments.toArray(String[]::new));
     }
 
-    /** Puts the extractor that trusts its documents in the place of the other. */
+    /** Puts the extractor that trusts its documents in the place of the other, and looks for no markings beforehand. */
     private static final class Replacement implements BeanPostProcessor {
+
+        private static final FirstLook.Seen UNMARKED = new FirstLook.Seen(false, null);
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof FirstLook) {
+                return (FirstLook) (filings, stop) -> Optional.of(Collections.nCopies(filings.size(), UNMARKED));
+            }
             return bean instanceof TextExtractor ? trusting() : bean;
         }
 
