@@ -52,7 +52,7 @@ class JdbcShedLock implements RunLock {
         LeaseName name = LeaseName.fresh();
         Optional<Row> watched = Optional.empty();
         while (true) {
-            Optional<SimpleLock> lock = lock(name);
+            Optional<SimpleLock> lock = lock(name).flatMap(this::renewed);
             if (lock.isPresent()) {
                 fence.raiseFor(name);
                 return Optional.of(new ShedLockRenewal(lock.get(), settings, fence, whenLost));
@@ -88,6 +88,14 @@ class JdbcShedLock implements RunLock {
                 .build();
         return new JdbcTemplateLockProvider(configuration)
                 .lock(new LockConfiguration(Instant.now(), LEASE, settings.length(), Duration.ZERO));
+    }
+
+    /**
+     * A lease runs from when it was asked for. Whoever had to wait for its row, as one that stopped while it committed
+     * makes others wait, may get it when it is nearly over; if it is over, it has to be asked for again.
+     */
+    private Optional<SimpleLock> renewed(SimpleLock taken) {
+        return taken.extend(settings.length(), Duration.ZERO);
     }
 
     private Optional<Row> row() {

@@ -74,12 +74,7 @@ class FaultTests {
         }
     }
 
-    /**
-     * Full form only: if it is stopped just while it commits, the next run waits for its locks for longer than this short
-     * lease lasts, and has to be started once more.
-     */
     @Test
-    @EnabledIfSystemProperty(named = "sekisho.faults", matches = "full")
     void cannotWriteAWordMoreOnceAnotherRunTookOverWhatItLeftStanding() {
         Path home = night.newHome();
         RunProcess still = night.run(home, LEASE);

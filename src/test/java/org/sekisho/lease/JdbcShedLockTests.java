@@ -3,6 +3,7 @@ package org.sekisho.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,32 @@ class JdbcShedLockTests {
             assertThat(lock.holder()).isPresent();
         }
         assertThat(lock.holder()).isEmpty();
+    }
+
+    @Test
+    void runsItsWholeLengthAlsoForWhoWaitedLongerThanThatForItsRow() throws Exception {
+        Duration length = Duration.ofSeconds(3);
+        lock(DATABASE, length).take(NOBODY).orElseThrow().close();
+        CompletableFuture<Optional<RunLock.Held>> taken;
+        try (Connection committing = DATABASE.getConnection()) {
+            committing.setAutoCommit(false);
+            committing.createStatement().executeQuery("SELECT name FROM shedlock LOCK IN SHARE MODE");
+            taken = CompletableFuture.supplyAsync(() -> lock(DATABASE, length).take(NOBODY));
+            await().atMost(Duration.ofSeconds(30)).until(() -> secondsOfWaiting() > length.toSeconds());
+            committing.rollback();
+        }
+        try (RunLock.Held held = taken.get().orElseThrow()) {
+            assertThat(lock.holder())
+                    .get()
+                    .extracting(LeaseHolder::left)
+                    .satisfies(left -> assertThat(left).isGreaterThan(length.dividedBy(2)));
+        }
+    }
+
+    private int secondsOfWaiting() {
+        return jdbc.sql("""
+                        SELECT COALESCE(MAX(time), 0) FROM information_schema.processlist
+                        WHERE command = 'Query' AND info LIKE 'UPDATE shedlock%'""").query(Integer.class).single();
     }
 
     @Test
