@@ -68,7 +68,7 @@ class StopRequest implements StepInterruptionPolicy, StepExecutionListener {
             if (end()) {
                 throw e;
             }
-            LOG.info("Broken off on request: {}", e.toString());
+            LOG.info("Broken off on request: {}", e.getClass().getSimpleName()); // its words may be of a filing
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package org.sekisho.batch;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.sekisho.audit.AuditHeads;
@@ -20,13 +21,17 @@ class TrailSigning {
 
     private final AuditHeads heads;
     private final RunAlarms alarms;
+    private final RunReports reports;
+    private final ReportFiles files;
 
-    TrailSigning(AuditHeads heads, RunAlarms alarms) {
+    TrailSigning(AuditHeads heads, RunAlarms alarms, RunReports reports, ReportFiles files) {
         this.heads = heads;
         this.alarms = alarms;
+        this.reports = reports;
+        this.files = files;
     }
 
-    /** Whether it was signed; if not, an alarm of the run says why. */
+    /** Whether it was signed; if not, an alarm of the run says why, and its report, which was written before, with it. */
     boolean sign(long run) {
         try {
             heads.sign();
@@ -41,6 +46,21 @@ class TrailSigning {
     private boolean not(long run, RunAlarm.Kind kind, Exception why) {
         LOG.error("The audit trail was not signed at the end of run {}", run, why);
         alarms.raise(run, new RunAlarm(kind, List.of(), String.valueOf(why.getMessage())));
+        RunReport report = reports.of(run);
+        if (report.run().report() != null) {
+            writeAgain(report);
+        }
         return false;
+    }
+
+    private void writeAgain(RunReport report) {
+        try {
+            files.write(report);
+        } catch (IOException e) {
+            LOG.error(
+                    "The report of run {} lacks the alarm that was raised last",
+                    report.run().run(),
+                    e);
+        }
     }
 }

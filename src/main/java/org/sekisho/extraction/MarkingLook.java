@@ -158,7 +158,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
 
         private void lookAtText(FilingDocument document) throws IOException {
             Path copy = WorkFolder.newFile(settings.folder());
-            marked = isMarkedAround(document);
+            marked |= isMarkedAround(document);
             try (InputStream bytes = open(document)) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
                 WorkFolder.mustHaveRoom(settings.folder());

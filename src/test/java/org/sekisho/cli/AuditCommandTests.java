@@ -114,6 +114,7 @@ class AuditCommandTests {
                 .contains(
                         "ALARM: the end of the audit trail could not be signed; mend what is named, and type sekisho audit head")
                 .contains(key + ", cannot be made or read");
+        assertThat(home.resolve("var/reports/run-2/report.json")).content().contains("AUDIT_UNSIGNED");
 
         Files.move(mended, key, StandardCopyOption.REPLACE_EXISTING);
         assertThat(run()).isEqualTo(ExitCode.DONE);

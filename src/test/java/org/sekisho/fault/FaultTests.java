@@ -48,8 +48,18 @@ class FaultTests {
     class EndsAsAnUndisturbedRunDoesWhenItRunsAgainAfter {
 
         @Test
+        void aKillWhileItTakesFilingsIn() {
+            good(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"));
+        }
+
+        @Test
         void aKillWhileItScreens() {
-            FaultNight.Outcome outcome = good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
+            good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
+        }
+
+        @Test
+        void aKillWhileItReports() {
+            FaultNight.Outcome outcome = good(Fault.KILL, Moment.atStep("writeReport"));
             assertThat(outcome.said()).contains("Run 1 had died: ").contains("run-1/report.html");
         }
 
