@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.filing.VisibleText;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
 import org.sekisho.staff.Handling;
@@ -27,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -90,9 +86,9 @@ final class StaffCommand implements Callable<Integer> {
                             defaultValue = "EN",
                             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
                     Language language) {
-        StaffId account = account(id);
-        Profile profile =
-                checked(() -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
+        StaffId account = typed().account(id);
+        Profile profile = typed().checked(
+                        () -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
         return in(asked, desk -> {
             desk.getBean(Staff.class).add(account, profile, Place.user());
             say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
@@ -119,15 +115,15 @@ final class StaffCommand implements Callable<Integer> {
             @Option(names = "--all-areas", description = "they may see every area") boolean allAreas,
             @Option(names = "--cleared", description = "${COMPLETION-CANDIDATES}") @Nullable Handling cleared,
             @Option(names = "--language", description = "${COMPLETION-CANDIDATES}") @Nullable Language language) {
-        StaffId account = account(id);
+        StaffId account = typed().account(id);
         if ((noRoles && roles != null) || (noAreas && (areas != null || allAreas))) {
-            throw fault("--no-roles and --no-areas leave nothing to give");
+            throw typed().fault("--no-roles and --no-areas leave nothing to give");
         }
         return in(asked, desk -> {
             Staff staff = desk.getBean(Staff.class);
             Profile was = existing(staff, account).profile();
             Access had = was.access();
-            Profile profile = checked(() -> new Profile(
+            Profile profile = typed().checked(() -> new Profile(
                     name == null ? was.displayName() : name,
                     new Access(
                             noRoles || roles != null ? set(roles) : had.roles(),
@@ -145,7 +141,7 @@ final class StaffCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Locks a person out. What they did stays on record under their name.")
     int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
-        StaffId account = account(id);
+        StaffId account = typed().account(id);
         return in(asked, desk -> {
             desk.getBean(Staff.class).deactivate(account, Place.user());
             say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
@@ -157,7 +153,7 @@ final class StaffCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Lets a person in again who was locked out, or who tried too many wrong passwords.")
     int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
-        StaffId account = account(id);
+        StaffId account = typed().account(id);
         return in(asked, desk -> {
             desk.getBean(Staff.class).reactivate(account, Place.user());
             say(account + " may sign in.");
@@ -172,7 +168,7 @@ final class StaffCommand implements Callable<Integer> {
                 "It takes the place of the one before. Hand it over so that nobody else reads it."
             })
     int code(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
-        StaffId account = account(id);
+        StaffId account = typed().account(id);
         return in(
                 asked,
                 desk -> output(desk).print(desk.getBean(Invitations.class).issueCode(account, Place.user()), account));
@@ -192,10 +188,10 @@ final class StaffCommand implements Callable<Integer> {
             @Option(names = "--organisation", paramLabel = "NAME", description = "a party of filings") @Nullable String organisation,
             @Option(names = "--filing", paramLabel = "NUMBER", description = "one filing") @Nullable String filing,
             @Option(names = "--remove", description = "take it off the record again") boolean remove) {
-        StaffId account = account(id);
-        Optional<Conflict> conflict = conflict(organisation, filing);
+        StaffId account = typed().account(id);
+        Optional<Conflict> conflict = typed().conflict(organisation, filing);
         if (remove && conflict.isEmpty()) {
-            throw fault("Which one? --organisation NAME or --filing NUMBER");
+            throw typed().fault("Which one? --organisation NAME or --filing NUMBER");
         }
         return in(asked, desk -> {
             Staff staff = desk.getBean(Staff.class);
@@ -211,38 +207,12 @@ final class StaffCommand implements Callable<Integer> {
         });
     }
 
-    private Optional<Conflict> conflict(@Nullable String organisation, @Nullable String filing) {
-        if (organisation != null && filing != null) {
-            throw fault("One at a time: --organisation NAME or --filing NUMBER");
-        }
-        if (organisation != null) {
-            return Optional.of(checked(() -> new Conflict(Conflict.Kind.ORGANISATION, organisation)));
-        }
-        if (filing == null) {
-            return Optional.empty();
-        }
-        FilingNumber number = FilingNumber.of(filing)
-                .orElseThrow(() -> fault("'%s' is no filing's number".formatted(VisibleText.of(filing))));
-        return Optional.of(new Conflict(Conflict.Kind.FILING, number.value()));
+    private TypedStaff typed() {
+        return new TypedStaff(spec);
     }
 
     private static StaffMember existing(Staff staff, StaffId id) {
         return staff.byId(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
-    }
-
-    private StaffId account(String written) {
-        return StaffId.of(written)
-                .orElseThrow(
-                        () -> fault("'%s' is no account's name: %s".formatted(VisibleText.of(written), StaffId.RULE)));
-    }
-
-    /** Makes a value of what was typed; what cannot be is the caller's fault. */
-    private <T> T checked(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException cannotBe) {
-            throw fault(String.valueOf(cannotBe.getMessage()));
-        }
     }
 
     private static <T> Set<T> set(@Nullable List<T> given) {
@@ -267,9 +237,5 @@ final class StaffCommand implements Callable<Integer> {
 
     private void say(String line) {
         spec.commandLine().getOut().println(line);
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }
