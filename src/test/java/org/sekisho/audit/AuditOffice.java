@@ -6,14 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.sekisho.database.JdbcParts;
 import org.sekisho.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The audit trail on a database of its own, with real transactions and a folder of keys. */
 final class AuditOffice implements AutoCloseable {
@@ -78,23 +76,7 @@ final class AuditOffice implements AutoCloseable {
     }
 
     /** Not marked as a configuration, so that the application does not find it. */
-    @EnableTransactionManagement
+    @Import(JdbcParts.class)
     @ComponentScan(basePackages = "org.sekisho.audit", lazyInit = true)
-    static class Parts {
-
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource database) {
-            return new JdbcTransactionManager(database);
-        }
-
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource database) {
-            return new JdbcTemplate(database);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource database) {
-            return JdbcClient.create(database);
-        }
-    }
+    static class Parts {}
 }

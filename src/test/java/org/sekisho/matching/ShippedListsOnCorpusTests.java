@@ -3,8 +3,6 @@ package org.sekisho.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.Corpus;
 import org.sekisho.filing.Filing;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.gazette.UnreadableGazetteException;
-import org.sekisho.gazette.us.UsCorpus;
+import org.sekisho.gazette.CorpusFilings;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Exclusion;
 import org.sekisho.keytech.KeyTechnologyListReader;
@@ -35,7 +31,7 @@ class ShippedListsOnCorpusTests {
     @CsvSource({"us-xml, 25", "us-zip, 1", "ep-xml, 5", "jp-gazette-xml, 12", "grobid-patent, 12"})
     void theFastAndTheSlowMatcherSayTheSameOf(String set, int oneIn) throws IOException {
         Corpus.assumePresent();
-        List<Filing> filings = filings(set);
+        List<Filing> filings = CorpusFilings.of(set);
         int read = 0;
         int met = 0;
         try (FastAndSlow both = new FastAndSlow(expressions())) {
@@ -49,31 +45,6 @@ class ShippedListsOnCorpusTests {
         }
         assertThat(read).isPositive();
         assertThat(met).isPositive();
-    }
-
-    private static List<Filing> filings(String set) throws IOException {
-        List<Filing> filings = new ArrayList<>();
-        for (Corpus.Item item : Corpus.items(set)) {
-            if (set.startsWith("us-")) {
-                for (UsCorpus.Document document : UsCorpus.documents(item)) {
-                    filing(document.stream(), item, filings);
-                }
-            } else {
-                try (InputStream document = Files.newInputStream(item.path())) {
-                    filing(document, item, filings);
-                }
-            }
-        }
-        return filings;
-    }
-
-    /** The corpus holds broken documents on purpose; that they are told is tested elsewhere. */
-    private static void filing(InputStream document, Corpus.Item item, List<Filing> filings) throws IOException {
-        try {
-            filings.add(new GazetteReader().read(item.file(), document));
-        } catch (UnreadableGazetteException e) {
-            assertThat(e).hasMessageMatching("(?s).+");
-        }
     }
 
     private static List<WordExpression> expressions() {

@@ -15,15 +15,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.sekisho.database.JdbcParts;
 import org.sekisho.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The parts about people on a database of their own, with real transactions and a clock that tests set. */
 final class StaffOffice implements AutoCloseable {
@@ -206,26 +205,11 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** Not marked as a configuration, so that the application does not find it. */
-    @EnableTransactionManagement
+    @Import(JdbcParts.class)
     @ComponentScan(
             basePackages = {"org.sekisho.staff", "org.sekisho.audit"},
             lazyInit = true)
     static class Parts {
-
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource database) {
-            return new JdbcTransactionManager(database);
-        }
-
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource database) {
-            return new JdbcTemplate(database);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource database) {
-            return JdbcClient.create(database);
-        }
 
         @Bean
         SetClock clock() {

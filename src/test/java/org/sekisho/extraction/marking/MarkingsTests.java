@@ -3,10 +3,7 @@ package org.sekisho.extraction.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
 import org.sekisho.filing.Filing;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.gazette.UnreadableGazetteException;
-import org.sekisho.gazette.us.UsCorpus;
+import org.sekisho.gazette.CorpusFilings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -215,36 +210,12 @@ class MarkingsTests {
     @ValueSource(strings = {"us-xml", "us-zip", "jp-gazette-xml", "ep-xml", "grobid-patent"})
     void isFoundInNoPublishedFiling(String set) throws IOException {
         Corpus.assumePresent();
-        List<Filing> filings = filings(set);
+        List<Filing> filings = CorpusFilings.of(set);
         long marked = filings.stream().filter(markings::in).count();
         System.out.printf("%s: %d of %d filings taken for marked%n", set, marked, filings.size());
 
         assertThat(filings).isNotEmpty();
         assertThat(marked).isZero();
-    }
-
-    private static List<Filing> filings(String set) throws IOException {
-        List<Filing> filings = new ArrayList<>();
-        for (Corpus.Item item : Corpus.items(set)) {
-            if (set.startsWith("us-")) {
-                for (UsCorpus.Document document : UsCorpus.documents(item)) {
-                    filing(document.stream(), item, filings);
-                }
-            } else {
-                try (InputStream document = Files.newInputStream(item.path())) {
-                    filing(document, item, filings);
-                }
-            }
-        }
-        return filings;
-    }
-
-    private static void filing(InputStream document, Corpus.Item item, List<Filing> filings) throws IOException {
-        try {
-            filings.add(new GazetteReader().read(item.file(), document));
-        } catch (UnreadableGazetteException e) {
-            assertThat(e).hasMessageMatching("(?s).+"); // the corpus holds broken documents on purpose
-        }
     }
 
     private boolean page(String... paragraphs) {
