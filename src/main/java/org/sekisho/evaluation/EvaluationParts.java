@@ -28,7 +28,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer", ".*\\.Oracle"
+                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer", ".*\\.Oracle", ".*\\.CaffeinePageImages"
                         })) // they go by what was kept
 @ConfigurationPropertiesScan({"org.sekisho.extraction", "org.sekisho.entity", "org.sekisho.screening"})
 public class EvaluationParts {

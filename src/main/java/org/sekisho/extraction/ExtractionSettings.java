@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param recycleAfter documents after which a parser process is replaced by a fresh one
  * @param limits on what a document may hold
  * @param ocr how pages that are only pictures are read
+ * @param pageImages what drawing pages for people may cost
  * @param workFolder where copies for the parser are made and wiped; null for this machine's temporary folder
  */
 @Validated
@@ -38,6 +39,7 @@ public record ExtractionSettings(
         @DefaultValue("2000") @Min(1) int recycleAfter,
         @DefaultValue @Valid DocumentLimits limits,
         @DefaultValue @Valid OcrSettings ocr,
+        @DefaultValue @Valid PageImageSettings pageImages,
         @Nullable Path workFolder) {
 
     private static final DataSize LEAST_HEAP = DataSize.ofMegabytes(64);

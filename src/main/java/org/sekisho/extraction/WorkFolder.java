@@ -28,13 +28,13 @@ public final class WorkFolder {
     }
 
     /** Makes an empty file. */
-    static Path newFile(Path work) throws IOException {
+    public static Path newFile(Path work) throws IOException {
         Files.createDirectories(work);
         return Files.createTempFile(work, prefix() + "document-", ".bin");
     }
 
     /** Throws if the disk is full, which is our fault: every document read there would look as if it were damaged. */
-    static void mustHaveRoom(Path work) throws IOException {
+    public static void mustHaveRoom(Path work) throws IOException {
         long free = Files.getFileStore(work).getUsableSpace();
         if (free < LEAST_FREE) {
             throw new IOException("No space left on device: %d bytes in %s".formatted(free, work));

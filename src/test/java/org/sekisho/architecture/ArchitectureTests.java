@@ -91,6 +91,7 @@ class ArchitectureTests {
             "Argon2, org.bouncycastle..",
             "Zxcvbn, com.nulabinc..",
             "Passpol, com.codahale.passpol..",
+            "Caffeine, com.github.benmanes..",
             "Flyway, org.flywaydb..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",

@@ -79,6 +79,19 @@ public final class HostileDocuments {
         return next;
     }
 
+    /** Forms inside each other of which each is painted on a sheet of its own; returns the resource of the outermost. */
+    public String groupsWithinGroups(int levels) {
+        String next = "";
+        for (int level = 0; level < levels; level++) {
+            int form = add(stream(
+                    "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Group << /S /Transparency >> /Resources << "
+                            + next + " >>",
+                    "0 0 612 792 re f /X Do".getBytes(StandardCharsets.ISO_8859_1)));
+            next = "/XObject << /X %d 0 R >>".formatted(form);
+        }
+        return next;
+    }
+
     /** A form that draws itself. */
     public String formWithinItself() {
         int form = objects.size() + 1;

@@ -23,7 +23,7 @@ import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.UnreadableDocumentException;
 
 /** An open PDF; what is larger than memory allows lies in temporary files. */
-class PdfBoxDocument implements AutoCloseable {
+class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
     /** Deeper trees are a trap, not a document. */
     private static final int DEEPEST_TREE = 32;
@@ -49,7 +49,8 @@ class PdfBoxDocument implements AutoCloseable {
     }
 
     /** How many pages it says it has. */
-    int pages() {
+    @Override
+    public int pages() {
         return document.getNumberOfPages();
     }
 
@@ -76,6 +77,12 @@ class PdfBoxDocument implements AutoCloseable {
     /** One page as a person sees it. */
     BufferedImage picture(LookOrder look) throws IOException, UnreadableDocumentException {
         return PdfBoxPagePicture.of(document, look);
+    }
+
+    /** One page for a person. */
+    @Override
+    public DrawnPage draw(DrawingOrder drawing) throws IOException, UnreadableDocumentException {
+        return new PdfBoxPageDrawing(document, order, streams).draw(drawing);
     }
 
     @Nullable String title() {

@@ -89,6 +89,13 @@ class TikaParserProcess implements AutoCloseable {
                 order.timeLimit().plus(settings.limits().pageTime()));
     }
 
+    /** Draws one page of a document. The answer says how it went; it is for {@link TikaDrawing} to read. */
+    Answer draw(Path file, DrawingOrder order, Duration time) throws InterruptedException {
+        ParseContext context = wholeText();
+        context.set(DrawingOrder.class, order);
+        return parse(file, context, new TreeMap<>(), time);
+    }
+
     private Answer parse(Path file, ParseContext context, SortedMap<Integer, UnreadReason> leftOut, Duration time)
             throws InterruptedException {
         renewIfWorn();

@@ -46,6 +46,11 @@ public class TikaPdfParser implements Parser {
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
         ReadingOrder order = orderFor(metadata, context);
         try (PdfBoxDocument document = PdfBoxDocument.open(file.getPath(), order, streams(order))) {
+            DrawingOrder drawing = context.get(DrawingOrder.class);
+            if (drawing != null) {
+                TikaDrawing.answer(drawing, document, metadata);
+                return;
+            }
             LookOrder look = context.get(LookOrder.class);
             if (look != null) {
                 TikaLook.answer(look, () -> document.picture(look), handler, metadata);

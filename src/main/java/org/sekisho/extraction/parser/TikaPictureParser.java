@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.exception.TikaException;
@@ -40,7 +41,9 @@ public class TikaPictureParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         TikaInputStream file = TikaInputStream.get(stream);
-        LookOrder order = context.get(LookOrder.class);
+        LookOrder look = context.get(LookOrder.class);
+        DrawingOrder drawing = context.get(DrawingOrder.class);
+        ReadingOrder reading = context.get(ReadingOrder.class);
         try (ImageInputStream picture =
                 ImageIO.createImageInputStream(file.getPath().toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(picture);
@@ -50,11 +53,12 @@ public class TikaPictureParser implements Parser {
             ImageReader reader = readers.next();
             reader.setInput(picture);
             try {
-                if (order == null) {
-                    writePages(reader.getNumImages(true), new XHTMLContentHandler(handler, metadata));
+                if (drawing != null) {
+                    TikaDrawing.answer(drawing, new PictureFile(reader, reading), metadata);
+                } else if (look != null) {
+                    TikaLook.answer(look, () -> page(reader, look, reading), handler, metadata);
                 } else {
-                    ReadingOrder reading = context.get(ReadingOrder.class);
-                    TikaLook.answer(order, () -> page(reader, order, reading), handler, metadata);
+                    writePages(reader.getNumImages(true), new XHTMLContentHandler(handler, metadata));
                 }
             } finally {
                 reader.dispose();
@@ -65,11 +69,37 @@ public class TikaPictureParser implements Parser {
     private static BufferedImage page(ImageReader reader, LookOrder order, ReadingOrder reading)
             throws IOException, UnreadableDocumentException {
         int page = order.page() - 1;
-        if ((long) reader.getWidth(page) * reader.getHeight(page)
-                > reading.limits().pixels()) {
+        checkSize(reader, page, reading);
+        return PagePicture.within(order.pixels(), reader.read(page));
+    }
+
+    private static long checkSize(ImageReader reader, int page, ReadingOrder reading)
+            throws IOException, UnreadableDocumentException {
+        long pixels = (long) reader.getWidth(page) * reader.getHeight(page);
+        if (pixels > reading.limits().pixels()) {
             throw new UnreadableDocumentException(UnreadReason.TOO_BIG, "");
         }
-        return PagePicture.within(order.pixels(), reader.read(page));
+        return pixels;
+    }
+
+    /** A picture file of which a page is to be drawn for a person. */
+    private record PictureFile(ImageReader reader, ReadingOrder reading) implements TikaDrawing.Source {
+
+        @Override
+        public int pages() throws IOException {
+            return reader.getNumImages(true);
+        }
+
+        /** What is too large for the memory is read a little less closely. */
+        @Override
+        public DrawnPage draw(DrawingOrder order) throws IOException, UnreadableDocumentException {
+            int page = order.page() - 1;
+            long pixels = checkSize(reader, page, reading);
+            int every = (int) Math.ceil(Math.sqrt((double) pixels / PagePicture.MOST_PIXELS));
+            ImageReadParam closeness = reader.getDefaultReadParam();
+            closeness.setSourceSubsampling(every, every, 0, 0);
+            return new DrawnPage(reader.read(page, closeness), true);
+        }
     }
 
     private static void writePages(int pages, XHTMLContentHandler xhtml) throws SAXException {

@@ -3,6 +3,7 @@ package org.sekisho.intake.register;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.sekisho.filing.DocumentContents;
+import org.sekisho.filing.Quarantine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,5 +16,9 @@ public record RegisterFixture(FilingRegister register, DocumentContents contents
         FilingRegister register = new JdbcFilingRegister(
                 new JdbcTemplate(database), documents, new JdbcTransactionManager(database), Clock.systemUTC());
         return new RegisterFixture(register, documents);
+    }
+
+    public static Quarantine quarantineOver(DataSource database) {
+        return new JdbcQuarantine(JdbcClient.create(database));
     }
 }
