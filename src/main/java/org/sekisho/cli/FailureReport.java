@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
+import org.sekisho.clock.ClockProblemsException;
 import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.keytech.ListProblemsException;
@@ -56,6 +57,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
         find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));
+        find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
             find(failure, ConfigurationFault.class)

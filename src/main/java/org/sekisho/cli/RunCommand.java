@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         try (ConfigurableApplicationContext sekisho = place.open(false, settings(), context -> {
             context.getBeanFactory().registerSingleton("runProgress", progress);
-            context.addBeanFactoryPostProcessor(RunCommand::readListsBeforeTheDatabaseIsTouched);
+            context.addBeanFactoryPostProcessor(RunCommand::readAllThatIsSetBeforeTheDatabaseIsTouched);
         })) {
             JobRuns runs = sekisho.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
@@ -80,11 +80,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A wrong list has to be told before anything is done. */
-    private static void readListsBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans) {
-        List.of("dataSource", "privateMariaDb").stream()
+    /** A wrong setting, clock or list has to be told before anything is done. */
+    private static void readAllThatIsSetBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans) {
+        String[] first = Stream.concat(
+                        Stream.of(beans.getBeanDefinitionNames()).filter(name -> name.startsWith("sekisho.")),
+                        Stream.of("clocks", "technologyMatcher"))
+                .toArray(String[]::new);
+        Stream.of("dataSource", "privateMariaDb")
                 .filter(beans::containsBeanDefinition)
-                .forEach(database -> beans.getBeanDefinition(database).setDependsOn("technologyMatcher"));
+                .forEach(database -> beans.getBeanDefinition(database).setDependsOn(first));
     }
 
     private int exitCode(RunResult result, JobRuns runs, ConsoleProgress progress) {

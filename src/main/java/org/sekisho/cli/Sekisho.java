@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             CountCommand.class,
             CanariesCommand.class,
+            ClocksCommand.class,
             RecoverCommand.class,
             DoctorCommand.class,
             NotifyCommand.class,

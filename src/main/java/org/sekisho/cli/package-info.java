@@ -1,6 +1,7 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | count | canaries | recover | doctor | notify | staff | audit}. Open {@link org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit}. Open {@link
+ * org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -16,6 +17,7 @@
             "matching",
             "screening",
             "planted",
+            "clock",
             "review",
             "drawer",
             "audit",

@@ -54,6 +54,7 @@ public class Doctor {
         checks.put("audit", AuditCheck.class);
         checks.put("inboxes", InboxesCheck.class);
         checks.put("lists", ListsCheck.class);
+        checks.put("deadlines", DeadlinesCheck.class);
         checks.put("models", ModelsCheck.class);
         checks.put("parser", ParserCheck.class);
         checks.put("ocr", OcrCheck.class);

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "filing",
             "keytech",
+            "clock",
             "extraction",
             "entity",
             "matching",

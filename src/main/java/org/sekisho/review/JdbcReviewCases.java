@@ -1,7 +1,6 @@
 package org.sekisho.review;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,9 +8,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.matching.EntryFinding;
@@ -27,13 +26,13 @@ class JdbcReviewCases implements ReviewCases {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
-    private final ReviewSettings settings;
+    private final Clocks clocks;
     private final Clock clock;
 
-    JdbcReviewCases(JdbcTemplate jdbc, ReviewSettings settings, Clock clock) {
+    JdbcReviewCases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
-        this.settings = settings;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -44,16 +43,15 @@ class JdbcReviewCases implements ReviewCases {
             queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
         }
         jdbc.batchUpdate("""
-                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
+                    clock_jurisdiction, clock_code, act_by, warn_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""", rows);
         return rows.size();
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
-        Optional<SecrecyClock> running = queue == ReviewQueue.SECRECY
-                ? settings.clockOf(filing.filing(), filing.registered().number())
-                : Optional.empty();
+        CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, clocks) : CaseClock.NONE;
         return new Object[] {
             filing.registered().id().value(),
             queue.name(),
@@ -61,14 +59,13 @@ class JdbcReviewCases implements ReviewCases {
             LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
             runId,
             filing.rank(),
-            running.map(SecrecyClock::name).orElse(null),
-            running.flatMap(law -> lastDay(law, filing)).orElse(null)
+            running.name(),
+            running.lastDay(),
+            running.jurisdiction(),
+            running.code(),
+            running.actBy(),
+            running.warnOn()
         };
-    }
-
-    private static Optional<LocalDate> lastDay(SecrecyClock clock, ScreenedFiling filing) {
-        return Optional.ofNullable(filing.filing().bibliography().dates().filed())
-                .map(clock::lastDay);
     }
 
     private static Set<ReviewQueue> queues(ScreenedFiling filing) {
@@ -116,7 +113,7 @@ class JdbcReviewCases implements ReviewCases {
                         CaseStatus.valueOf(row.getString("status")),
                         row.getDouble("rank_score"),
                         row.getString("clock"),
-                        row.getObject("due_on", LocalDate.class)))
+                        CaseClock.deadline(row)))
                 .list();
     }
 
@@ -131,14 +128,21 @@ class JdbcReviewCases implements ReviewCases {
                 .param("detail", note.detail())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        settings.clockOf(reading.filing(), reading.registered().number())
-                .ifPresent(law -> client.sql("""
-                        UPDATE review_case SET clock = :clock, due_on = :dueOn
-                        WHERE filing_id = :filing AND queue = 'SECRECY' AND due_on IS NULL""")
-                        .param("clock", law.name())
-                        .param("dueOn", lastDay(law, reading).orElse(null))
-                        .param("filing", filing.value())
-                        .update());
+        CaseClock running = CaseClock.of(reading, clocks);
+        if (running.name() != null) {
+            client.sql("""
+                            UPDATE review_case SET clock = :clock, due_on = :dueOn, clock_jurisdiction = :office,
+                                clock_code = :code, act_by = :actBy, warn_on = :warnOn
+                            WHERE filing_id = :filing AND queue = 'SECRECY' AND due_on IS NULL""")
+                    .param("clock", running.name())
+                    .param("dueOn", running.lastDay())
+                    .param("office", running.jurisdiction())
+                    .param("code", running.code())
+                    .param("actBy", running.actBy())
+                    .param("warnOn", running.warnOn())
+                    .param("filing", filing.value())
+                    .update();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sekisho.review;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Deadline;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.ReviewQueue;
 
@@ -10,7 +11,7 @@ import org.sekisho.keytech.ReviewQueue;
  * An examiner's file on one filing that needs a person.
  *
  * @param clock the name of the clock that runs; null if none is known for the filing
- * @param dueOn its last day; null if none is known, as when the date of filing is not stated
+ * @param deadline its days; null if none is known, as when the date of filing is not stated
  */
 public record ReviewCase(
         FilingId filing,
@@ -18,14 +19,19 @@ public record ReviewCase(
         CaseStatus status,
         double rank,
         @Nullable String clock,
-        @Nullable LocalDate dueOn) {
+        @Nullable Deadline deadline) {
+
+    /** The last day of its clock; null if none is known. */
+    public @Nullable LocalDate dueOn() {
+        return deadline == null ? null : deadline.lastDay();
+    }
 
     /** The days the law leaves, for a person: {@code 23}, {@code over since 5}, {@code not stated}. */
     public String daysLeft(LocalDate today) {
-        if (dueOn == null) {
+        if (deadline == null) {
             return clock == null ? "no clock" : "not stated";
         }
-        long days = ChronoUnit.DAYS.between(today, dueOn);
+        long days = ChronoUnit.DAYS.between(today, deadline.lastDay());
         return days >= 0 ? Long.toString(days) : "over since " + -days;
     }
 }

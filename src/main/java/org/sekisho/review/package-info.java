@@ -1,7 +1,7 @@
 /** Cases: which filings need a person, in which queue, and by when. Open {@link org.sekisho.review.ReviewCases} first. */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"filing", "keytech", "matching", "screening", "audit"})
+        allowedDependencies = {"filing", "clock", "keytech", "matching", "screening", "audit"})
 @NullMarked
 package org.sekisho.review;
 

@@ -41,6 +41,7 @@ final class PracticeOffice implements AutoCloseable {
         this.environment = Files.createFile(root.resolve("environment"));
         for (String folder : List.of(
                 "opt/sekisho/config/planted",
+                "opt/sekisho/config/clocks",
                 "opt/sekisho/jobs",
                 "srv/mailroom",
                 "srv/backup",
@@ -69,6 +70,11 @@ final class PracticeOffice implements AutoCloseable {
                 rm -r "$call"
                 exit "$code"
                 """.formatted(root, home()));
+        for (String clocks : List.of("us.yml", "jp.yml")) {
+            Files.copy(
+                    Path.of("config/clocks", clocks),
+                    path("/opt/sekisho/config/clocks").resolve(clocks));
+        }
         try (Stream<Path> scripts = Files.list(Path.of("jobs"))) {
             for (Path script : scripts.toList()) {
                 Files.copy(

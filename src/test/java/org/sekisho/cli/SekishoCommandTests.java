@@ -135,6 +135,26 @@ class SekishoCommandTests {
             assertThat(err.toString()).contains("sekisho.run.thraeds is no setting");
         }
 
+        @Test
+        void saysWhereTheClocksAreThatAnEarlierReleaseHadInItsSettings() throws IOException {
+            runConfigured("threads: 2\nsekisho.review:\n  office: JP\n  clocks[0].name: primary review");
+
+            assertThat(err.toString())
+                    .contains("sekisho.review.office is no setting any more: it is sekisho.clocks.office")
+                    .contains("sekisho.review.clocks[0].name is no setting any more: clocks are files in");
+        }
+
+        @Test
+        void namesEveryClockThatIsWrongByFileAndLine() throws IOException {
+            Path clocks = Files.createDirectories(folder.resolve("clocks"));
+            Files.writeString(clocks.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");
+            runConfigured("threads: 2\nsekisho.clocks.folder: " + clocks);
+
+            assertThat(err.toString())
+                    .contains("xx.yml:2: 'zone' is a time zone such as Asia/Tokyo, not 'Tokio'")
+                    .contains("xx.yml:1: 'clocks' is missing");
+        }
+
         /** Runs with settings as an office writes them into its own configuration. */
         private void runConfigured(String... settings) throws IOException {
             Path config = Files.createDirectories(folder.resolve("install/config"));

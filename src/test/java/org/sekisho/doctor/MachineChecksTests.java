@@ -257,6 +257,29 @@ class MachineChecksTests {
         }
 
         @Test
+        void tellsWhatIsWrongWithAClockByItsLine() throws IOException {
+            Path file = Files.writeString(folder.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");
+
+            Finding clocks = Ward.find("deadlines", Map.of("sekisho.clocks.folder", folder.toString()));
+            assertThat(clocks.health()).isEqualTo(WRONG);
+            assertThat(clocks.found()).contains("4 problems, the first: " + file + ":1: ");
+            assertThat(clocks.advice()).contains("sekisho clocks");
+        }
+
+        @Test
+        void tellsWhoseClocksRunAndWarnsIfNoneDoes() {
+            Finding all = Ward.find("deadlines", Map.of());
+            assertThat(all.health()).isEqualTo(OK);
+            assertThat(all.found()).endsWith("of 8 offices; cases run by those of DE, FR, GB, IN, JP, US");
+            assertThat(Ward.find("deadlines", Map.of("sekisho.clocks.office", "JP"))
+                            .found())
+                    .endsWith("run by those of JP");
+            assertThat(Ward.find("deadlines", Map.of("sekisho.clocks.folder", folder.toString()))
+                            .health())
+                    .isEqualTo(WARNING);
+        }
+
+        @Test
         void startsAParserAndReadsAPage() {
             assertThat(parser(folder.toString()).health()).isEqualTo(OK);
             assertThat(folder).isEmptyDirectory();

@@ -3,20 +3,12 @@ package org.sekisho.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.Period;
 import org.junit.jupiter.api.Test;
+import org.sekisho.clock.Deadline;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.ReviewQueue;
 
 class ReviewCaseTests {
-
-    private static final SecrecyClock THREE_MONTHS =
-            new SecrecyClock("JP", "primary review", Period.ofMonths(3), "no referral", "made up for this test");
-
-    @Test
-    void countsCalendarMonthsFromTheDateOfFiling() {
-        assertThat(THREE_MONTHS.lastDay(LocalDate.of(2026, 11, 30))).isEqualTo(LocalDate.of(2027, 2, 28));
-    }
 
     @Test
     void saysHowManyDaysAreLeft() {
@@ -40,6 +32,7 @@ class ReviewCaseTests {
     }
 
     private static ReviewCase dueOn(LocalDate day) {
-        return new ReviewCase(new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", day);
+        return new ReviewCase(
+                new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", Deadline.of(day));
     }
 }

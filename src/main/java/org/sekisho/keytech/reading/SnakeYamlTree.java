@@ -38,7 +38,7 @@ final class SnakeYamlTree {
         try {
             Node root = new Yaml(options).compose(new StringReader(yaml));
             if (root == null) {
-                problems.note(0, "the file is empty; a list starts with 'list:', 'title:' and 'edition:'");
+                problems.note(0, "the file is empty; write keys with their values, such as 'title: …'");
                 return Optional.empty();
             }
             return Optional.of(new SnakeYamlTree(problems).nodeOf(root));

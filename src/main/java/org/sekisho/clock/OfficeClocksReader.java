@@ -1,0 +1,160 @@
+package org.sekisho.clock;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.reading.KnownFields;
+import org.sekisho.keytech.reading.ListNode;
+import org.sekisho.keytech.reading.NotedProblems;
+import org.sekisho.keytech.reading.Suggestion;
+
+/** Reads the file of one office. What is wrong with it is noted, all of it, with its line and how to mend it. */
+final class OfficeClocksReader {
+
+    private static final List<String> KEYS =
+            List.of("jurisdiction", "name", "zone", "weekend", "holidays", "secrecyCases", "clocks");
+
+    private final NotedProblems problems;
+    private final LegalClockReader reader;
+
+    OfficeClocksReader(NotedProblems problems) {
+        this.problems = problems;
+        this.reader = new LegalClockReader(problems);
+    }
+
+    /** Empty if a problem was noted. */
+    Optional<OfficeClocks> read(String yaml) {
+        return ListNode.parse(yaml, problems)
+                .flatMap(root -> KnownFields.of(root, "a file of clocks", KEYS, problems))
+                .flatMap(this::read);
+    }
+
+    private Optional<OfficeClocks> read(KnownFields fields) {
+        String jurisdiction = jurisdiction(fields);
+        Wording name = reader.wording(fields, "name");
+        OfficeDays days = days(fields);
+        List<LegalClock> clocks = clocks(fields);
+        LegalClock secrecyCases = secrecyCases(fields, clocks);
+        return problems.count() > 0
+                ? Optional.empty()
+                : Optional.of(new OfficeClocks(jurisdiction, name, days, secrecyCases, clocks));
+    }
+
+    private String jurisdiction(KnownFields fields) {
+        String written = fields.text("jurisdiction");
+        if (!written.isEmpty() && !written.matches("[A-Z]{2}")) {
+            problems.note(
+                    fields.lineOf("jurisdiction"),
+                    "'jurisdiction' is two capital letters such as JP (WIPO ST.3), not '%s'".formatted(written));
+        }
+        return written;
+    }
+
+    private OfficeDays days(KnownFields fields) {
+        ZoneId zone = zone(fields);
+        Set<DayOfWeek> weekend = fields.texts("weekend").stream()
+                .flatMap(day -> dayOfWeek(day).stream())
+                .collect(Collectors.toSet());
+        Set<LocalDate> holidays = fields.value("holidays").isEmpty()
+                ? Set.of()
+                : fields.texts("holidays").stream()
+                        .flatMap(day -> date(day).stream())
+                        .collect(Collectors.toSet());
+        return problems.noteIfRefused(fields.lineOf("weekend"), () -> new OfficeDays(zone, weekend, holidays))
+                .orElse(OfficeDays.UNKNOWN);
+    }
+
+    private ZoneId zone(KnownFields fields) {
+        String written = fields.text("zone");
+        try {
+            return written.isEmpty() ? ZoneOffset.UTC : ZoneId.of(written);
+        } catch (DateTimeException e) {
+            problems.note(
+                    fields.lineOf("zone"), "'zone' is a time zone such as Asia/Tokyo, not '%s'".formatted(written));
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private Optional<DayOfWeek> dayOfWeek(ListNode.Scalar written) {
+        Optional<DayOfWeek> known = Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().equals(written.text().toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (known.isEmpty()) {
+            List<String> days = Stream.of(DayOfWeek.values())
+                    .map(day -> day.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            problems.note(
+                    written.line(),
+                    "'%s' is no day of the week%s".formatted(written.text(), Suggestion.after(written.text(), days)));
+        }
+        return known;
+    }
+
+    private Optional<LocalDate> date(ListNode.Scalar written) {
+        try {
+            return Optional.of(LocalDate.parse(written.text()));
+        } catch (DateTimeParseException e) {
+            problems.note(written.line(), "a holiday is a date such as 2027-01-01, not '%s'".formatted(written.text()));
+            return Optional.empty();
+        }
+    }
+
+    private List<LegalClock> clocks(KnownFields fields) {
+        List<LegalClock> clocks = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (ListNode node : fields.items("clocks")) {
+            reader.read(node).ifPresent(clock -> {
+                if (!codes.add(clock.code())) {
+                    problems.note(node.line(), "clock '%s' is there twice; keep one".formatted(clock.code()));
+                }
+                clocks.add(clock);
+            });
+        }
+        return clocks;
+    }
+
+    private @Nullable LegalClock secrecyCases(KnownFields fields, List<LegalClock> clocks) {
+        String code = fields.textIfThere("secrecyCases").orElse(null);
+        if (code == null || problems.count() > 0) {
+            return null; // with a clock that could not be read, a word on one that seems missing would mislead
+        }
+        LegalClock found = clocks.stream()
+                .filter(clock -> clock.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        whyNot(code, found, clocks).ifPresent(why -> problems.note(fields.lineOf("secrecyCases"), why));
+        return found;
+    }
+
+    private static Optional<String> whyNot(String code, @Nullable LegalClock clock, List<LegalClock> all) {
+        if (clock == null) {
+            return Optional.of("no clock here is called '%s'%s"
+                    .formatted(
+                            code,
+                            Suggestion.after(
+                                    code, all.stream().map(LegalClock::code).toList())));
+        }
+        if (clock.trigger() != Trigger.FILING) {
+            return Optional.of(("clock '%s' runs from %s, and a case knows the date of filing only;"
+                            + " name one with 'trigger: filing', or leave secrecyCases out")
+                    .formatted(code, clock.trigger().name().toLowerCase(Locale.ROOT)));
+        }
+        return clock.provenance().verified()
+                ? Optional.empty()
+                : Optional.of(("clock '%s' is not verified, and no case may rely on it;"
+                                + " compare it with its source and write 'verified: true'")
+                        .formatted(code));
+    }
+}

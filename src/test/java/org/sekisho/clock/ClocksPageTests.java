@@ -1,0 +1,77 @@
+package org.sekisho.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of clocks shows a file that is read, and says what comes of it. */
+class ClocksPageTests {
+
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (filed|notice served) on (\\S+) \\| (\\S+) \\| (\\S+) \\| (\\S+) \\|$");
+    private static final Pattern SHIPPED = Pattern.compile("(?m)^\\| ([A-Z]{2}) \\| (\\S+) \\| (P\\w+) \\| (.+) \\|$");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsAFileThatGivesADateOfFilingTheDaysThatThePageSays() throws IOException {
+        Matcher shown = Pattern.compile("(?s)```yaml\\n(jurisdiction: .*?)```").matcher(page());
+        assertThat(shown.find()).isTrue();
+        Files.writeString(folder.resolve("xx.yml"), shown.group(1));
+        OfficeClocks office =
+                ClockFiles.read(new ClockSettings(folder, "XX")).own().orElseThrow();
+        LegalClock clock = office.secrecyCases();
+        assertThat(clock).isNotNull();
+
+        RunningClock running = office.setOff(clock, LocalDate.MIN.plusYears(1));
+        List<MatchResult> rows = ROW.matcher(page()).results().toList();
+        assertThat(rows).hasSize(3);
+        for (MatchResult row : rows) {
+            LocalDate day = LocalDate.parse(row.group(2));
+            running = row.group(1).equals("filed")
+                    ? office.setOff(clock, day)
+                    : running.extendedByNotice(day).orElseThrow();
+            assertThat(running.deadline())
+                    .extracting(Deadline::lastDay, Deadline::actBy, Deadline::warnOn)
+                    .as(row.group())
+                    .containsExactly(
+                            LocalDate.parse(row.group(3)),
+                            LocalDate.parse(row.group(4)),
+                            LocalDate.parse(row.group(5)));
+        }
+    }
+
+    @Test
+    void tellsOfTheClocksForCasesAsTheyAreShipped() throws IOException {
+        assertThat(SHIPPED.matcher(page())
+                        .results()
+                        .map(row -> "%s %s %s %s".formatted(row.group(1), row.group(2), row.group(3), row.group(4))))
+                .containsExactlyElementsOf(TestClocks.shipped(null).offices().stream()
+                        .filter(office -> office.secrecyCases() != null)
+                        .map(office -> "%s %s %s %s"
+                                .formatted(
+                                        office.jurisdiction(),
+                                        office.secrecyCases().code(),
+                                        office.secrecyCases()
+                                                .term()
+                                                .length()
+                                                .toString()
+                                                .replace("P42D", "P6W"),
+                                        office.secrecyCases().silence().english()))
+                        .toList());
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/clocks.md"));
+    }
+}
