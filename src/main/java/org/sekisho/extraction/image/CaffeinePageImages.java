@@ -2,7 +2,6 @@ package org.sekisho.extraction.image;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,18 +81,19 @@ class CaffeinePageImages implements PageImages {
         }
         Key key = new Key(document, page, size);
         PageImage known = drawn.getIfPresent(key);
-        return known == null ? inTurn(key, found.get()) : known;
+        return known == null ? inTurn(filing, key, found.get()) : known;
     }
 
-    private PageImage inTurn(Key key, FilingDocument document) {
+    private PageImage inTurn(FilingId filing, Key key, FilingDocument document) {
         try {
             return queue.inTurn(() -> {
                 PageImage known = drawn.getIfPresent(key); // who was before us may have asked for the same
                 return known == null ? draw(key, document) : known;
             });
-        } catch (EOFException e) { // sealed while we waited
-            return new PageImage.None(NoPageImage.NOT_KEPT);
         } catch (IOException e) {
+            if (quarantine.sealed(filing).isPresent()) { // while we waited
+                return new PageImage.None(NoPageImage.NOT_KEPT);
+            }
             throw new UncheckedIOException(
                     "Document %d cannot be copied for the parser process"
                             .formatted(document.id().value()),

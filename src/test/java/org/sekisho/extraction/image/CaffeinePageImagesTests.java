@@ -1,9 +1,11 @@
 package org.sekisho.extraction.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.sekisho.extraction.HostileDocuments;
 import org.sekisho.extraction.TestSettings;
 import org.sekisho.extraction.WrittenDocuments;
 import org.sekisho.extraction.parser.ForkedDrawer;
+import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingNumber;
@@ -72,9 +75,13 @@ class CaffeinePageImagesTests {
     }
 
     private PageImages images(ExtractionSettings settings) {
+        return images(settings, RegisterFixture.over(DATABASE).contents());
+    }
+
+    private PageImages images(ExtractionSettings settings, DocumentContents contents) {
         return new CaffeinePageImages(
                 FilingsFixture.over(JdbcClient.create(DATABASE)),
-                RegisterFixture.over(DATABASE).contents(),
+                contents,
                 quarantine,
                 new GazetteReader(),
                 (file, page, size) -> {
@@ -161,6 +168,30 @@ class CaffeinePageImagesTests {
         quarantine.seal(filing.id());
 
         assertThat(images.page(filing.id(), only(filing), 1, PageSize.WHOLE)).isEqualTo(none(NoPageImage.NOT_KEPT));
+    }
+
+    @Test
+    void showsNothingOfAFilingThatIsSealedWhileSomebodyWaitsForItsPage() throws Exception {
+        RegisteredFiling filing = register(pdf("One."));
+        DocumentContents stored = RegisterFixture.over(DATABASE).contents();
+        PageImages late = images(settings, document -> {
+            quarantine.seal(filing.id());
+            return stored.open(document);
+        });
+
+        assertThat(late.page(filing.id(), only(filing), 1, PageSize.WHOLE)).isEqualTo(none(NoPageImage.NOT_KEPT));
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void failsIfBytesAreGoneThatWereKept() throws Exception {
+        RegisteredFiling filing = register(pdf("One."));
+        JdbcClient.create(DATABASE).sql("DELETE FROM document_chunk").update();
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> images.page(filing.id(), only(filing), 1, PageSize.WHOLE))
+                .withMessageContaining("Document %d", only(filing).value())
+                .withMessageNotContaining("specification");
     }
 
     @Test
