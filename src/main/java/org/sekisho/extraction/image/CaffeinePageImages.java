@@ -56,6 +56,7 @@ class CaffeinePageImages implements PageImages {
                 .maximumWeight(images.memory().toBytes())
                 .weigher(CaffeinePageImages::weight)
                 .expireAfterWrite(images.kept())
+                .executor(Runnable::run) // what is too much goes at once, and not when a thread finds the time
                 .build();
     }
 
