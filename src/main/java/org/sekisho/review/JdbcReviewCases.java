@@ -1,5 +1,7 @@
 package org.sekisho.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +49,25 @@ class JdbcReviewCases implements ReviewCases {
                     clock_jurisdiction, clock_code, act_by, warn_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""", rows);
+        jdbc.batchUpdate("""
+                INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ? AND queue = ?
+                ON DUPLICATE KEY UPDATE area = VALUES(area)""", areas(screened));
         return rows.size();
+    }
+
+    private static List<Object[]> areas(List<? extends ScreenedFiling> screened) {
+        List<Object[]> areas = new ArrayList<>();
+        for (ScreenedFiling filing : screened) {
+            filing.outcome().findings().stream()
+                    .map(EntryFinding::entry)
+                    .filter(entry -> entry.queue().opensCase())
+                    .forEach(entry -> areas.add(new Object[] {
+                        entry.area(),
+                        filing.registered().id().value(),
+                        entry.queue().name()
+                    }));
+        }
+        return areas;
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
@@ -107,14 +127,18 @@ class JdbcReviewCases implements ReviewCases {
     public List<ReviewCase> of(FilingId filing) {
         return client.sql("SELECT * FROM review_case WHERE filing_id = :id ORDER BY queue DESC")
                 .param("id", filing.value())
-                .query((row, n) -> new ReviewCase(
-                        filing,
-                        ReviewQueue.valueOf(row.getString("queue")),
-                        CaseStatus.valueOf(row.getString("status")),
-                        row.getDouble("rank_score"),
-                        row.getString("clock"),
-                        CaseClock.deadline(row)))
+                .query((row, n) -> standing(row))
                 .list();
+    }
+
+    static ReviewCase standing(ResultSet row) throws SQLException {
+        return new ReviewCase(
+                new FilingId(row.getLong("filing_id")),
+                ReviewQueue.valueOf(row.getString("queue")),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getDouble("rank_score"),
+                row.getString("clock"),
+                CaseClock.deadline(row));
     }
 
     @Override

@@ -1,7 +1,10 @@
-/** Cases: which filings need a person, in which queue, and by when. Open {@link org.sekisho.review.ReviewCases} first. */
+/**
+ * Cases: which filings need a person, in which queue, and by when ({@link org.sekisho.review.ReviewCases}); who may know of
+ * them, and what people decide ({@link org.sekisho.review.CaseDesk}, open it first).
+ */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"filing", "clock", "keytech", "matching", "screening", "audit"})
+        allowedDependencies = {"filing", "clock", "keytech", "matching", "screening", "staff", "audit"})
 @NullMarked
 package org.sekisho.review;
 

@@ -225,12 +225,14 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     private List<RecordedOutcome.Finding> findings(FilingId filing) {
         Map<Integer, List<RecordedOutcome.Evidence>> evidence = evidence(filing);
         return client.sql("""
-                        SELECT e.ordinal, l.list_id, e.entry_code, e.queue, e.requirement, e.near_limit, e.rank_score
+                        SELECT e.ordinal, l.list_id, l.id AS edition_id, l.edition, e.entry_code, e.queue, e.requirement, e.near_limit, e.rank_score
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                         WHERE e.filing_id = :id ORDER BY e.ordinal""")
                 .param("id", filing.value())
                 .query((row, n) -> new RecordedOutcome.Finding(
                         row.getString("list_id"),
+                        row.getLong("edition_id"),
+                        row.getString("edition"),
                         row.getString("entry_code"),
                         row.getString("queue"),
                         row.getString("requirement"),

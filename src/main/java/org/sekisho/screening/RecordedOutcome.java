@@ -30,10 +30,13 @@ public record RecordedOutcome(
     /**
      * An entry that was found.
      *
+     * @param editionId Sekisho's own key of the edition of the list, as it was when the filing was screened
      * @param near whether it was found only because an amount comes near its limit
      */
     public record Finding(
             String list,
+            long editionId,
+            String edition,
             String entry,
             String queue,
             String requirement,

@@ -29,7 +29,7 @@ class FilingOutputTests {
         int start = words.indexOf("ring");
         var evidence =
                 new Evidence("laser", "WORDS", "CLAIM", "claim 1\u001b[2J", null, 0, start, start + 10, null, 6, 87);
-        var finding = new Finding("mine", "A-01", "SECRECY", "MET", false, 6, List.of(evidence));
+        var finding = new Finding("mine", 1, "1", "A-01", "SECRECY", "MET", false, 6, List.of(evidence));
         var outcome = new RecordedOutcome(
                 new FilingId(1),
                 new FilingNumber("US1"),

@@ -1,0 +1,50 @@
+package org.sekisho.keytech;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Editions as rows. An edition never changes, so each is read once. */
+@Repository
+class JdbcKeptEditions implements KeptEditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcKeptEditions.class);
+
+    private final JdbcClient jdbc;
+    private final Map<Long, Map<String, Entry>> read = new ConcurrentHashMap<>();
+
+    JdbcKeptEditions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Entry> entry(long edition, String code) {
+        return Optional.ofNullable(read.computeIfAbsent(edition, this::entries).get(code));
+    }
+
+    private Map<String, Entry> entries(Long edition) {
+        return jdbc.sql("SELECT file, content FROM list_edition WHERE id = ?")
+                .param(edition)
+                .query((row, n) -> entries(edition, Path.of(row.getString("file")), row.getString("content")))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Entry> entries(Long edition, Path file, String content) {
+        try {
+            return new KeyTechnologyListReader()
+                    .read(file, content).entries().stream()
+                            .collect(Collectors.toMap(entry -> entry.code().value(), Function.identity()));
+        } catch (ListProblemsException e) {
+            LOG.warn("Edition {} of a list is no longer read: its entries are shown by their codes", edition);
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.sekisho.keytech;
+
+import java.util.Optional;
+
+/** Lists as they were when runs used them. */
+public interface KeptEditions {
+
+    /**
+     * An entry as it stood in an edition; empty if that edition has none under the code, or is written in a way that is
+     * no longer read.
+     *
+     * @param edition Sekisho's own key of the edition
+     */
+    Optional<Entry> entry(long edition, String code);
+}

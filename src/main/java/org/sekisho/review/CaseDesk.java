@@ -1,0 +1,287 @@
+package org.sekisho.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.review.Decision.SecondBecause;
+import org.sekisho.review.Decision.SecondVerdict;
+import org.sekisho.review.Decision.Undone;
+import org.sekisho.review.DeskAnswer.ChangedMeanwhile;
+import org.sekisho.review.DeskAnswer.Done;
+import org.sekisho.review.DeskAnswer.HeldBySomeoneElse;
+import org.sekisho.review.DeskAnswer.Mistaken;
+import org.sekisho.review.DeskAnswer.NotAllowed;
+import org.sekisho.review.DeskAnswer.Unknown;
+import org.sekisho.review.DeskAnswer.Why;
+import org.sekisho.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where people look at cases and decide them. Whatever is done, and every look, goes on the audit trail in the same
+ * transaction; so does every try to see what a person may not know of.
+ */
+@Service
+public class CaseDesk {
+
+    private static final SecureRandom LOTS = new SecureRandom();
+
+    private final CaseRecords cases;
+    private final AuditTrail audit;
+    private final ReviewSettings settings;
+    private final Clock clock;
+
+    CaseDesk(CaseRecords cases, AuditTrail audit, ReviewSettings settings, Clock clock) {
+        this.cases = cases;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A case with the filing's words about to be shown; empty if there is none that this person may know of. */
+    @Transactional
+    public Optional<DeskCase> see(CaseId id, StaffMember reader) {
+        Optional<DeskCase> found = cases.find(id, reader);
+        found.ifPresentOrElse(
+                seen -> record(reader, "CASE_SEEN", seen, "version " + seen.version()), () -> refused(id, reader));
+        return found;
+    }
+
+    /**
+     * Puts a case on a person's table for a while; again, to have it longer.
+     *
+     * @param over whether to take it from someone else's table
+     */
+    @Transactional
+    public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
+        Optional<DeskCase> found = cases.lock(id, taker);
+        if (found.isEmpty()) {
+            return refused(id, taker);
+        }
+        DeskCase before = found.get();
+        if (!CaseRights.of(taker).mayDecide() && !CaseRights.of(taker).mayConfirm()) {
+            return new NotAllowed(before, Why.ROLE);
+        }
+        Optional<DeskAnswer> others = heldByAnother(before, taker);
+        if (others.isPresent() && !over) {
+            return others.get();
+        }
+        cases.hold(id, new Hold(taker.id(), now().plus(settings.hold())));
+        Hold held = before.hold();
+        if (held == null) {
+            record(taker, "CASE_TAKEN", before, "");
+        } else if (others.isPresent()) {
+            record(taker, "CASE_TAKEN_OVER", before, "from " + held.by());
+        }
+        return done(id, taker);
+    }
+
+    /** Takes it from the person's table; that of others is left alone. */
+    @Transactional
+    public DeskAnswer putBack(CaseId id, StaffMember holder) {
+        Optional<DeskCase> found = cases.lock(id, holder);
+        if (found.isEmpty()) {
+            return refused(id, holder);
+        }
+        Hold held = found.get().hold();
+        if (held != null && held.by().equals(holder.id())) {
+            cases.hold(id, null);
+            record(holder, "CASE_PUT_BACK", found.get(), "");
+        }
+        return done(id, holder);
+    }
+
+    /**
+     * Decides a case, or proposes to where it needs a second person.
+     *
+     * @param version of the case that the person saw
+     */
+    @Transactional
+    public DeskAnswer decide(CaseId id, int version, DecisionDraft draft, StaffMember decider) {
+        Optional<DeskCase> found = cases.lock(id, decider);
+        if (found.isEmpty()) {
+            return refused(id, decider);
+        }
+        DeskCase before = found.get();
+        Optional<DeskAnswer> no = mayDecide(before, version, decider);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (draft.mistake().isPresent()) {
+            return new Mistaken(before, draft.mistake().get());
+        }
+        decide(before, draft, decider);
+        return done(id, decider);
+    }
+
+    private static Optional<DeskAnswer> mayDecide(DeskCase before, int version, StaffMember decider) {
+        if (!CaseRights.of(decider).mayDecide()) {
+            return Optional.of(new NotAllowed(before, Why.ROLE));
+        }
+        if (before.version() != version) {
+            return Optional.of(new ChangedMeanwhile(before));
+        }
+        if (!before.standing().status().mayBeDecided()) {
+            return Optional.of(new NotAllowed(before, Why.STANDING));
+        }
+        return heldByAnother(before, decider);
+    }
+
+    private static Optional<DeskAnswer> heldByAnother(DeskCase before, StaffMember person) {
+        Hold held = before.hold();
+        return held == null || held.by().equals(person.id())
+                ? Optional.empty()
+                : Optional.of(new HeldBySomeoneElse(before, held));
+    }
+
+    private void decide(DeskCase before, DecisionDraft draft, StaffMember decider) {
+        DecisionKind kind = Objects.requireNonNull(draft.kind());
+        DecisionReason reason = Objects.requireNonNull(draft.reason());
+        String seen =
+                cases.evidence(before.standing().filing(), before.standing().queue());
+        long lot = LOTS.nextLong();
+        SecondBecause because =
+                settings.secondPerson().because(kind, before.standing().rank(), lot);
+        CaseStatus to = because == null ? kind.leadsTo() : CaseStatus.AWAITING_CONFIRMATION;
+        check(before, to);
+        Decision decision = new Decision(
+                0,
+                before.id(),
+                kind,
+                reason,
+                draft.words(),
+                decider.id(),
+                now(),
+                before.standing().status(),
+                sha256(seen),
+                lot,
+                because,
+                null,
+                null);
+        cases.add(decision, before.version(), seen);
+        cases.move(before.id(), to);
+        record(
+                decider,
+                because == null ? "CASE_DECIDED" : "CASE_PROPOSED",
+                before,
+                "%s, %s, seen %s, lot %d%s"
+                        .formatted(
+                                kind, reason, decision.seen(), lot, because == null ? "" : ", second by " + because));
+    }
+
+    /** A second person agrees with the newest decision, or sends it back with words that say why. */
+    @Transactional
+    public DeskAnswer answer(CaseId id, int version, boolean agreed, String words, StaffMember second) {
+        Optional<DeskCase> found = cases.lock(id, second);
+        if (found.isEmpty()) {
+            return refused(id, second);
+        }
+        DeskCase before = found.get();
+        Optional<DeskAnswer> no = mayAnswer(before, version, second);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (!agreed && words.isBlank()) {
+            return new Mistaken(before, DecisionDraft.Mistake.NO_WORDS);
+        }
+        if (words.length() > DecisionDraft.LONGEST) {
+            return new Mistaken(before, DecisionDraft.Mistake.TOO_MANY_WORDS);
+        }
+        Decision proposed = Objects.requireNonNull(before.newest());
+        CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
+        check(before, to);
+        cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), now(), agreed, words.strip()));
+        cases.move(id, to);
+        record(
+                second,
+                agreed ? "CASE_CONFIRMED" : "CASE_SENT_BACK",
+                before,
+                "decision %d, %s".formatted(proposed.id(), proposed.kind()));
+        return done(id, second);
+    }
+
+    private static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, StaffMember second) {
+        if (!CaseRights.of(second).mayConfirm()) {
+            return Optional.of(new NotAllowed(before, Why.ROLE));
+        }
+        if (before.version() != version) {
+            return Optional.of(new ChangedMeanwhile(before));
+        }
+        Decision proposed = before.newest();
+        if (proposed == null || !proposed.awaitsSecond()) {
+            return Optional.of(new NotAllowed(before, Why.STANDING));
+        }
+        if (proposed.by().equals(second.id())) {
+            return Optional.of(new NotAllowed(before, Why.SAME_PERSON));
+        }
+        return heldByAnother(before, second);
+    }
+
+    /** Takes the newest decision back: who made it may, for a while, as long as no second person has answered. */
+    @Transactional
+    public DeskAnswer undo(CaseId id, StaffMember decider) {
+        Optional<DeskCase> found = cases.lock(id, decider);
+        if (found.isEmpty()) {
+            return refused(id, decider);
+        }
+        DeskCase before = found.get();
+        Decision newest = before.newest();
+        if (newest == null || newest.undone() != null) {
+            return new NotAllowed(before, Why.STANDING);
+        }
+        if (!newest.by().equals(decider.id())) {
+            return new NotAllowed(before, Why.NOT_THEIRS);
+        }
+        if (newest.second() != null || newest.at().plus(settings.undoWithin()).isBefore(now())) {
+            return new NotAllowed(before, Why.TOO_LATE);
+        }
+        check(before, newest.before());
+        cases.addUndone(newest.id(), new Undone(decider.id(), now()));
+        cases.move(id, newest.before());
+        record(decider, "CASE_UNDONE", before, "decision %d, %s".formatted(newest.id(), newest.kind()));
+        return done(id, decider);
+    }
+
+    private static void check(DeskCase before, CaseStatus to) {
+        if (!before.standing().status().mayBecome(to)) {
+            throw new IllegalStateException("Case %s is %s and cannot become %s"
+                    .formatted(before.id(), before.standing().status(), to));
+        }
+    }
+
+    private DeskAnswer done(CaseId id, StaffMember person) {
+        return cases.find(id, person).<DeskAnswer>map(Done::new).orElseGet(Unknown::new);
+    }
+
+    private DeskAnswer refused(CaseId id, StaffMember person) {
+        audit.add(List.of(new AuditEvent(person.id().value(), "CASE_REFUSED", "case " + id, "unknown or not theirs")));
+        return new Unknown();
+    }
+
+    private void record(StaffMember person, String action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String sha256(String seen) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

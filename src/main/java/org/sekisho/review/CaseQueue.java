@@ -1,0 +1,26 @@
+package org.sekisho.review;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.staff.StaffMember;
+
+/** The cases that a person may know of, most urgent first: by the law's day, then by rank. */
+public interface CaseQueue {
+
+    /**
+     * One page of what is asked for.
+     *
+     * @param after where to go on; null for the beginning
+     */
+    QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader);
+
+    /** How many of the cases that are asked for stand where, whatever status is asked for. */
+    Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader);
+
+    /**
+     * The most urgent case that the person may decide on and that nobody else has on the table. The one that the person
+     * decided is not offered for confirmation.
+     */
+    Optional<CaseId> next(QueueFilter filter, StaffMember reader);
+}

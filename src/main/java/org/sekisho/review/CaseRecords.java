@@ -1,0 +1,32 @@
+package org.sekisho.review;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.staff.StaffMember;
+
+/** Cases and decisions on them, for the desk. Whoever calls it holds the transaction. */
+interface CaseRecords {
+
+    /** The case, if the reader may know of it. */
+    Optional<DeskCase> find(CaseId id, StaffMember reader);
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<DeskCase> lock(CaseId id, StaffMember reader);
+
+    /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
+    void hold(CaseId id, @Nullable Hold hold);
+
+    /** Moves it, takes it from the table, and counts the change. */
+    void move(CaseId id, CaseStatus to);
+
+    void add(Decision decision, int caseVersion, String seen);
+
+    void addVerdict(long decision, Decision.SecondVerdict verdict);
+
+    void addUndone(long decision, Decision.Undone undone);
+
+    /** All that was found for a queue in a filing, and in which editions, as one text that is the same for the same rows. */
+    String evidence(FilingId filing, ReviewQueue queue);
+}

@@ -1,0 +1,63 @@
+package org.sekisho.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.staff.StaffId;
+
+/**
+ * What a person decided on a case. It is never changed; a second person's verdict and an undo are added to it once.
+ *
+ * @param words the person's own, beside the reason; may be empty
+ * @param before where the case stood
+ * @param seen SHA-256 of the evidence and the editions as they were shown, which are kept with it
+ * @param lotSeed the seed by which it was drawn, or not, for a second person
+ * @param secondBecause why it needs a second person; null if it needs none
+ * @param second what the second person said; null as long as nobody did
+ */
+public record Decision(
+        long id,
+        CaseId about,
+        DecisionKind kind,
+        DecisionReason reason,
+        String words,
+        StaffId by,
+        Instant at,
+        CaseStatus before,
+        String seen,
+        long lotSeed,
+        @Nullable SecondBecause secondBecause,
+        @Nullable SecondVerdict second,
+        @Nullable Undone undone) {
+
+    /** Why a decision needs a second person. */
+    public enum SecondBecause {
+        /** Decisions of its kind always do. */
+        KIND,
+        /** The case ranks high, and was found of no concern. */
+        RANK,
+        /** It was drawn by lot. */
+        LOT
+    }
+
+    /** What a second person said. */
+    public record SecondVerdict(StaffId by, Instant at, boolean agreed, String words) {}
+
+    /** Who took a decision back. */
+    public record Undone(StaffId by, Instant at) {}
+
+    /** Whether it waits for a second person. */
+    public boolean awaitsSecond() {
+        return secondBecause != null && second == null && undone == null;
+    }
+
+    /** Whether it counts: nobody took it back, and a second person who was needed agreed. */
+    public boolean counts() {
+        return undone == null && (secondBecause == null || second != null && second.agreed());
+    }
+
+    /** Says who decided what and not in which words. */
+    @Override
+    public String toString() {
+        return "Decision %d on case %s: %s, %s, by %s".formatted(id, about, kind, reason, by);
+    }
+}

@@ -1,0 +1,43 @@
+package org.sekisho.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.staff.Handling;
+
+/**
+ * A case on the table: all there is about it but the filing's words.
+ *
+ * @param filingVersion which version of the filing it is about
+ * @param version counts every change of the case; who decides says which one was seen
+ * @param hold null if nobody has it on the table
+ * @param decisions the oldest first
+ */
+public record DeskCase(
+        CaseId id,
+        FilingNumber number,
+        int filingVersion,
+        ReviewCase standing,
+        int version,
+        Handling handling,
+        List<String> areas,
+        Instant openedAt,
+        @Nullable Hold hold,
+        List<Decision> decisions) {
+
+    public DeskCase {
+        areas = List.copyOf(areas);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The newest decision; null if there is none. */
+    public @Nullable Decision newest() {
+        return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+    }
+
+    /** What the audit trail calls it. */
+    String subject() {
+        return "%s version %d %s".formatted(number, filingVersion, standing.queue());
+    }
+}

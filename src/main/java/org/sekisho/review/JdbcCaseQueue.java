@@ -1,0 +1,224 @@
+package org.sekisho.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue as rows, a page of them at a time, gone on with by key and never by offset. */
+@Repository
+class JdbcCaseQueue implements CaseQueue {
+
+    static final int PAGE = 50;
+
+    private static final String CASES = """
+            SELECT c.*, f.number, f.version AS filing_version, f.received_at
+            FROM review_case c JOIN filing f ON f.id = c.filing_id
+            WHERE %s
+            ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d""";
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    JdbcCaseQueue(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader) {
+        Query query = asked(filter, reader);
+        query.and(statusCondition(filter));
+        if (after != null) {
+            query.and("""
+                    (c.due_order > :day OR c.due_order = :day AND (c.rank_score < :rank OR c.rank_score = :rank AND c.id > :id))""");
+            query.values.put("day", after.day());
+            query.values.put("rank", after.rank());
+            query.values.put("id", after.id());
+        }
+        List<Row> rows = client.sql(CASES.formatted(query.condition(), PAGE + 1))
+                .params(query.values)
+                .query((row, n) -> row(row))
+                .list();
+        List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        return new QueueSlice(
+                queued(shown), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
+    }
+
+    @Override
+    public Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader) {
+        Query query = asked(filter, reader);
+        Map<CaseStatus, Integer> counts = new EnumMap<>(CaseStatus.class);
+        client.sql("""
+                        SELECT c.status, COUNT(*) AS cases FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE %s GROUP BY c.status""".formatted(query.condition())).params(query.values).query(row -> {
+            counts.put(CaseStatus.valueOf(row.getString("status")), row.getInt("cases"));
+        });
+        return counts;
+    }
+
+    @Override
+    public Optional<CaseId> next(QueueFilter filter, StaffMember reader) {
+        Query query = asked(filter, reader);
+        query.and(statusCondition(filter));
+        query.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
+        query.and("""
+                (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
+                    SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
+                        AND d.second_verdict IS NULL AND d.undone_at IS NULL))""");
+        query.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
+        query.values.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        query.values.put("confirms", CaseRights.of(reader).mayConfirm());
+        query.values.put("decides", CaseRights.of(reader).mayDecide());
+        return client.sql(CASES.formatted(query.condition(), 1))
+                .params(query.values)
+                .query((row, n) -> new CaseId(row.getLong("id")))
+                .optional();
+    }
+
+    private Query asked(QueueFilter filter, StaffMember reader) {
+        Query query = new Query(NeedToKnow.CONDITION, new NeedToKnow(reader).values());
+        query.andIf(filter.queue(), "c.queue = :queue", "queue");
+        query.andIf(
+                filter.area(), "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND w.area = :area)", "area");
+        query.andIf(filter.entry(), """
+                EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
+                    AND e.entry_code = :entry)""", "entry");
+        query.andIf(filter.number() == null ? null : likePrefix(filter.number()), "f.number LIKE :number", "number");
+        query.andIf(
+                filter.mine() ? LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null,
+                "c.held_by = :reader AND c.held_until >= :mineAt",
+                "mineAt");
+        return query;
+    }
+
+    private static String statusCondition(QueueFilter filter) {
+        return filter.status() == null
+                ? Arrays.stream(CaseStatus.values())
+                        .filter(CaseStatus::needsWork)
+                        .map(status -> "'" + status.name() + "'")
+                        .collect(Collectors.joining(", ", "c.status IN (", ")"))
+                : "c.status = '" + filter.status().name() + "'";
+    }
+
+    private static String likePrefix(String beginning) {
+        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** A condition that grows, with its values. */
+    private static final class Query {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values;
+
+        Query(String condition, Map<String, Object> values) {
+            conditions.add(condition);
+            this.values = new HashMap<>(values);
+        }
+
+        void and(String condition) {
+            conditions.add(condition);
+        }
+
+        void andIf(@Nullable Object value, String condition, String name) {
+            if (value != null) {
+                and(condition);
+                values.put(name, value instanceof ReviewQueue queue ? queue.name() : value);
+            }
+        }
+
+        String condition() {
+            return String.join("\n    AND ", conditions);
+        }
+    }
+
+    private record Row(
+            CaseId id,
+            FilingId filing,
+            FilingNumber number,
+            int version,
+            ReviewCase standing,
+            Instant received,
+            LocalDate day,
+            @Nullable Hold hold) {
+
+        QueueMark mark() {
+            return new QueueMark(day, standing.rank(), id.value());
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new CaseId(row.getLong("id")),
+                new FilingId(row.getLong("filing_id")),
+                new FilingNumber(row.getString("number")),
+                row.getInt("filing_version"),
+                JdbcReviewCases.standing(row),
+                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("due_order", LocalDate.class),
+                hold(row, clock.instant()));
+    }
+
+    /** Who has it on the table; nobody if the time has run out. */
+    static @Nullable Hold hold(ResultSet row, Instant now) throws SQLException {
+        String by = row.getString("held_by");
+        LocalDateTime until = row.getObject("held_until", LocalDateTime.class);
+        if (by == null || until == null || until.toInstant(ZoneOffset.UTC).isBefore(now)) {
+            return null;
+        }
+        return new Hold(new StaffId(by), until.toInstant(ZoneOffset.UTC));
+    }
+
+    private List<QueuedCase> queued(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> areas =
+                codes("SELECT case_id AS id, area AS code FROM case_area WHERE case_id IN (:ids)", rows);
+        Map<Long, List<String>> entries = codes("""
+                SELECT c.id, e.entry_code AS code FROM review_case c
+                    JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
+                WHERE c.id IN (:ids) ORDER BY c.id, e.rank_score DESC, e.ordinal""", rows);
+        return rows.stream()
+                .map(row -> new QueuedCase(
+                        row.id(),
+                        row.number(),
+                        row.version(),
+                        row.standing(),
+                        row.received(),
+                        entries.getOrDefault(row.id().value(), List.of()),
+                        areas.getOrDefault(row.id().value(), List.of()),
+                        row.hold()))
+                .toList();
+    }
+
+    private Map<Long, List<String>> codes(String sql, List<Row> rows) {
+        Map<Long, List<String>> codes = new HashMap<>();
+        client.sql(sql)
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query(row -> {
+                    codes.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                            .add(row.getString("code"));
+                });
+        return codes;
+    }
+}

@@ -1,0 +1,156 @@
+package org.sekisho.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.audit.AuditFixture;
+import org.sekisho.database.TestDatabase;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An office with cases, people and a clock that goes when told to. */
+final class DeskOffice {
+
+    static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final ReviewSettings settings;
+    private long filings;
+
+    DeskOffice(double fromRank, double share) {
+        settings = new ReviewSettings(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                new SecondPersonSettings(Set.of(DecisionKind.RECOMMEND_SECRECY_ORDER), fromRank, share));
+        jdbc.sql("""
+                INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
+                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""").update();
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    void later(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    CaseDesk desk() {
+        return new CaseDesk(
+                new JdbcCaseRecords(jdbc, clock),
+                AuditFixture.trail(new JdbcTemplate(database), clock),
+                settings,
+                clock);
+    }
+
+    CaseQueue queue() {
+        return new JdbcCaseQueue(jdbc, clock);
+    }
+
+    /** As Spring does around the desk's methods. */
+    <T> T within(java.util.function.Supplier<T> work) {
+        T done = transaction.execute(status -> work.get());
+        if (done == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return done;
+    }
+
+    /** A case in an area, or in none. */
+    CaseId open(@Nullable String area, @Nullable LocalDate due, double rank) {
+        filings++;
+        String number = "JP2026%06dA".formatted(filings);
+        jdbc.sql("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
+                .param(filings)
+                .param(number)
+                .param(filings)
+                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
+                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""").param(filings).param(rank).update();
+        jdbc.sql("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on)
+                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?)""")
+                .param(filings)
+                .param(filings)
+                .param(ReviewQueue.SECRECY.name())
+                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
+                .param(rank)
+                .param(due == null ? null : "first review")
+                .param(due)
+                .update();
+        if (area != null) {
+            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
+                    .param(filings)
+                    .param(area)
+                    .update();
+        }
+        return new CaseId(filings);
+    }
+
+    /** A party of the case's filing. */
+    void party(CaseId of, String name) {
+        jdbc.sql("""
+                INSERT INTO filing_entity (filing_id, ordinal, kind, role, name) VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?)""").param(of.value()).param(name).update();
+    }
+
+    static StaffMember person(String account, Set<Role> roles, Set<String> areas, boolean allAreas, Handling cleared) {
+        return new StaffMember(
+                new StaffId(account),
+                new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
+                new Standing(true, true, 0, null));
+    }
+
+    static StaffMember examiner(String account) {
+        return person(account, Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
+    }
+
+    static StaffMember reviewer(String account) {
+        return person(account, Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL);
+    }
+}
