@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
@@ -73,13 +74,23 @@ final class Place {
         return open(parts, false, Map.of(), initializer);
     }
 
+    /** Starts all parts of Sekisho, and answers requests. */
+    ConfigurableApplicationContext serve(Map<String, String> settings) {
+        Map<String, String> web = new TreeMap<>(settings);
+        web.put("spring.main.web-application-type", "servlet");
+        return open(SekishoApplication.class, false, web, context -> {});
+    }
+
     private ConfigurableApplicationContext open(
             Class<?> parts,
             boolean lazily,
             Map<String, String> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         SpringApplication application = new SpringApplication(parts);
-        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setWebApplicationType(
+                settings.containsKey("spring.main.web-application-type")
+                        ? WebApplicationType.SERVLET
+                        : WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Screens new patent filings against key-technology lists. It ranks and explains; people decide.",
         subcommands = {
             RunCommand.class,
+            ServeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             ShowCommand.class,

@@ -1,6 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit}. Open {@link
+ * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve}. Open {@link
  * org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(

@@ -18,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** An office on its first day: an empty inbox, an empty database, the shipped lists. Its nights are run one by one. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
 @Import({SilentRuns.class, ForgetfulMatcher.Installed.class})

@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** One night over real documents of every format: each ends in one outcome, and none is lost on the way in. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {
             "spring.config.additional-location=file:config/",

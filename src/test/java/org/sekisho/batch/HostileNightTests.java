@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * of which a part is unread is clear. How long it took and how much memory is printed.
  */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {
             "spring.config.additional-location=file:config/",

@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What is told of real runs, to a receiver that is up and one that is down. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {
             "spring.config.additional-location=file:config/",

@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A night over scans and over words in disguise, with the shipped lists and the real Tesseract. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
 @Import(SilentRuns.class)

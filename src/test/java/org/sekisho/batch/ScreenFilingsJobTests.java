@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The nightly job over the project's own test filings, with the shipped lists and a real database. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {
             "spring.config.additional-location=file:config/",

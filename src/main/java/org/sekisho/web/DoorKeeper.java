@@ -1,0 +1,74 @@
+package org.sekisho.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Asks at each door who it is, anew for each request: who is locked out, or loses a role, is out at the next click, and
+ * not when the session ends.
+ */
+class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** Under which the person is kept with the request. */
+    static final String PERSON = StaffMember.class.getName();
+
+    /** Under which the door that was tried is kept with it. */
+    static final String DOOR = Doors.Door.class.getName();
+
+    private final Staff staff;
+    private final List<Watched> doors = Doors.ALL.stream()
+            .map(door ->
+                    new Watched(door, PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path())))
+            .toList();
+
+    DoorKeeper(Staff staff) {
+        this.staff = staff;
+    }
+
+    private record Watched(Doors.Door door, PathPatternRequestMatcher matcher) {}
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Optional<Doors.Door> door = doors.stream()
+                .filter(watched -> watched.matcher().matches(request))
+                .map(Watched::door)
+                .findFirst();
+        Optional<StaffMember> person = person(who.get());
+        person.ifPresent(known -> request.setAttribute(PERSON, known));
+        door.ifPresent(tried -> request.setAttribute(DOOR, tried));
+        return new AuthorizationDecision(door.isPresent() && passes(door.get(), person));
+    }
+
+    private static boolean passes(Doors.Door door, Optional<StaffMember> person) {
+        return switch (door.keeper()) {
+            case NOBODY -> true;
+            case SIGN_IN -> person.isPresent();
+            case ROLES ->
+                person.filter(known -> door.roles().stream().anyMatch(known::has))
+                        .isPresent();
+        };
+    }
+
+    private Optional<StaffMember> person(@Nullable Authentication who) {
+        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return StaffId.of(who.getName())
+                .flatMap(staff::byId)
+                .filter(known -> known.standing().active());
+    }
+}

@@ -1,0 +1,51 @@
+package org.sekisho.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Answers who tried a door that is not theirs, or sent a form that no page of theirs gave: there is nothing here. The
+ * try goes on the audit trail, by the door's name and without what was typed.
+ */
+class RefusedDoors implements AccessDeniedHandler {
+
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+
+    RefusedDoors(AuditTrail audit, TransactionOperations transaction) {
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
+            AuditEvent tried = new AuditEvent(who.getName(), "PAGE_REFUSED", door(request), reason(refused));
+            transaction.executeWithoutResult(status -> audit.add(List.of(tried)));
+        }
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    private static String reason(AccessDeniedException refused) {
+        return refused instanceof CsrfException ? "a form that no page of theirs gave" : "not for their roles";
+    }
+
+    private static String door(HttpServletRequest request) {
+        Object door = request.getAttribute(DoorKeeper.DOOR);
+        return door instanceof Doors.Door known ? known.toString() : request.getMethod();
+    }
+}

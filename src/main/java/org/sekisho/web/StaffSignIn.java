@@ -1,0 +1,41 @@
+package org.sekisho.web;
+
+import java.util.List;
+import org.sekisho.staff.SignIn;
+import org.sekisho.staff.SignInResult;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** Asks the staff whether a name and a password are right. A session keeps the account's name and nothing more. */
+class StaffSignIn implements AuthenticationProvider {
+
+    private final SignIn signIn;
+
+    StaffSignIn(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()))
+                .handledBy(new SignInResult.Handler<>() {
+                    @Override
+                    public Authentication signedIn(SignInResult.SignedIn result) {
+                        return UsernamePasswordAuthenticationToken.authenticated(
+                                result.member().id().value(), null, List.of());
+                    }
+
+                    @Override
+                    public Authentication refused(SignInResult.Refused result) {
+                        throw new BadCredentialsException("Wrong name or password, or too many attempts");
+                    }
+                });
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.web;
+
+import java.time.Clock;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.staff.SignIn;
+import org.sekisho.staff.Staff;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What stands between the desk and whoever asks: who they are, what a browser may do with a page, how long it lasts. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WebSecurity {
+
+    /** Nothing comes from elsewhere, nothing is inline, nobody may put the desk into a frame. */
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    AuthenticationProvider staffSignIn(SignIn signIn) {
+        return new StaffSignIn(signIn);
+    }
+
+    @Bean
+    AccessDeniedHandler refusedDoors(AuditTrail audit, TransactionOperations transaction) {
+        return new RefusedDoors(audit, transaction);
+    }
+
+    @Bean
+    SecurityFilterChain desk(
+            HttpSecurity http,
+            AuthenticationProvider signIn,
+            Staff staff,
+            AccessDeniedHandler refusedDoors,
+            WebSettings settings,
+            Clock clock)
+            throws Exception {
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff)))
+                .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .failureUrl("/sign-in?again")
+                        .defaultSuccessUrl("/")
+                        .usernameParameter("account"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler(refusedDoors))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.sekisho.web.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.web.DaysLeft;
+import org.sekisho.web.ReaderPage;
+
+/**
+ * A case as it is shown: what was found on the left, the text on the right, what is to decide below. Keys are those of
+ * words. It holds the applicant's words; nothing of it goes to a log.
+ */
+record CasePage(
+        ReaderPage reader,
+        Head head,
+        Why why,
+        List<EntryFound> entries,
+        List<Unread> unread,
+        List<String> unknownSymbols,
+        @Nullable MarkedText text,
+        @Nullable FirstPage firstPage,
+        List<Past> history,
+        Actions actions,
+        DecisionForm form) {
+
+    CasePage {
+        entries = List.copyOf(entries);
+        unread = List.copyOf(unread);
+        unknownSymbols = List.copyOf(unknownSymbols);
+        history = List.copyOf(history);
+    }
+
+    @Override
+    public String toString() {
+        return "case " + head.id();
+    }
+
+    record Head(
+            long id,
+            String number,
+            int filingVersion,
+            int version,
+            String queueKey,
+            String statusKey,
+            String handlingKey,
+            DaysLeft days,
+            @Nullable String clock,
+            @Nullable String silence,
+            @Nullable String dueOn,
+            String rank,
+            String areas,
+            @Nullable String heldBy) {}
+
+    /** Why it was flagged, in a sentence: {@code key} of it, and what it names. */
+    record Why(
+            String key,
+            String entries,
+            int places,
+            @Nullable PlaceWords first) {}
+
+    /**
+     * An entry that was found.
+     *
+     * @param title as the edition says it, in the reader's language where it has one
+     * @param requirementKey whether what it requires besides is met
+     * @param share of the rank, in percent
+     */
+    record EntryFound(
+            String code,
+            String title,
+            String list,
+            String edition,
+            String requirementKey,
+            boolean near,
+            int share,
+            List<Hit> hits) {
+
+        EntryFound {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** A document or page that was not read. */
+    record Unread(String document, int page, String reasonKey) {}
+
+    /** What the first page says, and the tree of claims. */
+    record FirstPage(
+            List<Party> parties,
+            List<String> symbols,
+            @Nullable String filed,
+            @Nullable String published,
+            List<String> priorities,
+            List<ClaimLine> claims) {
+
+        FirstPage {
+            parties = List.copyOf(parties);
+            symbols = List.copyOf(symbols);
+            priorities = List.copyOf(priorities);
+            claims = List.copyOf(claims);
+        }
+
+        @Override
+        public String toString() {
+            return "first page";
+        }
+    }
+
+    record Party(String roleKey, String name, String country) {
+
+        @Override
+        public String toString() {
+            return roleKey;
+        }
+    }
+
+    /** A claim in the tree: how deep it stands and what it refers to. */
+    record ClaimLine(int number, int depth, String dependsOn) {}
+
+    /** Something that was decided or noted before. */
+    record Past(
+            String at,
+            String by,
+            String decisionKey,
+            String reasonKey,
+            String words,
+            @Nullable String secondKey,
+            @Nullable String secondBy,
+            @Nullable String secondWords,
+            @Nullable String undoneBy) {
+
+        @Override
+        public String toString() {
+            return decisionKey;
+        }
+    }
+
+    /** What the reader may do now. */
+    record Actions(boolean take, boolean putBack, boolean decide, boolean answer, boolean undo) {}
+}

@@ -1,0 +1,238 @@
+package org.sekisho.web.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.Party;
+import org.sekisho.filing.PriorityClaim;
+import org.sekisho.filing.VisibleText;
+import org.sekisho.keytech.KeptEditions;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.passage.StoredText;
+import org.sekisho.review.CaseRights;
+import org.sekisho.review.Decision;
+import org.sekisho.review.DeskCase;
+import org.sekisho.review.ReviewCase;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.web.DaysLeft;
+import org.sekisho.web.ReaderPage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class CasePageMaker {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
+    private final KeptEditions editions;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CasePageMaker(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, Clocks clocks, Clock clock) {
+        this.outcomes = outcomes;
+        this.texts = texts;
+        this.editions = editions;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form) {
+        ReviewCase standing = shown.standing();
+        Optional<RecordedOutcome> outcome = outcomes.of(standing.filing());
+        Optional<StoredText> text = texts.of(standing.filing());
+        List<RecordedOutcome.Finding> findings = outcome.stream()
+                .flatMap(recorded -> recorded.findings().stream())
+                .filter(finding -> finding.queue().equals(standing.queue().name()))
+                .toList();
+        FoundWords found = FoundWords.of(findings, text.map(StoredText::text).orElse(null));
+        List<CasePage.EntryFound> entries = entries(findings, found, language);
+        return new CasePage(
+                ReaderPage.of(reader),
+                head(shown, language),
+                why(findings, found),
+                entries,
+                unread(standing),
+                outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
+                        .map(VisibleText::of)
+                        .toList(),
+                text.map(stored -> new TextMarker(stored.text(), found.spans()).marked())
+                        .orElse(null),
+                text.map(CasePageMaker::firstPage).orElse(null),
+                shown.decisions().stream().map(CasePageMaker::past).toList(),
+                actions(shown, reader),
+                form);
+    }
+
+    private CasePage.Head head(DeskCase shown, Locale language) {
+        ReviewCase standing = shown.standing();
+        Optional<LegalClock> law = Optional.ofNullable(standing.deadline()).flatMap(clocks::clockOf);
+        return new CasePage.Head(
+                shown.id().value(),
+                shown.number().value(),
+                shown.filingVersion(),
+                shown.version(),
+                "queue." + standing.queue(),
+                "status." + standing.status(),
+                "handling." + shown.handling(),
+                DaysLeft.of(standing, clocks, clock.instant()),
+                law.map(LegalClock::name).map(name -> name.in(language)).orElse(standing.clock()),
+                law.map(LegalClock::silence).map(what -> what.in(language)).orElse(null),
+                standing.dueOn() == null ? null : standing.dueOn().toString(),
+                String.format(Locale.ROOT, "%.1f", standing.rank()),
+                String.join(", ", shown.areas()),
+                shown.hold() == null ? null : shown.hold().by().value());
+    }
+
+    private static CasePage.Why why(List<RecordedOutcome.Finding> findings, FoundWords found) {
+        if (findings.isEmpty()) {
+            return new CasePage.Why("why.unread", "", 0, null);
+        }
+        String codes =
+                findings.stream().map(RecordedOutcome.Finding::entry).distinct().collect(Collectors.joining(", "));
+        int places = found.spans().size();
+        return places == 0
+                ? new CasePage.Why("why.first-page", codes, 0, null)
+                : new CasePage.Why("why.words", codes, places, found.placeOf(1));
+    }
+
+    private List<CasePage.EntryFound> entries(
+            List<RecordedOutcome.Finding> findings, FoundWords found, Locale language) {
+        double all =
+                findings.stream().mapToDouble(RecordedOutcome.Finding::rank).sum();
+        return findings.stream()
+                .map(finding -> new CasePage.EntryFound(
+                        finding.entry(),
+                        title(finding, language),
+                        finding.list(),
+                        finding.edition(),
+                        "requirement." + finding.requirement(),
+                        finding.near(),
+                        all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
+                        found.hitsOf(finding)))
+                .toList();
+    }
+
+    private String title(RecordedOutcome.Finding finding, Locale language) {
+        return editions.entry(finding.editionId(), finding.entry())
+                .map(entry -> language.getLanguage().equals(Locale.JAPANESE.getLanguage())
+                        ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
+                        : entry.title())
+                .orElse("");
+    }
+
+    private List<CasePage.Unread> unread(ReviewCase standing) {
+        return outcomes.unreadOf(standing.filing()).stream()
+                .map(part ->
+                        new CasePage.Unread(VisibleText.of(part.document()), part.page(), "unread." + part.reason()))
+                .toList();
+    }
+
+    private static CasePage.FirstPage firstPage(StoredText stored) {
+        Bibliography first = stored.bibliography();
+        List<CasePage.Party> parties =
+                first.parties().stream().map(CasePageMaker::party).toList();
+        List<String> symbols = first.symbols().stream().map(Object::toString).toList();
+        List<String> priorities =
+                first.priorities().stream().map(CasePageMaker::priority).toList();
+        return new CasePage.FirstPage(
+                parties,
+                symbols,
+                written(first.dates().filed()),
+                written(first.dates().published()),
+                priorities,
+                claims(stored.claims()));
+    }
+
+    private static CasePage.Party party(Party party) {
+        String country = party.country();
+        return new CasePage.Party("party." + party.role(), party.name(), country == null ? "" : country);
+    }
+
+    private static String priority(PriorityClaim earlier) {
+        return Stream.of(earlier.country(), earlier.number(), written(earlier.date()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String written(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static List<CasePage.ClaimLine> claims(List<Claim> claims) {
+        Map<Integer, Integer> depths = new HashMap<>();
+        List<CasePage.ClaimLine> lines = new ArrayList<>();
+        for (Claim claim : claims) {
+            int depth = claim.dependsOn().stream()
+                    .mapToInt(earlier -> depths.getOrDefault(earlier, 0) + 1)
+                    .min()
+                    .orElse(0);
+            depths.put(claim.number(), depth);
+            lines.add(new CasePage.ClaimLine(
+                    claim.number(),
+                    depth,
+                    claim.dependsOn().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        return lines;
+    }
+
+    private static CasePage.Past past(Decision decision) {
+        Decision.SecondVerdict second = decision.second();
+        return new CasePage.Past(
+                MINUTE.format(decision.at().atZone(ZoneOffset.UTC)),
+                decision.by().value(),
+                "decision." + decision.kind(),
+                "reason." + decision.reason(),
+                decision.words(),
+                secondKey(decision),
+                second == null ? null : second.by().value(),
+                second == null ? null : second.words(),
+                decision.undone() == null ? null : decision.undone().by().value());
+    }
+
+    private static @Nullable String secondKey(Decision decision) {
+        if (decision.secondBecause() == null) {
+            return null;
+        }
+        Decision.SecondVerdict second = decision.second();
+        if (second == null) {
+            return "second.waits." + decision.secondBecause();
+        }
+        return second.agreed() ? "second.agreed" : "second.disagreed";
+    }
+
+    private static CasePage.Actions actions(DeskCase shown, StaffMember reader) {
+        CaseRights rights = CaseRights.of(reader);
+        boolean mine = shown.hold() != null && shown.hold().by().equals(reader.id());
+        boolean others = shown.hold() != null && !mine;
+        Decision newest = shown.newest();
+        boolean own = newest != null && newest.by().equals(reader.id());
+        boolean waits = newest != null && newest.awaitsSecond();
+        return new CasePage.Actions(
+                !mine,
+                mine,
+                rights.mayDecide() && shown.standing().status().mayBeDecided() && !others,
+                rights.mayConfirm() && waits && !own && !others,
+                own && newest != null && newest.undone() == null && newest.second() == null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sekisho.web.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.review.DecisionDraft;
+import org.sekisho.review.DecisionKind;
+import org.sekisho.review.DecisionReason;
+
+/**
+ * What was filled in, and what there is to choose from.
+ *
+ * @param mistakeKey of the words that say what is wrong with it; null if nothing is
+ */
+record DecisionForm(
+        @Nullable String decision,
+        @Nullable String reason,
+        String words,
+        @Nullable String mistakeKey,
+        List<Choice> choices) {
+
+    private static final List<Choice> CHOICES = Arrays.stream(DecisionKind.values())
+            .map(kind -> new Choice(
+                    kind.ordinal() + 1,
+                    kind.name(),
+                    DecisionReason.of(kind).stream().map(DecisionReason::name).toList()))
+            .toList();
+
+    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, CHOICES);
+
+    DecisionForm {
+        choices = List.copyOf(choices);
+    }
+
+    /** A decision, the key it has on the keyboard, and the reasons that there may be for it. */
+    record Choice(int digit, String name, List<String> reasons) {
+
+        Choice {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
+        return new DecisionForm(
+                draft.kind() == null ? null : draft.kind().name(),
+                draft.reason() == null ? null : draft.reason().name(),
+                draft.words(),
+                "mistake." + mistake,
+                CHOICES);
+    }
+
+    @Override
+    public String toString() {
+        return "decision form";
+    }
+}

@@ -1,0 +1,134 @@
+package org.sekisho.web.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.VisibleText;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+import org.sekisho.screening.RecordedOutcome.Evidence;
+import org.sekisho.screening.RecordedOutcome.Finding;
+
+/** The evidence of some findings, numbered by where it stands in the text. The same words have one number. */
+final class FoundWords {
+
+    private static final int AROUND = 50;
+
+    private final @Nullable FilingText text;
+    private final List<TextSpan> spans;
+
+    private FoundWords(@Nullable FilingText text, List<TextSpan> spans) {
+        this.text = text;
+        this.spans = spans;
+    }
+
+    /** Where the text is not kept, as of a filing that must not be stored, nothing stands in it. */
+    static FoundWords of(List<Finding> findings, @Nullable FilingText text) {
+        TreeMap<Long, TextSpan> inOrder = new TreeMap<>();
+        for (Finding finding : findings) {
+            for (Evidence evidence : finding.evidence()) {
+                TextSpan span = span(evidence, text);
+                if (span != null) {
+                    inOrder.put(((long) span.start() << Integer.SIZE) + span.end(), span);
+                }
+            }
+        }
+        return new FoundWords(text, List.copyOf(inOrder.values()));
+    }
+
+    private static @Nullable TextSpan span(Evidence evidence, @Nullable FilingText text) {
+        Integer start = evidence.start();
+        Integer end = evidence.end();
+        return start == null
+                        || end == null
+                        || text == null
+                        || end > text.words().length()
+                ? null
+                : new TextSpan(start, end);
+    }
+
+    /** Number 1 first. */
+    List<TextSpan> spans() {
+        return spans;
+    }
+
+    PlaceWords placeOf(int number) {
+        return place(spans.get(number - 1));
+    }
+
+    /** What was found for an entry, in the order of the text, and after it what does not stand there. */
+    List<Hit> hitsOf(Finding finding) {
+        Map<TextSpan, List<Evidence>> inText = new LinkedHashMap<>();
+        List<Hit> besides = new ArrayList<>();
+        for (Evidence evidence : finding.evidence()) {
+            TextSpan span = span(evidence, text);
+            if (span == null) {
+                besides.add(besides(evidence));
+            } else {
+                inText.computeIfAbsent(span, s -> new ArrayList<>()).add(evidence);
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            List<Evidence> here = inText.get(spans.get(i));
+            if (here != null) {
+                hits.add(hit(i + 1, spans.get(i), here));
+            }
+        }
+        hits.addAll(besides);
+        return hits;
+    }
+
+    private Hit hit(int number, TextSpan span, List<Evidence> here) {
+        String words = text == null ? "" : text.words();
+        return new Hit(
+                number,
+                place(span),
+                words.substring(Math.max(0, span.start() - AROUND), span.start()),
+                words.substring(span.start(), span.end()),
+                words.substring(span.end(), Math.min(words.length(), span.end() + AROUND)),
+                rules(here),
+                kinds(here),
+                here.get(0).recognised());
+    }
+
+    private static Hit besides(Evidence evidence) {
+        String symbol = evidence.symbol();
+        return new Hit(
+                0,
+                PlaceWords.FIRST_PAGE,
+                "",
+                symbol == null ? "" : VisibleText.of(symbol),
+                "",
+                rules(List.of(evidence)),
+                kinds(List.of(evidence)),
+                null);
+    }
+
+    private static List<String> rules(List<Evidence> evidence) {
+        Set<String> rules = evidence.stream().map(Evidence::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+        return List.copyOf(rules);
+    }
+
+    private static List<String> kinds(List<Evidence> evidence) {
+        return evidence.stream().map(found -> "kind." + found.kind()).distinct().toList();
+    }
+
+    private PlaceWords place(TextSpan span) {
+        if (text == null) {
+            return PlaceWords.FIRST_PAGE;
+        }
+        return text.passages().stream()
+                .filter((Passage passage) -> passage.span().end() > span.start())
+                .findFirst()
+                .map(PlaceWords::of)
+                .orElse(PlaceWords.FIRST_PAGE);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sekisho.web.cases;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.review.DecisionDraft;
+import org.sekisho.review.DecisionKind;
+import org.sekisho.review.DecisionReason;
+
+/** What the forms of a case send. The version is that of the case as the page showed it. */
+final class Posted {
+
+    private Posted() {}
+
+    /** A person's own decision; what is missing or means nothing is for the desk to say. */
+    record OwnDecision(
+            int version,
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable String words,
+            @Nullable Boolean next) {
+
+        DecisionDraft draft() {
+            return new DecisionDraft(
+                    one(DecisionKind.class, decision), one(DecisionReason.class, reason), typed(words));
+        }
+
+        boolean goesOn() {
+            return Boolean.TRUE.equals(next);
+        }
+
+        @Override
+        public String toString() {
+            return "decision " + decision;
+        }
+    }
+
+    /** What a second person says of another's. */
+    record Verdict(
+            int version,
+            boolean agreed,
+            @Nullable String words,
+            @Nullable Boolean next) {
+
+        String typed() {
+            return Posted.typed(words);
+        }
+
+        boolean goesOn() {
+            return Boolean.TRUE.equals(next);
+        }
+
+        @Override
+        public String toString() {
+            return agreed ? "agreed" : "sent back";
+        }
+    }
+
+    private static String typed(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The review desk in a browser. {@link org.sekisho.web.Doors} lists every page there is and who may open it; open it
+ * first. Pages of a kind are in a room of their own.
+ */
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {
+            "filing",
+            "clock",
+            "keytech",
+            "extraction",
+            "passage",
+            "screening",
+            "staff",
+            "audit",
+            "review"
+        })
+@NullMarked
+package org.sekisho.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package org.sekisho.web.queue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.review.QueueFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */
+record QueueForm(
+        @Nullable String queue,
+        @Nullable String status,
+        @Nullable String area,
+        @Nullable String entry,
+        @Nullable String number,
+        @Nullable Boolean mine) {
+
+    QueueFilter filter() {
+        String code = given(entry);
+        String beginning = given(number);
+        return new QueueFilter(
+                one(ReviewQueue.class, queue),
+                one(CaseStatus.class, status),
+                given(area),
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                beginning == null ? null : beginning.replaceAll("[\\s/-]+", ""),
+                onlyMine());
+    }
+
+    boolean onlyMine() {
+        return Boolean.TRUE.equals(mine);
+    }
+
+    /** The address that asks for this; with another status. */
+    String address(@Nullable CaseStatus other) {
+        return address()
+                .replaceQueryParam("status", (Object[]) (other == null ? new String[0] : new String[] {other.name()}))
+                .encode()
+                .toUriString();
+    }
+
+    UriComponentsBuilder address() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/queue");
+        add(address, "queue", queue);
+        add(address, "status", status);
+        add(address, "area", area);
+        add(address, "entry", entry);
+        add(address, "number", number);
+        return onlyMine() ? address.queryParam("mine", true) : address;
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (given(value) != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.name().equals(given(name)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.sekisho.web.queue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.web.DaysLeft;
+import org.sekisho.web.ReaderPage;
+
+/**
+ * The queue as it is shown.
+ *
+ * @param more address of the next page; null on the last
+ */
+record QueuePage(
+        ReaderPage reader,
+        QueueForm asked,
+        List<StatusCount> counts,
+        List<Row> rows,
+        @Nullable String more) {
+
+    QueuePage {
+        counts = List.copyOf(counts);
+        rows = List.copyOf(rows);
+    }
+
+    /** How many cases stand there, and where to see them; {@code key} of the words for it. */
+    record StatusCount(String key, int cases, String address, boolean shown) {}
+
+    /** A case in a line. Keys are those of words. */
+    record Row(
+            String address,
+            String number,
+            int version,
+            String queueKey,
+            String statusKey,
+            String received,
+            DaysLeft days,
+            String rank,
+            String entries,
+            String areas,
+            @Nullable String heldBy) {}
+}

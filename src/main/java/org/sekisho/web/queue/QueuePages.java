@@ -1,0 +1,118 @@
+package org.sekisho.web.queue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseQueue;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.review.NextCase;
+import org.sekisho.review.QueueMark;
+import org.sekisho.review.QueueSlice;
+import org.sekisho.review.QueuedCase;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.web.DaysLeft;
+import org.sekisho.web.DeskPage;
+import org.sekisho.web.ReaderPage;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cases that wait, and the next of them. */
+@DeskPage
+class QueuePages {
+
+    private final CaseQueue queue;
+    private final NextCase next;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    QueuePages(CaseQueue queue, NextCase next, Clocks clocks, Clock clock) {
+        this.queue = queue;
+        this.next = next;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/queue")
+    String queue(
+            @ModelAttribute QueueForm asked,
+            @RequestParam(required = false) String after,
+            StaffMember reader,
+            Model model) {
+        QueueSlice slice = queue.page(asked.filter(), mark(after), reader);
+        model.addAttribute(
+                "page",
+                new QueuePage(
+                        ReaderPage.of(reader),
+                        asked,
+                        counts(asked, queue.counts(asked.filter(), reader)),
+                        slice.cases().stream().map(this::row).toList(),
+                        slice.after() == null
+                                ? null
+                                : asked.address()
+                                        .queryParam("after", slice.after())
+                                        .encode()
+                                        .toUriString()));
+        return "queue";
+    }
+
+    @PostMapping("/queue/next")
+    String next(@ModelAttribute QueueForm asked, StaffMember reader, RedirectAttributes then) {
+        Optional<CaseId> taken = next.take(asked.filter(), reader);
+        if (taken.isPresent()) {
+            return "redirect:/cases/" + taken.get();
+        }
+        then.addFlashAttribute("said", "queue.nothing-left");
+        return "redirect:" + asked.address(null);
+    }
+
+    /** A place that is no place is the beginning: addresses are typed and cut off. */
+    private static @Nullable QueueMark mark(@Nullable String after) {
+        try {
+            return after == null ? null : QueueMark.of(after);
+        } catch (RuntimeException notAPlace) {
+            return null;
+        }
+    }
+
+    private static List<QueuePage.StatusCount> counts(QueueForm asked, Map<CaseStatus, Integer> counted) {
+        List<QueuePage.StatusCount> counts = new ArrayList<>();
+        CaseStatus shown = asked.filter().status();
+        int work = counted.entrySet().stream()
+                .filter(count -> count.getKey().needsWork())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        counts.add(new QueuePage.StatusCount("status.WORK", work, asked.address(null), shown == null));
+        for (CaseStatus status : CaseStatus.values()) {
+            counts.add(new QueuePage.StatusCount(
+                    "status." + status, counted.getOrDefault(status, 0), asked.address(status), status == shown));
+        }
+        return counts;
+    }
+
+    private QueuePage.Row row(QueuedCase queued) {
+        return new QueuePage.Row(
+                "/cases/" + queued.id(),
+                queued.number().value(),
+                queued.version(),
+                "queue." + queued.standing().queue(),
+                "status." + queued.standing().status(),
+                LocalDate.ofInstant(queued.received(), ZoneOffset.UTC).toString(),
+                DaysLeft.of(queued.standing(), clocks, clock.instant()),
+                String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
+                String.join(", ", queued.entries()),
+                String.join(", ", queued.areas()),
+                queued.hold() == null ? null : queued.hold().by().value());
+    }
+}

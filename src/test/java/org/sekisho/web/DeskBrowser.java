@@ -1,0 +1,109 @@
+package org.sekisho.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without JavaScript: it keeps cookies, follows redirects and sends forms as the page has them. */
+final class DeskBrowser {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final URI desk;
+    private final String language;
+
+    DeskBrowser(int port, String language) {
+        this.desk = URI.create("http://127.0.0.1:" + port);
+        this.language = language;
+    }
+
+    /** A page as it was answered. */
+    record Page(int status, URI at, HttpResponse<String> response, Document document) {
+
+        String text() {
+            return document.text();
+        }
+
+        /** The page but for what is drawn anew each time, so that two answers can be held against each other. */
+        String withoutTokens() {
+            Document copy = document.clone();
+            copy.select("input[name=_csrf]").remove();
+            return copy.outerHtml();
+        }
+    }
+
+    Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends the form of a page, with some fields filled in or changed. */
+    Page send(Page page, String form, Map<String, String> filled) {
+        Element element = page.document().selectFirst(form);
+        if (element == null) {
+            throw new AssertionError("There is no form %s on %s: %s".formatted(form, page.at(), page.text()));
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        element.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(filled);
+        return post(element.attr("action"), fields);
+    }
+
+    /** Opens a door by name, {@code POST /cases/{id}/take}, with what a form of its page would send besides. */
+    Page tryDoor(String door, long id) {
+        String path = door.substring(door.indexOf(' ') + 1).replace("{id}", Long.toString(id));
+        return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
+    }
+
+    private String token() {
+        Element field = get("/keys").document().selectFirst("input[name=_csrf]");
+        return field == null ? "" : field.val();
+    }
+
+    Page post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(desk.resolve(path))
+                .header("Accept-Language", language)
+                .header("Accept", "text/html");
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Page(
+                    response.statusCode(),
+                    response.uri(),
+                    response,
+                    Jsoup.parse(response.body(), response.uri().toString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
