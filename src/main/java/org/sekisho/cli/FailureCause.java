@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.filing.VisibleText;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * What a failure comes down to, for a person: a full disk, a database that is gone, or what the innermost exception
@@ -40,7 +41,15 @@ record FailureCause(Throwable failure, List<Path> folders) {
             return "the database does not answer (%s). Once it does, run again; of the private one, var/mariadb.log tells"
                     .formatted(root());
         }
-        return root();
+        return takenPort().orElseGet(this::root);
+    }
+
+    private Optional<String> takenPort() {
+        return causes().stream()
+                .filter(PortInUseException.class::isInstance)
+                .map(taken -> "another program has port %d. Name another: --port"
+                        .formatted(((PortInUseException) taken).getPort()))
+                .findFirst();
     }
 
     private String root() {

@@ -16,6 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Option;
 
 /** Which Sekisho a command speaks to: the options that every command has. */
@@ -45,10 +46,24 @@ final class Place {
     private LogFormat logFormat = LogFormat.TEXT;
 
     private List<Path> folders = List.of();
+    private boolean apart;
+
+    /** A home where no setting of the office's counts, neither from its files nor from its environment. */
+    static Place apart(Path home) {
+        Place place = new Place();
+        place.home = home;
+        place.apart = true;
+        return place;
+    }
 
     /** Where the command that was opened here writes to; empty before. */
     List<Path> folders() {
         return folders;
+    }
+
+    /** The folder of the program. */
+    static Path install() {
+        return Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
     }
 
     /** Who typed the command, for the audit trail. */
@@ -75,10 +90,11 @@ final class Place {
     }
 
     /** Starts all parts of Sekisho, and answers requests. */
-    ConfigurableApplicationContext serve(Map<String, String> settings) {
+    ConfigurableApplicationContext serve(
+            Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         Map<String, String> web = new TreeMap<>(settings);
         web.put("spring.main.web-application-type", "servlet");
-        return open(SekishoApplication.class, false, web, context -> {});
+        return open(SekishoApplication.class, false, web, initializer);
     }
 
     private ConfigurableApplicationContext open(
@@ -95,8 +111,17 @@ final class Place {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(lazily);
+        if (apart) {
+            application.addInitializers(Place::forgetEnvironment);
+        }
         application.addInitializers(initializer, context -> folders = foldersOf(context.getEnvironment()));
         return application.run(arguments(settings));
+    }
+
+    private static void forgetEnvironment(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
     }
 
     private static List<Path> foldersOf(Environment settings) {
@@ -112,14 +137,16 @@ final class Place {
     }
 
     private String[] arguments(Map<String, String> settings) {
-        Path install = Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
+        Path install = install();
         Path place = home == null ? install : home.toAbsolutePath();
         List<String> arguments = new ArrayList<>();
         arguments.add("--sekisho.install=" + install);
         arguments.add("--sekisho.home=" + place);
         arguments.add("--logging.config=classpath:logback-%s.xml"
                 .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
-        if (Files.isDirectory(install.resolve("config"))) {
+        if (apart) {
+            arguments.add("--spring.config.location=classpath:/");
+        } else if (Files.isDirectory(install.resolve("config"))) {
             arguments.add("--spring.config.additional-location="
                     + install.resolve("config").toUri());
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             ShowCommand.class,

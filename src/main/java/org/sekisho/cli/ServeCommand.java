@@ -35,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StopSignal signal = new StopSignal();
-        try (ConfigurableApplicationContext desk = place.serve(Map.of("server.port", Integer.toString(port)))) {
+        try (ConfigurableApplicationContext desk =
+                place.serve(Map.of("server.port", Integer.toString(port)), context -> {})) {
             CountDownLatch told = new CountDownLatch(1);
             signal.stopsBy(told::countDown);
             greet(desk);
@@ -48,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void greet(ConfigurableApplicationContext desk) {
         PrintWriter out = spec.commandLine().getOut();
-        String address = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
+        String address = address(desk);
         out.printf("The review desk is open: %s%n", address);
         desk.getBean(FirstAdministrator.class)
                 .issueCode()
@@ -57,5 +58,10 @@ final class ServeCommand implements Callable<Integer> {
                                 + " for a day: %s%n",
                         address, code.code().written()));
         out.flush();
+    }
+
+    /** Where the desk is reached, once it is open. */
+    static String address(ConfigurableApplicationContext desk) {
+        return "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
     }
 }

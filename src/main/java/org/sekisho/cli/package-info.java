@@ -1,7 +1,7 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
- * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve}. Open {@link
- * org.sekisho.cli.Sekisho} first.
+ * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
+ * {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
         displayName = "Command line",
@@ -19,6 +19,7 @@
             "planted",
             "clock",
             "review",
+            "demo",
             "drawer",
             "audit",
             "batch",

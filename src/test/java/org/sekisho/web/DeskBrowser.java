@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without JavaScript: it keeps cookies, follows redirects and sends forms as the page has them. */
-final class DeskBrowser {
+public final class DeskBrowser {
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -25,15 +25,15 @@ final class DeskBrowser {
     private final URI desk;
     private final String language;
 
-    DeskBrowser(int port, String language) {
+    public DeskBrowser(int port, String language) {
         this.desk = URI.create("http://127.0.0.1:" + port);
         this.language = language;
     }
 
     /** A page as it was answered. */
-    record Page(int status, URI at, HttpResponse<String> response, Document document) {
+    public record Page(int status, URI at, HttpResponse<String> response, Document document) {
 
-        String text() {
+        public String text() {
             return document.text();
         }
 
@@ -45,12 +45,12 @@ final class DeskBrowser {
         }
     }
 
-    Page get(String path) {
+    public Page get(String path) {
         return send(request(path).GET());
     }
 
     /** Sends the form of a page, with some fields filled in or changed. */
-    Page send(Page page, String form, Map<String, String> filled) {
+    public Page send(Page page, String form, Map<String, String> filled) {
         Element element = page.document().selectFirst(form);
         if (element == null) {
             throw new AssertionError("There is no form %s on %s: %s".formatted(form, page.at(), page.text()));
@@ -72,7 +72,7 @@ final class DeskBrowser {
         return field == null ? "" : field.val();
     }
 
-    Page post(String path, Map<String, String> fields) {
+    public Page post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

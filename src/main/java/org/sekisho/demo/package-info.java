@@ -1,0 +1,12 @@
+/**
+ * What a newcomer is shown: people of every role, and cases that stand at different places, over the project's own
+ * filings. Open {@link org.sekisho.demo.Demonstration} first.
+ */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"keytech", "staff", "review"})
+@NullMarked
+package org.sekisho.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package org.sekisho.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.staff.Role;
+import org.sekisho.web.DeskBrowser;
+
+/** What a newcomer sees with one command. */
+@Timeout(400)
+class DemoCommandTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsTheDeskWithPeopleOfEveryRoleAndGoesOnWhereItWasLeft() throws Exception {
+        String phrase;
+        List<String> queue;
+        try (LastingCommand demo = demo()) {
+            DeskBrowser browser = browser(demo);
+            phrase = phrase(demo);
+            assertThat(Stream.of(Role.values()).map(DemoCommandTests::account))
+                    .allMatch(account -> demo.printed().stream().anyMatch(line -> line.startsWith(account + " ")));
+            signIn(browser, "examiner", phrase);
+            queue = standing(browser);
+            assertThat(queue)
+                    .contains(
+                            "AWAITING_CONFIRMATION",
+                            "AWAITING_INFORMATION",
+                            "AWAITING_STATEMENT",
+                            "DISCLOSURE_REVIEW",
+                            "SECRECY_REVIEW",
+                            "ORDER_RECOMMENDED",
+                            "CLOSED");
+            assertThat(browser.get("/queue").text()).contains("examiner-ocean");
+            assertThat(demo.toldToEnd()).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(Files.readString(folder.resolve("err"))).contains("filings to screen");
+
+        try (LastingCommand again = demo()) {
+            DeskBrowser browser = browser(again);
+            assertThat(phrase(again)).isNotEqualTo(phrase);
+            assertThat(tried(browser, "examiner", phrase).at().getPath()).isEqualTo("/sign-in");
+            signIn(browser, "examiner", phrase(again));
+            assertThat(standing(browser)).isEqualTo(queue);
+            assertThat(again.toldToEnd()).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(Files.readString(folder.resolve("err"))).doesNotContain("filings to screen");
+        assertThat(folder.resolve("office")).doesNotExist();
+    }
+
+    @Test
+    void staysOutOfTheHomeOfAnOffice() throws IOException {
+        Path office = Files.createDirectories(folder.resolve("office/var")).getParent();
+        StringWriter err = new StringWriter();
+
+        int exitCode =
+                Sekisho.commandLine().setErr(new PrintWriter(err, true)).execute("demo", "--home", office.toString());
+
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("Nothing was done: " + office).contains("--home");
+        try (Stream<Path> all = Files.walk(office)) {
+            assertThat(all).containsExactlyInAnyOrder(office, office.resolve("var"));
+        }
+    }
+
+    /** On a machine whose environment speaks of the office's database and home. */
+    private LastingCommand demo() throws IOException {
+        return LastingCommand.start(
+                folder.resolve("err"),
+                Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:9/office",
+                        "SEKISHO_RUN_INBOXES", folder.resolve("office/inbox").toString(),
+                        "SEKISHO_HOME", folder.resolve("office").toString()),
+                "demo",
+                "--port",
+                "0",
+                "--home",
+                folder.resolve("demo").toString());
+    }
+
+    private static DeskBrowser browser(LastingCommand demo) throws IOException {
+        return new DeskBrowser(
+                URI.create(demo.printed("The review desk is open: ")).getPort(), "en");
+    }
+
+    private static String phrase(LastingCommand demo) throws IOException {
+        return demo.printed("All of them sign in with the pass-phrase ").replaceAll(",.*", "");
+    }
+
+    private static String account(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static DeskBrowser.Page tried(DeskBrowser browser, String account, String phrase) {
+        return browser.send(
+                browser.get("/sign-in"), "form[action=/sign-in]", Map.of("account", account, "password", phrase));
+    }
+
+    private static void signIn(DeskBrowser browser, String account, String phrase) {
+        DeskBrowser.Page page = tried(browser, account, phrase);
+        assertThat(page.at().getPath()).as(page.text()).isEqualTo("/queue");
+    }
+
+    /** Where cases stand; each once. */
+    private static List<String> standing(DeskBrowser browser) {
+        return Stream.of(CaseStatus.values())
+                .filter(status -> !browser.get("/queue?status=" + status)
+                        .document()
+                        .select("a[href^=/cases/]")
+                        .isEmpty())
+                .map(Enum::name)
+                .toList();
+    }
+}

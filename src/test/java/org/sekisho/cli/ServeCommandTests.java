@@ -1,0 +1,67 @@
+package org.sekisho.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.web.DeskBrowser;
+
+/** The desk as a process, from its first words to its end. */
+@Timeout(240)
+class ServeCommandTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void letsTheFirstAdministratorInAndEndsWellWhenToldTo() throws Exception {
+        DeskBrowser browser;
+        try (LastingCommand serve = LastingCommand.start(
+                folder.resolve("err"),
+                Map.of(),
+                "serve",
+                "--port",
+                "0",
+                "--home",
+                folder.resolve("home").toString())) {
+            browser = new DeskBrowser(
+                    URI.create(serve.printed("The review desk is open: ")).getPort(), "en");
+            String code = serve.printed("Nobody can add people yet. ").replaceAll(".*: ", "");
+            DeskBrowser.Page added = browser.send(
+                    browser.get("/first-administrator"),
+                    "form[action=/first-administrator]",
+                    Map.of("code", code, "account", "first", "name", "First", "password", "four slow otters juggle"));
+            assertThat(added.at().getPath()).as(added.text()).isEqualTo("/sign-in");
+
+            assertThat(serve.toldToEnd()).isEqualTo(ExitCode.DONE);
+        }
+        assertThatThrownBy(() -> browser.get("/sign-in")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        StringWriter err = new StringWriter();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            List<String> arguments =
+                    List.of("serve", "--home", folder.toString(), "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(Sekisho.commandLine()
+                            .setErr(new PrintWriter(err, true))
+                            .execute(arguments.toArray(String[]::new)))
+                    .isEqualTo(ExitCode.FAILED);
+            assertThat(err.toString())
+                    .contains("another program has port %d. Name another: --port".formatted(taken.getLocalPort()));
+        }
+    }
+}
