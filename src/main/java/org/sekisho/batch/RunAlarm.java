@@ -24,6 +24,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
         ORACLE_DIFFERS(
                 "the slow matcher finds something else in a clear filing than is on record; have it screened by eye"),
+        CLOCK_RAN_OUT(
+                "the law's time ran out for cases that nobody has decided; decide them, and see what silence means by sekisho clocks"),
         AUDIT_BROKEN(
                 "what was signed of the audit trail is no longer in it; keep the database as it is, and type sekisho audit verify"),
         AUDIT_UNSIGNED(

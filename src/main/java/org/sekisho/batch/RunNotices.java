@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.notification.Notice;
 import org.sekisho.notification.Notifications;
+import org.sekisho.review.ClockCount;
 import org.sekisho.screening.OutcomeCounts;
 import org.springframework.stereotype.Component;
 
@@ -33,25 +34,45 @@ class RunNotices {
 
     static Notice notice(RunReport report) {
         return new Notice(
-                event(report.run()),
+                event(report),
                 report.run().run(),
                 counts(report.run().counts()),
                 report.alarms().stream()
                         .map(alarm -> Notice.Alarm.of(alarm.kind().name(), alarm.filings()))
                         .toList(),
                 Notice.numbers(unread(report)),
+                clocks(report),
                 fewestDaysLeft(report),
                 null);
     }
 
-    private static Notice.Event event(RunSummary run) {
-        return switch (run.status()) {
+    private static Notice.Event event(RunReport report) {
+        return switch (report.run().status()) {
             case RED -> Notice.Event.RED;
-            case DONE -> run.counts().unscreenable() > 0 ? Notice.Event.UNSCREENABLE : Notice.Event.DONE;
+            case DONE -> doneWith(report);
             case STOPPED -> Notice.Event.STOPPED;
             case ABANDONED -> Notice.Event.ABANDONED;
             case RUNNING, FAILED -> Notice.Event.FAILED;
         };
+    }
+
+    private static Notice.Event doneWith(RunReport report) {
+        if (!clocks(report).isEmpty()) {
+            return Notice.Event.CLOCKS;
+        }
+        return report.run().counts().unscreenable() > 0 ? Notice.Event.UNSCREENABLE : Notice.Event.DONE;
+    }
+
+    private static List<Notice.ClockCount> clocks(RunReport report) {
+        return report.clocks().stream()
+                .filter(ClockCount::isUrgent)
+                .map(count -> new Notice.ClockCount(
+                        String.valueOf(count.jurisdiction()),
+                        String.valueOf(count.clock()),
+                        count.actNow(),
+                        count.ranOut(),
+                        String.valueOf(count.firstRanOut() == null ? count.nextLastDay() : count.firstRanOut())))
+                .toList();
     }
 
     private static Notice.Counts counts(OutcomeCounts counts) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Recognised;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.ClockCount;
 import org.sekisho.screening.UnreadCount;
 
 /**
@@ -17,6 +18,7 @@ import org.sekisho.screening.UnreadCount;
  * @param unread why documents and pages were not read
  * @param alarms why it cannot be trusted; empty if it can
  * @param proof what speaks for it besides its own count
+ * @param clocks those of which a person has to know: to act on now, or run out
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -26,12 +28,14 @@ public record RunReport(
         List<UnreadCount> unread,
         List<RunAlarm> alarms,
         RunProof proof,
+        List<ClockCount> clocks,
         List<FilingLine> filings) {
 
     public RunReport {
         cases = Map.copyOf(cases);
         unread = List.copyOf(unread);
         alarms = List.copyOf(alarms);
+        clocks = List.copyOf(clocks);
         filings = List.copyOf(filings);
     }
 

@@ -1,10 +1,11 @@
 package org.sekisho.batch;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.sekisho.clock.Clocks;
 import org.sekisho.extraction.UnreadPart;
+import org.sekisho.review.CaseClocks;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.OutcomeCounts;
@@ -20,6 +21,8 @@ class RunReports {
     private final ScreeningRuns runs;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final CaseClocks caseClocks;
+    private final Clocks clocks;
     private final RunAlarms alarms;
     private final RunProofs proofs;
     private final Clock clock;
@@ -28,12 +31,16 @@ class RunReports {
             ScreeningRuns runs,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
+            CaseClocks caseClocks,
+            Clocks clocks,
             RunAlarms alarms,
             RunProofs proofs,
             Clock clock) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.caseClocks = caseClocks;
+        this.clocks = clocks;
         this.alarms = alarms;
         this.proofs = proofs;
         this.clock = clock;
@@ -60,12 +67,14 @@ class RunReports {
                 outcomes.unread(run),
                 alarms.of(run),
                 proofs.of(run),
+                caseClocks.counts(clock.instant()).stream()
+                        .filter(count -> count.isUrgent() || count.cameLate() > 0)
+                        .toList(),
                 lines);
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {
         List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
-        LocalDate today = LocalDate.now(clock);
         return new RunReport.FilingLine(
                 outcome.number().value(),
                 outcome.version(),
@@ -73,7 +82,7 @@ class RunReports {
                 outcome.kind().needsExaminer(),
                 outcome.rank(),
                 reason(outcome),
-                opened.isEmpty() ? "" : opened.get(0).daysLeft(today),
+                opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
                 opened.stream().map(found -> found.queue().name()).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols());

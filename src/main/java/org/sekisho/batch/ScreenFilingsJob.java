@@ -27,6 +27,7 @@ class ScreenFilingsJob {
             Step reconcileOutcomes,
             Step checkPlantedFilings,
             Step askTheOracle,
+            Step checkClocks,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
                 .start(registerNewFilings)
@@ -34,6 +35,7 @@ class ScreenFilingsJob {
                 .next(reconcileOutcomes)
                 .next(checkPlantedFilings)
                 .next(askTheOracle)
+                .next(checkClocks)
                 .next(writeReport)
                 .build();
     }

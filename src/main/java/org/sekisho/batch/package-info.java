@@ -14,6 +14,7 @@
             "matching",
             "screening",
             "planted",
+            "clock",
             "review",
             "drawer",
             "audit",

@@ -1,23 +1,36 @@
 package org.sekisho.cli;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
+import org.sekisho.clock.Forecast;
+import org.sekisho.clock.Pace;
+import org.sekisho.review.CaseClocks;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sekisho clocks}: how long the law leaves, and what silence means. */
+/** {@code sekisho clocks}: how long the law leaves, what silence means, and how the cases stand. */
 @Command(
         name = "clocks",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Lists the clocks of the law: of the office that runs this (sekisho.clocks.office), or of all that are known,",
-            "from what each runs, how long, and what silence means."
+            "from what each runs, how long, and what silence means; then how the undecided cases of each clock stand."
         })
 final class ClocksCommand implements Callable<Integer> {
+
+    private static final BigDecimal QUICKEST = BigDecimal.valueOf(10_000);
+    private static final int MOST_DECIMALS = 2;
 
     @Spec
     private CommandSpec spec;
@@ -25,11 +38,39 @@ final class ClocksCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
 
+    @Option(
+            names = "--pace",
+            paramLabel = "CASES",
+            description = {
+                "how many cases are decided each working day, to say which clocks break then, and when (default: as in the",
+                "last 20 working days)"
+            })
+    private @Nullable BigDecimal casesADay;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
     @Override
     public Integer call() {
+        Optional<Pace> pace = Optional.ofNullable(casesADay).map(this::pace);
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            new ClocksOutput(spec.commandLine().getOut()).print(sekisho.getBean(Clocks.class));
+            Clocks clocks = sekisho.getBean(Clocks.class);
+            CaseClocks cases = sekisho.getBean(CaseClocks.class);
+            Instant now = sekisho.getBean(Clock.class).instant();
+            Optional<Forecast> forecast = pace.or(() -> cases.pace(now))
+                    .map(given -> Forecast.of(cases.inOrderOfTheQueue(), given, clocks.today(now), clocks.daysHere()));
+            new ClocksOutput(spec.commandLine().getOut()).print(clocks, cases.counts(now), forecast, json);
             return ExitCode.DONE;
         }
+    }
+
+    private Pace pace(BigDecimal cases) {
+        if (cases.signum() < 0 || cases.compareTo(QUICKEST) > 0 || cases.scale() > MOST_DECIMALS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--pace is a number of cases such as 12 or 0.5, at most %s, with two decimals".formatted(QUICKEST));
+        }
+        int days = (int) Math.pow(10, MOST_DECIMALS);
+        return new Pace(cases.multiply(BigDecimal.valueOf(days)).intValueExact(), days);
     }
 }

@@ -4,11 +4,16 @@ import java.io.PrintWriter;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sekisho.clock.Clocks;
+import org.sekisho.clock.Forecast;
 import org.sekisho.clock.LeadTime;
 import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.Pace;
 import org.sekisho.clock.Term;
+import org.sekisho.review.ClockCount;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Prints clocks for people. */
 final class ClocksOutput {
@@ -19,8 +24,56 @@ final class ClocksOutput {
         this.out = out;
     }
 
-    void print(Clocks clocks) {
-        clocks.own().map(List::of).orElse(clocks.offices()).forEach(this::print);
+    void print(Clocks clocks, List<ClockCount> counts, Optional<Forecast> forecast, boolean json) {
+        List<OfficeClocks> offices = clocks.own().map(List::of).orElse(clocks.offices());
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(ClocksJson.of(offices, counts, forecast)));
+            return;
+        }
+        offices.forEach(this::print);
+        out.printf("%nUndecided cases%n");
+        if (counts.isEmpty()) {
+            out.println("  none that a clock runs for");
+        }
+        counts.forEach(this::print);
+        forecast.ifPresent(this::print);
+    }
+
+    private void print(ClockCount count) {
+        out.printf(
+                "  %-29s %5d open, %5d due in 7 days, %5d in 30 days, %5d past, %5d of a day nobody knows%n",
+                count.name(),
+                count.open(),
+                count.within7(),
+                count.within30(),
+                count.ranOut() + count.cameLate(),
+                count.undated());
+    }
+
+    private void print(Forecast forecast) {
+        Pace needed = forecast.needed();
+        out.printf("%nAt this pace%n");
+        forecast.lines().stream()
+                .filter(line -> line.breaking() > 0)
+                .forEach(line -> out.printf(
+                        "  %-29s %5d run out, the first on %s%n",
+                        line.jurisdiction() == null
+                                ? "a clock of an earlier release"
+                                : line.jurisdiction() + " " + line.clock(),
+                        line.breaking(),
+                        line.firstBreak()));
+        if (forecast.breaking() == 0) {
+            out.println("  no clock runs out");
+        }
+        out.println(
+                needed == null
+                        ? "  no pace saves all: the last day of some comes before the next working day"
+                        : "  %.2f cases a working day save all that has not run out".formatted(roundedUp(needed)));
+    }
+
+    /** A pace that is told is never too slow by its last decimal. */
+    private static double roundedUp(Pace pace) {
+        return Math.ceil(pace.cases() * 100.0 / pace.workingDays()) / 100;
     }
 
     private void print(OfficeClocks office) {

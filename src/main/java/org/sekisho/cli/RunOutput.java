@@ -13,6 +13,7 @@ import org.sekisho.batch.RunReport.FilingLine;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.ClockCount;
 import org.sekisho.screening.OutcomeCounts;
 import org.sekisho.screening.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +80,7 @@ final class RunOutput {
             out.printf("Oracle: %s%n", report.proof().oracle());
         }
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
+        report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
         out.printf(
                 "Cases: %d secrecy, %d disclosure. %.1f s%n",
                 report.cases().getOrDefault(ReviewQueue.SECRECY, 0),
@@ -145,6 +147,7 @@ final class RunOutput {
         object.put("report", run.report());
         object.put("unread", report.unread().stream().map(RunOutput::object).toList());
         object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
+        object.put("clocks", report.clocks().stream().map(RunOutput::object).toList());
         object.put("filings", report.filings().stream().map(RunOutput::object).toList());
         return object;
     }
@@ -162,6 +165,22 @@ final class RunOutput {
         object.put("kind", alarm.kind().name().toLowerCase(Locale.ROOT));
         object.put("filings", alarm.filings().stream().map(FilingNumber::value).toList());
         object.put("detail", alarm.detail());
+        return object;
+    }
+
+    private static Map<String, Object> object(ClockCount clock) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("jurisdiction", clock.jurisdiction());
+        object.put("clock", clock.clock());
+        object.put("act_now", clock.actNow());
+        object.put(
+                "next_last_day",
+                clock.nextLastDay() == null ? null : clock.nextLastDay().toString());
+        object.put("ran_out", clock.ranOut());
+        object.put(
+                "first_ran_out",
+                clock.firstRanOut() == null ? null : clock.firstRanOut().toString());
+        object.put("came_late", clock.cameLate());
         return object;
     }
 

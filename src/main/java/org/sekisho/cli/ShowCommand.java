@@ -2,12 +2,13 @@ package org.sekisho.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.clock.Clocks;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
@@ -75,13 +76,15 @@ final class ShowCommand implements Callable<Integer> {
             out.println("Waiting: not screened yet.");
             return;
         }
-        LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
+        Clocks clocks = sekisho.getBean(Clocks.class);
+        Instant now = sekisho.getBean(Clock.class).instant();
         new FilingOutput(out)
                 .print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
         ReviewCases cases = sekisho.getBean(ReviewCases.class);
         cases.of(filing.id())
                 .forEach(opened -> out.printf(
-                        "Case: %s, %s, days left: %s%n", opened.queue(), opened.status(), opened.daysLeft(today)));
+                        "Case: %s, %s, days left: %s%n",
+                        opened.queue(), opened.status(), opened.daysLeft(clocks, now)));
         cases.notesOn(filing.id()).forEach(note -> out.printf("  %s%n", note.sentence()));
     }
 }

@@ -66,6 +66,7 @@ final class StatusCommand implements Callable<Integer> {
         out.printf("All time: %s%n", report.proof().allTime());
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
+        report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
         run.lists()
                 .forEach(list -> out.printf(
                         "List %s, edition %s (%s)%n",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sekisho.clock.Clocks;
 import org.sekisho.drawer.Drawer;
 import org.sekisho.drawer.UnreadFiling;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +39,8 @@ final class UnreadCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Drawer drawer = sekisho.getBean(Drawer.class);
             List<UnreadFiling> unread = drawer.open(Place.user());
-            LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
+            LocalDate today = sekisho.getBean(Clocks.class)
+                    .today(sekisho.getBean(Clock.class).instant());
             new UnreadOutput(spec.commandLine().getOut(), today).print(unread, drawer.unreachable(), json);
             return ExitCode.DONE;
         }

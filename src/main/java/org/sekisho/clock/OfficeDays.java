@@ -47,7 +47,7 @@ public record OfficeDays(ZoneId zone, Set<DayOfWeek> weekend, Set<LocalDate> hol
     }
 
     /** The working day from which so many working days are left until the end of another. */
-    LocalDate workingDaysBefore(LocalDate day, int count) {
+    public LocalDate workingDaysBefore(LocalDate day, int count) {
         LocalDate before = day;
         for (int left = count; left > 0; left--) {
             before = before.minusDays(1);

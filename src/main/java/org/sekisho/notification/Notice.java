@@ -11,6 +11,7 @@ import org.sekisho.filing.FilingNumber;
  *
  * @param run 0 if it is about no run
  * @param unread numbers of the filings that could not be read, the first of them
+ * @param clocks those that are to be acted on now, or ran out
  * @param daysLeft of the most urgent case that the run opened; null if there is none or none is stated
  * @param exitCode of a run that never came to be a run; null otherwise
  */
@@ -20,6 +21,7 @@ public record Notice(
         Counts counts,
         List<Alarm> alarms,
         List<String> unread,
+        List<ClockCount> clocks,
         @Nullable Integer daysLeft,
         @Nullable Integer exitCode) {
 
@@ -30,6 +32,8 @@ public record Notice(
         /** The run's process died, which the next run found out. */
         ABANDONED,
         UNSCREENABLE,
+        /** It is done, and cases have to be decided now if the law's time is not to run out. */
+        CLOCKS,
         STOPPED,
         DONE,
         /** The run could not begin, as the one who started it saw by its exit code. */
@@ -61,6 +65,17 @@ public record Notice(
         }
     }
 
+    /**
+     * Undecided cases of one clock of the law.
+     *
+     * @param jurisdiction two letters
+     * @param clock a code
+     * @param actNow how many have reached their lead time
+     * @param ranOut how many ran out
+     * @param earliest the earliest last day of those that ran out, or else of those to act on
+     */
+    public record ClockCount(String jurisdiction, String clock, int actNow, int ranOut, String earliest) {}
+
     private static final int MOST_NAMED = 20;
     private static final Pattern OFFICIAL = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,4}[0-9][0-9A-Z/.,-]{0,38}");
     private static final Pattern WORD = Pattern.compile("[A-Z]{5,}");
@@ -68,18 +83,19 @@ public record Notice(
     public Notice {
         alarms = List.copyOf(alarms);
         unread = List.copyOf(unread);
+        clocks = clocks == null ? List.of() : List.copyOf(clocks); // what an earlier release left waiting has none
     }
 
     public static Notice died(long run) {
-        return new Notice(Event.ABANDONED, run, Counts.NONE, List.of(), List.of(), null, null);
+        return new Notice(Event.ABANDONED, run, Counts.NONE, List.of(), List.of(), List.of(), null, null);
     }
 
     public static Notice notBegun(int exitCode) {
-        return new Notice(Event.NOT_BEGUN, 0, Counts.NONE, List.of(), List.of(), null, exitCode);
+        return new Notice(Event.NOT_BEGUN, 0, Counts.NONE, List.of(), List.of(), List.of(), null, exitCode);
     }
 
     public static Notice test() {
-        return new Notice(Event.TEST, 0, Counts.NONE, List.of(), List.of(), null, null);
+        return new Notice(Event.TEST, 0, Counts.NONE, List.of(), List.of(), List.of(), null, null);
     }
 
     /** The first of them. A number that is of no office's making, and may be words, is told as {@code ?}. */

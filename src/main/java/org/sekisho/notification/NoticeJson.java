@@ -23,6 +23,7 @@ final class NoticeJson {
         object.put("waiting", notice.counts().waiting());
         object.put("alarms", notice.alarms().stream().map(NoticeJson::of).toList());
         object.put("unread", notice.unread());
+        object.put("clocks", notice.clocks().stream().map(NoticeJson::of).toList());
         object.put("days_left", notice.daysLeft());
         object.put("exit_code", notice.exitCode());
         object.put("text", Map.of("en", text(NoticeText.ENGLISH, notice), "ja", text(NoticeText.JAPANESE, notice)));
@@ -34,6 +35,16 @@ final class NoticeJson {
         object.put("kind", alarm.kind().toLowerCase(Locale.ROOT));
         object.put("count", alarm.count());
         object.put("filings", alarm.filings());
+        return object;
+    }
+
+    private static Map<String, Object> of(Notice.ClockCount clock) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("jurisdiction", clock.jurisdiction());
+        object.put("clock", clock.clock());
+        object.put("act_now", clock.actNow());
+        object.put("ran_out", clock.ranOut());
+        object.put("earliest", clock.earliest());
         return object;
     }
 

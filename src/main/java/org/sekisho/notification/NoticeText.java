@@ -40,6 +40,14 @@ final class NoticeText {
         if (notice.counts().unscreenable() > 0) {
             text.add(said("unread", notice.counts().unscreenable(), numbers(notice.unread())));
         }
+        notice.clocks()
+                .forEach(clock -> text.add(said(
+                        "clock",
+                        clock.jurisdiction(),
+                        clock.clock(),
+                        clock.actNow(),
+                        clock.ranOut(),
+                        clock.earliest())));
         Integer daysLeft = notice.daysLeft();
         if (daysLeft != null) {
             text.add(said("days", daysLeft));

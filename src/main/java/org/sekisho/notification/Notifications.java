@@ -95,6 +95,10 @@ public class Notifications {
         return switch (notice.event()) {
             case DONE, STOPPED -> settings.everyRun();
             case UNSCREENABLE -> settings.everyRun() || isOver(notice.counts().unscreenable());
+            case CLOCKS ->
+                settings.everyRun()
+                        || settings.clocks()
+                        || isOver(notice.counts().unscreenable());
             case RED, FAILED, ABANDONED, NOT_BEGUN, TEST -> true;
         };
     }

@@ -59,4 +59,16 @@ public enum CaseStatus {
     static List<CaseStatus> decided() {
         return Arrays.stream(values()).filter(DECIDED::contains).toList();
     }
+
+    /** Those in which the law's clock runs on: a question to the applicant or a longer look does not stop it. */
+    static List<CaseStatus> whileTheClockRuns() {
+        return Arrays.stream(values())
+                .filter(status -> status != ORDER_RECOMMENDED && status != CLOSED)
+                .toList();
+    }
+
+    /** Those in which a case waits for someone at this office. */
+    static List<CaseStatus> needingWork() {
+        return Arrays.stream(values()).filter(CaseStatus::needsWork).toList();
+    }
 }

@@ -1,8 +1,10 @@
 package org.sekisho.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Deadline;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.ReviewQueue;
@@ -24,6 +26,14 @@ public record ReviewCase(
     /** The last day of its clock; null if none is known. */
     public @Nullable LocalDate dueOn() {
         return deadline == null ? null : deadline.lastDay();
+    }
+
+    /** The days the law leaves, by the day that it is at the office of the clock. */
+    public String daysLeft(Clocks clocks, Instant now) {
+        return daysLeft(
+                deadline == null
+                        ? clocks.today(now)
+                        : clocks.standing(deadline, now).today());
     }
 
     /** The days the law leaves, for a person: {@code 23}, {@code over since 5}, {@code not stated}. */

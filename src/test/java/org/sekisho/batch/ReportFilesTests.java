@@ -75,6 +75,7 @@ class ReportFilesTests {
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
                         List.of(),
                         proof,
+                        List.of(),
                         List.of(filing)));
     }
 

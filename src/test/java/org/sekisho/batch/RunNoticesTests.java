@@ -119,6 +119,7 @@ class RunNoticesTests {
                         RunProof.Planted.of(List.of()),
                         new RunProof.Lot(null, 0, 0, 0),
                         List.of("torpedo")),
+                List.of(),
                 List.of(line));
 
         Notice notice = RunNotices.notice(report);

@@ -34,6 +34,10 @@ class JavaMailChannelTests {
         assertThat((String) mail.getContent())
                 .contains("27 received = 7 clear + 15 referred + 5 unscreenable + 0 exempt + 0 waiting")
                 .contains("Alarm PLANTED_MISSED, 2 filings: US20260401104A1, JP2026991113A")
+                .contains(
+                        "Clock JP primary-review: 4 cases to act on now, 2 ran out undecided; the earliest last day is"
+                                + " 2026-11-20")
+                .contains("期限 JP primary-review: 今すぐ対応が必要 4 件")
                 .contains("Fewest days left: 3")
                 .contains("sekisho report 12")
                 .contains("受領 27 件")
@@ -53,6 +57,7 @@ class JavaMailChannelTests {
                 13,
                 Notice.Counts.NONE,
                 List.of(new Notice.Alarm("X\r\nBcc: spy@example.org", 1, List.of("US1\r\nBcc: spy@example.org"))),
+                List.of(),
                 List.of(),
                 null,
                 null);

@@ -3,9 +3,11 @@ package org.sekisho.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.batch.RunAlarm;
+import tools.jackson.databind.json.JsonMapper;
 
 class NoticeTextTests {
 
@@ -20,12 +22,22 @@ class NoticeTextTests {
     @ParameterizedTest
     @EnumSource(Notice.Event.class)
     void hasASubjectOfOneLineAndABodyForEveryEvent(Notice.Event event) {
-        Notice notice = new Notice(event, 7, Notice.Counts.NONE, List.of(), List.of(), null, 5);
+        Notice notice = new Notice(event, 7, Notice.Counts.NONE, List.of(), List.of(), List.of(), null, 5);
 
         assertThat(LANGUAGES).allSatisfy(text -> {
             assertThat(text.subject(notice)).startsWith("Sekisho: ").doesNotContain("\n", "{", "null");
             assertThat(text.body(notice)).isNotBlank().doesNotContain("{", "null");
         });
+    }
+
+    @Test
+    void readsWhatAnEarlierReleaseLeftWaiting() {
+        Notice notice = JsonMapper.shared()
+                .readValue(
+                        "{\"event\": \"DONE\", \"run\": 7, \"counts\": null, \"alarms\": [], \"unread\": []}",
+                        Notice.class);
+
+        assertThat(notice.clocks()).isEmpty();
     }
 
     @ParameterizedTest
@@ -34,7 +46,14 @@ class NoticeTextTests {
             names = {"TEST"})
     void tellsAKindWithoutWordsByItsCode(Notice.Event event) {
         Notice notice = new Notice(
-                event, 7, Notice.Counts.NONE, List.of(Notice.Alarm.of("NEW_KIND", List.of())), List.of(), null, null);
+                event,
+                7,
+                Notice.Counts.NONE,
+                List.of(Notice.Alarm.of("NEW_KIND", List.of())),
+                List.of(),
+                List.of(),
+                null,
+                null);
 
         assertThat(LANGUAGES).allSatisfy(text -> assertThat(text.body(notice)).contains("NEW_KIND"));
     }

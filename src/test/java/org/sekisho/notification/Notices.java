@@ -22,6 +22,7 @@ final class Notices {
             List.of(Notice.Alarm.of(
                     "PLANTED_MISSED", List.of(new FilingNumber("US20260401104A1"), new FilingNumber("JP2026991113A")))),
             List.of("US20260401120A1"),
+            List.of(new Notice.ClockCount("JP", "primary-review", 4, 2, "2026-11-20")),
             3,
             null);
 
@@ -31,6 +32,7 @@ final class Notices {
         return new NotificationSettings(
                 false,
                 null,
+                true,
                 2,
                 Duration.ofMillis(1),
                 Duration.ofDays(14),

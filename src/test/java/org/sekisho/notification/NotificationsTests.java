@@ -150,9 +150,27 @@ class NotificationsTests {
             assertThat(receiver.received()).hasSize(1);
         }
 
+        @Test
+        void areSentWhereTheTimeOfCasesRunsOutUnlessThatIsSwitchedOff() {
+            notifications(false, null, false).tell(ended(Notice.Event.CLOCKS, 0));
+            assertThat(receiver.received()).isEmpty();
+            notifications(false, 5, false).tell(ended(Notice.Event.CLOCKS, 6));
+            assertThat(receiver.received()).hasSize(1);
+            jdbc.update("DELETE FROM notification");
+            notifications(false, null).tell(ended(Notice.Event.CLOCKS, 0));
+            assertThat(receiver.received()).hasSize(2);
+        }
+
         private Notice ended(Notice.Event event, int unscreenable) {
             return new Notice(
-                    event, 12, new Notice.Counts(9, 0, 0, unscreenable, 0, 0), List.of(), List.of(), null, null);
+                    event,
+                    12,
+                    new Notice.Counts(9, 0, 0, unscreenable, 0, 0),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null);
         }
     }
 
@@ -161,11 +179,16 @@ class NotificationsTests {
     }
 
     private Notifications notifications(boolean everyRun, Integer unscreenableOver) {
+        return notifications(everyRun, unscreenableOver, true);
+    }
+
+    private Notifications notifications(boolean everyRun, Integer unscreenableOver, boolean clocks) {
         URI url = receiver.url();
         NotificationSettings plain = Notices.settings(List.of(), url, secretFile);
         NotificationSettings settings = new NotificationSettings(
                 everyRun,
                 unscreenableOver,
+                clocks,
                 plain.attempts(),
                 plain.pause(),
                 Duration.ofDays(14),
