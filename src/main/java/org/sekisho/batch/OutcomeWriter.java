@@ -6,6 +6,7 @@ import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.drawer.Rescreening;
 import org.sekisho.filing.Quarantine;
+import org.sekisho.memory.CaseMemory;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcomes;
@@ -32,6 +33,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final long run;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final CaseMemory memory;
     private final Rescreening rescreening;
     private final Quarantine quarantine;
     private final AuditTrail audit;
@@ -42,6 +44,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             @Value("#{jobParameters['run']}") Long run,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
+            CaseMemory memory,
             Rescreening rescreening,
             Quarantine quarantine,
             AuditTrail audit,
@@ -50,6 +53,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.run = run;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.memory = memory;
         this.rescreening = rescreening;
         this.quarantine = quarantine;
         this.audit = audit;
@@ -77,6 +81,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         screened.stream()
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> events.add(event(filing, "FILING_QUARANTINED", "classification marking")));
+        events.addAll(memory.remember(run, received));
         events.addAll(rescreening.noteOutcomes(run, screened));
         audit.add(events);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -16,6 +16,7 @@
             "planted",
             "clock",
             "review",
+            "memory",
             "drawer",
             "audit",
             "lease",

@@ -218,7 +218,7 @@ public class CaseDesk {
             return Optional.of(new ChangedMeanwhile(before));
         }
         Decision proposed = before.newest();
-        if (proposed == null || !proposed.awaitsSecond()) {
+        if (proposed == null || !proposed.awaitsSecond() || !before.standsAsDecided()) {
             return Optional.of(new NotAllowed(before, Why.STANDING));
         }
         if (proposed.by().equals(second.id())) {
@@ -236,7 +236,7 @@ public class CaseDesk {
         }
         DeskCase before = found.get();
         Decision newest = before.newest();
-        if (newest == null || newest.undone() != null) {
+        if (newest == null || newest.undone() != null || !before.standsAsDecided()) {
             return new NotAllowed(before, Why.STANDING);
         }
         if (!newest.by().equals(decider.id())) {

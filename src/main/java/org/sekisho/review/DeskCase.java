@@ -36,8 +36,23 @@ public record DeskCase(
         return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
     }
 
+    /**
+     * Whether it stands where its newest decision left it. Not so if there is none, or if something else was found afterwards:
+     * then it is open again, and nobody confirms or takes back what was decided on other findings.
+     */
+    public boolean standsAsDecided() {
+        Decision newest = newest();
+        if (newest == null || newest.undone() != null) {
+            return false;
+        }
+        if (newest.awaitsSecond()) {
+            return standing.status() == CaseStatus.AWAITING_CONFIRMATION;
+        }
+        return standing.status() == (newest.counts() ? newest.kind().leadsTo() : newest.before());
+    }
+
     /** What the audit trail calls it. */
-    String subject() {
+    public String subject() {
         return "%s version %d %s".formatted(number, filingVersion, standing.queue());
     }
 }

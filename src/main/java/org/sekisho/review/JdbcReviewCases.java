@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
@@ -167,6 +168,27 @@ class JdbcReviewCases implements ReviewCases {
                     .param("filing", filing.value())
                     .update();
         }
+    }
+
+    @Override
+    public Optional<CaseStatus> openAgain(FilingId filing, ReviewQueue queue) {
+        CaseStatus was = CaseStatus.valueOf(
+                client.sql("SELECT status FROM review_case WHERE filing_id = ? AND queue = ? FOR UPDATE")
+                        .param(filing.value())
+                        .param(queue.name())
+                        .query(String.class)
+                        .single());
+        client.sql("UPDATE review_case SET version = version + 1 WHERE filing_id = ? AND queue = ?")
+                .param(filing.value())
+                .param(queue.name())
+                .update();
+        if (!was.mayBecome(CaseStatus.OPEN)) {
+            return Optional.empty();
+        }
+        client.sql("""
+                        UPDATE review_case SET status = 'OPEN', held_by = NULL, held_until = NULL
+                        WHERE filing_id = ? AND queue = ?""").param(filing.value()).param(queue.name()).update();
+        return Optional.of(was);
     }
 
     @Override

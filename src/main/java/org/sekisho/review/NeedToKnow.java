@@ -18,12 +18,12 @@ import org.sekisho.staff.StaffMember;
  * <p>A case without an area, as one that nobody could read, is for people who may see all areas: what is in it may
  * belong to any.
  */
-record NeedToKnow(StaffMember reader) {
+public record NeedToKnow(StaffMember reader) {
 
     private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
     /** On {@code c}, a row of review_case, and {@code f}, its filing. Organisations are found within parties' names. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
             (:readsCases AND NOT f.planted AND c.handling IN (:readsHandling)
                 AND (:readsAllAreas
                     OR EXISTS (SELECT 1 FROM case_area n WHERE n.case_id = c.id AND n.area IN (:readsAreas)))
@@ -33,7 +33,7 @@ record NeedToKnow(StaffMember reader) {
                             WHERE n.filing_id = f.id AND INSTR(LOWER(n.name), LOWER(k.value)) > 0))))""";
 
     /** The values that go with it. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Access access = reader.profile().access();
         Map<String, Object> values = new HashMap<>();
         values.put(

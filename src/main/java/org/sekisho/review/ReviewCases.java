@@ -2,6 +2,7 @@ package org.sekisho.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sekisho.filing.FilingId;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.ScreenedFiling;
@@ -32,6 +33,14 @@ public interface ReviewCases {
      * filing that was missing when they were opened, their clock now runs. The caller holds the transaction.
      */
     void note(FilingId filing, CaseNote note, ScreenedFiling reading);
+
+    /**
+     * Notes that something else is found for a case than before: whoever decides has to look again. One that was decided or
+     * is proposed on is open again. The caller holds the transaction.
+     *
+     * @return where it stood; empty if it was open already
+     */
+    Optional<CaseStatus> openAgain(FilingId filing, ReviewQueue queue);
 
     /** The notes on the cases of one version of a filing, in the order in which they were made. */
     List<CaseNote> notesOn(FilingId filing);

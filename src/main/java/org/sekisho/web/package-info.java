@@ -13,7 +13,8 @@
             "screening",
             "staff",
             "audit",
-            "review"
+            "review",
+            "memory"
         })
 @NullMarked
 package org.sekisho.web;

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.audit.AuditFixture;
+import org.sekisho.clock.Clocks;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.staff.Access;
@@ -28,9 +30,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An office with cases, people and a clock that goes when told to. */
-final class DeskOffice {
+public final class DeskOffice {
 
-    static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -55,7 +57,7 @@ final class DeskOffice {
     private final ReviewSettings settings;
     private long filings;
 
-    DeskOffice(double fromRank, double share) {
+    public DeskOffice(double fromRank, double share) {
         settings = new ReviewSettings(
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
@@ -65,19 +67,19 @@ final class DeskOffice {
                 VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""").update();
     }
 
-    DataSource database() {
+    public DataSource database() {
         return database;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc;
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
-    CaseDesk desk() {
+    public CaseDesk desk() {
         return new CaseDesk(
                 new JdbcCaseRecords(jdbc, clock),
                 AuditFixture.trail(new JdbcTemplate(database), clock),
@@ -85,12 +87,25 @@ final class DeskOffice {
                 clock);
     }
 
-    CaseQueue queue() {
+    public ReviewCases cases() {
+        return new JdbcReviewCases(new JdbcTemplate(database), new Clocks(List.of(), null), clock);
+    }
+
+    /** The number of a case's filing. */
+    public static String number(CaseId id) {
+        return "JP2026%06dA".formatted(id.value());
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public CaseQueue queue() {
         return new JdbcCaseQueue(jdbc, clock);
     }
 
     /** As Spring does around the desk's methods. */
-    <T> T within(java.util.function.Supplier<T> work) {
+    public <T> T within(java.util.function.Supplier<T> work) {
         T done = transaction.execute(status -> work.get());
         if (done == null) {
             throw new IllegalStateException("nothing came of it");
@@ -99,7 +114,7 @@ final class DeskOffice {
     }
 
     /** A case in an area, or in none. */
-    CaseId open(@Nullable String area, @Nullable LocalDate due, double rank) {
+    public CaseId open(@Nullable String area, @Nullable LocalDate due, double rank) {
         filings++;
         String number = "JP2026%06dA".formatted(filings);
         jdbc.sql("""
@@ -134,23 +149,24 @@ final class DeskOffice {
     }
 
     /** A party of the case's filing. */
-    void party(CaseId of, String name) {
+    public void party(CaseId of, String name) {
         jdbc.sql("""
                 INSERT INTO filing_entity (filing_id, ordinal, kind, role, name) VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?)""").param(of.value()).param(name).update();
     }
 
-    static StaffMember person(String account, Set<Role> roles, Set<String> areas, boolean allAreas, Handling cleared) {
+    public static StaffMember person(
+            String account, Set<Role> roles, Set<String> areas, boolean allAreas, Handling cleared) {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
                 new Standing(true, true, 0, null));
     }
 
-    static StaffMember examiner(String account) {
+    public static StaffMember examiner(String account) {
         return person(account, Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
     }
 
-    static StaffMember reviewer(String account) {
+    public static StaffMember reviewer(String account) {
         return person(account, Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL);
     }
 }

@@ -227,12 +227,12 @@ class CasePageMaker {
         boolean others = shown.hold() != null && !mine;
         Decision newest = shown.newest();
         boolean own = newest != null && newest.by().equals(reader.id());
-        boolean waits = newest != null && newest.awaitsSecond();
+        boolean waits = newest != null && newest.awaitsSecond() && shown.standsAsDecided();
         return new CasePage.Actions(
                 !mine,
                 mine,
                 rights.mayDecide() && shown.standing().status().mayBeDecided() && !others,
                 rights.mayConfirm() && waits && !own && !others,
-                own && newest != null && newest.undone() == null && newest.second() == null);
+                own && newest != null && newest.second() == null && shown.standsAsDecided());
     }
 }

@@ -12,6 +12,7 @@ import org.sekisho.review.NextCase;
 import org.sekisho.review.QueueFilter;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
+import org.sekisho.web.memory.MemoryPageMaker;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,13 @@ class CasePages {
     private final CaseDesk desk;
     private final NextCase next;
     private final CasePageMaker maker;
+    private final MemoryPageMaker memory;
 
-    CasePages(CaseDesk desk, NextCase next, CasePageMaker maker) {
+    CasePages(CaseDesk desk, NextCase next, CasePageMaker maker, MemoryPageMaker memory) {
         this.desk = desk;
         this.next = next;
         this.maker = maker;
+        this.memory = memory;
     }
 
     @GetMapping
@@ -45,6 +48,7 @@ class CasePages {
     private String show(CaseId id, StaffMember reader, Locale language, Model model, DecisionForm form) {
         DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", maker.page(shown, reader, language, form));
+        model.addAttribute("memory", memory.page(shown, reader));
         return "case";
     }
 

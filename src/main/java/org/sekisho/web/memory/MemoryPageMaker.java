@@ -1,0 +1,72 @@
+package org.sekisho.web.memory;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.sekisho.memory.AlikeCases;
+import org.sekisho.memory.EarlierDecision;
+import org.sekisho.memory.EarlierDecisions;
+import org.sekisho.review.CaseNote;
+import org.sekisho.review.DeskCase;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a case shows of others. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class MemoryPageMaker {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    private final EarlierDecisions earlier;
+    private final AlikeCases alike;
+    private final ReviewCases cases;
+
+    MemoryPageMaker(EarlierDecisions earlier, AlikeCases alike, ReviewCases cases) {
+        this.earlier = earlier;
+        this.alike = alike;
+        this.cases = cases;
+    }
+
+    /** Of a case that the reader was shown. */
+    public MemoryPage page(DeskCase shown, StaffMember reader) {
+        List<MemoryPage.Earlier> decided =
+                earlier.of(shown, reader).stream().map(MemoryPageMaker::earlier).toList();
+        MemoryPage.Newer newer = earlier.newer(shown, reader)
+                .map(version -> new MemoryPage.Newer(
+                        version.version(),
+                        version.about().map(id -> "/cases/" + id).orElse(null)))
+                .orElse(null);
+        List<MemoryPage.Note> notes = cases.notesOn(shown.standing().filing()).stream()
+                .map(MemoryPageMaker::note)
+                .toList();
+        String difference = earlier.before(shown, reader).isPresent() ? "/cases/" + shown.id() + "/difference" : null;
+        int others = alike.count(shown, reader);
+        MemoryPage.Alike group = others == 0 ? null : new MemoryPage.Alike(others, "/queue/alike/" + shown.id());
+        return new MemoryPage(decided, newer, difference, group, notes);
+    }
+
+    private static MemoryPage.Earlier earlier(EarlierDecision decision) {
+        return new MemoryPage.Earlier(
+                MINUTE.format(decision.at().atZone(ZoneOffset.UTC)),
+                decision.by().value(),
+                "decision." + decision.kind(),
+                "reason." + decision.reason(),
+                decision.words(),
+                decision.relations().stream()
+                        .sorted()
+                        .map(relation -> "memory." + relation)
+                        .toList(),
+                "/cases/" + decision.about(),
+                decision.number().value(),
+                decision.filingVersion(),
+                "queue." + decision.queue(),
+                decision.second() == null ? null : decision.second().value());
+    }
+
+    private static MemoryPage.Note note(CaseNote note) {
+        return new MemoryPage.Note(note.run(), "note." + note.kind(), note.detail());
+    }
+}

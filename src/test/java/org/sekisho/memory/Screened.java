@@ -1,0 +1,112 @@
+package org.sekisho.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.entity.Entities;
+import org.sekisho.extraction.UnreadPart;
+import org.sekisho.extraction.UnreadReason;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.PriorityClaim;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.Section;
+import org.sekisho.keytech.Basis;
+import org.sekisho.keytech.Edition;
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.EntryCode;
+import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.ListLines;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.Stewardship;
+import org.sekisho.keytech.expression.ExpressionParser;
+import org.sekisho.matching.EntryFinding;
+import org.sekisho.matching.MatchEvidence;
+import org.sekisho.matching.Truth;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.Passage;
+import org.sekisho.passage.TextSpan;
+import org.sekisho.screening.RankWeights;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningOutcome;
+
+/** Filings as screening leaves them: each sentence is a passage, and words of it are found for entry Q-01. */
+final class Screened {
+
+    static final Edition EDITION = new Edition(new ListId("office"), "2026", "0".repeat(64));
+    private static final Rule RULE = new Rule.Words(ExpressionParser.parse("laser"));
+    private static final Entry ENTRY = new Entry(
+            new EntryCode("Q-01"),
+            "Lasers",
+            null,
+            "quantum",
+            ReviewQueue.SECRECY,
+            Basis.of("made up for this test"),
+            Stewardship.NONE,
+            List.of(RULE),
+            List.of(),
+            List.of(),
+            List.of(),
+            new ListLines(1, Map.of()));
+
+    private Screened() {}
+
+    /** A version of a filing whose sentences each hold the words. */
+    static ScreenedFiling referred(long id, String number, int version, String words, String... sentences) {
+        List<Passage> passages = new ArrayList<>();
+        List<MatchEvidence> evidence = new ArrayList<>();
+        int at = 0;
+        for (String sentence : sentences) {
+            Passage passage = new Passage(
+                    Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(at, at + sentence.length()), sentence, false);
+            int hit = at + sentence.indexOf(words);
+            passages.add(passage);
+            evidence.add(
+                    new MatchEvidence.Words(RULE, RULE, passage, List.of(new TextSpan(hit, hit + words.length()))));
+            at += sentence.length() + 1;
+        }
+        return screened(
+                id,
+                number,
+                version,
+                new FilingText("en", String.join("\n", sentences), passages),
+                new ScreeningOutcome.Referred(List.of(new EntryFinding(EDITION, ENTRY, Truth.MET, false, evidence))));
+    }
+
+    static ScreenedFiling unread(long id, String number, UnreadReason reason) {
+        return screened(
+                id,
+                number,
+                1,
+                new FilingText("en", "", List.of()),
+                new ScreeningOutcome.Unscreenable(List.of(new UnreadPart("filing.pdf", 0, reason, "")), List.of()));
+    }
+
+    static ScreenedFiling clear(long id, String number) {
+        return screened(id, number, 1, new FilingText("en", "", List.of()), new ScreeningOutcome.Clear(List.of()));
+    }
+
+    private static ScreenedFiling screened(
+            long id, String number, int version, FilingText text, ScreeningOutcome outcome) {
+        Bibliography data = new Bibliography(
+                "JP",
+                null,
+                null,
+                FilingDates.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(new PriorityClaim("JP", "特願2025-" + id + "00000", null)));
+        return new ScreenedFiling(
+                new RegisteredFiling(
+                        new FilingId(id), new FilingNumber(number), true, version, "filing.xml", List.of()),
+                new Filing(null, data, List.of(), List.of()),
+                text,
+                new Entities(List.of(), List.of()),
+                outcome,
+                RankWeights.STANDARD);
+    }
+}
