@@ -36,6 +36,8 @@ public final class Doors {
             with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),

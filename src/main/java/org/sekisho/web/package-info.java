@@ -9,6 +9,7 @@
             "clock",
             "keytech",
             "extraction",
+            "extraction::image",
             "passage",
             "screening",
             "staff",

@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.sekisho.extraction.UnreadReason;
+import org.sekisho.extraction.image.NoPageImage;
 import org.sekisho.review.CaseStatus;
 import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
@@ -85,6 +86,7 @@ class DeskWordsTests {
                         keys("mistake.", DecisionDraft.Mistake.values()),
                         keys("not-done.", DeskAnswer.Why.values()),
                         keys("unread.", UnreadReason.values()),
+                        keys("no-picture.", NoPageImage.values()),
                         keys("role.", Role.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()))

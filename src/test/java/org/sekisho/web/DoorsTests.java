@@ -45,6 +45,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /queue/alike/{id}", Set.of(Role.EXAMINER)),
             Map.entry("GET /cases/{id}", CASES),
             Map.entry("GET /cases/{id}/difference", CASES),
+            Map.entry("GET /cases/{id}/original", CASES),
+            Map.entry("GET /cases/{id}/original/picture", CASES),
             Map.entry("POST /cases/{id}/take", CASES),
             Map.entry("POST /cases/{id}/renew", CASES),
             Map.entry("POST /cases/{id}/put-back", CASES),

@@ -18,6 +18,8 @@ record CasePage(
         List<String> unknownSymbols,
         @Nullable MarkedText text,
         @Nullable FirstPage firstPage,
+        NamesPage names,
+        @Nullable String only,
         List<Past> history,
         Actions actions,
         DecisionForm form) {

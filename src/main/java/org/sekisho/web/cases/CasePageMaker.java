@@ -22,12 +22,14 @@ import org.sekisho.filing.Party;
 import org.sekisho.filing.PriorityClaim;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.KeptEditions;
+import org.sekisho.passage.FilingText;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.Decision;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCase;
+import org.sekisho.screening.FilingEntities;
 import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.sekisho.staff.StaffMember;
@@ -45,19 +47,28 @@ class CasePageMaker {
 
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
+    private final FilingEntities entities;
     private final KeptEditions editions;
     private final Clocks clocks;
     private final Clock clock;
 
-    CasePageMaker(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, Clocks clocks, Clock clock) {
+    CasePageMaker(
+            ScreeningOutcomes outcomes,
+            FilingTexts texts,
+            FilingEntities entities,
+            KeptEditions editions,
+            Clocks clocks,
+            Clock clock) {
         this.outcomes = outcomes;
         this.texts = texts;
+        this.entities = entities;
         this.editions = editions;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form) {
+    /** @param only the entry whose words are marked; null for all */
+    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, @Nullable String only) {
         ReviewCase standing = shown.standing();
         Optional<RecordedOutcome> outcome = outcomes.of(standing.filing());
         Optional<StoredText> text = texts.of(standing.filing());
@@ -65,7 +76,9 @@ class CasePageMaker {
                 .flatMap(recorded -> recorded.findings().stream())
                 .filter(finding -> finding.queue().equals(standing.queue().name()))
                 .toList();
-        FoundWords found = FoundWords.of(findings, text.map(StoredText::text).orElse(null));
+        List<RecordedOutcome.Finding> marked = marked(findings, only);
+        FilingText words = text.map(StoredText::text).orElse(null);
+        FoundWords found = FoundWords.of(marked, words);
         List<CasePage.EntryFound> entries = entries(findings, found, language);
         return new CasePage(
                 ReaderPage.of(reader),
@@ -79,9 +92,19 @@ class CasePageMaker {
                 text.map(stored -> new TextMarker(stored.text(), found.spans()).marked())
                         .orElse(null),
                 text.map(CasePageMaker::firstPage).orElse(null),
+                NamesPage.of(entities.of(standing.filing()), words),
+                marked.size() == findings.size() ? null : only,
                 shown.decisions().stream().map(CasePageMaker::past).toList(),
                 actions(shown, reader),
                 form);
+    }
+
+    /** Those of the one entry that was asked for; all if none was, or it was not found. */
+    private static List<RecordedOutcome.Finding> marked(List<RecordedOutcome.Finding> findings, @Nullable String only) {
+        List<RecordedOutcome.Finding> marked = findings.stream()
+                .filter(finding -> finding.entry().equals(only))
+                .toList();
+        return marked.isEmpty() ? findings : marked;
     }
 
     private CasePage.Head head(DeskCase shown, Locale language) {

@@ -3,6 +3,7 @@ package org.sekisho.web.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.review.CaseDesk;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.DecisionDraft;
@@ -41,13 +42,19 @@ class CasePages {
     }
 
     @GetMapping
-    String show(@PathVariable long id, StaffMember reader, Locale language, Model model) {
-        return show(new CaseId(id), reader, language, model, DecisionForm.EMPTY);
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String entry,
+            StaffMember reader,
+            Locale language,
+            Model model) {
+        return show(new CaseId(id), reader, language, model, DecisionForm.EMPTY, entry);
     }
 
-    private String show(CaseId id, StaffMember reader, Locale language, Model model, DecisionForm form) {
+    private String show(
+            CaseId id, StaffMember reader, Locale language, Model model, DecisionForm form, @Nullable String entry) {
         DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", maker.page(shown, reader, language, form));
+        model.addAttribute("page", maker.page(shown, reader, language, form, entry));
         model.addAttribute("memory", memory.page(shown, reader));
         return "case";
     }
@@ -94,7 +101,7 @@ class CasePages {
         DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()));
+            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()), null);
         }
         return answered(answer, posted.goesOn(), reader, model, response, then);
     }
@@ -112,7 +119,7 @@ class CasePages {
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
-            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()));
+            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()), null);
         }
         return answered(answer, posted.goesOn(), reader, model, response, then);
     }

@@ -91,12 +91,25 @@ final class FoundWords {
         return new Hit(
                 number,
                 place(span),
-                words.substring(Math.max(0, span.start() - AROUND), span.start()),
+                before(words, span.start()),
                 words.substring(span.start(), span.end()),
-                words.substring(span.end(), Math.min(words.length(), span.end() + AROUND)),
+                after(words, span.end()),
                 rules(here),
                 kinds(here),
                 here.get(0).recognised());
+    }
+
+    /** What stands before, without half a word. Where words are not divided by spaces nothing is cut off. */
+    private static String before(String words, int end) {
+        int start = Math.max(0, end - AROUND);
+        int space = start == 0 ? -1 : words.indexOf(' ', start);
+        return (start == 0 ? "" : "… ") + words.substring(space < 0 || space >= end ? start : space + 1, end);
+    }
+
+    private static String after(String words, int start) {
+        int end = Math.min(words.length(), start + AROUND);
+        int space = end == words.length() ? -1 : words.lastIndexOf(' ', end);
+        return words.substring(start, space < start ? end : space) + (end == words.length() ? "" : " …");
     }
 
     private static Hit besides(Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.sekisho.web.cases;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,21 @@ record MarkedText(List<Block> blocks) {
 
     MarkedText {
         blocks = List.copyOf(blocks);
+    }
+
+    /** How many blocks were recognised in pictures. */
+    public long recognised() {
+        return blocks.stream().filter(block -> block.recognised() != null).count();
+    }
+
+    /** How sure the least sure of them is, of 100. */
+    public int leastSure() {
+        return blocks.stream()
+                .map(Block::recognised)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(100);
     }
 
     /**
