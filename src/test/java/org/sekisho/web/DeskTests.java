@@ -22,7 +22,7 @@ class DeskTests extends ServedDesk {
     @Test
     void goesFromTheQueueThroughACaseToTheNext() {
         DeskBrowser browser = signedIn("examiner");
-        DeskBrowser.Page shown = browser.send(browser.get("/queue"), "#take-next", Map.of());
+        DeskBrowser.Page shown = browser.send(browser.get("/queue?area=semiconductors"), "#take-next", Map.of());
         assertThat(shown.at().getPath()).matches("/cases/\\d+");
         assertThat(shown.document().select("mark")).isNotEmpty();
 
