@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.StaffMember;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +16,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.webjars.WebJarVersionLocator;
 
@@ -30,9 +33,10 @@ class WebPages implements WebMvcConfigurer {
 
     /** The reader's choice; without one, what the browser asks for if we speak it. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         CookieLocaleResolver languages = new CookieLocaleResolver("sekisho-language");
         languages.setCookieHttpOnly(true);
+        languages.setCookieSecure(secure);
         languages.setCookieSameSite("Strict");
         languages.setCookieMaxAge(Duration.ofDays(365));
         languages.setDefaultLocaleFunction(request ->
@@ -60,6 +64,14 @@ class WebPages implements WebMvcConfigurer {
                 .addResourceHandler("/assets/htmx/*.js")
                 .addResourceLocations(webjar("htmx.org") + "dist/")
                 .setCacheControl(hour);
+    }
+
+    /** Spring would log what was typed into a form that it cannot read, and words of a filing may be among it. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.stream()
+                .filter(AbstractHandlerExceptionResolver.class::isInstance)
+                .forEach(resolver -> ((AbstractHandlerExceptionResolver) resolver).setWarnLogCategory(""));
     }
 
     private static String webjar(String name) {

@@ -1,12 +1,14 @@
 package org.sekisho.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.staff.SignIn;
 import org.sekisho.staff.Staff;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -14,9 +16,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What stands between the desk and whoever asks: who they are, what a browser may do with a page, how long it lasts. */
@@ -36,6 +41,20 @@ class WebSecurity {
     @Bean
     AccessDeniedHandler refusedDoors(AuditTrail audit, TransactionOperations transaction) {
         return new RefusedDoors(audit, transaction);
+    }
+
+    /** Turns away what no page of the desk sends. */
+    @Bean
+    HttpFirewall requestsOfBrowsers(WebSettings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
+        firewall.setAllowedHostnames(settings::isReachedAs);
+        return firewall;
+    }
+
+    @Bean
+    SessionIdGenerator sessionIds() {
+        return new SessionIds();
     }
 
     @Bean

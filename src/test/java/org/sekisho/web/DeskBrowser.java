@@ -2,13 +2,16 @@ package org.sekisho.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,8 +21,9 @@ import org.jsoup.nodes.Element;
 /** A browser without JavaScript: it keeps cookies, follows redirects and sends forms as the page has them. */
 public final class DeskBrowser {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI desk;
@@ -67,18 +71,56 @@ public final class DeskBrowser {
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
     }
 
-    private String token() {
-        Element field = get("/keys").document().selectFirst("input[name=_csrf]");
+    /** Where a form sends the browser to; empty if nowhere. It does not go there. */
+    String sentTo(String path, Map<String, String> fields) {
+        return standing(path, fields).firstValue("Location").orElse("");
+    }
+
+    /** The cookies that a form's answer sets, with all that is said of them. */
+    List<String> setBy(String path, Map<String, String> fields) {
+        return standing(path, fields).allValues("Set-Cookie");
+    }
+
+    private HttpHeaders standing(String path, Map<String, String> fields) {
+        HttpClient standing = HttpClient.newBuilder().cookieHandler(cookies).build();
+        return send(standing, form(path, fields)).response().headers();
+    }
+
+    /** A cookie that it keeps; empty if it has none of that name. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Takes over a cookie of somebody else's. */
+    void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain(desk.getHost());
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(desk, cookie);
+    }
+
+    /** What the forms of its pages carry to show that they are the desk's own. */
+    String token() {
+        Element field = get("/sign-in").document().selectFirst("input[name=_csrf]");
         return field == null ? "" : field.val();
     }
 
     public Page post(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -88,6 +130,10 @@ public final class DeskBrowser {
     }
 
     private Page send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private static Page send(HttpClient client, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Page(

@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole desk after a night over the project's own filings, with one person of each role. It is set up once for all
+ * The whole desk after a night over the project's own filings and {@link HostileFiling}, with one person of each role. It is set up once for all
  * classes that test it; each finds cases of its own to work on.
  */
 @SpringBootTest(
@@ -57,7 +57,10 @@ abstract class ServedDesk {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "desk")
                     .toAbsolutePath();
+            Path hostile = HostileFiling.in(Files.createDirectories(home.resolve("inbox")));
             properties.add("sekisho.home", home::toString);
+            properties.add("sekisho.run.inboxes[0]", () -> "testdata/filings");
+            properties.add("sekisho.run.inboxes[1]", hostile::toString);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

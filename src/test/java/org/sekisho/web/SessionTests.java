@@ -1,0 +1,243 @@
+package org.sekisho.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Invitations;
+import org.sekisho.staff.IssuedCode;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From signing in to being signed out, for whoever means well and for whoever does not. */
+class SessionTests extends ServedDesk {
+
+    private static final String COOKIE = "sekisho";
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Invitations invitations;
+
+    @Test
+    void signingInMakesANewSessionAndEndsTheOneBefore() {
+        DeskBrowser browser = nobody();
+        browser.get("/sign-in");
+        String before = browser.cookie(COOKIE);
+        signIn(browser, "auditor", PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(browser.cookie(COOKIE)).isNotEmpty().isNotEqualTo(before);
+        assertThat(with(before).get("/").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void whoBringsASessionOfTheirOwnMakingIsGivenAnother() {
+        String made = Base64.getEncoder().encodeToString("made-by-somebody-else".getBytes(StandardCharsets.UTF_8));
+        DeskBrowser browser = with(made);
+        signIn(browser, "auditor", PASSWORD);
+
+        assertThat(browser.cookie(COOKIE)).isNotEqualTo(made);
+        assertThat(with(made).get("/").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void signingOutEndsItForWhoeverHasItsName() {
+        DeskBrowser browser = signedIn("auditor");
+        String name = browser.cookie(COOKIE);
+        assertThat(with(name).get("/").at().getPath()).isEqualTo("/");
+
+        browser.send(browser.get("/"), "form[action=/sign-out]", Map.of());
+        assertThat(with(name).get("/").at().getPath()).isEqualTo("/sign-in");
+        assertThat(rows(name)).isZero();
+    }
+
+    @Test
+    void itsCookieIsForTheDeskAloneAndForNoScript() {
+        DeskBrowser browser = nobody();
+        List<String> set = browser.get("/sign-in").response().headers().allValues("Set-Cookie");
+
+        assertThat(set).hasSize(1);
+        assertThat(set.get(0))
+                .startsWith(COOKIE + "=")
+                .contains("; Path=/", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Domain=", "Expires=", "Max-Age=");
+    }
+
+    @Test
+    void soIsTheCookieOfTheLanguage() {
+        DeskBrowser browser = nobody();
+        List<String> set = browser.setBy("/language", Map.of("_csrf", browser.token(), "language", "ja"));
+
+        assertThat(set).singleElement().asString().startsWith("sekisho-language=").contains("HttpOnly", "SameSite=Strict");
+    }
+
+    @Test
+    void itsNameCannotBeGuessed() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            DeskBrowser browser = nobody();
+            browser.get("/sign-in");
+            names.add(name(browser.cookie(COOKIE)));
+        }
+
+        assertThat(names).hasSize(20).allMatch(name -> name.matches("[A-Za-z0-9_-]{36}"));
+    }
+
+    @Test
+    void endsAfterHalfAnHourWithoutAClick() {
+        DeskBrowser browser = signedIn("auditor");
+        lastUsed(browser, Duration.ofMinutes(29));
+        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+
+        lastUsed(browser, Duration.ofMinutes(31));
+        assertThat(browser.get("/").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void endsAfterADaysWorkHoweverBusy() {
+        DeskBrowser browser = signedIn("auditor");
+        begun(browser, Duration.ofHours(9).minusMinutes(1));
+        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+
+        begun(browser, Duration.ofHours(9).plusMinutes(1));
+        assertThat(browser.get("/").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void keepsNoWordOfAFiling() {
+        DeskBrowser browser = signedIn("examiner");
+        browser.get("/cases/" + caseOf("quantum", "ocean"));
+
+        List<byte[]> kept = jdbc.sql("""
+                        SELECT a.ATTRIBUTE_BYTES FROM WEB_SESSION_ATTRIBUTES a
+                        JOIN WEB_SESSION s ON s.PRIMARY_ID = a.SESSION_PRIMARY_ID WHERE s.SESSION_ID = ?""")
+                .param(name(browser.cookie(COOKIE)))
+                .query((row, n) -> row.getBytes(1))
+                .list();
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContainIgnoringCase("quantum")
+                        .doesNotContain(PASSWORD));
+    }
+
+    @Test
+    void anUnknownNameAWrongPasswordAndALockedOutPersonHaveTheSameAnswer() throws Exception {
+        add("gone");
+        staff.setPassword(new StaffId("gone"), PASSWORD, "test");
+        staff.deactivate(new StaffId("gone"), "test");
+
+        String unknown = refused("nobody-here", PASSWORD);
+        assertThat(refused("auditor", "otters juggle no more")).isEqualTo(unknown);
+        assertThat(refused("gone", PASSWORD)).isEqualTo(unknown);
+        assertThat(refused("not an account's name", "")).isEqualTo(unknown);
+        signedIn("auditor");
+    }
+
+    @Test
+    void aRightPasswordIsTooLateAfterTooManyWrongOnes() throws Exception {
+        add("forgetful");
+        staff.setPassword(new StaffId("forgetful"), PASSWORD, "test");
+        for (int i = 0; i < 5; i++) {
+            refused("forgetful", "wrong the %d. time".formatted(i));
+        }
+        refused("forgetful", PASSWORD);
+
+        jdbc.sql("UPDATE staff_member SET locked_until = locked_until - INTERVAL 1 HOUR WHERE id = 'forgetful'")
+                .update();
+        signIn(nobody(), "forgetful", PASSWORD);
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedIsTakenByNoForm() {
+        add("newcomer");
+        IssuedCode code = invitations.issueCode(new StaffId("newcomer"), "test");
+        assertThat(redeemed(code, "short").text()).contains("12");
+        assertThat(redeemed(code, "password1234").at().getPath()).isEqualTo("/invitation");
+        assertThat(redeemed(code, "newcomer likes juggling").at().getPath()).isEqualTo("/invitation");
+        DeskBrowser.Page form = nobody().get("/invitation");
+        assertThat(form.document().select("input[type=password][autocomplete=new-password]"))
+                .hasSize(1);
+
+        assertThat(redeemed(code, PASSWORD).at().getPath()).isEqualTo("/sign-in");
+        signIn(nobody(), "newcomer", PASSWORD);
+        assertThat(redeemed(code, "nine quick otters juggle").at().getPath()).isEqualTo("/invitation");
+    }
+
+    private DeskBrowser.Page redeemed(IssuedCode code, String password) {
+        DeskBrowser browser = nobody();
+        return browser.send(
+                browser.get("/invitation"),
+                "form[action=/invitation]",
+                Map.of("code", code.code().written(), "password", password));
+    }
+
+    private void add(String account) {
+        Access access = new Access(Set.of(Role.AUDITOR), Set.of(), false, Handling.OPEN);
+        staff.add(new StaffId(account), new Profile("The " + account, access, Language.EN), "test");
+    }
+
+    /** Somebody who got hold of a session's name. */
+    private DeskBrowser with(String name) {
+        DeskBrowser browser = nobody();
+        browser.keep(COOKIE, name);
+        return browser;
+    }
+
+    private static DeskBrowser.Page tried(DeskBrowser browser, String account, String password) {
+        return browser.send(
+                browser.get("/sign-in"), "form[action=/sign-in]", Map.of("account", account, "password", password));
+    }
+
+    private static void signIn(DeskBrowser browser, String account, String password) {
+        DeskBrowser.Page page = tried(browser, account, password);
+        assertThat(page.at().getPath()).as(page.text()).isEqualTo("/");
+    }
+
+    private String refused(String account, String password) {
+        DeskBrowser.Page page = tried(nobody(), account, password);
+        assertThat(page.at().toString()).endsWith("/sign-in?again");
+        return page.status() + page.withoutTokens();
+    }
+
+    private void lastUsed(DeskBrowser browser, Duration ago) {
+        jdbc.sql("""
+                        UPDATE WEB_SESSION SET EXPIRY_TIME = EXPIRY_TIME - (LAST_ACCESS_TIME - :then), LAST_ACCESS_TIME = :then
+                        WHERE SESSION_ID = :name""")
+                .param("then", System.currentTimeMillis() - ago.toMillis())
+                .param("name", name(browser.cookie(COOKIE)))
+                .update();
+    }
+
+    private void begun(DeskBrowser browser, Duration ago) {
+        jdbc.sql("UPDATE WEB_SESSION SET CREATION_TIME = :then WHERE SESSION_ID = :name")
+                .param("then", System.currentTimeMillis() - ago.toMillis())
+                .param("name", name(browser.cookie(COOKIE)))
+                .update();
+    }
+
+    private int rows(String cookie) {
+        return jdbc.sql("SELECT COUNT(*) FROM WEB_SESSION WHERE SESSION_ID = ?")
+                .param(name(cookie))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String name(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+}
