@@ -34,6 +34,8 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.POST, "/queue/next"),
             with(CASE_READERS, HttpMethod.GET, "/queue/alike/{id}"),
             with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
+            with(CASE_READERS, HttpMethod.POST, "/queue/filters"),
+            with(CASE_READERS, HttpMethod.POST, "/queue/filters/delete"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),

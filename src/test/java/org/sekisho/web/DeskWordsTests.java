@@ -26,6 +26,7 @@ import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
 import org.sekisho.review.DeskAnswer;
+import org.sekisho.review.SavedFilters;
 import org.sekisho.staff.PasswordProblem;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffRefusedException;
@@ -88,6 +89,7 @@ class DeskWordsTests {
                         keys("unread.", UnreadReason.values()),
                         keys("no-picture.", NoPageImage.values()),
                         keys("role.", Role.values()),
+                        keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()))
                 .flatMap(all -> all);

@@ -43,6 +43,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /queue/next", CASES),
             Map.entry("GET /queue/alike/{id}", CASES),
             Map.entry("POST /queue/alike/{id}", Set.of(Role.EXAMINER)),
+            Map.entry("POST /queue/filters", CASES),
+            Map.entry("POST /queue/filters/delete", CASES),
             Map.entry("GET /cases/{id}", CASES),
             Map.entry("GET /cases/{id}/difference", CASES),
             Map.entry("GET /cases/{id}/original", CASES),

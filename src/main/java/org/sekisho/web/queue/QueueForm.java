@@ -2,6 +2,7 @@ package org.sekisho.web.queue;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.CaseStatus;
@@ -52,8 +53,9 @@ record QueueForm(
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (given(value) != null) {
-            address.queryParam(name, value);
+        if (value != null && !value.isBlank()) {
+            address.queryParam(name, "{" + name + "}")
+                    .uriVariables(Map.of(name, value)); // whatever it holds, + above all
         }
     }
 

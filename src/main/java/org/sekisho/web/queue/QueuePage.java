@@ -2,22 +2,26 @@ package org.sekisho.web.queue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.review.SavedFilter;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.ReaderPage;
 
 /**
  * The queue as it is shown.
  *
+ * @param saved what the reader keeps to ask again
  * @param more address of the next page; null on the last
  */
 record QueuePage(
         ReaderPage reader,
         QueueForm asked,
+        List<SavedFilter> saved,
         List<StatusCount> counts,
         List<Row> rows,
         @Nullable String more) {
 
     QueuePage {
+        saved = List.copyOf(saved);
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
     }

@@ -17,6 +17,7 @@ import org.sekisho.review.NextCase;
 import org.sekisho.review.QueueMark;
 import org.sekisho.review.QueueSlice;
 import org.sekisho.review.QueuedCase;
+import org.sekisho.review.SavedFilters;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.DeskPage;
@@ -34,12 +35,14 @@ class QueuePages {
 
     private final CaseQueue queue;
     private final NextCase next;
+    private final SavedFilters saved;
     private final Clocks clocks;
     private final Clock clock;
 
-    QueuePages(CaseQueue queue, NextCase next, Clocks clocks, Clock clock) {
+    QueuePages(CaseQueue queue, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
         this.queue = queue;
         this.next = next;
+        this.saved = saved;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class QueuePages {
                 new QueuePage(
                         ReaderPage.of(reader),
                         asked,
+                        saved.of(reader),
                         counts(asked, queue.counts(asked.filter(), reader)),
                         slice.cases().stream().map(this::row).toList(),
                         slice.after() == null
