@@ -29,6 +29,8 @@ public final class Doors {
             open(HttpMethod.GET, "/assets/**"),
             signedIn(HttpMethod.GET, "/"),
             signedIn(HttpMethod.GET, "/keys"),
+            signedIn(HttpMethod.GET, "/password"),
+            signedIn(HttpMethod.POST, "/password"),
             signedIn(HttpMethod.POST, "/sign-out"),
             with(CASE_READERS, HttpMethod.GET, "/queue"),
             with(CASE_READERS, HttpMethod.POST, "/queue/next"),

@@ -91,7 +91,8 @@ class DeskWordsTests {
                         keys("role.", Role.values()),
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
-                        keys("refused.", StaffRefusedException.Reason.values()))
+                        keys("refused.", StaffRefusedException.Reason.values()),
+                        Stream.of("refused.CURRENT"))
                 .flatMap(all -> all);
         assertThat(keys.filter(key -> !english.containsKey(key))).isEmpty();
     }

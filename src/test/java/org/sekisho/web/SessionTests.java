@@ -82,7 +82,11 @@ class SessionTests extends ServedDesk {
         DeskBrowser browser = nobody();
         List<String> set = browser.setBy("/language", Map.of("_csrf", browser.token(), "language", "ja"));
 
-        assertThat(set).singleElement().asString().startsWith("sekisho-language=").contains("HttpOnly", "SameSite=Strict");
+        assertThat(set)
+                .singleElement()
+                .asString()
+                .startsWith("sekisho-language=")
+                .contains("HttpOnly", "SameSite=Strict");
     }
 
     @Test
@@ -176,6 +180,32 @@ class SessionTests extends ServedDesk {
         assertThat(redeemed(code, PASSWORD).at().getPath()).isEqualTo("/sign-in");
         signIn(nobody(), "newcomer", PASSWORD);
         assertThat(redeemed(code, "nine quick otters juggle").at().getPath()).isEqualTo("/invitation");
+    }
+
+    @Test
+    void aPersonChangesTheirPasswordWithThePresentOneAndIsSignedOutElsewhere() throws Exception {
+        String another = "nine quick otters juggle";
+        add("careful");
+        staff.setPassword(new StaffId("careful"), PASSWORD, "test");
+        DeskBrowser elsewhere = nobody();
+        signIn(elsewhere, "careful", PASSWORD);
+        DeskBrowser browser = nobody();
+        signIn(browser, "careful", PASSWORD);
+        assertThat(changed(browser, "", another).status()).isEqualTo(422);
+        assertThat(changed(browser, another, another).text()).contains("The present password is wrong");
+        assertThat(changed(browser, PASSWORD, "password1234").status()).isEqualTo(422);
+        assertThat(elsewhere.get("/").at().getPath()).isEqualTo("/");
+
+        assertThat(changed(browser, PASSWORD, another).text()).contains("The password is changed.");
+        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+        assertThat(elsewhere.get("/").at().getPath()).isEqualTo("/sign-in");
+        refused("careful", PASSWORD);
+        signIn(nobody(), "careful", another);
+    }
+
+    private static DeskBrowser.Page changed(DeskBrowser browser, String current, String password) {
+        return browser.send(
+                browser.get("/password"), "form[action=/password]", Map.of("current", current, "password", password));
     }
 
     private DeskBrowser.Page redeemed(IssuedCode code, String password) {
