@@ -27,6 +27,7 @@ class ScreenFilingsJob {
             Step reconcileOutcomes,
             Step checkPlantedFilings,
             Step askTheOracle,
+            Step drawSamples,
             Step checkClocks,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
@@ -35,6 +36,7 @@ class ScreenFilingsJob {
                 .next(reconcileOutcomes)
                 .next(checkPlantedFilings)
                 .next(askTheOracle)
+                .next(drawSamples)
                 .next(checkClocks)
                 .next(writeReport)
                 .build();

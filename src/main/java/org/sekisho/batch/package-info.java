@@ -17,6 +17,7 @@
             "clock",
             "review",
             "memory",
+            "blind",
             "drawer",
             "audit",
             "lease",

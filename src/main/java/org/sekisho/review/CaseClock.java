@@ -9,6 +9,8 @@ import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Deadline;
 import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.screening.ScreenedFiling;
 
 /**
@@ -27,10 +29,13 @@ record CaseClock(
 
     /** The clock that runs for a filing in the secrecy queue. */
     static CaseClock of(ScreenedFiling filing, Clocks clocks) {
-        return clocks.officeOf(
-                        filing.filing().bibliography().country(),
-                        filing.registered().number().value())
-                .map(office -> of(office, filing.filing().bibliography().dates().filed()))
+        return of(filing.registered().number(), filing.filing().bibliography(), clocks);
+    }
+
+    /** The same, where only its number and first page are at hand. */
+    static CaseClock of(FilingNumber number, Bibliography data, Clocks clocks) {
+        return clocks.officeOf(data.country(), number.value())
+                .map(office -> of(office, data.dates().filed()))
                 .orElse(NONE);
     }
 

@@ -15,7 +15,8 @@ public record CaseNote(long run, Kind kind, String detail) {
         STILL_UNREAD("tried again and still not read"),
         COPY_READ("a readable copy was read in its place"),
         COPY_UNREAD("a copy was given and could not be read either"),
-        OPENED_AGAIN("opened again, for something else was found than what was decided on");
+        OPENED_AGAIN("opened again, for something else was found than what was decided on"),
+        REPEAT("closed by the rule for repeats");
 
         private final String words;
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
+import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.matching.EntryFinding;
 import org.sekisho.screening.OutcomeKind;
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Repository;
 /** Cases as rows, one for each filing version and queue. */
 @Repository
 class JdbcReviewCases implements ReviewCases {
+
+    private static final String OPEN = """
+            INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
+                clock_jurisdiction, clock_code, act_by, warn_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -45,11 +53,7 @@ class JdbcReviewCases implements ReviewCases {
         for (ScreenedFiling filing : screened) {
             queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
         }
-        jdbc.batchUpdate("""
-                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
-                    clock_jurisdiction, clock_code, act_by, warn_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""", rows);
+        jdbc.batchUpdate(OPEN, rows);
         jdbc.batchUpdate("""
                 INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ? AND queue = ?
                 ON DUPLICATE KEY UPDATE area = VALUES(area)""", areas(screened));
@@ -73,13 +77,17 @@ class JdbcReviewCases implements ReviewCases {
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
         CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, clocks) : CaseClock.NONE;
+        return row(runId, filing.registered().id(), queue, filing.rank(), running);
+    }
+
+    private Object[] row(long runId, FilingId filing, ReviewQueue queue, double rank, CaseClock running) {
         return new Object[] {
-            filing.registered().id().value(),
+            filing.value(),
             queue.name(),
             CaseStatus.OPEN.name(),
             LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
             runId,
-            filing.rank(),
+            rank,
             running.name(),
             running.lastDay(),
             running.jurisdiction(),
@@ -87,6 +95,32 @@ class JdbcReviewCases implements ReviewCases {
             running.actBy(),
             running.warnOn()
         };
+    }
+
+    @Override
+    public void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data) {
+        jdbc.update(OPEN, row(run, filing, ReviewQueue.SECRECY, 0, CaseClock.of(number, data, clocks)));
+    }
+
+    @Override
+    public Optional<String> closeAsRepeat(CaseId id, long run, long decision) {
+        int closed = client.sql("""
+                        UPDATE review_case SET status = 'CLOSED', version = version + 1
+                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL""").param(id.value()).update();
+        if (closed == 0) {
+            return Optional.empty();
+        }
+        return client.sql("""
+                        SELECT c.filing_id, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE c.id = ?""")
+                .param(id.value())
+                .query((row, n) -> {
+                    note(
+                            new FilingId(row.getLong("filing_id")),
+                            new CaseNote(run, CaseNote.Kind.REPEAT, "decision " + decision));
+                    return row.getString("subject");
+                })
+                .optional();
     }
 
     private static Set<ReviewQueue> queues(ScreenedFiling filing) {
@@ -142,8 +176,7 @@ class JdbcReviewCases implements ReviewCases {
                 CaseClock.deadline(row));
     }
 
-    @Override
-    public void note(FilingId filing, CaseNote note, ScreenedFiling reading) {
+    private void note(FilingId filing, CaseNote note) {
         client.sql("""
                         INSERT INTO case_note (filing_id, run_id, kind, detail, noted_at)
                         VALUES (:filing, :run, :kind, :detail, :now)""")
@@ -153,6 +186,11 @@ class JdbcReviewCases implements ReviewCases {
                 .param("detail", note.detail())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public void note(FilingId filing, CaseNote note, ScreenedFiling reading) {
+        note(filing, note);
         CaseClock running = CaseClock.of(reading, clocks);
         if (running.name() != null) {
             client.sql("""

@@ -3,7 +3,9 @@ package org.sekisho.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.screening.ScreenedFiling;
 
@@ -41,6 +43,19 @@ public interface ReviewCases {
      * @return where it stood; empty if it was open already
      */
     Optional<CaseStatus> openAgain(FilingId filing, ReviewQueue queue);
+
+    /**
+     * Closes a case that nobody has touched as the repeat of a decision, and notes it. The caller holds the transaction.
+     *
+     * @return what the audit trail calls it; empty if somebody was quicker
+     */
+    Optional<String> closeAsRepeat(CaseId id, long run, long decision);
+
+    /**
+     * Opens a case in the secrecy queue for a filing in which nothing was found, with the clock that its first page sets
+     * off. The caller holds the transaction.
+     */
+    void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data);
 
     /** The notes on the cases of one version of a filing, in the order in which they were made. */
     List<CaseNote> notesOn(FilingId filing);

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.review", ignoreUnknownFields = false)
-record ReviewSettings(
+public record ReviewSettings(
         @DefaultValue("10m") Duration hold,
         @DefaultValue("10m") Duration undoWithin,
         @DefaultValue @Valid SecondPersonSettings secondPerson) {}

@@ -42,6 +42,8 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/open-again"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/missed-entry"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),

@@ -15,7 +15,8 @@
             "staff",
             "audit",
             "review",
-            "memory"
+            "memory",
+            "blind"
         })
 @NullMarked
 package org.sekisho.web;

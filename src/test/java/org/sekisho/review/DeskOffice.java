@@ -96,6 +96,10 @@ public final class DeskOffice {
         return "JP2026%06dA".formatted(id.value());
     }
 
+    public ReviewSettings settings() {
+        return settings;
+    }
+
     public Clock clock() {
         return clock;
     }

@@ -51,6 +51,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /cases/{id}/difference", CASES),
             Map.entry("GET /cases/{id}/original", CASES),
             Map.entry("GET /cases/{id}/original/picture", CASES),
+            Map.entry("POST /cases/{id}/open-again", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/missed-entry", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/take", CASES),
             Map.entry("POST /cases/{id}/renew", CASES),
             Map.entry("POST /cases/{id}/put-back", CASES),

@@ -83,7 +83,7 @@ class CasePageMaker {
         return new CasePage(
                 ReaderPage.of(reader),
                 head(shown, language),
-                why(findings, found),
+                why(findings, found, outcomes.unreadOf(standing.filing()).isEmpty()),
                 entries,
                 unread(standing),
                 outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
@@ -127,9 +127,9 @@ class CasePageMaker {
                 shown.hold() == null ? null : shown.hold().by().value());
     }
 
-    private static CasePage.Why why(List<RecordedOutcome.Finding> findings, FoundWords found) {
+    private static CasePage.Why why(List<RecordedOutcome.Finding> findings, FoundWords found, boolean whole) {
         if (findings.isEmpty()) {
-            return new CasePage.Why("why.unread", "", 0, null);
+            return new CasePage.Why(whole ? "why.whole" : "why.unread", "", 0, null);
         }
         String codes =
                 findings.stream().map(RecordedOutcome.Finding::entry).distinct().collect(Collectors.joining(", "));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param newer a version that came in after this one; null if there is none
  * @param difference where what changed since the version before is shown; null if there is none to compare with
  * @param alike open cases with the same hits; null if there are none
+ * @param repeated what it repeats, if the rule for repeats closed it; null if not
+ * @param drawnIn the run in which it was drawn from the clear filings, once it is decided; null otherwise
  * @param notes what became of the reason for the case
  */
 public record MemoryPage(
@@ -17,6 +19,9 @@ public record MemoryPage(
         @Nullable Newer newer,
         @Nullable String difference,
         @Nullable Alike alike,
+        @Nullable Repeated repeated,
+        @Nullable Long drawnIn,
+        boolean mayDecide,
         List<Note> notes) {
 
     public MemoryPage {
@@ -61,6 +66,9 @@ public record MemoryPage(
 
     /** How many open cases with the same hits there are besides, and where they are shown together. */
     public record Alike(int others, String address) {}
+
+    /** The decision that a case repeats which the rule closed, and in which run. */
+    public record Repeated(long run, long decision) {}
 
     /** Something that a run noted. */
     public record Note(long run, String key, String detail) {}

@@ -3,10 +3,13 @@ package org.sekisho.web.memory;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.sekisho.blind.BlindSample;
 import org.sekisho.memory.AlikeCases;
 import org.sekisho.memory.EarlierDecision;
 import org.sekisho.memory.EarlierDecisions;
+import org.sekisho.memory.Repeats;
 import org.sekisho.review.CaseNote;
+import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.staff.StaffMember;
@@ -22,11 +25,15 @@ public class MemoryPageMaker {
 
     private final EarlierDecisions earlier;
     private final AlikeCases alike;
+    private final Repeats repeats;
+    private final BlindSample blind;
     private final ReviewCases cases;
 
-    MemoryPageMaker(EarlierDecisions earlier, AlikeCases alike, ReviewCases cases) {
+    MemoryPageMaker(EarlierDecisions earlier, AlikeCases alike, Repeats repeats, BlindSample blind, ReviewCases cases) {
         this.earlier = earlier;
         this.alike = alike;
+        this.repeats = repeats;
+        this.blind = blind;
         this.cases = cases;
     }
 
@@ -45,7 +52,18 @@ public class MemoryPageMaker {
         String difference = earlier.before(shown, reader).isPresent() ? "/cases/" + shown.id() + "/difference" : null;
         int others = alike.count(shown, reader);
         MemoryPage.Alike group = others == 0 ? null : new MemoryPage.Alike(others, "/queue/alike/" + shown.id());
-        return new MemoryPage(decided, newer, difference, group, notes);
+        MemoryPage.Repeated repeated = repeats.of(shown)
+                .map(repeat -> new MemoryPage.Repeated(repeat.run(), repeat.decision()))
+                .orElse(null);
+        return new MemoryPage(
+                decided,
+                newer,
+                difference,
+                group,
+                repeated,
+                blind.drawnIn(shown).orElse(null),
+                CaseRights.of(reader).mayDecide(),
+                notes);
     }
 
     private static MemoryPage.Earlier earlier(EarlierDecision decision) {

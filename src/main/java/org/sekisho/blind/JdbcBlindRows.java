@@ -1,0 +1,141 @@
+package org.sekisho.blind;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.DecisionKind;
+import org.sekisho.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sample as rows. */
+@Repository
+class JdbcBlindRows implements BlindRows, Misses {
+
+    /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
+    private static final String DECIDED = """
+            (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND d.undone_by IS NULL
+                AND (d.second_because IS NULL OR d.second_verdict = 'AGREED') ORDER BY d.id DESC LIMIT 1)""";
+
+    private final JdbcClient client;
+
+    JdbcBlindRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Optional<BlindLot> lotOf(long run) {
+        return client.sql("SELECT * FROM blind_lot WHERE run_id = ?")
+                .param(run)
+                .query((row, n) -> new BlindLot(
+                        row.getLong("seed"), row.getInt("clear_count"), row.getInt("drawn"), row.getDouble("carried")))
+                .optional();
+    }
+
+    @Override
+    public double carried() {
+        return client.sql("SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1")
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
+    }
+
+    @Override
+    public void keep(long run, BlindLot lot) {
+        client.sql("INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (?, ?, ?, ?, ?)")
+                .param(run)
+                .param(lot.seed())
+                .param(lot.clear())
+                .param(lot.drawn())
+                .param(lot.carried())
+                .update();
+    }
+
+    @Override
+    public List<Clear> clearOf(long run) {
+        return client.sql("""
+                        SELECT f.id, f.number
+                        FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
+                        WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.planted
+                            AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
+                        ORDER BY f.number, f.version""")
+                .param(run)
+                .query((row, n) ->
+                        new Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .list();
+    }
+
+    @Override
+    public void mark(long run, FilingId filing) {
+        client.sql("INSERT INTO blind_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
+                .param(run)
+                .param(filing.value())
+                .update();
+    }
+
+    @Override
+    public Optional<Long> drawnIn(CaseId id) {
+        return client.sql("SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED))
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public List<Long> editionsOf(long run) {
+        return client.sql("SELECT list_edition_id FROM run_list WHERE run_id = ? ORDER BY list_edition_id")
+                .param(run)
+                .query((row, n) -> row.getLong("list_edition_id"))
+                .list();
+    }
+
+    @Override
+    public void name(CaseId id, String entry, String area, StaffId by, Instant at) {
+        client.sql("""
+                        UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
+                        WHERE case_id = ?""")
+                .param(entry)
+                .param(area)
+                .param(by.value())
+                .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(id.value())
+                .update();
+    }
+
+    private record Row(
+            @Nullable String decision,
+            @Nullable String entry,
+            @Nullable String area) {
+
+        boolean missed() {
+            return decision != null && DecisionKind.valueOf(decision) != DecisionKind.NO_CONCERN;
+        }
+    }
+
+    @Override
+    public Count all() {
+        List<Row> rows = client.sql(
+                        "SELECT b.missed_entry, b.missed_area, %s AS decision FROM blind_case b".formatted(DECIDED))
+                .query((row, n) ->
+                        new Row(row.getString("decision"), row.getString("missed_entry"), row.getString("missed_area")))
+                .list();
+        List<Row> missed = rows.stream().filter(Row::missed).toList();
+        Map<String, Integer> byEntry = new TreeMap<>();
+        Map<String, Integer> byArea = new TreeMap<>();
+        missed.forEach(row -> {
+            byEntry.merge(Objects.requireNonNullElse(row.entry(), ""), 1, Integer::sum);
+            byArea.merge(Objects.requireNonNullElse(row.area(), ""), 1, Integer::sum);
+        });
+        int decided = (int) rows.stream().filter(row -> row.decision() != null).count();
+        return new Count(rows.size(), decided, missed.size(), byEntry, byArea);
+    }
+}
