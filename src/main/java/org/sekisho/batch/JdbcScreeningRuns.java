@@ -179,9 +179,14 @@ class JdbcScreeningRuns implements ScreeningRuns {
 
     @Override
     public Optional<RunSummary> latest() {
-        return jdbc.sql("SELECT * FROM screening_run ORDER BY id DESC LIMIT 1")
+        return last(1).stream().findFirst();
+    }
+
+    @Override
+    public List<RunSummary> last(int most) {
+        return jdbc.sql("SELECT * FROM screening_run ORDER BY id DESC LIMIT " + most)
                 .query((row, n) -> summary(row))
-                .optional();
+                .list();
     }
 
     private RunSummary summary(ResultSet row) throws SQLException {

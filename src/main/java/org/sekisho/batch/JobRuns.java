@@ -1,7 +1,9 @@
 package org.sekisho.batch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.audit.AuditEvent;
@@ -39,6 +41,7 @@ public class JobRuns {
     private final ObjectProvider<JobOperator> operator;
     private final DeadRuns dead;
     private final ScreeningRuns runs;
+    private final RunSteps steps;
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
     private final RunAlarms alarms;
@@ -55,6 +58,7 @@ public class JobRuns {
             ObjectProvider<JobOperator> operator,
             DeadRuns dead,
             ScreeningRuns runs,
+            RunSteps steps,
             RunReports reports,
             ScreeningOutcomes outcomes,
             RunAlarms alarms,
@@ -69,6 +73,7 @@ public class JobRuns {
         this.operator = operator;
         this.dead = dead;
         this.runs = runs;
+        this.steps = steps;
         this.reports = reports;
         this.outcomes = outcomes;
         this.alarms = alarms;
@@ -121,6 +126,12 @@ public class JobRuns {
         return lock.holder().map(LeaseHolder::inWords);
     }
 
+    /** The process that holds the run's lease; empty if none does. */
+    public Optional<RunHolder> working() {
+        return lock.holder()
+                .map(holder -> new RunHolder(holder.host(), holder.process(), holder.since(), holder.dead()));
+    }
+
     /** What is done while no run is going on. */
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
@@ -130,6 +141,30 @@ public class JobRuns {
 
     public Optional<RunSummary> latest() {
         return runs.latest();
+    }
+
+    /** The last so many runs, the newest first; of one that has not ended, the counts as they stand. */
+    public List<RunSummary> last(int most) {
+        return runs.last(most).stream().map(this::asItStands).toList();
+    }
+
+    /** A run; if it has not ended, with the counts as they stand. Empty if there is no such run. */
+    public Optional<RunSummary> summary(long run) {
+        return runs.byId(run).map(this::asItStands);
+    }
+
+    private RunSummary asItStands(RunSummary summary) {
+        return summary.status() == RunStatus.RUNNING ? summary.with(outcomes.counts(summary.run())) : summary;
+    }
+
+    /** By run, the steps in the order in which they began. */
+    public Map<Long, List<RunStep>> steps(Collection<Long> ofRuns) {
+        return steps.of(ofRuns);
+    }
+
+    /** Why a run cannot be trusted; empty if it can. */
+    public List<RunAlarm> alarms(long run) {
+        return alarms.of(run);
     }
 
     /** The report of a run as things stand now; empty if there is no such run. */

@@ -8,7 +8,6 @@ import org.sekisho.extraction.UnreadPart;
 import org.sekisho.review.CaseClocks;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.review.ReviewCases;
-import org.sekisho.screening.OutcomeCounts;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcomes;
@@ -48,16 +47,7 @@ class RunReports {
 
     RunReport of(long run) {
         RunSummary summary = runs.byId(run).orElseThrow(() -> new IllegalArgumentException("There is no run " + run));
-        OutcomeCounts counts = outcomes.counts(run);
-        RunSummary current = new RunSummary(
-                run,
-                summary.status(),
-                summary.started(),
-                summary.ended(),
-                counts,
-                summary.seconds(),
-                summary.report(),
-                summary.lists());
+        RunSummary current = summary.with(outcomes.counts(run));
         List<RunReport.FilingLine> lines =
                 outcomes.ofRun(run).stream().map(this::line).toList();
         return new RunReport(

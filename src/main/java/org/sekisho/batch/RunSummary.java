@@ -27,6 +27,11 @@ public record RunSummary(
         lists = List.copyOf(lists);
     }
 
+    /** The same with other counts. */
+    RunSummary with(OutcomeCounts other) {
+        return new RunSummary(run, status, started, ended, other, seconds, report, lists);
+    }
+
     /** A list edition a run was frozen on. */
     public record ListUsed(String list, String edition, String sha256, String title, String notice) {}
 }

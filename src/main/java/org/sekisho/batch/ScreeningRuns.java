@@ -41,6 +41,9 @@ interface ScreeningRuns {
 
     Optional<RunSummary> latest();
 
+    /** The last so many, the newest first. */
+    List<RunSummary> last(int most);
+
     /** The runs that have not ended. */
     List<Long> running();
 }

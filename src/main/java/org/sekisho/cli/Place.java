@@ -97,6 +97,16 @@ final class Place {
         return open(SekishoApplication.class, false, web, initializer);
     }
 
+    /** What starts another command of this program, on the same home, word by word. */
+    List<String> command(String... words) {
+        List<String> command = new ArrayList<>(new JavaCommand().words());
+        command.addAll(List.of(words));
+        if (home != null) {
+            command.addAll(List.of("--home", home.toAbsolutePath().toString()));
+        }
+        return command;
+    }
+
     private ConfigurableApplicationContext open(
             Class<?> parts,
             boolean lazily,

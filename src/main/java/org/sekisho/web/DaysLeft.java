@@ -1,6 +1,8 @@
 package org.sekisho.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Deadline;
 import org.sekisho.clock.Stage;
@@ -19,9 +21,17 @@ import org.sekisho.review.ReviewCase;
 public record DaysLeft(String key, int days, String actKey, int daysToAct, String tone) {
 
     public static DaysLeft of(ReviewCase standing, Clocks clocks, Instant now) {
-        Deadline deadline = standing.deadline();
+        return of(standing.clock(), standing.deadline(), clocks, now);
+    }
+
+    /** Of a clock of which only its last day is at hand. */
+    public static DaysLeft of(@Nullable String clock, @Nullable LocalDate lastDay, Clocks clocks, Instant now) {
+        return of(clock, lastDay == null ? null : Deadline.of(lastDay), clocks, now);
+    }
+
+    private static DaysLeft of(@Nullable String clock, @Nullable Deadline deadline, Clocks clocks, Instant now) {
         if (deadline == null) {
-            return standing.clock() == null ? only("days.none", 0, "none") : only("days.unknown", 0, "late");
+            return clock == null ? only("days.none", 0, "none") : only("days.unknown", 0, "late");
         }
         return of(clocks.standing(deadline, now));
     }

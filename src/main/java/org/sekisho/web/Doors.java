@@ -3,6 +3,7 @@ package org.sekisho.web;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.staff.Role;
+import org.sekisho.staff.StaffMember;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -16,6 +17,8 @@ public final class Doors {
     private static final Set<Role> CASE_READERS = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
     private static final Set<Role> DECIDERS = Set.of(Role.EXAMINER);
     private static final Set<Role> CONFIRMERS = Set.of(Role.SECOND_REVIEWER);
+    private static final Set<Role> RUN_READERS = Set.of(Role.OPERATOR, Role.AUDITOR);
+    private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
 
     public static final List<Door> ALL = List.of(
             open(HttpMethod.GET, "/sign-in"),
@@ -49,7 +52,14 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/decision"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/undo"),
-            with(CONFIRMERS, HttpMethod.POST, "/cases/{id}/answer"));
+            with(CONFIRMERS, HttpMethod.POST, "/cases/{id}/answer"),
+            with(RUN_READERS, HttpMethod.GET, "/runs"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/progress"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/{run}"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/{run}/report"),
+            with(OPERATORS, HttpMethod.POST, "/runs"),
+            with(RUN_READERS, HttpMethod.GET, "/unread"),
+            with(OPERATORS, HttpMethod.POST, "/unread/retry"));
 
     private Doors() {}
 
@@ -68,6 +78,11 @@ public final class Doors {
 
         public Door {
             roles = Set.copyOf(roles);
+        }
+
+        /** Whether someone who is signed in may pass. */
+        boolean opensTo(StaffMember person) {
+            return keeper != Keeper.ROLES || roles.stream().anyMatch(person::has);
         }
 
         /** {@code POST /cases/{id}/take}. */

@@ -26,6 +26,9 @@ class HomePages {
         if (reader.has(Role.EXAMINER) || reader.has(Role.SECOND_REVIEWER)) {
             return "redirect:/queue";
         }
+        if (reader.has(Role.OPERATOR) || reader.has(Role.AUDITOR)) {
+            return "redirect:/runs";
+        }
         model.addAttribute("reader", ReaderPage.of(reader));
         return "home";
     }

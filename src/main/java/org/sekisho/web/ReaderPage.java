@@ -4,18 +4,31 @@ import java.util.List;
 import org.sekisho.review.CaseRights;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who reads a page, and what the page offers them.
  *
  * @param roles keys of the words for their roles
+ * @param pages what there is for them to go to
  */
 public record ReaderPage(
-        String account, String name, List<String> roles, boolean readsCases, boolean mayDecide, boolean mayConfirm) {
+        String account, String name, List<String> roles, List<Way> pages, boolean mayDecide, boolean mayConfirm) {
+
+    /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
+    private static final List<Way> PAGES = List.of(
+            new Way("/queue", "nav.queue"),
+            new Way("/runs", "nav.runs"),
+            new Way("/unread", "nav.unread"),
+            new Way("/keys", "nav.keys"));
 
     public ReaderPage {
         roles = List.copyOf(roles);
+        pages = List.copyOf(pages);
     }
+
+    /** A page, and the key of the word for it. */
+    public record Way(String address, String key) {}
 
     public static ReaderPage of(StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
@@ -26,8 +39,15 @@ public record ReaderPage(
                         .map(Role::name)
                         .map("role."::concat)
                         .toList(),
-                rights.mayDecide() || rights.mayConfirm(),
+                PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
                 rights.mayDecide(),
                 rights.mayConfirm());
+    }
+
+    private static boolean opensTo(StaffMember reader, Way way) {
+        return Doors.ALL.stream()
+                .filter(door ->
+                        door.method().equals(HttpMethod.GET) && door.path().equals(way.address()))
+                .anyMatch(door -> door.opensTo(reader));
     }
 }

@@ -16,7 +16,9 @@
             "audit",
             "review",
             "memory",
-            "blind"
+            "blind",
+            "drawer",
+            "batch"
         })
 @NullMarked
 package org.sekisho.web;

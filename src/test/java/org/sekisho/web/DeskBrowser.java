@@ -67,7 +67,9 @@ public final class DeskBrowser {
 
     /** Opens a door by name, {@code POST /cases/{id}/take}, with what a form of its page would send besides. */
     Page tryDoor(String door, long id) {
-        String path = door.substring(door.indexOf(' ') + 1).replace("{id}", Long.toString(id));
+        String path = door.substring(door.indexOf(' ') + 1)
+                .replace("{id}", Long.toString(id))
+                .replace("{run}", "1");
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
+import org.sekisho.batch.RunAlarm;
+import org.sekisho.batch.RunStatus;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.image.NoPageImage;
 import org.sekisho.review.CaseStatus;
@@ -88,6 +90,9 @@ class DeskWordsTests {
                         keys("not-done.", DeskAnswer.Why.values()),
                         keys("unread.", UnreadReason.values()),
                         keys("no-picture.", NoPageImage.values()),
+                        keys("todo.", UnreadReason.values()),
+                        keys("run.", RunStatus.values()),
+                        keys("alarm.", RunAlarm.Kind.values()),
                         keys("role.", Role.values()),
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),

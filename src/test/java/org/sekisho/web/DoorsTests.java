@@ -35,6 +35,8 @@ class DoorsTests extends ServedDesk {
     private static final Set<Role> ANYBODY = Set.of(Role.values());
     private static final Set<Role> CASES = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
+    private static final Set<Role> RUNS = Set.of(Role.OPERATOR, Role.AUDITOR);
+
     /** Who may open it; null: even those who are not signed in. */
     private static final Map<String, Set<Role>> TABLE = Map.ofEntries(
             Map.entry("GET /", ANYBODY),
@@ -58,7 +60,14 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /cases/{id}/put-back", CASES),
             Map.entry("POST /cases/{id}/decision", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/undo", Set.of(Role.EXAMINER)),
-            Map.entry("POST /cases/{id}/answer", Set.of(Role.SECOND_REVIEWER)));
+            Map.entry("POST /cases/{id}/answer", Set.of(Role.SECOND_REVIEWER)),
+            Map.entry("GET /runs", RUNS),
+            Map.entry("GET /runs/progress", RUNS),
+            Map.entry("GET /runs/{run}", RUNS),
+            Map.entry("GET /runs/{run}/report", RUNS),
+            Map.entry("POST /runs", Set.of(Role.OPERATOR)),
+            Map.entry("GET /unread", RUNS),
+            Map.entry("POST /unread/retry", Set.of(Role.OPERATOR)));
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "GET /sign-in",

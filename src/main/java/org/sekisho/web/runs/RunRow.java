@@ -1,0 +1,63 @@
+package org.sekisho.web.runs;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.batch.RunStep;
+import org.sekisho.batch.RunSummary;
+import org.sekisho.screening.OutcomeCounts;
+
+/**
+ * A run in a line. Keys are those of words.
+ *
+ * @param tone in which its status is shown
+ * @param took null as long as it has not ended
+ */
+record RunRow(
+        long run,
+        String statusKey,
+        String tone,
+        String began,
+        @Nullable String ended,
+        @Nullable Took took,
+        OutcomeCounts counts,
+        List<Step> steps,
+        int alarms) {
+
+    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    RunRow {
+        steps = List.copyOf(steps);
+    }
+
+    /** A step, and how long it took; null where it did not end, or nobody knows when. */
+    record Step(String key, boolean completed, @Nullable Took took) {}
+
+    static RunRow of(RunSummary run, List<RunStep> steps, int alarms) {
+        return new RunRow(
+                run.run(),
+                "run." + run.status(),
+                tone(run),
+                MINUTE.format(run.started().atZone(ZoneOffset.UTC)),
+                run.ended() == null ? null : MINUTE.format(run.ended().atZone(ZoneOffset.UTC)),
+                run.ended() == null ? null : Took.of(Duration.between(run.started(), run.ended())),
+                run.counts(),
+                steps.stream().map(RunRow::step).toList(),
+                alarms);
+    }
+
+    private static Step step(RunStep step) {
+        return new Step("step." + step.name(), step.completed(), step.took() == null ? null : Took.of(step.took()));
+    }
+
+    private static String tone(RunSummary run) {
+        return switch (run.status()) {
+            case DONE -> "ample";
+            case RUNNING -> "none";
+            case STOPPED -> "soon";
+            case RED, FAILED, ABANDONED -> "late";
+        };
+    }
+}
