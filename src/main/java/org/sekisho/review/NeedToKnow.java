@@ -46,6 +46,13 @@ public record NeedToKnow(StaffMember reader) {
         return values;
     }
 
+    /** The values for counts that name no case: what is beyond the reader is counted out, but any role may have them. */
+    Map<String, Object> valuesForFigures() {
+        Map<String, Object> values = new HashMap<>(values());
+        values.put("readsCases", reader.standing().active());
+        return values;
+    }
+
     private static List<String> covered(Handling cleared) {
         return EnumSet.allOf(Handling.class).stream()
                 .filter(cleared::covers)

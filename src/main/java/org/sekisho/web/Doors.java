@@ -18,6 +18,8 @@ public final class Doors {
     private static final Set<Role> DECIDERS = Set.of(Role.EXAMINER);
     private static final Set<Role> CONFIRMERS = Set.of(Role.SECOND_REVIEWER);
     private static final Set<Role> RUN_READERS = Set.of(Role.OPERATOR, Role.AUDITOR);
+    private static final Set<Role> FIGURE_READERS = Set.of(
+            Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
 
     public static final List<Door> ALL = List.of(
@@ -59,7 +61,12 @@ public final class Doors {
             with(RUN_READERS, HttpMethod.GET, "/runs/{run}/report"),
             with(OPERATORS, HttpMethod.POST, "/runs"),
             with(RUN_READERS, HttpMethod.GET, "/unread"),
-            with(OPERATORS, HttpMethod.POST, "/unread/retry"));
+            with(OPERATORS, HttpMethod.POST, "/unread/retry"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/flagged"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"));
 
     private Doors() {}
 

@@ -20,7 +20,9 @@ public record ReaderPage(
             new Way("/queue", "nav.queue"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
-            new Way("/keys", "nav.keys"));
+            new Way("/figures", "nav.figures"),
+            new Way("/keys", "nav.keys"),
+            new Way("/password", "nav.password"));
 
     public ReaderPage {
         roles = List.copyOf(roles);

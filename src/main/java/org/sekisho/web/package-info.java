@@ -18,7 +18,9 @@
             "memory",
             "blind",
             "drawer",
-            "batch"
+            "batch",
+            "evaluation::figure",
+            "evaluation::plot"
         })
 @NullMarked
 package org.sekisho.web;

@@ -35,6 +35,8 @@ class DoorsTests extends ServedDesk {
     private static final Set<Role> ANYBODY = Set.of(Role.values());
     private static final Set<Role> CASES = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
+    private static final Set<Role> FIGURES = Set.of(
+            Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
     private static final Set<Role> RUNS = Set.of(Role.OPERATOR, Role.AUDITOR);
 
     /** Who may open it; null: even those who are not signed in. */
@@ -67,7 +69,12 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /runs/{run}/report", RUNS),
             Map.entry("POST /runs", Set.of(Role.OPERATOR)),
             Map.entry("GET /unread", RUNS),
-            Map.entry("POST /unread/retry", Set.of(Role.OPERATOR)));
+            Map.entry("POST /unread/retry", Set.of(Role.OPERATOR)),
+            Map.entry("GET /figures", FIGURES),
+            Map.entry("GET /figures/flagged", FIGURES),
+            Map.entry("GET /figures/precision", FIGURES),
+            Map.entry("GET /figures/waiting", FIGURES),
+            Map.entry("GET /figures/clocks", FIGURES));
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "GET /sign-in",

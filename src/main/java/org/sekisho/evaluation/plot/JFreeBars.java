@@ -38,7 +38,7 @@ final class JFreeBars {
         return JFreeSvg.chart(plot);
     }
 
-    private static BarRenderer renderer() {
+    static BarRenderer renderer() {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);

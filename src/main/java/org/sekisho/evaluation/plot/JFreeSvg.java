@@ -79,7 +79,21 @@ final class JFreeSvg {
         svg.attr("role", "img");
         svg.attr("aria-label", alternative);
         svg.prependElement("title").text(alternative);
+        svg.select("[style]").forEach(JFreeSvg::styleToAttributes);
         document.outputSettings().prettyPrint(false);
         return svg.outerHtml();
+    }
+
+    /** What is said in attributes of their own is drawn also where a page forbids styles in its lines. */
+    private static void styleToAttributes(Element drawn) {
+        for (String part : drawn.attr("style").split(";")) {
+            int colon = part.indexOf(':');
+            if (colon > 0) {
+                drawn.attr(
+                        part.substring(0, colon).strip(),
+                        part.substring(colon + 1).strip());
+            }
+        }
+        drawn.removeAttr("style");
     }
 }

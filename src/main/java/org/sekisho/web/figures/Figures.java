@@ -1,0 +1,121 @@
+package org.sekisho.web.figures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.Forecast;
+import org.sekisho.clock.Pace;
+import org.sekisho.evaluation.figure.Interval;
+import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.CaseClocks;
+import org.sekisho.review.CaseFigures;
+import org.sekisho.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts figures together. Entries and waiting cases are counted within what the reader may know of. The forecast is the whole
+ * office's: its cases stand in one queue, and part of one says nothing of when its turn comes.
+ */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class Figures {
+
+    static final int LAST_RUNS = 20;
+
+    /** The last day of each span, but for the last span, which has none. */
+    private static final int[] SPANS = {1, 7, 14, 30, 90};
+
+    private final CaseFigures figures;
+    private final CaseClocks caseClocks;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Figures(CaseFigures figures, CaseClocks caseClocks, Clocks clocks, Clock clock) {
+        this.figures = figures;
+        this.caseClocks = caseClocks;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    List<FiguresPage.Entry> entries(StaffMember reader) {
+        return figures.entries(LAST_RUNS, reader).stream().map(Figures::entry).toList();
+    }
+
+    private static FiguresPage.Entry entry(CaseFigures.EntryFigure figure) {
+        int concern = figure.decided() - figure.noConcern();
+        return new FiguresPage.Entry(
+                figure.list(),
+                figure.code(),
+                figure.area(),
+                figure.flagged(),
+                figure.decided(),
+                concern,
+                figure.decided() == 0 ? null : Interval.of(concern, figure.decided()));
+    }
+
+    List<FiguresPage.Age> ages(StaffMember reader) {
+        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader);
+        List<FiguresPage.Age> ages = new ArrayList<>();
+        for (int span = 0; span <= SPANS.length; span++) {
+            ages.add(new FiguresPage.Age(
+                    "age." + span,
+                    cases(waiting, ReviewQueue.SECRECY, span),
+                    cases(waiting, ReviewQueue.DISCLOSURE, span)));
+        }
+        return ages;
+    }
+
+    private static int cases(List<CaseFigures.Waiting> waiting, ReviewQueue queue, int span) {
+        return waiting.stream()
+                .filter(since -> since.queue() == queue && span(since.days()) == span)
+                .mapToInt(CaseFigures.Waiting::cases)
+                .sum();
+    }
+
+    private static int span(int days) {
+        int span = 0;
+        while (span < SPANS.length && days > SPANS[span]) {
+            span++;
+        }
+        return span;
+    }
+
+    FiguresPage.Risk risk(Locale language) {
+        Instant now = clock.instant();
+        @Nullable Pace pace = caseClocks.pace(now).orElse(null);
+        Forecast forecast = Forecast.of(
+                caseClocks.inOrderOfTheQueue(),
+                pace == null ? Pace.STANDSTILL : pace,
+                clocks.today(now),
+                clocks.daysHere());
+        return new FiguresPage.Risk(
+                pace == null ? null : perDay(pace),
+                forecast.needed() == null ? null : perDay(forecast.needed()),
+                forecast.breaking(),
+                forecast.lines().stream().map(line -> clock(line, language)).toList());
+    }
+
+    private static String perDay(Pace pace) {
+        return String.format(Locale.ROOT, "%.1f", pace.perWorkingDay());
+    }
+
+    private FiguresPage.Clock clock(Forecast.Line line, Locale language) {
+        String code = line.clock() == null ? "" : line.clock();
+        String name = clocks.office(line.jurisdiction())
+                .flatMap(office -> office.clock(code))
+                .map(known -> known.name().in(language))
+                .orElse("");
+        return new FiguresPage.Clock(
+                line.jurisdiction() == null ? code : line.jurisdiction() + " " + code,
+                name,
+                line.open(),
+                line.past(),
+                line.breaking(),
+                line.firstBreak() == null ? null : line.firstBreak().toString());
+    }
+}
