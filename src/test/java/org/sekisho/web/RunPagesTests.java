@@ -110,12 +110,11 @@ class RunPagesTests extends ServedDesk {
         Set<String> ofTheDesk = Stream.concat(Stream.of(english()), PAGES.stream())
                 .flatMap(RunPagesTests::words)
                 .collect(Collectors.toSet());
-        ofTheDesk.addAll(words(String.join(
-                        " ",
-                        jdbc.sql("SELECT CONCAT(list_id, ' ', edition) FROM list_edition")
-                                .query(String.class)
-                                .list()))
-                .toList());
+        ofTheDesk.addAll(
+                words(String.join(" ", jdbc.sql("""
+                                        SELECT CONCAT(list_id, ' ', edition) FROM list_edition
+                                        UNION SELECT entry_code FROM entry_finding""").query(String.class).list()))
+                        .toList());
         List<String> documents = jdbc.sql("SELECT DISTINCT document FROM unread_part WHERE document <> ''")
                 .query(String.class)
                 .list();
