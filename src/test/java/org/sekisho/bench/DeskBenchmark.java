@@ -1,0 +1,182 @@
+package org.sekisho.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.sekisho.SekishoApplication;
+import org.sekisho.batch.JobRuns;
+import org.sekisho.batch.RunProgress;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffId;
+import org.sekisho.web.DeskBrowser;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * How quick the desk is with many cases and many people at once: each opens the queue, takes the next case, decides and
+ * gets the one after, with pauses as between clicks. Times are those of the browser's whole request, redirects included,
+ * on the machine that also runs the desk and its database.
+ *
+ * <p>{@code src/test/bench/run.sh DeskBenchmark 100000 30 60}: cases, people, seconds
+ */
+public final class DeskBenchmark {
+
+    private static final Path WORK = Path.of("target", "desk-benchmark").toAbsolutePath();
+    private static final String PASSWORD = "four slow otters juggle";
+
+    private DeskBenchmark() {}
+
+    /** What somebody waits for. */
+    private enum Act {
+        QUEUE,
+        TAKE_NEXT,
+        CASE,
+        DECIDE_AND_NEXT
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        long cases = Long.parseLong(arguments[0]);
+        int people = Integer.parseInt(arguments[1]);
+        Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
+        System.out.println(Machine.description());
+        FileSystemUtils.deleteRecursively(WORK);
+        try (ConfigurableApplicationContext desk = open()) {
+            desk.getBean(JobRuns.class).run();
+            addPeople(desk.getBean(Staff.class), people);
+            long made = new CaseMill(desk.getBean(JdbcTemplate.class)).makeUpTo(cases);
+            int port = Integer.parseInt(desk.getEnvironment().getRequiredProperty("local.server.port"));
+            work(port, 1, Duration.ofSeconds(10)); // the first requests compile the desk
+            System.out.printf("%d cases, %d people at once for %s; load %s%n", made, people, time, Machine.load());
+            print(work(port, people, time));
+        } finally {
+            FileSystemUtils.deleteRecursively(WORK);
+        }
+    }
+
+    private static ConfigurableApplicationContext open() throws IOException {
+        Files.createDirectories(WORK);
+        SpringApplication application = new SpringApplication(SekishoApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
+                context -> context.registerBean(RunProgress.class, () -> RunProgress.SILENT));
+        return application.run(
+                "--spring.config.additional-location=file:config/",
+                "--logging.level.root=WARN",
+                "--spring.main.web-application-type=servlet",
+                "--server.port=0",
+                "--sekisho.home=" + WORK,
+                "--sekisho.extraction.ocr.enabled=false");
+    }
+
+    private static void addPeople(Staff staff, int people) throws Exception {
+        for (int i = 0; i < people; i++) {
+            StaffId id = new StaffId("examiner-" + i);
+            Access access = new Access(Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
+            staff.add(id, new Profile("Examiner", access, Language.EN), "benchmark");
+            staff.setPassword(id, PASSWORD, "benchmark");
+        }
+    }
+
+    private static Map<Act, Queue<Long>> work(int port, int people, Duration time) throws Exception {
+        Map<Act, Queue<Long>> waited = new EnumMap<>(Act.class);
+        Arrays.stream(Act.values()).forEach(act -> waited.put(act, new ConcurrentLinkedQueue<>()));
+        ExecutorService all = Executors.newFixedThreadPool(people);
+        List<Future<?>> working = new ArrayList<>();
+        List<Person> signedIn = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            signedIn.add(new Person(port, "examiner-" + i, waited));
+        }
+        Instant until = Instant.now().plus(time);
+        signedIn.forEach(person -> working.add(all.submit(() -> person.work(until))));
+        for (Future<?> one : working) {
+            one.get();
+        }
+        all.shutdown();
+        return waited;
+    }
+
+    /** Someone at a desk. */
+    private static final class Person {
+
+        private final DeskBrowser browser;
+        private final Map<Act, Queue<Long>> waited;
+        private final Random pauses;
+
+        Person(int port, String account, Map<Act, Queue<Long>> waited) {
+            this.browser = new DeskBrowser(port, "en");
+            this.waited = waited;
+            this.pauses = new Random(account.hashCode());
+            browser.send(
+                    browser.get("/sign-in"), "form[action=/sign-in]", Map.of("account", account, "password", PASSWORD));
+        }
+
+        void work(Instant until) {
+            while (Instant.now().isBefore(until)) {
+                DeskBrowser.Page queue = timed(Act.QUEUE, () -> browser.get("/queue"));
+                DeskBrowser.Page shown = timed(Act.TAKE_NEXT, () -> browser.send(queue, "#take-next", Map.of()));
+                for (int i = 0; i < 5 && Instant.now().isBefore(until); i++) {
+                    String address = shown.at().getPath();
+                    DeskBrowser.Page read = timed(Act.CASE, () -> browser.get(address));
+                    shown = timed(
+                            Act.DECIDE_AND_NEXT,
+                            () -> browser.send(
+                                    read,
+                                    "#decision",
+                                    Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING", "next", "true")));
+                }
+            }
+        }
+
+        private DeskBrowser.Page timed(Act act, java.util.function.Supplier<DeskBrowser.Page> request) {
+            LockSupport.parkNanos(
+                    Duration.ofMillis(1_000 + pauses.nextInt(2_000)).toNanos());
+            long before = System.nanoTime();
+            DeskBrowser.Page page = request.get();
+            waited.get(act).add(System.nanoTime() - before);
+            if (page.status() != 200) {
+                throw new IllegalStateException("%s: %d at %s".formatted(act, page.status(), page.at()));
+            }
+            return page;
+        }
+    }
+
+    private static void print(Map<Act, Queue<Long>> waited) {
+        waited.forEach((act, times) -> {
+            long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+            System.out.printf(
+                    "%-16s %5d times: half within %4d ms, 95 %% within %4d ms, all within %4d ms%n",
+                    act, sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
+        });
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1_000_000;
+    }
+}
