@@ -10,6 +10,7 @@ import org.sekisho.clock.ClockProblemsException;
 import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.keytech.reading.DataFileException;
 import org.sekisho.planted.PlantedProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ final class FailureReport implements IExecutionExceptionHandler {
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
         find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));
         find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
+        find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
         problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
             find(failure, ConfigurationFault.class)

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CountCommand.class,
             CanariesCommand.class,
             ClocksCommand.class,
+            ReferralsCommand.class,
             RecoverCommand.class,
             DoctorCommand.class,
             NotifyCommand.class,

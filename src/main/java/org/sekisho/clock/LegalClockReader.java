@@ -3,14 +3,11 @@ package org.sekisho.clock;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;
-import org.sekisho.keytech.reading.Suggestion;
 
 /** Reads one clock of an office's file. */
 final class LegalClockReader {
@@ -28,9 +25,7 @@ final class LegalClockReader {
             "article",
             "source",
             "verified");
-    private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final List<String> LEAD_KEYS = List.of("length", "counted", "means");
-    private static final Wording NOTHING = new Wording("", "");
 
     private final NotedProblems problems;
 
@@ -66,13 +61,7 @@ final class LegalClockReader {
 
     /** English and Japanese. */
     Wording wording(KnownFields fields, String key) {
-        Optional<ListNode> node = fields.value(key);
-        if (node.isEmpty()) {
-            problems.note(fields.line(), "'%s' is missing".formatted(key));
-        }
-        return node.flatMap(value -> KnownFields.of(value, "'%s'".formatted(key), LANGUAGES, problems))
-                .map(words -> new Wording(words.text("en"), words.text("ja")))
-                .orElse(NOTHING);
+        return Wording.read(fields, key, problems);
     }
 
     private Period length(KnownFields fields, String key) {
@@ -137,16 +126,7 @@ final class LegalClockReader {
         return written.equals(yes);
     }
 
-    private <E extends Enum<E>> E oneOf(KnownFields fields, String key, E[] known, E otherwise) {
-        String written = fields.text(key);
-        List<String> words =
-                Stream.of(known).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
-        int place = words.indexOf(written);
-        if (place < 0 && !written.isEmpty()) {
-            problems.note(
-                    fields.lineOf(key),
-                    "'%s' cannot be '%s'%s".formatted(key, written, Suggestion.after(written, words)));
-        }
-        return place < 0 ? otherwise : known[place];
+    private static <E extends Enum<E>> E oneOf(KnownFields fields, String key, E[] known, E otherwise) {
+        return fields.oneOf(key, known).orElse(otherwise);
     }
 }

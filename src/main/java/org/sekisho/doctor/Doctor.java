@@ -55,6 +55,7 @@ public class Doctor {
         checks.put("inboxes", InboxesCheck.class);
         checks.put("lists", ListsCheck.class);
         checks.put("deadlines", DeadlinesCheck.class);
+        checks.put("referrals", AuthoritiesCheck.class);
         checks.put("models", ModelsCheck.class);
         checks.put("parser", ParserCheck.class);
         checks.put("ocr", OcrCheck.class);

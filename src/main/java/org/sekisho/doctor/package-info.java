@@ -7,6 +7,7 @@
         allowedDependencies = {
             "filing",
             "keytech",
+            "keytech::reading",
             "clock",
             "extraction",
             "entity",
@@ -15,7 +16,9 @@
             "database",
             "lease",
             "batch",
-            "notification"
+            "notification",
+            "referral",
+            "notice"
         })
 @NullMarked
 package org.sekisho.doctor;

@@ -66,7 +66,19 @@ public final class Doors {
             with(FIGURE_READERS, HttpMethod.GET, "/figures/flagged"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
-            with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"));
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"),
+            with(CASE_READERS, HttpMethod.GET, "/referrals"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals/package"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/receipt"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/answer"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/step"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/text"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/pdf"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/sent"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/notices/sent"));
 
     private Doors() {}
 

@@ -18,6 +18,7 @@ public record ReaderPage(
     /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
     private static final List<Way> PAGES = List.of(
             new Way("/queue", "nav.queue"),
+            new Way("/referrals", "nav.referrals"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
             new Way("/figures", "nav.figures"),

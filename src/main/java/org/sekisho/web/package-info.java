@@ -20,7 +20,9 @@
             "drawer",
             "batch",
             "evaluation::figure",
-            "evaluation::plot"
+            "evaluation::plot",
+            "referral",
+            "notice"
         })
 @NullMarked
 package org.sekisho.web;

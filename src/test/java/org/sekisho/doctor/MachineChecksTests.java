@@ -280,6 +280,19 @@ class MachineChecksTests {
         }
 
         @Test
+        void warnsOfAuthoritiesAndNoticesThatTheDeskCannotUse() throws IOException {
+            Path file = Files.writeString(folder.resolve("authorities.yml"), "authorities: []\n");
+
+            Finding wrong = Ward.find("referrals", Map.of("sekisho.referral.authorities", file.toString()));
+            assertThat(wrong.health()).isEqualTo(WARNING);
+            assertThat(wrong.found())
+                    .contains(" problems, the first: " + file + ":1: ")
+                    .contains("4 notices");
+            assertThat(wrong.advice()).contains("sekisho referrals");
+            assertThat(Ward.find("referrals", Map.of()).health()).isEqualTo(OK);
+        }
+
+        @Test
         void startsAParserAndReadsAPage() {
             assertThat(parser(folder.toString()).health()).isEqualTo(OK);
             assertThat(folder).isEmptyDirectory();

@@ -23,6 +23,13 @@ import org.sekisho.batch.RunAlarm;
 import org.sekisho.batch.RunStatus;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.image.NoPageImage;
+import org.sekisho.notice.NoticeField;
+import org.sekisho.notice.NoticeResult;
+import org.sekisho.notice.SentNotice;
+import org.sekisho.referral.Opinion;
+import org.sekisho.referral.Referral;
+import org.sekisho.referral.ReferralResult;
+import org.sekisho.referral.ReferralStanding;
 import org.sekisho.review.CaseStatus;
 import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
@@ -97,7 +104,15 @@ class DeskWordsTests {
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()),
-                        Stream.of("refused.CURRENT"))
+                        Stream.of("refused.CURRENT"),
+                        keys("opinion.", Opinion.values()),
+                        keys("referral.step.", Referral.StepKind.values()),
+                        keys("referral.why.", ReferralResult.Why.values()),
+                        keys("referral.state.", ReferralStanding.values()),
+                        keys("notice.why.", NoticeResult.Why.values()),
+                        keys("notice.field.", NoticeField.values()),
+                        keys("notice.form.", SentNotice.Form.values()),
+                        keys("notice.way.", SentNotice.Way.values()))
                 .flatMap(all -> all);
         assertThat(keys.filter(key -> !english.containsKey(key))).isEmpty();
     }

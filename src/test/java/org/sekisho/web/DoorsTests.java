@@ -74,7 +74,19 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /figures/flagged", FIGURES),
             Map.entry("GET /figures/precision", FIGURES),
             Map.entry("GET /figures/waiting", FIGURES),
-            Map.entry("GET /figures/clocks", FIGURES));
+            Map.entry("GET /figures/clocks", FIGURES),
+            Map.entry("GET /referrals", CASES),
+            Map.entry("GET /cases/{id}/referrals", CASES),
+            Map.entry("GET /cases/{id}/referrals/package", CASES),
+            Map.entry("POST /cases/{id}/referrals", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/referrals/receipt", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/referrals/answer", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/referrals/step", Set.of(Role.EXAMINER)),
+            Map.entry("GET /cases/{id}/notices", CASES),
+            Map.entry("GET /cases/{id}/notices/text", CASES),
+            Map.entry("GET /cases/{id}/notices/pdf", CASES),
+            Map.entry("GET /cases/{id}/notices/sent", CASES),
+            Map.entry("POST /cases/{id}/notices/sent", Set.of(Role.EXAMINER)));
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "GET /sign-in",

@@ -2,8 +2,10 @@ package org.sekisho.keytech.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of one part of a list, checked: none unknown, none twice. What is missing or of the wrong kind is noted and
@@ -77,6 +79,19 @@ public final class KnownFields {
 
     public Optional<String> textIfThere(String key) {
         return value(key).flatMap(value -> textOf(value, "'" + key + "'")).map(ListNode.Scalar::text);
+    }
+
+    /** One of a few words, which are the names of an enum in small letters. */
+    public <E extends Enum<E>> Optional<E> oneOf(String key, E[] known) {
+        String written = text(key);
+        List<String> words =
+                Stream.of(known).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        int place = words.indexOf(written);
+        if (place < 0 && !written.isEmpty()) {
+            problems.note(
+                    lineOf(key), "'%s' cannot be '%s'%s".formatted(key, written, Suggestion.after(written, words)));
+        }
+        return place < 0 ? Optional.empty() : Optional.of(known[place]);
     }
 
     private Optional<ListNode.Scalar> textOf(ListNode node, String what) {

@@ -1,0 +1,63 @@
+package org.sekisho.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.notice.NoticeTemplates;
+import org.sekisho.referral.Authorities;
+import org.sekisho.referral.AuthorityAnswers;
+import org.sekisho.referral.DueReferral;
+import org.sekisho.referral.Referral;
+import org.sekisho.referral.ReferralStanding;
+
+/** Prints referrals that need something done, for people. */
+final class ReferralsOutput {
+
+    private static final String LINE = "%-18s %-26s %-18s %-10s  %s%n";
+
+    private final PrintWriter out;
+    private final Authorities authorities;
+
+    ReferralsOutput(PrintWriter out, Authorities authorities) {
+        this.out = out;
+        this.authorities = authorities;
+    }
+
+    /** Says whether the files of the office are its own. */
+    void print(NoticeTemplates notices) {
+        if (authorities.demonstration()) {
+            out.println("The authorities are a DEMONSTRATION: see sekisho.referral.authorities");
+        }
+        if (notices.demonstration()) {
+            out.println("The notices are a DEMONSTRATION: see sekisho.notices.file");
+        }
+    }
+
+    void print(AuthorityAnswers answers) {
+        List<DueReferral> due = answers.dueOfAll();
+        LocalDate today = answers.today();
+        if (due.isEmpty()) {
+            out.printf("On %s no referral needs anything done%n", today);
+            return;
+        }
+        out.printf(LINE, "FILING", "AUTHORITY", "AREA", "ANSWER BY", "TO DO");
+        due.forEach(one -> print(one, today));
+    }
+
+    private void print(DueReferral due, LocalDate today) {
+        Referral referral = due.referral();
+        out.printf(
+                LINE,
+                due.number(),
+                referral.authority(),
+                referral.area(),
+                referral.days().answerBy(),
+                switch (ReferralStanding.of(referral, today)) {
+                    case ANSWERED -> "nothing, it is answered";
+                    case WAITING -> "wait";
+                    case TO_REMIND -> "remind";
+                    case OVERDUE -> "overdue, wait or call";
+                    case TO_ESCALATE -> "overdue, take to " + referral.days().escalateTo();
+                });
+    }
+}

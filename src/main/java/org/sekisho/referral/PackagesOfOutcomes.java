@@ -1,0 +1,45 @@
+package org.sekisho.referral;
+
+import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.KeptEditions;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.passage.StoredText;
+import org.sekisho.review.DeskCase;
+import org.sekisho.screening.RecordedOutcome.Finding;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+
+/** Packs what screening found for the case's queue and the area, by the editions with which it was found. */
+@Component
+class PackagesOfOutcomes implements CasePackages {
+
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
+    private final KeptEditions editions;
+
+    PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions) {
+        this.outcomes = outcomes;
+        this.texts = texts;
+        this.editions = editions;
+    }
+
+    @Override
+    public ReferralPackage of(DeskCase about, String area) {
+        Packing packing = new Packing(
+                texts.of(about.standing().filing()).map(StoredText::text).orElse(null));
+        outcomes.of(about.standing().filing()).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding ->
+                        finding.queue().equals(about.standing().queue().name()))
+                .filter(finding -> isAbout(finding, area))
+                .forEach(packing::add);
+        return packing.packed(about.number().value(), about.filingVersion(), area);
+    }
+
+    private boolean isAbout(Finding finding, String area) {
+        return editions.entry(finding.editionId(), finding.entry())
+                .map(Entry::area)
+                .filter(area::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,183 @@
+package org.sekisho.referral;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.sekisho.audit.AuditFixture;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.LeadTime.Counted;
+import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.OfficeDays;
+import org.sekisho.clock.Wording;
+import org.sekisho.database.TestDatabase;
+import org.sekisho.referral.ReferralPackage.SentEntry;
+import org.sekisho.referral.ReferralPackage.SentPassage;
+import org.sekisho.review.CaseAccess;
+import org.sekisho.review.CaseAccessFixture;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An office on a Wednesday, closed at weekends and on the Friday of that week, which asks two authorities about quantum:
+ * {@code ministry}, with ten working days, and {@code council}, with fourteen calendar days.
+ */
+public final class ReferralOffice {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    public static final Authorities AUTHORITIES = new Authorities(
+            false,
+            List.of(
+                    new Authority(
+                            "ministry",
+                            new Wording("The Ministry", "省"),
+                            Set.of(),
+                            new DaysAllowed(10, Counted.WORKING),
+                            new Authority.Escalation(new DaysAllowed(2, Counted.WORKING), "head"),
+                            Language.JA,
+                            "the registry"),
+                    new Authority(
+                            "council",
+                            new Wording("The Council", "会議"),
+                            Set.of("quantum"),
+                            new DaysAllowed(14, Counted.CALENDAR),
+                            null,
+                            Language.EN,
+                            "the secretary")),
+            Map.of("head", new Wording("the head of review", "部長")));
+
+    private static final OfficeDays DAYS = new OfficeDays(
+            ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 11, 27)));
+
+    public final Clocks clocks =
+            new Clocks(List.of(new OfficeClocks("XX", new Wording("Ex", "例"), DAYS, null, List.of())), "XX");
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
+    public final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
+    private final DataSource database = TestDatabase.fresh();
+    public final JdbcClient jdbc = JdbcClient.create(database);
+    public final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(database), clock);
+    public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private long filings;
+
+    public void later(int days) {
+        now.updateAndGet(before -> before.plus(Duration.ofDays(days)));
+    }
+
+    public Referrals referrals() {
+        return new Referrals(
+                cases,
+                new JdbcReferralRecords(jdbc),
+                (about, area) -> area.equals("empty")
+                        ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of())
+                        : packageAbout(about.number().value(), area),
+                AUTHORITIES,
+                clocks,
+                new ReferralSettings(Path.of("authorities.yml"), 3),
+                audit,
+                clock);
+    }
+
+    static ReferralPackage packageAbout(String number, String area) {
+        return new ReferralPackage(
+                number,
+                1,
+                area,
+                List.of(new SentPassage(
+                        "claim 1", "A key of quanta.", List.of(new SentEntry("office", "2026", "Q-01")))),
+                List.of());
+    }
+
+    public AuthorityAnswers answers() {
+        return new AuthorityAnswers(cases, new JdbcReferralRecords(jdbc), clocks, audit, clock);
+    }
+
+    /** As Spring does around services. */
+    public <T> T within(Supplier<T> work) {
+        T done = transaction.execute(status -> work.get());
+        if (done == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return done;
+    }
+
+    public CaseId open(CaseStatus status, String... areas) {
+        filings++;
+        jdbc.sql("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
+                .param(filings)
+                .param("XX2026%06dA".formatted(filings))
+                .param(filings)
+                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score)
+                VALUES (?, ?, 'SECRECY', ?, ?, 1, 5)""")
+                .param(filings)
+                .param(filings)
+                .param(status.name())
+                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        for (String area : areas) {
+            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
+                    .param(filings)
+                    .param(area)
+                    .update();
+        }
+        return new CaseId(filings);
+    }
+
+    public List<String> audited() {
+        return jdbc.sql("SELECT CONCAT(actor, ' ', action) AS line FROM audit_record ORDER BY id")
+                .query((row, n) -> row.getString("line"))
+                .list();
+    }
+
+    /** Someone who may see those areas, or all if none is given. */
+    public static StaffMember person(String account, Role role, String... areas) {
+        Access access = new Access(Set.of(role), Set.of(areas), areas.length == 0, Handling.CONFIDENTIAL);
+        return new StaffMember(
+                new StaffId(account), new Profile(account, access, Language.EN), new Standing(true, true, 0, null));
+    }
+}

@@ -1,0 +1,189 @@
+package org.sekisho.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Cases before authorities, and notices, as a browser without JavaScript meets them. */
+class ReferralDeskTests extends ServedDesk {
+
+    /** A case of semiconductors that nobody else works on, decided to go on. */
+    private long caseThatGoesOn() {
+        long id = jdbc.sql("""
+                        SELECT c.id FROM review_case c JOIN case_area a ON a.case_id = c.id
+                            JOIN evidence v ON v.filing_id = c.filing_id
+                        WHERE a.area = 'quantum' AND c.queue = 'SECRECY' AND v.span_start IS NOT NULL
+                            AND c.id NOT IN (SELECT case_id FROM referral)
+                        ORDER BY c.id DESC LIMIT 1""").query(Long.class).single();
+        jdbc.sql("UPDATE review_case SET status = 'SECRECY_REVIEW' WHERE id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
+    private void putBack(long id) {
+        jdbc.sql("DELETE FROM notice_sent WHERE case_id = ?").param(id).update();
+        for (String table : new String[] {"referral_receipt", "referral_answer", "referral_step"}) {
+            jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
+                    .param(id)
+                    .update();
+        }
+        jdbc.sql("DELETE FROM referral WHERE case_id = ?").param(id).update();
+        jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Test
+    void goFromTheCaseToTheAuthorityAndBackWithItsAnswer() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            Element link = browser.get("/cases/" + id).document().selectFirst("a[href$=/referrals]");
+            assertThat(link).isNotNull();
+            DeskBrowser.Page empty = browser.get("/cases/" + id + "/referrals");
+            assertThat(empty.text())
+                    .contains("has not been put before an authority", "These authorities are a demonstration");
+
+            DeskBrowser.Page refused = browser.send(empty, "#refer-form", Map.of("question", "Is it known?"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("Choose at least one authority", "Is it known?");
+
+            DeskBrowser.Page put = browser.send(
+                    refused,
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum", "question", "Is it known?"));
+            assertThat(put.status()).isEqualTo(200);
+            assertThat(put.text()).contains("DEMONSTRATION ministry of security · quantum", "waiting for an answer");
+
+            String sent = browser.get(
+                            put.document().selectFirst("a[href*=/package?of=]").attr("href"))
+                    .response()
+                    .body();
+            assertThat(sent).contains("\"area\" : \"quantum\"", "\"passages\"");
+            String hash = put.document().selectFirst(".desk-referral code").text();
+
+            DeskBrowser.Page wrong = browser.send(
+                    put, ".desk-receipt", Map.of("sha256", "abc", "by", "the registrar", "on", today(put)));
+            assertThat(wrong.text()).contains("not the hash of what was sent");
+            DeskBrowser.Page received = browser.send(
+                    wrong, ".desk-receipt", Map.of("sha256", hash, "by", "the registrar", "on", today(put)));
+            assertThat(received.text()).contains("confirmed by the registrar, noted by examiner-2");
+
+            DeskBrowser.Page answered = browser.send(
+                    received,
+                    ".desk-answer",
+                    Map.of("opinion", "RESTRICT", "words", "<b>keep it</b>", "by", "the director", "on", today(put)));
+            assertThat(answered.text()).contains("To be kept from the public", "<b>keep it</b>", "by the director");
+            assertThat(answered.document().select("blockquote b")).isEmpty();
+        } finally {
+            putBack(id);
+        }
+    }
+
+    private static String today(DeskBrowser.Page page) {
+        return page.document()
+                .selectFirst(".desk-receipt input[name=on], .desk-answer input[name=on]")
+                .val();
+    }
+
+    @Test
+    void sendNothingOfAFilingButWhatEvidencePointsAt() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            String sent = browser.get(
+                            put.document().selectFirst("a[href*=/package?of=]").attr("href"))
+                    .response()
+                    .body();
+
+            List<String> unmarked = browser.get("/cases/" + id).document().select(".desk-block bdi").stream()
+                    .filter(words -> words.select("mark").isEmpty())
+                    .map(Element::text)
+                    .filter(words -> words.matches("[\\p{L} ,.;-]{40,}"))
+                    .toList();
+            assertThat(unmarked).hasSizeGreaterThan(1);
+            assertThat(sent).contains("\"passages\"").doesNotContain(unmarked);
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void showWhatIsDueToThoseWhoMayKnowOfIt() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            assertThat(browser.get("/referrals").document().select("tbody tr")).isEmpty();
+            jdbc.sql(
+                            "UPDATE referral SET answer_by = '2026-01-09', remind_on = '2026-01-05', escalate_on = '2026-01-15'")
+                    .update();
+
+            assertThat(browser.get("/referrals").text()).contains("overdue, to be taken higher");
+            assertThat(signedIn("examiner-ocean").get("/referrals").text()).contains("Nothing is due");
+            DeskBrowser.Page taken =
+                    browser.send(browser.get("/cases/" + id + "/referrals"), ".desk-escalate", Map.of());
+            assertThat(taken.text()).contains("Taken to head of the review division (demonstration)");
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void writeANoticeThatIsReadSavedAndLogged() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            String address = "/cases/%d/notices?notice=request-for-information&in=en".formatted(id);
+            assertThat(browser.get(address + "&answerBy=").text())
+                    .contains("It cannot be sent", "the day for the answer");
+
+            DeskBrowser.Page shown = browser.get(address + "&answerBy=2027-01-15");
+            assertThat(shown.document().selectFirst(".desk-letter").text())
+                    .contains("[article of your law]", "2027-01-15");
+            String text = browser.get(shown.document()
+                            .selectFirst("a[href*=/notices/text]")
+                            .attr("href"))
+                    .response()
+                    .body();
+            assertThat(text).startsWith("Request for information: ");
+
+            DeskBrowser.Page logged =
+                    browser.send(shown, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
+            assertThat(logged.text()).contains("the attorney · Text, By post, English");
+            String kept = browser.get(logged.document()
+                            .selectFirst("a[href*=/notices/sent?of=]")
+                            .attr("href"))
+                    .response()
+                    .body();
+            assertThat(kept).isEqualTo(text);
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void speakJapanese() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2", "ja");
+            assertThat(browser.get("/cases/" + id + "/referrals").text()).contains("照会する", "【実演用】安全保障担当省");
+            assertThat(browser.get("/cases/%d/notices?notice=secrecy-review&in=ja".formatted(id))
+                            .text())
+                    .contains("保全審査に関する通知", "官庁ご自身");
+        } finally {
+            putBack(id);
+        }
+    }
+}
