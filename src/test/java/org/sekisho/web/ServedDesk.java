@@ -130,4 +130,12 @@ abstract class ServedDesk {
                 .query(Long.class)
                 .single();
     }
+
+    /** The case on a filing of testdata, wherever it stands. */
+    final long caseOn(String number) {
+        return jdbc.sql("SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
 }

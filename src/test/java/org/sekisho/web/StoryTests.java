@@ -199,7 +199,7 @@ class StoryTests extends ServedDesk {
 
     /** Pages that anybody, and pages that an examiner, may open. */
     private List<String> pages() {
-        long shown = caseOf("quantum", "ocean");
+        long shown = caseOn("US20260401116A1");
         return List.of("/queue", "/cases/" + shown, "/cases/" + shown + "/original", "/keys", "/no-such-page");
     }
 
@@ -216,6 +216,33 @@ class StoryTests extends ServedDesk {
             for (String page : pages()) {
                 window.page().navigate(page);
                 window.isForEverybody().fits().shown(name(page, language));
+            }
+        }
+    }
+
+    /** What the figures show once something was decided. */
+    @Test
+    void figuresShowWhatWasDecided() {
+        decidedBy("examiner-2", "/cases/" + caseOf("semiconductors", "ocean"));
+        try (Window window = chromium.open(Reader.ENGLISH).signedIn("examiner")) {
+            window.page().navigate("/figures");
+            assertThat(window.page().locator("main")).containsText("SEMI-");
+            window.isForEverybody().fits().shown("figures-en");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void operatorsPagesAreForEverybody(String language) {
+        Reader reader = Reader.ENGLISH.in(language);
+        for (int width : new int[] {1280, 320}) {
+            try (Window window = chromium.open(reader.wide(width)).signedIn("operator")) {
+                for (String page : List.of("/runs", "/runs/1", "/runs/1/report", "/unread", "/figures", "/password")) {
+                    window.page().navigate(page);
+                    window.isForEverybody()
+                            .fits()
+                            .shown("operator-" + name(page, width == 320 ? language + "-320" : language));
+                }
             }
         }
     }

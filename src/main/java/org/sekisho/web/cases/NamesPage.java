@@ -64,8 +64,4 @@ record NamesPage(List<Name> names, List<Funding> funding) {
                 ? ""
                 : text.words().substring(paid.start(), paid.end());
     }
-
-    boolean empty() {
-        return names.isEmpty() && funding.isEmpty();
-    }
 }

@@ -34,15 +34,15 @@ record FiguresPage(
             return Math.round(share * 100);
         }
 
-        @Nullable Long sharePercent() {
+        public @Nullable Long sharePercent() {
             return precision == null ? null : percent(precision.share());
         }
 
-        @Nullable Long lowPercent() {
+        public @Nullable Long lowPercent() {
             return precision == null ? null : percent(precision.low());
         }
 
-        @Nullable Long highPercent() {
+        public @Nullable Long highPercent() {
             return precision == null ? null : percent(precision.high());
         }
     }
