@@ -86,17 +86,19 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(reader.script())
                 .setViewportSize(reader.width(), reader.height()));
         context.setDefaultTimeout(20_000);
-        return new Window(context.newPage());
+        return new Window(context.newPage(), reader.script());
     }
 
     /** A window, and what went wrong in it. */
     static final class Window implements AutoCloseable {
 
         private final Page page;
+        private final boolean script;
         private final List<String> errors = new ArrayList<>();
 
-        private Window(Page page) {
+        private Window(Page page, boolean script) {
             this.page = page;
+            this.script = script;
             page.onPageError(errors::add);
             page.onConsoleMessage(said -> {
                 if (said.type().equals("error") && !said.text().contains("status of 4")) {
@@ -107,6 +109,10 @@ final class Chromium implements AutoCloseable {
 
         Page page() {
             return page;
+        }
+
+        boolean runsScripts() {
+            return script;
         }
 
         Window signedIn(String account) {

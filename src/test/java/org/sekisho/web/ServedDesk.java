@@ -39,7 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.main.web-application-type=servlet",
             "spring.config.additional-location=file:config/",
             "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.ocr.enabled=false"
+            "sekisho.extraction.ocr.enabled=false",
+            "sekisho.review.second-person.share=0" // stories have to go the same way each time
         })
 abstract class ServedDesk {
 
