@@ -187,7 +187,9 @@ public class JobRuns {
         OutcomeCounts counts = outcomes.counts(run);
         RunStatus status = redIfAlarmed(run, executed);
         audit.add(List.of(event(run, "RUN_" + status, counts.toString())));
-        if (!signing.sign(run) && status == RunStatus.DONE) {
+        if (executed != RunStatus.DONE) {
+            signing.tryToSign(run);
+        } else if (!signing.sign(run) && status == RunStatus.DONE) {
             status = RunStatus.RED;
             audit.add(List.of(event(run, "RUN_" + status, "the audit trail was not signed")));
         }

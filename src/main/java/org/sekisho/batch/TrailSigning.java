@@ -43,6 +43,18 @@ class TrailSigning {
         }
     }
 
+    /**
+     * Signs after a run that did not get to its end. What stopped it, as a full disk, may stop this, too; then the next run
+     * signs what this one added, and raises the alarm if it cannot.
+     */
+    void tryToSign(long run) {
+        try {
+            heads.sign();
+        } catch (BrokenTrailException | AuditKeyException | UncheckedIOException cannot) {
+            LOG.warn("The audit trail was not signed after run {}; the next run does it", run, cannot);
+        }
+    }
+
     private boolean not(long run, RunAlarm.Kind kind, Exception why) {
         LOG.error("The audit trail was not signed at the end of run {}", run, why);
         alarms.raise(run, new RunAlarm(kind, List.of(), String.valueOf(why.getMessage())));
