@@ -44,11 +44,10 @@ final class DiffUtilsVersions {
 
     private List<Stretch> compared() {
         int told = 0;
-        for (AbstractDelta<String> delta : deltas(words(before), words(now))) {
-            Chunk<String> target = delta.getTarget();
-            same(target.getPosition() - told);
-            changed(passages(before, delta.getSource()), passages(now, target));
-            told = target.getPosition() + target.size();
+        for (Changed changed : changes(words(before), words(now))) {
+            same(changed.at() - told);
+            changed(changed.goneOf(before.passages()), changed.comeOf(now.passages()));
+            told = changed.to();
         }
         same(now.passages().size() - told);
         return stretches;
@@ -58,16 +57,52 @@ final class DiffUtilsVersions {
         return text.passages().stream().map(Passage::words).toList();
     }
 
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> now) {
-        return DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>()).getDeltas().stream()
-                .sorted(Comparator.comparingInt((AbstractDelta<String> delta) ->
-                                delta.getTarget().getPosition())
-                        .thenComparingInt(delta -> delta.getSource().getPosition()))
-                .toList();
+    /** What of one list, from {@code from} to {@code until}, became what of the other, from {@code at} to {@code to}. */
+    private record Changed(int from, int until, int at, int to) {
+
+        static Changed of(AbstractDelta<String> delta) {
+            Chunk<String> gone = delta.getSource();
+            Chunk<String> come = delta.getTarget();
+            return new Changed(
+                    gone.getPosition(),
+                    gone.getPosition() + gone.size(),
+                    come.getPosition(),
+                    come.getPosition() + come.size());
+        }
+
+        boolean goesOnWith(Changed next) {
+            return until == next.from && to == next.at;
+        }
+
+        Changed and(Changed next) {
+            return new Changed(from, next.until, at, next.to);
+        }
+
+        <T> List<T> goneOf(List<T> before) {
+            return before.subList(from, until);
+        }
+
+        <T> List<T> comeOf(List<T> now) {
+            return now.subList(at, to);
+        }
     }
 
-    private static List<Passage> passages(FilingText text, Chunk<String> chunk) {
-        return text.passages().subList(chunk.getPosition(), chunk.getPosition() + chunk.size());
+    /** In the order of the text. What was taken out and what was put in at one place may come apart, and is one change. */
+    private static List<Changed> changes(List<String> before, List<String> now) {
+        List<Changed> found = DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>()).getDeltas().stream()
+                .map(Changed::of)
+                .sorted(Comparator.comparingInt(Changed::at).thenComparingInt(Changed::from))
+                .toList();
+        List<Changed> whole = new ArrayList<>();
+        for (Changed next : found) {
+            int last = whole.size() - 1;
+            if (last >= 0 && whole.get(last).goesOnWith(next)) {
+                whole.set(last, whole.get(last).and(next));
+            } else {
+                whole.add(next);
+            }
+        }
+        return whole;
     }
 
     private void same(int passages) {
@@ -96,12 +131,11 @@ final class DiffUtilsVersions {
         }
         List<Integer> starts = starts(whole(come).get(0).start(), tokens);
         int told = 0;
-        for (AbstractDelta<String> delta : deltas(gone, tokens)) {
-            Chunk<String> target = delta.getTarget();
-            spoken(Change.KEPT, starts.get(told), starts.get(target.getPosition()), pieces);
-            removed(delta.getSource().getLines(), pieces);
-            told = target.getPosition() + target.size();
-            spoken(Change.ADDED, starts.get(target.getPosition()), starts.get(told), pieces);
+        for (Changed changed : changes(gone, tokens)) {
+            spoken(Change.KEPT, starts.get(told), starts.get(changed.at()), pieces);
+            removed(changed.goneOf(gone), pieces);
+            told = changed.to();
+            spoken(Change.ADDED, starts.get(changed.at()), starts.get(told), pieces);
         }
         spoken(Change.KEPT, starts.get(told), starts.get(tokens.size()), pieces);
     }

@@ -70,6 +70,9 @@ public final class TestDatabase {
     /** Points a Spring test at a schema of its own; the application makes the tables itself. */
     public static void register(DynamicPropertyRegistry properties) {
         String schema = newSchema();
+        // contexts stay open until all tests are done, and together they must not have more than the server gives
+        properties.add("spring.datasource.hikari.minimum-idle", () -> "1");
+        properties.add("spring.datasource.hikari.idle-timeout", () -> "10000");
         properties.add("spring.datasource.url", () -> SERVER.access().url(schema));
         properties.add("spring.datasource.username", () -> ServerAccess.USER);
         properties.add("spring.datasource.password", () -> SERVER.access().password());
@@ -82,6 +85,7 @@ public final class TestDatabase {
         pool.setPassword(SERVER.access().password());
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
         HikariSessions.settle(pool);
         return pool;
     }
