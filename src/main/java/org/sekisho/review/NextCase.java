@@ -8,7 +8,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class NextCase {
 
-    private static final int TRIES = 8;
+    /** All who ask at once see the same case first, and one of them gets it. */
+    private static final int TRIES = 64;
 
     private final CaseQueue queue;
     private final CaseDesk desk;
