@@ -1,7 +1,7 @@
 package org.sekisho.review;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.StaffMember;
 
@@ -19,8 +19,8 @@ public interface CaseQueue {
     Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader);
 
     /**
-     * The most urgent case that the person may decide on and that nobody else has on the table. The one that the person
-     * decided is not offered for confirmation.
+     * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them. One that
+     * the person decided is not offered for confirmation.
      */
-    Optional<CaseId> next(QueueFilter filter, StaffMember reader);
+    List<CaseId> next(QueueFilter filter, StaffMember reader);
 }

@@ -13,8 +13,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
@@ -30,11 +30,12 @@ class JdbcCaseQueue implements CaseQueue {
 
     static final int PAGE = 50;
 
+    /** Of one status: so the database takes them in the order of its index, and stops when it has enough. */
     private static final String CASES = """
-            SELECT c.*, f.number, f.version AS filing_version, f.received_at
+            (SELECT c.*, f.number, f.version AS filing_version, f.received_at
             FROM review_case c JOIN filing f ON f.id = c.filing_id
-            WHERE %s
-            ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d""";
+            WHERE c.status = '%s' AND %s
+            ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d)""";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -47,7 +48,6 @@ class JdbcCaseQueue implements CaseQueue {
     @Override
     public QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader) {
         Query query = asked(filter, reader);
-        query.and(statusCondition(filter));
         if (after != null) {
             query.and("""
                     (c.due_order > :day OR c.due_order = :day AND (c.rank_score < :rank OR c.rank_score = :rank AND c.id > :id))""");
@@ -55,10 +55,7 @@ class JdbcCaseQueue implements CaseQueue {
             query.values.put("rank", after.rank());
             query.values.put("id", after.id());
         }
-        List<Row> rows = client.sql(CASES.formatted(query.condition(), PAGE + 1))
-                .params(query.values)
-                .query((row, n) -> row(row))
-                .list();
+        List<Row> rows = rows(filter, query, PAGE + 1);
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new QueueSlice(
                 queued(shown), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
@@ -77,9 +74,8 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
-    public Optional<CaseId> next(QueueFilter filter, StaffMember reader) {
+    public List<CaseId> next(QueueFilter filter, StaffMember reader) {
         Query query = asked(filter, reader);
-        query.and(statusCondition(filter));
         query.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         query.and("""
                 (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
@@ -89,10 +85,17 @@ class JdbcCaseQueue implements CaseQueue {
         query.values.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         query.values.put("confirms", CaseRights.of(reader).mayConfirm());
         query.values.put("decides", CaseRights.of(reader).mayDecide());
-        return client.sql(CASES.formatted(query.condition(), 1))
+        return rows(filter, query, PAGE).stream().map(Row::id).toList();
+    }
+
+    private List<Row> rows(QueueFilter filter, Query query, int most) {
+        String ofEachStatus = statuses(filter)
+                .map(status -> CASES.formatted(status, query.condition(), most))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        return client.sql("%s%nORDER BY due_order, rank_score DESC, id LIMIT %d".formatted(ofEachStatus, most))
                 .params(query.values)
-                .query((row, n) -> new CaseId(row.getLong("id")))
-                .optional();
+                .query((row, n) -> row(row))
+                .list();
     }
 
     private Query asked(QueueFilter filter, StaffMember reader) {
@@ -111,13 +114,10 @@ class JdbcCaseQueue implements CaseQueue {
         return query;
     }
 
-    private static String statusCondition(QueueFilter filter) {
+    private static Stream<CaseStatus> statuses(QueueFilter filter) {
         return filter.status() == null
-                ? Arrays.stream(CaseStatus.values())
-                        .filter(CaseStatus::needsWork)
-                        .map(status -> "'" + status.name() + "'")
-                        .collect(Collectors.joining(", ", "c.status IN (", ")"))
-                : "c.status = '" + filter.status().name() + "'";
+                ? Arrays.stream(CaseStatus.values()).filter(CaseStatus::needsWork)
+                : Stream.of(filter.status());
     }
 
     private static String likePrefix(String beginning) {

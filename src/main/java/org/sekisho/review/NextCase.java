@@ -1,15 +1,15 @@
 package org.sekisho.review;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 
 /** Puts the most urgent case on a person's table. Several people may ask at once, and each gets one of their own. */
 @Service
 public class NextCase {
-
-    /** All who ask at once see the same case first, and one of them gets it. */
-    private static final int TRIES = 64;
 
     private final CaseQueue queue;
     private final CaseDesk desk;
@@ -19,13 +19,20 @@ public class NextCase {
         this.desk = desk;
     }
 
-    /** Takes it; somebody may be quicker, then it is the one after. Empty if nothing is left. */
+    /**
+     * Takes it; where somebody was quicker, the one after, and so on through the queue. Empty if there is none that was not
+     * tried.
+     */
     public Optional<CaseId> take(QueueFilter filter, StaffMember taker) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<CaseId> next = queue.next(filter, taker);
-            if (next.isEmpty() || desk.take(next.get(), taker, false) instanceof DeskAnswer.Done) {
-                return next;
+        Set<CaseId> tried = new HashSet<>();
+        List<CaseId> next = queue.next(filter, taker);
+        while (!tried.containsAll(next)) {
+            for (CaseId id : next) {
+                if (tried.add(id) && desk.take(id, taker, false) instanceof DeskAnswer.Done) {
+                    return Optional.of(id);
+                }
             }
+            next = queue.next(filter, taker);
         }
         return Optional.empty();
     }

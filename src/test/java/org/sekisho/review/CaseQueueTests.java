@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,10 +111,33 @@ class CaseQueueTests {
         StaffMember other = DeskOffice.examiner("other");
         office.within(() -> office.desk().take(first, other, false));
 
-        assertThat(queue.next(QueueFilter.WORK, ALL)).contains(second);
-        assertThat(queue.next(QueueFilter.WORK, other)).contains(first);
+        assertThat(queue.next(QueueFilter.WORK, ALL)).startsWith(second);
+        assertThat(queue.next(QueueFilter.WORK, other)).startsWith(first);
         assertThat(queue.next(QueueFilter.WORK, DeskOffice.reviewer("reviewer")))
                 .isEmpty();
+    }
+
+    @Test
+    void ofManyWhoAskAtOnceEachGetsACaseOfTheirOwn() throws Exception {
+        int people = 40;
+        Set<CaseId> open = IntStream.range(0, people)
+                .mapToObj(i -> office.open("a", LocalDate.of(2026, 12, 1), 1))
+                .collect(Collectors.toSet());
+        ExecutorService desks = Executors.newFixedThreadPool(people);
+        try {
+            List<Callable<Optional<CaseId>>> asking = IntStream.range(0, people)
+                    .mapToObj(i -> (Callable<Optional<CaseId>>)
+                            () -> office.next().take(QueueFilter.WORK, DeskOffice.examiner("examiner-" + i)))
+                    .toList();
+            List<CaseId> taken = new ArrayList<>();
+            for (Future<Optional<CaseId>> got : desks.invokeAll(asking)) {
+                taken.add(got.get().orElseThrow());
+            }
+            assertThat(taken).containsExactlyInAnyOrderElementsOf(open);
+            assertThat(office.next().take(QueueFilter.WORK, ALL)).isEmpty();
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     @Test

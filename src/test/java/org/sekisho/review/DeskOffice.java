@@ -104,6 +104,22 @@ public final class DeskOffice {
         return clock;
     }
 
+    /** Takes the next case as the desk does it: each try in a transaction of its own. */
+    NextCase next() {
+        CaseDesk alone =
+                new CaseDesk(
+                        new JdbcCaseRecords(jdbc, clock),
+                        AuditFixture.trail(new JdbcTemplate(database), clock),
+                        settings,
+                        clock) {
+                    @Override
+                    public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
+                        return within(() -> super.take(id, taker, over));
+                    }
+                };
+        return new NextCase(queue(), alone);
+    }
+
     public CaseQueue queue() {
         return new JdbcCaseQueue(jdbc, clock);
     }
