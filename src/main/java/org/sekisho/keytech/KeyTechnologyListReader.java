@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;
@@ -97,7 +95,7 @@ public final class KeyTechnologyListReader {
         return textOf(content, problems)
                 .flatMap(source -> ListNode.parse(source, problems)
                         .flatMap(root -> KnownFields.of(root, "a list", KEYS, problems))
-                        .flatMap(fields -> listOf(fields, problems, sha256(content), file, source)));
+                        .flatMap(fields -> listOf(fields, problems, DigestUtils.sha256Hex(content), file, source)));
     }
 
     private static Optional<String> textOf(byte[] content, NotedProblems problems) {
@@ -157,13 +155,5 @@ public final class KeyTechnologyListReader {
             problems.note(node.get().line(), "'organisations' is names of lists with the organisations under each");
         }
         return lists;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

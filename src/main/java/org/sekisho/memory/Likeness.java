@@ -1,8 +1,6 @@
 package org.sekisho.memory;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.keytech.ReviewQueue;
@@ -115,12 +114,8 @@ record Likeness(@Nullable String hits, String found) {
     }
 
     private static String sha256(Collection<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update((part + END).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        parts.forEach(part -> DigestUtils.updateDigest(digest, part + END));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.notice.NoticeResult.Logged;
@@ -118,7 +119,7 @@ public class Notices {
                 Objects.requireNonNull(sending.form()),
                 sending.to(),
                 Objects.requireNonNull(sending.way()),
-                Fingerprint.sha256(content),
+                DigestUtils.sha256Hex(content),
                 person.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         log.add(about.id(), sent, content);
@@ -138,7 +139,7 @@ public class Notices {
                 reader,
                 "NOTICE_EXPORTED",
                 about.orElseThrow(),
-                "notice %d, %s".formatted(notice, Fingerprint.sha256(bytes))));
+                "notice %d, %s".formatted(notice, DigestUtils.sha256Hex(bytes))));
         return content;
     }
 

@@ -1,7 +1,7 @@
 package org.sekisho.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.staff.Language;
 
 /**
@@ -23,7 +23,7 @@ public record WrittenNotice(
 
     /** By which two of them are told apart. */
     public String sha256() {
-        return Fingerprint.sha256(whole().getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(whole());
     }
 
     @Override

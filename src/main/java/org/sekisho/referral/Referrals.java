@@ -1,17 +1,15 @@
 package org.sekisho.referral;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.clock.Clocks;
@@ -100,7 +98,7 @@ public class Referrals {
                 reader,
                 "REFERRAL_EXPORTED",
                 about.orElseThrow(),
-                "referral %d, %s".formatted(referral, sha256(bytes))));
+                "referral %d, %s".formatted(referral, DigestUtils.sha256Hex(bytes))));
         return sent;
     }
 
@@ -185,7 +183,7 @@ public class Referrals {
                 now(),
                 days,
                 new Referral.Sent(
-                        sha256(bytes),
+                        DigestUtils.sha256Hex(bytes),
                         content.passages().size() + content.signs().size()),
                 null,
                 List.of(),
@@ -219,13 +217,5 @@ public class Referrals {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

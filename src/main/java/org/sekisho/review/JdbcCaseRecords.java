@@ -44,7 +44,7 @@ class JdbcCaseRecords implements CaseRecords {
             SELECT document, page, reason, detail FROM unread_part
             WHERE filing_id = :filing AND :queue IS NOT NULL ORDER BY ordinal""",
             "text", """
-            SELECT MD5(content) AS md5, characters FROM filing_text
+            SELECT SHA2(content, 256) AS sha256, characters FROM filing_text
             WHERE filing_id = :filing AND :queue IS NOT NULL"""));
 
     private final JdbcClient client;

@@ -1,11 +1,8 @@
 package org.sekisho.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A code that lets its holder set a password once. Whoever makes it shows it once; only its hash is kept. 140 bits by
@@ -45,12 +42,7 @@ public final class OneTimeCode {
     }
 
     String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(letters);
     }
 
     /** Does not tell the code: logs and messages are read by others. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class NoticesTests {
                 desk.office.within(() -> desk.notices().sent(id, sent.id(), ONE).orElseThrow());
         assertThat(new String(kept, StandardCharsets.UTF_8))
                 .isEqualTo("Request XX2026000001A\n\nour article: information by 2026-12-24.\n");
-        assertThat(Fingerprint.sha256(kept)).isEqualTo(sent.sha256());
+        assertThat(DigestUtils.sha256Hex(kept)).isEqualTo(sent.sha256());
         assertThat(desk.office.audited()).contains("one NOTICE_SENT", "one NOTICE_EXPORTED");
         assertThat(desk.office
                         .jdbc
@@ -138,7 +139,7 @@ class NoticesTests {
 
         send(REQUEST, written(REQUEST).sha256(), SentNotice.Form.PDF, ONE);
 
-        assertThat(seen().sent().get(0).sha256()).isEqualTo(Fingerprint.sha256(taken));
+        assertThat(seen().sent().get(0).sha256()).isEqualTo(DigestUtils.sha256Hex(taken));
     }
 
     @Test
