@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.review.CaseId;
+import org.sekisho.review.CountingDecision;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,8 @@ class JdbcBlindRows implements BlindRows, Misses {
 
     /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
     private static final String DECIDED = """
-            (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND d.undone_by IS NULL
-                AND (d.second_because IS NULL OR d.second_verdict = 'AGREED') ORDER BY d.id DESC LIMIT 1)""";
+            (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND %s
+                ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.condition("d"));
 
     private final JdbcClient client;
 

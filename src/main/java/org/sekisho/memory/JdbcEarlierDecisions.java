@@ -15,6 +15,7 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.memory.EarlierDecision.Relation;
 import org.sekisho.review.CaseId;
+import org.sekisho.review.CountingDecision;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
 import org.sekisho.review.DeskCase;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Repository;
 /** What was decided before, from rows. */
 @Repository
 class JdbcEarlierDecisions implements EarlierDecisions {
-
-    /** On {@code d}, a row of case_decision: nobody took it back, and a second person who was needed agreed. */
-    static final String COUNTS = "(d.undone_by IS NULL AND (d.second_because IS NULL OR d.second_verdict = 'AGREED'))";
 
     private static final String RELATED = """
             SELECT o.id AS case_id, 'VERSION' AS relation
@@ -55,13 +53,16 @@ class JdbcEarlierDecisions implements EarlierDecisions {
 
     @Override
     public List<EarlierDecision> of(DeskCase shown, StaffMember reader) {
-        List<Row> rows = client.sql(
-                        """
+        List<Row> rows = client.sql("""
                         SELECT d.*, c.queue, f.number, f.version, r.relation
                         FROM (%s) r JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
                             JOIN case_decision d ON d.case_id = c.id
                         WHERE %s AND %s
-                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(RELATED, COUNTS, NeedToKnow.CONDITION, MOST * Relation.values().length))
+                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(
+                                RELATED,
+                                CountingDecision.condition("d"),
+                                NeedToKnow.CONDITION,
+                                MOST * Relation.values().length))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("filing", shown.standing().filing().value())

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.review.CaseId;
+import org.sekisho.review.CountingDecision;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,8 @@ class JdbcRepeatRows implements RepeatRows {
                             JOIN review_case c ON c.id = l.case_id JOIN review_case b ON b.id = a.case_id
                             JOIN case_decision d ON d.case_id = b.id
                         WHERE l.case_id = ? AND %s
-                        ORDER BY d.decided_at DESC, d.id DESC""".formatted(EDITIONS.formatted("b"), EDITIONS.formatted("c"), JdbcEarlierDecisions.COUNTS))
+                        ORDER BY d.decided_at DESC, d.id DESC""".formatted(
+                                EDITIONS.formatted("b"), EDITIONS.formatted("c"), CountingDecision.condition("d")))
                 .param(id.value())
                 .query((row, n) -> new Precedent(
                         row.getLong("id"),

@@ -42,11 +42,10 @@ class JdbcCaseFigures implements CaseFigures {
                                 JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
                                 JOIN list_edition l ON l.id = e.list_edition_id
                                 LEFT JOIN case_decision d ON d.id = (SELECT MAX(m.id) FROM case_decision m
-                                    WHERE m.case_id = c.id AND m.undone_at IS NULL
-                                        AND (m.second_because IS NULL OR m.second_verdict = 'AGREED'))
+                                    WHERE m.case_id = c.id AND %s)
                             WHERE %s GROUP BY c.id, l.list_id, e.entry_code) x
                         GROUP BY x.list_id, x.entry_code HAVING flagged > 0 OR decided > 0
-                        ORDER BY x.list_id, x.entry_code""".formatted(NeedToKnow.CONDITION))
+                        ORDER BY x.list_id, x.entry_code""".formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("before", before(lastRuns))
                 .query((row, n) -> figure(row, reader))
