@@ -47,15 +47,19 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
                 .filter(watched -> watched.matcher().matches(request))
                 .map(Watched::door)
                 .findFirst();
-        Optional<StaffMember> person = person(who.get());
-        person.ifPresent(known -> request.setAttribute(PERSON, known));
         door.ifPresent(tried -> request.setAttribute(DOOR, tried));
-        return new AuthorizationDecision(door.isPresent() && passes(door.get(), person));
+        return new AuthorizationDecision(door.isPresent() && passes(door.get(), who, request));
     }
 
-    private static boolean passes(Doors.Door door, Optional<StaffMember> person) {
-        return door.keeper() == Doors.Keeper.NOBODY
-                || person.filter(door::opensTo).isPresent();
+    /** Who asks for a style sheet is not looked up. */
+    private boolean passes(
+            Doors.Door door, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
+        if (door.keeper() == Doors.Keeper.NOBODY) {
+            return true;
+        }
+        Optional<StaffMember> person = person(who.get());
+        person.ifPresent(known -> request.setAttribute(PERSON, known));
+        return person.filter(door::opensTo).isPresent();
     }
 
     private Optional<StaffMember> person(@Nullable Authentication who) {
