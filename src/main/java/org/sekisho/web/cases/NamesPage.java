@@ -8,9 +8,10 @@ import org.sekisho.screening.FilingEntities;
 /**
  * Who is named in the text and who paid. Parties are not here: the first page has them.
  *
- * @param names each once
+ * @param names each once, the first {@value #MOST}
+ * @param all how many names there are
  */
-record NamesPage(List<Name> names, List<Funding> funding) {
+record NamesPage(List<Name> names, int all, List<Funding> funding) {
 
     /** The most names that are shown: after those of the first pages come places and journals. */
     private static final int MOST = 60;
@@ -39,7 +40,8 @@ record NamesPage(List<Name> names, List<Funding> funding) {
     }
 
     static NamesPage of(FilingEntities.Found found, @Nullable FilingText text) {
-        return new NamesPage(names(found.named()), funding(found.paid(), text));
+        List<Name> names = names(found.named());
+        return new NamesPage(names.subList(0, Math.min(MOST, names.size())), names.size(), funding(found.paid(), text));
     }
 
     private static List<Name> names(List<FilingEntities.Named> named) {
@@ -48,7 +50,6 @@ record NamesPage(List<Name> names, List<Funding> funding) {
                         entity.role().equals("MENTIONED") || entity.role().equals("FUNDER"))
                 .map(entity -> new Name("entity." + entity.kind(), entity.name()))
                 .distinct()
-                .limit(MOST)
                 .toList();
     }
 

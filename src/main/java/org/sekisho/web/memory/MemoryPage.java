@@ -2,6 +2,7 @@ package org.sekisho.web.memory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.memory.EarlierDecisions;
 
 /**
  * What was decided before, as a case shows it. Keys are those of words.
@@ -27,6 +28,11 @@ public record MemoryPage(
     public MemoryPage {
         earlier = List.copyOf(earlier);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether there may be more earlier decisions than are shown. */
+    public boolean cut() {
+        return earlier.size() == EarlierDecisions.MOST;
     }
 
     /**

@@ -16,7 +16,7 @@ record QueueForm(
         @Nullable String area,
         @Nullable String entry,
         @Nullable String number,
-        @Nullable Boolean mine) {
+        @Nullable String mine) {
 
     QueueFilter filter() {
         String code = given(entry);
@@ -30,8 +30,8 @@ record QueueForm(
                 onlyMine());
     }
 
-    boolean onlyMine() {
-        return Boolean.TRUE.equals(mine);
+    public boolean onlyMine() {
+        return "true".equals(mine);
     }
 
     /** The address that asks for this; with another status. */
