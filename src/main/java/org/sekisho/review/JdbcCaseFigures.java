@@ -83,8 +83,7 @@ class JdbcCaseFigures implements CaseFigures {
     public List<Waiting> waiting(Instant now, StaffMember reader) {
         return jdbc.sql("""
                         SELECT c.queue, TIMESTAMPDIFF(DAY, c.opened_at, :now) AS days, COUNT(*) AS cases
-                        FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.status IN (:work) AND %s GROUP BY c.queue, days ORDER BY c.queue, days""".formatted(NeedToKnow.CONDITION))
+                        FROM review_case c WHERE c.status IN (:work) AND %s GROUP BY c.queue, days ORDER BY c.queue, days""".formatted(NeedToKnow.CONDITION))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param(

@@ -66,7 +66,7 @@ class JdbcCaseQueue implements CaseQueue {
         Query query = asked(filter, reader);
         Map<CaseStatus, Integer> counts = new EnumMap<>(CaseStatus.class);
         client.sql("""
-                        SELECT c.status, COUNT(*) AS cases FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        SELECT c.status, COUNT(*) AS cases FROM review_case c
                         WHERE %s GROUP BY c.status""".formatted(query.condition())).params(query.values).query(row -> {
             counts.put(CaseStatus.valueOf(row.getString("status")), row.getInt("cases"));
         });
@@ -106,7 +106,10 @@ class JdbcCaseQueue implements CaseQueue {
         query.andIf(filter.entry(), """
                 EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
                     AND e.entry_code = :entry)""", "entry");
-        query.andIf(filter.number() == null ? null : likePrefix(filter.number()), "f.number LIKE :number", "number");
+        query.andIf(
+                filter.number() == null ? null : likePrefix(filter.number()),
+                "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number)",
+                "number");
         query.andIf(
                 filter.mine() ? LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null,
                 "c.held_by = :reader AND c.held_until >= :mineAt",

@@ -76,6 +76,9 @@ class JdbcReviewCases implements ReviewCases {
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
+        if (filing.registered().number().planted()) {
+            throw new IllegalArgumentException("A planted filing gets no case: " + filing.registered());
+        }
         CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, clocks) : CaseClock.NONE;
         return row(runId, filing.registered().id(), queue, filing.rank(), running);
     }
