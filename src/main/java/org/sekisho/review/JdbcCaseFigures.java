@@ -45,7 +45,7 @@ class JdbcCaseFigures implements CaseFigures {
                                     WHERE m.case_id = c.id AND %s)
                             WHERE %s GROUP BY c.id, l.list_id, e.entry_code) x
                         GROUP BY x.list_id, x.entry_code HAVING flagged > 0 OR decided > 0
-                        ORDER BY x.list_id, x.entry_code""".formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION))
+                        ORDER BY x.list_id, x.entry_code""".formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("before", before(lastRuns))
                 .query((row, n) -> figure(row, reader))
@@ -83,7 +83,7 @@ class JdbcCaseFigures implements CaseFigures {
     public List<Waiting> waiting(Instant now, StaffMember reader) {
         return jdbc.sql("""
                         SELECT c.queue, TIMESTAMPDIFF(DAY, c.opened_at, :now) AS days, COUNT(*) AS cases
-                        FROM review_case c WHERE c.status IN (:work) AND %s GROUP BY c.queue, days ORDER BY c.queue, days""".formatted(NeedToKnow.CONDITION))
+                        FROM review_case c WHERE c.status IN (:work) AND %s GROUP BY c.queue, days ORDER BY c.queue, days""".formatted(NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param(

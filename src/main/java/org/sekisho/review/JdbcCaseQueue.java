@@ -47,7 +47,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader) {
-        Query query = asked(filter, reader);
+        Query query = asked(NeedToKnow.CONDITION, filter, reader);
         if (after != null) {
             query.and("""
                     (c.due_order > :day OR c.due_order = :day AND (c.rank_score < :rank OR c.rank_score = :rank AND c.id > :id))""");
@@ -63,7 +63,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader) {
-        Query query = asked(filter, reader);
+        Query query = asked(NeedToKnow.CONDITION_OF_ALL, filter, reader);
         Map<CaseStatus, Integer> counts = new EnumMap<>(CaseStatus.class);
         client.sql("""
                         SELECT c.status, COUNT(*) AS cases FROM review_case c
@@ -75,7 +75,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
-        Query query = asked(filter, reader);
+        Query query = asked(NeedToKnow.CONDITION, filter, reader);
         query.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         query.and("""
                 (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
@@ -98,8 +98,8 @@ class JdbcCaseQueue implements CaseQueue {
                 .list();
     }
 
-    private Query asked(QueueFilter filter, StaffMember reader) {
-        Query query = new Query(NeedToKnow.CONDITION, new NeedToKnow(reader).values());
+    private Query asked(String needToKnow, QueueFilter filter, StaffMember reader) {
+        Query query = new Query(needToKnow, new NeedToKnow(reader).values());
         query.andIf(filter.queue(), "c.queue = :queue", "queue");
         query.andIf(
                 filter.area(), "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND w.area = :area)", "area");

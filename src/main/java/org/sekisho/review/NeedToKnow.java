@@ -22,20 +22,28 @@ public record NeedToKnow(StaffMember reader) {
 
     private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
-    /**
-     * On {@code c}, a row of review_case, which planted filings have none of. Organisations are found within parties' names.
-     * Whether the reader has any conflict is asked first and once, so that who has none pays for none over 100,000 cases.
-     */
-    public static final String CONDITION = """
+    private static final String PREDICATE = """
             (:readsCases AND c.handling IN (:readsHandling)
                 AND (:readsAllAreas
                     OR EXISTS (SELECT 1 FROM case_area n WHERE n.case_id = c.id AND n.area IN (:readsAreas)))
-                AND (NOT EXISTS (SELECT 1 FROM staff_conflict k WHERE k.staff_id = :reader)
-                    OR NOT EXISTS (SELECT 1 FROM staff_conflict k JOIN filing b ON b.id = c.filing_id
-                        WHERE k.staff_id = :reader
-                            AND (k.kind = 'FILING' AND k.value = b.number
-                                OR k.kind = 'ORGANISATION' AND EXISTS (SELECT 1 FROM filing_entity n
-                                    WHERE n.filing_id = b.id AND INSTR(LOWER(n.name), LOWER(k.value)) > 0)))))""";
+                AND c.filing_id NOT IN (SELECT b.id FROM staff_conflict k JOIN filing b ON b.number = k.value
+                    WHERE k.staff_id = :reader AND k.kind = 'FILING'%1$s)
+                AND c.filing_id NOT IN (SELECT n.filing_id FROM staff_conflict k
+                    JOIN filing_entity n ON INSTR(LOWER(n.name), LOWER(k.value)) > 0
+                    WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION'%2$s))""";
+
+    /**
+     * On {@code c}, a row of review_case, which planted filings have none of. Organisations are found within parties' names.
+     * What a reader is bound to is looked up case by case: right for one case, and for the first so many.
+     */
+    public static final String CONDITION =
+            PREDICATE.formatted(" AND b.id = c.filing_id", " AND n.filing_id = c.filing_id");
+
+    /**
+     * The same for a query that goes through all cases: what the reader is bound to is looked up once, in all names there
+     * are, which for 100,000 cases takes a fifth of the time.
+     */
+    static final String CONDITION_OF_ALL = PREDICATE.formatted("", "");
 
     /** The values that go with it. */
     public Map<String, Object> values() {

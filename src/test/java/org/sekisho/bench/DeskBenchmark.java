@@ -22,6 +22,7 @@ import org.sekisho.SekishoApplication;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunProgress;
 import org.sekisho.staff.Access;
+import org.sekisho.staff.Conflict;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
@@ -96,10 +97,20 @@ public final class DeskBenchmark {
     private static void addPeople(Staff staff, int people) throws Exception {
         for (int i = 0; i < people; i++) {
             StaffId id = new StaffId("examiner-" + i);
-            Access access = new Access(Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
-            staff.add(id, new Profile("Examiner", access, Language.EN), "benchmark");
+            staff.add(id, new Profile("Examiner", access(i), Language.EN), "benchmark");
             staff.setPassword(id, PASSWORD, "benchmark");
+            if (i % 3 == 1) {
+                staff.addConflict(id, new Conflict(Conflict.Kind.ORGANISATION, "A Party"), "benchmark");
+            }
         }
+    }
+
+    /** A third reads some areas only, a third is bound to an organisation, as some at every office are. */
+    private static Access access(int person) {
+        Set<Role> roles = Set.of(Role.EXAMINER);
+        return person % 3 == 0
+                ? new Access(roles, Set.of("quantum", "semiconductors", "ai"), false, Handling.CONFIDENTIAL)
+                : new Access(roles, Set.of(), true, Handling.CONFIDENTIAL);
     }
 
     private static Map<Act, Queue<Long>> work(int port, int people, Duration time) throws Exception {

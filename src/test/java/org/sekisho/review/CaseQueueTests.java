@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -101,6 +102,7 @@ class CaseQueueTests {
                 .update();
 
         assertThat(seenBy(ALL)).containsExactly(free.value());
+        assertThat(queue.counts(QueueFilter.WORK, ALL)).containsExactly(Map.entry(CaseStatus.OPEN, 1));
         assertThat(seenBy(DeskOffice.examiner("unbound"))).hasSize(3);
     }
 
