@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.review.CaseId;
@@ -112,31 +108,19 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .update();
     }
 
-    private record Row(
-            @Nullable String decision,
-            @Nullable String entry,
-            @Nullable String area) {
-
-        boolean missed() {
-            return decision != null && DecisionKind.valueOf(decision) != DecisionKind.NO_CONCERN;
-        }
-    }
-
     @Override
     public Count all() {
-        List<Row> rows = client.sql(
-                        "SELECT b.missed_entry, b.missed_area, %s AS decision FROM blind_case b".formatted(DECIDED))
+        List<Missed> missed = client.sql("""
+                        SELECT x.missed_entry, x.missed_area, COUNT(*) AS cases
+                        FROM (SELECT b.missed_entry, b.missed_area, %s AS decision FROM blind_case b) x
+                        WHERE x.decision <> :nothing GROUP BY x.missed_entry, x.missed_area
+                        ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED))
+                .param("nothing", DecisionKind.NO_CONCERN.name())
                 .query((row, n) ->
-                        new Row(row.getString("decision"), row.getString("missed_entry"), row.getString("missed_area")))
+                        new Missed(row.getString("missed_entry"), row.getString("missed_area"), row.getInt("cases")))
                 .list();
-        List<Row> missed = rows.stream().filter(Row::missed).toList();
-        Map<String, Integer> byEntry = new TreeMap<>();
-        Map<String, Integer> byArea = new TreeMap<>();
-        missed.forEach(row -> {
-            byEntry.merge(Objects.requireNonNullElse(row.entry(), ""), 1, Integer::sum);
-            byArea.merge(Objects.requireNonNullElse(row.area(), ""), 1, Integer::sum);
-        });
-        int decided = (int) rows.stream().filter(row -> row.decision() != null).count();
-        return new Count(rows.size(), decided, missed.size(), byEntry, byArea);
+        return client.sql("SELECT COUNT(*) AS drawn, COUNT(%s) AS decided FROM blind_case b".formatted(DECIDED))
+                .query((row, n) -> new Count(row.getInt("drawn"), row.getInt("decided"), missed))
+                .single();
     }
 }

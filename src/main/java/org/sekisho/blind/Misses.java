@@ -1,8 +1,7 @@
 package org.sekisho.blind;
 
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How often something was found in clear filings that were looked at all the same. */
 public interface Misses {
@@ -15,15 +14,24 @@ public interface Misses {
      *
      * @param drawn clear filings that went to examiners
      * @param decided those of them whose decision counts
-     * @param missed those of which it was another than no concern, or a request that is still out
-     * @param byEntry misses by the entry that ought to have been found; {@code ""} where nobody named one
-     * @param byArea the same by area
+     * @param missed those of which it was another than no concern, or a request that is still out; by area and entry
      */
-    record Count(int drawn, int decided, int missed, Map<String, Integer> byEntry, Map<String, Integer> byArea) {
+    record Count(int drawn, int decided, List<Missed> missed) {
 
         public Count {
-            byEntry = Collections.unmodifiableMap(new TreeMap<>(byEntry));
-            byArea = Collections.unmodifiableMap(new TreeMap<>(byArea));
+            missed = List.copyOf(missed);
+        }
+
+        /** How many were missed, of whatever entry. */
+        public int misses() {
+            return missed.stream().mapToInt(Missed::cases).sum();
         }
     }
+
+    /**
+     * How many filings an entry ought to have found.
+     *
+     * @param entry its code; with the area, null where nobody named one
+     */
+    record Missed(@Nullable String entry, @Nullable String area, int cases) {}
 }

@@ -54,6 +54,31 @@ class FigurePagesTests extends ServedDesk {
                 .containsOnly("ocean");
     }
 
+    @Test
+    void countWhatWasMissedWithinTheAreasOfTheReader() {
+        long id = jdbc.sql("SELECT MIN(id) FROM review_case").query(Long.class).single();
+        jdbc.sql(
+                        "INSERT INTO blind_case (case_id, run_id, missed_entry, missed_area) VALUES (?, 1, 'QUANTUM-01', 'quantum')")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                            status_before, seen, seen_sha256, lot_seed)
+                        SELECT id, version, 'DISCLOSURE_REVIEW', 'ON_THE_LIST', '', 'examiner', NOW(6), status, '', '', 0
+                        FROM review_case WHERE id = ?""").param(id).update();
+        try {
+            Document all = signedIn("auditor").get("/figures").document();
+            assertThat(all.selectFirst("#sampled").text())
+                    .isEqualTo("Drawn: 1. Decided: 1. Missed: 1. 100 % (21 to 100 %)");
+            assertThat(all.select("#missed tbody tr").eachText()).containsExactly("quantum QUANTUM-01 1");
+            assertThat(signedIn("examiner-ocean").get("/figures").document().select("#missed"))
+                    .isEmpty();
+        } finally {
+            jdbc.sql("DELETE FROM case_decision WHERE case_id = ?").param(id).update();
+            jdbc.sql("DELETE FROM blind_case WHERE case_id = ?").param(id).update();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"flagged", "precision", "waiting", "clocks"})
     void plotsArePicturesThatAPageMayShowUnderItsOwnRules(String plot) {

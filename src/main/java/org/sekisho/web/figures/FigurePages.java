@@ -38,6 +38,7 @@ class FigurePages {
                         areas(reader.profile().access()),
                         Figures.LAST_RUNS,
                         figures.entries(reader),
+                        figures.sample(reader),
                         figures.ages(reader),
                         figures.risk(language)));
         return "figures";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.blind.Misses;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Forecast;
 import org.sekisho.clock.Pace;
@@ -13,6 +14,7 @@ import org.sekisho.evaluation.figure.Interval;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.CaseClocks;
 import org.sekisho.review.CaseFigures;
+import org.sekisho.staff.Access;
 import org.sekisho.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,14 @@ class Figures {
     private static final int[] SPANS = {1, 7, 14, 30, 90};
 
     private final CaseFigures figures;
+    private final Misses misses;
     private final CaseClocks caseClocks;
     private final Clocks clocks;
     private final Clock clock;
 
-    Figures(CaseFigures figures, CaseClocks caseClocks, Clocks clocks, Clock clock) {
+    Figures(CaseFigures figures, Misses misses, CaseClocks caseClocks, Clocks clocks, Clock clock) {
         this.figures = figures;
+        this.misses = misses;
         this.caseClocks = caseClocks;
         this.clocks = clocks;
         this.clock = clock;
@@ -56,6 +60,25 @@ class Figures {
                 figure.decided(),
                 concern,
                 figure.decided() == 0 ? null : Interval.of(concern, figure.decided()));
+    }
+
+    FiguresPage.Sample sample(StaffMember reader) {
+        Misses.Count count = misses.all();
+        return new FiguresPage.Sample(
+                count.drawn(),
+                count.decided(),
+                count.misses(),
+                count.decided() == 0 ? null : Interval.of(count.misses(), count.decided()),
+                count.missed().stream()
+                        .filter(missed -> isTheirs(missed, reader.profile().access()))
+                        .map(missed -> new FiguresPage.Missed(missed.entry(), missed.area(), missed.cases()))
+                        .toList());
+    }
+
+    /** What nobody named may belong to any area. */
+    private static boolean isTheirs(Misses.Missed missed, Access access) {
+        String area = missed.area();
+        return area == null ? access.allAreas() : access.reaches(area);
     }
 
     List<FiguresPage.Age> ages(StaffMember reader) {

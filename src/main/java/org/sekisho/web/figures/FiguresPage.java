@@ -12,7 +12,13 @@ import org.sekisho.web.ReaderPage;
  * @param lastRuns in how many runs it is counted what was flagged
  */
 record FiguresPage(
-        ReaderPage reader, @Nullable String areas, int lastRuns, List<Entry> entries, List<Age> ages, Risk risk) {
+        ReaderPage reader,
+        @Nullable String areas,
+        int lastRuns,
+        List<Entry> entries,
+        Sample sample,
+        List<Age> ages,
+        Risk risk) {
 
     FiguresPage {
         entries = List.copyOf(entries);
@@ -46,6 +52,35 @@ record FiguresPage(
             return precision == null ? null : percent(precision.high());
         }
     }
+
+    /**
+     * What came of clear filings that went to examiners, over all runs.
+     *
+     * @param share of the decided ones in which something was missed; null if none is decided yet
+     * @param missed what the reader may know of, by area and entry
+     */
+    record Sample(
+            int drawn, int decided, int misses, @Nullable Interval share, List<Missed> missed) {
+
+        Sample {
+            missed = List.copyOf(missed);
+        }
+
+        public @Nullable Long sharePercent() {
+            return share == null ? null : Entry.percent(share.share());
+        }
+
+        public @Nullable Long lowPercent() {
+            return share == null ? null : Entry.percent(share.low());
+        }
+
+        public @Nullable Long highPercent() {
+            return share == null ? null : Entry.percent(share.high());
+        }
+    }
+
+    /** How many filings an entry ought to have found; code and area are null where nobody named one. */
+    record Missed(@Nullable String code, @Nullable String area, int filings) {}
 
     /** How many cases of each queue wait since so many days; {@code key} of the words for it. */
     record Age(String key, int secrecy, int disclosure) {}
