@@ -13,9 +13,7 @@ import org.sekisho.audit.AuditTrail;
 import org.sekisho.review.Decision.SecondBecause;
 import org.sekisho.review.Decision.SecondVerdict;
 import org.sekisho.review.Decision.Undone;
-import org.sekisho.review.DeskAnswer.ChangedMeanwhile;
 import org.sekisho.review.DeskAnswer.Done;
-import org.sekisho.review.DeskAnswer.HeldBySomeoneElse;
 import org.sekisho.review.DeskAnswer.Mistaken;
 import org.sekisho.review.DeskAnswer.NotAllowed;
 import org.sekisho.review.DeskAnswer.Unknown;
@@ -69,7 +67,7 @@ public class CaseDesk {
         if (!CaseRights.of(taker).mayDecide() && !CaseRights.of(taker).mayConfirm()) {
             return new NotAllowed(before, Why.ROLE);
         }
-        Optional<DeskAnswer> others = heldByAnother(before, taker);
+        Optional<DeskAnswer> others = DeskRules.heldByAnother(before, taker);
         if (others.isPresent() && !over) {
             return others.get();
         }
@@ -110,7 +108,7 @@ public class CaseDesk {
             return refused(id, decider);
         }
         DeskCase before = found.get();
-        Optional<DeskAnswer> no = mayDecide(before, version, decider);
+        Optional<DeskAnswer> no = DeskRules.mayDecide(before, version, decider);
         if (no.isPresent()) {
             return no.get();
         }
@@ -119,26 +117,6 @@ public class CaseDesk {
         }
         decide(before, draft, decider);
         return done(id, decider);
-    }
-
-    private static Optional<DeskAnswer> mayDecide(DeskCase before, int version, StaffMember decider) {
-        if (!CaseRights.of(decider).mayDecide()) {
-            return Optional.of(new NotAllowed(before, Why.ROLE));
-        }
-        if (before.version() != version) {
-            return Optional.of(new ChangedMeanwhile(before));
-        }
-        if (!before.standing().status().mayBeDecided()) {
-            return Optional.of(new NotAllowed(before, Why.STANDING));
-        }
-        return heldByAnother(before, decider);
-    }
-
-    private static Optional<DeskAnswer> heldByAnother(DeskCase before, StaffMember person) {
-        Hold held = before.hold();
-        return held == null || held.by().equals(person.id())
-                ? Optional.empty()
-                : Optional.of(new HeldBySomeoneElse(before, held));
     }
 
     private void decide(DeskCase before, DecisionDraft draft, StaffMember decider) {
@@ -150,7 +128,7 @@ public class CaseDesk {
         SecondBecause because =
                 settings.secondPerson().because(kind, before.standing().rank(), lot);
         CaseStatus to = because == null ? kind.leadsTo() : CaseStatus.AWAITING_CONFIRMATION;
-        check(before, to);
+        DeskRules.check(before, to);
         Decision decision = new Decision(
                 0,
                 before.id(),
@@ -184,7 +162,7 @@ public class CaseDesk {
             return refused(id, second);
         }
         DeskCase before = found.get();
-        Optional<DeskAnswer> no = mayAnswer(before, version, second);
+        Optional<DeskAnswer> no = DeskRules.mayAnswer(before, version, second);
         if (no.isPresent()) {
             return no.get();
         }
@@ -196,7 +174,7 @@ public class CaseDesk {
         }
         Decision proposed = Objects.requireNonNull(before.newest());
         CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
-        check(before, to);
+        DeskRules.check(before, to);
         cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), now(), agreed, words.strip()));
         cases.move(id, to);
         record(
@@ -207,23 +185,6 @@ public class CaseDesk {
         return done(id, second);
     }
 
-    private static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, StaffMember second) {
-        if (!CaseRights.of(second).mayConfirm()) {
-            return Optional.of(new NotAllowed(before, Why.ROLE));
-        }
-        if (before.version() != version) {
-            return Optional.of(new ChangedMeanwhile(before));
-        }
-        Decision proposed = before.newest();
-        if (proposed == null || !proposed.awaitsSecond() || !before.standsAsDecided()) {
-            return Optional.of(new NotAllowed(before, Why.STANDING));
-        }
-        if (proposed.by().equals(second.id())) {
-            return Optional.of(new NotAllowed(before, Why.SAME_PERSON));
-        }
-        return heldByAnother(before, second);
-    }
-
     /** Takes the newest decision back: who made it may, for a while, as long as no second person has answered. */
     @Transactional
     public DeskAnswer undo(CaseId id, StaffMember decider) {
@@ -232,28 +193,16 @@ public class CaseDesk {
             return refused(id, decider);
         }
         DeskCase before = found.get();
-        Decision newest = before.newest();
-        if (newest == null || newest.undone() != null || !before.standsAsDecided()) {
-            return new NotAllowed(before, Why.STANDING);
+        Optional<DeskAnswer> no = DeskRules.mayUndo(before, decider, now().minus(settings.undoWithin()));
+        if (no.isPresent()) {
+            return no.get();
         }
-        if (!newest.by().equals(decider.id())) {
-            return new NotAllowed(before, Why.NOT_THEIRS);
-        }
-        if (newest.second() != null || newest.at().plus(settings.undoWithin()).isBefore(now())) {
-            return new NotAllowed(before, Why.TOO_LATE);
-        }
-        check(before, newest.before());
+        Decision newest = Objects.requireNonNull(before.newest());
+        DeskRules.check(before, newest.before());
         cases.addUndone(newest.id(), new Undone(decider.id(), now()));
         cases.move(id, newest.before());
         record(decider, "CASE_UNDONE", before, "decision %d, %s".formatted(newest.id(), newest.kind()));
         return done(id, decider);
-    }
-
-    private static void check(DeskCase before, CaseStatus to) {
-        if (!before.standing().status().mayBecome(to)) {
-            throw new IllegalStateException("Case %s is %s and cannot become %s"
-                    .formatted(before.id(), before.standing().status(), to));
-        }
     }
 
     private DeskAnswer done(CaseId id, StaffMember person) {

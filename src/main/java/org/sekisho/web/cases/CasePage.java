@@ -20,8 +20,8 @@ record CasePage(
         @Nullable FirstPage firstPage,
         NamesPage names,
         @Nullable String only,
-        List<Past> history,
-        Actions actions,
+        List<PastDecision> history,
+        CaseActions actions,
         DecisionForm form) {
 
     CasePage {
@@ -83,58 +83,4 @@ record CasePage(
 
     /** A document or page that was not read. */
     record Unread(String document, int page, String reasonKey) {}
-
-    /** What the first page says, and the tree of claims. */
-    record FirstPage(
-            List<Party> parties,
-            List<String> symbols,
-            @Nullable String filed,
-            @Nullable String published,
-            List<String> priorities,
-            List<ClaimLine> claims) {
-
-        FirstPage {
-            parties = List.copyOf(parties);
-            symbols = List.copyOf(symbols);
-            priorities = List.copyOf(priorities);
-            claims = List.copyOf(claims);
-        }
-
-        @Override
-        public String toString() {
-            return "first page";
-        }
-    }
-
-    record Party(String roleKey, String name, String country) {
-
-        @Override
-        public String toString() {
-            return roleKey;
-        }
-    }
-
-    /** A claim in the tree: how deep it stands and what it refers to. */
-    record ClaimLine(int number, int depth, String dependsOn) {}
-
-    /** Something that was decided or noted before. */
-    record Past(
-            String at,
-            String by,
-            String decisionKey,
-            String reasonKey,
-            String words,
-            @Nullable String secondKey,
-            @Nullable String secondBy,
-            @Nullable String secondWords,
-            @Nullable String undoneBy) {
-
-        @Override
-        public String toString() {
-            return decisionKey;
-        }
-    }
-
-    /** What the reader may do now. */
-    record Actions(boolean take, boolean putBack, boolean decide, boolean answer, boolean undo) {}
 }

@@ -1,32 +1,19 @@
 package org.sekisho.web.cases;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.LegalClock;
-import org.sekisho.filing.Bibliography;
-import org.sekisho.filing.Claim;
-import org.sekisho.filing.Party;
-import org.sekisho.filing.PriorityClaim;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.KeptEditions;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
-import org.sekisho.review.CaseRights;
-import org.sekisho.review.Decision;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.screening.FilingEntities;
@@ -42,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CasePageMaker {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
@@ -91,11 +76,11 @@ class CasePageMaker {
                         .toList(),
                 text.map(stored -> new TextMarker(stored.text(), found.spans()).marked())
                         .orElse(null),
-                text.map(CasePageMaker::firstPage).orElse(null),
+                text.map(FirstPage::of).orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words),
                 marked.size() == findings.size() ? null : only,
-                shown.decisions().stream().map(CasePageMaker::past).toList(),
-                actions(shown, reader),
+                shown.decisions().stream().map(PastDecision::of).toList(),
+                CaseActions.of(shown, reader),
                 form);
     }
 
@@ -169,93 +154,5 @@ class CasePageMaker {
                 .map(part ->
                         new CasePage.Unread(VisibleText.of(part.document()), part.page(), "unread." + part.reason()))
                 .toList();
-    }
-
-    private static CasePage.FirstPage firstPage(StoredText stored) {
-        Bibliography first = stored.bibliography();
-        List<CasePage.Party> parties =
-                first.parties().stream().map(CasePageMaker::party).toList();
-        List<String> symbols = first.symbols().stream().map(Object::toString).toList();
-        List<String> priorities =
-                first.priorities().stream().map(CasePageMaker::priority).toList();
-        return new CasePage.FirstPage(
-                parties,
-                symbols,
-                written(first.dates().filed()),
-                written(first.dates().published()),
-                priorities,
-                claims(stored.claims()));
-    }
-
-    private static CasePage.Party party(Party party) {
-        String country = party.country();
-        return new CasePage.Party("party." + party.role(), party.name(), country == null ? "" : country);
-    }
-
-    private static String priority(PriorityClaim earlier) {
-        return Stream.of(earlier.country(), earlier.number(), written(earlier.date()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static @Nullable String written(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
-    }
-
-    private static List<CasePage.ClaimLine> claims(List<Claim> claims) {
-        Map<Integer, Integer> depths = new HashMap<>();
-        List<CasePage.ClaimLine> lines = new ArrayList<>();
-        for (Claim claim : claims) {
-            int depth = claim.dependsOn().stream()
-                    .mapToInt(earlier -> depths.getOrDefault(earlier, 0) + 1)
-                    .min()
-                    .orElse(0);
-            depths.put(claim.number(), depth);
-            lines.add(new CasePage.ClaimLine(
-                    claim.number(),
-                    depth,
-                    claim.dependsOn().stream().map(String::valueOf).collect(Collectors.joining(", "))));
-        }
-        return lines;
-    }
-
-    private static CasePage.Past past(Decision decision) {
-        Decision.SecondVerdict second = decision.second();
-        return new CasePage.Past(
-                MINUTE.format(decision.at().atZone(ZoneOffset.UTC)),
-                decision.by().value(),
-                "decision." + decision.kind(),
-                "reason." + decision.reason(),
-                decision.words(),
-                secondKey(decision),
-                second == null ? null : second.by().value(),
-                second == null ? null : second.words(),
-                decision.undone() == null ? null : decision.undone().by().value());
-    }
-
-    private static @Nullable String secondKey(Decision decision) {
-        if (decision.secondBecause() == null) {
-            return null;
-        }
-        Decision.SecondVerdict second = decision.second();
-        if (second == null) {
-            return "second.waits." + decision.secondBecause();
-        }
-        return second.agreed() ? "second.agreed" : "second.disagreed";
-    }
-
-    private static CasePage.Actions actions(DeskCase shown, StaffMember reader) {
-        CaseRights rights = CaseRights.of(reader);
-        boolean mine = shown.hold() != null && shown.hold().by().equals(reader.id());
-        boolean others = shown.hold() != null && !mine;
-        Decision newest = shown.newest();
-        boolean own = newest != null && newest.by().equals(reader.id());
-        boolean waits = newest != null && newest.awaitsSecond() && shown.standsAsDecided();
-        return new CasePage.Actions(
-                !mine,
-                mine,
-                rights.mayDecide() && shown.standing().status().mayBeDecided() && !others,
-                rights.mayConfirm() && waits && !own && !others,
-                own && newest != null && newest.second() == null && shown.standsAsDecided());
     }
 }
