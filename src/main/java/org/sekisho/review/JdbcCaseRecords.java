@@ -82,12 +82,12 @@ class JdbcCaseRecords implements CaseRecords {
                 id,
                 new FilingNumber(row.getString("number")),
                 row.getInt("filing_version"),
-                JdbcReviewCases.standing(row),
+                CaseRow.standing(row),
                 row.getInt("version"),
                 Handling.valueOf(row.getString("handling")),
                 areas(id),
                 instant(row, "opened_at"),
-                JdbcCaseQueue.hold(row, clock.instant()),
+                CaseRow.hold(row, clock.instant()),
                 decisions(id));
     }
 

@@ -1,7 +1,5 @@
 package org.sekisho.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -165,18 +163,8 @@ class JdbcReviewCases implements ReviewCases {
     public List<ReviewCase> of(FilingId filing) {
         return client.sql("SELECT * FROM review_case WHERE filing_id = :id ORDER BY queue DESC")
                 .param("id", filing.value())
-                .query((row, n) -> standing(row))
+                .query((row, n) -> CaseRow.standing(row))
                 .list();
-    }
-
-    static ReviewCase standing(ResultSet row) throws SQLException {
-        return new ReviewCase(
-                new FilingId(row.getLong("filing_id")),
-                ReviewQueue.valueOf(row.getString("queue")),
-                CaseStatus.valueOf(row.getString("status")),
-                row.getDouble("rank_score"),
-                row.getString("clock"),
-                CaseClock.deadline(row));
     }
 
     private void note(FilingId filing, CaseNote note) {

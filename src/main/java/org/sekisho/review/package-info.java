@@ -1,6 +1,7 @@
 /**
  * Cases: which filings need a person, in which queue, and by when ({@link org.sekisho.review.ReviewCases}); who may know of
- * them, and what people decide ({@link org.sekisho.review.CaseDesk}, open it first).
+ * them, and what people decide ({@link org.sekisho.review.CaseDesk}, open it first). The order in which they wait is in the
+ * room {@code queue}.
  */
 @ApplicationModule(
         displayName = "Review",

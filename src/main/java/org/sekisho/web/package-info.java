@@ -15,6 +15,7 @@
             "staff",
             "audit",
             "review",
+            "review::queue",
             "memory",
             "blind",
             "drawer",

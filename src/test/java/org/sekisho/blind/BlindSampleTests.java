@@ -29,8 +29,8 @@ import org.sekisho.review.DecisionReason;
 import org.sekisho.review.DeskAnswer;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.DeskOffice;
-import org.sekisho.review.QueueFilter;
-import org.sekisho.review.QueuedCase;
+import org.sekisho.review.queue.QueueFilter;
+import org.sekisho.review.queue.QueuedCase;
 import org.sekisho.staff.StaffMember;
 import org.springframework.jdbc.core.JdbcTemplate;
 

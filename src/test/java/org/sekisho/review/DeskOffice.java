@@ -16,6 +16,9 @@ import org.sekisho.audit.AuditFixture;
 import org.sekisho.clock.Clocks;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.queue.CaseQueue;
+import org.sekisho.review.queue.CaseQueueFixture;
+import org.sekisho.review.queue.NextCase;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
@@ -105,7 +108,7 @@ public final class DeskOffice {
     }
 
     /** Takes the next case as the desk does it: each try in a transaction of its own. */
-    NextCase next() {
+    public NextCase next() {
         CaseDesk alone =
                 new CaseDesk(
                         new JdbcCaseRecords(jdbc, clock),
@@ -117,11 +120,11 @@ public final class DeskOffice {
                         return within(() -> super.take(id, taker, over));
                     }
                 };
-        return new NextCase(queue(), alone);
+        return CaseQueueFixture.next(queue(), alone);
     }
 
     public CaseQueue queue() {
-        return new JdbcCaseQueue(jdbc, clock);
+        return CaseQueueFixture.queue(jdbc, clock);
     }
 
     /** As Spring does around the desk's methods. */

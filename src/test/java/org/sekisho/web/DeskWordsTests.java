@@ -35,7 +35,7 @@ import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
 import org.sekisho.review.DeskAnswer;
-import org.sekisho.review.SavedFilters;
+import org.sekisho.review.queue.SavedFilters;
 import org.sekisho.staff.PasswordProblem;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffRefusedException;

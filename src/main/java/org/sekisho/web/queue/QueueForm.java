@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.CaseStatus;
-import org.sekisho.review.QueueFilter;
+import org.sekisho.review.queue.QueueFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */

@@ -2,7 +2,7 @@ package org.sekisho.web.queue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.review.SavedFilter;
+import org.sekisho.review.queue.SavedFilter;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.ReaderPage;
 

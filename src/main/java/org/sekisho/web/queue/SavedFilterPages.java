@@ -1,6 +1,6 @@
 package org.sekisho.web.queue;
 
-import org.sekisho.review.SavedFilters;
+import org.sekisho.review.queue.SavedFilters;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -1,4 +1,4 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.util.List;
 import org.sekisho.staff.StaffMember;

@@ -1,9 +1,12 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.Hold;
+import org.sekisho.review.ReviewCase;
 
 /**
  * A case as a queue shows it. It holds no words of the filing.

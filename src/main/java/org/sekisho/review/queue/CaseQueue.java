@@ -1,8 +1,10 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseStatus;
 import org.sekisho.staff.StaffMember;
 
 /** The cases that a person may know of, most urgent first: by the law's day, then by rank. */

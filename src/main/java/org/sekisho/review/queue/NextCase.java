@@ -1,9 +1,12 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.review.CaseDesk;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.DeskAnswer;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 

@@ -1,7 +1,8 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.review.CaseStatus;
 
 /**
  * Which cases are asked for; null means any.

@@ -1,4 +1,4 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
-import org.sekisho.staff.StaffId;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseRights;
+import org.sekisho.review.CaseRow;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.review.Hold;
+import org.sekisho.review.NeedToKnow;
+import org.sekisho.review.ReviewCase;
 import org.sekisho.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -175,20 +181,10 @@ class JdbcCaseQueue implements CaseQueue {
                 new FilingId(row.getLong("filing_id")),
                 new FilingNumber(row.getString("number")),
                 row.getInt("filing_version"),
-                JdbcReviewCases.standing(row),
+                CaseRow.standing(row),
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("due_order", LocalDate.class),
-                hold(row, clock.instant()));
-    }
-
-    /** Who has it on the table; nobody if the time has run out. */
-    static @Nullable Hold hold(ResultSet row, Instant now) throws SQLException {
-        String by = row.getString("held_by");
-        LocalDateTime until = row.getObject("held_until", LocalDateTime.class);
-        if (by == null || until == null || until.toInstant(ZoneOffset.UTC).isBefore(now)) {
-            return null;
-        }
-        return new Hold(new StaffId(by), until.toInstant(ZoneOffset.UTC));
+                CaseRow.hold(row, clock.instant()));
     }
 
     private List<QueuedCase> queued(List<Row> rows) {

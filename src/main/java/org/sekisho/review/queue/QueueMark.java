@@ -1,4 +1,4 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import java.time.LocalDate;
 

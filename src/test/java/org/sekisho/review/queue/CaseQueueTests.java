@@ -1,4 +1,4 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.review.DeskOffice;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;

@@ -1,4 +1,4 @@
-package org.sekisho.review;
+package org.sekisho.review.queue;
 
 /**
  * What a person asks of the queue time and again.
