@@ -35,12 +35,14 @@ class JdbcReviewCases implements ReviewCases {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final JdbcCaseAreas areas;
     private final Clocks clocks;
     private final Clock clock;
 
     JdbcReviewCases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
+        this.areas = new JdbcCaseAreas(jdbc);
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -52,25 +54,8 @@ class JdbcReviewCases implements ReviewCases {
             queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
         }
         jdbc.batchUpdate(OPEN, rows);
-        jdbc.batchUpdate("""
-                INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ? AND queue = ?
-                ON DUPLICATE KEY UPDATE area = VALUES(area)""", areas(screened));
+        areas.keep(screened);
         return rows.size();
-    }
-
-    private static List<Object[]> areas(List<? extends ScreenedFiling> screened) {
-        List<Object[]> areas = new ArrayList<>();
-        for (ScreenedFiling filing : screened) {
-            filing.outcome().findings().stream()
-                    .map(EntryFinding::entry)
-                    .filter(entry -> entry.queue().opensCase())
-                    .forEach(entry -> areas.add(new Object[] {
-                        entry.area(),
-                        filing.registered().id().value(),
-                        entry.queue().name()
-                    }));
-        }
-        return areas;
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {

@@ -1,5 +1,6 @@
 package org.sekisho.memory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +36,29 @@ import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome;
 
 /** Filings as screening leaves them: each sentence is a passage, and words of it are found for entry Q-01. */
-final class Screened {
+public final class Screened {
 
     static final Edition EDITION = new Edition(new ListId("office"), "2026", "0".repeat(64));
     private static final Rule RULE = new Rule.Words(ExpressionParser.parse("laser"));
-    private static final Entry ENTRY = new Entry(
-            new EntryCode("Q-01"),
-            "Lasers",
-            null,
-            "quantum",
-            ReviewQueue.SECRECY,
-            Basis.of("made up for this test"),
-            Stewardship.NONE,
-            List.of(RULE),
-            List.of(),
-            List.of(),
-            List.of(),
-            new ListLines(1, Map.of()));
+    private static final Entry ENTRY = entry("Q-01", "quantum");
 
     private Screened() {}
+
+    private static Entry entry(String code, String area) {
+        return new Entry(
+                new EntryCode(code),
+                "Lasers",
+                null,
+                area,
+                ReviewQueue.SECRECY,
+                Basis.of("made up for this test"),
+                Stewardship.NONE,
+                List.of(RULE),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ListLines(1, Map.of()));
+    }
 
     /** A version of a filing whose sentences each hold the words. */
     static ScreenedFiling referred(long id, String number, int version, String words, String... sentences) {
@@ -86,17 +91,64 @@ final class Screened {
                 new ScreeningOutcome.Unscreenable(List.of(new UnreadPart("filing.pdf", 0, reason, "")), List.of()));
     }
 
+    /** A filing in which an entry of each of these areas was found, or nothing if there is none. */
+    public static ScreenedFiling inAreas(long id, String number, String... areas) {
+        Passage passage = new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false);
+        List<EntryFinding> findings = new ArrayList<>();
+        for (String area : areas) {
+            List<MatchEvidence> evidence =
+                    List.of(new MatchEvidence.Words(RULE, RULE, passage, List.of(new TextSpan(0, 5))));
+            findings.add(new EntryFinding(EDITION, entry("E-" + findings.size(), area), Truth.MET, false, evidence));
+        }
+        return screened(
+                id,
+                number,
+                1,
+                new FilingText("en", "laser", List.of(passage)),
+                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Referred(findings),
+                FilingDates.UNKNOWN);
+    }
+
+    /** A filing of which a part could not be read, and an entry of each of these areas was found in the others. */
+    public static ScreenedFiling partlyIn(long id, String number, String... areas) {
+        return screened(
+                id,
+                number,
+                1,
+                new FilingText("en", "", List.of()),
+                new ScreeningOutcome.Unscreenable(
+                        List.of(new UnreadPart("filing.pdf", 0, UnreadReason.DAMAGED, "")),
+                        inAreas(id, number, areas).outcome().findings()),
+                FilingDates.UNKNOWN);
+    }
+
+    /** A filing in which nothing was found and whose first page tells its day of filing. */
+    public static ScreenedFiling filedOn(long id, String number, LocalDate filed) {
+        return screened(
+                id,
+                number,
+                1,
+                new FilingText("en", "", List.of()),
+                new ScreeningOutcome.Clear(List.of()),
+                new FilingDates(filed, null, null));
+    }
+
     static ScreenedFiling clear(long id, String number) {
         return screened(id, number, 1, new FilingText("en", "", List.of()), new ScreeningOutcome.Clear(List.of()));
     }
 
     private static ScreenedFiling screened(
             long id, String number, int version, FilingText text, ScreeningOutcome outcome) {
+        return screened(id, number, version, text, outcome, FilingDates.UNKNOWN);
+    }
+
+    private static ScreenedFiling screened(
+            long id, String number, int version, FilingText text, ScreeningOutcome outcome, FilingDates dates) {
         Bibliography data = new Bibliography(
                 "JP",
                 null,
                 null,
-                FilingDates.UNKNOWN,
+                dates,
                 List.of(),
                 List.of(),
                 List.of(new PriorityClaim("JP", "特願2025-" + id + "00000", null)));
