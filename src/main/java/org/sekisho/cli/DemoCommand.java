@@ -49,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
     private int port;
 
+    @Option(names = "--run", hidden = true, description = "screens what is new and ends: what the desk's button starts")
+    private boolean onlyRun;
+
     @Override
     public Integer call() throws InterruptedException {
         Path here = (home == null ? Place.install().resolve("var/demo") : home.toAbsolutePath()).normalize();
@@ -60,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         StopSignal signal = new StopSignal();
         int exitCode = ExitCode.FAILED;
         try {
-            exitCode = show(here, signal);
+            exitCode = onlyRun ? run(here, signal) : show(here, signal);
         } catch (RuntimeException e) { // the database, above all, ends by the same signal
             if (!signal.cameBeforeItBegan()) {
                 throw e;
@@ -74,12 +77,28 @@ final class DemoCommand implements Callable<Integer> {
 
     private int show(Path here, StopSignal signal) throws InterruptedException {
         ConsoleProgress progress = new ConsoleProgress(err());
-        try (ConfigurableApplicationContext desk =
-                Place.apart(here).serve(settings(), context -> prepare(context, progress))) {
+        Place place = Place.apart(here);
+        try (ConfigurableApplicationContext desk = place.serve(settings(), context -> {
+            prepare(context, progress);
+            place.startRunsBy(context, "demo", "--run");
+        })) {
             JobRuns runs = desk.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
-            int screened = screen(runs, progress, here);
-            return screened == ExitCode.DONE ? open(desk, here, signal) : screened;
+            boolean screened =
+                    runs.latest().filter(run -> WHOLE.contains(run.status())).isPresent();
+            int exitCode = screened ? ExitCode.DONE : screen(runs, progress, here);
+            return exitCode == ExitCode.DONE ? open(desk, here, signal) : exitCode;
+        }
+    }
+
+    /** The desk's own process screens the first time; from then on each run has one to itself, as an office's have. */
+    private int run(Path here, StopSignal signal) {
+        ConsoleProgress progress = new ConsoleProgress(err());
+        try (ConfigurableApplicationContext sekisho =
+                Place.apart(here).open(false, settings(), context -> prepare(context, progress))) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            signal.stopsBy(runs::stop);
+            return screen(runs, progress, here);
         }
     }
 
@@ -101,11 +120,7 @@ final class DemoCommand implements Callable<Integer> {
                 "sekisho.run.lists[0]", install.resolve("config/lists").toString());
     }
 
-    /** Screens what an earlier start has not. */
     private int screen(JobRuns runs, ConsoleProgress progress, Path here) {
-        if (runs.latest().filter(run -> WHOLE.contains(run.status())).isPresent()) {
-            return ExitCode.DONE;
-        }
         RunResult result = runs.run();
         progress.close();
         return result.handledBy(new RunResult.Handler<>() {

@@ -3,6 +3,7 @@ package org.sekisho.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Option;
 
@@ -97,8 +99,18 @@ final class Place {
         return open(SekishoApplication.class, false, web, initializer);
     }
 
+    /** Where the office has set nothing else, a run that is asked for at the desk is this command, on the same home. */
+    void startRunsBy(ConfigurableApplicationContext desk, String... words) {
+        List<String> command = command(words);
+        Map<String, Object> setting = new HashMap<>();
+        for (int i = 0; i < command.size(); i++) {
+            setting.put("sekisho.web.run-command[%d]".formatted(i), command.get(i));
+        }
+        desk.getEnvironment().getPropertySources().addLast(new MapPropertySource("runsLikeItself", setting));
+    }
+
     /** What starts another command of this program, on the same home, word by word. */
-    List<String> command(String... words) {
+    private List<String> command(String... words) {
         List<String> command = new ArrayList<>(new JavaCommand().words());
         command.addAll(List.of(words));
         if (home != null) {

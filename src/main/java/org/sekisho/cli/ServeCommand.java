@@ -1,14 +1,11 @@
 package org.sekisho.cli;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sekisho.staff.FirstAdministrator;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StopSignal signal = new StopSignal();
-        try (ConfigurableApplicationContext desk =
-                place.serve(Map.of("server.port", Integer.toString(port)), this::startsRunsLikeItself)) {
+        try (ConfigurableApplicationContext desk = place.serve(
+                Map.of("server.port", Integer.toString(port)), context -> place.startRunsBy(context, "run"))) {
             CountDownLatch told = new CountDownLatch(1);
             signal.stopsBy(told::countDown);
             greet(desk);
@@ -48,16 +45,6 @@ final class ServeCommand implements Callable<Integer> {
             signal.release(ExitCode.DONE);
         }
         return ExitCode.DONE;
-    }
-
-    /** Where the office has set nothing else, a run that is asked for at the desk is `sekisho run` on the same home. */
-    private void startsRunsLikeItself(ConfigurableApplicationContext desk) {
-        List<String> command = place.command("run");
-        Map<String, Object> setting = new HashMap<>();
-        for (int i = 0; i < command.size(); i++) {
-            setting.put("sekisho.web.run-command[%d]".formatted(i), command.get(i));
-        }
-        desk.getEnvironment().getPropertySources().addLast(new MapPropertySource("runsLikeItself", setting));
     }
 
     private void greet(ConfigurableApplicationContext desk) {

@@ -23,6 +23,8 @@ import org.sekisho.web.DeskBrowser;
 @Timeout(400)
 class DemoCommandTests {
 
+    private static final int MOST_LOOKS = 600;
+
     @TempDir
     Path folder;
 
@@ -57,10 +59,30 @@ class DemoCommandTests {
             assertThat(tried(browser, "examiner", phrase).at().getPath()).isEqualTo("/sign-in");
             signIn(browser, "examiner", phrase(again));
             assertThat(standing(browser)).isEqualTo(queue);
+            startsARun(browser(again), phrase(again));
             assertThat(again.toldToEnd()).isEqualTo(ExitCode.DONE);
         }
         assertThat(Files.readString(folder.resolve("err"))).doesNotContain("filings to screen");
         assertThat(folder.resolve("office")).doesNotExist();
+    }
+
+    private static void startsARun(DeskBrowser browser, String phrase) {
+        tried(browser, "operator", phrase);
+        DeskBrowser.Page started = browser.send(browser.get("/runs"), "#start-run", Map.of());
+        assertThat(started.text()).contains("The run is being started.");
+        DeskBrowser.Page ended = browser.get("/runs");
+        for (int asked = 0;
+                ended.document().select("tbody tr").size() < 2
+                        || ended.document()
+                                .selectFirst("tbody .desk-tag")
+                                .text()
+                                .equals("Running");
+                asked++) {
+            assertThat(asked).as(ended.text()).isLessThan(MOST_LOOKS);
+            browser.get("/runs/progress?asked=1"); // the desk answers when there is something new
+            ended = browser.get("/runs");
+        }
+        assertThat(ended.document().selectFirst("tbody .desk-tag").text()).isIn("Done", "Red");
     }
 
     @Test
