@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.Forecast;
 import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
@@ -32,11 +33,15 @@ final class ClocksJson {
         object.put("jurisdiction", office.jurisdiction());
         object.put("name", of(office.name()));
         object.put("zone", office.days().zone().getId());
-        object.put(
-                "secrecy_cases",
-                office.secrecyCases() == null ? null : office.secrecyCases().code());
+        object.put("secrecy_cases", code(office, CaseStage.FIRST));
+        object.put("referred_cases", code(office, CaseStage.REFERRED));
+        object.put("ordered_cases", code(office, CaseStage.ORDERED));
         object.put("clocks", office.clocks().stream().map(ClocksJson::of).toList());
         return object;
+    }
+
+    private static @Nullable String code(OfficeClocks office, CaseStage stage) {
+        return office.forCase(stage).map(LegalClock::code).orElse(null);
     }
 
     private static Map<String, Object> of(LegalClock clock) {

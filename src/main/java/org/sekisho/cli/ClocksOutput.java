@@ -2,9 +2,13 @@ package org.sekisho.cli;
 
 import java.io.PrintWriter;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Forecast;
 import org.sekisho.clock.LeadTime;
@@ -17,6 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Prints clocks for people. */
 final class ClocksOutput {
+
+    private static final Map<CaseStage, String> FOR_CASES = new EnumMap<>(Map.of(
+            CaseStage.FIRST, "",
+            CaseStage.REFERRED, " that are before an authority",
+            CaseStage.ORDERED, " on which an order was given"));
 
     private final PrintWriter out;
 
@@ -83,16 +92,20 @@ final class ClocksOutput {
                 office.name().english(),
                 office.days().zone(),
                 office.days().holidays().size());
-        office.clocks().forEach(clock -> print(clock, clock.equals(office.secrecyCases())));
+        office.clocks().forEach(clock -> print(clock, runsFor(office, clock)));
     }
 
-    private void print(LegalClock clock, boolean runsForCases) {
+    private static String runsFor(OfficeClocks office, LegalClock clock) {
+        return FOR_CASES.entrySet().stream()
+                .filter(stage -> office.forCase(stage.getKey()).equals(Optional.of(clock)))
+                .map(stage -> "; runs for cases" + stage.getValue())
+                .collect(Collectors.joining());
+    }
+
+    private void print(LegalClock clock, String runsFor) {
         out.printf(
                 "  %-26s %s%s%s%n",
-                clock.code(),
-                term(clock),
-                runsForCases ? "; runs for cases" : "",
-                clock.provenance().verified() ? "" : "; NOT VERIFIED");
+                clock.code(), term(clock), runsFor, clock.provenance().verified() ? "" : "; NOT VERIFIED");
         out.printf("  %-26s silence: %s%n", "", clock.silence().english());
     }
 

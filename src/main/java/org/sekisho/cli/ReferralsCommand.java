@@ -2,8 +2,8 @@ package org.sekisho.cli;
 
 import java.util.concurrent.Callable;
 import org.sekisho.notice.NoticeTemplates;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.AuthorityAnswers;
+import org.sekisho.referral.DueReferrals;
+import org.sekisho.referral.authority.Authorities;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class ReferralsCommand implements Callable<Integer> {
             ReferralsOutput output =
                     new ReferralsOutput(spec.commandLine().getOut(), sekisho.getBean(Authorities.class));
             output.print(sekisho.getBean(NoticeTemplates.class));
-            output.print(sekisho.getBean(AuthorityAnswers.class));
+            output.print(sekisho.getBean(DueReferrals.class));
             return ExitCode.DONE;
         }
     }

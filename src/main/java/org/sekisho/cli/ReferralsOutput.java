@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.notice.NoticeTemplates;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.AuthorityAnswers;
 import org.sekisho.referral.DueReferral;
+import org.sekisho.referral.DueReferrals;
 import org.sekisho.referral.Referral;
 import org.sekisho.referral.ReferralStanding;
+import org.sekisho.referral.authority.Authorities;
 
 /** Prints referrals that need something done, for people. */
 final class ReferralsOutput {
@@ -33,9 +33,9 @@ final class ReferralsOutput {
         }
     }
 
-    void print(AuthorityAnswers answers) {
-        List<DueReferral> due = answers.dueOfAll();
-        LocalDate today = answers.today();
+    void print(DueReferrals referrals) {
+        List<DueReferral> due = referrals.ofAll();
+        LocalDate today = referrals.today();
         if (due.isEmpty()) {
             out.printf("On %s no referral needs anything done%n", today);
             return;
@@ -54,6 +54,7 @@ final class ReferralsOutput {
                 referral.days().answerBy(),
                 switch (ReferralStanding.of(referral, today)) {
                     case ANSWERED -> "nothing, it is answered";
+                    case WITHDRAWN -> "nothing, it was withdrawn";
                     case WAITING -> "wait";
                     case TO_REMIND -> "remind";
                     case OVERDUE -> "overdue, wait or call";

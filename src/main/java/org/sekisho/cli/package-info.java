@@ -21,6 +21,7 @@
             "clock",
             "review",
             "referral",
+            "referral::authority",
             "notice",
             "demo",
             "drawer",

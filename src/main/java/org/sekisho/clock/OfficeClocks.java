@@ -3,24 +3,31 @@ package org.sekisho.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of one office, all that its file says.
  *
  * @param jurisdiction two letters (WIPO ST.3)
- * @param secrecyCases the clock that runs for a case in the secrecy queue; null if none does
+ * @param forCases the clocks that run for cases in the secrecy queue, by how far the law has come with them; a stage without one
+ *     leaves the clock running that runs
  */
 public record OfficeClocks(
         String jurisdiction,
         Wording name,
         OfficeDays days,
-        @Nullable LegalClock secrecyCases,
+        Map<CaseStage, LegalClock> forCases,
         List<LegalClock> clocks) {
 
     public OfficeClocks {
+        forCases = Map.copyOf(forCases);
         clocks = List.copyOf(clocks);
+    }
+
+    /** The clock that runs for a case at a stage; empty if none does. */
+    public Optional<LegalClock> forCase(CaseStage stage) {
+        return Optional.ofNullable(forCases.get(stage));
     }
 
     public Optional<LegalClock> clock(String code) {

@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +26,17 @@ import org.sekisho.keytech.reading.Suggestion;
 /** Reads the file of one office. What is wrong with it is noted, all of it, with its line and how to mend it. */
 final class OfficeClocksReader {
 
-    private static final List<String> KEYS =
-            List.of("jurisdiction", "name", "zone", "weekend", "holidays", "secrecyCases", "clocks");
+    private static final List<CaseStage> STAGES = Arrays.stream(CaseStage.values())
+            .filter(stage -> !stage.key().isEmpty())
+            .toList();
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("jurisdiction", "name", "zone", "weekend", "holidays", "clocks"),
+                    STAGES.stream().map(CaseStage::key))
+            .toList();
+    private static final Map<CaseStage, String> KNOWN_THEN = Map.of(
+            CaseStage.FIRST, "a case knows the date of filing only",
+            CaseStage.REFERRED, "a case that was put before an authority knows the date of filing and that day",
+            CaseStage.ORDERED, "a case on which an order was given knows the day of the order");
 
     private final NotedProblems problems;
     private final LegalClockReader reader;
@@ -46,10 +58,10 @@ final class OfficeClocksReader {
         Wording name = reader.wording(fields, "name");
         OfficeDays days = days(fields);
         List<LegalClock> clocks = clocks(fields);
-        LegalClock secrecyCases = secrecyCases(fields, clocks);
+        Map<CaseStage, LegalClock> forCases = forCases(fields, clocks);
         return problems.count() > 0
                 ? Optional.empty()
-                : Optional.of(new OfficeClocks(jurisdiction, name, days, secrecyCases, clocks));
+                : Optional.of(new OfficeClocks(jurisdiction, name, days, forCases, clocks));
     }
 
     private String jurisdiction(KnownFields fields) {
@@ -125,20 +137,29 @@ final class OfficeClocksReader {
         return clocks;
     }
 
-    private @Nullable LegalClock secrecyCases(KnownFields fields, List<LegalClock> clocks) {
-        String code = fields.textIfThere("secrecyCases").orElse(null);
-        if (code == null || problems.count() > 0) {
-            return null; // with a clock that could not be read, a word on one that seems missing would mislead
+    /** The clocks that run for cases; none with a clock that could not be read, of which a word that it is missing would mislead. */
+    private Map<CaseStage, LegalClock> forCases(KnownFields fields, List<LegalClock> clocks) {
+        Map<CaseStage, LegalClock> forCases = new EnumMap<>(CaseStage.class);
+        if (problems.count() > 0) {
+            return forCases;
         }
-        LegalClock found = clocks.stream()
-                .filter(clock -> clock.code().equals(code))
-                .findFirst()
-                .orElse(null);
-        whyNot(code, found, clocks).ifPresent(why -> problems.note(fields.lineOf("secrecyCases"), why));
-        return found;
+        for (CaseStage stage : STAGES) {
+            fields.textIfThere(stage.key()).ifPresent(code -> {
+                LegalClock found = clocks.stream()
+                        .filter(clock -> clock.code().equals(code))
+                        .findFirst()
+                        .orElse(null);
+                whyNot(stage, code, found, clocks).ifPresent(why -> problems.note(fields.lineOf(stage.key()), why));
+                if (found != null) {
+                    forCases.put(stage, found);
+                }
+            });
+        }
+        return forCases;
     }
 
-    private static Optional<String> whyNot(String code, @Nullable LegalClock clock, List<LegalClock> all) {
+    private static Optional<String> whyNot(
+            CaseStage stage, String code, @Nullable LegalClock clock, List<LegalClock> all) {
         if (clock == null) {
             return Optional.of("no clock here is called '%s'%s"
                     .formatted(
@@ -146,15 +167,25 @@ final class OfficeClocksReader {
                             Suggestion.after(
                                     code, all.stream().map(LegalClock::code).toList())));
         }
-        if (clock.trigger() != Trigger.FILING) {
-            return Optional.of(("clock '%s' runs from %s, and a case knows the date of filing only;"
-                            + " name one with 'trigger: filing', or leave secrecyCases out")
-                    .formatted(code, clock.trigger().name().toLowerCase(Locale.ROOT)));
+        if (!stage.triggers().contains(clock.trigger())) {
+            return Optional.of("clock '%s' runs from %s, and %s; name one with 'trigger: %s', or leave %s out"
+                    .formatted(
+                            code,
+                            written(clock.trigger()),
+                            KNOWN_THEN.get(stage),
+                            stage.triggers().stream()
+                                    .map(OfficeClocksReader::written)
+                                    .collect(Collectors.joining(" or ")),
+                            stage.key()));
         }
         return clock.provenance().verified()
                 ? Optional.empty()
                 : Optional.of(("clock '%s' is not verified, and no case may rely on it;"
                                 + " compare it with its source and write 'verified: true'")
                         .formatted(code));
+    }
+
+    private static String written(Trigger trigger) {
+        return trigger.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -26,6 +26,17 @@ public record RunningClock(OfficeClocks office, LegalClock clock, LocalDate bega
                 : Optional.empty();
     }
 
+    /**
+     * The clock behind a deadline that a case keeps and that was not extended. If its file says something else by now, the length ends on the last day
+     * that the case keeps.
+     */
+    public static RunningClock of(OfficeClocks office, LegalClock clock, LocalDate began, Deadline kept) {
+        RunningClock asInTheFile = office.setOff(clock, began);
+        return asInTheFile.deadline().lastDay().equals(kept.lastDay())
+                ? asInTheFile
+                : new RunningClock(office, clock, began, kept.lastDay(), false);
+    }
+
     public Optional<RunningClock> extendedByNotice(Instant served) {
         return extendedByNotice(office.days().at(served));
     }

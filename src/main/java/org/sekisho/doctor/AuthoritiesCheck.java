@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.sekisho.keytech.reading.DataFileException;
 import org.sekisho.notice.NoticeSettings;
 import org.sekisho.notice.NoticeTemplates;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.AuthoritiesFile;
 import org.sekisho.referral.ReferralSettings;
+import org.sekisho.referral.authority.Authorities;
+import org.sekisho.referral.authority.AuthoritiesFile;
 import org.springframework.stereotype.Component;
 
 /** Whether the authorities and the notices can be read. The desk needs them; a night does not, so that it is warned of. */

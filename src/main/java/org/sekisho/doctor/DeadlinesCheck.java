@@ -1,6 +1,7 @@
 package org.sekisho.doctor;
 
 import java.util.List;
+import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.ClockFiles;
 import org.sekisho.clock.ClockProblemsException;
 import org.sekisho.clock.ClockSettings;
@@ -34,7 +35,7 @@ class DeadlinesCheck implements Check {
 
     private static Finding finding(Clocks clocks) {
         List<OfficeClocks> running = clocks.own().map(List::of).orElse(clocks.offices()).stream()
-                .filter(office -> office.secrecyCases() != null)
+                .filter(office -> office.forCase(CaseStage.FIRST).isPresent())
                 .toList();
         int all = clocks.offices().stream()
                 .mapToInt(office -> office.clocks().size())

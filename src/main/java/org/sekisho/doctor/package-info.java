@@ -18,6 +18,7 @@
             "batch",
             "notification",
             "referral",
+            "referral::authority",
             "notice"
         })
 @NullMarked

@@ -17,6 +17,8 @@ public enum NoticeField {
     FILED(false),
     /** The last day of the clock that runs. */
     LAST_DAY(false),
+    /** The last day of that clock once a notice was served that extends it. */
+    EXTENDED_LAST_DAY(false),
     /** By when an answer is asked for. */
     ANSWER_BY(false),
     /** What was decided, in the office's words. */

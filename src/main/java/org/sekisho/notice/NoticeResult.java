@@ -1,5 +1,7 @@
 package org.sekisho.notice;
 
+import org.sekisho.review.stage.CaseStages;
+
 /** What became of a notice that a person wanted to put on the log of what was sent. */
 public sealed interface NoticeResult {
 
@@ -42,7 +44,27 @@ public sealed interface NoticeResult {
         /** As what, or how, is missing. */
         NO_WAY,
         /** No font has all its characters, and it was to be a PDF. */
-        NO_FONT
+        NO_FONT,
+        /** It extends a clock, and none runs for the case, or nobody knows to which day. */
+        NO_CLOCK,
+        /** It extends a clock, and the law of the office knows no extension of the one that runs. */
+        NO_EXTENSION,
+        /** It extends a clock that was extended before. */
+        EXTENDED_BEFORE,
+        /** It extends a clock, and the day on which it was served is missing or still to come. */
+        NOT_SERVED,
+        /** It extends a clock, and was served before that began or after its last day. */
+        OUT_OF_TIME;
+
+        static Why of(CaseStages.NotLonger why) {
+            return switch (why) {
+                case NO_CLOCK -> NO_CLOCK;
+                case NO_EXTENSION -> NO_EXTENSION;
+                case EXTENDED_BEFORE -> EXTENDED_BEFORE;
+                case NOT_SERVED -> NOT_SERVED;
+                case OUT_OF_TIME -> OUT_OF_TIME;
+            };
+        }
     }
 
     interface Handler<T> {

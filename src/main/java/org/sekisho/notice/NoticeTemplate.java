@@ -7,9 +7,11 @@ import org.sekisho.clock.Wording;
  * A notice that the office writes, with fields left open.
  *
  * @param code by which the log names it
+ * @param extendsClock whether its being served makes the law's clock of the case run longer
  * @param article of the law on which it rests, as the office writes it
  */
-public record NoticeTemplate(String code, Addressee to, Wording article, Wording title, Wording text) {
+public record NoticeTemplate(
+        String code, Addressee to, boolean extendsClock, Wording article, Wording title, Wording text) {
 
     /** A field: {@code {{number}}}. */
     static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");

@@ -23,7 +23,7 @@ import org.sekisho.review.CaseStatus;
 final class NoticeTemplatesReader {
 
     private static final List<String> KEYS = List.of("demonstration", "office", "outcomes", "notices");
-    private static final List<String> NOTICE_KEYS = List.of("notice", "to", "article", "title", "text");
+    private static final List<String> NOTICE_KEYS = List.of("notice", "to", "extends", "article", "title", "text");
     private static final List<CaseStatus> OUTCOMES =
             List.copyOf(EnumSet.range(CaseStatus.AWAITING_INFORMATION, CaseStatus.CLOSED));
 
@@ -93,13 +93,26 @@ final class NoticeTemplatesReader {
     private Optional<NoticeTemplate> notice(KnownFields fields) {
         String code = fields.text("notice");
         Addressee to = fields.oneOf("to", Addressee.values()).orElse(Addressee.AUTHORITY);
+        boolean extendsClock = extendsClock(fields, to);
         Wording article = Wording.read(fields, "article", problems);
         Wording title = checked(fields, "title", to);
         Wording text = checked(fields, "text", to);
         return code.isEmpty()
                 ? Optional.empty()
                 : problems.noteIfRefused(
-                        fields.lineOf("notice"), () -> new NoticeTemplate(code, to, article, title, text));
+                        fields.lineOf("notice"),
+                        () -> new NoticeTemplate(code, to, extendsClock, article, title, text));
+    }
+
+    private boolean extendsClock(KnownFields fields, Addressee to) {
+        boolean extendsClock = fields.value("extends").isPresent()
+                && fields.oneOf("extends", Answer.values()).orElse(Answer.FALSE) == Answer.TRUE;
+        if (extendsClock && to != Addressee.APPLICANT) {
+            problems.note(
+                    fields.lineOf("extends"),
+                    "'extends' is for what is served on the applicant; set to: applicant, or take it out");
+        }
+        return extendsClock;
     }
 
     /** Words whose open fields are known, and are known of whoever they go to. */

@@ -15,12 +15,13 @@ import org.sekisho.clock.Wording;
 import org.sekisho.notice.NoticeTemplate.Addressee;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.Authority;
 import org.sekisho.referral.CaseReferrals;
 import org.sekisho.referral.Referral;
+import org.sekisho.referral.authority.Authorities;
+import org.sekisho.referral.authority.Authority;
 import org.sekisho.review.Decision;
 import org.sekisho.review.DeskCase;
+import org.sekisho.review.stage.CaseStages;
 import org.sekisho.staff.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,21 @@ class NoticeWriter {
     private final NoticeTemplates templates;
     private final Authorities authorities;
     private final FilingTexts texts;
+    private final CaseStages stages;
     private final Clocks clocks;
     private final Clock clock;
 
-    NoticeWriter(NoticeTemplates templates, Authorities authorities, FilingTexts texts, Clocks clocks, Clock clock) {
+    NoticeWriter(
+            NoticeTemplates templates,
+            Authorities authorities,
+            FilingTexts texts,
+            CaseStages stages,
+            Clocks clocks,
+            Clock clock) {
         this.templates = templates;
         this.authorities = authorities;
         this.texts = texts;
+        this.stages = stages;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -86,6 +95,10 @@ class NoticeWriter {
                 .orElse(null);
         put(known, NoticeField.FILED, filed);
         put(known, NoticeField.LAST_DAY, about.standing().dueOn());
+        put(
+                known,
+                NoticeField.EXTENDED_LAST_DAY,
+                template.extendsClock() ? stages.lastDayIfExtended(about).orElse(null) : null);
         put(known, NoticeField.ANSWER_BY, asked.answerBy());
         Wording outcome = templates.outcomes().get(about.standing().status());
         put(known, NoticeField.OUTCOME, outcome == null ? null : outcome.in(language.locale()));

@@ -18,13 +18,14 @@ import org.sekisho.review.CaseAccess;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
+import org.sekisho.review.stage.CaseStages;
 import org.sekisho.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notices about cases: written from the office's templates, and logged once they are sent. Sekisho sends none itself: how
+ * Notices about cases: written from the office's templates, and logged once they are sent; what is served may extend a clock. Sekisho sends none itself: how
  * a secret travels is the office's to say. What was logged is kept as it was.
  */
 @Service
@@ -33,6 +34,7 @@ public class Notices {
 
     private final CaseAccess cases;
     private final Referrals referrals;
+    private final CaseStages stages;
     private final NoticeWriter writer;
     private final PdfBoxPages printer;
     private final NoticeLog log;
@@ -42,6 +44,7 @@ public class Notices {
     Notices(
             CaseAccess cases,
             Referrals referrals,
+            CaseStages stages,
             NoticeWriter writer,
             PdfBoxPages printer,
             NoticeLog log,
@@ -49,6 +52,7 @@ public class Notices {
             Clock clock) {
         this.cases = cases;
         this.referrals = referrals;
+        this.stages = stages;
         this.writer = writer;
         this.printer = printer;
         this.log = log;
@@ -89,6 +93,12 @@ public class Notices {
                 : printer.print(written.get());
         if (content.isEmpty()) {
             return new Refused(Why.NO_FONT);
+        }
+        Optional<CaseStages.NotLonger> notLonger = written.get().template().extendsClock()
+                ? stages.extended(about.get(), sending.served(), asked.code(), person)
+                : Optional.empty();
+        if (notLonger.isPresent()) {
+            return new Refused(Why.of(notLonger.get()));
         }
         add(about.get(), asked, sending, content.get(), person);
         return new Logged();

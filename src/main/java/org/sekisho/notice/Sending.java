@@ -1,5 +1,6 @@
 package org.sekisho.notice;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param seen hash of the text that they saw
  * @param form null if none was chosen
  * @param way null if none was chosen
+ * @param served when it was served, for what extends a clock; null if not given
  */
-public record Sending(String seen, SentNotice.@Nullable Form form, String to, SentNotice.@Nullable Way way) {
+public record Sending(
+        String seen,
+        SentNotice.@Nullable Form form,
+        String to,
+        SentNotice.@Nullable Way way,
+        @Nullable LocalDate served) {
 
     /** The most characters of an address. */
     public static final int LONGEST = 200;

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"filing", "clock", "keytech::reading", "passage", "staff", "audit", "review", "referral"
+        allowedDependencies = {
+            "filing",
+            "clock",
+            "keytech::reading",
+            "passage",
+            "staff",
+            "audit",
+            "review",
+            "review::stage",
+            "referral",
+            "referral::authority"
         })
 @NullMarked
 package org.sekisho.notice;

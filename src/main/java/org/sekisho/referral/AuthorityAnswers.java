@@ -1,30 +1,18 @@
 package org.sekisho.referral;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.audit.AuditEvent;
-import org.sekisho.audit.AuditTrail;
 import org.sekisho.clock.Clocks;
 import org.sekisho.referral.Referral.Answer;
 import org.sekisho.referral.Referral.Receipt;
 import org.sekisho.referral.Referral.Step;
 import org.sekisho.referral.Referral.StepKind;
-import org.sekisho.referral.ReferralResult.Done;
 import org.sekisho.referral.ReferralResult.Refused;
-import org.sekisho.referral.ReferralResult.Unknown;
 import org.sekisho.referral.ReferralResult.Why;
-import org.sekisho.review.CaseAccess;
 import org.sekisho.review.CaseId;
-import org.sekisho.review.CaseRights;
-import org.sekisho.review.DeskCase;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,35 +26,16 @@ public class AuthorityAnswers {
 
     private static final int LONGEST_NAME = 200;
 
-    private final CaseAccess cases;
-    private final ReferralRecords records;
+    private final ReferralBook book;
+    private final ReferralAdditions additions;
+    private final DueReferrals due;
     private final Clocks clocks;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    AuthorityAnswers(CaseAccess cases, ReferralRecords records, Clocks clocks, AuditTrail audit, Clock clock) {
-        this.cases = cases;
-        this.records = records;
+    AuthorityAnswers(ReferralBook book, ReferralAdditions additions, DueReferrals due, Clocks clocks) {
+        this.book = book;
+        this.additions = additions;
+        this.due = due;
         this.clocks = clocks;
-        this.audit = audit;
-        this.clock = clock;
-    }
-
-    /** What somebody has to do something about, or that is overdue: of the cases that this person may know of. */
-    @Transactional(readOnly = true)
-    public List<DueReferral> due(StaffMember reader) {
-        return records.due(today(), reader);
-    }
-
-    /** The same of all cases, for who runs the machine: numbers and codes. */
-    @Transactional(readOnly = true)
-    public List<DueReferral> dueOfAll() {
-        return records.due(today(), null);
-    }
-
-    /** What day it is here, by which days that are over are told. */
-    public LocalDate today() {
-        return clocks.today(clock.instant());
     }
 
     /**
@@ -78,7 +47,7 @@ public class AuthorityAnswers {
     @Transactional
     public ReferralResult noteReceipt(
             CaseId id, long referral, String sha256, String by, @Nullable LocalDate on, StaffMember person) {
-        return with(id, referral, person, (about, found) -> {
+        return book.with(id, referral, person, (about, found) -> {
             if (found.receipt() != null) {
                 return new Refused(about, Why.NOTED_ALREADY);
             }
@@ -90,8 +59,9 @@ public class AuthorityAnswers {
                 return new Refused(about, no.get());
             }
             LocalDate day = Objects.requireNonNull(on);
-            records.addReceipt(referral, found.sent().sha256(), new Receipt(by.strip(), day, person.id(), now()));
-            return done(
+            additions.addReceipt(
+                    referral, found.sent().sha256(), new Receipt(by.strip(), day, person.id(), book.now()));
+            return book.done(
                     person,
                     "RECEIPT_NOTED",
                     about,
@@ -102,21 +72,25 @@ public class AuthorityAnswers {
 
     @Transactional
     public ReferralResult noteAnswer(CaseId id, long referral, AnswerDraft draft, StaffMember person) {
-        return with(id, referral, person, (about, found) -> {
-            Optional<Why> no = whyNot(draft).or(() -> whyNot(draft.by(), draft.on(), found));
+        return book.with(id, referral, person, (about, found) -> {
+            Optional<Why> no = stands(found).or(() -> whyNot(draft)).or(() -> whyNot(draft.by(), draft.on(), found));
             if (no.isPresent()) {
                 return new Refused(about, no.get());
             }
             Opinion opinion = Objects.requireNonNull(draft.opinion());
             LocalDate day = Objects.requireNonNull(draft.on());
-            records.addAnswer(referral, new Answer(opinion, draft.words(), draft.by(), day, person.id(), now()));
-            return done(
+            additions.addAnswer(referral, new Answer(opinion, draft.words(), draft.by(), day, person.id(), book.now()));
+            return book.done(
                     person,
                     "ANSWER_NOTED",
                     about,
                     found,
                     "%s on %s%s".formatted(opinion, day, found.newest() == null ? "" : ", corrects an earlier one"));
         });
+    }
+
+    private static Optional<Why> stands(Referral found) {
+        return found.withdrawal() == null ? Optional.empty() : Optional.of(Why.WITHDRAWN);
     }
 
     private static Optional<Why> whyNot(AnswerDraft draft) {
@@ -134,7 +108,7 @@ public class AuthorityAnswers {
             return Optional.of(Why.NO_NAME);
         }
         return on == null
-                        || on.isAfter(today())
+                        || on.isAfter(due.today())
                         || on.isBefore(clocks.daysHere().at(found.at()))
                 ? Optional.of(Why.WRONG_DAY)
                 : Optional.empty();
@@ -143,42 +117,13 @@ public class AuthorityAnswers {
     /** Notes that somebody reminded the authority, or took the referral higher, once its day had come. */
     @Transactional
     public ReferralResult noteStep(CaseId id, long referral, StepKind step, StaffMember person) {
-        return with(id, referral, person, (about, found) -> {
-            if (!found.isDue(step, today())) {
+        return book.with(id, referral, person, (about, found) -> {
+            if (!found.isDue(step, due.today())) {
                 return new Refused(about, Why.NOT_DUE);
             }
-            records.addStep(referral, new Step(step, person.id(), now()));
+            additions.addStep(referral, new Step(step, person.id(), book.now()));
             String to = step == StepKind.ESCALATED ? "to " + found.days().escalateTo() : "";
-            return done(person, "REFERRAL_" + step, about, found, to);
+            return book.done(person, "REFERRAL_" + step, about, found, to);
         });
-    }
-
-    private ReferralResult with(
-            CaseId id, long referral, StaffMember person, BiFunction<DeskCase, Referral, ReferralResult> work) {
-        Optional<DeskCase> about = cases.lock(id, person);
-        if (about.isEmpty()) {
-            return new Unknown();
-        }
-        if (!CaseRights.of(person).mayDecide()) {
-            return new Refused(about.get(), Why.ROLE);
-        }
-        return records.of(id).stream()
-                .filter(found -> found.id() == referral)
-                .findFirst()
-                .map(found -> work.apply(about.get(), found))
-                .orElseGet(() -> new Refused(about.get(), Why.NO_REFERRAL));
-    }
-
-    private ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
-        audit.add(List.of(new AuditEvent(
-                person.id().value(),
-                action,
-                about.subject(),
-                "referral %d to %s: %s".formatted(of.id(), of.authority(), detail))));
-        return new Done();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,15 +8,17 @@ import org.sekisho.review.CaseId;
 import org.sekisho.staff.StaffId;
 
 /**
- * A case that was put before an authority, about one area. It is never changed; a receipt, answers, and what was done about
- * a missing answer are added to it.
+ * A case that was put before an authority, about one area. It is never changed; a receipt, answers, what was done about a
+ * missing answer, and its withdrawal are added to it.
  *
  * @param authority its code
  * @param question the office's words to it; may be empty
  * @param days by when what should happen
  * @param sent what the authority was sent
+ * @param movesClock whether the law's clock of the case is another one while it stands
  * @param receipt null as long as none was noted
  * @param answers the oldest first
+ * @param withdrawal null unless it was withdrawn
  */
 public record Referral(
         long id,
@@ -28,9 +30,11 @@ public record Referral(
         Instant at,
         Days days,
         Sent sent,
+        boolean movesClock,
         @Nullable Receipt receipt,
         List<Answer> answers,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable Withdrawal withdrawal) {
 
     public Referral {
         answers = List.copyOf(answers);
@@ -67,6 +71,15 @@ public record Referral(
     /** Something that was done because an answer was missing. */
     public record Step(StepKind kind, StaffId by, Instant at) {}
 
+    /** It was withdrawn before it was answered; why, by whom and when. */
+    public record Withdrawal(String reason, StaffId by, Instant at) {
+
+        @Override
+        public String toString() {
+            return "withdrawn by " + by;
+        }
+    }
+
     /** What is done when an answer is missing. */
     public enum StepKind {
         REMINDED,
@@ -81,7 +94,7 @@ public record Referral(
     /** Whether the authority still owes an answer. */
     public boolean awaitsAnswer() {
         Answer newest = newest();
-        return newest == null || newest.opinion() == Opinion.NEEDS_MORE;
+        return withdrawal == null && (newest == null || newest.opinion() == Opinion.NEEDS_MORE);
     }
 
     public boolean isOverdue(LocalDate today) {

@@ -1,5 +1,7 @@
 package org.sekisho.referral;
 
+import org.sekisho.referral.authority.Authorities;
+import org.sekisho.referral.authority.AuthoritiesFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;

@@ -62,7 +62,13 @@ public sealed interface ReferralResult {
         /** The opinion says nothing without words. */
         NO_WORDS,
         /** The answer is there, or the day for it has not come. */
-        NOT_DUE
+        NOT_DUE,
+        /** It is answered, and what was answered is not taken back by whoever asked. */
+        ANSWERED,
+        /** It was withdrawn. */
+        WITHDRAWN,
+        /** Why it is withdrawn is not said. */
+        NO_REASON
     }
 
     interface Handler<T> {

@@ -6,12 +6,17 @@ import org.sekisho.referral.Referral.StepKind;
 /** How a referral stands on a day, and what somebody has to do about it. */
 public enum ReferralStanding {
     ANSWERED,
+    /** Nobody has to answer it any more. */
+    WITHDRAWN,
     WAITING,
     TO_REMIND,
     OVERDUE,
     TO_ESCALATE;
 
     public static ReferralStanding of(Referral referral, LocalDate today) {
+        if (referral.withdrawal() != null) {
+            return WITHDRAWN;
+        }
         if (!referral.awaitsAnswer()) {
             return ANSWERED;
         }

@@ -1,6 +1,6 @@
 /**
- * A case is put before authorities: which there are, what each is sent, and what each answers. Open {@link
- * org.sekisho.referral.Referrals} first.
+ * A case is put before authorities, and what comes of it: receipts, answers, reminders, withdrawals. Open {@link
+ * org.sekisho.referral.Referring} first.
  */
 @ApplicationModule(
         displayName = "Referral",
@@ -13,7 +13,8 @@
             "screening",
             "staff",
             "audit",
-            "review"
+            "review",
+            "review::stage"
         })
 @NullMarked
 package org.sekisho.referral;

@@ -30,6 +30,9 @@ class JdbcCaseClocks implements CaseClocks {
     /** A last day is over everywhere on Earth 36 hours after it began at Greenwich; what came until then came in time. */
     private static final String IN_TIME = "c.opened_at < c.due_on + INTERVAL 36 HOUR";
 
+    /** An order that was given runs until it ends, whatever else the case waits for. */
+    private static final String RUNS = "(c.status IN (:running) OR c.clock_stage = 'ORDERED' AND c.status <> 'CLOSED')";
+
     private static final int PACE_DAYS = 20;
 
     private static final Comparator<ClockCount> BY_NAME = Comparator.comparing(
@@ -50,8 +53,8 @@ class JdbcCaseClocks implements CaseClocks {
         jdbc.sql("""
                         SELECT c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, %1$s AS in_time,
                             COUNT(*) AS cases
-                        FROM review_case c WHERE c.clock IS NOT NULL AND c.status IN (:running)
-                        GROUP BY c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, in_time""".formatted(IN_TIME))
+                        FROM review_case c WHERE c.clock IS NOT NULL AND %2$s
+                        GROUP BY c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, in_time""".formatted(IN_TIME, RUNS))
                 .param("running", names(CaseStatus.whileTheClockRuns()))
                 .query(row -> {
                     ClockCount count = count(row, now);
@@ -78,8 +81,8 @@ class JdbcCaseClocks implements CaseClocks {
         jdbc.sql("""
                         SELECT f.number, c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.due_on <= :tomorrow AND %s AND c.status IN (:running)
-                        ORDER BY c.due_on, c.id""".formatted(IN_TIME))
+                        WHERE c.due_on <= :tomorrow AND %s AND %s
+                        ORDER BY c.due_on, c.id""".formatted(IN_TIME, RUNS))
                 .param("tomorrow", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))
                 .param("running", names(CaseStatus.whileTheClockRuns()))
                 .query(row -> {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.Clocks;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.FilingId;
@@ -29,8 +30,8 @@ class JdbcReviewCases implements ReviewCases {
 
     private static final String OPEN = """
             INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
-                clock_jurisdiction, clock_code, act_by, warn_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clock_jurisdiction, clock_code, act_by, warn_on, clock_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""";
 
     private final JdbcTemplate jdbc;
@@ -62,7 +63,7 @@ class JdbcReviewCases implements ReviewCases {
         if (filing.registered().number().planted()) {
             throw new IllegalArgumentException("A planted filing gets no case: " + filing.registered());
         }
-        CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, clocks) : CaseClock.NONE;
+        CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
         return row(runId, filing.registered().id(), queue, filing.rank(), running);
     }
 
@@ -79,13 +80,15 @@ class JdbcReviewCases implements ReviewCases {
             running.jurisdiction(),
             running.code(),
             running.actBy(),
-            running.warnOn()
+            running.warnOn(),
+            running.from()
         };
     }
 
     @Override
     public void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data) {
-        jdbc.update(OPEN, row(run, filing, ReviewQueue.SECRECY, 0, CaseClock.of(number, data, clocks)));
+        jdbc.update(
+                OPEN, row(run, filing, ReviewQueue.SECRECY, 0, CaseClock.of(number, data, CaseStage.FIRST, clocks)));
     }
 
     @Override
@@ -167,12 +170,24 @@ class JdbcReviewCases implements ReviewCases {
     @Override
     public void note(FilingId filing, CaseNote note, ScreenedFiling reading) {
         note(filing, note);
-        CaseClock running = CaseClock.of(reading, clocks);
+        client.sql("""
+                        SELECT clock_stage FROM review_case
+                        WHERE filing_id = ? AND queue = 'SECRECY' AND due_on IS NULL AND clock_stage IN ('FIRST', 'REFERRED')
+                        FOR UPDATE""")
+                .param(filing.value())
+                .query((row, n) -> CaseStage.valueOf(row.getString("clock_stage")))
+                .optional()
+                .ifPresent(stage -> setOff(filing, CaseClock.of(reading, stage, clocks)));
+    }
+
+    /** Only the days of a clock that runs to a day nobody knew: those of another are not for a reading to move. */
+    private void setOff(FilingId filing, CaseClock running) {
         if (running.name() != null) {
             client.sql("""
                             UPDATE review_case SET clock = :clock, due_on = :dueOn, clock_jurisdiction = :office,
-                                clock_code = :code, act_by = :actBy, warn_on = :warnOn
-                            WHERE filing_id = :filing AND queue = 'SECRECY' AND due_on IS NULL""")
+                                clock_code = :code, act_by = :actBy, warn_on = :warnOn, clock_from = :from
+                            WHERE filing_id = :filing AND queue = 'SECRECY'""")
+                    .param("from", running.from())
                     .param("clock", running.name())
                     .param("dueOn", running.lastDay())
                     .param("office", running.jurisdiction())

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"filing", "clock", "keytech", "matching", "screening", "staff", "audit"})
+        allowedDependencies = {"filing", "clock", "keytech", "passage", "matching", "screening", "staff", "audit"})
 @NullMarked
 package org.sekisho.review;
 

@@ -16,6 +16,7 @@
             "audit",
             "review",
             "review::queue",
+            "review::stage",
             "memory",
             "blind",
             "drawer",
@@ -23,6 +24,7 @@
             "evaluation::figure",
             "evaluation::plot",
             "referral",
+            "referral::authority",
             "notice"
         })
 @NullMarked

@@ -39,7 +39,8 @@ class ClocksOutputTests {
                                 + " runs for cases",
                         "                             silence: free to disclose",
                         "  defence-delegates          15 days from receipt, warns 5 working days before",
-                        "  prolonged-ban              1 year from order, to act 15 days before, warns 1 month before",
+                        "  prolonged-ban              1 year from order, to act 15 days before, warns 1 month before;"
+                                + " runs for cases on which an order was given",
                         "Undecided cases",
                         "  none that a clock runs for")
                 .noneMatch(line -> line.startsWith("JP"));

@@ -35,7 +35,7 @@ class ReferralsOutputTests {
     void saysWhoOwesAnAnswerAndWhatToDoByNumbersAndCodes() {
         ReferralOffice office = new ReferralOffice();
         ReferralsOutput output = new ReferralsOutput(new PrintWriter(out, true), ReferralOffice.AUTHORITIES);
-        output.print(office.answers());
+        output.print(office.due());
         assertThat(out.toString()).isEqualTo("On 2026-11-25 no referral needs anything done\n");
 
         CaseId id = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
@@ -44,15 +44,35 @@ class ReferralsOutputTests {
                 List.of(new ReferralDraft.Ask("ministry", "quantum"), new ReferralDraft.Ask("council", "quantum")),
                 null,
                 "Is it known?");
-        office.within(() -> office.referrals().refer(id, draft, examiner));
+        office.within(() -> office.referring().refer(id, draft, examiner));
         office.later(30);
-        output.print(office.answers());
+        output.print(office.due());
 
         assertThat(out.toString().lines().skip(1))
                 .containsExactly(
                         "FILING             AUTHORITY                  AREA               ANSWER BY   TO DO",
                         "XX2026000001A      council                    quantum            2026-12-09  overdue, wait or call",
                         "XX2026000001A      ministry                   quantum            2026-12-10  overdue, take to head");
+    }
+
+    @Test
+    void saysOfAWithdrawnOneThatNobodyNeedWaitForIt() {
+        ReferralOffice office = new ReferralOffice();
+        CaseId id = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
+        StaffMember examiner = ReferralOffice.person("one", Role.EXAMINER);
+        ReferralDraft draft =
+                new ReferralDraft(List.of(new ReferralDraft.Ask("council", "quantum")), null, "Is it known?");
+        office.within(() -> office.referring().refer(id, draft, examiner));
+        long referral =
+                office.jdbc.sql("SELECT id FROM referral").query(Long.class).single();
+        office.within(() -> office.withdrawals().withdraw(id, referral, "a mistake", examiner));
+
+        ReferralsOutput output = new ReferralsOutput(new PrintWriter(out, true), ReferralOffice.AUTHORITIES);
+        output.print(office.due());
+
+        assertThat(out.toString())
+                .contains("2026-12-09  nothing, it was withdrawn")
+                .doesNotContain("a mistake");
     }
 
     @Test

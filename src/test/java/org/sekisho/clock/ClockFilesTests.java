@@ -58,7 +58,10 @@ class ClockFilesTests {
         assertThat(office.name().japanese()).isEqualTo("例");
         assertThat(office.days().holidays()).containsExactly(java.time.LocalDate.of(2027, 1, 1));
         LegalClock review = office.clocks().get(0);
-        assertThat(office.secrecyCases()).isEqualTo(review);
+        assertThat(office.forCase(CaseStage.FIRST)).contains(review);
+        assertThat(office.forCase(CaseStage.REFERRED))
+                .as("what is not written is not there")
+                .isEmpty();
         assertThat(review.term().movesToWorkingDay()).isTrue();
         assertThat(review.term().extension()).hasToString("P1M");
         assertThat(review.term().leadTime().means().english()).isEqualTo("it arrived");
@@ -83,6 +86,10 @@ class ClockFilesTests {
                 "[2027-01-01] | [1.1.2027] | 5 | a holiday is a date such as 2027-01-01, not '1.1.2027'",
                 "secrecyCases: review | secrecyCases: revue | 6 | no clock here is called 'revue'; did you mean 'review'?",
                 "secrecyCases: review | secrecyCases: order | 6 | runs from order, and a case knows the date of filing only",
+                "secrecyCases: review | referredCases: revue | 6 | no clock here is called 'revue'; did you mean 'review'?",
+                "secrecyCases: review | referredCases: order | 6 | a case that was put before an authority knows the date of filing and",
+                "secrecyCases: review | orderedCases: review | 6 | clock 'review' runs from filing, and a case on which an order was given",
+                "secrecyCases: review | orderedCases: order | 6 | clock 'order' is not verified, and no case may rely on it",
                 "trigger: filing | trigger: fileing | 10 | 'trigger' cannot be 'fileing'; did you mean 'filing'?",
                 "length: P3M | length: 3 months | 11 | is a length of days, weeks, months or years such as P10D",
                 "length: P3M | length: PT24H | 11 | is a length of days, weeks, months or years",

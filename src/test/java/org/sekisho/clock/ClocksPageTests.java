@@ -20,6 +20,8 @@ class ClocksPageTests {
             Pattern.compile("(?m)^\\| (filed|notice served) on (\\S+) \\| (\\S+) \\| (\\S+) \\| (\\S+) \\|$");
     private static final Pattern SHIPPED = Pattern.compile("(?m)^\\| ([A-Z]{2}) \\| (\\S+) \\| (P\\w+) \\| (.+) \\|$");
 
+    private static final Pattern LATER = Pattern.compile("(?m)^\\| ([A-Z]{2}) \\| ([a-z-]+|–) \\| ([a-z-]+|–) \\|$");
+
     @TempDir
     Path folder;
 
@@ -30,8 +32,7 @@ class ClocksPageTests {
         Files.writeString(folder.resolve("xx.yml"), shown.group(1));
         OfficeClocks office =
                 ClockFiles.read(new ClockSettings(folder, "XX")).own().orElseThrow();
-        LegalClock clock = office.secrecyCases();
-        assertThat(clock).isNotNull();
+        LegalClock clock = office.forCase(CaseStage.FIRST).orElseThrow();
 
         RunningClock running = office.setOff(clock, LocalDate.MIN.plusYears(1));
         List<MatchResult> rows = ROW.matcher(page()).results().toList();
@@ -57,18 +58,33 @@ class ClocksPageTests {
                         .results()
                         .map(row -> "%s %s %s %s".formatted(row.group(1), row.group(2), row.group(3), row.group(4))))
                 .containsExactlyElementsOf(TestClocks.shipped(null).offices().stream()
-                        .filter(office -> office.secrecyCases() != null)
-                        .map(office -> "%s %s %s %s"
+                        .flatMap(office -> office.forCase(CaseStage.FIRST).stream()
+                                .map(clock -> "%s %s %s %s"
+                                        .formatted(
+                                                office.jurisdiction(),
+                                                clock.code(),
+                                                clock.term().length().toString().replace("P42D", "P6W"),
+                                                clock.silence().english())))
+                        .toList());
+    }
+
+    @Test
+    void tellsOfTheClocksOfLaterStagesAsTheyAreShipped() throws IOException {
+        assertThat(LATER.matcher(page())
+                        .results()
+                        .map(row -> "%s %s %s".formatted(row.group(1), row.group(2), row.group(3))))
+                .containsExactlyElementsOf(TestClocks.shipped(null).offices().stream()
+                        .map(office -> "%s %s %s"
                                 .formatted(
                                         office.jurisdiction(),
-                                        office.secrecyCases().code(),
-                                        office.secrecyCases()
-                                                .term()
-                                                .length()
-                                                .toString()
-                                                .replace("P42D", "P6W"),
-                                        office.secrecyCases().silence().english()))
+                                        code(office, CaseStage.REFERRED),
+                                        code(office, CaseStage.ORDERED)))
+                        .filter(row -> !row.endsWith("– –"))
                         .toList());
+    }
+
+    private static String code(OfficeClocks office, CaseStage stage) {
+        return office.forCase(stage).map(LegalClock::code).orElse("–");
     }
 
     private static String page() throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -105,6 +106,21 @@ class RunningClockTests {
     }
 
     @Example
+    void isExtendedFromTheLastDayThatACaseKeepsIfItsFileSaysSomethingElseByNow() {
+        Term german = new Term(Period.ofMonths(4), Period.ofMonths(2), false, null, null);
+        RunningClock today = TestClocks.began(LocalDate.of(2026, 7, 31), german, TestClocks.TOKYO);
+        Deadline before = Deadline.of(LocalDate.of(2026, 10, 31)); // of a file with three months
+
+        assertThat(kept(today, today.deadline(), "2026-11-30")).contains(LocalDate.of(2027, 1, 30));
+        assertThat(kept(today, before, "2026-10-31")).contains(LocalDate.of(2026, 12, 31));
+        assertThat(kept(today, before, "2026-11-01")).as("too late for it").isEmpty();
+    }
+
+    private static Optional<LocalDate> kept(RunningClock today, Deadline kept, String served) {
+        return extended(RunningClock.of(today.office(), today.clock(), today.began(), kept), served);
+    }
+
+    @Example
     void tellsDaysThatAreLeftAndDaysThatAreOver() {
         Deadline deadline = new Deadline(
                 "JP", "a-clock", LocalDate.of(2026, 11, 30), LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 25));
@@ -193,7 +209,7 @@ class RunningClockTests {
 
     private static LocalDate began(OfficeDays days, Instant moment) {
         LegalClock clock = TestClocks.clock(TestClocks.term("P1M"));
-        return new OfficeClocks("XX", new Wording("X", "X"), days, clock, List.of(clock))
+        return new OfficeClocks("XX", new Wording("X", "X"), days, Map.of(CaseStage.FIRST, clock), List.of(clock))
                 .setOff(clock, moment)
                 .began();
     }

@@ -29,8 +29,7 @@ class ShippedClocksTests {
     void runForCasesFromTheDateOfFiling(
             String jurisdiction, String code, LocalDate filed, LocalDate lastDay, LocalDate actBy) {
         OfficeClocks office = clocks.office(jurisdiction).orElseThrow();
-        LegalClock clock = office.secrecyCases();
-        assertThat(clock).isNotNull();
+        LegalClock clock = office.forCase(CaseStage.FIRST).orElseThrow();
 
         Deadline deadline = office.setOff(clock, filed).deadline();
 
@@ -38,6 +37,35 @@ class ShippedClocksTests {
         assertThat(deadline.lastDay()).isEqualTo(lastDay);
         assertThat(deadline.actBy()).isEqualTo(actBy);
         assertThat(clocks.clockOf(deadline)).contains(clock);
+    }
+
+    @Test
+    void changeWhereACaseIsReferredOnlyWhereASourceSaysThatTheFirstOneEndsThen() {
+        assertThat(stage(CaseStage.REFERRED)).containsExactly("JP foreign-filing-ban");
+        OfficeClocks japan = clocks.office("JP").orElseThrow();
+        assertThat(japan.setOff(japan.forCase(CaseStage.REFERRED).orElseThrow(), LocalDate.of(2026, 11, 25))
+                        .deadline()
+                        .lastDay())
+                .isEqualTo("2027-09-25");
+    }
+
+    @Test
+    void runFromAnOrderWhereASourceSaysForHowLongItHolds() {
+        assertThat(stage(CaseStage.ORDERED))
+                .containsExactly(
+                        "DE order-check",
+                        "FR prolonged-ban",
+                        "IN directions-review",
+                        "JP designation-term",
+                        "TW confidential-period",
+                        "US secrecy-order-term");
+    }
+
+    private List<String> stage(CaseStage stage) {
+        return clocks.offices().stream()
+                .flatMap(office ->
+                        office.forCase(stage).stream().map(clock -> office.jurisdiction() + " " + clock.code()))
+                .toList();
     }
 
     @Test

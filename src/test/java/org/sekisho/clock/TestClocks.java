@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class TestClocks {
 
     static RunningClock began(LocalDate day, Term term, OfficeDays days) {
         LegalClock clock = clock(term);
-        return new OfficeClocks("XX", new Wording("X", "X"), days, clock, List.of(clock)).setOff(clock, day);
+        return new OfficeClocks("XX", new Wording("X", "X"), days, Map.of(CaseStage.FIRST, clock), List.of(clock))
+                .setOff(clock, day);
     }
 }

@@ -13,11 +13,12 @@ import org.sekisho.passage.FilingText;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
 import org.sekisho.referral.ReferralOffice;
+import org.sekisho.review.stage.CaseStages;
 
 /** Notices of an office whose filings are all of one day and of a text that no notice may have. */
 final class NoticeOffice {
 
-    static final LocalDate FILED = LocalDate.of(2026, 10, 1);
+    static final LocalDate FILED = ReferralOffice.FILED;
     static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts/opentype/ipafont-gothic/ipag.ttf"));
 
     final ReferralOffice office;
@@ -47,11 +48,17 @@ final class NoticeOffice {
         return new Notices(
                 office.cases,
                 office.referrals(),
-                new NoticeWriter(templates, ReferralOffice.AUTHORITIES, new OneText(), office.clocks, office.clock),
+                stages(),
+                new NoticeWriter(
+                        templates, ReferralOffice.AUTHORITIES, new OneText(), stages(), office.clocks, office.clock),
                 new PdfBoxPages(new NoticeSettings(Path.of("notices.yml"), fonts)),
                 new JdbcNoticeLog(office.jdbc),
                 office.audit,
                 office.clock);
+    }
+
+    private CaseStages stages() {
+        return office.stages().stages();
     }
 
     private static final class OneText implements FilingTexts {

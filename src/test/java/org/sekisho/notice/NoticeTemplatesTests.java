@@ -52,6 +52,21 @@ class NoticeTemplatesTests {
         assertThat(read.byCode("letter").orElseThrow().to()).isEqualTo(Addressee.AUTHORITY);
     }
 
+    @Test
+    void extendAClockOnlyIfTheySaySoAndGoToTheApplicant() throws IOException {
+        NoticeTemplates read =
+                NoticeTemplates.read(write(RIGHT.replace("to: applicant", "to: applicant\n    extends: true")));
+
+        assertThat(read.byCode("request").orElseThrow().extendsClock()).isTrue();
+        assertThat(read.byCode("letter").orElseThrow().extendsClock()).isFalse();
+        Path wrong = write(RIGHT.replace("to: authority", "to: authority\n    extends: true"));
+        assertThat(catchThrowableOfType(DataFileException.class, () -> NoticeTemplates.read(wrong))
+                        .problems())
+                .containsExactly(
+                        wrong + ":18: 'extends' is for what is served on the applicant; set to: applicant, or take it"
+                                + " out");
+    }
+
     private Path write(String yaml) throws IOException {
         return Files.writeString(folder.resolve("notices.yml"), yaml);
     }

@@ -58,7 +58,8 @@ class NoticesTests {
 
     private NoticeResult send(NoticeAsked asked, String seen, SentNotice.@Nullable Form form, StaffMember by) {
         return desk.office.within(() -> desk.notices()
-                .logSent(id, asked, new Sending(seen, form, "the applicant's attorney", SentNotice.Way.POST), by));
+                .logSent(
+                        id, asked, new Sending(seen, form, "the applicant's attorney", SentNotice.Way.POST, null), by));
     }
 
     private static void refused(NoticeResult result, Why why) {
@@ -82,7 +83,7 @@ class NoticesTests {
     @Test
     void knowOfAReferralWhatItIsAndWhatWasSent() {
         desk.office.within(() -> desk.office
-                .referrals()
+                .referring()
                 .refer(id, new ReferralDraft(List.of(new ReferralDraft.Ask("ministry", "quantum")), null, ""), ONE));
         var referral = seen().referrals().referrals().get(0);
 
@@ -158,7 +159,11 @@ class NoticesTests {
         refused(send(REQUEST, seen, null, ONE), Why.NO_WAY);
         refused(
                 desk.office.within(() -> desk.notices()
-                        .logSent(id, REQUEST, new Sending(seen, SentNotice.Form.TEXT, " ", SentNotice.Way.POST), ONE)),
+                        .logSent(
+                                id,
+                                REQUEST,
+                                new Sending(seen, SentNotice.Form.TEXT, " ", SentNotice.Way.POST, null),
+                                ONE)),
                 Why.NO_ADDRESSEE);
 
         desk = new NoticeOffice(templates(NoticeTemplatesTests.RIGHT), List.of());

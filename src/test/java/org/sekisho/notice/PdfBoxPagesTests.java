@@ -21,7 +21,7 @@ import org.sekisho.staff.Language;
 class PdfBoxPagesTests {
 
     private static final NoticeTemplate TEMPLATE = new NoticeTemplate(
-            "request", Addressee.APPLICANT, new Wording("", ""), new Wording("", ""), new Wording("", ""));
+            "request", Addressee.APPLICANT, false, new Wording("", ""), new Wording("", ""), new Wording("", ""));
 
     private final PdfBoxPages pages = new PdfBoxPages(new NoticeSettings(Path.of("notices.yml"), NoticeOffice.FONTS));
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -16,20 +17,32 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.audit.AuditFixture;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.LeadTime.Counted;
+import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
 import org.sekisho.clock.OfficeDays;
+import org.sekisho.clock.Provenance;
+import org.sekisho.clock.Term;
+import org.sekisho.clock.Trigger;
 import org.sekisho.clock.Wording;
 import org.sekisho.database.TestDatabase;
-import org.sekisho.referral.ReferralPackage.SentEntry;
-import org.sekisho.referral.ReferralPackage.SentPassage;
+import org.sekisho.referral.authority.Authorities;
+import org.sekisho.referral.authority.Authority;
+import org.sekisho.referral.authority.DaysAllowed;
+import org.sekisho.referral.packing.ReferralPackage;
+import org.sekisho.referral.packing.ReferralPackage.SentEntry;
+import org.sekisho.referral.packing.ReferralPackage.SentPassage;
 import org.sekisho.review.CaseAccess;
 import org.sekisho.review.CaseAccessFixture;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseStatus;
+import org.sekisho.review.ReviewCases;
+import org.sekisho.review.stage.StageFixture;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
@@ -59,6 +72,7 @@ public final class ReferralOffice {
                             Set.of(),
                             new DaysAllowed(10, Counted.WORKING),
                             new Authority.Escalation(new DaysAllowed(2, Counted.WORKING), "head"),
+                            true,
                             Language.JA,
                             "the registry"),
                     new Authority(
@@ -67,15 +81,30 @@ public final class ReferralOffice {
                             Set.of("quantum"),
                             new DaysAllowed(14, Counted.CALENDAR),
                             null,
+                            false,
                             Language.EN,
                             "the secretary")),
             Map.of("head", new Wording("the head of review", "部長")));
 
+    /** The day of filing of every filing here. */
+    public static final LocalDate FILED = LocalDate.of(2026, 10, 1);
+
     private static final OfficeDays DAYS = new OfficeDays(
             ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 11, 27)));
 
-    public final Clocks clocks =
-            new Clocks(List.of(new OfficeClocks("XX", new Wording("Ex", "例"), DAYS, null, List.of())), "XX");
+    private static final LegalClock FIRST =
+            clock("first-review", Trigger.FILING, Period.ofMonths(3), Period.ofMonths(2));
+    private static final LegalClock BAN = clock("ban", Trigger.FILING, Period.ofMonths(10), null);
+    private static final LegalClock TERM = clock("term", Trigger.ORDER, Period.ofYears(1), null);
+
+    public final Clocks clocks = new Clocks(
+            List.of(new OfficeClocks(
+                    "XX",
+                    new Wording("Ex", "例"),
+                    DAYS,
+                    Map.of(CaseStage.FIRST, FIRST, CaseStage.REFERRED, BAN, CaseStage.ORDERED, TERM),
+                    List.of(FIRST, BAN, TERM))),
+            "XX");
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
     public final Clock clock = new Clock() {
         @Override
@@ -98,6 +127,8 @@ public final class ReferralOffice {
     public final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(database), clock);
     public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final ReferralRecords records = new JdbcReferralRecords(jdbc);
+    private final ReferralAdditions additions = new JdbcReferralAdditions(jdbc);
     private long filings;
 
     public void later(int days) {
@@ -105,17 +136,39 @@ public final class ReferralOffice {
     }
 
     public Referrals referrals() {
-        return new Referrals(
+        return new Referrals(cases, records, book(), clocks, clock);
+    }
+
+    private ReferralBook book() {
+        return new ReferralBook(cases, records, audit, clock);
+    }
+
+    public Referring referring() {
+        return new Referring(
                 cases,
-                new JdbcReferralRecords(jdbc),
+                referrals(),
+                additions,
+                book(),
                 (about, area) -> area.equals("empty")
                         ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of())
                         : packageAbout(about.number().value(), area),
                 AUTHORITIES,
+                stages().stages(),
                 clocks,
                 new ReferralSettings(Path.of("authorities.yml"), 3),
-                audit,
                 clock);
+    }
+
+    public StageFixture stages() {
+        return new StageFixture(jdbc, clocks, FILED, audit, clock);
+    }
+
+    public Withdrawals withdrawals() {
+        return new Withdrawals(book(), records, additions, stages().stages());
+    }
+
+    public DueReferrals due() {
+        return new DueReferrals(records, clocks, clock);
     }
 
     static ReferralPackage packageAbout(String number, String area) {
@@ -128,8 +181,23 @@ public final class ReferralOffice {
                 List.of());
     }
 
+    /** The cases as a run opens and notes them. */
+    public ReviewCases reviewCases() {
+        return CaseAccessFixture.cases(new JdbcTemplate(database), clocks, clock);
+    }
+
     public AuthorityAnswers answers() {
-        return new AuthorityAnswers(cases, new JdbcReferralRecords(jdbc), clocks, audit, clock);
+        return new AuthorityAnswers(book(), additions, due(), clocks);
+    }
+
+    private static LegalClock clock(String code, Trigger trigger, Period length, @Nullable Period extension) {
+        return new LegalClock(
+                code,
+                new Wording(code, code),
+                trigger,
+                new Term(length, extension, false, null, null),
+                new Wording("free", "自由"),
+                new Provenance(null, List.of("https://example.org/"), true));
     }
 
     /** As Spring does around services. */
@@ -152,8 +220,10 @@ public final class ReferralOffice {
                 .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score)
-                VALUES (?, ?, 'SECRECY', ?, ?, 1, 5)""")
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, clock_jurisdiction,
+                    clock_code, clock_from, due_on, act_by, warn_on)
+                VALUES (?, ?, 'SECRECY', ?, ?, 1, 5, 'first-review', 'XX', 'first-review', '2026-10-01', '2027-01-01',
+                    '2027-01-01', '2027-01-01')""")
                 .param(filings)
                 .param(filings)
                 .param(status.name())
@@ -166,6 +236,23 @@ public final class ReferralOffice {
                     .update();
         }
         return new CaseId(filings);
+    }
+
+    /** Stage, clock and last day of a case, with the day by which the queue sorts it. */
+    public String clockOf(CaseId id) {
+        return jdbc.sql("""
+                        SELECT CONCAT_WS(' ', clock_stage, clock_code, due_on, 'sorted', due_order) AS line
+                        FROM review_case WHERE id = ?""").param(id.value()).query(String.class).single();
+    }
+
+    /** The cause, the day and the last day of each clock that a case had. */
+    public List<String> clocksOf(CaseId id) {
+        return jdbc.sql("""
+                        SELECT CONCAT_WS(' ', cause, on_day, clock_code, due_on) AS line FROM case_clock
+                        WHERE case_id = ? ORDER BY id""")
+                .param(id.value())
+                .query((row, n) -> row.getString("line"))
+                .list();
     }
 
     public List<String> audited() {

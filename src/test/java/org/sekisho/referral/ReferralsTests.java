@@ -34,7 +34,7 @@ class ReferralsTests {
 
     private ReferralResult refer(StaffMember by, @Nullable LocalDate answerBy, Ask... asks) {
         return office.within(
-                () -> office.referrals().refer(id, new ReferralDraft(List.of(asks), answerBy, "Is it known?"), by));
+                () -> office.referring().refer(id, new ReferralDraft(List.of(asks), answerBy, "Is it known?"), by));
     }
 
     private CaseReferrals seen() {
@@ -47,8 +47,8 @@ class ReferralsTests {
     }
 
     private ReferralResult answer(Referral to, Opinion opinion, String words) {
-        AnswerDraft draft = new AnswerDraft(
-                opinion, words, "the registrar", office.answers().today());
+        AnswerDraft draft =
+                new AnswerDraft(opinion, words, "the registrar", office.due().today());
         return office.within(() -> office.answers().noteAnswer(id, to.id(), draft, ONE));
     }
 
@@ -64,7 +64,7 @@ class ReferralsTests {
     }
 
     private List<DueReferral> due() {
-        return office.within(() -> office.answers().due(ONE));
+        return office.within(() -> office.due().of(ONE));
     }
 
     @Test
@@ -161,7 +161,7 @@ class ReferralsTests {
         assertThat(office.within(() -> office.answers()
                         .noteAnswer(id, referral, new AnswerDraft(Opinion.NO_OBJECTION, "", "x", null), OCEAN)))
                 .isInstanceOf(ReferralResult.Unknown.class);
-        assertThat(office.within(() -> office.answers().due(OCEAN))).isEmpty();
+        assertThat(office.within(() -> office.due().of(OCEAN))).isEmpty();
         assertThat(due()).hasSize(1);
         assertThat(office.audited()).contains("ocean CASE_REFUSED");
     }
@@ -271,7 +271,7 @@ class ReferralsTests {
         void isTakenHigherTwoWorkingDaysAfter() {
             refer(ONE, null, MINISTRY);
             office.later(18); // Sunday 13 December
-            assertThat(only().isOverdue(office.answers().today())).isTrue();
+            assertThat(only().isOverdue(office.due().today())).isTrue();
             refused(step(StepKind.ESCALATED), Why.NOT_DUE);
 
             office.later(1);
@@ -285,7 +285,7 @@ class ReferralsTests {
             refer(ONE, null, MINISTRY, COUNCIL);
             office.later(30);
             assertThat(due()).extracting(one -> one.referral().authority()).containsExactly("council", "ministry");
-            assertThat(office.within(() -> office.answers().dueOfAll())).hasSize(2);
+            assertThat(office.within(() -> office.due().ofAll())).hasSize(2);
 
             answer(seen().referrals().get(0), Opinion.NEEDS_MORE, "which?");
             assertThat(due()).hasSize(2);

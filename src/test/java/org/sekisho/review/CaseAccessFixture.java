@@ -2,12 +2,19 @@ package org.sekisho.review;
 
 import java.time.Clock;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.clock.Clocks;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way to cases for tests of the stages that come after the review. */
 public final class CaseAccessFixture {
 
     private CaseAccessFixture() {}
+
+    /** The cases as a run opens and notes them. */
+    public static ReviewCases cases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
+        return new JdbcReviewCases(jdbc, clocks, clock);
+    }
 
     public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         return new CaseAccess(new JdbcCaseRecords(jdbc, clock), audit);

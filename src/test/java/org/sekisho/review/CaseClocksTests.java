@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class CaseClocksTests {
     private final DeskOffice office = new DeskOffice(20, 0);
     private final CaseClocks clocks = new JdbcCaseClocks(
             office.jdbc(),
-            new Clocks(List.of(new OfficeClocks("JP", new Wording("Japan", "日本"), TOKYO, null, List.of())), "JP"));
+            new Clocks(List.of(new OfficeClocks("JP", new Wording("Japan", "日本"), TOKYO, Map.of(), List.of())), "JP"));
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
@@ -41,6 +42,20 @@ class CaseClocksTests {
 
         assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(over ? 0 : 1);
         assertThat(clocks.counts(DeskOffice.NOW)).hasSize(over ? 0 : 1);
+    }
+
+    @Test
+    void runOnFromAnOrderUntilTheCaseIsClosed() {
+        CaseId id = office.open(null, TODAY.minusDays(1), 1);
+        office.jdbc().sql("""
+                        UPDATE review_case SET status = 'ORDER_RECOMMENDED', clock_stage = 'ORDERED', opened_at = '2026-10-01'
+                        WHERE id = ?""").param(id.value()).update();
+
+        assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(1);
+        assertThat(clocks.counts(DeskOffice.NOW)).hasSize(1);
+        office.jdbc().sql("UPDATE review_case SET status = 'CLOSED'").update();
+        assertThat(clocks.ranOut(DeskOffice.NOW)).isEmpty();
+        assertThat(clocks.counts(DeskOffice.NOW)).isEmpty();
     }
 
     @Test

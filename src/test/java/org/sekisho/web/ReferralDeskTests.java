@@ -26,12 +26,14 @@ class ReferralDeskTests extends ServedDesk {
 
     private void putBack(long id) {
         jdbc.sql("DELETE FROM notice_sent WHERE case_id = ?").param(id).update();
-        for (String table : new String[] {"referral_receipt", "referral_answer", "referral_step"}) {
+        for (String table :
+                new String[] {"referral_receipt", "referral_answer", "referral_step", "referral_withdrawal"}) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
                     .param(id)
                     .update();
         }
         jdbc.sql("DELETE FROM referral WHERE case_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM case_clock WHERE case_id = ?").param(id).update();
         jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
                 .param(id)
                 .update();
@@ -170,6 +172,113 @@ class ReferralDeskTests extends ServedDesk {
             assertThat(kept).isEqualTo(text);
         } finally {
             putBack(id);
+        }
+    }
+
+    @Test
+    void areWithdrawnWithAReasonUnlessTheAnswerWasQuicker() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            String address = put.document().selectFirst("a[href*=/package?of=]").attr("href");
+
+            DeskBrowser.Page without = browser.send(put, ".desk-withdraw", Map.of("reason", " "));
+            assertThat(without.status()).isEqualTo(422);
+            assertThat(without.text()).contains("Say why it is withdrawn.");
+            DeskBrowser.Page withdrawn =
+                    browser.send(without, ".desk-withdraw", Map.of("reason", "asked <i>by mistake</i>"));
+            assertThat(withdrawn.status()).isEqualTo(200);
+            assertThat(withdrawn.text())
+                    .contains("Withdrawn: examiner-2", "asked <i>by mistake</i>", "handed out no more");
+            assertThat(withdrawn.document().select(".desk-withdraw, .desk-answer, blockquote i"))
+                    .isEmpty();
+            DeskBrowser.Page instead = browser.get(address);
+            assertThat(instead.at().getPath()).isEqualTo("/cases/%d/referrals".formatted(id));
+            assertThat(instead.text()).contains("Withdrawn: examiner-2");
+            assertThat(browser.get("/referrals").text()).contains("withdrawn");
+
+            DeskBrowser.Page stale =
+                    browser.send(withdrawn, "#refer-form", Map.of("ask", "demo-security-ministry quantum"));
+            DeskBrowser colleague = signedIn("examiner");
+            colleague.send(
+                    colleague.get("/cases/" + id + "/referrals"),
+                    ".desk-answer",
+                    Map.of("opinion", "NO_OBJECTION", "words", "", "by", "the director", "on", today(stale)));
+            DeskBrowser.Page tooLate = browser.send(stale, ".desk-withdraw", Map.of("reason", "no longer needed"));
+            assertThat(tooLate.status()).isEqualTo(409);
+            assertThat(tooLate.text())
+                    .contains("The authority has answered meanwhile", "No objection", "by the director");
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void setOffTheClockOfAnOrderOnTheDayItWasGiven() {
+        long id = caseThatGoesOn();
+        Map<String, Object> before = jdbc.sql("SELECT * FROM review_case WHERE id = ?")
+                .param(id)
+                .query()
+                .singleRow();
+        jdbc.sql("""
+                        UPDATE review_case SET status = 'ORDER_RECOMMENDED', clock = 'primary review', clock_jurisdiction = 'JP',
+                            clock_code = 'primary-review', clock_from = '2026-01-05', due_on = '2026-04-05',
+                            act_by = '2026-04-05', warn_on = '2026-03-22' WHERE id = ?""").param(id).update();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            assertThat(browser.get("/cases/" + id).document().select("a[href=/cases/%d/clock]".formatted(id)))
+                    .hasSize(1);
+            DeskBrowser.Page shown = browser.get("/cases/" + id + "/clock");
+            assertThat(shown.text())
+                    .contains(
+                            "primary review",
+                            "2026-04-05",
+                            "A recommendation is not an order",
+                            "no referral to the Cabinet");
+
+            DeskBrowser.Page wrong = browser.send(shown, "#order-form", Map.of("on", "2025-12-31"));
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.text()).contains("Give a day from that on which the clock began");
+            assertThat(wrong.document().selectFirst("#given").val()).isEqualTo("2025-12-31");
+            DeskBrowser.Page noted = browser.send(wrong, "#order-form", Map.of("on", "2026-03-01"));
+            assertThat(noted.text()).contains("an order was given", "term of a designation", "2027-03-01");
+            assertThat(browser.get("/cases/" + id)
+                            .document()
+                            .selectFirst(".desk-clocks")
+                            .text())
+                    .contains(
+                            "an order was given or renewed on 2026-03-01", "→ term of a designation until 2027-03-01");
+
+            DeskBrowser.Page ended = browser.send(noted, "#end-form", Map.of("on", "2026-06-01"));
+            assertThat(ended.text())
+                    .contains("the order has ended", "no clock", "the order ended on 2026-06-01 → no clock");
+            assertThat(signedIn("second-reviewer")
+                            .get("/cases/" + id + "/clock")
+                            .document()
+                            .select("main form"))
+                    .isEmpty();
+            assertThat(signedIn("examiner-2", "ja")
+                            .get("/cases/" + id + "/clock")
+                            .text())
+                    .contains("命令・指定は終了", "保全指定の期間");
+        } finally {
+            putBack(id);
+            jdbc.sql("""
+                            UPDATE review_case SET clock_stage = 'FIRST', clock = ?, clock_jurisdiction = ?, clock_code = ?,
+                                clock_from = ?, due_on = ?, act_by = ?, warn_on = ? WHERE id = ?""")
+                    .param(before.get("clock"))
+                    .param(before.get("clock_jurisdiction"))
+                    .param(before.get("clock_code"))
+                    .param(before.get("clock_from"))
+                    .param(before.get("due_on"))
+                    .param(before.get("act_by"))
+                    .param(before.get("warn_on"))
+                    .param(id)
+                    .update();
         }
     }
 

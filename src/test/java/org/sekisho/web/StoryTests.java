@@ -240,6 +240,8 @@ class StoryTests extends ServedDesk {
             assertThat(page.locator(".desk-history").last()).containsText("examiner-2");
             page.navigate("/referrals");
             looked(window, "referrals-" + name);
+            page.navigate("/cases/" + id + "/clock");
+            looked(window, "clock-" + name);
         } finally {
             leaveAsItWas(id);
         }
@@ -266,12 +268,12 @@ class StoryTests extends ServedDesk {
 
     /** Other classes need an open case of this area, too. */
     private void leaveAsItWas(long id) {
-        for (String table : List.of("referral_receipt", "referral_answer", "referral_step")) {
+        for (String table : List.of("referral_receipt", "referral_answer", "referral_step", "referral_withdrawal")) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
                     .param(id)
                     .update();
         }
-        for (String table : List.of("referral", "notice_sent", "case_decision")) {
+        for (String table : List.of("referral", "notice_sent", "case_decision", "case_clock")) {
             jdbc.sql("DELETE FROM %s WHERE case_id = ?".formatted(table))
                     .param(id)
                     .update();

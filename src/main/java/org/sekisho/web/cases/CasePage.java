@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.ReaderPage;
+import org.sekisho.web.clock.ClockLine;
 
 /**
  * A case as it is shown: what was found on the left, the text on the right, what is to decide below. Keys are those of
@@ -21,6 +22,7 @@ record CasePage(
         NamesPage names,
         @Nullable String only,
         List<PastDecision> history,
+        List<ClockLine> clockChanges,
         CaseActions actions,
         DecisionForm form) {
 
@@ -29,6 +31,7 @@ record CasePage(
         unread = List.copyOf(unread);
         unknownSymbols = List.copyOf(unknownSymbols);
         history = List.copyOf(history);
+        clockChanges = List.copyOf(clockChanges);
     }
 
     @Override

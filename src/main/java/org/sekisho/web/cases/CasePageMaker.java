@@ -16,12 +16,14 @@ import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCase;
+import org.sekisho.review.stage.CaseStages;
 import org.sekisho.screening.FilingEntities;
 import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.ReaderPage;
+import org.sekisho.web.clock.ClockLine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class CasePageMaker {
     private final FilingTexts texts;
     private final FilingEntities entities;
     private final KeptEditions editions;
+    private final CaseStages stages;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class CasePageMaker {
             FilingTexts texts,
             FilingEntities entities,
             KeptEditions editions,
+            CaseStages stages,
             Clocks clocks,
             Clock clock) {
         this.outcomes = outcomes;
         this.texts = texts;
         this.entities = entities;
         this.editions = editions;
+        this.stages = stages;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -80,6 +85,7 @@ class CasePageMaker {
                 NamesPage.of(entities.of(standing.filing()), words),
                 marked.size() == findings.size() ? null : only,
                 shown.decisions().stream().map(PastDecision::of).toList(),
+                ClockLine.of(stages.changes(shown), clocks, language),
                 CaseActions.of(shown, reader),
                 form);
     }

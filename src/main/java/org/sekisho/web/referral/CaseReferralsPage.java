@@ -59,6 +59,8 @@ record CaseReferralsPage(
             boolean remindDue,
             boolean escalateDue,
             String escalateTo,
+            @Nullable Taken withdrawn,
+            boolean mayWithdraw,
             Filled filled) {
 
         Put {
@@ -69,6 +71,15 @@ record CaseReferralsPage(
         @Override
         public String toString() {
             return "referral " + id;
+        }
+    }
+
+    /** It was withdrawn. */
+    record Taken(String reason, String by, String at) {
+
+        @Override
+        public String toString() {
+            return "withdrawn by " + by;
         }
     }
 
@@ -86,7 +97,7 @@ record CaseReferralsPage(
     record Done(String key, String by, String at, String to) {}
 
     /** What was typed into the forms of a referral and not done. */
-    record Filled(String sha256, String by, String on, String opinion, String words) {
+    record Filled(String sha256, String by, String on, String opinion, String words, String reason) {
 
         @Override
         public String toString() {

@@ -14,9 +14,9 @@ import org.sekisho.notice.NoticeTemplates;
 import org.sekisho.notice.Notices;
 import org.sekisho.notice.SentNotice;
 import org.sekisho.notice.WrittenNotice;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.Authority;
 import org.sekisho.referral.Referral;
+import org.sekisho.referral.authority.Authorities;
+import org.sekisho.referral.authority.Authority;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.staff.StaffMember;
@@ -113,7 +113,9 @@ class NoticePageMaker {
                         .toList(),
                 notices.print(written).isPresent(),
                 typed.query(),
-                typed.to() == null ? contact(shown, typed).orElse("") : typed.to());
+                typed.to() == null ? contact(shown, typed).orElse("") : typed.to(),
+                written.template().extendsClock(),
+                Typed.text(typed.served()));
     }
 
     private Optional<String> contact(CaseNotices shown, TypedNotice typed) {

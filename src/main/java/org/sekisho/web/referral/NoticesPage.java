@@ -39,6 +39,7 @@ record NoticesPage(
     /**
      * @param missingKeys of fields for which nothing is known
      * @param printable whether there is a font for it
+     * @param extendsClock whether its being served makes the clock run longer, and the day is asked for
      */
     record Preview(
             String notice,
@@ -48,7 +49,9 @@ record NoticesPage(
             List<String> missingKeys,
             boolean printable,
             String query,
-            String to) {
+            String to,
+            boolean extendsClock,
+            String served) {
 
         Preview {
             missingKeys = List.copyOf(missingKeys);

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.referral.Authorities;
-import org.sekisho.referral.AuthorityAnswers;
 import org.sekisho.referral.CaseReferrals;
 import org.sekisho.referral.DueReferral;
+import org.sekisho.referral.DueReferrals;
 import org.sekisho.referral.Opinion;
 import org.sekisho.referral.Referral;
 import org.sekisho.referral.Referral.StepKind;
 import org.sekisho.referral.Referrals;
+import org.sekisho.referral.authority.Authorities;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.staff.StaffMember;
@@ -33,19 +33,19 @@ class ReferralPageMaker {
 
     private final Authorities authorities;
     private final Referrals referrals;
-    private final AuthorityAnswers answers;
+    private final DueReferrals due;
 
-    ReferralPageMaker(Authorities authorities, Referrals referrals, AuthorityAnswers answers) {
+    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due) {
         this.authorities = authorities;
         this.referrals = referrals;
-        this.answers = answers;
+        this.due = due;
     }
 
     CaseReferralsPage page(
             CaseReferrals shown, StaffMember reader, Locale language, Typed typed, @Nullable String problemKey) {
         DeskCase about = shown.about();
         boolean mayNote = CaseRights.of(reader).mayDecide();
-        LocalDate today = answers.today();
+        LocalDate today = due.today();
         return new CaseReferralsPage(
                 ReaderPage.of(reader),
                 about.id().value(),
@@ -57,7 +57,7 @@ class ReferralPageMaker {
                 mayNote,
                 choices(about, language, typed),
                 shown.referrals().stream()
-                        .map(referral -> put(referral, today, language, typed))
+                        .map(referral -> put(referral, today, language, typed, mayNote))
                         .toList(),
                 Arrays.stream(Opinion.values()).map(Opinion::name).toList(),
                 today.toString(),
@@ -81,7 +81,8 @@ class ReferralPageMaker {
         return choices;
     }
 
-    private CaseReferralsPage.Put put(Referral referral, LocalDate today, Locale language, Typed typed) {
+    private CaseReferralsPage.Put put(
+            Referral referral, LocalDate today, Locale language, Typed typed, boolean mayWithdraw) {
         StandingWords state = StandingWords.of(referral, today);
         String escalateTo = referral.days().escalateTo();
         return new CaseReferralsPage.Put(
@@ -102,6 +103,8 @@ class ReferralPageMaker {
                 referral.isDue(StepKind.REMINDED, today),
                 referral.isDue(StepKind.ESCALATED, today),
                 escalateTo == null ? "" : authorities.nameOf(escalateTo, language),
+                withdrawn(referral.withdrawal()),
+                mayWithdraw && referral.awaitsAnswer(),
                 filled(typed, referral, today));
     }
 
@@ -112,6 +115,13 @@ class ReferralPageMaker {
                         receipt.confirmedBy(),
                         receipt.on().toString(),
                         receipt.notedBy().value());
+    }
+
+    private static CaseReferralsPage.@Nullable Taken withdrawn(Referral.@Nullable Withdrawal withdrawal) {
+        return withdrawal == null
+                ? null
+                : new CaseReferralsPage.Taken(
+                        withdrawal.reason(), withdrawal.by().value(), written(withdrawal.at()));
     }
 
     private static List<CaseReferralsPage.Said> said(Referral referral) {
@@ -144,23 +154,24 @@ class ReferralPageMaker {
                         Typed.text(typed.by()),
                         Typed.text(typed.on()),
                         Typed.text(typed.opinion()),
-                        Typed.text(typed.words()))
-                : new CaseReferralsPage.Filled("", "", today.toString(), "", "");
+                        Typed.text(typed.words()),
+                        Typed.text(typed.reason()))
+                : new CaseReferralsPage.Filled("", "", today.toString(), "", "", "");
     }
 
-    DueReferralsPage due(List<DueReferral> due, StaffMember reader, Locale language) {
-        LocalDate today = answers.today();
+    DueReferralsPage due(List<DueReferral> found, StaffMember reader, Locale language) {
+        LocalDate today = due.today();
         return new DueReferralsPage(
                 ReaderPage.of(reader),
                 today.toString(),
-                due.stream().map(one -> row(one, today, language)).toList());
+                found.stream().map(one -> row(one, today, language)).toList());
     }
 
-    private DueReferralsPage.Row row(DueReferral due, LocalDate today, Locale language) {
-        Referral referral = due.referral();
+    private DueReferralsPage.Row row(DueReferral found, LocalDate today, Locale language) {
+        Referral referral = found.referral();
         StandingWords state = StandingWords.of(referral, today);
         return new DueReferralsPage.Row(
-                due.number().value(),
+                found.number().value(),
                 "/cases/%s/referrals".formatted(referral.about()),
                 authorities.nameOf(referral.authority(), language),
                 referral.area(),

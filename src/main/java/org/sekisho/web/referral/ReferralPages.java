@@ -1,12 +1,19 @@
 package org.sekisho.web.referral;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.referral.AuthorityAnswers;
+import org.sekisho.referral.CaseReferrals;
+import org.sekisho.referral.DueReferrals;
 import org.sekisho.referral.Referral.StepKind;
 import org.sekisho.referral.ReferralResult;
 import org.sekisho.referral.Referrals;
+import org.sekisho.referral.Referring;
+import org.sekisho.referral.Withdrawals;
 import org.sekisho.review.CaseId;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
@@ -24,19 +31,35 @@ import org.springframework.web.server.ResponseStatusException;
 @DeskPage
 class ReferralPages {
 
+    /** Somebody else did something with it since the person saw it. */
+    private static final Set<ReferralResult.Why> MEANWHILE =
+            EnumSet.of(ReferralResult.Why.ANSWERED, ReferralResult.Why.WITHDRAWN);
+
     private final Referrals referrals;
+    private final Referring referring;
     private final AuthorityAnswers answers;
+    private final Withdrawals withdrawals;
+    private final DueReferrals due;
     private final ReferralPageMaker maker;
 
-    ReferralPages(Referrals referrals, AuthorityAnswers answers, ReferralPageMaker maker) {
+    ReferralPages(
+            Referrals referrals,
+            Referring referring,
+            AuthorityAnswers answers,
+            Withdrawals withdrawals,
+            DueReferrals due,
+            ReferralPageMaker maker) {
         this.referrals = referrals;
+        this.referring = referring;
         this.answers = answers;
+        this.withdrawals = withdrawals;
+        this.due = due;
         this.maker = maker;
     }
 
     @GetMapping("/referrals")
     String due(StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", maker.due(answers.due(reader), reader, language));
+        model.addAttribute("page", maker.due(due.of(reader), reader, language));
         return "referrals";
     }
 
@@ -62,18 +85,25 @@ class ReferralPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** The package of one referral; without saying which, the page on which they stand. */
+    /** The package of one referral; without saying which, or if it was withdrawn, the page on which they stand. */
     @GetMapping("/cases/{id}/referrals/package")
     ResponseEntity<byte[]> sent(@PathVariable long id, @RequestParam @Nullable Long of, StaffMember reader) {
+        Optional<byte[]> content = of == null ? Optional.empty() : referrals.export(new CaseId(id), of, reader);
+        return content.map(bytes -> Downloads.file(bytes, MediaType.APPLICATION_JSON, "referral-%d.json".formatted(of)))
+                .orElseGet(() -> instead(id, of, reader));
+    }
+
+    /** The page says what became of it; of one that is not there, there is no page either. */
+    private ResponseEntity<byte[]> instead(long id, @Nullable Long of, StaffMember reader) {
+        CaseReferrals seen = referrals.see(new CaseId(id), reader).orElseThrow(ReferralPages::notThere);
         if (of == null) {
-            return referrals
-                    .see(new CaseId(id), reader)
-                    .map(seen -> Downloads.instead(
-                            "/cases/%s/referrals".formatted(seen.about().id())))
-                    .orElseThrow(ReferralPages::notThere);
+            return Downloads.instead("/cases/%d/referrals".formatted(id));
         }
-        byte[] content = referrals.export(new CaseId(id), of, reader).orElseThrow(ReferralPages::notThere);
-        return Downloads.file(content, MediaType.APPLICATION_JSON, "referral-%d.json".formatted(of));
+        return seen.referrals().stream()
+                .filter(referral -> referral.id() == of)
+                .map(referral -> Downloads.instead("/cases/%d/referrals#referral-%d".formatted(id, of)))
+                .findFirst()
+                .orElseThrow(ReferralPages::notThere);
     }
 
     @PostMapping("/cases/{id}/referrals")
@@ -84,7 +114,7 @@ class ReferralPages {
             Locale language,
             Model model,
             HttpServletResponse response) {
-        ReferralResult result = referrals.refer(new CaseId(id), typed.draft(), reader);
+        ReferralResult result = referring.refer(new CaseId(id), typed.draft(), reader);
         return answered(result, id, typed, reader, language, model, response);
     }
 
@@ -134,6 +164,19 @@ class ReferralPages {
         return answered(result, id, typed, reader, language, model, response);
     }
 
+    @PostMapping("/cases/{id}/referrals/withdrawal")
+    String withdraw(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result =
+                withdrawals.withdraw(new CaseId(id), typed.referral(), Typed.text(typed.reason()), reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
     /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
     private String answered(
             ReferralResult result,
@@ -156,7 +199,8 @@ class ReferralPages {
 
             @Override
             public String refused(ReferralResult.Refused refused) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                boolean meanwhile = MEANWHILE.contains(refused.why());
+                response.setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
                 return show(id, reader, language, model, typed, "referral.why." + refused.why());
             }
         });

@@ -15,7 +15,7 @@ record StandingWords(String key, String tone) {
         ReferralStanding standing = ReferralStanding.of(referral, today);
         String tone = switch (standing) {
             case ANSWERED -> "ample";
-            case WAITING -> "none";
+            case WAITING, WITHDRAWN -> "none";
             case TO_REMIND -> "soon";
             case OVERDUE, TO_ESCALATE -> "late";
         };

@@ -21,9 +21,10 @@ record Typed(
         @Nullable String on,
         @Nullable String opinion,
         @Nullable String words,
-        @Nullable String step) {
+        @Nullable String step,
+        @Nullable String reason) {
 
-    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null);
+    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Authority and area, as a form sends them. */
     static String ask(String authority, String area) {

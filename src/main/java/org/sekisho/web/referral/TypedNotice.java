@@ -20,7 +20,8 @@ record TypedNotice(
         @Nullable String seen,
         @Nullable String form,
         @Nullable String to,
-        @Nullable String way) {
+        @Nullable String way,
+        @Nullable String served) {
 
     static String choice(String code, @Nullable Long referral) {
         return referral == null ? code : code + ":" + referral;
@@ -45,7 +46,8 @@ record TypedNotice(
                 Typed.text(seen),
                 Typed.one(SentNotice.Form.class, form),
                 Typed.text(to),
-                Typed.one(SentNotice.Way.class, way));
+                Typed.one(SentNotice.Way.class, way),
+                Typed.day(served));
     }
 
     /** By which the same notice is asked for again. */

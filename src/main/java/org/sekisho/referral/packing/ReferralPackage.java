@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.packing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,7 +56,7 @@ public record ReferralPackage(
     }
 
     /** The bytes that are sent: JSON, the same for the same package. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import java.time.LocalDate;
 import org.sekisho.clock.LeadTime.Counted;

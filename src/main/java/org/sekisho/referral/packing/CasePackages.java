@@ -1,9 +1,9 @@
-package org.sekisho.referral;
+package org.sekisho.referral.packing;
 
 import org.sekisho.review.DeskCase;
 
 /** What may be sent of cases. */
-interface CasePackages {
+public interface CasePackages {
 
     /** What of a case's filing is about an area; may be empty. */
     ReferralPackage of(DeskCase about, String area);

@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,6 +30,7 @@ class AuthoritiesFileTests {
                 areas: all
                 answer: {days: 10, counted: working}
                 escalation: {days: 5, counted: calendar, to: head}
+                caseClock: moves
                 language: ja
                 contact: the registry
               - authority: council
@@ -64,6 +65,10 @@ class AuthoritiesFileTests {
         assertThat(ministry.answersWithin()).isEqualTo(new DaysAllowed(10, Counted.WORKING));
         assertThat(ministry.escalation())
                 .isEqualTo(new Authority.Escalation(new DaysAllowed(5, Counted.CALENDAR), "head"));
+        assertThat(ministry.movesClock()).isTrue();
+        assertThat(read.byCode("council").orElseThrow().movesClock())
+                .as("a clock stays unless the file says that it moves")
+                .isFalse();
         assertThat(ministry.language()).isEqualTo(Language.JA);
         assertThat(read.nameOf("head", Locale.JAPANESE)).isEqualTo("部長");
         assertThat(read.nameOf("council", Locale.ENGLISH)).isEqualTo("Council");
@@ -77,16 +82,17 @@ class AuthoritiesFileTests {
             value = {
                 "demonstration: false | demonstration: perhaps | 1 | 'demonstration' cannot be 'perhaps'; known here: true, false",
                 "authority: ministry | authority: The Ministry | 6 | a code is small letters, digits and single hyphens",
-                "authority: council | authority: ministry | 13 | 'ministry' is the code of two authorities or roles",
-                "authority: council | authority: head | 13 | 'head' is the code of two authorities or roles",
+                "authority: council | authority: ministry | 14 | 'ministry' is the code of two authorities or roles",
+                "authority: council | authority: head | 14 | 'head' is the code of two authorities or roles",
                 "days: 10 | days: ten | 9 | 'days' is a whole number such as 10, not 'ten'",
                 "days: 10 | days: 0 | 9 | 'days' is a whole number from 1 to 3660, not 0",
                 "counted: working | counted: workign | 9 | did you mean 'working'?",
                 "to: head | to: haed | 10 | no authority and no role here has the code 'haed'; did you mean 'head'?",
                 "to: head | to: ministry | 10 | 'to' is the authority itself",
-                "language: en | language: fr | 17 | 'language' cannot be 'fr'; known here: en, ja",
-                "areas: [quantum, space] | areas: [] | 15 | 'areas' is empty",
-                "contact: the secretary | adress: the secretary | 18 | unknown key 'adress'",
+                "caseClock: moves | caseClock: move | 11 | 'caseClock' cannot be 'move'; did you mean 'moves'?",
+                "language: en | language: fr | 18 | 'language' cannot be 'fr'; known here: en, ja",
+                "areas: [quantum, space] | areas: [] | 16 | 'areas' is empty",
+                "contact: the secretary | adress: the secretary | 19 | unknown key 'adress'",
             })
     void saysWhatIsWrongAndWhereAndHowToMendIt(String right, String wrong, int line, String said) throws IOException {
         assertThat(RIGHT).contains(right);

@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import java.util.List;
 import java.util.Locale;

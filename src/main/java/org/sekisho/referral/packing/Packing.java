@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.packing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
-import org.sekisho.referral.ReferralPackage.SentEntry;
-import org.sekisho.referral.ReferralPackage.SentPassage;
-import org.sekisho.referral.ReferralPackage.SentSign;
+import org.sekisho.referral.packing.ReferralPackage.SentEntry;
+import org.sekisho.referral.packing.ReferralPackage.SentPassage;
+import org.sekisho.referral.packing.ReferralPackage.SentSign;
 import org.sekisho.screening.RecordedOutcome.Evidence;
 import org.sekisho.screening.RecordedOutcome.Finding;
 

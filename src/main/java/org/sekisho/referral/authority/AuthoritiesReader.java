@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ final class AuthoritiesReader {
     private static final List<String> KEYS = List.of("demonstration", "roles", "authorities");
     private static final List<String> ROLE_KEYS = List.of("role", "name");
     private static final List<String> AUTHORITY_KEYS =
-            List.of("authority", "name", "areas", "answer", "escalation", "language", "contact");
+            List.of("authority", "name", "areas", "answer", "escalation", "caseClock", "language", "contact");
     private static final List<String> DAYS_KEYS = List.of("days", "counted");
     private static final List<String> ESCALATION_KEYS = List.of("days", "counted", "to");
     private static final DaysAllowed NONE = new DaysAllowed(1, Counted.WORKING);
@@ -51,6 +51,11 @@ final class AuthoritiesReader {
     private enum Answer {
         TRUE,
         FALSE
+    }
+
+    private enum CaseClock {
+        STAYS,
+        MOVES
     }
 
     private Map<String, Wording> roles(KnownFields fields) {
@@ -92,13 +97,15 @@ final class AuthoritiesReader {
                 .map(this::days)
                 .orElseGet(() -> missing(fields, "answer"));
         Authority.Escalation escalation = escalation(code, fields, codes);
+        boolean movesClock = fields.value("caseClock").isPresent()
+                && fields.oneOf("caseClock", CaseClock.values()).orElse(CaseClock.STAYS) == CaseClock.MOVES;
         Language language = fields.oneOf("language", Language.values()).orElse(Language.EN);
         String contact = fields.text("contact");
         return code.isEmpty()
                 ? Optional.empty()
                 : problems.noteIfRefused(
                         fields.lineOf("authority"),
-                        () -> new Authority(code, name, areas, answer, escalation, language, contact));
+                        () -> new Authority(code, name, areas, answer, escalation, movesClock, language, contact));
     }
 
     private DaysAllowed missing(KnownFields fields, String key) {

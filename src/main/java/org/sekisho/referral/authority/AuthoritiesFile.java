@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import java.nio.file.Path;
 import org.sekisho.keytech.reading.DataFile;

@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.packing;
 
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeptEditions;

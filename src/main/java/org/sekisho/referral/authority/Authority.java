@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.authority;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +13,7 @@ import org.sekisho.staff.Language;
  * @param areas the technology areas that it is asked about; empty for all
  * @param answersWithin how long it has
  * @param escalation what happens if it does not answer; null if nothing does
+ * @param movesClock whether the law's clock of a case is another one once the case was put before it
  * @param language in which it is written to
  * @param contact where what is sent to it goes
  */
@@ -22,6 +23,7 @@ public record Authority(
         Set<String> areas,
         DaysAllowed answersWithin,
         @Nullable Escalation escalation,
+        boolean movesClock,
         Language language,
         String contact) {
 

@@ -1,4 +1,4 @@
-package org.sekisho.referral;
+package org.sekisho.referral.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

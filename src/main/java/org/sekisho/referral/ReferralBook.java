@@ -1,0 +1,75 @@
+package org.sekisho.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.sekisho.audit.AuditEvent;
+import org.sekisho.audit.AuditTrail;
+import org.sekisho.referral.ReferralResult.Done;
+import org.sekisho.referral.ReferralResult.Refused;
+import org.sekisho.referral.ReferralResult.Unknown;
+import org.sekisho.referral.ReferralResult.Why;
+import org.sekisho.review.CaseAccess;
+import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseRights;
+import org.sekisho.review.DeskCase;
+import org.sekisho.staff.StaffMember;
+import org.springframework.stereotype.Component;
+
+/**
+ * How something is added to a referral: on a case that is locked, by someone who may, and on the audit trail in the same
+ * transaction.
+ */
+@Component
+class ReferralBook {
+
+    private final CaseAccess cases;
+    private final ReferralRecords records;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReferralBook(CaseAccess cases, ReferralRecords records, AuditTrail audit, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Works on a referral as it stands now, while nobody else changes it. */
+    ReferralResult with(
+            CaseId id, long referral, StaffMember person, BiFunction<DeskCase, Referral, ReferralResult> work) {
+        Optional<DeskCase> about = cases.lock(id, person);
+        if (about.isEmpty()) {
+            return new Unknown();
+        }
+        if (!CaseRights.of(person).mayDecide()) {
+            return new Refused(about.get(), Why.ROLE);
+        }
+        return records.of(id).stream()
+                .filter(found -> found.id() == referral)
+                .findFirst()
+                .map(found -> work.apply(about.get(), found))
+                .orElseGet(() -> new Refused(about.get(), Why.NO_REFERRAL));
+    }
+
+    ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
+        record(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
+        return new Done();
+    }
+
+    void record(StaffMember person, String action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+    }
+
+    /** What a referral is called where another stage notes that it was the cause of something. */
+    static String named(long referral) {
+        return "referral " + referral;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

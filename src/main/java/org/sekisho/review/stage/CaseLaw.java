@@ -1,0 +1,60 @@
+package org.sekisho.review.stage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.CaseStage;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.Trigger;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.passage.FilingTexts;
+import org.sekisho.passage.StoredText;
+import org.sekisho.review.CaseClock;
+import org.sekisho.review.DeskCase;
+import org.springframework.stereotype.Component;
+
+/** Under which office's law a case stands, and since when. */
+@Component
+class CaseLaw {
+
+    private final Clocks clocks;
+    private final FilingTexts texts;
+
+    CaseLaw(Clocks clocks, FilingTexts texts) {
+        this.clocks = clocks;
+        this.texts = texts;
+    }
+
+    /** The office of the clock that runs; where none does, that whose clock would. */
+    Optional<OfficeClocks> office(DeskCase about, CaseClock running) {
+        return running.jurisdiction() == null
+                ? clocks.officeOf(
+                        firstPage(about).map(Bibliography::country).orElse(null),
+                        about.number().value())
+                : clocks.office(running.jurisdiction());
+    }
+
+    /** The law's words on the clock that runs; empty if none does, or its file does not have it any more. */
+    Optional<LegalClock> clock(DeskCase about, CaseClock running) {
+        String code = running.code();
+        return code == null ? Optional.empty() : office(about, running).flatMap(office -> office.clock(code));
+    }
+
+    /** The day that set the running clock off; of a clock that runs from the filing, as the first page tells it if need be. */
+    @Nullable LocalDate from(DeskCase about, CaseClock running) {
+        if (running.from() != null) {
+            return running.from();
+        }
+        boolean fromFiling = running.stage() == CaseStage.FIRST
+                || clock(about, running)
+                        .filter(clock -> clock.trigger() == Trigger.FILING)
+                        .isPresent();
+        return fromFiling ? firstPage(about).map(page -> page.dates().filed()).orElse(null) : null;
+    }
+
+    private Optional<Bibliography> firstPage(DeskCase about) {
+        return texts.of(about.standing().filing()).map(StoredText::bibliography);
+    }
+}

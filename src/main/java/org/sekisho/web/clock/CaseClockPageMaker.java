@@ -1,0 +1,85 @@
+package org.sekisho.web.clock;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.CaseStage;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.review.CaseClock;
+import org.sekisho.review.CaseRights;
+import org.sekisho.review.DeskCase;
+import org.sekisho.review.stage.CaseOrders;
+import org.sekisho.review.stage.ClocksOfCase;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.web.DaysLeft;
+import org.sekisho.web.ReaderPage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page about a case's clock shows. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class CaseClockPageMaker {
+
+    private final CaseOrders orders;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CaseClockPageMaker(CaseOrders orders, Clocks clocks, Clock clock) {
+        this.orders = orders;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** @param typed a day that was not noted; null to begin with today */
+    CaseClockPage page(
+            ClocksOfCase shown,
+            StaffMember reader,
+            Locale language,
+            @Nullable String typed,
+            @Nullable String problemKey) {
+        DeskCase about = shown.about();
+        CaseClock running = shown.now();
+        boolean mayNote = CaseRights.of(reader).mayDecide();
+        return new CaseClockPage(
+                ReaderPage.of(reader),
+                about.id().value(),
+                about.number().value(),
+                "status." + about.standing().status(),
+                "clock.stage." + running.stage(),
+                DaysLeft.of(about.standing(), clocks, clock.instant()),
+                ClockLine.nameOf(running, clocks, language),
+                written(running.from()),
+                written(running.actBy()),
+                written(running.lastDay()),
+                law(running, language),
+                ClockLine.of(shown.changes(), clocks, language),
+                mayNote && orders.mayBeOrdered(about, running),
+                mayNote && running.stage() == CaseStage.ORDERED,
+                typed == null ? orders.today(shown).toString() : typed,
+                problemKey);
+    }
+
+    private CaseClockPage.@Nullable Law law(CaseClock running, Locale language) {
+        String code = running.code();
+        return code == null
+                ? null
+                : clocks.office(running.jurisdiction())
+                        .flatMap(office -> office.clock(code))
+                        .map(law -> law(law, language))
+                        .orElse(null);
+    }
+
+    private static CaseClockPage.Law law(LegalClock law, Locale language) {
+        return new CaseClockPage.Law(
+                law.silence().in(language),
+                law.provenance().article(),
+                law.provenance().sources());
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.sekisho.web.clock;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.OfficeClocks;
+import org.sekisho.review.CaseClock;
+import org.sekisho.review.stage.ClockChange;
+
+/**
+ * Something that gave a case another clock, to be read in its history.
+ *
+ * @param key of the words for what it was
+ * @param because which referral or notice; empty if nothing is to be added
+ * @param clock its name; null if no clock runs from then on
+ * @param until its last day; null if nobody knows it
+ */
+public record ClockLine(
+        String at,
+        String by,
+        String key,
+        String on,
+        String because,
+        @Nullable String clock,
+        @Nullable String until) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    /** In the order in which they came about. */
+    public static List<ClockLine> of(List<ClockChange> changes, Clocks clocks, Locale language) {
+        return changes.stream().map(change -> of(change, clocks, language)).toList();
+    }
+
+    private static ClockLine of(ClockChange change, Clocks clocks, Locale language) {
+        CaseClock clock = change.clock();
+        return new ClockLine(
+                MINUTE.format(change.at().atZone(ZoneOffset.UTC)),
+                change.by(),
+                "clock.change." + change.cause(),
+                change.on().toString(),
+                change.because(),
+                nameOf(clock, clocks, language),
+                clock.lastDay() == null ? null : clock.lastDay().toString());
+    }
+
+    /** As its file has it now; as it was called when it was set off, if the file has it no more. */
+    static @Nullable String nameOf(CaseClock clock, Clocks clocks, Locale language) {
+        String code = clock.code();
+        Optional<OfficeClocks> office = clocks.office(clock.jurisdiction());
+        return code == null
+                ? clock.name()
+                : office.flatMap(known -> known.clock(code))
+                        .map(known -> known.name().in(language))
+                        .orElse(clock.name());
+    }
+}
