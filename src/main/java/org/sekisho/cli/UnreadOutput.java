@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Deadline;
 import org.sekisho.drawer.UnreadFiling;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
@@ -90,8 +91,10 @@ final class UnreadOutput {
         return left >= 0 ? Long.toString(left) : "over since " + -left;
     }
 
+    /** To the last day on which something can be done with effect, as the queue counts. */
     private @Nullable Long left(UnreadFiling filing) {
-        return filing.dueOn() == null ? null : ChronoUnit.DAYS.between(today, filing.dueOn());
+        Deadline deadline = filing.deadline();
+        return deadline == null ? null : ChronoUnit.DAYS.between(today, deadline.actBy());
     }
 
     private static String progress(UnreadFiling filing) {
@@ -125,7 +128,9 @@ final class UnreadOutput {
         object.put("sinceRun", filing.sinceRun());
         object.put("since", filing.since().toString());
         object.put("clock", filing.clock());
-        object.put("dueOn", filing.dueOn() == null ? null : filing.dueOn().toString());
+        Deadline deadline = filing.deadline();
+        object.put("dueOn", deadline == null ? null : deadline.lastDay().toString());
+        object.put("actBy", deadline == null ? null : deadline.actBy().toString());
         object.put("daysLeft", left(filing));
         object.put("retryAsked", filing.retryAsked());
         object.put("copyVersion", filing.copyVersion() == 0 ? null : filing.copyVersion());

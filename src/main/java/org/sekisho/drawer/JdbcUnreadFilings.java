@@ -3,12 +3,12 @@ package org.sekisho.drawer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.review.CaseClock;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +19,7 @@ class JdbcUnreadFilings implements UnreadFilings {
 
     /** Case and outcome are joined by their keys; what a copy has taken the place of is out of the drawer. */
     private static final String ALL = """
-            SELECT u.*, s.started_at, c.clock, c.due_on FROM (
+            SELECT u.*, s.started_at, c.clock, c.due_on, c.act_by, c.warn_on, c.clock_jurisdiction, c.clock_code FROM (
                 SELECT f.id, f.number, f.version, o.run_id,
                     COALESCE((SELECT MIN(r.from_run) FROM filing_retry r WHERE r.filing_id = f.id), o.run_id) AS since_run,
                     EXISTS (SELECT 1 FROM filing_retry r WHERE r.filing_id = f.id AND r.to_run IS NULL) AS retry_asked,
@@ -32,7 +32,7 @@ class JdbcUnreadFilings implements UnreadFilings {
             ) u
             JOIN screening_run s ON s.id = u.since_run
             LEFT JOIN review_case c ON c.filing_id = u.id AND c.queue = 'SECRECY'
-            ORDER BY c.due_on IS NULL, c.due_on, u.number, u.version""";
+            ORDER BY c.due_on IS NULL, COALESCE(c.act_by, c.due_on), u.number, u.version""";
 
     private static final int LONGEST_SOURCE = 1024;
 
@@ -61,7 +61,7 @@ class JdbcUnreadFilings implements UnreadFilings {
                 row.getLong("since_run"),
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("clock"),
-                row.getObject("due_on", LocalDate.class),
+                CaseClock.deadline(row),
                 row.getBoolean("retry_asked"),
                 row.getInt("copy_version"),
                 outcomes.unreadOf(id));

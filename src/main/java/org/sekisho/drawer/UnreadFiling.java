@@ -1,12 +1,12 @@
 package org.sekisho.drawer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.Deadline;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.filing.FilingId;
@@ -19,7 +19,7 @@ import org.sekisho.filing.FilingNumber;
  * @param sinceRun the first run that could not read it
  * @param since when that run began
  * @param clock the clock of its case; null if none is known
- * @param dueOn the clock's last day; null if it is not known
+ * @param deadline the clock's days; null if they are not known
  * @param retryAsked whether the next run screens it again
  * @param copyVersion the newest version given as a readable copy of it, which waits or could not be read either; 0 if
  *     there is none
@@ -32,7 +32,7 @@ public record UnreadFiling(
         long sinceRun,
         Instant since,
         @Nullable String clock,
-        @Nullable LocalDate dueOn,
+        @Nullable Deadline deadline,
         boolean retryAsked,
         int copyVersion,
         List<UnreadPart> parts) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Drawer",
-        allowedDependencies = {"filing", "intake", "extraction", "screening", "review", "audit"})
+        allowedDependencies = {"filing", "clock", "intake", "extraction", "screening", "review", "audit"})
 @NullMarked
 package org.sekisho.drawer;
 

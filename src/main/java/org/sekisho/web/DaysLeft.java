@@ -1,7 +1,6 @@
 package org.sekisho.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.Deadline;
@@ -24,12 +23,8 @@ public record DaysLeft(String key, int days, String actKey, int daysToAct, Strin
         return of(standing.clock(), standing.deadline(), clocks, now);
     }
 
-    /** Of a clock of which only its last day is at hand. */
-    public static DaysLeft of(@Nullable String clock, @Nullable LocalDate lastDay, Clocks clocks, Instant now) {
-        return of(clock, lastDay == null ? null : Deadline.of(lastDay), clocks, now);
-    }
-
-    private static DaysLeft of(@Nullable String clock, @Nullable Deadline deadline, Clocks clocks, Instant now) {
+    /** @param clock its name; null if none runs */
+    public static DaysLeft of(@Nullable String clock, @Nullable Deadline deadline, Clocks clocks, Instant now) {
         if (deadline == null) {
             return clock == null ? only("days.none", 0, "none") : only("days.unknown", 0, "late");
         }

@@ -88,6 +88,7 @@ class UnreadCommandTests {
         assertThat(drawer.at("/filings/1/number").stringValue()).isEqualTo(LOCKED);
         assertThat(drawer.at("/filings/1/sinceRun").intValue()).isEqualTo(1);
         assertThat(drawer.at("/filings/1/dueOn").stringValue()).isEqualTo("2027-04-01");
+        assertThat(drawer.at("/filings/1/actBy").stringValue()).isEqualTo("2027-04-01");
         assertThat(drawer.at("/filings/1/parts/0/code").stringValue()).isEqualTo("encrypted");
         assertThat(drawer.at("/filings/2/daysLeft").isNull()).isTrue();
     }

@@ -1,13 +1,13 @@
 package org.sekisho.web.runs;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
+import org.sekisho.clock.Deadline;
 import org.sekisho.drawer.Drawer;
 import org.sekisho.drawer.UnreadFiling;
 import org.sekisho.extraction.UnreadReason;
@@ -59,14 +59,14 @@ class UnreadPageMaker {
     }
 
     private UnreadPage.Row row(UnreadFiling filing) {
-        LocalDate due = filing.dueOn();
+        Deadline deadline = filing.deadline();
         return new UnreadPage.Row(
                 filing.number().value(),
                 filing.version(),
                 filing.sinceRun(),
                 filing.since().atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                DaysLeft.of(filing.clock(), due, clocks, clock.instant()),
-                due == null ? null : due.toString(),
+                DaysLeft.of(filing.clock(), deadline, clocks, clock.instant()),
+                deadline == null ? null : deadline.lastDay().toString(),
                 parts(filing),
                 filing.retryAsked(),
                 filing.copyVersion(),
