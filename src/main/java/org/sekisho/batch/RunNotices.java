@@ -42,6 +42,7 @@ class RunNotices {
                         .toList(),
                 Notice.numbers(unread(report)),
                 clocks(report),
+                referrals(report),
                 fewestDaysLeft(report),
                 null);
     }
@@ -60,6 +61,9 @@ class RunNotices {
         if (!clocks(report).isEmpty()) {
             return Notice.Event.CLOCKS;
         }
+        if (!report.referrals().isEmpty()) {
+            return Notice.Event.REFERRALS;
+        }
         return report.run().counts().unscreenable() > 0 ? Notice.Event.UNSCREENABLE : Notice.Event.DONE;
     }
 
@@ -73,6 +77,17 @@ class RunNotices {
                         count.ranOut(),
                         String.valueOf(count.firstRanOut() == null ? count.nextLastDay() : count.firstRanOut())))
                 .toList();
+    }
+
+    private static Notice.Referrals referrals(RunReport report) {
+        return Notice.Referrals.of(report.referrals().stream()
+                .map(line -> new Notice.Referral(
+                        new FilingNumber(line.number()),
+                        line.authority(),
+                        line.answerBy().toString(),
+                        line.standing().name(),
+                        line.to()))
+                .toList());
     }
 
     private static Notice.Counts counts(OutcomeCounts counts) {

@@ -1,12 +1,17 @@
 package org.sekisho.batch;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Recognised;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.referral.DueReferral;
+import org.sekisho.referral.Referral;
+import org.sekisho.referral.ReferralStanding;
 import org.sekisho.review.ClockCount;
 import org.sekisho.screening.UnreadCount;
 
@@ -19,6 +24,7 @@ import org.sekisho.screening.UnreadCount;
  * @param alarms why it cannot be trusted; empty if it can
  * @param proof what speaks for it besides its own count
  * @param clocks those of which a person has to know: to act on now, or run out
+ * @param referrals about which somebody has to do something, the longest overdue first
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -29,6 +35,7 @@ public record RunReport(
         List<RunAlarm> alarms,
         RunProof proof,
         List<ClockCount> clocks,
+        List<ReferralLine> referrals,
         List<FilingLine> filings) {
 
     public RunReport {
@@ -36,6 +43,7 @@ public record RunReport(
         unread = List.copyOf(unread);
         alarms = List.copyOf(alarms);
         clocks = List.copyOf(clocks);
+        referrals = List.copyOf(referrals);
         filings = List.copyOf(filings);
     }
 
@@ -49,6 +57,44 @@ public record RunReport(
         return filings.stream()
                 .filter(filing -> !filing.unknownSymbols().isEmpty())
                 .toList();
+    }
+
+    /**
+     * A referral whose answer is overdue or should be asked for.
+     *
+     * @param number of the filing
+     * @param authority its code
+     * @param overdue for how many days the answer should have been there; 0 or less if it is not due yet
+     * @param to code of who is told now because it is overdue; null if nobody is
+     */
+    public record ReferralLine(
+            String number,
+            String authority,
+            LocalDate answerBy,
+            long overdue,
+            ReferralStanding standing,
+            @Nullable String to) {
+
+        static ReferralLine of(DueReferral due, LocalDate today) {
+            Referral referral = due.referral();
+            ReferralStanding standing = ReferralStanding.of(referral, today);
+            return new ReferralLine(
+                    due.number().value(),
+                    referral.authority(),
+                    referral.days().answerBy(),
+                    ChronoUnit.DAYS.between(referral.days().answerBy(), today),
+                    standing,
+                    standing == ReferralStanding.TO_ESCALATE ? referral.days().escalateTo() : null);
+        }
+
+        /** A sentence for an operator. */
+        public String sentence() {
+            String said = "%s, %s: answer by %s".formatted(number, authority, answerBy);
+            if (standing == ReferralStanding.TO_REMIND) {
+                return said + "; to be reminded";
+            }
+            return said + "; overdue since %d days".formatted(overdue) + (to == null ? "" : "; to be taken to " + to);
+        }
     }
 
     /**

@@ -1,10 +1,15 @@
 package org.sekisho.batch;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sekisho.clock.Clocks;
 import org.sekisho.extraction.UnreadPart;
+import org.sekisho.referral.DueReferrals;
+import org.sekisho.referral.ReferralStanding;
 import org.sekisho.review.CaseClocks;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.review.ReviewCases;
@@ -17,11 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RunReports {
 
+    private static final Set<ReferralStanding> TO_DO =
+            EnumSet.of(ReferralStanding.TO_REMIND, ReferralStanding.OVERDUE, ReferralStanding.TO_ESCALATE);
+
     private final ScreeningRuns runs;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final CaseClocks caseClocks;
     private final Clocks clocks;
+    private final DueReferrals referrals;
     private final RunAlarms alarms;
     private final RunProofs proofs;
     private final Clock clock;
@@ -32,6 +41,7 @@ class RunReports {
             ReviewCases cases,
             CaseClocks caseClocks,
             Clocks clocks,
+            DueReferrals referrals,
             RunAlarms alarms,
             RunProofs proofs,
             Clock clock) {
@@ -40,6 +50,7 @@ class RunReports {
         this.cases = cases;
         this.caseClocks = caseClocks;
         this.clocks = clocks;
+        this.referrals = referrals;
         this.alarms = alarms;
         this.proofs = proofs;
         this.clock = clock;
@@ -60,7 +71,17 @@ class RunReports {
                 caseClocks.counts(clock.instant()).stream()
                         .filter(count -> count.isUrgent() || count.cameLate() > 0)
                         .toList(),
+                referrals(),
                 lines);
+    }
+
+    /** Those that wait and were reminded in time, and those that were withdrawn, ask nothing of anybody. */
+    private List<RunReport.ReferralLine> referrals() {
+        LocalDate today = referrals.today();
+        return referrals.ofAll().stream()
+                .map(due -> RunReport.ReferralLine.of(due, today))
+                .filter(line -> TO_DO.contains(line.standing()))
+                .toList();
     }
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {

@@ -16,6 +16,7 @@
             "planted",
             "clock",
             "review",
+            "referral",
             "memory",
             "blind",
             "drawer",

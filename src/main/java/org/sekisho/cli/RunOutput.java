@@ -10,6 +10,7 @@ import org.sekisho.batch.RunAlarm;
 import org.sekisho.batch.RunReport;
 import org.sekisho.batch.RunReport.EntryLine;
 import org.sekisho.batch.RunReport.FilingLine;
+import org.sekisho.batch.RunReport.ReferralLine;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.ReviewQueue;
@@ -81,6 +82,7 @@ final class RunOutput {
         }
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
+        report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
         out.printf(
                 "Cases: %d secrecy, %d disclosure. %.1f s%n",
                 report.cases().getOrDefault(ReviewQueue.SECRECY, 0),
@@ -148,6 +150,8 @@ final class RunOutput {
         object.put("unread", report.unread().stream().map(RunOutput::object).toList());
         object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
         object.put("clocks", report.clocks().stream().map(RunOutput::object).toList());
+        object.put(
+                "referrals", report.referrals().stream().map(RunOutput::object).toList());
         object.put("filings", report.filings().stream().map(RunOutput::object).toList());
         return object;
     }
@@ -181,6 +185,17 @@ final class RunOutput {
                 "first_ran_out",
                 clock.firstRanOut() == null ? null : clock.firstRanOut().toString());
         object.put("came_late", clock.cameLate());
+        return object;
+    }
+
+    private static Map<String, Object> object(ReferralLine referral) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("filing", referral.number());
+        object.put("authority", referral.authority());
+        object.put("answer_by", referral.answerBy().toString());
+        object.put("overdue", Math.max(0, referral.overdue()));
+        object.put("standing", referral.standing().name().toLowerCase(Locale.ROOT));
+        object.put("to", referral.to());
         return object;
     }
 

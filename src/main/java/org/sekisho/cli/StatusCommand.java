@@ -67,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
+        report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
         run.lists()
                 .forEach(list -> out.printf(
                         "List %s, edition %s (%s)%n",

@@ -24,6 +24,7 @@ final class NoticeJson {
         object.put("alarms", notice.alarms().stream().map(NoticeJson::of).toList());
         object.put("unread", notice.unread());
         object.put("clocks", notice.clocks().stream().map(NoticeJson::of).toList());
+        object.put("referrals", of(notice.referrals()));
         object.put("days_left", notice.daysLeft());
         object.put("exit_code", notice.exitCode());
         object.put("text", Map.of("en", text(NoticeText.ENGLISH, notice), "ja", text(NoticeText.JAPANESE, notice)));
@@ -45,6 +46,23 @@ final class NoticeJson {
         object.put("act_now", clock.actNow());
         object.put("ran_out", clock.ranOut());
         object.put("earliest", clock.earliest());
+        return object;
+    }
+
+    private static Map<String, Object> of(Notice.Referrals referrals) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("count", referrals.count());
+        object.put("first", referrals.first().stream().map(NoticeJson::of).toList());
+        return object;
+    }
+
+    private static Map<String, Object> of(Notice.Referral referral) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("filing", referral.filing());
+        object.put("authority", referral.authority());
+        object.put("answer_by", referral.answerBy());
+        object.put("standing", referral.standing().toLowerCase(Locale.ROOT));
+        object.put("to", referral.to());
         return object;
     }
 

@@ -48,6 +48,10 @@ final class NoticeText {
                         clock.actNow(),
                         clock.ranOut(),
                         clock.earliest())));
+        if (notice.referrals().count() > 0) {
+            text.add(said("referrals", notice.referrals().count()));
+            notice.referrals().first().forEach(referral -> text.add(referral(referral)));
+        }
         Integer daysLeft = notice.daysLeft();
         if (daysLeft != null) {
             text.add(said("days", daysLeft));
@@ -69,6 +73,15 @@ final class NoticeText {
                 counts.unscreenable(),
                 counts.exempt(),
                 counts.waiting());
+    }
+
+    private String referral(Notice.Referral referral) {
+        return said(
+                "referral." + referral.standing(),
+                referral.filing(),
+                referral.authority(),
+                referral.answerBy(),
+                String.valueOf(referral.to()));
     }
 
     /** A kind without words of its own is told by its code. */

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param everyRun whether runs that ended well or were stopped are told of too
  * @param unscreenableOver how many filings may be unreadable in a run before it is told of; null for any number
  * @param clocks whether a run is told of after which cases have to be decided now, lest the law's time run out
+ * @param referrals whether a run is told of after which authorities owe answers or should be reminded
  * @param attempts how often a message is sent before it is left to the next run
  * @param pause between two attempts
  * @param giveUpAfter how long a message is tried before it is given up
@@ -32,6 +33,7 @@ public record NotificationSettings(
         @DefaultValue("false") boolean everyRun,
         @Nullable @Min(0) Integer unscreenableOver,
         @DefaultValue("true") boolean clocks,
+        @DefaultValue("true") boolean referrals,
         @DefaultValue("3") @Min(1) @Max(10) int attempts,
         @DefaultValue("5s") Duration pause,
         @DefaultValue("14d") Duration giveUpAfter,

@@ -95,9 +95,10 @@ public class Notifications {
         return switch (notice.event()) {
             case DONE, STOPPED -> settings.everyRun();
             case UNSCREENABLE -> settings.everyRun() || isOver(notice.counts().unscreenable());
-            case CLOCKS ->
+            case CLOCKS, REFERRALS ->
                 settings.everyRun()
-                        || settings.clocks()
+                        || settings.clocks() && !notice.clocks().isEmpty()
+                        || settings.referrals() && notice.referrals().count() > 0
                         || isOver(notice.counts().unscreenable());
             case RED, FAILED, ABANDONED, NOT_BEGUN, TEST -> true;
         };

@@ -63,7 +63,8 @@ class JdbcReviewCases implements ReviewCases {
         if (filing.registered().number().planted()) {
             throw new IllegalArgumentException("A planted filing gets no case: " + filing.registered());
         }
-        CaseClock running = queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
+        CaseClock running =
+                queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
         return row(runId, filing.registered().id(), queue, filing.rank(), running);
     }
 

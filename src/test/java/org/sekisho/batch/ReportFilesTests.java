@@ -76,6 +76,7 @@ class ReportFilesTests {
                         List.of(),
                         proof,
                         List.of(),
+                        List.of(),
                         List.of(filing)));
     }
 

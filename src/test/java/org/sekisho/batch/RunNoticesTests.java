@@ -120,6 +120,7 @@ class RunNoticesTests {
                         new RunProof.Lot(null, 0, 0, 0),
                         List.of("torpedo")),
                 List.of(),
+                List.of(),
                 List.of(line));
 
         Notice notice = RunNotices.notice(report);

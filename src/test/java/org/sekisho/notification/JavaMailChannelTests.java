@@ -38,6 +38,11 @@ class JavaMailChannelTests {
                         "Clock JP primary-review: 4 cases to act on now, 2 ran out undecided; the earliest last day is"
                                 + " 2026-11-20")
                 .contains("期限 JP primary-review: 今すぐ対応が必要 4 件")
+                .contains("Before authorities, 2 to do something about: sekisho referrals")
+                .contains("  JP2026991113A, ministry: answer by 2026-11-20; overdue, to be taken to head")
+                .contains("  ?, council: answer by 2026-12-20; to be reminded")
+                .contains("対応の必要な照会 2 件")
+                .contains("  JP2026991113A、ministry: 回答期限 2026-11-20、期限超過、head へ報告の時期")
                 .contains("Fewest days left: 3")
                 .contains("sekisho report 12")
                 .contains("受領 27 件")
@@ -59,6 +64,7 @@ class JavaMailChannelTests {
                 List.of(new Notice.Alarm("X\r\nBcc: spy@example.org", 1, List.of("US1\r\nBcc: spy@example.org"))),
                 List.of(),
                 List.of(),
+                Notice.Referrals.NONE,
                 null,
                 null);
         channel(TO.subList(0, 1)).send("42", forged);

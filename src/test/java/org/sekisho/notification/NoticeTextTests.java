@@ -22,7 +22,8 @@ class NoticeTextTests {
     @ParameterizedTest
     @EnumSource(Notice.Event.class)
     void hasASubjectOfOneLineAndABodyForEveryEvent(Notice.Event event) {
-        Notice notice = new Notice(event, 7, Notice.Counts.NONE, List.of(), List.of(), List.of(), null, 5);
+        Notice notice = new Notice(
+                event, 7, Notice.Counts.NONE, List.of(), List.of(), List.of(), Notice.Referrals.NONE, null, 5);
 
         assertThat(LANGUAGES).allSatisfy(text -> {
             assertThat(text.subject(notice)).startsWith("Sekisho: ").doesNotContain("\n", "{", "null");
@@ -38,6 +39,7 @@ class NoticeTextTests {
                         Notice.class);
 
         assertThat(notice.clocks()).isEmpty();
+        assertThat(notice.referrals()).isEqualTo(Notice.Referrals.NONE);
     }
 
     @ParameterizedTest
@@ -52,6 +54,7 @@ class NoticeTextTests {
                 List.of(Notice.Alarm.of("NEW_KIND", List.of())),
                 List.of(),
                 List.of(),
+                Notice.Referrals.NONE,
                 null,
                 null);
 

@@ -23,6 +23,10 @@ final class Notices {
                     "PLANTED_MISSED", List.of(new FilingNumber("US20260401104A1"), new FilingNumber("JP2026991113A")))),
             List.of("US20260401120A1"),
             List.of(new Notice.ClockCount("JP", "primary-review", 4, 2, "2026-11-20")),
+            Notice.Referrals.of(List.of(
+                    new Notice.Referral(
+                            new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "TO_ESCALATE", "head"),
+                    new Notice.Referral(new FilingNumber("TORPEDO2"), "council", "2026-12-20", "TO_REMIND", null))),
             3,
             null);
 
@@ -32,6 +36,7 @@ final class Notices {
         return new NotificationSettings(
                 false,
                 null,
+                true,
                 true,
                 2,
                 Duration.ofMillis(1),

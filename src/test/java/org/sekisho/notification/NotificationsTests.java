@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.FilingNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,6 +162,18 @@ class NotificationsTests {
             assertThat(receiver.received()).hasSize(2);
         }
 
+        @Test
+        void areSentWhereAuthoritiesOweAnswersUnlessThatIsSwitchedOff() {
+            notifications(false, null, false).tell(ended(Notice.Event.REFERRALS, 0));
+            assertThat(receiver.received()).isEmpty();
+            notifications(false, null).tell(ended(Notice.Event.REFERRALS, 0));
+            assertThat(receiver.received()).hasSize(1);
+            assertThat(receiver.received().get(0).body())
+                    .contains(
+                            "\"event\":\"referrals\"",
+                            "\"answer_by\":\"2026-11-20\",\"standing\":\"overdue\",\"to\":null");
+        }
+
         private Notice ended(Notice.Event event, int unscreenable) {
             return new Notice(
                     event,
@@ -168,7 +181,13 @@ class NotificationsTests {
                     new Notice.Counts(9, 0, 0, unscreenable, 0, 0),
                     List.of(),
                     List.of(),
-                    List.of(),
+                    event == Notice.Event.CLOCKS
+                            ? List.of(new Notice.ClockCount("JP", "primary-review", 4, 2, "2026-11-20"))
+                            : List.of(),
+                    event == Notice.Event.REFERRALS
+                            ? Notice.Referrals.of(List.of(new Notice.Referral(
+                                    new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "OVERDUE", null)))
+                            : Notice.Referrals.NONE,
                     null,
                     null);
         }
@@ -182,13 +201,14 @@ class NotificationsTests {
         return notifications(everyRun, unscreenableOver, true);
     }
 
-    private Notifications notifications(boolean everyRun, Integer unscreenableOver, boolean clocks) {
+    private Notifications notifications(boolean everyRun, Integer unscreenableOver, boolean clocksAndReferrals) {
         URI url = receiver.url();
         NotificationSettings plain = Notices.settings(List.of(), url, secretFile);
         NotificationSettings settings = new NotificationSettings(
                 everyRun,
                 unscreenableOver,
-                clocks,
+                clocksAndReferrals,
+                clocksAndReferrals,
                 plain.attempts(),
                 plain.pause(),
                 Duration.ofDays(14),
