@@ -53,10 +53,11 @@ class NoticeWriter {
         this.clock = clock;
     }
 
-    /** Empty if there is no such template, or it goes to an authority and the case has no such referral. */
+    /** Empty if there is no such template, or it goes to an authority and the case has no such referral, or none that stands. */
     Optional<WrittenNotice> write(CaseReferrals about, NoticeAsked asked) {
         Referral referral = about.referrals().stream()
                 .filter(found -> Long.valueOf(found.id()).equals(asked.referral()))
+                .filter(found -> found.withdrawal() == null)
                 .findFirst()
                 .orElse(null);
         return templates

@@ -98,6 +98,20 @@ class NoticesTests {
     }
 
     @Test
+    void goWithNoReferralThatWasWithdrawn() {
+        desk.office.within(() -> desk.office
+                .referring()
+                .refer(id, new ReferralDraft(List.of(new ReferralDraft.Ask("ministry", "quantum")), null, ""), ONE));
+        long referral = seen().referrals().referrals().get(0).id();
+        NoticeAsked letter = new NoticeAsked("letter", Language.JA, referral, null);
+        assertThat(desk.notices().write(seen(), letter)).isPresent();
+
+        desk.office.within(() -> desk.office.withdrawals().withdraw(id, referral, "a mistake", ONE));
+
+        assertThat(desk.notices().write(seen(), letter)).isEmpty();
+    }
+
+    @Test
     void areNotSentWithAFieldLeftOpen() {
         WrittenNotice open = written(new NoticeAsked("request", Language.EN, null, null));
 

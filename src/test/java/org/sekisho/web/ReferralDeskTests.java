@@ -2,6 +2,8 @@ package org.sekisho.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -220,14 +222,10 @@ class ReferralDeskTests extends ServedDesk {
     @Test
     void setOffTheClockOfAnOrderOnTheDayItWasGiven() {
         long id = caseThatGoesOn();
-        Map<String, Object> before = jdbc.sql("SELECT * FROM review_case WHERE id = ?")
+        Map<String, Object> before = clockRunsSince(id, "JP", "primary-review", LocalDate.of(2026, 1, 5));
+        jdbc.sql("UPDATE review_case SET status = 'ORDER_RECOMMENDED' WHERE id = ?")
                 .param(id)
-                .query()
-                .singleRow();
-        jdbc.sql("""
-                        UPDATE review_case SET status = 'ORDER_RECOMMENDED', clock = 'primary review', clock_jurisdiction = 'JP',
-                            clock_code = 'primary-review', clock_from = '2026-01-05', due_on = '2026-04-05',
-                            act_by = '2026-04-05', warn_on = '2026-03-22' WHERE id = ?""").param(id).update();
+                .update();
         try {
             DeskBrowser browser = signedIn("examiner-2");
             assertThat(browser.get("/cases/" + id).document().select("a[href=/cases/%d/clock]".formatted(id)))
@@ -267,18 +265,89 @@ class ReferralDeskTests extends ServedDesk {
                     .contains("命令・指定は終了", "保全指定の期間");
         } finally {
             putBack(id);
-            jdbc.sql("""
-                            UPDATE review_case SET clock_stage = 'FIRST', clock = ?, clock_jurisdiction = ?, clock_code = ?,
-                                clock_from = ?, due_on = ?, act_by = ?, warn_on = ? WHERE id = ?""")
-                    .param(before.get("clock"))
-                    .param(before.get("clock_jurisdiction"))
-                    .param(before.get("clock_code"))
-                    .param(before.get("clock_from"))
-                    .param(before.get("due_on"))
-                    .param(before.get("act_by"))
-                    .param(before.get("warn_on"))
-                    .param(id)
-                    .update();
+            clockRunsAgain(id, before);
+        }
+    }
+
+    /** Gives a case a clock of an office, and says which it had. */
+    private Map<String, Object> clockRunsSince(long id, String office, String code, LocalDate filed) {
+        Map<String, Object> before = jdbc.sql("SELECT * FROM review_case WHERE id = ?")
+                .param(id)
+                .query()
+                .singleRow();
+        LocalDate lastDay = filed.plusMonths(code.equals("primary-review") ? 3 : 4);
+        jdbc.sql("""
+                        UPDATE review_case SET clock = 'a clock', clock_jurisdiction = ?, clock_code = ?, clock_from = ?, due_on = ?,
+                            act_by = ?, warn_on = ? WHERE id = ?""")
+                .params(office, code, filed, lastDay, lastDay, lastDay.minusDays(14), id)
+                .update();
+        return before;
+    }
+
+    private void clockRunsAgain(long id, Map<String, Object> before) {
+        jdbc.sql("""
+                        UPDATE review_case SET clock_stage = 'FIRST', clock = :clock, clock_jurisdiction = :clock_jurisdiction,
+                            clock_code = :clock_code, clock_from = :clock_from, due_on = :due_on, act_by = :act_by,
+                            warn_on = :warn_on WHERE id = :id""").params(before).update();
+    }
+
+    @Test
+    void letTheClockFollowAReferralAndItsWithdrawal() {
+        long id = caseThatGoesOn();
+        LocalDate filed = LocalDate.now().minusDays(10);
+        Map<String, Object> before = clockRunsSince(id, "JP", "primary-review", filed);
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            assertThat(browser.get("/cases/" + id).text())
+                    .contains(
+                            "until %s, ban on filing abroad".formatted(filed.plusMonths(10)),
+                            "put before an authority on");
+
+            browser.send(put, ".desk-withdraw", Map.of("reason", "a mistake"));
+            assertThat(browser.get("/cases/" + id).text())
+                    .contains(
+                            "until %s, primary review".formatted(filed.plusMonths(3)), "the referral was withdrawn on");
+        } finally {
+            putBack(id);
+            clockRunsAgain(id, before);
+        }
+    }
+
+    @Test
+    void letTheClockRunLongerByANoticeThatWasServed() {
+        long id = caseThatGoesOn();
+        LocalDate filed = LocalDate.now().minusDays(10);
+        Map<String, Object> before = clockRunsSince(id, "DE", "secrecy-order", filed);
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page shown =
+                    browser.get("/cases/%d/notices?notice=longer-review&in=en&answerBy=".formatted(id));
+            assertThat(shown.document().selectFirst(".desk-letter").text())
+                    .contains(
+                            filed.plusMonths(4).toString(), filed.plusMonths(6).toString());
+            Map<String, String> sent = Map.of("to", "the attorney", "form", "TEXT", "way", "COURIER", "served", "");
+
+            DeskBrowser.Page missing = browser.send(shown, "#sent-form", sent);
+            assertThat(missing.status()).isEqualTo(422);
+            assertThat(missing.text()).contains("Say on which day it was served");
+            Map<String, String> early = new HashMap<>(sent);
+            early.put("served", filed.minusDays(1).toString());
+            assertThat(browser.send(missing, "#sent-form", early).text())
+                    .contains("It was served before the clock began or after its last day");
+            early.put("served", filed.toString());
+            assertThat(browser.send(missing, "#sent-form", early).text()).contains("the attorney · Text, By courier");
+
+            assertThat(browser.get("/cases/" + id).text())
+                    .contains(
+                            "until %s, secrecy order".formatted(filed.plusMonths(6)),
+                            "extended by a notice that was served on " + filed);
+        } finally {
+            putBack(id);
+            clockRunsAgain(id, before);
         }
     }
 

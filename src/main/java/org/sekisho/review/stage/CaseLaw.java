@@ -51,7 +51,12 @@ class CaseLaw {
                 || clock(about, running)
                         .filter(clock -> clock.trigger() == Trigger.FILING)
                         .isPresent();
-        return fromFiling ? firstPage(about).map(page -> page.dates().filed()).orElse(null) : null;
+        return fromFiling ? filed(about) : null;
+    }
+
+    /** The day of filing, as the first page tells it; null if it does not. */
+    @Nullable LocalDate filed(DeskCase about) {
+        return firstPage(about).map(page -> page.dates().filed()).orElse(null);
     }
 
     private Optional<Bibliography> firstPage(DeskCase about) {

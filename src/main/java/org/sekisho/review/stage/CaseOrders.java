@@ -111,12 +111,22 @@ public class CaseOrders {
         if (no.isPresent()) {
             return new Refused(no.get());
         }
-        LocalDate from = law.from(found.about(), found.now());
-        if (on == null || on.isAfter(today(found)) || (from != null && on.isBefore(from))) {
+        if (on == null || on.isAfter(today(found)) || isBefore(on, first(found, cause))) {
             return new Refused(Why.WRONG_DAY);
         }
         book.change(found.about(), cause, on, "", clock(found, cause, on), person);
         return new Noted();
+    }
+
+    /** The first day that it can have been. A day that was noted wrongly is noted again, be it earlier: the last one counts. */
+    private @Nullable LocalDate first(ClocksOfCase found, Cause cause) {
+        return cause == Cause.ORDERED && found.now().stage() == CaseStage.ORDERED
+                ? law.filed(found.about())
+                : law.from(found.about(), found.now());
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable LocalDate first) {
+        return first != null && day.isBefore(first);
     }
 
     private CaseClock clock(ClocksOfCase found, Cause cause, LocalDate on) {

@@ -69,15 +69,15 @@ class NoticePageMaker {
         return Arrays.stream(values).map(Enum::name).toList();
     }
 
-    /** To the applicant each once, to authorities once for each referral. */
+    /** To the applicant each once, to authorities once for each referral that stands. */
     private List<NoticesPage.Choice> choices(CaseNotices shown, Locale language, TypedNotice typed) {
         List<NoticesPage.Choice> choices = new ArrayList<>();
         for (NoticeTemplate template : templates.all()) {
             if (template.to() == NoticeTemplate.Addressee.APPLICANT) {
                 choices.add(choice(template, null, shown, language, typed));
             } else {
-                shown.referrals()
-                        .referrals()
+                shown.referrals().referrals().stream()
+                        .filter(referral -> referral.withdrawal() == null)
                         .forEach(referral -> choices.add(choice(template, referral, shown, language, typed)));
             }
         }

@@ -60,12 +60,23 @@ class CaseOrdersTests {
         noted(given(DAY.plusDays(355)));
         assertThat(office.clockOf(id))
                 .startsWith("ORDERED term " + DAY.plusDays(355).plusYears(1));
-        refused(given(DAY.plusDays(354)), Why.WRONG_DAY);
+        refused(ended(DAY.plusDays(354)), Why.WRONG_DAY);
 
         noted(ended(DAY.plusDays(356)));
         assertThat(office.clockOf(id)).isEqualTo("OVER sorted 9999-12-31");
         assertThat(office.clocksOf(id)).hasSize(4).last().isEqualTo("ENDED " + DAY.plusDays(356));
         refused(ended(DAY.plusDays(356)), Why.STANDING);
+    }
+
+    @Test
+    void countFromTheDayThatWasNotedLastSoThatAWrongOneCanBeMended() {
+        noted(given(DAY));
+
+        noted(given(DAY.minusDays(3)));
+
+        assertThat(office.clockOf(id)).startsWith("ORDERED term 2027-11-17");
+        refused(given(ReferralOffice.FILED.minusDays(1)), Why.WRONG_DAY);
+        assertThat(office.clocksOf(id)).as("both are kept").hasSize(3);
     }
 
     @Test
