@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.CaseStage;
-import org.sekisho.clock.Forecast;
 import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
-import org.sekisho.clock.Pace;
 import org.sekisho.clock.Wording;
+import org.sekisho.clock.forecast.Forecast;
+import org.sekisho.clock.forecast.Pace;
 import org.sekisho.review.ClockCount;
 
 /** Clocks as programs get them. These names are a contract. */

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.clock.CaseStage;
 import org.sekisho.clock.Clocks;
-import org.sekisho.clock.Forecast;
 import org.sekisho.clock.LeadTime;
 import org.sekisho.clock.LegalClock;
 import org.sekisho.clock.OfficeClocks;
-import org.sekisho.clock.Pace;
 import org.sekisho.clock.Term;
+import org.sekisho.clock.forecast.Forecast;
+import org.sekisho.clock.forecast.Pace;
 import org.sekisho.review.ClockCount;
 import tools.jackson.databind.json.JsonMapper;
 

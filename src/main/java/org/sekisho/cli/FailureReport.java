@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
-import org.sekisho.clock.ClockProblemsException;
+import org.sekisho.clock.file.ClockProblemsException;
 import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.keytech.ListProblemsException;

@@ -19,6 +19,8 @@
             "screening",
             "planted",
             "clock",
+            "clock::file",
+            "clock::forecast",
             "review",
             "referral",
             "referral::authority",

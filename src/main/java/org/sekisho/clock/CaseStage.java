@@ -28,7 +28,7 @@ public enum CaseStage {
     }
 
     /** What sets its clock off: what is known of a case that stands there. */
-    Set<Trigger> triggers() {
+    public Set<Trigger> triggers() {
         return triggers;
     }
 }

@@ -2,11 +2,11 @@ package org.sekisho.doctor;
 
 import java.util.List;
 import org.sekisho.clock.CaseStage;
-import org.sekisho.clock.ClockFiles;
-import org.sekisho.clock.ClockProblemsException;
-import org.sekisho.clock.ClockSettings;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.file.ClockFiles;
+import org.sekisho.clock.file.ClockProblemsException;
+import org.sekisho.clock.file.ClockSettings;
 import org.springframework.stereotype.Component;
 
 /** Whether the clocks of the law can be read, and one runs for the cases of this office. */

@@ -9,6 +9,7 @@
             "keytech",
             "keytech::reading",
             "clock",
+            "clock::file",
             "extraction",
             "entity",
             "matching",

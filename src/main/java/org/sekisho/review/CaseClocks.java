@@ -3,8 +3,8 @@ package org.sekisho.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.clock.Pace;
-import org.sekisho.clock.WaitingCase;
+import org.sekisho.clock.forecast.Pace;
+import org.sekisho.clock.forecast.WaitingCase;
 import org.sekisho.filing.FilingNumber;
 
 /**

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"filing", "clock", "keytech", "passage", "matching", "screening", "staff", "audit"})
+        allowedDependencies = {
+            "filing",
+            "clock",
+            "clock::forecast",
+            "keytech",
+            "passage",
+            "matching",
+            "screening",
+            "staff",
+            "audit"
+        })
 @NullMarked
 package org.sekisho.review;
 

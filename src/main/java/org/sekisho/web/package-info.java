@@ -7,6 +7,7 @@
         allowedDependencies = {
             "filing",
             "clock",
+            "clock::forecast",
             "keytech",
             "extraction",
             "extraction::image",

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.clock.file.ClockFiles;
+import org.sekisho.clock.file.ClockSettings;
 
 /** The page of clocks shows a file that is read, and says what comes of it. */
 class ClocksPageTests {

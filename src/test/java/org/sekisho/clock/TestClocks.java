@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.file.ClockFiles;
+import org.sekisho.clock.file.ClockSettings;
 
 /** Clocks made up for tests, and those that are shipped. */
-final class TestClocks {
+public final class TestClocks {
 
-    static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    static final OfficeDays TOKYO = new OfficeDays(ZoneId.of("Asia/Tokyo"), WEEKEND, Set.of());
+    public static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    public static final OfficeDays TOKYO = new OfficeDays(ZoneId.of("Asia/Tokyo"), WEEKEND, Set.of());
     static final OfficeDays NEW_YORK = new OfficeDays(ZoneId.of("America/New_York"), WEEKEND, Set.of());
 
     private TestClocks() {}

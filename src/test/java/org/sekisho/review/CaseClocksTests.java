@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.clock.Clocks;
 import org.sekisho.clock.OfficeClocks;
 import org.sekisho.clock.OfficeDays;
-import org.sekisho.clock.Pace;
-import org.sekisho.clock.WaitingCase;
 import org.sekisho.clock.Wording;
+import org.sekisho.clock.forecast.Pace;
+import org.sekisho.clock.forecast.WaitingCase;
 
 /** The clocks of cases on real rows, on Wednesday 25 November 2026, 18 o'clock in Tokyo. */
 class CaseClocksTests {

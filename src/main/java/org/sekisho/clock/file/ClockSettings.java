@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.forecast;
 
 /**
  * How quickly cases are decided: so many in so many working days. Two whole numbers, since a rounded quotient would be a day off

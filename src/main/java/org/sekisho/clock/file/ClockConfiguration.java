@@ -1,5 +1,6 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
+import org.sekisho.clock.Clocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

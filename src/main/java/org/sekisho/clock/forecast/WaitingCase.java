@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.forecast;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -18,6 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.CaseStage;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.OfficeDays;
+import org.sekisho.clock.Trigger;
+import org.sekisho.clock.Wording;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;

@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.OfficeDays;
+import org.sekisho.clock.TestClocks;
 
 class ForecastTests {
 

@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.OfficeClocks;
 import org.sekisho.keytech.reading.NotedProblems;
 
 /** The folder of clocks. All of it is used or nothing: what is wrong with all files is collected and thrown at once. */

@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.forecast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.OfficeDays;
 
 /**
  * Which clocks run out undecided, and when, if people go on deciding at a pace, in the order of the queue. The work of today

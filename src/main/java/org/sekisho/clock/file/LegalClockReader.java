@@ -1,10 +1,16 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.clock.LeadTime;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.clock.Provenance;
+import org.sekisho.clock.Term;
+import org.sekisho.clock.Trigger;
+import org.sekisho.clock.Wording;
 import org.sekisho.keytech.reading.KnownFields;
 import org.sekisho.keytech.reading.ListNode;
 import org.sekisho.keytech.reading.NotedProblems;

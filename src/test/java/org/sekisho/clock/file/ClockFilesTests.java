@@ -1,4 +1,4 @@
-package org.sekisho.clock;
+package org.sekisho.clock.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.clock.CaseStage;
+import org.sekisho.clock.Clocks;
+import org.sekisho.clock.LeadTime;
+import org.sekisho.clock.LegalClock;
+import org.sekisho.clock.OfficeClocks;
+import org.sekisho.clock.Provenance;
 
 /** All that is wrong with files of clocks is told at once, with file and line, and how to mend it. */
 class ClockFilesTests {
