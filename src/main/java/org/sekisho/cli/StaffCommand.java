@@ -13,7 +13,9 @@ import org.sekisho.staff.Conflict;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Invitations;
 import org.sekisho.staff.Language;
+import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;
+import org.sekisho.staff.ProviderSignIn;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffId;
@@ -164,7 +166,8 @@ final class StaffCommand implements Callable<Integer> {
             name = "code",
             mixinStandardHelpOptions = true,
             description = {
-                "Makes a one-time code with which a person sets their password, the first one or one they forgot.",
+                "Makes a one-time code with which a person sets their password, the first one or one they forgot, or binds",
+                "their account to whom the office's sign-in provider knows.",
                 "It takes the place of the one before. Hand it over so that nobody else reads it."
             })
     int code(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
@@ -172,6 +175,54 @@ final class StaffCommand implements Callable<Integer> {
         return in(
                 asked,
                 desk -> output(desk).print(desk.getBean(Invitations.class).issueCode(account, Place.user()), account));
+    }
+
+    @Command(
+            name = "passkeys",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Lists a person's passkeys. Removes them all, for who has lost them: from then on they sign in without one,",
+                "or, if their roles require one, have to register another first."
+            })
+    int passkeys(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--remove", description = "remove them all") boolean remove) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            existing(desk.getBean(Staff.class), account);
+            Passkeys passkeys = desk.getBean(Passkeys.class);
+            if (remove) {
+                say("%d passkeys of %s removed.".formatted(passkeys.removeAll(account, Place.user()), account));
+            } else {
+                output(desk).printPasskeys(passkeys.of(account), account);
+            }
+        });
+    }
+
+    @Command(
+            name = "provider",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Says who a person is to the office's sign-in provider, which binds them by a code: sekisho staff code ID",
+                "--remove parts them: from then on the provider lets them in no more."
+            })
+    int provider(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--remove", description = "part the account from whom the provider knows") boolean remove) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            existing(desk.getBean(Staff.class), account);
+            ProviderSignIn provider = desk.getBean(ProviderSignIn.class);
+            if (remove && provider.unbind(account, Place.user())) {
+                say("%s is bound to nobody any more.".formatted(account));
+            } else {
+                output(desk).print(provider.of(account), account);
+            }
+        });
     }
 
     @Command(

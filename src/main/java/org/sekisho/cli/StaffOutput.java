@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.filing.VisibleText;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
+import org.sekisho.staff.Identity;
 import org.sekisho.staff.IssuedCode;
+import org.sekisho.staff.Passkey;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
@@ -58,9 +61,28 @@ record StaffOutput(PrintWriter out, Instant now) {
                 conflict -> out.printf("%-13s %s%n", word(conflict.kind()), VisibleText.of(conflict.value())));
     }
 
+    void printPasskeys(List<Passkey> passkeys, StaffId id) {
+        if (passkeys.isEmpty()) {
+            out.printf("%s has no passkey.%n", id);
+        }
+        passkeys.forEach(passkey -> out.printf(
+                "%-24s registered %s, last given %s%n",
+                VisibleText.of(passkey.label()),
+                when(passkey.added()),
+                passkey.lastUsed().isAfter(passkey.added()) ? when(passkey.lastUsed()) : "never"));
+    }
+
+    void print(Optional<Identity> identity, StaffId id) {
+        identity.ifPresentOrElse(
+                known -> out.printf("%s is %s at %s%n", id, VisibleText.of(known.subject()), known.issuer()),
+                () -> out.printf("%s is bound to nobody at a provider.%n", id));
+    }
+
     void print(IssuedCode issued, StaffId id) {
         out.printf("Code of %s, shown this once: %s%n", id, issued.code().written());
-        out.printf("With it they set a password of their own, until %s. It is kept nowhere.%n", when(issued.until()));
+        out.printf(
+                "With it they set a password of their own, or bind the account to the provider, until %s. It is kept nowhere.%n",
+                when(issued.until()));
     }
 
     private void line(String... columns) {
@@ -102,6 +124,7 @@ record StaffOutput(PrintWriter out, Instant now) {
         object.put("language", member.profile().language().tag());
         object.put("active", member.standing().active());
         object.put("hasPassword", member.standing().hasPassword());
+        object.put("passkeys", member.standing().passkeys());
         object.put("failedAttempts", member.standing().failedAttempts());
         return object;
     }

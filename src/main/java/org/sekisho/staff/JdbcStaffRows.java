@@ -18,6 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcStaffRows {
 
+    private static final String PEOPLE = """
+            SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
+                WHERE e.name = m.id) AS passkeys
+            FROM staff_member m""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,13 +32,13 @@ class JdbcStaffRows {
     }
 
     List<StaffMember> all() {
-        return jdbc.sql("SELECT * FROM staff_member ORDER BY id")
+        return jdbc.sql(PEOPLE + " ORDER BY m.id")
                 .query((row, n) -> member(row))
                 .list();
     }
 
     Optional<StaffMember> byId(StaffId id) {
-        return jdbc.sql("SELECT * FROM staff_member WHERE id = :id")
+        return jdbc.sql(PEOPLE + " WHERE m.id = :id")
                 .param("id", id.value())
                 .query((row, n) -> member(row))
                 .optional();
@@ -41,7 +46,7 @@ class JdbcStaffRows {
 
     /** The person as they stand, whom nobody else changes until the transaction ends. */
     Optional<StaffMember> lock(StaffId id) {
-        return jdbc.sql("SELECT * FROM staff_member WHERE id = :id FOR UPDATE")
+        return jdbc.sql(PEOPLE + " WHERE m.id = :id FOR UPDATE")
                 .param("id", id.value())
                 .query((row, n) -> member(row))
                 .optional();
@@ -131,7 +136,8 @@ class JdbcStaffRows {
                 row.getBoolean("active"),
                 row.getString("password") != null,
                 row.getInt("failed_attempts"),
-                until == null ? null : until.toInstant(ZoneOffset.UTC));
+                until == null ? null : until.toInstant(ZoneOffset.UTC),
+                row.getInt("passkeys"));
     }
 
     private Set<Role> rolesOf(StaffId id) {

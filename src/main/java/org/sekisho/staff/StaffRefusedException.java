@@ -13,7 +13,10 @@ public class StaffRefusedException extends RuntimeException {
         LAST_ADMINISTRATOR,
         HAS_ADMINISTRATOR,
         CODE_NOT_VALID,
-        NO_SUCH_CONFLICT
+        NO_SUCH_CONFLICT,
+        NO_SUCH_PASSKEY,
+        TOO_MANY_PASSKEYS,
+        IDENTITY_TAKEN
     }
 
     private final Reason reason;

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param hasPassword whether they have set one
  * @param failedAttempts wrong passwords since the last right one
  * @param lockedUntil until when no attempt counts because of them; null if none ever did
+ * @param passkeys how many they have registered; with any, a sign-in is not done before one of them was given
  */
 public record Standing(
         boolean active,
         boolean hasPassword,
         int failedAttempts,
-        @Nullable Instant lockedUntil) {
+        @Nullable Instant lockedUntil,
+        int passkeys) {
 
     public boolean isLockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);

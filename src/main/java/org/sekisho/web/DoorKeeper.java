@@ -28,13 +28,17 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
     static final String DOOR = Doors.Door.class.getName();
 
     private final Staff staff;
-    private final List<Watched> doors = Doors.ALL.stream()
-            .map(door ->
-                    new Watched(door, PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path())))
-            .toList();
+    private final SecondFactorSettings secondFactor;
+    private final List<Watched> doors;
 
-    DoorKeeper(Staff staff) {
+    DoorKeeper(Staff staff, WebSettings settings) {
         this.staff = staff;
+        this.secondFactor = settings.secondFactor();
+        this.doors = Doors.ALL.stream()
+                .filter(door -> door.isThere(settings))
+                .map(door -> new Watched(
+                        door, PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path())))
+                .toList();
     }
 
     private record Watched(Doors.Door door, PathPatternRequestMatcher matcher) {}
@@ -57,15 +61,21 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
         if (door.keeper() == Doors.Keeper.NOBODY) {
             return true;
         }
-        Optional<StaffMember> person = person(who.get());
-        person.ifPresent(known -> request.setAttribute(PERSON, known));
-        return person.filter(door::opensTo).isPresent();
+        Authentication given = who.get();
+        if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {
+            return false;
+        }
+        Optional<StaffMember> person = person(given);
+        if (person.isEmpty()) {
+            return false;
+        }
+        SignInStage stage = SignInStage.of(person.get(), given, secondFactor);
+        stage.keptWith(request);
+        request.setAttribute(PERSON, person.get());
+        return door.opensAt(stage) && door.opensTo(person.get());
     }
 
-    private Optional<StaffMember> person(@Nullable Authentication who) {
-        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
-            return Optional.empty();
-        }
+    private Optional<StaffMember> person(Authentication who) {
         return StaffId.of(who.getName())
                 .flatMap(staff::byId)
                 .filter(known -> known.standing().active());

@@ -24,11 +24,15 @@ public final class Doors {
 
     public static final List<Door> ALL = List.of(
             open(HttpMethod.GET, "/sign-in"),
-            open(HttpMethod.POST, "/sign-in"),
-            open(HttpMethod.GET, "/first-administrator"),
-            open(HttpMethod.POST, "/first-administrator"),
-            open(HttpMethod.GET, "/invitation"),
-            open(HttpMethod.POST, "/invitation"),
+            open(HttpMethod.POST, "/sign-in").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/first-administrator").with(Way.PASSWORDS),
+            open(HttpMethod.POST, "/first-administrator").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/invitation").with(Way.PASSWORDS),
+            open(HttpMethod.POST, "/invitation").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/oauth2/authorization/oidc").with(Way.PROVIDER),
+            open(HttpMethod.GET, "/login/oauth2/code/oidc").with(Way.PROVIDER),
+            open(HttpMethod.GET, "/sign-in/account").with(Way.PROVIDER),
+            open(HttpMethod.POST, "/sign-in/account").with(Way.PROVIDER),
             open(HttpMethod.POST, "/language"),
             open(HttpMethod.GET, "/error"),
             open(HttpMethod.GET, "/assets/**"),
@@ -36,7 +40,12 @@ public final class Doors {
             signedIn(HttpMethod.GET, "/keys"),
             signedIn(HttpMethod.GET, "/password"),
             signedIn(HttpMethod.POST, "/password"),
-            signedIn(HttpMethod.POST, "/sign-out"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.POST, "/sign-out"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.GET, "/second-factor"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.POST, "/second-factor"),
+            atStage(Keeper.ENROLMENT, HttpMethod.GET, "/passkeys"),
+            atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys"),
+            atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys/remove"),
             with(CASE_READERS, HttpMethod.GET, "/queue"),
             with(CASE_READERS, HttpMethod.POST, "/queue/next"),
             with(CASE_READERS, HttpMethod.GET, "/queue/alike/{id}"),
@@ -90,14 +99,27 @@ public final class Doors {
     public enum Keeper {
         /** Nobody is asked. */
         NOBODY,
+        /** Whoever has given a name and a password, even if a passkey is still to be given. */
+        FIRST_FACTOR,
+        /** Whoever has given all that they have, even if a passkey is still to be registered. */
+        ENROLMENT,
         /** Whoever is signed in. */
         SIGN_IN,
         /** Whoever is signed in and has one of the roles. */
         ROLES
     }
 
+    /** What an office must have set up for a door to be there. */
+    public enum Way {
+        ALWAYS,
+        /** People sign in by passwords. */
+        PASSWORDS,
+        /** People sign in by the office's provider. */
+        PROVIDER
+    }
+
     /** A way in. */
-    public record Door(HttpMethod method, String path, Keeper keeper, Set<Role> roles) {
+    public record Door(HttpMethod method, String path, Keeper keeper, Set<Role> roles, Way way) {
 
         public Door {
             roles = Set.copyOf(roles);
@@ -108,6 +130,28 @@ public final class Doors {
             return keeper != Keeper.ROLES || roles.stream().anyMatch(person::has);
         }
 
+        /** Whether someone who has come that far may pass. */
+        boolean opensAt(SignInStage stage) {
+            return switch (keeper) {
+                case NOBODY, FIRST_FACTOR -> true;
+                case ENROLMENT -> stage != SignInStage.HALF;
+                case SIGN_IN, ROLES -> stage == SignInStage.WHOLE;
+            };
+        }
+
+        /** Whether the door is there at all. */
+        boolean isThere(WebSettings settings) {
+            return switch (way) {
+                case ALWAYS -> true;
+                case PASSWORDS -> settings.takesPasswords();
+                case PROVIDER -> settings.oidc() != null;
+            };
+        }
+
+        private Door with(Way other) {
+            return new Door(method, path, keeper, roles, other);
+        }
+
         /** {@code POST /cases/{id}/take}. */
         @Override
         public String toString() {
@@ -116,14 +160,18 @@ public final class Doors {
     }
 
     private static Door open(HttpMethod method, String path) {
-        return new Door(method, path, Keeper.NOBODY, Set.of());
+        return new Door(method, path, Keeper.NOBODY, Set.of(), Way.ALWAYS);
     }
 
     private static Door signedIn(HttpMethod method, String path) {
-        return new Door(method, path, Keeper.SIGN_IN, Set.of());
+        return atStage(Keeper.SIGN_IN, method, path);
+    }
+
+    private static Door atStage(Keeper keeper, HttpMethod method, String path) {
+        return new Door(method, path, keeper, Set.of(), Way.ALWAYS);
     }
 
     private static Door with(Set<Role> roles, HttpMethod method, String path) {
-        return new Door(method, path, Keeper.ROLES, roles);
+        return new Door(method, path, Keeper.ROLES, roles, Way.ALWAYS);
     }
 }

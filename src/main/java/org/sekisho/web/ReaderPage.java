@@ -23,7 +23,8 @@ public record ReaderPage(
             new Way("/unread", "nav.unread"),
             new Way("/figures", "nav.figures"),
             new Way("/keys", "nav.keys"),
-            new Way("/password", "nav.password"));
+            new Way("/password", "nav.password"),
+            new Way("/passkeys", "nav.passkeys"));
 
     public ReaderPage {
         roles = List.copyOf(roles);
@@ -45,6 +46,11 @@ public record ReaderPage(
                 PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
                 rights.mayDecide(),
                 rights.mayConfirm());
+    }
+
+    /** The same reader, who is not signed in yet and has nowhere to go. */
+    public ReaderPage onTheWayIn() {
+        return new ReaderPage(account, name, roles, List.of(), mayDecide, mayConfirm);
     }
 
     private static boolean opensTo(StaffMember reader, Way way) {

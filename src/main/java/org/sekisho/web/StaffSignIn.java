@@ -1,5 +1,6 @@
 package org.sekisho.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.sekisho.staff.SignIn;
 import org.sekisho.staff.SignInResult;
@@ -7,14 +8,19 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
-/** Asks the staff whether a name and a password are right. A session keeps the account's name and nothing more. */
+/** Asks the staff whether a name and a password are right. A session keeps the account's name, that a
+ * password was given and when, and nothing more. */
 class StaffSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final Clock clock;
 
-    StaffSignIn(SignIn signIn) {
+    StaffSignIn(SignIn signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -24,7 +30,7 @@ class StaffSignIn implements AuthenticationProvider {
                     @Override
                     public Authentication signedIn(SignInResult.SignedIn result) {
                         return UsernamePasswordAuthenticationToken.authenticated(
-                                result.member().id().value(), null, List.of());
+                                result.member().id().value(), null, List.of(password()));
                     }
 
                     @Override
@@ -32,6 +38,12 @@ class StaffSignIn implements AuthenticationProvider {
                         throw new BadCredentialsException("Wrong name or password, or too many attempts");
                     }
                 });
+    }
+
+    private GrantedAuthority password() {
+        return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(clock.instant())
+                .build();
     }
 
     @Override

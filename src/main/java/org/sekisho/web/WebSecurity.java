@@ -34,8 +34,8 @@ class WebSecurity {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    AuthenticationProvider staffSignIn(SignIn signIn) {
-        return new StaffSignIn(signIn);
+    AuthenticationProvider staffSignIn(SignIn signIn, Clock clock) {
+        return new StaffSignIn(signIn, clock);
     }
 
     @Bean
@@ -66,13 +66,15 @@ class WebSecurity {
             WebSettings settings,
             Clock clock)
             throws Exception {
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff)))
+        if (settings.takesPasswords()) {
+            http.authenticationProvider(signIn)
+                    .formLogin(form -> form.loginPage("/sign-in")
+                            .failureUrl("/sign-in?again")
+                            .defaultSuccessUrl("/")
+                            .usernameParameter("account"));
+        }
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff, settings)))
                 .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .failureUrl("/sign-in?again")
-                        .defaultSuccessUrl("/")
-                        .usernameParameter("account"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))

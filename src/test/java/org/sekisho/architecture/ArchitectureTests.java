@@ -93,6 +93,7 @@ class ArchitectureTests {
             "Passpol, com.codahale.passpol..",
             "Caffeine, com.github.benmanes..",
             "Flyway, org.flywaydb..",
+            "Webauthn, com.webauthn4j..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",
             "Jdbc, org.springframework.jdbc.."
@@ -164,6 +165,7 @@ class ArchitectureTests {
                         "Zxcvbn",
                         "Passpol",
                         "Flyway",
+                        "Webauthn",
                         "JavaMail",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))

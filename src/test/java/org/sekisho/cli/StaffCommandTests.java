@@ -63,7 +63,7 @@ class StaffCommandTests {
         assertThat(exa.toString())
                 .isEqualTo("{\"account\":\"exa\",\"name\":\"審査\",\"roles\":[\"AUDITOR\"],\"areas\":[],"
                         + "\"allAreas\":true,\"cleared\":\"SECRET\",\"language\":\"en\",\"active\":true,"
-                        + "\"hasPassword\":false,\"failedAttempts\":0}");
+                        + "\"hasPassword\":false,\"passkeys\":0,\"failedAttempts\":0}");
     }
 
     @Test

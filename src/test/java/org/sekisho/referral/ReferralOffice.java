@@ -265,6 +265,6 @@ public final class ReferralOffice {
     public static StaffMember person(String account, Role role, String... areas) {
         Access access = new Access(Set.of(role), Set.of(areas), areas.length == 0, Handling.CONFIDENTIAL);
         return new StaffMember(
-                new StaffId(account), new Profile(account, access, Language.EN), new Standing(true, true, 0, null));
+                new StaffId(account), new Profile(account, access, Language.EN), new Standing(true, true, 0, null, 0));
     }
 }

@@ -182,7 +182,7 @@ public final class DeskOffice {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
-                new Standing(true, true, 0, null));
+                new Standing(true, true, 0, null, 0));
     }
 
     public static StaffMember examiner(String account) {

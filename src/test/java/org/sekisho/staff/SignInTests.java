@@ -115,7 +115,7 @@ class SignInTests {
 
             office.later(Duration.ofSeconds(30));
             assertThat(signedIn("exa", PASSWORD)).isPresent();
-            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null));
+            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null, 0));
         }
 
         @Test

@@ -86,6 +86,14 @@ final class StaffOffice implements AutoCloseable {
         return parts.getBean(Invitations.class);
     }
 
+    ProviderSignIn provider() {
+        return parts.getBean(ProviderSignIn.class);
+    }
+
+    Passkeys passkeys() {
+        return parts.getBean(Passkeys.class);
+    }
+
     JdbcClient jdbc() {
         return parts.getBean(JdbcClient.class);
     }

@@ -31,9 +31,9 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
     private final String desk;
 
-    private Chromium(Playwright playwright, Path program, int port) {
+    private Chromium(Playwright playwright, Path program, String desk) {
         this.playwright = playwright;
-        this.desk = "http://127.0.0.1:" + port;
+        this.desk = desk;
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -42,10 +42,19 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium at(int port) {
+        return at("http://127.0.0.1:" + port);
+    }
+
+    /** Under a name, which is where browsers give passkeys. */
+    static Chromium atName(int port) {
+        return at("http://localhost:" + port);
+    }
+
+    private static Chromium at(String desk) {
         Path program = installed();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, program, port);
+        return new Chromium(playwright, program, desk);
     }
 
     private static Path installed() {
@@ -122,6 +131,11 @@ final class Chromium implements AutoCloseable {
             page.press("#password", "Enter");
             page.waitForURL(address -> !address.contains("/sign-in"));
             return this;
+        }
+
+        /** Gives the window a key such as computers have, that says yes by itself. What the browser's own asks for is a person. */
+        PasskeyDevice withPasskeyDevice() {
+            return new PasskeyDevice(page);
         }
 
         /** Looks for what keeps people with disabilities out, by all rules of WCAG 2.2 AA that a program can check. */

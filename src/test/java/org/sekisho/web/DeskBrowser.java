@@ -62,7 +62,7 @@ public final class DeskBrowser {
         Map<String, String> fields = new LinkedHashMap<>();
         element.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(filled);
-        return post(element.attr("action"), fields);
+        return post(page.at().resolve(element.attr("action")).toString(), fields);
     }
 
     /** Opens a door by name, {@code POST /cases/{id}/take}, with what a form of its page would send besides. */
@@ -76,6 +76,16 @@ public final class DeskBrowser {
     /** Where a form sends the browser to; empty if nowhere. It does not go there. */
     String sentTo(String path, Map<String, String> fields) {
         return standing(path, fields).firstValue("Location").orElse("");
+    }
+
+    /** Where a page sends the browser to; empty if nowhere. It does not go there. */
+    String sentTo(String path) {
+        HttpClient standing = HttpClient.newBuilder().cookieHandler(cookies).build();
+        return send(standing, request(path).GET())
+                .response()
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 
     /** The cookies that a form's answer sets, with all that is said of them. */

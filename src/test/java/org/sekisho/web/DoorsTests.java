@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,6 +46,11 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /keys", ANYBODY),
             Map.entry("GET /password", ANYBODY),
             Map.entry("POST /password", ANYBODY),
+            Map.entry("GET /second-factor", ANYBODY),
+            Map.entry("POST /second-factor", ANYBODY),
+            Map.entry("GET /passkeys", ANYBODY),
+            Map.entry("POST /passkeys", ANYBODY),
+            Map.entry("POST /passkeys/remove", ANYBODY),
             Map.entry("GET /queue", CASES),
             Map.entry("POST /queue/next", CASES),
             Map.entry("GET /queue/alike/{id}", CASES),
@@ -98,11 +104,24 @@ class DoorsTests extends ServedDesk {
             "POST /first-administrator",
             "GET /invitation",
             "POST /invitation",
+            "GET /sign-in/account",
+            "POST /sign-in/account",
             "POST /language");
 
     /** What Spring answers itself, before any controller; POST /sign-in and POST /sign-out have tests of their own. */
-    private static final Set<String> NO_CONTROLLER =
-            Set.of("POST /sign-in", "POST /sign-out", "GET /assets/**", "GET /error");
+    private static final Set<String> NO_CONTROLLER = Set.of(
+            "POST /sign-in",
+            "POST /sign-out",
+            "GET /assets/**",
+            "GET /error",
+            "GET /oauth2/authorization/oidc",
+            "GET /login/oauth2/code/oidc");
+
+    private static final List<String> OF_A_PROVIDER = List.of(
+            "GET /oauth2/authorization/oidc",
+            "GET /login/oauth2/code/oidc",
+            "GET /sign-in/account",
+            "POST /sign-in/account");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
@@ -128,6 +147,31 @@ class DoorsTests extends ServedDesk {
         assertThat(controllers()).containsExactlyInAnyOrderElementsOf(known);
         known.addAll(NO_CONTROLLER);
         assertThat(Doors.ALL).extracting(Doors.Door::toString).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void whatAProviderNeedsIsNotThereWithoutOne() {
+        assertThat(OF_A_PROVIDER)
+                .allSatisfy(door -> assertThat(
+                                people.get(Role.EXAMINER).tryDoor(door, quantum).status())
+                        .as(door)
+                        .isEqualTo(404));
+    }
+
+    /** Spring's own pages and programs for passkeys would take one without asking for a password first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /webauthn/register",
+                "POST /webauthn/register",
+                "POST /webauthn/register/options",
+                "POST /webauthn/authenticate/options",
+                "POST /login/webauthn",
+                "GET /login/webauthn.js",
+                "GET /login"
+            })
+    void whatSpringWouldOfferForPasskeysIsNotThere(String door) {
+        assertThat(people.get(Role.EXAMINER).tryDoor(door, quantum).status()).isEqualTo(404);
     }
 
     private List<String> controllers() {

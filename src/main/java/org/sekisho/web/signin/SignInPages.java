@@ -1,6 +1,11 @@
 package org.sekisho.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.FirstAdministrator;
 import org.sekisho.staff.Invitations;
 import org.sekisho.staff.OneTimeCode;
@@ -8,6 +13,8 @@ import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffRefusedException;
 import org.sekisho.staff.UnusablePasswordException;
 import org.sekisho.web.DeskPage;
+import org.sekisho.web.OidcSettings;
+import org.sekisho.web.WebSettings;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,23 +23,52 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Coming in: by name and password, for the first time by a one-time code. */
 @DeskPage
-class SignInPages {
+public class SignInPages {
+
+    /** Under which a session keeps where who has just signed out can sign out at the provider, too. */
+    public static final String SIGN_OUT_THERE = "org.sekisho.web.signin.out-there";
+
+    private static final Set<String> PROVIDER_PROBLEMS = Set.of("UNREACHABLE", "CANCELLED", "NOT_ANSWERED");
 
     private final FirstAdministrator first;
     private final Invitations invitations;
+    private final WebSettings settings;
 
-    SignInPages(FirstAdministrator first, Invitations invitations) {
+    SignInPages(FirstAdministrator first, Invitations invitations, WebSettings settings) {
         this.first = first;
         this.invitations = invitations;
+        this.settings = settings;
     }
 
     @GetMapping("/sign-in")
     String signIn(
-            @RequestParam(required = false) String again, @RequestParam(required = false) String out, Model model) {
+            @RequestParam(required = false) @Nullable String again,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(defaultValue = "") String provider,
+            HttpServletRequest request,
+            Locale language,
+            Model model) {
         model.addAttribute("again", again != null);
         model.addAttribute("out", out != null);
         model.addAttribute("noAdministrator", first.isMissing());
+        model.addAttribute("passwords", settings.takesPasswords());
+        OidcSettings oidc = settings.oidc();
+        if (oidc != null) {
+            model.addAttribute("provider", oidc.name().in(language));
+            model.addAttribute("problem", PROVIDER_PROBLEMS.contains(provider) ? "sign-in.provider." + provider : null);
+            model.addAttribute("signOutThere", out == null ? null : signOutThere(request.getSession(false)));
+        }
         return "sign-in";
+    }
+
+    /** Shown once: it holds by what the provider knows the person. */
+    private static @Nullable Object signOutThere(@Nullable HttpSession session) {
+        if (session == null) {
+            return null;
+        }
+        Object address = session.getAttribute(SIGN_OUT_THERE);
+        session.removeAttribute(SIGN_OUT_THERE);
+        return address;
     }
 
     @GetMapping("/first-administrator")
