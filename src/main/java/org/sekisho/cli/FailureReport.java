@@ -12,6 +12,7 @@ import org.sekisho.evaluation.LabelProblemsException;
 import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.keytech.reading.DataFileException;
 import org.sekisho.planted.PlantedProblemsException;
+import org.sekisho.web.UnusableSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -60,6 +61,8 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));
         find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
+        find(failure, UnusableSettingException.class)
+                .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
             find(failure, ConfigurationFault.class)

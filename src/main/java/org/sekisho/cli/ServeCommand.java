@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sekisho.staff.FirstAdministrator;
+import org.sekisho.web.WebSettings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +52,17 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String address = address(desk);
         out.printf("The review desk is open: %s%n", address);
-        desk.getBean(FirstAdministrator.class)
-                .issueCode()
-                .ifPresent(code -> out.printf(
-                        "Nobody can add people yet. Go to %s/first-administrator with this code, which is shown once and is good"
-                                + " for a day: %s%n",
-                        address, code.code().written()));
+        FirstAdministrator first = desk.getBean(FirstAdministrator.class);
+        if (desk.getBean(WebSettings.class).takesPasswords()) {
+            first.issueCode()
+                    .ifPresent(code -> out.printf(
+                            "Nobody can add people yet. Go to %s/first-administrator with this code, which is shown once and is"
+                                    + " good for a day: %s%n",
+                            address, code.code().written()));
+        } else if (first.isMissing()) {
+            out.println("Nobody can add people yet. Add whoever will, and give them the code that binds their account:"
+                    + " sekisho staff add ID --name NAME --role user_administrator; sekisho staff code ID");
+        }
         out.flush();
     }
 

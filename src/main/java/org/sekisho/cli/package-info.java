@@ -31,6 +31,7 @@
             "batch",
             "doctor",
             "notification",
+            "web",
             "evaluation",
             "curation",
             "curation::difference",

@@ -68,6 +68,14 @@ final class LastingCommand implements AutoCloseable {
         printed.add(line);
     }
 
+    /** Its exit code, once it has ended by itself. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            throw new AssertionError("It did not end");
+        }
+        return process.exitValue();
+    }
+
     /** Tells it to end, as Ctrl-C and service managers do, and gives its exit code. */
     int toldToEnd() throws InterruptedException {
         process.destroy();

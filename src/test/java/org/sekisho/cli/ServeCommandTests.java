@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,46 @@ class ServeCommandTests {
             assertThat(serve.toldToEnd()).isEqualTo(ExitCode.DONE);
         }
         assertThatThrownBy(() -> browser.get("/sign-in")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void saysWhatIsMissingOfAProviderAndDoesNotOpen() throws Exception {
+        Path err = folder.resolve("err");
+        Map<String, String> provider =
+                Map.of("SEKISHO_WEB_OIDC_ISSUER", "http://127.0.0.1:1", "SEKISHO_WEB_OIDC_CLIENTID", "desk");
+        try (LastingCommand serve = LastingCommand.start(
+                err,
+                provider,
+                "serve",
+                "--port",
+                "0",
+                "--home",
+                folder.resolve("home").toString())) {
+            assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
+        }
+        assertThat(Files.readString(err))
+                .contains(
+                        "SEKISHO_OIDC_SECRET must hold, on one line, the secret that the provider gave for the client desk");
+    }
+
+    @Test
+    void tellsHowTheFirstAdministratorComesInWhereNobodyHasAPassword() throws Exception {
+        Map<String, String> provider = Map.of(
+                "SEKISHO_WEB_OIDC_ISSUER", "http://127.0.0.1:1",
+                "SEKISHO_WEB_OIDC_CLIENTID", "desk",
+                "SEKISHO_WEB_OIDC_ONLY", "true",
+                "SEKISHO_OIDC_SECRET", "a secret");
+        try (LastingCommand serve = LastingCommand.start(
+                folder.resolve("err"),
+                provider,
+                "serve",
+                "--port",
+                "0",
+                "--home",
+                folder.resolve("home").toString())) {
+            assertThat(serve.printed("Nobody can add people yet. "))
+                    .contains("sekisho staff add", "sekisho staff code");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sekisho.web.OidcSettings;
+import org.sekisho.web.UnusableSettingException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -20,7 +21,7 @@ final class OidcSecret {
         Path file = settings.secretFile();
         String secret = (file == null ? variable(environment) : read(file)).strip();
         if (secret.isEmpty() || secret.contains("\n")) {
-            throw new IllegalStateException(
+            throw new UnusableSettingException(
                     "%s must hold, on one line, the secret that the provider gave for the client %s (sekisho.web.oidc)"
                             .formatted(file == null ? VARIABLE : file, settings.clientId()));
         }
@@ -38,10 +39,8 @@ final class OidcSecret {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "sekisho.web.oidc.secret-file, %s, cannot be read (%s)"
-                            .formatted(file, e.getClass().getSimpleName()),
-                    e);
+            throw new UnusableSettingException("sekisho.web.oidc.secret-file, %s, cannot be read (%s)"
+                    .formatted(file, e.getClass().getSimpleName()));
         }
     }
 }
