@@ -27,6 +27,9 @@ class KeysCheck implements Check {
 
     private static final Pattern PASSWORD = Pattern.compile("(?i).*(password|secret)$");
 
+    /** The desk's, which is a later stage. */
+    private static final String SECRET_OF_PROVIDER = "sekisho.web.oidc.secret-file";
+
     private final ConfigurableEnvironment environment;
     private final Path var;
     private final NotificationSettings notification;
@@ -49,6 +52,10 @@ class KeysCheck implements Check {
         Path webhook = notification.webhook().secretFile();
         if (webhook != null && Files.exists(webhook)) {
             files.add(webhook);
+        }
+        String provider = environment.getProperty(SECRET_OF_PROVIDER);
+        if (provider != null && Files.exists(Path.of(provider))) {
+            files.add(Path.of(provider));
         }
         List<Finding> findings = new ArrayList<>();
         for (Path file : files) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of folders, files, memory and settings that are not as they must be. */
 class MachineChecksTests {
@@ -193,17 +195,28 @@ class MachineChecksTests {
             assertThat(notices.advice()).contains("spring.mail.host", "sekisho notify --test");
         }
 
-        @Test
-        void warnOfASecretThatOthersMayRead() throws IOException {
+        @ParameterizedTest
+        @ValueSource(strings = {"sekisho.notification.webhook.secret-file", "sekisho.web.oidc.secret-file"})
+        void warnOfASecretThatOthersMayRead(String setting) throws IOException {
             Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
 
-            Finding keys = Ward.find("keys", Map.of("sekisho.notification.webhook.secret-file", secret.toString()));
+            Finding keys = Ward.find("keys", secretAt(setting, secret));
 
             assertThat(keys.health()).isEqualTo(WARNING);
             assertThat(keys.advice()).isEqualTo("chmod 600 " + secret);
             assertThat(keys.found()).doesNotContain("0123456789abcdef");
         }
+    }
+
+    private static Map<String, String> secretAt(String setting, Path secret) {
+        return Map.of(
+                setting,
+                secret.toString(),
+                "sekisho.web.oidc.issuer",
+                "https://login.example.org",
+                "sekisho.web.oidc.client-id",
+                "desk");
     }
 
     @Nested

@@ -75,6 +75,9 @@ class PasskeyTests extends ServedDesk {
             assertThat(page).hasURL(SECOND_FACTOR);
             page.navigate("/queue");
             assertThat(page).hasURL(SECOND_FACTOR);
+            assertThat(page.evaluate("async () => (await fetch('/queue', {headers: {'HX-Request': 'true'}})).url"))
+                    .asString()
+                    .endsWith("/second-factor");
             page.navigate("/queue?area=quantum");
             page.click("#give-passkey button");
             page.waitForURL("**/queue?area=quantum**");
