@@ -300,7 +300,7 @@ class MachineChecksTests {
             assertThat(wrong.health()).isEqualTo(WARNING);
             assertThat(wrong.found())
                     .contains(" problems, the first: " + file + ":1: ")
-                    .contains("4 notices");
+                    .contains("5 notices");
             assertThat(wrong.advice()).contains("sekisho referrals");
             assertThat(Ward.find("referrals", Map.of()).health()).isEqualTo(OK);
         }
