@@ -39,7 +39,12 @@ record QueuePage(
             String received,
             DaysLeft days,
             String rank,
-            String entries,
+            List<String> entries,
             String areas,
-            @Nullable String heldBy) {}
+            @Nullable String heldBy) {
+
+        Row {
+            entries = List.copyOf(entries);
+        }
+    }
 }

@@ -115,7 +115,7 @@ class QueuePages {
                 LocalDate.ofInstant(queued.received(), ZoneOffset.UTC).toString(),
                 DaysLeft.of(queued.standing(), clocks, clock.instant()),
                 String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
-                String.join(", ", queued.entries()),
+                queued.entries(),
                 String.join(", ", queued.areas()),
                 queued.hold() == null ? null : queued.hold().by().value());
     }
