@@ -3,6 +3,8 @@ package org.sekisho.keytech;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Editions as rows. An edition never changes, so each is read once. */
 @Repository
-class JdbcKeptEditions implements KeptEditions {
+class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcKeptEditions.class);
 
@@ -27,6 +29,14 @@ class JdbcKeptEditions implements KeptEditions {
     @Override
     public Optional<Entry> entry(long edition, String code) {
         return Optional.ofNullable(read.computeIfAbsent(edition, this::entries).get(code));
+    }
+
+    @Override
+    public SortedSet<String> all() {
+        return jdbc.sql("SELECT MAX(id) FROM list_edition GROUP BY list_id").query(Long.class).list().stream()
+                .flatMap(edition -> read.computeIfAbsent(edition, this::entries).values().stream())
+                .map(Entry::area)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, Entry> entries(Long edition) {

@@ -16,7 +16,8 @@ public class StaffRefusedException extends RuntimeException {
         NO_SUCH_CONFLICT,
         NO_SUCH_PASSKEY,
         TOO_MANY_PASSKEYS,
-        IDENTITY_TAKEN
+        IDENTITY_TAKEN,
+        OWN_ACCOUNT
     }
 
     private final Reason reason;

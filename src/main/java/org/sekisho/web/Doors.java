@@ -21,6 +21,8 @@ public final class Doors {
     private static final Set<Role> FIGURE_READERS = Set.of(
             Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
+    private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
 
     public static final List<Door> ALL = List.of(
             open(HttpMethod.GET, "/sign-in"),
@@ -91,7 +93,17 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/text"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/pdf"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/sent"),
-            with(DECIDERS, HttpMethod.POST, "/cases/{id}/notices/sent"));
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/notices/sent"),
+            with(AUDITORS, HttpMethod.GET, "/trail"),
+            with(ADMINISTRATORS, HttpMethod.GET, "/people"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people"),
+            with(ADMINISTRATORS, HttpMethod.GET, "/people/{account}"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/lock"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/unlock"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/code"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 
     private Doors() {}
 

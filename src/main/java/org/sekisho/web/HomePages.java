@@ -29,6 +29,9 @@ class HomePages {
         if (reader.has(Role.OPERATOR) || reader.has(Role.AUDITOR)) {
             return "redirect:/runs";
         }
+        if (reader.has(Role.USER_ADMINISTRATOR)) {
+            return "redirect:/people";
+        }
         model.addAttribute("reader", ReaderPage.of(reader));
         return "home";
     }

@@ -22,6 +22,8 @@ public record ReaderPage(
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
             new Way("/figures", "nav.figures"),
+            new Way("/trail", "nav.trail"),
+            new Way("/people", "nav.people"),
             new Way("/keys", "nav.keys"),
             new Way("/password", "nav.password"),
             new Way("/passkeys", "nav.passkeys"));

@@ -69,6 +69,7 @@ public final class DeskBrowser {
     Page tryDoor(String door, long id) {
         String path = door.substring(door.indexOf(' ') + 1)
                 .replace("{id}", Long.toString(id))
+                .replace("{account}", "somebody")
                 .replace("{run}", "1");
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
     }

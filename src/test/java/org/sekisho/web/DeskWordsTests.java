@@ -104,7 +104,7 @@ class DeskWordsTests {
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()),
-                        Stream.of("refused.CURRENT"),
+                        Stream.of("refused.CURRENT", "refused.PROFILE", "refused.CONFLICT"),
                         keys("opinion.", Opinion.values()),
                         keys("referral.step.", Referral.StepKind.values()),
                         keys("referral.why.", ReferralResult.Why.values()),

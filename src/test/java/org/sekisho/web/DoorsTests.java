@@ -96,7 +96,17 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /cases/{id}/notices/text", CASES),
             Map.entry("GET /cases/{id}/notices/pdf", CASES),
             Map.entry("GET /cases/{id}/notices/sent", CASES),
-            Map.entry("POST /cases/{id}/notices/sent", Set.of(Role.EXAMINER)));
+            Map.entry("POST /cases/{id}/notices/sent", Set.of(Role.EXAMINER)),
+            Map.entry("GET /trail", Set.of(Role.AUDITOR)),
+            Map.entry("GET /people", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("GET /people/{account}", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}/lock", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}/unlock", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}/code", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}/conflicts", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/{account}/conflicts/remove", Set.of(Role.USER_ADMINISTRATOR)));
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "GET /sign-in",

@@ -82,6 +82,7 @@ abstract class ServedDesk {
                 for (Role role : Role.values()) {
                     add(staff, account(role), Set.of(role), Set.of());
                 }
+                add(staff, "somebody", Set.of(), Set.of("ocean"));
                 add(staff, "examiner-2", Set.of(Role.EXAMINER), Set.of());
                 add(staff, "examiner-ocean", Set.of(Role.EXAMINER), Set.of("ocean"));
             };

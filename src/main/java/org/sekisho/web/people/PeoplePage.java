@@ -1,0 +1,37 @@
+package org.sekisho.web.people;
+
+import java.util.List;
+import org.sekisho.web.ReaderPage;
+
+/**
+ * Who has an account.
+ *
+ * @param form a person to add
+ * @param problems keys of the words that say why they were not added
+ * @param knownAreas those of the lists in use
+ */
+record PeoplePage(
+        ReaderPage reader, List<Row> people, PersonForm form, List<String> problems, List<String> knownAreas) {
+
+    PeoplePage {
+        people = List.copyOf(people);
+        problems = List.copyOf(problems);
+        knownAreas = List.copyOf(knownAreas);
+    }
+
+    /** A person in a line. Keys are those of words. */
+    record Row(
+            String address,
+            String account,
+            String name,
+            List<String> roleKeys,
+            boolean everyArea,
+            String areas,
+            String handlingKey,
+            String stateKey) {
+
+        Row {
+            roleKeys = List.copyOf(roleKeys);
+        }
+    }
+}

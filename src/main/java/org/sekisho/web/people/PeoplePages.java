@@ -1,0 +1,91 @@
+package org.sekisho.web.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.sekisho.keytech.TechnologyAreas;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffDesk;
+import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.StaffRefusedException;
+import org.sekisho.web.DeskPage;
+import org.sekisho.web.ReaderPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All who have an account, and one more. */
+@DeskPage
+class PeoplePages {
+
+    private final Staff staff;
+    private final StaffDesk desk;
+    private final TechnologyAreas areas;
+    private final AccountStates states;
+
+    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, AccountStates states) {
+        this.staff = staff;
+        this.desk = desk;
+        this.areas = areas;
+        this.states = states;
+    }
+
+    @GetMapping("/people")
+    String people(StaffMember reader, Model model) {
+        return page(reader, PersonForm.EMPTY, List.of(), model);
+    }
+
+    @PostMapping("/people")
+    String add(
+            @ModelAttribute PersonForm form,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        StaffId id = form.id().orElse(null);
+        Profile profile = form.profile().orElse(null);
+        String refused = id == null ? "refused.ACCOUNT_NAME" : profile == null ? "refused.PROFILE" : null;
+        if (id != null && profile != null) {
+            try {
+                desk.add(reader, id, profile);
+                then.addFlashAttribute("said", "people.added");
+                return "redirect:/people/" + id;
+            } catch (StaffRefusedException e) {
+                refused = "refused." + e.reason();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(reader, form, List.of(String.valueOf(refused)), model);
+    }
+
+    private String page(StaffMember reader, PersonForm form, List<String> problems, Model model) {
+        model.addAttribute(
+                "page",
+                new PeoplePage(
+                        ReaderPage.of(reader),
+                        staff.all().stream().map(this::row).toList(),
+                        form,
+                        problems,
+                        List.copyOf(areas.all())));
+        return "people";
+    }
+
+    private PeoplePage.Row row(StaffMember person) {
+        Access access = person.profile().access();
+        return new PeoplePage.Row(
+                "/people/" + person.id(),
+                person.id().value(),
+                person.profile().displayName(),
+                access.roles().stream().map(Role::name).map("role."::concat).toList(),
+                access.allAreas(),
+                String.join(", ", access.areas()),
+                "handling." + access.cleared(),
+                states.key(person.standing()));
+    }
+}
