@@ -12,10 +12,12 @@ public class StaffDesk {
 
     private final Staff staff;
     private final Invitations invitations;
+    private final Passkeys passkeys;
 
-    StaffDesk(Staff staff, Invitations invitations) {
+    StaffDesk(Staff staff, Invitations invitations, Passkeys passkeys) {
         this.staff = staff;
         this.invitations = invitations;
+        this.passkeys = passkeys;
     }
 
     /** A person who has no password until they set one with a {@linkplain #issueCode code}. */
@@ -38,6 +40,11 @@ public class StaffDesk {
     /** To be shown to the administrator once. */
     public IssuedCode issueCode(StaffMember administrator, StaffId id) {
         return invitations.issueCode(another(administrator, id), actor(administrator));
+    }
+
+    /** For who has lost them: where one is required, they have to register another before anything opens. */
+    public void removePasskeys(StaffMember administrator, StaffId id) {
+        passkeys.removeAll(another(administrator, id), actor(administrator));
     }
 
     public void addConflict(StaffMember administrator, StaffId id, Conflict conflict) {

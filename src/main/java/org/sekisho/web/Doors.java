@@ -102,6 +102,7 @@ public final class Doors {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/lock"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/unlock"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/code"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/passkeys/remove"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 

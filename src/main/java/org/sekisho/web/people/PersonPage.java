@@ -10,6 +10,7 @@ import org.sekisho.web.ReaderPage;
  * @param own whether it is the reader's, who cannot change it
  * @param problems keys of the words that say why something was not done
  * @param unknownAreas what no list has
+ * @param passkeys how many they have registered
  * @param code shown this once; null if none was made
  */
 record PersonPage(
@@ -23,6 +24,7 @@ record PersonPage(
         List<String> knownAreas,
         String unknownAreas,
         List<Bound> conflicts,
+        int passkeys,
         @Nullable Code code) {
 
     PersonPage {

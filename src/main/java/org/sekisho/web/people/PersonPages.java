@@ -11,6 +11,7 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.TechnologyAreas;
 import org.sekisho.staff.Conflict;
 import org.sekisho.staff.IssuedCode;
+import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffDesk;
@@ -37,12 +38,14 @@ class PersonPages {
 
     private final Staff staff;
     private final StaffDesk desk;
+    private final Passkeys passkeys;
     private final TechnologyAreas areas;
     private final AccountStates states;
 
-    PersonPages(Staff staff, StaffDesk desk, TechnologyAreas areas, AccountStates states) {
+    PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, AccountStates states) {
         this.staff = staff;
         this.desk = desk;
+        this.passkeys = passkeys;
         this.areas = areas;
         this.states = states;
     }
@@ -80,6 +83,12 @@ class PersonPages {
     String unlock(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
         StaffMember person = person(account);
         return done(person, "people.unlocked", then, () -> desk.unlock(reader, person.id()));
+    }
+
+    @PostMapping("/people/{account}/passkeys/remove")
+    String removePasskeys(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+        StaffMember person = person(account);
+        return done(person, "people.no-passkeys", then, () -> desk.removePasskeys(reader, person.id()));
     }
 
     /** Answers with the page itself and never sends on: the code would have to be kept for that, and it is kept nowhere. */
@@ -184,6 +193,7 @@ class PersonPages {
                         staff.conflicts(person.id()).stream()
                                 .map(bound -> new PersonPage.Bound(bound.kind().name(), bound.value()))
                                 .toList(),
+                        passkeys.of(person.id()).size(),
                         code));
         return "person";
     }
