@@ -38,7 +38,7 @@ public enum CaseStatus {
             entry(AWAITING_STATEMENT, EnumSet.allOf(CaseStatus.class)),
             entry(DISCLOSURE_REVIEW, EnumSet.allOf(CaseStatus.class)),
             entry(SECRECY_REVIEW, EnumSet.allOf(CaseStatus.class)),
-            entry(ORDER_RECOMMENDED, Set.of(OPEN)), // taken back, while it may be
+            entry(ORDER_RECOMMENDED, EnumSet.allOf(CaseStatus.class)), // whoever may give the order may not give it
             entry(CLOSED, Set.of(OPEN, AWAITING_INFORMATION, AWAITING_STATEMENT, DISCLOSURE_REVIEW, SECRECY_REVIEW)));
 
     public boolean mayBecome(CaseStatus next) {
@@ -60,11 +60,12 @@ public enum CaseStatus {
         return Arrays.stream(values()).filter(DECIDED::contains).toList();
     }
 
-    /** Those in which the law's clock runs on: a question to the applicant or a longer look does not stop it. */
+    /**
+     * Those in which the law's clock runs on: a question to the applicant, a longer look and an order that was recommended and
+     * not given do not stop it.
+     */
     static List<CaseStatus> whileTheClockRuns() {
-        return Arrays.stream(values())
-                .filter(status -> status != ORDER_RECOMMENDED && status != CLOSED)
-                .toList();
+        return Arrays.stream(values()).filter(status -> status != CLOSED).toList();
     }
 
     /** Those in which a case waits for someone at this office. */

@@ -30,8 +30,7 @@ class JdbcCaseClocks implements CaseClocks {
     /** A last day is over everywhere on Earth 36 hours after it began at Greenwich; what came until then came in time. */
     private static final String IN_TIME = "c.opened_at < c.due_on + INTERVAL 36 HOUR";
 
-    /** An order that was given runs until it ends, whatever else the case waits for. */
-    private static final String RUNS = "(c.status IN (:running) OR c.clock_stage = 'ORDERED' AND c.status <> 'CLOSED')";
+    private static final String RUNS = "c.status IN (:running)";
 
     private static final int PACE_DAYS = 20;
 

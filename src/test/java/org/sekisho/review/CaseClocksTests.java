@@ -32,13 +32,13 @@ class CaseClocksTests {
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
-    void runOnUntilACaseIsClosedOrAnOrderWasRecommended(CaseStatus status) {
+    void runOnUntilACaseIsClosed(CaseStatus status) {
         CaseId id = office.open(null, TODAY.minusDays(1), 1);
         office.jdbc()
                 .sql("UPDATE review_case SET status = ?, opened_at = '2026-10-01' WHERE id = ?")
                 .params(status.name(), id.value())
                 .update();
-        boolean over = status == CaseStatus.CLOSED || status == CaseStatus.ORDER_RECOMMENDED;
+        boolean over = status == CaseStatus.CLOSED;
 
         assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(over ? 0 : 1);
         assertThat(clocks.counts(DeskOffice.NOW)).hasSize(over ? 0 : 1);
