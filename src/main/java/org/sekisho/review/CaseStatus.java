@@ -60,14 +60,6 @@ public enum CaseStatus {
         return Arrays.stream(values()).filter(DECIDED::contains).toList();
     }
 
-    /**
-     * Those in which the law's clock runs on: a question to the applicant, a longer look and an order that was recommended and
-     * not given do not stop it.
-     */
-    static List<CaseStatus> whileTheClockRuns() {
-        return Arrays.stream(values()).filter(status -> status != CLOSED).toList();
-    }
-
     /** Those in which a case waits for someone at this office. */
     static List<CaseStatus> needingWork() {
         return Arrays.stream(values()).filter(CaseStatus::needsWork).toList();

@@ -30,7 +30,11 @@ class JdbcCaseClocks implements CaseClocks {
     /** A last day is over everywhere on Earth 36 hours after it began at Greenwich; what came until then came in time. */
     private static final String IN_TIME = "c.opened_at < c.due_on + INTERVAL 36 HOUR";
 
-    private static final String RUNS = "c.status IN (:running)";
+    /**
+     * A question to the applicant, a longer look, and an order that was recommended and not given do not stop the law's clock.
+     * That of an order that was given runs until its end is noted, whatever becomes of the case.
+     */
+    private static final String RUNS = "(c.status <> 'CLOSED' OR c.clock_stage = 'ORDERED')";
 
     private static final int PACE_DAYS = 20;
 
@@ -53,12 +57,10 @@ class JdbcCaseClocks implements CaseClocks {
                         SELECT c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, %1$s AS in_time,
                             COUNT(*) AS cases
                         FROM review_case c WHERE c.clock IS NOT NULL AND %2$s
-                        GROUP BY c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, in_time""".formatted(IN_TIME, RUNS))
-                .param("running", names(CaseStatus.whileTheClockRuns()))
-                .query(row -> {
-                    ClockCount count = count(row, now);
-                    counts.merge(key(count), count, ClockCount::and);
-                });
+                        GROUP BY c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, in_time""".formatted(IN_TIME, RUNS)).query(row -> {
+            ClockCount count = count(row, now);
+            counts.merge(key(count), count, ClockCount::and);
+        });
         return counts.values().stream().sorted(BY_NAME).toList();
     }
 
@@ -83,7 +85,6 @@ class JdbcCaseClocks implements CaseClocks {
                         WHERE c.due_on <= :tomorrow AND %s AND %s
                         ORDER BY c.due_on, c.id""".formatted(IN_TIME, RUNS))
                 .param("tomorrow", LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))
-                .param("running", names(CaseStatus.whileTheClockRuns()))
                 .query(row -> {
                     Deadline deadline = CaseClock.deadline(row);
                     Standing standing = deadline == null ? null : clocks.standing(deadline, now);

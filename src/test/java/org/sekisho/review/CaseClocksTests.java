@@ -45,7 +45,7 @@ class CaseClocksTests {
     }
 
     @Test
-    void runOnFromAnOrderUntilTheCaseIsClosed() {
+    void runOnFromAnOrderUntilItsEndIsNotedEvenIfTheCaseIsClosed() {
         CaseId id = office.open(null, TODAY.minusDays(1), 1);
         office.jdbc().sql("""
                         UPDATE review_case SET status = 'ORDER_RECOMMENDED', clock_stage = 'ORDERED', opened_at = '2026-10-01'
@@ -54,6 +54,12 @@ class CaseClocksTests {
         assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(1);
         assertThat(clocks.counts(DeskOffice.NOW)).hasSize(1);
         office.jdbc().sql("UPDATE review_case SET status = 'CLOSED'").update();
+        assertThat(clocks.ranOut(DeskOffice.NOW))
+                .as("closed, and nobody noted its end")
+                .hasSize(1);
+        office.jdbc()
+                .sql("UPDATE review_case SET clock_stage = 'OVER', clock = NULL, due_on = NULL, act_by = NULL")
+                .update();
         assertThat(clocks.ranOut(DeskOffice.NOW)).isEmpty();
         assertThat(clocks.counts(DeskOffice.NOW)).isEmpty();
     }
