@@ -54,8 +54,12 @@ public final class Clocks {
 
     /** The clock of a deadline; empty if the file does not have it any more. */
     public Optional<LegalClock> clockOf(Deadline deadline) {
-        String code = deadline.clock();
-        return code == null ? Optional.empty() : office(deadline.jurisdiction()).flatMap(office -> office.clock(code));
+        return clock(deadline.jurisdiction(), deadline.clock());
+    }
+
+    /** The clock of an office by its code; empty if either is not known. */
+    public Optional<LegalClock> clock(@Nullable String jurisdiction, @Nullable String code) {
+        return code == null ? Optional.empty() : office(jurisdiction).flatMap(office -> office.clock(code));
     }
 
     /** How a deadline stands at a moment, by the days of its office. */

@@ -37,9 +37,8 @@ class CaseLaw {
     }
 
     /** The law's words on the clock that runs; empty if none does, or its file does not have it any more. */
-    Optional<LegalClock> clock(DeskCase about, CaseClock running) {
-        String code = running.code();
-        return code == null ? Optional.empty() : office(about, running).flatMap(office -> office.clock(code));
+    Optional<LegalClock> clock(CaseClock running) {
+        return clocks.clock(running.jurisdiction(), running.code());
     }
 
     /** The day that set the running clock off; of a clock that runs from the filing, as the first page tells it if need be. */
@@ -48,7 +47,7 @@ class CaseLaw {
             return running.from();
         }
         boolean fromFiling = running.stage() == CaseStage.FIRST
-                || clock(about, running)
+                || clock(running)
                         .filter(clock -> clock.trigger() == Trigger.FILING)
                         .isPresent();
         return fromFiling ? filed(about) : null;

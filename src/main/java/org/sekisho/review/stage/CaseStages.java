@@ -161,7 +161,7 @@ public class CaseStages {
             return Longer.not(NotLonger.NO_CLOCK);
         }
         Optional<OfficeClocks> office = law.office(about, running);
-        Optional<LegalClock> clockOfLaw = law.clock(about, running);
+        Optional<LegalClock> clockOfLaw = law.clock(running);
         if (office.isEmpty() || clockOfLaw.isEmpty() || clockOfLaw.get().term().extension() == null) {
             return Longer.not(NotLonger.NO_EXTENSION);
         }

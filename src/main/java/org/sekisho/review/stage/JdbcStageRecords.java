@@ -72,17 +72,10 @@ class JdbcStageRecords implements StageRecords {
                 .param(LocalDateTime.ofInstant(change.at(), ZoneOffset.UTC))
                 .update();
         client.sql("""
-                        UPDATE review_case SET clock_stage = ?, clock_from = ?, clock = ?, clock_jurisdiction = ?,
-                            clock_code = ?, due_on = ?, act_by = ?, warn_on = ? WHERE id = ?""")
-                .param(clock.stage().name())
-                .param(clock.from())
-                .param(clock.name())
-                .param(clock.jurisdiction())
-                .param(clock.code())
-                .param(clock.lastDay())
-                .param(clock.actBy())
-                .param(clock.warnOn())
-                .param(about.value())
-                .update();
+                        UPDATE review_case c JOIN case_clock k ON k.case_id = c.id
+                        SET c.clock_stage = k.clock_stage, c.clock_from = k.clock_from, c.clock = k.clock,
+                            c.clock_jurisdiction = k.clock_jurisdiction, c.clock_code = k.clock_code, c.due_on = k.due_on,
+                            c.act_by = k.act_by, c.warn_on = k.warn_on
+                        WHERE c.id = :case AND k.id = (SELECT MAX(e.id) FROM case_clock e WHERE e.case_id = :case)""").param("case", about.value()).update();
     }
 }

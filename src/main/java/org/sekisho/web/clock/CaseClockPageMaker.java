@@ -54,22 +54,14 @@ class CaseClockPageMaker {
                 written(running.from()),
                 written(running.actBy()),
                 written(running.lastDay()),
-                law(running, language),
+                clocks.clock(running.jurisdiction(), running.code())
+                        .map(law -> law(law, language))
+                        .orElse(null),
                 ClockLine.of(shown.changes(), clocks, language),
                 mayNote && orders.mayBeOrdered(about, running),
                 mayNote && running.stage() == CaseStage.ORDERED,
                 typed == null ? orders.today(shown).toString() : typed,
                 problemKey);
-    }
-
-    private CaseClockPage.@Nullable Law law(CaseClock running, Locale language) {
-        String code = running.code();
-        return code == null
-                ? null
-                : clocks.office(running.jurisdiction())
-                        .flatMap(office -> office.clock(code))
-                        .map(law -> law(law, language))
-                        .orElse(null);
     }
 
     private static CaseClockPage.Law law(LegalClock law, Locale language) {

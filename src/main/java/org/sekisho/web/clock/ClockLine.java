@@ -4,10 +4,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
-import org.sekisho.clock.OfficeClocks;
 import org.sekisho.review.CaseClock;
 import org.sekisho.review.stage.ClockChange;
 
@@ -49,12 +47,8 @@ public record ClockLine(
 
     /** As its file has it now; as it was called when it was set off, if the file has it no more. */
     static @Nullable String nameOf(CaseClock clock, Clocks clocks, Locale language) {
-        String code = clock.code();
-        Optional<OfficeClocks> office = clocks.office(clock.jurisdiction());
-        return code == null
-                ? clock.name()
-                : office.flatMap(known -> known.clock(code))
-                        .map(known -> known.name().in(language))
-                        .orElse(clock.name());
+        return clocks.clock(clock.jurisdiction(), clock.code())
+                .map(known -> known.name().in(language))
+                .orElse(clock.name());
     }
 }

@@ -129,8 +129,7 @@ class Figures {
 
     private FiguresPage.Clock clock(Forecast.Line line, Locale language) {
         String code = line.clock() == null ? "" : line.clock();
-        String name = clocks.office(line.jurisdiction())
-                .flatMap(office -> office.clock(code))
+        String name = clocks.clock(line.jurisdiction(), line.clock())
                 .map(known -> known.name().in(language))
                 .orElse("");
         return new FiguresPage.Clock(
