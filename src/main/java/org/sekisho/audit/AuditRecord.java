@@ -2,10 +2,10 @@ package org.sekisho.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An event in its place in the chain.
@@ -20,7 +20,7 @@ record AuditRecord(long number, Instant at, AuditEvent event, String previousHas
 
     /** SHA-256 over every field, each led by its length so that no two records read alike. */
     String hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String field : List.of(
                 Long.toString(number),
                 at.toString(),
@@ -34,13 +34,5 @@ record AuditRecord(long number, Instant at, AuditEvent event, String previousHas
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

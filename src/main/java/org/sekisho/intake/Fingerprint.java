@@ -2,8 +2,8 @@ package org.sekisho.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.register.ArrivedDocument;
-import org.sekisho.intake.spool.Sha256;
 
 /**
  * What makes two arrivals the same filing: their bytes, wherever they lie and whatever they are called.
@@ -17,12 +17,12 @@ final class Fingerprint {
 
     static String of(String source, List<ArrivedDocument> documents) {
         if (documents.stream().allMatch(document -> document.content().size() == 0)) {
-            return Sha256.of("nothing at " + source);
+            return DigestUtils.sha256Hex("nothing at " + source);
         }
         if (documents.size() == 1) {
             return documents.get(0).content().sha256();
         }
-        return Sha256.of(documents.stream()
+        return DigestUtils.sha256Hex(documents.stream()
                 .map(document -> document.content().sha256() + " " + document.role())
                 .sorted()
                 .collect(Collectors.joining("\n")));

@@ -3,7 +3,7 @@ package org.sekisho.intake.register;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.intake.spool.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The places at which the filings of a batch were seen, written together. */
@@ -18,7 +18,8 @@ class JdbcReceipts {
 
     /** @param unnamed whether the place is only noted by its fingerprint, for its name may say too much */
     void add(String source, long filing, boolean unnamed) {
-        rows.add(new Object[] {unnamed ? "" : JdbcText.ending(source, 1024), Sha256.of(source), filing, at});
+        rows.add(
+                new Object[] {unnamed ? "" : JdbcText.ending(source, 1024), DigestUtils.sha256Hex(source), filing, at});
     }
 
     /** Writes them; one that is there already stays as it is. */

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a document's bytes, in memory up to a limit and in a file beyond it, and their SHA-256 as they pass. */
@@ -15,7 +17,7 @@ public class SpooledWriter extends OutputStream {
     private final Path folder;
     private final int limit;
     private final BooleanSupplier stop;
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private @Nullable OutputStream toFile;
@@ -44,7 +46,7 @@ public class SpooledWriter extends OutputStream {
     }
 
     public Spooled finished() throws IOException {
-        String sha256 = Sha256.hex(digest);
+        String sha256 = HexFormat.of().formatHex(digest.digest());
         if (toFile == null) {
             return new Spooled(sha256, size, memory.toByteArray(), null, stop);
         }
