@@ -1,9 +1,8 @@
 package org.sekisho.web.cases;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.review.Decision;
+import org.sekisho.web.Moments;
 
 /** Something that was decided on a case before. Keys are those of words. */
 record PastDecision(
@@ -17,12 +16,10 @@ record PastDecision(
         @Nullable String secondWords,
         @Nullable String undoneBy) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
-
     static PastDecision of(Decision decision) {
         Decision.SecondVerdict second = decision.second();
         return new PastDecision(
-                MINUTE.format(decision.at().atZone(ZoneOffset.UTC)),
+                Moments.minute(decision.at()),
                 decision.by().value(),
                 "decision." + decision.kind(),
                 "reason." + decision.reason(),

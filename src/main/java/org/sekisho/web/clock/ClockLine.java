@@ -1,13 +1,12 @@
 package org.sekisho.web.clock;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.review.CaseClock;
 import org.sekisho.review.stage.ClockChange;
+import org.sekisho.web.Moments;
 
 /**
  * Something that gave a case another clock, to be read in its history.
@@ -26,8 +25,6 @@ public record ClockLine(
         @Nullable String clock,
         @Nullable String until) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
-
     /** In the order in which they came about. */
     public static List<ClockLine> of(List<ClockChange> changes, Clocks clocks, Locale language) {
         return changes.stream().map(change -> of(change, clocks, language)).toList();
@@ -36,7 +33,7 @@ public record ClockLine(
     private static ClockLine of(ClockChange change, Clocks clocks, Locale language) {
         CaseClock clock = change.clock();
         return new ClockLine(
-                MINUTE.format(change.at().atZone(ZoneOffset.UTC)),
+                Moments.minute(change.at()),
                 change.by(),
                 "clock.change." + change.cause(),
                 change.on().toString(),

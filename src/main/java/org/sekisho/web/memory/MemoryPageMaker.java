@@ -1,7 +1,5 @@
 package org.sekisho.web.memory;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.sekisho.blind.BlindSample;
 import org.sekisho.memory.AlikeCases;
@@ -13,6 +11,7 @@ import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.staff.StaffMember;
+import org.sekisho.web.Moments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class MemoryPageMaker {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final EarlierDecisions earlier;
     private final AlikeCases alike;
@@ -68,7 +65,7 @@ public class MemoryPageMaker {
 
     private static MemoryPage.Earlier earlier(EarlierDecision decision) {
         return new MemoryPage.Earlier(
-                MINUTE.format(decision.at().atZone(ZoneOffset.UTC)),
+                Moments.minute(decision.at()),
                 decision.by().value(),
                 "decision." + decision.kind(),
                 "reason." + decision.reason(),

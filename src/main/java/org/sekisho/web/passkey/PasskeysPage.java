@@ -1,10 +1,9 @@
 package org.sekisho.web.passkey;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.Passkey;
+import org.sekisho.web.Moments;
 
 /**
  * A person's passkeys, and what it takes to register one more.
@@ -25,9 +24,6 @@ record PasskeysPage(
         boolean obliged,
         boolean required) {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     PasskeysPage {
         passkeys = List.copyOf(passkeys);
     }
@@ -40,8 +36,8 @@ record PasskeysPage(
             return new Row(
                     passkey.id(),
                     passkey.label(),
-                    MINUTE.format(passkey.added()),
-                    passkey.lastUsed().isAfter(passkey.added()) ? MINUTE.format(passkey.lastUsed()) : null);
+                    Moments.minute(passkey.added()),
+                    passkey.lastUsed().isAfter(passkey.added()) ? Moments.minute(passkey.lastUsed()) : null);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.web.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.keytech.TechnologyAreas;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Profile;
@@ -48,20 +49,28 @@ class PeoplePages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes then) {
-        StaffId id = form.id().orElse(null);
-        Profile profile = form.profile().orElse(null);
-        String refused = id == null ? "refused.ACCOUNT_NAME" : profile == null ? "refused.PROFILE" : null;
-        if (id != null && profile != null) {
-            try {
-                desk.add(reader, id, profile);
-                then.addFlashAttribute("said", "people.added");
-                return "redirect:/people/" + id;
-            } catch (StaffRefusedException e) {
-                refused = "refused." + e.reason();
-            }
+        Optional<String> refused = added(reader, form);
+        if (refused.isEmpty()) {
+            then.addFlashAttribute("said", "people.added");
+            return "redirect:/people/" + form.id().orElseThrow();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(reader, form, List.of(String.valueOf(refused)), model);
+        return page(reader, form, List.of("refused." + refused.get()), model);
+    }
+
+    /** Empty if it is done; otherwise the end of the key of the words that say why not. */
+    private Optional<String> added(StaffMember reader, PersonForm form) {
+        Optional<StaffId> id = form.id();
+        Optional<Profile> profile = form.profile();
+        if (id.isEmpty() || profile.isEmpty()) {
+            return Optional.of(id.isEmpty() ? "ACCOUNT_NAME" : "PROFILE");
+        }
+        try {
+            desk.add(reader, id.get(), profile.get());
+            return Optional.empty();
+        } catch (StaffRefusedException e) {
+            return Optional.of(e.reason().name());
+        }
     }
 
     private String page(StaffMember reader, PersonForm form, List<String> problems, Model model) {

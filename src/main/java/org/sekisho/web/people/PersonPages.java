@@ -1,8 +1,6 @@
 package org.sekisho.web.people;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.staff.StaffRefusedException;
 import org.sekisho.web.DeskPage;
+import org.sekisho.web.Moments;
 import org.sekisho.web.ReaderPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -33,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One person: what they may do and see, what they are bound to, whether they may come in. */
 @DeskPage
 class PersonPages {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final Staff staff;
     private final StaffDesk desk;
@@ -97,8 +94,7 @@ class PersonPages {
         StaffMember person = person(account);
         try {
             IssuedCode issued = desk.issueCode(reader, person.id());
-            PersonPage.Code code = new PersonPage.Code(
-                    issued.code().written(), MINUTE.format(issued.until().atZone(ZoneOffset.UTC)));
+            PersonPage.Code code = new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
             return page(reader, person, PersonForm.of(person), List.of(), code, model);
         } catch (StaffRefusedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -114,11 +110,9 @@ class PersonPages {
             StaffMember reader,
             RedirectAttributes then) {
         StaffMember person = person(account);
-        Conflict conflict = conflict(kind, value).orElse(null);
-        if (conflict == null) {
-            return refused(person, "refused.CONFLICT", then);
-        }
-        return done(person, "people.bound", then, () -> desk.addConflict(reader, person.id(), conflict));
+        return conflict(kind, value)
+                .map(one -> done(person, "people.bound", then, () -> desk.addConflict(reader, person.id(), one)))
+                .orElseGet(() -> refused(person, "refused.CONFLICT", then));
     }
 
     @PostMapping("/people/{account}/conflicts/remove")
@@ -129,11 +123,9 @@ class PersonPages {
             StaffMember reader,
             RedirectAttributes then) {
         StaffMember person = person(account);
-        Conflict conflict = conflict(kind, value).orElse(null);
-        if (conflict == null) {
-            return refused(person, "refused.NO_SUCH_CONFLICT", then);
-        }
-        return done(person, "people.unbound", then, () -> desk.removeConflict(reader, person.id(), conflict));
+        return conflict(kind, value)
+                .map(one -> done(person, "people.unbound", then, () -> desk.removeConflict(reader, person.id(), one)))
+                .orElseGet(() -> refused(person, "refused.NO_SUCH_CONFLICT", then));
     }
 
     private static Optional<Conflict> conflict(String kind, String value) {

@@ -1,7 +1,5 @@
 package org.sekisho.web.referral;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.sekisho.referral.authority.Authority;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.staff.StaffMember;
+import org.sekisho.web.Moments;
 import org.sekisho.web.ReaderPage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class NoticePageMaker {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final NoticeTemplates templates;
     private final Notices notices;
@@ -140,7 +137,7 @@ class NoticePageMaker {
                 "notice.way." + sent.way(),
                 "notice.in." + sent.language().tag(),
                 sent.by().value(),
-                MINUTE.format(sent.at().atOffset(ZoneOffset.UTC)),
+                Moments.minute(sent.at()),
                 sent.sha256());
     }
 }

@@ -2,8 +2,6 @@ package org.sekisho.web.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.sekisho.referral.authority.Authorities;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.staff.StaffMember;
+import org.sekisho.web.Moments;
 import org.sekisho.web.ReaderPage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ReferralPageMaker {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final Authorities authorities;
     private final Referrals referrals;
@@ -181,6 +178,6 @@ class ReferralPageMaker {
     }
 
     private static String written(Instant at) {
-        return MINUTE.format(at.atOffset(ZoneOffset.UTC));
+        return Moments.minute(at);
     }
 }

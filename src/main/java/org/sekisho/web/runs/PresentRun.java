@@ -1,6 +1,5 @@
 package org.sekisho.web.runs;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.sekisho.batch.RunHolder;
 import org.sekisho.batch.RunStatus;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.web.Moments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class PresentRun {
                 true,
                 Long.toString(holder.process()),
                 holder.host(),
-                RunRow.MINUTE.format(holder.since().atZone(ZoneOffset.UTC)),
+                Moments.minute(holder.since()),
                 progress,
                 poll);
     }

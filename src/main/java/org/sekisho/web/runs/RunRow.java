@@ -1,13 +1,12 @@
 package org.sekisho.web.runs;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.batch.RunStep;
 import org.sekisho.batch.RunSummary;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.web.Moments;
 
 /**
  * A run in a line. Keys are those of words.
@@ -26,8 +25,6 @@ record RunRow(
         List<Step> steps,
         int alarms) {
 
-    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
-
     RunRow {
         steps = List.copyOf(steps);
     }
@@ -40,8 +37,8 @@ record RunRow(
                 run.run(),
                 "run." + run.status(),
                 tone(run),
-                MINUTE.format(run.started().atZone(ZoneOffset.UTC)),
-                run.ended() == null ? null : MINUTE.format(run.ended().atZone(ZoneOffset.UTC)),
+                Moments.minute(run.started()),
+                run.ended() == null ? null : Moments.minute(run.ended()),
                 run.ended() == null ? null : Took.of(Duration.between(run.started(), run.ended())),
                 run.counts(),
                 steps.stream().map(RunRow::step).toList(),
