@@ -124,9 +124,8 @@ public class CaseDesk {
         DecisionReason reason = Objects.requireNonNull(draft.reason());
         String seen =
                 cases.evidence(before.standing().filing(), before.standing().queue());
-        long lot = LOTS.nextLong();
-        SecondBecause because =
-                settings.secondPerson().because(kind, before.standing().rank(), lot);
+        long lot = cases.lot(before.id(), LOTS.nextLong());
+        SecondBecause because = new TwoPersons(settings.secondPerson()).because(before, kind, lot);
         CaseStatus to = because == null ? kind.leadsTo() : CaseStatus.AWAITING_CONFIRMATION;
         DeskRules.check(before, to);
         Decision decision = new Decision(

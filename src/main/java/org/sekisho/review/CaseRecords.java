@@ -18,9 +18,13 @@ interface CaseRecords {
     /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
     void hold(CaseId id, @Nullable Hold hold);
 
-    /** Moves it, takes it from the table, and counts the change. */
+    /** Moves it, takes it from the table, counts the change, and keeps by which decision it now stands: the newest that counts. */
     void move(CaseId id, CaseStatus to);
 
+    /** The seed of the case's one lot. The first who asks brings it; nobody draws again. */
+    long lot(CaseId id, long fresh);
+
+    /** One that needs a second person makes the case one that takes two, from this version on. */
     void add(Decision decision, int caseVersion, String seen);
 
     void addVerdict(long decision, Decision.SecondVerdict verdict);

@@ -10,7 +10,8 @@ import org.sekisho.staff.StaffId;
  * @param words the person's own, beside the reason; may be empty
  * @param before where the case stood
  * @param seen SHA-256 of the evidence and the editions as they were shown, which are kept with it
- * @param lotSeed the seed by which it was drawn, or not, for a second person
+ * @param lotSeed the seed of the case, by which it was drawn, or not, for a second person; null for a lot of before that the case
+ *     no longer goes by
  * @param secondBecause why it needs a second person; null if it needs none
  * @param second what the second person said; null as long as nobody did
  */
@@ -24,19 +25,25 @@ public record Decision(
         Instant at,
         CaseStatus before,
         String seen,
-        long lotSeed,
+        @Nullable Long lotSeed,
         @Nullable SecondBecause secondBecause,
         @Nullable SecondVerdict second,
         @Nullable Undone undone) {
 
-    /** Why a decision needs a second person. */
+    /** Why a decision needs a second person: {@link TwoPersons} has the rule. */
     public enum SecondBecause {
+        /** The newest that a second person said of the case is no. */
+        SENT_BACK,
+        /** Two persons agreed on something else. */
+        DEPARTS,
         /** Decisions of its kind always do. */
         KIND,
         /** The case ranks high, and was found of no concern. */
         RANK,
-        /** It was drawn by lot. */
-        LOT
+        /** The case was drawn by lot. */
+        LOT,
+        /** Something that was decided on the case needed one before, even if it was taken back. */
+        BEFORE
     }
 
     /** What a second person said. */

@@ -117,7 +117,7 @@ class JdbcCaseRecords implements CaseRecords {
                 instant(row, "decided_at"),
                 CaseStatus.valueOf(row.getString("status_before")),
                 row.getString("seen_sha256"),
-                row.getLong("lot_seed"),
+                row.getObject("lot_seed", Long.class),
                 because == null ? null : SecondBecause.valueOf(because),
                 verdict(row),
                 undone(row));
@@ -159,12 +159,33 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public void move(CaseId id, CaseStatus to) {
         client.sql("""
-                        UPDATE review_case SET status = ?, version = version + 1, held_by = NULL, held_until = NULL
-                        WHERE id = ?""").param(to.name()).param(id.value()).update();
+                        UPDATE review_case c LEFT JOIN case_decision d ON d.case_id = c.id AND d.id =
+                            (SELECT MAX(n.id) FROM case_decision n WHERE n.case_id = :case AND n.persons > 0)
+                        SET c.status = :to, c.version = c.version + 1, c.held_by = NULL, c.held_until = NULL,
+                            c.decided_version = d.case_version, c.decided_status = d.leads_to, c.decided_persons = d.persons
+                        WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
+    }
+
+    @Override
+    public long lot(CaseId id, long fresh) {
+        client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
+                .param(fresh)
+                .param(id.value())
+                .update();
+        return client.sql("SELECT lot_seed FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public void add(Decision decision, int caseVersion, String seen) {
+        if (decision.secondBecause() != null) {
+            client.sql("UPDATE review_case SET takes_two_from = COALESCE(takes_two_from, ?) WHERE id = ?")
+                    .param(caseVersion)
+                    .param(decision.about().value())
+                    .update();
+        }
         client.sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
                             status_before, seen, seen_sha256, lot_seed, second_because)
@@ -202,6 +223,10 @@ class JdbcCaseRecords implements CaseRecords {
 
     @Override
     public void addUndone(long decision, Undone undone) {
+        client.sql("""
+                        UPDATE review_case c JOIN case_decision d ON d.case_id = c.id AND d.case_version = c.decided_version
+                        SET c.status = 'OPEN', c.decided_version = NULL, c.decided_status = NULL, c.decided_persons = NULL
+                        WHERE d.id = ?""").param(decision).update();
         once(client.sql("""
                         UPDATE case_decision SET undone_by = ?, undone_at = ?
                         WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")

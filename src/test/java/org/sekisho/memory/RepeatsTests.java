@@ -123,12 +123,21 @@ class RepeatsTests {
         assertThat(close()).as("another reason").isEqualTo(new Repeats.Count(0, 0));
 
         office.jdbc()
+                .sql(
+                        "UPDATE review_case SET status = 'AWAITING_CONFIRMATION', takes_two_from = 0, decided_version = NULL WHERE id = ?")
+                .param(before.value())
+                .update();
+        office.jdbc()
                 .sql("UPDATE case_decision SET reason = 'OTHER_MEANING', second_because = 'RANK'")
                 .update();
         assertThat(close()).as("waits for a second person").isEqualTo(new Repeats.Count(0, 0));
 
         office.jdbc()
                 .sql("UPDATE case_decision SET second_because = NULL, decided_at = '2026-11-26 04:55:00'")
+                .update();
+        office.jdbc()
+                .sql("UPDATE review_case SET status = 'CLOSED', takes_two_from = NULL WHERE id = ?")
+                .param(before.value())
                 .update();
         assertThat(close()).as("may be taken back").isEqualTo(new Repeats.Count(0, 0));
 

@@ -106,8 +106,9 @@ class CaseClocksTests {
         office.jdbc()
                 .sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
-                            status_before, seen, seen_sha256, lot_seed, undone_by, undone_at)
-                        VALUES (?, 0, 'NO_CONCERN', 'OTHER_MEANING', '', 'one', ?, 'OPEN', '', REPEAT('0', 64), 0, ?, ?)""")
+                            status_before, seen, seen_sha256, undone_by, undone_at)
+                        VALUES (?, (SELECT COUNT(*) FROM case_decision before_it), 'NO_CONCERN', 'OTHER_MEANING', '', 'one', ?,
+                            'OPEN', '', REPEAT('0', 64), ?, ?)""")
                 .param(of.value())
                 .param(LocalDateTime.parse(at))
                 .param(undone ? "one" : null)

@@ -201,12 +201,11 @@ class CaseDeskTests {
         void isDrawnByALotThatCanBeDrawnAgain() {
             SecondPersonSettings half = new SecondPersonSettings(java.util.Set.of(), 100, 0.5);
             long drawn = java.util.stream.LongStream.range(0, 2_000)
-                    .filter(seed -> half.because(DecisionKind.NO_CONCERN, 1, seed) == Decision.SecondBecause.LOT)
+                    .filter(half::draws)
                     .count();
 
             assertThat(drawn).isBetween(900L, 1_100L);
-            assertThat(half.because(DecisionKind.NO_CONCERN, 1, 7))
-                    .isEqualTo(half.because(DecisionKind.NO_CONCERN, 1, 7));
+            assertThat(half.draws(7)).isEqualTo(half.draws(7));
         }
     }
 

@@ -63,8 +63,8 @@ class FigurePagesTests extends ServedDesk {
                 .update();
         jdbc.sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
-                            status_before, seen, seen_sha256, lot_seed)
-                        SELECT id, version, 'DISCLOSURE_REVIEW', 'ON_THE_LIST', '', 'examiner', NOW(6), status, '', '', 0
+                            status_before, seen, seen_sha256)
+                        SELECT id, version, 'DISCLOSURE_REVIEW', 'ON_THE_LIST', '', 'examiner', NOW(6), status, '', ''
                         FROM review_case WHERE id = ?""").param(id).update();
         try {
             Document all = signedIn("auditor").get("/figures").document();
@@ -74,7 +74,9 @@ class FigurePagesTests extends ServedDesk {
             assertThat(signedIn("examiner-ocean").get("/figures").document().select("#missed"))
                     .isEmpty();
         } finally {
-            jdbc.sql("DELETE FROM case_decision WHERE case_id = ?").param(id).update();
+            jdbc.sql("DELETE FROM case_decision WHERE case_id = ? AND seen_sha256 = ''")
+                    .param(id)
+                    .update();
             jdbc.sql("DELETE FROM blind_case WHERE case_id = ?").param(id).update();
         }
     }

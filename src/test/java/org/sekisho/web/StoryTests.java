@@ -148,12 +148,15 @@ class StoryTests extends InABrowser {
                     .param(id)
                     .update();
         }
+        jdbc.sql("UPDATE review_case SET status = 'OPEN', decided_version = NULL WHERE id = ?")
+                .param(id)
+                .update();
         for (String table : List.of("referral", "notice_sent", "case_decision", "case_clock")) {
             jdbc.sql("DELETE FROM %s WHERE case_id = ?".formatted(table))
                     .param(id)
                     .update();
         }
-        jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
+        jdbc.sql("UPDATE review_case SET takes_two_from = NULL, lot_seed = NULL WHERE id = ?")
                 .param(id)
                 .update();
     }
