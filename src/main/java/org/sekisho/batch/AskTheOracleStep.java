@@ -1,13 +1,18 @@
 package org.sekisho.batch;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.batch.RunAlarm.Kind;
 import org.sekisho.batch.proof.ClearFilings;
 import org.sekisho.batch.proof.ClearSample;
 import org.sekisho.batch.proof.OracleSettings;
+import org.sekisho.fault.Attempt;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.screening.Oracle;
@@ -34,6 +39,9 @@ class AskTheOracleStep {
 
     private static final int MOST_TOLD = 10;
 
+    /** Processor time for one filing: the slow path takes many times that of the fast one. */
+    private static final Duration TIME = Duration.ofMinutes(15);
+
     @Bean
     Step askTheOracle(JobRepository jobs, PlatformTransactionManager transactions, Tasklet askTheOracleTasklet) {
         return new StepBuilder("askTheOracle", jobs)
@@ -52,6 +60,7 @@ class AskTheOracleStep {
             RunProofs proofs,
             RunAlarms alarms,
             OracleSettings settings,
+            FaultBarrier faults,
             StopRequest stop) {
         return (contribution, context) -> {
             long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
@@ -61,13 +70,21 @@ class AskTheOracleStep {
             for (FilingId drawn : sample.drawn()) {
                 stop.checkInterrupted(step);
                 RegisteredFiling filing = filings.byId(drawn);
-                List<String> differences = oracle.ask(filing);
-                if (!differences.isEmpty()) {
-                    alarms.raise(run, new RunAlarm(Kind.ORACLE_DIFFERS, List.of(filing.number()), told(differences)));
-                }
+                alarm(filing, faults.attempt(TIME, () -> oracle.ask(filing)))
+                        .ifPresent(alarm -> alarms.raise(run, alarm));
             }
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static Optional<RunAlarm> alarm(RegisteredFiling filing, Attempt<List<String>> answer) {
+        List<FilingNumber> about = List.of(filing.number());
+        return answer.handledBy(
+                differences -> differences.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RunAlarm(Kind.ORACLE_DIFFERS, about, told(differences))),
+                broken -> Optional.of(new RunAlarm(
+                        Kind.PROGRAM_FAULT, about, broken.fault().summary() + ", when it was matched again")));
     }
 
     private static String told(List<String> differences) {

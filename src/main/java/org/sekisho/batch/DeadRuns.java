@@ -26,6 +26,7 @@ class DeadRuns {
     private final ReportFiles files;
     private final AuditTrail audit;
     private final RunNotices notices;
+    private final JdbcScreeningTries tries;
 
     DeadRuns(
             ObjectProvider<JobOperator> operator,
@@ -35,7 +36,8 @@ class DeadRuns {
             RunReports reports,
             ReportFiles files,
             AuditTrail audit,
-            RunNotices notices) {
+            RunNotices notices,
+            JdbcScreeningTries tries) {
         this.operator = operator;
         this.jobs = jobs;
         this.runs = runs;
@@ -44,6 +46,7 @@ class DeadRuns {
         this.files = files;
         this.audit = audit;
         this.notices = notices;
+        this.tries = tries;
     }
 
     /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
@@ -51,6 +54,7 @@ class DeadRuns {
         jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
                 .forEach(execution -> operator.getObject().recover(execution));
         List<Long> dead = runs.running();
+        tries.countDeath();
         dead.forEach(this::end);
         notices.died(dead);
         return dead;

@@ -5,10 +5,12 @@ import java.util.List;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.drawer.Rescreening;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.Quarantine;
 import org.sekisho.memory.CaseMemory;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +19,18 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records each outcome and, in the same transaction, opens the review cases it calls for and says so on the audit
  * trail. For a planted filing it opens none. Safe to run twice.
+ *
+ * <p>If the outcomes of a chunk cannot be recorded together, each is recorded by itself, and the filing whose outcome is
+ * at fault is set aside.
  */
 @Component
 @StepScope
@@ -39,6 +47,10 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final AuditTrail audit;
     private final ScreeningRuns runs;
     private final RunProgress progress;
+    private final JdbcScreeningTries tries;
+    private final ScreeningBarrier barrier;
+    private final FaultBarrier faults;
+    private final TransactionTemplate savepoint;
 
     OutcomeWriter(
             @Value("#{jobParameters['run']}") Long run,
@@ -49,7 +61,11 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             Quarantine quarantine,
             AuditTrail audit,
             ScreeningRuns runs,
-            RunProgress progress) {
+            RunProgress progress,
+            JdbcScreeningTries tries,
+            ScreeningBarrier barrier,
+            FaultBarrier faults,
+            PlatformTransactionManager transactions) {
         this.run = run;
         this.outcomes = outcomes;
         this.cases = cases;
@@ -59,6 +75,11 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.audit = audit;
         this.runs = runs;
         this.progress = progress;
+        this.tries = tries;
+        this.barrier = barrier;
+        this.faults = faults;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -67,15 +88,44 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         if (screened.isEmpty()) {
             return; // all of them were left to the next run
         }
-        List<? extends ScreenedFiling> received = screened.stream()
-                .filter(filing -> !filing.registered().number().planted())
-                .toList();
+        List<ScreenedFiling> recorded = new ArrayList<>();
+        if (faults.attemptHere(() -> record(screened)).isDone()) {
+            recorded.addAll(screened);
+        } else {
+            screened.forEach(filing -> recorded.add(recordSingly(filing)));
+        }
+        tries.forget(recorded.stream().map(filing -> filing.registered().id()).toList());
+        recorded.forEach(filing -> LOG.info("{}", filing));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                progress.screened(receivedOf(recorded).size());
+            }
+        });
+    }
+
+    /** One that cannot be recorded is set aside: its data may be what the tables do not hold. */
+    private ScreenedFiling recordSingly(ScreenedFiling filing) {
+        return faults.attemptHere(() -> record(List.of(filing))).handledBy(done -> filing, broken -> {
+            ScreenedFiling aside =
+                    barrier.setAside(filing.registered(), broken.fault().summary());
+            record(List.of(aside));
+            return aside;
+        });
+    }
+
+    /** Within the chunk's transaction, to be taken back alone. */
+    private void record(List<? extends ScreenedFiling> screened) {
+        savepoint.executeWithoutResult(within -> recordAll(screened));
+    }
+
+    private void recordAll(List<? extends ScreenedFiling> screened) {
+        List<? extends ScreenedFiling> received = receivedOf(screened);
         outcomes.record(run, screened, runs.editions(run));
         screened.stream()
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> quarantine.seal(filing.registered().id()));
         cases.openFor(run, received);
-        screened.forEach(filing -> LOG.info("{}", filing));
         List<AuditEvent> events =
                 new ArrayList<>(screened.stream().map(this::event).toList());
         screened.stream()
@@ -84,12 +134,12 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         events.addAll(memory.remember(run, received));
         events.addAll(rescreening.noteOutcomes(run, screened));
         audit.add(events);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                progress.screened(received.size());
-            }
-        });
+    }
+
+    private static List<? extends ScreenedFiling> receivedOf(List<? extends ScreenedFiling> screened) {
+        return screened.stream()
+                .filter(filing -> !filing.registered().number().planted())
+                .toList();
     }
 
     private AuditEvent event(ScreenedFiling filing) {

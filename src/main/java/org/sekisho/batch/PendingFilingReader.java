@@ -1,6 +1,7 @@
 package org.sekisho.batch;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
@@ -10,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * Reads the filings of one range of keys that still wait. It goes on by key and never by offset: filings leave the
- * query as they are done.
+ * query as they are done. It ends early if the program has to be started anew.
  */
 class PendingFilingReader implements ItemReader<RegisteredFiling> {
 
@@ -19,21 +20,27 @@ class PendingFilingReader implements ItemReader<RegisteredFiling> {
     private final long run;
     private final FilingId upTo;
     private final Filings filings;
+    private final PendingFilingScreener screener;
     private final Queue<FilingId> page = new ArrayDeque<>();
 
     private FilingId after;
 
-    PendingFilingReader(long run, long after, long upTo, Filings filings) {
+    PendingFilingReader(long run, long after, long upTo, Filings filings, PendingFilingScreener screener) {
         this.run = run;
         this.after = new FilingId(after);
         this.upTo = new FilingId(upTo);
         this.filings = filings;
+        this.screener = screener;
     }
 
     @Override
     public @Nullable RegisteredFiling read() {
+        if (screener.exhausted()) {
+            return null;
+        }
         if (page.isEmpty()) {
             page.addAll(filings.pendingOf(run, after, upTo, PAGE));
+            screener.begin(run, List.copyOf(page));
         }
         FilingId next = page.poll();
         if (next == null) {

@@ -1,10 +1,12 @@
 package org.sekisho.batch;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sekisho.batch.RunAlarm.Kind;
 import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.RecordedFault;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -46,6 +48,10 @@ class ReconcileOutcomesStep {
             allTime.differences(run)
                     .forEach(difference -> alarms.raise(
                             run, new RunAlarm(Kind.UNACCOUNTED, difference.filings(), difference.detail())));
+            List<RecordedFault> faults = outcomes.faults(run);
+            if (!faults.isEmpty()) {
+                alarms.raise(run, programFault(faults));
+            }
             OutcomeCounts counts = outcomes.counts(run);
             int received = runs.received(run);
             if (counts.received() != received || !counts.addUp() || counts.waiting() != 0) {
@@ -59,5 +65,13 @@ class ReconcileOutcomesStep {
             }
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static RunAlarm programFault(List<RecordedFault> faults) {
+        String numbers = faults.stream().map(RecordedFault::detail).distinct().collect(Collectors.joining("; "));
+        return new RunAlarm(
+                Kind.PROGRAM_FAULT,
+                faults.stream().map(RecordedFault::filing).distinct().toList(),
+                numbers);
     }
 }

@@ -17,6 +17,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
     public enum Kind {
         UNACCOUNTED(
                 "filings are not accounted for; run it again, and if it stays so look for who changed the database"),
+        PROGRAM_FAULT(
+                "the program broke on filings; read them by eye, report the numbers of the faults, which the log explains, and type sekisho retry --reason PROGRAM_FAULT once it is mended"),
         NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
         BAD_MANIFEST(
                 "the mailroom's manifest cannot be relied upon, and something may be missing; mend it and run again"),

@@ -2,7 +2,6 @@ package org.sekisho.batch;
 
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.screening.FilingScreener;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Step 2 of {@code screenFilings}: one filing in, one outcome out, several at a time.
  *
- * <p>Nothing is skipped. A filing we cannot read has an outcome of its own; anything else that goes wrong is our fault,
- * stops the step, and is picked up from the last commit when the job is started again.
+ * <p>Nothing is skipped. A filing we cannot read, or that breaks the program, has an outcome of its own; anything else
+ * that goes wrong is our fault, stops the step, and is picked up from the last commit when the job is started again.
  */
 @Configuration(proxyBeanMethods = false)
 class ScreenPendingFilingsStep {
@@ -34,6 +33,7 @@ class ScreenPendingFilingsStep {
             Step screenPartOfPendingFilings,
             AsyncTaskExecutor screeningThreads,
             StopRequest stop,
+            ScreeningWatch watch,
             BatchSettings settings) {
         return new StepBuilder("screenPendingFilings", jobs)
                 .partitioner("screenPartOfPendingFilings", pendingFilingPartitioner)
@@ -41,6 +41,7 @@ class ScreenPendingFilingsStep {
                 .gridSize(settings.threads() * PARTS_PER_THREAD)
                 .taskExecutor(screeningThreads)
                 .listener(stop)
+                .listener(watch)
                 .build();
     }
 
@@ -49,7 +50,7 @@ class ScreenPendingFilingsStep {
             JobRepository jobs,
             PlatformTransactionManager transactions,
             PendingFilingReader pendingFilingReader,
-            FilingScreener screener,
+            PendingFilingScreener screener,
             OutcomeWriter outcomeWriter,
             StopRequest stop,
             BatchSettings settings) {
@@ -57,7 +58,7 @@ class ScreenPendingFilingsStep {
                 .<RegisteredFiling, ScreenedFiling>chunk(settings.filingsPerTransaction())
                 .transactionManager(transactions) // Spring Batch 6 defaults to none, and would commit row by row
                 .reader(pendingFilingReader)
-                .processor(filing -> stop.unlessStopped(() -> screener.screen(filing)))
+                .processor(screener)
                 .writer(outcomeWriter)
                 .interruptionPolicy(stop)
                 .build();
@@ -75,8 +76,9 @@ class ScreenPendingFilingsStep {
             @Value("#{jobParameters['run']}") Long run,
             @Value("#{stepExecutionContext['after']}") Long after,
             @Value("#{stepExecutionContext['upTo']}") Long upTo,
-            Filings filings) {
-        return new PendingFilingReader(run, after, upTo, filings);
+            Filings filings,
+            PendingFilingScreener screener) {
+        return new PendingFilingReader(run, after, upTo, filings, screener);
     }
 
     @Bean

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Batch",
         allowedDependencies = {
+            "fault",
             "filing",
             "intake",
             "keytech",

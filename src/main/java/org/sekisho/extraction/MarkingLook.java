@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.fault.FaultBarrier;
+import org.sekisho.fault.OurFaultException;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Filing;
@@ -36,10 +39,14 @@ class MarkingLook implements FirstLook, AutoCloseable {
 
     private static final long ASK_AGAIN = 100;
 
+    /** Processor time for one filing in this process; a usual one takes a hundredth of a second. */
+    private static final Duration TIME = Duration.ofMinutes(5);
+
     private final GazetteReader gazettes;
     private final TextExtractor extractor;
     private final PageRecognition recognition;
     private final MarkingSigns signs;
+    private final FaultBarrier barrier;
     private final ExtractionSettings settings;
     private final ExecutorService threads;
 
@@ -48,11 +55,13 @@ class MarkingLook implements FirstLook, AutoCloseable {
             TextExtractor extractor,
             PageRecognition recognition,
             MarkingSigns signs,
+            FaultBarrier barrier,
             ExtractionSettings settings) {
         this.gazettes = gazettes;
         this.extractor = extractor;
         this.recognition = recognition;
         this.signs = signs;
+        this.barrier = barrier;
         this.settings = settings;
         this.threads = Executors.newFixedThreadPool(settings.processes(), work -> {
             Thread thread = new Thread(work, "first-look");
@@ -64,7 +73,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
     @Override
     public Optional<List<Seen>> at(List<Arrived> filings, BooleanSupplier stop) {
         List<Future<Seen>> looks = filings.stream()
-                .map(filing -> threads.submit(() -> new Look(filing).seen()))
+                .map(filing -> threads.submit(() -> look(filing)))
                 .toList();
         try {
             List<Seen> seen = new ArrayList<>();
@@ -85,6 +94,12 @@ class MarkingLook implements FirstLook, AutoCloseable {
         } finally {
             looks.forEach(look -> look.cancel(true));
         }
+    }
+
+    /** One that breaks the program shows no marking here; what it broke is told when it is screened. */
+    private Seen look(Arrived filing) {
+        return barrier.attempt(TIME, () -> new Look(filing).seen())
+                .handledBy(seen -> seen, broken -> new Seen(false, null));
     }
 
     private static boolean isDone(Future<Seen> look) throws InterruptedException, ExecutionException {
@@ -199,8 +214,13 @@ class MarkingLook implements FirstLook, AutoCloseable {
             }
         }
 
-        private InputStream open(FilingDocument document) throws IOException {
-            return filing.contents().open(document);
+        /** Bytes that were put aside and cannot be had are no fault of the filing. */
+        private InputStream open(FilingDocument document) {
+            try {
+                return filing.contents().open(document);
+            } catch (IOException lost) {
+                throw new OurFaultException(lost);
+            }
         }
 
         private void note(@Nullable LocalDate date) {

@@ -16,6 +16,7 @@ public enum UnreadReason {
     TOO_BIG("it is larger than the limit; read it by eye or raise the limit"),
     TIMED_OUT("reading it took longer than the limit; read it by eye or raise the limit"),
     OUT_OF_MEMORY("reading it took more memory than the limit; read it by eye or raise the limit"),
+    PROGRAM_FAULT("the program broke on it; read it by eye, report the fault's number, and retry once it is mended"),
     CRASHED("the parser process died of it; read it by eye"),
     NO_NUMBER("it came without a filing number; add one in filing.yml");
 

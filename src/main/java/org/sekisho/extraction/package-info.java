@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Extraction",
-        allowedDependencies = {"filing", "gazette"})
+        allowedDependencies = {"fault", "filing", "gazette"})
 @NullMarked
 package org.sekisho.extraction;
 

@@ -44,16 +44,37 @@ public class FilingScreener {
     }
 
     public ScreenedFiling screen(RegisteredFiling registered) {
-        return screen(registered, reader.read(registered));
+        return screen(registered, read(registered));
+    }
+
+    /** The first step alone. */
+    ReadFiling read(RegisteredFiling registered) {
+        return reader.read(registered);
+    }
+
+    /** The second step alone. */
+    FilingText divide(ReadFiling read) {
+        return splitter.split(read.filing());
     }
 
     /** Screens what was read already: all steps but the first. */
     public ScreenedFiling screen(RegisteredFiling registered, ReadFiling read) {
-        FilingText text = splitter.split(read.filing());
+        FilingText text = divide(read);
         WordHits words = matcher.wordsIn(text);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
         return new ScreenedFiling(registered, read.filing(), text, entities, outcome(read, findings), weights);
+    }
+
+    /** What is kept of a filing that broke the program: what could be read of it, and nothing found. */
+    ScreenedFiling unscreened(RegisteredFiling registered, ReadFiling read, FilingText text) {
+        return new ScreenedFiling(
+                registered,
+                read.filing(),
+                text,
+                Entities.NONE,
+                new ScreeningOutcome.Unscreenable(read.unread(), List.of()),
+                weights);
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {

@@ -206,6 +206,20 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .list();
     }
 
+    @Override
+    public List<RecordedFault> faults(long runId) {
+        return client.sql("""
+                        SELECT f.number, u.detail
+                        FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
+                            JOIN filing f ON f.id = u.filing_id
+                        WHERE o.run_id = :run AND u.reason = :reason ORDER BY f.number, u.ordinal""")
+                .param("run", runId)
+                .param("reason", UnreadReason.PROGRAM_FAULT.name())
+                .query((row, n) ->
+                        new RecordedFault(new FilingNumber(row.getString("number")), row.getString("detail")))
+                .list();
+    }
+
     private String unreadWords(FilingId filing) {
         return unreadOf(filing).stream().map(UnreadPart::summary).collect(Collectors.joining("; "));
     }

@@ -36,6 +36,9 @@ public interface ScreeningOutcomes {
     /** Why documents and pages of a run's filings were not read, the most frequent reason first. */
     List<UnreadCount> unread(long runId);
 
+    /** Filings of a run that broke the program, planted ones among them. */
+    List<RecordedFault> faults(long runId);
+
     /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */
     List<RecordedOutcome> ofRun(long runId);
 }

@@ -9,4 +9,6 @@ import org.springframework.validation.annotation.Validated;
 /** What an office decides about screening, under {@code sekisho.screening}. */
 @Validated
 @ConfigurationProperties(value = "sekisho.screening", ignoreUnknownFields = false)
-record ScreeningSettings(@DefaultValue List<@Valid Exemption> exemptions) {}
+record ScreeningSettings(
+        @DefaultValue List<@Valid Exemption> exemptions,
+        @DefaultValue @Valid ScreeningBudget budget) {}

@@ -1,10 +1,12 @@
 /**
  * One filing in, one outcome out. Open {@link org.sekisho.screening.FilingScreener} first: it is the whole pipeline in
- * one short method.
+ * one short method. {@link org.sekisho.screening.ScreeningBarrier} keeps what a
+ * filing breaks from all others.
  */
 @ApplicationModule(
         displayName = "Screening",
         allowedDependencies = {
+            "fault",
             "filing",
             "keytech",
             "keytech::expression",

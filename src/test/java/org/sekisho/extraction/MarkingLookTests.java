@@ -27,6 +27,7 @@ import org.sekisho.extraction.WrittenDocuments.Print;
 import org.sekisho.extraction.marking.MarkingsFixture;
 import org.sekisho.extraction.ocr.RecognisedPagesFixture;
 import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingDocument;
@@ -57,6 +58,7 @@ class MarkingLookTests {
 
     private static ForkedExtractor extractor;
     private static MarkingLook look;
+    private static final FaultBarrier BARRIER = new FaultBarrier();
 
     @BeforeAll
     static void start() {
@@ -68,6 +70,7 @@ class MarkingLookTests {
                 extractor,
                 RecognisedPagesFixture.with(extractor, settings),
                 new MarkingSigns(MarkingsFixture.asShipped(), gazettes),
+                BARRIER,
                 settings);
     }
 
@@ -75,6 +78,7 @@ class MarkingLookTests {
     static void stop() throws IOException {
         look.close();
         extractor.close();
+        BARRIER.close();
     }
 
     @Test

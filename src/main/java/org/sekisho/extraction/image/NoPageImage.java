@@ -37,7 +37,7 @@ public enum NoPageImage {
             case TOO_BIG -> TOO_LARGE;
             case TIMED_OUT -> TIMED_OUT;
             case OUT_OF_MEMORY -> OUT_OF_MEMORY;
-            case CRASHED -> CRASHED;
+            case CRASHED, PROGRAM_FAULT -> CRASHED;
             case MARKED -> NOT_KEPT;
             case UNSUPPORTED_FORMAT, NO_TEXT, TOO_MANY_PARTS, NO_NUMBER -> NOT_PAGED;
             case DAMAGED, MALFORMED_XML, BAD_TEXT, DISGUISED -> DAMAGED;

@@ -2,7 +2,6 @@ package org.sekisho.extraction.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.sekisho.extraction.ExtractionSettings;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.WorkFolder;
+import org.sekisho.fault.OurFaultException;
 
 /**
  * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with
@@ -62,9 +62,9 @@ class TikaParserProcess implements AutoCloseable {
             Files.createFile(folder.resolve("no-hosts"));
             this.parser = new PipesParser(config());
         } catch (IOException e) {
-            throw new UncheckedIOException("The parser process needs a folder it can write to", e);
+            throw new OurFaultException("The parser process needs a folder it can write to", e);
         } catch (TikaConfigException e) {
-            throw new IllegalStateException("The parser process has a wrong configuration", e);
+            throw new OurFaultException("The parser process has a wrong configuration", e);
         }
     }
 
@@ -110,7 +110,7 @@ class TikaParserProcess implements AutoCloseable {
                     context));
             return new Answer(result, PageJournal.read(journal));
         } catch (PipesException | IOException e) {
-            throw new IllegalStateException("The parser process cannot be used", e);
+            throw new OurFaultException("The parser process cannot be used", e);
         } finally {
             wipeFiles(scratch);
         }
@@ -122,9 +122,9 @@ class TikaParserProcess implements AutoCloseable {
                 parser.close();
                 parser = new PipesParser(config());
             } catch (IOException e) {
-                throw new UncheckedIOException("The parser process cannot be replaced", e);
+                throw new OurFaultException("The parser process cannot be replaced", e);
             } catch (TikaConfigException e) {
-                throw new IllegalStateException("The parser process has a wrong configuration", e);
+                throw new OurFaultException("The parser process has a wrong configuration", e);
             }
             documentsOfThis = 0;
         }
@@ -187,7 +187,7 @@ class TikaParserProcess implements AutoCloseable {
         try (Stream<Path> left = Files.walk(where)) {
             left.filter(Files::isRegularFile).forEach(TikaParserProcess::delete);
         } catch (IOException e) {
-            throw new UncheckedIOException("The parser's folder cannot be wiped", e);
+            throw new OurFaultException("The parser's folder cannot be wiped", e);
         }
     }
 
@@ -195,7 +195,7 @@ class TikaParserProcess implements AutoCloseable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("The parser's folder cannot be wiped", e);
+            throw new OurFaultException("The parser's folder cannot be wiped", e);
         }
     }
 

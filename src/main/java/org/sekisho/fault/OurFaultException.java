@@ -1,0 +1,16 @@
+package org.sekisho.fault;
+
+/** Carries a checked exception or an error that no filing is to blame for out of the work on one. */
+public final class OurFaultException extends RuntimeException implements OurFault {
+
+    private static final long serialVersionUID = 1L;
+
+    public OurFaultException(Throwable cause) {
+        super("Not the filing's fault: " + cause.getClass().getSimpleName(), cause);
+    }
+
+    /** Ours although its kind does not say so: other filings meet with it as well. */
+    public OurFaultException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

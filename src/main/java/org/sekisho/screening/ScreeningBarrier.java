@@ -1,0 +1,175 @@
+package org.sekisho.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.extraction.ReadFiling;
+import org.sekisho.extraction.UnreadPart;
+import org.sekisho.extraction.UnreadReason;
+import org.sekisho.fault.Attempt;
+import org.sekisho.fault.FaultBarrier;
+import org.sekisho.fault.OurFaultException;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+import org.sekisho.passage.FilingText;
+import org.springframework.stereotype.Component;
+
+/**
+ * Screens filings so that none harms another. One that breaks the program is tried a second time while no other is
+ * screened, for it may have lacked the memory that another took. If it breaks it again it is <em>unscreenable</em>,
+ * reason {@link UnreadReason#PROGRAM_FAULT}, with what could be read of it, and a person has it. One that comes to no
+ * end is not tried again.
+ *
+ * <p>Before a filing is blamed an innocent one is screened. If that breaks, too, the fault is ours and fails the run.
+ */
+@Component
+public class ScreeningBarrier {
+
+    private static final ReadFiling NOTHING =
+            new ReadFiling(new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()), List.of());
+    private static final FilingText NO_TEXT = new FilingText("und", "", List.of());
+    private static final ReadFiling INNOCENT = new ReadFiling(
+            new Filing(
+                    null,
+                    Bibliography.UNKNOWN,
+                    List.of(new TextBlock(
+                            Section.DESCRIPTION,
+                            "",
+                            "",
+                            "",
+                            0,
+                            "The chair has four legs of oak, each 45 cm long, and was made in Kyoto.")),
+                    List.of()),
+            List.of());
+
+    private final FilingScreener screener;
+    private final FaultBarrier barrier;
+    private final ScreeningBudget budget;
+    private final ReadWriteLock room = new ReentrantReadWriteLock(true);
+
+    private volatile @Nullable RegisteredFiling lastScreened;
+
+    ScreeningBarrier(FilingScreener screener, FaultBarrier barrier, ScreeningSettings settings) {
+        this.screener = screener;
+        this.barrier = barrier;
+        this.budget = settings.budget();
+    }
+
+    /**
+     * Screens one filing.
+     *
+     * @throws RuntimeException only for what is no fault of the filing's
+     */
+    public ScreenedFiling screen(RegisteredFiling filing) {
+        Course course = new Course(filing);
+        Lock inTurn = budget.isForOneAlone(filing) ? room.writeLock() : room.readLock();
+        return within(inTurn, () -> attempt(filing, course::run))
+                .handledBy(
+                        this::note,
+                        broken -> broken.fault().endless()
+                                ? setAside(
+                                        filing,
+                                        course.read(),
+                                        NO_TEXT,
+                                        broken.fault().summary())
+                                : within(room.writeLock(), () -> screenAlone(filing)));
+    }
+
+    /** Sets a filing aside unread. */
+    public ScreenedFiling setAside(RegisteredFiling filing, String detail) {
+        return setAside(filing, NOTHING, NO_TEXT, detail);
+    }
+
+    /** To be called before a run's first filing: what was screened before may be there no more. */
+    public void begin() {
+        lastScreened = null;
+    }
+
+    /** Whether the program should be started anew before it screens more. */
+    public boolean exhausted() {
+        return barrier.exhausted();
+    }
+
+    private ScreenedFiling screenAlone(RegisteredFiling filing) {
+        Course course = new Course(filing);
+        return attempt(filing, course::run).handledBy(this::note, broken -> {
+            mustScreenInnocents(filing, broken);
+            return setAside(
+                    filing,
+                    course.read(),
+                    textOf(filing, course),
+                    broken.fault().summary());
+        });
+    }
+
+    /** What the examiner reads, if the fault came after it was divided. */
+    private FilingText textOf(RegisteredFiling filing, Course course) {
+        return attempt(filing, () -> screener.divide(course.read())).handledBy(text -> text, broken -> NO_TEXT);
+    }
+
+    private void mustScreenInnocents(RegisteredFiling suspect, Attempt.Broken<ScreenedFiling> broken) {
+        RegisteredFiling known = lastScreened;
+        boolean sound =
+                attempt(suspect, () -> screener.screen(suspect, INNOCENT)).isDone()
+                        && (known == null
+                                || attempt(known, () -> screener.screen(known)).isDone());
+        if (!sound) {
+            throw new OurFaultException(
+                    "Innocent filings break the program, too (%s)"
+                            .formatted(broken.fault().summary()),
+                    broken.cause());
+        }
+    }
+
+    private ScreenedFiling setAside(RegisteredFiling filing, ReadFiling read, FilingText text, String detail) {
+        List<UnreadPart> unread = new ArrayList<>(read.unread());
+        unread.add(new UnreadPart("", 0, UnreadReason.PROGRAM_FAULT, detail));
+        return screener.unscreened(filing, new ReadFiling(read.filing(), unread), text);
+    }
+
+    private <T> Attempt<T> attempt(RegisteredFiling filing, Callable<T> work) {
+        return barrier.attempt(budget.of(filing), work);
+    }
+
+    private ScreenedFiling note(ScreenedFiling screened) {
+        lastScreened = screened.registered();
+        return screened;
+    }
+
+    private static <T> T within(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A filing on its way: what was read of it is there even if a later step breaks. */
+    private final class Course {
+
+        private final RegisteredFiling filing;
+        private volatile ReadFiling read = NOTHING;
+
+        private Course(RegisteredFiling filing) {
+            this.filing = filing;
+        }
+
+        private ScreenedFiling run() {
+            read = screener.read(filing);
+            return screener.screen(filing, read);
+        }
+
+        private ReadFiling read() {
+            return read;
+        }
+    }
+}
