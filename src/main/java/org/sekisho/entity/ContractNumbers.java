@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.sekisho.filing.WordEdges;
 
 /**
  * Numbers of grants and contracts, as written.
@@ -67,7 +68,7 @@ final class ContractNumbers {
     }
 
     private static Pattern gapped(String pattern) {
-        return Pattern.compile(pattern.replace(" ?", "\\s{0,4}").replace(" ", "\\s{1,4}"));
+        return WordEdges.compile(pattern.replace(" ?", "\\s{0,4}").replace(" ", "\\s{1,4}"));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sekisho.entity;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sekisho.entity.StateBodies.Place;
+import org.sekisho.filing.WordEdges;
 
 /**
  * Whether a sentence says that a state paid, or says that none did.
@@ -109,6 +110,6 @@ final class FundingStatement {
     }
 
     private static Pattern anyCase(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        return WordEdges.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

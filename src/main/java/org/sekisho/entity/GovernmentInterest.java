@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sekisho.filing.Section;
+import org.sekisho.filing.WordEdges;
 import org.sekisho.passage.Passage;
 
 /**
@@ -23,7 +24,7 @@ record GovernmentInterest(List<Passage> passages, int first, int end) {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCE =
-            Pattern.compile("\\d|\\b(?:is|are|was|were|has|have|had|may|made)\\b", Pattern.CASE_INSENSITIVE);
+            WordEdges.compile("\\d|\\b(?:is|are|was|were|has|have|had|may|made)\\b", Pattern.CASE_INSENSITIVE);
 
     static List<GovernmentInterest> sectionsIn(List<Passage> passages) {
         List<GovernmentInterest> sections = new ArrayList<>();

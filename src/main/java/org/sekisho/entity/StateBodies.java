@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.filing.WordEdges;
 
 /**
  * Names of ministries, agencies and other bodies that spend a state's money, found by how such names are built.
@@ -72,7 +73,7 @@ final class StateBodies {
     }
 
     private static Pattern gapped(String pattern) {
-        return Pattern.compile(pattern.replace(" ", "\\s{1,4}"));
+        return WordEdges.compile(pattern.replace(" ", "\\s{1,4}"));
     }
 
     /** Characters of a passage's words. */

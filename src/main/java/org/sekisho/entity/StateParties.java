@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sekisho.entity.NamedEntity.Kind;
 import org.sekisho.entity.NamedEntity.Role;
+import org.sekisho.filing.WordEdges;
 
 /** The parties of a filing that are a state, one of its ministries or forces, or a research body of its own. */
 final class StateParties {
 
-    private static final Pattern STATE = Pattern.compile("(?iu)\\b(?:"
+    private static final Pattern STATE = WordEdges.compile("(?iu)\\b(?:"
             + "United States of America|(?:the )?(?:Government|Minister|Ministry|Secretary) (?:of|for)\\b.*|Her Majesty|His Majesty"
             + "|Bundesrepublik Deutschland|(?:the )?State of Israel|République française|National Research Council"
             + "|Defence Science and Technology|Agency for Defen[cs]e Development"

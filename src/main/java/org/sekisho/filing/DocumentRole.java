@@ -14,6 +14,9 @@ public enum DocumentRole {
     /** The name does not say; the document may hold all parts. */
     UNSTATED;
 
+    /** No file system gives longer names; those in a zip may be of any length. */
+    private static final int LONGEST = 255;
+
     private static final Map<String, DocumentRole> NAMES = Map.ofEntries(
             Map.entry("specification", SPECIFICATION),
             Map.entry("description", SPECIFICATION),
@@ -34,6 +37,9 @@ public enum DocumentRole {
         String last = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (last.equals("filing.yml") || last.equals("filing.yaml")) {
             return BIBLIOGRAPHY;
+        }
+        if (last.length() > LONGEST) {
+            return UNSTATED;
         }
         String stem = last.replaceFirst("\\.[a-z0-9]+$", "").replaceFirst("[-_ ]?\\d+$", "");
         return NAMES.getOrDefault(stem, UNSTATED);

@@ -26,6 +26,9 @@ final class WrittenNumber {
 
     private static final Pattern JAPANESE = Pattern.compile("(?:特願|特開)" + SEPARATORS + "(\\d{4})-(\\d{1,6}).{0,2}");
 
+    /** Numbers with all their separators are shorter; names in a zip may be of any length. */
+    private static final int LONGEST = 200;
+
     private static final Set<String> OFFICES = offices();
 
     private WrittenNumber() {}
@@ -38,6 +41,9 @@ final class WrittenNumber {
 
     static Optional<FilingNumber> in(String written) {
         String text = written.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher number = NUMBER.matcher(text);
         if (number.matches() && OFFICES.contains(number.group(1))) {
             return Optional.of(new FilingNumber(

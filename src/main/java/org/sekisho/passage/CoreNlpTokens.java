@@ -11,8 +11,9 @@ import java.util.List;
  * Tokens of a text, each with its place in it.
  *
  * <p>CoreNLP's lexer needs time in the square of the length of a run such as {@code &&&&…} or {@code a@a@…}, and of a run
- * of no-break spaces. So it never sees a long run: one is a token by itself. It sees every kind of space as the plain
- * one, which moves nothing, as each is one character.
+ * of no-break spaces or of characters that it takes for none. So it never sees a long run: one is a token by itself. It
+ * sees every kind of space, and what is no character at all, as a plain space, which moves nothing, as each is one
+ * character.
  */
 final class CoreNlpTokens {
 
@@ -88,6 +89,16 @@ final class CoreNlpTokens {
     }
 
     private static boolean isUnusualSpace(char character) {
-        return character > 127 && (Stretches.isBlank(character) || character == '\u0085');
+        return character < ' '
+                ? character < '\t' || character > '\r'
+                : character >= 127 && (Stretches.isBlank(character) || isNone(character));
+    }
+
+    /** Controls, the character that stands for a lost one, and what is of nobody's script. */
+    private static boolean isNone(char character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> character == '\uFFFD';
+        };
     }
 }

@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class Stretches {
 
+    /**
+     * No passage is longer, whatever it is made of: some of what is looked for in one takes time in the square of its
+     * length. A sentence of four hundred words has a third of that.
+     */
+    static final int LONGEST = 10_000;
+
     private final String words;
     private final List<Stretch> found = new ArrayList<>();
     private int start;
@@ -43,10 +49,27 @@ final class Stretches {
         while (last > first && isBlank(words.charAt(last - 1))) {
             last--;
         }
+        boolean said = first < last;
+        while (last - first > LONGEST) {
+            int cut = cutFrom(first);
+            found.add(new Stretch(first, cut, continuing));
+            continuing = true;
+            first = cut;
+        }
         if (first < last) {
             found.add(new Stretch(first, last, continuing));
         }
-        return first < last;
+        return said;
+    }
+
+    /** Where a stretch that is too long is cut: at the last blank of its second half, or anywhere if it has none. */
+    private int cutFrom(int first) {
+        for (int at = first + LONGEST; at > first + LONGEST / 2; at--) {
+            if (isBlank(words.charAt(at))) {
+                return at;
+            }
+        }
+        return insidePair(first + LONGEST) ? first + LONGEST - 1 : first + LONGEST;
     }
 
     private boolean insidePair(int position) {

@@ -2,6 +2,9 @@ package org.sekisho.extraction.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,13 @@ final class ClaimSplitter {
                     + WORD + "\\s*([\\d０-９]{1,3})\\s+(.*))",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** The number of a claim in the middle of a paragraph, behind a sentence's end and before a capital. */
+    private static final Pattern INSIDE = Pattern.compile("(?<=[.;])\\s++(\\d{1,4})\\s?[.)]\\s++(?=\\p{Lu})");
+
     private static final int NONE = 0;
+
+    /** As in {@code ReadClaim} for offices' formats: behind so many references claims stand alone. */
+    private static final int MOST_REFERENCES = 250_000;
 
     private final String document;
     private final List<Entry> entries = new ArrayList<>();
@@ -75,7 +84,7 @@ final class ClaimSplitter {
         return last == NONE ? number > 0 : number == last + 1;
     }
 
-    /** Adds to the claim that is open; the next claim may stand in the same paragraph. */
+    /** Adds to the claim that is open; the next claims may stand in the same paragraph. */
     private void append(int page, String words) {
         if (words.isBlank()) {
             return;
@@ -84,19 +93,19 @@ final class ClaimSplitter {
             begin(NONE, page);
         }
         Entry open = entries.get(entries.size() - 1);
-        Matcher next = nextIn(words, open.number + 1);
-        if (open.number != NONE && next.find()) {
-            open.add(words.substring(0, next.start()).strip(), reading);
-            begin(open.number + 1, page);
-            append(page, words.substring(next.end()));
-        } else {
-            open.add(words, reading);
+        Matcher inside = INSIDE.matcher(words);
+        int from = 0;
+        while (open.number != NONE && inside.find()) {
+            if (Integer.parseInt(inside.group(1)) == open.number + 1) {
+                open.add(words.substring(from, inside.start()).strip(), reading);
+                begin(open.number + 1, page);
+                open = entries.get(entries.size() - 1);
+                from = inside.end();
+            }
         }
-    }
-
-    private static Matcher nextIn(String words, int number) {
-        return Pattern.compile("(?<=[.;])\\s+" + number + "\\s?[.)]\\s+(?=\\p{Lu})")
-                .matcher(words);
+        if (from == 0 || !words.substring(from).isBlank()) {
+            open.add(words.substring(from), reading);
+        }
     }
 
     /** The claims' text. Text that belongs to no number is claim 1 if there is no other. */
@@ -125,20 +134,29 @@ final class ClaimSplitter {
     }
 
     List<Claim> claims() {
-        return entries.stream()
-                .filter(entry ->
-                        !entry.words.toString().isBlank() && !label(entry).isEmpty())
-                .map(entry -> Integer.parseInt(label(entry)))
-                .distinct()
-                .map(number -> new Claim(number, ClaimReferences.in(wordsOf(number), number)))
-                .toList();
+        SortedMap<Integer, StringBuilder> words = new TreeMap<>();
+        for (Entry entry : entries) {
+            String label = entry.words.toString().isBlank() ? "" : label(entry);
+            if (!label.isEmpty()) {
+                words.computeIfAbsent(Integer.valueOf(label), none -> new StringBuilder())
+                        .append(entry.words)
+                        .append(' ');
+            }
+        }
+        return resolved(words);
     }
 
-    private String wordsOf(int number) {
-        StringBuilder words = new StringBuilder();
-        entries.stream()
-                .filter(entry -> label(entry).equals(Integer.toString(number)))
-                .forEach(entry -> words.append(entry.words).append(' '));
-        return words.toString();
+    private static List<Claim> resolved(SortedMap<Integer, StringBuilder> words) {
+        List<Integer> numbers = List.copyOf(words.keySet());
+        List<Claim> claims = new ArrayList<>();
+        int followed = 0;
+        for (Map.Entry<Integer, StringBuilder> claim : words.entrySet()) {
+            List<Integer> dependsOn = followed < MOST_REFERENCES
+                    ? ClaimReferences.in(claim.getValue().toString(), numbers.subList(0, claims.size()))
+                    : List.of();
+            followed += dependsOn.size();
+            claims.add(new Claim(claim.getKey(), dependsOn));
+        }
+        return claims;
     }
 }

@@ -9,6 +9,7 @@ import org.jdom2.Element;
 import org.jdom2.Text;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.WordEdges;
 import org.sekisho.gazette.format.BrokenFormatException;
 import org.sekisho.gazette.format.DocumentStart;
 import org.sekisho.gazette.format.GazetteFormat;
@@ -32,8 +33,8 @@ public final class FulltextDocumentFormat implements GazetteFormat {
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\[\\s*(\\d{2,6}[a-z]?)\\s*\\]\\s*");
 
     /** A whole short paragraph in capitals with a word of five letters, and no sequence, formula or sentence. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?=.*\\b(?=\\p{Lu}*[AEIOUÄÖÜÉÈ])\\p{Lu}{5})[\\p{Lu}\\s,;:&/'’\\-–]{5,120}(?<![;,])");
+    private static final Pattern HEADING = WordEdges.compile(
+            "(?=.{0,115}\\b(?=\\p{Lu}*[AEIOUÄÖÜÉÈ])\\p{Lu}{5})[\\p{Lu}\\s,;:&/'’\\-–]{5,120}(?<![;,])");
 
     @Override
     public boolean recognises(DocumentStart start) {

@@ -3,7 +3,6 @@ package org.sekisho.gazette.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.gazette.xml.GazetteText;
@@ -19,13 +18,6 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
 
     /** A claim and its words, without its place in the tree; no words where the claim is a picture. */
     public record NumberedClaim(int number, String words) {
-
-        /** The claims it refers to by its words, in any language that the formats hold. */
-        List<Integer> dependsOn() {
-            TreeSet<Integer> claims = new TreeSet<>(GazetteClaims.dependsOn(number, List.of(), words));
-            claims.addAll(ClaimReferences.in(words, number));
-            return List.copyOf(claims);
-        }
 
         @Override
         public String toString() {

@@ -3,7 +3,6 @@ package org.sekisho.gazette.steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.sekisho.filing.Claim;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
@@ -17,7 +16,7 @@ public final class FilingParts {
 
     private final String document;
     private final List<TextBlock> text = new ArrayList<>();
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<ReadClaim> claims = new ArrayList<>();
     private FrontPage frontPage = FrontPage.MISSING;
 
     /** @param document its name inside the filing, to point at */
@@ -41,9 +40,23 @@ public final class FilingParts {
         return claims.isEmpty() ? 1 : claims.get(claims.size() - 1).number() + 1;
     }
 
-    public void claim(int number, List<Integer> dependsOn, String words) {
-        claims.add(new Claim(number, dependsOn));
-        block(Section.CLAIM, Integer.toString(number), "", words);
+    /**
+     * Adds a claim. To which others it refers is found once all are known.
+     *
+     * @param references what the format marks as references to other claims, if it marks any
+     */
+    public void claim(int number, List<String> references, String words) {
+        add(new ReadClaim(number, references, words, false));
+    }
+
+    /** Adds a claim that refers to others by its words, in any language that the formats hold. */
+    void claimInAnyLanguage(int number, String words) {
+        add(new ReadClaim(number, List.of(), words, true));
+    }
+
+    private void add(ReadClaim claim) {
+        claims.add(claim);
+        block(Section.CLAIM, Integer.toString(claim.number()), "", claim.words());
     }
 
     /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
@@ -54,6 +67,6 @@ public final class FilingParts {
         }
         blocks.addAll(text);
         blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
-        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, claims);
+        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, ReadClaim.resolved(claims));
     }
 }

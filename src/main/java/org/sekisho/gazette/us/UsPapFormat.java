@@ -71,7 +71,7 @@ public final class UsPapFormat implements GazetteFormat {
             String words = GazetteText.of(claim);
             int number = GazetteClaims.number(claim.getAttributeValue("id"), parts.nextClaim());
             var references = GazetteClaims.references(claim, "dependent-claim-reference", "depends_on");
-            parts.claim(number, GazetteClaims.dependsOn(number, references, words), words);
+            parts.claim(number, references, words);
         } else if (!claim.getName().equals("heading")) {
             parts.block(Section.CLAIM, "", "", GazetteText.of(claim));
         }

@@ -128,7 +128,7 @@ public final class UsPatentXmlFormat implements GazetteFormat {
             String words = GazetteText.of(claim);
             int number = GazetteClaims.number(claim.getAttributeValue("num"), parts.nextClaim());
             var references = GazetteClaims.references(claim, "claim-ref", "idref");
-            parts.claim(number, GazetteClaims.dependsOn(number, references, words), words);
+            parts.claim(number, references, words);
         }
     }
 }

@@ -70,6 +70,6 @@ public final class UsSt32Format implements GazetteFormat {
         String words = GazetteText.of(claim);
         int number = GazetteClaims.number(claim.getAttributeValue("ID"), parts.nextClaim());
         var references = GazetteClaims.references(claim, "CLREF", "ID");
-        parts.claim(number, GazetteClaims.dependsOn(number, references, words), words);
+        parts.claim(number, references, words);
     }
 }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.sekisho.gazette.format.BrokenFormatException;
 
 /**
  * What stands in an XML document and is no text of its parts: comments and processing instructions before and behind the
@@ -28,37 +27,32 @@ public final class AroundText {
     /** All of it, line by line, as far as the document can be read; nothing of what is no XML. */
     public static List<String> of(InputStream document) {
         AroundText around = new AroundText();
-        try {
-            XMLStreamReader xml = GazetteXml.reader(document);
-            try {
-                while (xml.hasNext() && around.lines.size() < MOST) {
-                    around.take(xml, xml.next());
-                }
-            } finally {
-                xml.close();
+        try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {
+            while (xml.hasNext() && around.lines.size() < MOST) {
+                around.take(xml, xml.next());
             }
-        } catch (XMLStreamException e) {
+        } catch (BrokenFormatException e) {
             return around.lines; // what stands before the break counts, and the break is told by who reads the text
         }
         return around.lines;
     }
 
-    private void take(XMLStreamReader xml, int event) {
+    private void take(GazetteXmlCursor xml, int event) throws BrokenFormatException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
-            case XMLStreamConstants.CHARACTERS -> leaf = depth == 2 ? xml.getText() : "";
+            case XMLStreamConstants.CHARACTERS -> leaf = depth == 2 ? xml.text() : "";
             case XMLStreamConstants.END_ELEMENT -> end();
-            case XMLStreamConstants.COMMENT -> aside(xml.getText());
-            case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction(xml.getPIData());
+            case XMLStreamConstants.COMMENT -> aside(xml.text());
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction(xml.instruction());
             default -> leaf = "";
         }
     }
 
-    private void start(XMLStreamReader xml) {
+    private void start(GazetteXmlCursor xml) {
         depth++;
         leaf = "";
-        for (int i = 0; depth == 1 && i < xml.getAttributeCount(); i++) {
-            add(xml.getAttributeValue(i));
+        for (int i = 0; depth == 1 && i < xml.attributes(); i++) {
+            add(xml.attribute(i));
         }
     }
 
@@ -72,13 +66,11 @@ public final class AroundText {
 
     private void instruction(String data) {
         aside(data);
-        if (data != null) {
-            QUOTED.matcher(data).results().forEach(value -> aside(value.group(1)));
-        }
+        QUOTED.matcher(data).results().forEach(value -> aside(value.group(1)));
     }
 
     private void aside(String words) {
-        if (depth == 0 && words != null) {
+        if (depth == 0) {
             words.lines().forEach(this::add);
         }
     }

@@ -1,7 +1,6 @@
 package org.sekisho.gazette.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.exc.WstxException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -12,14 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Element;
-import org.jdom2.JDOMException;
-import org.jdom2.input.StAXStreamBuilder;
 import org.sekisho.gazette.format.BrokenFormatException;
 
 /**
@@ -40,8 +34,8 @@ public final class GazetteXml {
     private static final int LONGEST_ATTRIBUTE = 64 * 1024;
 
     /** Entities with words in them, and parameters, which may stand for such; not pictures, which have a notation. */
-    private static final Pattern OWN_TEXT =
-            Pattern.compile("<!ENTITY\\s+(?:%\\s|\\S+\\s+[\"']|\\S+\\s+(?:SYSTEM|PUBLIC)\\b(?![^>]*\\bNDATA\\b))");
+    private static final Pattern OWN_TEXT = Pattern.compile(
+            "<!ENTITY\\s+(?:%\\s|\\S+\\s+[\"']|\\S+\\s+(?:SYSTEM|PUBLIC)\\b(?![^>]{0,2000}\\bNDATA\\b))");
 
     private static final XMLInputFactory INPUTS = hardened();
 
@@ -51,41 +45,29 @@ public final class GazetteXml {
     public static void readParts(
             InputStream document, Set<String> parts, Consumer<Element> root, Consumer<Element> part)
             throws BrokenFormatException {
-        try {
-            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
-            try {
-                skipToElement(xml);
-                root.accept(withoutChildren(xml));
-                while (xml.hasNext()) {
-                    if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && parts.contains(xml.getLocalName())) {
-                        part.accept(tree(xml));
-                    } else {
-                        xml.next();
-                    }
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            root.accept(xml.withoutChildren());
+            while (xml.hasNext()) {
+                if (xml.isStartOfAny(parts)) {
+                    part.accept(xml.tree());
+                } else {
+                    xml.next();
                 }
-            } finally {
-                xml.close();
             }
-        } catch (XMLStreamException | JDOMException e) {
-            throw unreadable(e);
         }
     }
 
     /** Reads only as far as the end of the first of these parts; empty if the document breaks off before it. */
     public static Optional<Element> firstPart(InputStream document, Set<String> parts) {
-        try {
-            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
-            try {
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT && parts.contains(xml.getLocalName())) {
-                        return Optional.of(tree(xml));
-                    }
+        try (GazetteXmlCursor xml = cursor(document)) {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.isStartOfAny(parts)) {
+                    return Optional.of(xml.tree());
                 }
-                return Optional.empty();
-            } finally {
-                xml.close();
             }
-        } catch (XMLStreamException | JDOMException e) {
+            return Optional.empty();
+        } catch (BrokenFormatException e) {
             return Optional.empty();
         }
     }
@@ -97,22 +79,18 @@ public final class GazetteXml {
     public static List<Element> beginning(InputStream document, Set<String> parts) {
         List<Element> found = new ArrayList<>();
         Set<String> missing = new HashSet<>(parts);
-        try {
-            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
-            try {
-                skipToElement(xml);
-                found.add(withoutChildren(xml));
-                while (!missing.isEmpty() && xml.hasNext()) {
-                    if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && missing.remove(xml.getLocalName())) {
-                        found.add(tree(xml));
-                    } else {
-                        xml.next();
-                    }
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            found.add(xml.withoutChildren());
+            while (!missing.isEmpty() && xml.hasNext()) {
+                if (xml.isStartOfAny(missing)) {
+                    missing.remove(xml.name());
+                    found.add(xml.tree());
+                } else {
+                    xml.next();
                 }
-            } finally {
-                xml.close();
             }
-        } catch (XMLStreamException | JDOMException e) {
+        } catch (BrokenFormatException e) {
             return found; // what was read before the break is what the document gives
         }
         return found;
@@ -120,15 +98,10 @@ public final class GazetteXml {
 
     /** The root element without its children; empty if the bytes are no XML up to there. */
     public static Optional<Element> root(InputStream document) {
-        try {
-            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
-            try {
-                skipToElement(xml);
-                return Optional.of(withoutChildren(xml));
-            } finally {
-                xml.close();
-            }
-        } catch (XMLStreamException e) {
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            return Optional.of(xml.withoutChildren());
+        } catch (BrokenFormatException e) {
             return Optional.empty();
         }
     }
@@ -138,58 +111,23 @@ public final class GazetteXml {
      * names stand, and so there are words that a person would see and a reader does not.
      */
     public static boolean hidesWords(InputStream document) {
-        try {
-            XMLStreamReader xml = INPUTS.createXMLStreamReader(document);
-            try {
-                while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-                    if (xml.getEventType() == XMLStreamConstants.DTD
-                            && xml.getText() != null
-                            && OWN_TEXT.matcher(xml.getText()).find()) {
-                        return true;
-                    }
-                    xml.next();
+        try (GazetteXmlCursor xml = cursor(document)) {
+            while (xml.event() != XMLStreamConstants.START_ELEMENT) {
+                if (xml.event() == XMLStreamConstants.DTD
+                        && OWN_TEXT.matcher(xml.text()).find()) {
+                    return true;
                 }
-                return false;
-            } finally {
-                xml.close();
+                xml.next();
             }
-        } catch (XMLStreamException e) {
+            return false;
+        } catch (BrokenFormatException e) {
             return false; // and so it is not read at all
         }
     }
 
-    /** A reader of a document, for another step of this room. */
-    static XMLStreamReader reader(InputStream document) throws XMLStreamException {
-        return INPUTS.createXMLStreamReader(document);
-    }
-
-    private static void skipToElement(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-            xml.next();
-        }
-    }
-
-    private static Element withoutChildren(XMLStreamReader xml) {
-        String namespace = xml.getNamespaceURI();
-        Element element = new Element(xml.getLocalName(), namespace == null ? "" : namespace);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            element.setAttribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
-        }
-        return element;
-    }
-
-    private static Element tree(XMLStreamReader xml) throws JDOMException {
-        return (Element) new StAXStreamBuilder().fragment(xml);
-    }
-
-    private static BrokenFormatException unreadable(Exception broken) {
-        Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
-        Location place = cause instanceof XMLStreamException stax ? stax.getLocation() : null;
-        String where = place == null ? "" : " at line " + place.getLineNumber() + " column " + place.getColumnNumber();
-        // The parser's own message quotes the document, so only the place is told.
-        return cause instanceof WstxException
-                ? new MalformedXmlException("breaks" + where)
-                : new BeyondLimitException("goes beyond a limit of the reader" + where);
+    /** A cursor at the start of a document, for another step of this room, too. */
+    static GazetteXmlCursor cursor(InputStream document) throws BrokenFormatException {
+        return GazetteXmlCursor.open(INPUTS, document);
     }
 
     private static XMLInputFactory hardened() {

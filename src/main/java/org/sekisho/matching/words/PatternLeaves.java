@@ -20,6 +20,7 @@ final class PatternLeaves {
     static PatternLeaves of(WordPattern pattern, FilingKeys filing) {
         PatternLeaves leaves = new PatternLeaves(filing);
         leaves.add(pattern);
+        leaves.leaves.sort(Comparator.comparingInt(leaf -> leaf.interval().first()));
         return leaves;
     }
 
@@ -33,11 +34,18 @@ final class PatternLeaves {
         } else if (pattern instanceof WordPattern.Apart apart) {
             add(apart.left());
         } else if (pattern instanceof WordPattern.One one) {
-            filing.of(one.key().token()).forEach(key -> addSequence(List.of(one.key()), key.position()));
+            addSequences(List.of(one.key()));
         } else if (pattern instanceof WordPattern.Sequence sequence) {
-            List<Key> keys = sequence.keys();
-            filing.of(keys.get(0).token()).forEach(key -> addSequence(keys, key.position()));
+            addSequences(sequence.keys());
         }
+    }
+
+    /** Of several keys at one place, such as a term that stands twice in a word, each sequence is one leaf. */
+    private void addSequences(List<Key> keys) {
+        filing.of(keys.get(0).token()).stream()
+                .mapToInt(PlacedKey::position)
+                .distinct()
+                .forEach(position -> addSequence(keys, position));
     }
 
     private void addSequence(List<Key> keys, int position) {
@@ -54,11 +62,26 @@ final class PatternLeaves {
 
     /** The keys of an occurrence, in their order. */
     List<PlacedKey> within(Interval occurrence) {
-        return leaves.stream()
+        return leaves.subList(firstFrom(occurrence.first()), firstFrom(occurrence.last() + 1)).stream()
                 .filter(leaf -> occurrence.contains(leaf.interval()))
                 .flatMap(leaf -> leaf.keys().stream())
                 .sorted(Comparator.comparingInt(PlacedKey::position))
                 .distinct()
                 .toList();
+    }
+
+    /** The first leaf that begins at a position or behind it. */
+    private int firstFrom(int position) {
+        int low = 0;
+        int high = leaves.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (leaves.get(middle).interval().first() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

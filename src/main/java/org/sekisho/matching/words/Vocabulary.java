@@ -27,6 +27,7 @@ final class Vocabulary {
     private final Map<String, List<Key>> beginnings = new HashMap<>();
     private final Map<Character, List<Key>> characters = new HashMap<>();
     private int shortestBeginning = Integer.MAX_VALUE;
+    private int longestBeginning;
 
     Vocabulary(Collection<WordPattern> patterns) {
         Set<Key> keys = new HashSet<>();
@@ -40,6 +41,7 @@ final class Vocabulary {
             case EXACT -> added(forms, key.text(), key);
             case BEGINNING -> {
                 shortestBeginning = Math.min(shortestBeginning, key.text().length());
+                longestBeginning = Math.max(longestBeginning, key.text().length());
                 added(beginnings, key.text(), key);
             }
             case CHARACTERS, CHARACTERS_ON -> added(characters, key.text().charAt(0), key);
@@ -54,7 +56,8 @@ final class Vocabulary {
     void of(Word word, String language, BiConsumer<Key, Word> found) {
         each(bases.get(word.base()), word, language, found);
         each(forms.get(word.exact()), word, language, found);
-        for (int length = shortestBeginning; length <= word.exact().length(); length++) {
+        int longest = Math.min(longestBeginning, word.exact().length());
+        for (int length = shortestBeginning; length <= longest; length++) {
             each(beginnings.get(word.exact().substring(0, length)), word, language, found);
         }
     }

@@ -3,6 +3,7 @@ package org.sekisho.extraction.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,7 @@ class ClaimReferencesTests {
                 ? List.of()
                 : List.of(expected.split(" ")).stream().map(Integer::valueOf).toList();
 
-        assertThat(ClaimReferences.in(words, claim)).isEqualTo(numbers);
+        assertThat(ClaimReferences.in(words, IntStream.range(1, claim).boxed().toList()))
+                .isEqualTo(numbers);
     }
 }

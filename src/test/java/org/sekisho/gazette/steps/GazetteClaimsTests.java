@@ -3,6 +3,7 @@ package org.sekisho.gazette.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,13 +27,17 @@ class GazetteClaimsTests {
                     1 | 1. A pump with a claim plate and 2 bolts                     | []
                     """)
     void readsTheClaimsReferredToFromTheWords(int number, String words, String expected) {
-        assertThat(GazetteClaims.dependsOn(number, List.of(), words)).hasToString(expected);
+        assertThat(GazetteClaims.dependsOn(below(number), List.of(), words)).hasToString(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"5,CLM-00002,[2]", "5,CLM-00005,[]", "5,'',[]"})
     void takesWhatTheFormatMarksAsReference(int number, String reference, String expected) {
-        assertThat(GazetteClaims.dependsOn(number, List.of(reference), "A pump."))
+        assertThat(GazetteClaims.dependsOn(below(number), List.of(reference), "A pump."))
                 .hasToString(expected);
+    }
+
+    private static List<Integer> below(int number) {
+        return IntStream.range(1, number).boxed().toList();
     }
 }

@@ -53,7 +53,7 @@ final class ApsClaims {
         String text = String.join(" ", words).strip();
         if (!text.isEmpty()) {
             int own = number == 0 ? parts.nextClaim() : number;
-            parts.claim(own, GazetteClaims.dependsOn(own, List.of(), text), text);
+            parts.claim(own, List.of(), text);
         }
         words.clear();
         number = 0;

@@ -1,0 +1,112 @@
+package org.sekisho.screening;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.sekisho.entity.Entities;
+import org.sekisho.entity.EntityFinder;
+import org.sekisho.entity.EntityFinders;
+import org.sekisho.extraction.ExtractedText;
+import org.sekisho.extraction.SectionFinder;
+import org.sekisho.extraction.TextQuality;
+import org.sekisho.extraction.line.PrintedLines;
+import org.sekisho.extraction.marking.MarkingSettings;
+import org.sekisho.extraction.marking.Markings;
+import org.sekisho.extraction.quality.JudgedText;
+import org.sekisho.extraction.section.SectionsByHeadings;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.Filing;
+import org.sekisho.filing.FilingDates;
+import org.sekisho.filing.Party;
+import org.sekisho.filing.Section;
+import org.sekisho.filing.TextBlock;
+import org.sekisho.gazette.GazetteReader;
+import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.matching.ScreeningLists;
+import org.sekisho.matching.TechnologyMatcher;
+import org.sekisho.matching.WordHits;
+import org.sekisho.passage.FilingText;
+import org.sekisho.passage.PassageSplitter;
+
+/** Every step that goes through a filing's text in this process, one behind the other. */
+final class TextSteps implements AutoCloseable {
+
+    private final EntityFinder entities = EntityFinders.withoutModel();
+    private final TextQuality quality = JudgedText.asTheProgramDoes();
+    private final Markings markings = new Markings(new MarkingSettings(
+            List.of("TOP SECRET", "NATO SECRET", "VS-NUR FÜR DEN DIENSTGEBRAUCH", "極秘"), List.of("SECRET", "秘")));
+    private final GazetteReader gazettes = new GazetteReader();
+    private final TechnologyMatcher matcher;
+
+    TextSteps() {
+        matcher = ScreeningLists.compile(
+                new KeyTechnologyListReader()
+                        .readAll(List.of(
+                                Path.of("config/lists/jp-specified-fields.yml"),
+                                Path.of("config/lists/focus-areas.yml"))),
+                entities);
+    }
+
+    /** Takes the text through all steps: as a document's paragraphs, as an office's XML, as the name of a party. */
+    void goThrough(String text) throws Exception {
+        goThrough(DocumentRole.UNSTATED, PrintedLines.paragraphsOf(text));
+        goThrough(DocumentRole.CLAIMS, List.of(text));
+        screen(gazettes.read("pap.xml", new ByteArrayInputStream(papXml(text))));
+        screen(withParty(text));
+    }
+
+    private void goThrough(DocumentRole role, List<String> paragraphs) {
+        ExtractedText extracted = new ExtractedText(List.of(new ExtractedText.Page(
+                1,
+                paragraphs.stream()
+                        .map(words -> new ExtractedText.Paragraph(false, words))
+                        .toList())));
+        quality.verdicts("a.txt", extracted);
+        markings.in(List.of(text(paragraphs)), List.of(paragraphs));
+        SectionFinder.Found found = new SectionsByHeadings().in("a.txt", role, extracted);
+        screen(new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims()));
+    }
+
+    private static String text(List<String> paragraphs) {
+        return paragraphs.isEmpty() ? "" : paragraphs.get(0);
+    }
+
+    private void screen(Filing filing) {
+        FilingText text = PassageSplitter.standard().split(filing);
+        WordHits words = matcher.wordsIn(text);
+        Entities found = entities.find(filing, text, words.passagesOfSeveralWords());
+        matcher.decide(filing, text, words, found).forEach(finding -> finding.toString());
+    }
+
+    private static Filing withParty(String name) {
+        Party party = new Party(Party.Role.APPLICANT, name.isBlank() ? "x" : name, null, name, null);
+        return new Filing(
+                null,
+                new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(party), List.of(), List.of()),
+                List.of(new TextBlock(Section.CLAIM, "1", "", "a.txt", 0, "A sensor.")),
+                List.of(new Claim(1, List.of())));
+    }
+
+    private static byte[] papXml(String text) {
+        String plain = text.codePoints()
+                .filter(c -> c >= ' ' && (c < 0xd800 || c > 0xdfff) && c < 0xfffe || c == '\n' || c == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
+        return ("<?xml version='1.0' encoding='UTF-8'?><patent-application-publication><subdoc-bibliographic-information>"
+                        + "<document-id><doc-number>20260000001</doc-number></document-id></subdoc-bibliographic-information>"
+                        + "<subdoc-description><section><paragraph id='P-0001'>" + plain
+                        + "</paragraph></section></subdoc-description><subdoc-claims><claim id='CLM-00001'><claim-text>"
+                        + plain + "</claim-text></claim></subdoc-claims></patent-application-publication>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        matcher.close();
+    }
+}
