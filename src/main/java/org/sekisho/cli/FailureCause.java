@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.fault.ToldMessage;
 import org.sekisho.filing.VisibleText;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * What a failure comes down to, for a person: a full disk, a database that is gone, or what the innermost exception
- * says.
+ * says, if it is known to quote no filing; else its class and place.
  *
  * @param folders that Sekisho writes to
  */
@@ -54,8 +55,7 @@ record FailureCause(Throwable failure, List<Path> folders) {
 
     private String root() {
         List<Throwable> causes = causes();
-        return VisibleText.of(
-                String.valueOf(causes.get(causes.size() - 1).getMessage()).strip());
+        return VisibleText.of(ToldMessage.orPlace(causes.get(causes.size() - 1)).strip());
     }
 
     private Optional<String> fullDisk() {

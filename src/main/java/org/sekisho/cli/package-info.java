@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Command line",
         allowedDependencies = {
+            "fault",
             "filing",
             "staff",
             "intake",

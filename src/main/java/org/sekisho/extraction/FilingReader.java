@@ -50,6 +50,7 @@ public class FilingReader {
         private final RegisteredFiling filing;
         private final FilingAssembly assembly = new FilingAssembly();
         private final List<UnreadPart> unread = new ArrayList<>();
+        private final List<ImpossibleDate> impossible = new ArrayList<>();
         private FilingData data = FilingData.NONE;
 
         private Reading(RegisteredFiling filing) {
@@ -68,13 +69,13 @@ public class FilingReader {
             }
             for (FilingDocument gazette : gazettes) {
                 if (!marked()) {
-                    take(reader.readGazette(gazette), roleOf(gazette));
+                    take(reader.readGazette(gazette), gazette);
                 }
             }
             String language = OfficeLanguage.of(data.bibliography(), filing.number());
             for (FilingDocument document : others) {
                 if (!marked() && (gazettes.isEmpty() || !reader.isPicture(document))) {
-                    take(reader.readText(document, roleOf(document), language), roleOf(document));
+                    take(reader.readText(document, roleOf(document), language), document);
                 }
             }
             Filing whole = assembly.whole();
@@ -98,7 +99,7 @@ public class FilingReader {
                 text.add(new TextBlock(
                         Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
             }
-            assembly.add(new Filing(data.number(), data.bibliography(), text, List.of()));
+            add(new Filing(data.number(), data.bibliography(), text, List.of()), document);
             if (!data.problems().isEmpty()) {
                 unread.add(
                         new UnreadPart(document.name(), 0, UnreadReason.DAMAGED, String.join("; ", data.problems())));
@@ -119,9 +120,18 @@ public class FilingReader {
             return data.roles().getOrDefault(document.name(), document.role());
         }
 
-        private void take(ReadFiling read, DocumentRole role) {
-            assembly.add(read.filing());
-            boolean mayBeBlank = role == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
+        /** Whatever says a date, this is where it is seen whether it can be. */
+        private void add(Filing part, FilingDocument document) {
+            for (String date : part.bibliography().impossibleDates()) {
+                impossible.add(new ImpossibleDate(document.name(), date));
+            }
+            assembly.add(
+                    new Filing(part.number(), part.bibliography().possible(), part.text(), part.claims()));
+        }
+
+        private void take(ReadFiling read, FilingDocument document) {
+            add(read.filing(), document);
+            boolean mayBeBlank = roleOf(document) == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
             read.unread().stream()
                     .filter(part -> !mayBeBlank || part.reason() != UnreadReason.NO_TEXT)
                     .forEach(unread::add);
@@ -133,6 +143,10 @@ public class FilingReader {
             } else if (whole.text().isEmpty() && unread.isEmpty()) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "no document has any text"));
             }
+            impossible.stream()
+                    .filter(date -> !date.isStatedOtherwise(whole.bibliography()))
+                    .map(ImpossibleDate::told)
+                    .forEach(unread::add);
             if (!filing.numbered() && whole.number() == null) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.NO_NUMBER, ""));
             }

@@ -25,6 +25,7 @@ import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FirstLook;
+import org.sekisho.filing.PossibleDays;
 import org.sekisho.gazette.GazetteReader;
 import org.sekisho.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
@@ -224,7 +225,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
         }
 
         private void note(@Nullable LocalDate date) {
-            filed = filed == null ? date : filed;
+            filed = filed == null ? PossibleDays.orUnknown(date) : filed;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.filing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,27 @@ public record Bibliography(
         parties = List.copyOf(parties);
         symbols = List.copyOf(symbols);
         priorities = List.copyOf(priorities);
+    }
+
+    /** The same without dates that cannot be. */
+    public Bibliography possible() {
+        return new Bibliography(
+                country,
+                kind,
+                language,
+                dates.possible(),
+                parties,
+                symbols,
+                priorities.stream().map(PriorityClaim::possible).toList());
+    }
+
+    /** Which of the dates cannot be, by what they are called in {@code filing.yml}. */
+    public List<String> impossibleDates() {
+        List<String> names = new ArrayList<>(dates.impossible());
+        if (priorities.stream().anyMatch(PriorityClaim::isImpossible)) {
+            names.add("priorities");
+        }
+        return names;
     }
 
     /** Says how much is known and not what: filings are secret, and log files are not. */

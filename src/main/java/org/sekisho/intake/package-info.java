@@ -1,7 +1,7 @@
 /**
  * Finds and fingerprints what is new in the inboxes, and registers it. Open {@link org.sekisho.intake.Intake} first.
  */
-@ApplicationModule(displayName = "Intake", allowedDependencies = "filing")
+@ApplicationModule(displayName = "Intake", allowedDependencies = {"fault", "filing"})
 @NullMarked
 package org.sekisho.intake;
 

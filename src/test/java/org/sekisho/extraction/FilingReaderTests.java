@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.sekisho.extraction.quality.JudgedText;
 import org.sekisho.extraction.section.SectionsByHeadings;
 import org.sekisho.filing.DocumentId;
 import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
@@ -117,6 +119,44 @@ class FilingReaderTests {
         assertThat(reader(package_, false).read(registered(package_, true)).unread())
                 .isEmpty();
         assertThat(read(package_, true).unread()).hasSize(1);
+    }
+
+    @Test
+    void takesADateThatCannotBeForUnknownAndTellsIt() throws Exception {
+        ReadFiling read = read(
+                Map.of(
+                        "filing.yml",
+                        bytes("filed: 9999-12-31\npublished: 1066-10-14\ngranted: 2020-02-29\npriorities:\n"
+                                + "  - {number: A1, date: +12026-01-01}\n  - {number: A2, date: 0001-01-01}\n"),
+                        "b.pdf",
+                        pdf("The words.")),
+                true);
+
+        assertThat(read.filing().bibliography().dates())
+                .isEqualTo(new FilingDates(null, null, LocalDate.of(2020, 2, 29)));
+        assertThat(read.filing().bibliography().priorities())
+                .hasSize(2)
+                .allMatch(priority -> priority.date() == null);
+        assertThat(read.unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactlyInAnyOrder(
+                        tuple(UnreadReason.IMPOSSIBLE_DATE, "filed"),
+                        tuple(UnreadReason.IMPOSSIBLE_DATE, "published"),
+                        tuple(UnreadReason.IMPOSSIBLE_DATE, "priorities"));
+    }
+
+    @Test
+    void mendsADateThatCannotBeByOneInFilingYml() throws Exception {
+        byte[] gazette = bytes("<patent-application-publication><subdoc-bibliographic-information><domestic-filing-data>"
+                + "<filing-date>99991231</filing-date></domestic-filing-data></subdoc-bibliographic-information>"
+                + "<subdoc-description><paragraph>Words.</paragraph></subdoc-description></patent-application-publication>");
+
+        assertThat(read(Map.of("a.xml", gazette), true).unread())
+                .extracting(UnreadPart::document, UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(tuple("a.xml", UnreadReason.IMPOSSIBLE_DATE, "filed"));
+        assertThat(read(Map.of("a.xml", gazette, "filing.yml", bytes("filed: 2026-03-01\n")), true)
+                        .unread())
+                .isEmpty();
     }
 
     @Test

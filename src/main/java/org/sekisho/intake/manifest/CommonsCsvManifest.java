@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.PossibleDays;
 import org.sekisho.intake.manifest.Manifest.Row;
 
 /** Reads the rows of a manifest: what is right is taken, and everything that is wrong is said, by row, quoting nothing. */
@@ -113,10 +114,10 @@ final class CommonsCsvManifest {
         Matcher date = WRITTEN_DATE.matcher(written);
         try {
             return date.matches()
-                    ? LocalDate.of(
+                    ? PossibleDays.orUnknown(LocalDate.of(
                             Integer.parseInt(date.group(1)),
                             Integer.parseInt(date.group(3)),
-                            Integer.parseInt(date.group(4)))
+                            Integer.parseInt(date.group(4))))
                     : null;
         } catch (DateTimeException noSuchDay) {
             return null;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.filing.Claim;
 
 class GazetteClaimsTests {
 
@@ -39,5 +41,27 @@ class GazetteClaimsTests {
 
     private static List<Integer> below(int number) {
         return IntStream.range(1, number).boxed().toList();
+    }
+
+    /** Forty kilobytes once took two gigabytes. */
+    @Test
+    void refersToNoMoreClaimsThanThereAre() {
+        FilingParts parts = new FilingParts("a.xml");
+        for (int i = 0; i < 400; i++) {
+            parts.claim(999_999, List.of("CLM-00001"), "A pump of any of the preceding claims or claims 1 to 999999.");
+        }
+
+        assertThat(parts.filing().claims()).hasSize(400).allMatch(Claim::independent);
+    }
+
+    @Test
+    void followsReferencesOfOneDocumentToAnEnd() {
+        FilingParts parts = new FilingParts("a.xml");
+        for (int i = 1; i <= 20_000; i++) {
+            parts.claim(i, List.of(), "A pump of any of the preceding claims.");
+        }
+
+        assertThat(parts.filing().claims().stream().mapToInt(claim -> claim.dependsOn().size()).sum())
+                .isBetween(ReadClaim.MOST_REFERENCES, ReadClaim.MOST_REFERENCES + 20_000);
     }
 }

@@ -2,6 +2,9 @@ package org.sekisho.gazette.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -15,9 +18,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.gazette.format.BrokenFormatException;
 
 class GazetteXmlTests {
+
+    /** Each is well-formed to the parser, and refused by the library that keeps the tree. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.1'?><r><p>wombat &#x1;</p></r>",
+                "<?xml version='1.1'?><r a='&#x2;'><p>wombat</p></r>",
+                "<r><p xmlns:a='-x'>wombat</p></r>",
+                "<r xmlns:a='wombat beta'><p a:b='1'>wombat</p></r>",
+                "<r><p xmlns='-x'>wombat</p></r>",
+                "<r><p><q xmlns:wombat='1x:y'/></p></r>",
+                "<r><p><?xml-wombat a?>x</p></r>",
+                "<r><p><!-- a -- b -->wombat</p></r>",
+            })
+    void tellsOfWhatAnyLibraryRefusesOnlyWhere(String document) {
+        Throwable thrown = catchThrowable(() -> paragraphs(document));
+
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(BrokenFormatException.class).hasNoCause();
+            assertThat(thrown.getMessage()).doesNotContain("wombat", "0x", "x:y");
+        }
+        assertThatNoException().isThrownBy(() -> {
+            GazetteXml.firstPart(stream(document), Set.of("p"));
+            GazetteXml.beginning(stream(document), Set.of("p"));
+            GazetteXml.root(stream(document));
+            GazetteXml.hidesWords(stream(document));
+            AroundText.of(stream(document));
+        });
+    }
+
+    @Test
+    void takesLostBytesForNoBrokenDocument() {
+        InputStream lost = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("the database is gone");
+            }
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> GazetteXml.readParts(lost, Set.of("p"), root -> {}, part -> {}))
+                .withMessage("the database is gone");
+    }
+
+    private static InputStream stream(String document) {
+        return new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+    }
 
     @Test
     void readsEntitiesOfTheOldDtdsWithoutReadingTheDtd() throws Exception {
