@@ -18,11 +18,21 @@ public final class ToldMessage {
     private static final String HOUSE = "org.sekisho.";
 
     /** Rooms whose exceptions may name a document or quote what an applicant wrote. */
-    private static final List<String> OF_FILINGS = List.of("extraction.", "gazette.", "passage.", "entity.", "matching.");
+    private static final List<String> OF_FILINGS =
+            List.of("extraction.", "gazette.", "passage.", "entity.", "matching.");
 
     /** Rooms that never see a filing's text; what they refuse is a setting, a list, a person or the state of a run. */
     private static final List<String> WITHOUT_FILINGS = List.of(
-            "cli.", "keytech.", "curation.", "clock.", "database.", "lease.", "doctor.", "batch.", "staff.", "audit.",
+            "cli.",
+            "keytech.",
+            "curation.",
+            "clock.",
+            "database.",
+            "lease.",
+            "doctor.",
+            "batch.",
+            "staff.",
+            "audit.",
             "notification.");
 
     private static final List<String> OF_SETTINGS =
@@ -45,8 +55,9 @@ public final class ToldMessage {
 
     /** The message, or else the exception's class and where in the code it was thrown. */
     public static String orPlace(Throwable thrown) {
-        return of(thrown).filter(message -> !message.isBlank()).orElseGet(() -> "%s at %s"
-                .formatted(thrown.getClass().getName(), place(thrown)));
+        return of(thrown)
+                .filter(message -> !message.isBlank())
+                .orElseGet(() -> "%s at %s".formatted(thrown.getClass().getName(), place(thrown)));
     }
 
     private static String told(SQLException sql) {
@@ -69,12 +80,15 @@ public final class ToldMessage {
     /** Whether a class of Java's own was thrown where messages hold no words. */
     private static boolean isThrownBy(Throwable thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
-        if (!(thrown instanceof Exception) || frames.length == 0 || !thrown.getClass().getName().startsWith("java.")) {
+        if (!(thrown instanceof Exception)
+                || frames.length == 0
+                || !thrown.getClass().getName().startsWith("java.")) {
             return false;
         }
         String thrower = frames[0].getClassName();
         boolean ofTheHouse = thrower.startsWith(HOUSE)
-                && (thrower.endsWith("Settings") || !startsWithNone(thrower.substring(HOUSE.length()), WITHOUT_FILINGS));
+                && (thrower.endsWith("Settings")
+                        || !startsWithNone(thrower.substring(HOUSE.length()), WITHOUT_FILINGS));
         return ofTheHouse || (thrown instanceof IOException && !startsWithNone(thrower, SYSTEM_CALLS));
     }
 

@@ -30,7 +30,8 @@ class FailureCauseTests {
 
     /** As a reader throws it. */
     private static Throwable read(Throwable thrown) {
-        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.reader.Reader", "read", "Reader.java", 1)});
+        thrown.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("org.reader.Reader", "read", "Reader.java", 1)});
         return thrown;
     }
 

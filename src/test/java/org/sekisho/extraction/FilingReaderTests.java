@@ -134,9 +134,7 @@ class FilingReaderTests {
 
         assertThat(read.filing().bibliography().dates())
                 .isEqualTo(new FilingDates(null, null, LocalDate.of(2020, 2, 29)));
-        assertThat(read.filing().bibliography().priorities())
-                .hasSize(2)
-                .allMatch(priority -> priority.date() == null);
+        assertThat(read.filing().bibliography().priorities()).hasSize(2).allMatch(priority -> priority.date() == null);
         assertThat(read.unread())
                 .extracting(UnreadPart::reason, UnreadPart::detail)
                 .containsExactlyInAnyOrder(
@@ -147,9 +145,10 @@ class FilingReaderTests {
 
     @Test
     void mendsADateThatCannotBeByOneInFilingYml() throws Exception {
-        byte[] gazette = bytes("<patent-application-publication><subdoc-bibliographic-information><domestic-filing-data>"
-                + "<filing-date>99991231</filing-date></domestic-filing-data></subdoc-bibliographic-information>"
-                + "<subdoc-description><paragraph>Words.</paragraph></subdoc-description></patent-application-publication>");
+        byte[] gazette = bytes(
+                "<patent-application-publication><subdoc-bibliographic-information><domestic-filing-data>"
+                        + "<filing-date>99991231</filing-date></domestic-filing-data></subdoc-bibliographic-information>"
+                        + "<subdoc-description><paragraph>Words.</paragraph></subdoc-description></patent-application-publication>");
 
         assertThat(read(Map.of("a.xml", gazette), true).unread())
                 .extracting(UnreadPart::document, UnreadPart::reason, UnreadPart::detail)

@@ -40,6 +40,7 @@ final class TextSteps implements AutoCloseable {
             List.of("TOP SECRET", "NATO SECRET", "VS-NUR FÜR DEN DIENSTGEBRAUCH", "極秘"), List.of("SECRET", "秘")));
     private final GazetteReader gazettes = new GazetteReader();
     private final TechnologyMatcher matcher;
+    private long evidence;
 
     TextSteps() {
         matcher = ScreeningLists.compile(
@@ -78,7 +79,7 @@ final class TextSteps implements AutoCloseable {
         FilingText text = PassageSplitter.standard().split(filing);
         WordHits words = matcher.wordsIn(text);
         Entities found = entities.find(filing, text, words.passagesOfSeveralWords());
-        matcher.decide(filing, text, words, found).forEach(finding -> finding.toString());
+        matcher.decide(filing, text, words, found).forEach(finding -> evidence += finding.toString().length());
     }
 
     private static Filing withParty(String name) {

@@ -61,7 +61,9 @@ class GazetteClaimsTests {
             parts.claim(i, List.of(), "A pump of any of the preceding claims.");
         }
 
-        assertThat(parts.filing().claims().stream().mapToInt(claim -> claim.dependsOn().size()).sum())
+        assertThat(parts.filing().claims().stream()
+                        .mapToInt(claim -> claim.dependsOn().size())
+                        .sum())
                 .isBetween(ReadClaim.MOST_REFERENCES, ReadClaim.MOST_REFERENCES + 20_000);
     }
 }
