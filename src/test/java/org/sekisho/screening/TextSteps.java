@@ -79,7 +79,8 @@ final class TextSteps implements AutoCloseable {
         FilingText text = PassageSplitter.standard().split(filing);
         WordHits words = matcher.wordsIn(text);
         Entities found = entities.find(filing, text, words.passagesOfSeveralWords());
-        matcher.decide(filing, text, words, found).forEach(finding -> evidence += finding.toString().length());
+        matcher.decide(filing, text, words, found)
+                .forEach(finding -> evidence += finding.toString().length());
     }
 
     private static Filing withParty(String name) {
