@@ -25,8 +25,8 @@ import org.sekisho.filing.PriorityClaim;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -63,18 +63,23 @@ final class SnakeYamlFilingData {
     }
 
     private void readAll(String yaml) {
+        Node root = composed(yaml);
+        if (root != null) {
+            entries(root, "filing.yml").forEach(this::readEntry);
+        }
+    }
+
+    /** What the file says, unread; null if that is nothing, or no YAML. */
+    private @Nullable Node composed(String yaml) {
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
-            if (root != null) {
-                entries(root, "filing.yml").forEach(this::readEntry);
-            }
+            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {
-            problems.add("line %d: not YAML"
-                    .formatted(
-                            e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1));
-        } catch (YAMLException e) {
+            Mark mark = e.getProblemMark();
+            problems.add("line %d: not YAML".formatted(mark == null ? 1 : mark.getLine() + 1));
+        } catch (RuntimeException refused) { // all else that the library throws, of its own or of Java's
             problems.add("not YAML");
         }
+        return null;
     }
 
     private void readEntry(String key, Node value) {

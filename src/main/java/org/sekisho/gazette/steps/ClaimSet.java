@@ -25,6 +25,8 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
         }
     }
 
+    private static final Set<String> NAMES = Set.of("claim", "Claim");
+
     /** Elements that hold a claim's number and not its words. */
     private static final Set<String> NUMBER = Set.of("ClaimNumber");
 
@@ -35,7 +37,9 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
 
     /** Reads the claims below an element {@code claims}; numbers that repeat or are missing give way to counting. */
     public static ClaimSet of(Element part) {
-        List<Element> claims = LocalNames.descendants(part, "claim", "Claim");
+        List<Element> claims = LocalNames.descendants(part, NAMES).stream()
+                .filter(claim -> !isInsideAnother(claim))
+                .toList();
         boolean numbered = numbersRise(claims);
         List<NumberedClaim> read = new ArrayList<>();
         for (Element claim : claims) {
@@ -45,9 +49,19 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
         return new ClaimSet(LocalNames.attribute(part, "lang"), read, beside(part));
     }
 
+    /** A claim inside a claim is part of its words, and is not read once more for each claim around it. */
+    private static boolean isInsideAnother(Element claim) {
+        for (Element around = claim.getParentElement(); around != null; around = around.getParentElement()) {
+            if (NAMES.contains(around.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> beside(Element part) {
         Element rest = part.clone();
-        LocalNames.descendants(rest, "claim", "Claim").forEach(Element::detach);
+        LocalNames.descendants(rest, NAMES).forEach(Element::detach);
         String words = GazetteText.of(rest);
         return words.isEmpty() ? List.of() : List.of(words);
     }

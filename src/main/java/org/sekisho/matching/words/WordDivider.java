@@ -124,11 +124,12 @@ final class WordDivider {
     private int stretch(int start) {
         goOnAt(start);
         IdeographicStretch stretch = IdeographicStretch.of(text, start);
+        String characters = stretch.characters();
         if (japanese && stretch.maybeJapanese()) {
-            LuceneJapaneseWords.in(stretch.characters()).forEach(morpheme -> add(stretch, morpheme));
+            LuceneJapaneseWords.in(characters).forEach(morpheme -> add(stretch, morpheme));
         } else {
             for (int at = 0; at < stretch.length(); at = stretch.endOfUnit(at)) {
-                String character = stretch.characters().substring(at, stretch.endOfUnit(at));
+                String character = characters.substring(at, stretch.endOfUnit(at));
                 add(stretch, new Morpheme(character, character, false, false, at, stretch.endOfUnit(at)));
             }
         }
