@@ -68,8 +68,8 @@ class RegisterNewFilingsStep {
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
             planted.plant(run);
-            rescreening.keepUnreachable(run, result.unreachable());
-            progress.unreachable(result.unreachable().size());
+            rescreening.keepOverlooked(run, result.overlooked());
+            progress.overlooked(result.overlooked().size());
             runs.received(run, waiting + result.received());
             progress.registered(waiting + result.received());
             return RepeatStatus.FINISHED;

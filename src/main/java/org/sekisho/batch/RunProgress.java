@@ -5,7 +5,7 @@ public interface RunProgress {
 
     RunProgress SILENT = new RunProgress() {
         @Override
-        public void unreachable(int things) {}
+        public void overlooked(int things) {}
 
         @Override
         public void registered(int filings) {}
@@ -15,7 +15,7 @@ public interface RunProgress {
     };
 
     /** This many things in the inboxes could not be opened at all and are not registered; a person has to look. */
-    void unreachable(int things);
+    void overlooked(int things);
 
     /** All that is new is registered: this many filings are to be screened. */
     void registered(int filings);

@@ -15,7 +15,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     private final PrintWriter err;
     private final AtomicInteger done = new AtomicInteger();
-    private volatile int unreachable;
+    private volatile int overlooked;
     private volatile int all;
     private volatile @Nullable ProgressBar bar;
 
@@ -24,18 +24,18 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     }
 
     @Override
-    public void unreachable(int things) {
-        unreachable = things;
+    public void overlooked(int things) {
+        overlooked = things;
         if (things > 0) {
             err.printf(
-                    "%d in the inboxes could not be opened, and so not taken in. To have them named: sekisho unread%n",
+                    "%d in the inboxes were not taken in, or not as what they are. To have them named: sekisho unread%n",
                     things);
         }
     }
 
-    /** Whether something in the inboxes could not be opened. */
+    /** Whether something in the inboxes was overlooked. */
     boolean leftSomething() {
-        return unreachable > 0;
+        return overlooked > 0;
     }
 
     @Override

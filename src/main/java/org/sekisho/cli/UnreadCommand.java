@@ -41,7 +41,7 @@ final class UnreadCommand implements Callable<Integer> {
             List<UnreadFiling> unread = drawer.open(Place.user());
             LocalDate today = sekisho.getBean(Clocks.class)
                     .today(sekisho.getBean(Clock.class).instant());
-            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, drawer.unreachable(), json);
+            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, drawer.overlooked(), json);
             return ExitCode.DONE;
         }
     }

@@ -14,6 +14,7 @@ import org.sekisho.clock.Deadline;
 import org.sekisho.drawer.UnreadFiling;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.filing.VisibleText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +32,12 @@ final class UnreadOutput {
         this.today = today;
     }
 
-    void print(List<UnreadFiling> unread, List<String> unreachable, boolean json) {
+    void print(List<UnreadFiling> unread, List<Overlooked> overlooked, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(unread, unreachable)));
+            out.println(JsonMapper.shared().writeValueAsString(object(unread, overlooked)));
         } else {
             printForPeople(unread);
-            printUnreachable(unreachable);
+            printOverlooked(overlooked);
         }
     }
 
@@ -53,10 +54,11 @@ final class UnreadOutput {
         out.println("After a fix: sekisho retry [FILING…]. With a readable copy: sekisho replace FILING FILE.");
     }
 
-    private void printUnreachable(List<String> unreachable) {
-        if (!unreachable.isEmpty()) {
-            out.printf("%nNot taken in, because the last run could not open it in the inbox:%n");
-            unreachable.forEach(source -> out.printf("  %s%n", VisibleText.of(source)));
+    private void printOverlooked(List<Overlooked> overlooked) {
+        if (!overlooked.isEmpty()) {
+            out.printf("%nIn the inboxes, and by the last run not taken in, or not as what it is:%n");
+            overlooked.forEach(thing -> out.printf(
+                    "  %s: %s%n", VisibleText.of(thing.source()), thing.why().words()));
         }
     }
 
@@ -111,13 +113,13 @@ final class UnreadOutput {
         return counts;
     }
 
-    private Map<String, Object> object(List<UnreadFiling> unread, List<String> unreachable) {
+    private Map<String, Object> object(List<UnreadFiling> unread, List<Overlooked> overlooked) {
         Map<String, Object> object = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts(unread).forEach((reason, count) -> counts.put(code(reason), count));
         object.put("counts", counts);
         object.put("filings", unread.stream().map(this::object).toList());
-        object.put("unreachable", unreachable.stream().map(VisibleText::of).toList());
+        object.put("overlooked", overlooked.stream().map(UnreadOutput::object).toList());
         return object;
     }
 
@@ -150,5 +152,10 @@ final class UnreadOutput {
 
     private static String code(UnreadReason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> object(Overlooked thing) {
+        return Map.of(
+                "source", VisibleText.of(thing.source()), "why", thing.why().name());
     }
 }

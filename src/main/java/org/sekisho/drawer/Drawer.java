@@ -11,6 +11,7 @@ import org.sekisho.extraction.UnreadReason;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.intake.CopyIntake;
 import org.sekisho.intake.RegisteredCopy;
@@ -48,9 +49,9 @@ public class Drawer {
         return all;
     }
 
-    /** What the last run could not open in the inboxes, and so did not take in, by its path there. */
-    public List<String> unreachable() {
-        return unread.unreachable();
+    /** What the last run did not take in, of what lies in the inboxes, or not as what it is. */
+    public List<Overlooked> overlooked() {
+        return unread.overlooked();
     }
 
     /** Asks the next run to screen again all that could not be read, or all that has one reason. */

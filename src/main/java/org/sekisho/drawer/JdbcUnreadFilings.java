@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.review.CaseClock;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,20 +131,23 @@ class JdbcUnreadFilings implements UnreadFilings {
     }
 
     @Override
-    public void keepUnreachable(long run, List<String> sources) {
+    public void keepOverlooked(long run, List<Overlooked> overlooked) {
         jdbc.sql("DELETE FROM unreachable_thing").update();
-        for (String source : sources) {
-            jdbc.sql("INSERT INTO unreachable_thing (run_id, source) VALUES (:run, :source)")
+        for (Overlooked thing : overlooked) {
+            String source = thing.source();
+            jdbc.sql("INSERT INTO unreachable_thing (run_id, source, why) VALUES (:run, :source, :why)")
                     .param("run", run)
                     .param("source", source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE))
+                    .param("why", thing.why().name())
                     .update();
         }
     }
 
     @Override
-    public List<String> unreachable() {
-        return jdbc.sql("SELECT source FROM unreachable_thing ORDER BY id")
-                .query((row, n) -> row.getString("source"))
+    public List<Overlooked> overlooked() {
+        return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
+                .query((row, n) ->
+                        new Overlooked(row.getString("source"), Overlooked.Why.valueOf(row.getString("why"))))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import org.sekisho.audit.AuditEvent;
 import org.sekisho.drawer.UnreadFilings.Replaced;
 import org.sekisho.drawer.UnreadFilings.Retried;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.review.CaseNote;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.screening.OutcomeKind;
@@ -39,10 +40,10 @@ public class Rescreening {
         return taken.size();
     }
 
-    /** Keeps the names of what could not be opened in the inboxes, for `sekisho unread`; logs and mails count it. */
+    /** Keeps the names of what was overlooked in the inboxes, for `sekisho unread`; logs and mails count it. */
     @Transactional
-    public void keepUnreachable(long run, List<String> sources) {
-        unread.keepUnreachable(run, sources);
+    public void keepOverlooked(long run, List<Overlooked> overlooked) {
+        unread.keepOverlooked(run, overlooked);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sekisho.drawer;
 
 import java.util.List;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.Overlooked;
 
 /** All filings in the drawer, and what was asked about them. */
 interface UnreadFilings {
@@ -22,11 +23,11 @@ interface UnreadFilings {
     /** Of these filings, those that are copies, each with a version it was given for. */
     List<Replaced> replacedBy(List<FilingId> copies);
 
-    /** Keeps what could not be opened in the inboxes, in the place of what was kept before. */
-    void keepUnreachable(long run, List<String> sources);
+    /** Keeps what was overlooked in the inboxes, in the place of what was kept before. */
+    void keepOverlooked(long run, List<Overlooked> overlooked);
 
-    /** What the last run that looked could not open in the inboxes, by its path there. */
-    List<String> unreachable();
+    /** What the last run that looked overlooked in the inboxes. */
+    List<Overlooked> overlooked();
 
     /** A filing that was tried again. */
     record Retried(FilingId filing, long fromRun, String reasons) {}

@@ -142,6 +142,11 @@ public class FilingReader {
             } else if (whole.text().isEmpty() && unread.isEmpty()) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "no document has any text"));
             }
+            filing.documents().stream()
+                    .filter(document -> document.role() != DocumentRole.BIBLIOGRAPHY)
+                    .filter(document -> DocumentRole.of(document.name()) == DocumentRole.BIBLIOGRAPHY)
+                    .map(document -> new UnreadPart(document.name(), 0, UnreadReason.FOREIGN_DATA, ""))
+                    .forEach(unread::add);
             impossible.stream()
                     .filter(date -> !date.isStatedOtherwise(whole.bibliography()))
                     .map(ImpossibleDate::told)

@@ -18,6 +18,8 @@ public enum UnreadReason {
     OUT_OF_MEMORY("reading it took more memory than the limit; read it by eye or raise the limit"),
     PROGRAM_FAULT("the program broke on it; read it by eye, report the fault's number, and retry once it is mended"),
     CRASHED("the parser process died of it; read it by eye"),
+    FOREIGN_DATA(
+            "its filing.yml came where applicants write and counts as a document; state what is right in the inbox"),
     IMPOSSIBLE_DATE("a date in it cannot be and counts as unknown; state the right one in filing.yml"),
     NO_NUMBER("it came without a filing number; add one in filing.yml");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.sekisho.fault.OurFault;
 import org.sekisho.intake.register.Arrival;
 import org.sekisho.intake.register.FilingRegister;
 import org.sekisho.intake.register.RegisterCounts;
@@ -69,7 +70,7 @@ class ArrivalBatch implements ArrivalSink {
     }
 
     /** Ends the walk through the inboxes between two transactions. No failure: what is registered stays so. */
-    static final class StoppedException extends RuntimeException {
+    static final class StoppedException extends RuntimeException implements OurFault {
 
         private static final long serialVersionUID = 1L;
 

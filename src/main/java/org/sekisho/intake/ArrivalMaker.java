@@ -3,11 +3,14 @@ package org.sekisho.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sekisho.filing.DocumentRole;
+import org.sekisho.fault.FaultBarrier;
+import org.sekisho.fault.OurFault;
+import org.sekisho.fault.OurFaultException;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.intake.folder.PackageFile;
 import org.sekisho.intake.folder.PackageFolder;
@@ -24,12 +27,19 @@ class ArrivalMaker {
 
     private static final int BEGINNING = 2048;
 
+    /** Processor time for finding one number; a usual one takes a hundredth of a second. */
+    private static final Duration TIME = Duration.ofMinutes(2);
+
     private final NumberFinder numbers;
+    private final MailroomData mailroomData;
+    private final FaultBarrier barrier;
     private final Spool spool;
     private final ArrivalSink sink;
 
-    ArrivalMaker(NumberFinder numbers, Spool spool, ArrivalSink sink) {
+    ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, FaultBarrier barrier, Spool spool, ArrivalSink sink) {
         this.numbers = numbers;
+        this.mailroomData = mailroomData;
+        this.barrier = barrier;
         this.spool = spool;
         this.sink = sink;
     }
@@ -39,16 +49,20 @@ class ArrivalMaker {
         take(folder.source(), folder.name(), List.of());
     }
 
-    /** Takes a whole file as one filing. */
-    void takeDocument(PackageFile file) throws IOException {
-        take(file.source(), file.name(), List.of(documentOf(file, file.name())));
+    /**
+     * Puts a file aside as a document of the given name; the caller closes its content.
+     *
+     * @param zips the file lies in
+     */
+    ArrivedDocument documentOf(PackageFile file, String name, int zips) throws IOException {
+        try (InputStream content = file.open()) {
+            return new ArrivedDocument(name, mailroomData.roleOf(name, zips), spool.copy(content));
+        }
     }
 
-    /** Puts a file aside as a document of the given name; the caller closes its content. */
-    ArrivedDocument documentOf(PackageFile file, String name) throws IOException {
-        try (InputStream content = file.open()) {
-            return new ArrivedDocument(name, DocumentRole.of(name), spool.copy(content));
-        }
+    /** Takes documents that no number is looked for in, since they broke the program. */
+    void takeUnnumbered(String source, List<ArrivedDocument> documents) throws IOException {
+        add(source, Optional.empty(), documents);
     }
 
     /** Takes documents that came together. */
@@ -56,33 +70,37 @@ class ArrivalMaker {
         take(folder.source(), folder.name(), documents);
     }
 
-    /** Takes every document of a bulk file as a filing; a file that holds only one is one filing. */
-    void takeBulk(PackageFile file) throws IOException {
+    /**
+     * Takes every document of a bulk file as a filing; a file that holds only one is one filing.
+     *
+     * @param zips the file lies in
+     */
+    void takeBulk(PackageFile file, int zips) throws IOException {
         try (InputStream content = file.open()) {
             BulkSplitter splitter = new BulkSplitter(content);
             List<Spooled> filing = new ArrayList<>();
             int place = 1;
             for (Optional<Spooled> next = splitter.next(spool); next.isPresent(); next = splitter.next(spool)) {
                 if (!filing.isEmpty() && !isSequenceListing(next.get())) {
-                    take(file.source() + "#" + place, "", documents(file.name() + "#" + place, filing));
+                    take(file.source() + "#" + place, "", documents(file.name() + "#" + place, zips, filing));
                     filing.clear();
                     place++;
                 }
                 filing.add(next.get());
             }
             if (place == 1) {
-                take(file.source(), file.name(), documents(file.name(), filing));
+                take(file.source(), file.name(), documents(file.name(), zips, filing));
             } else {
-                take(file.source() + "#" + place, "", documents(file.name() + "#" + place, filing));
+                take(file.source() + "#" + place, "", documents(file.name() + "#" + place, zips, filing));
             }
         }
     }
 
-    private static List<ArrivedDocument> documents(String name, List<Spooled> contents) {
+    private List<ArrivedDocument> documents(String name, int zips, List<Spooled> contents) {
         List<ArrivedDocument> documents = new ArrayList<>();
         for (Spooled content : contents) {
             String own = documents.isEmpty() ? name : name + "-sequence-listing-" + documents.size();
-            documents.add(new ArrivedDocument(own, DocumentRole.of(own), content));
+            documents.add(new ArrivedDocument(own, mailroomData.roleOf(own, zips), content));
         }
         return documents;
     }
@@ -95,9 +113,35 @@ class ArrivalMaker {
     }
 
     private void take(String source, String name, List<ArrivedDocument> documents) throws IOException {
+        Optional<FilingNumber> found = barrier.attempt(TIME, () -> number(documents, name))
+                .handledBy(number -> number, broken -> Optional.<FilingNumber>empty());
+        add(source, found.filter(number -> !number.planted()), documents);
+    }
+
+    /** What was put aside and cannot be had is no fault of the filing. */
+    private Optional<FilingNumber> number(List<ArrivedDocument> documents, String name) {
+        try {
+            return numbers.numberOf(documents, name);
+        } catch (IOException lost) {
+            throw new OurFaultException(lost);
+        }
+    }
+
+    private void add(String source, Optional<FilingNumber> found, List<ArrivedDocument> documents) throws IOException {
         String fingerprint = Fingerprint.of(source, documents);
-        Optional<FilingNumber> found = numbers.numberOf(documents, name).filter(number -> !number.planted());
         FilingNumber number = found.orElseGet(() -> new FilingNumber("UNNUMBERED-" + fingerprint.substring(0, 16)));
-        sink.add(new Arrival(number, found.isPresent(), fingerprint, source, documents));
+        handOn(new Arrival(number, found.isPresent(), fingerprint, source, documents));
+    }
+
+    /** What goes wrong behind here concerns many filings at once, and none of them is to blame. */
+    private void handOn(Arrival arrival) throws IOException {
+        try {
+            sink.add(arrival);
+        } catch (RuntimeException | Error thrown) {
+            if (thrown instanceof OurFault) {
+                throw thrown;
+            }
+            throw new OurFaultException("New filings could not be registered", thrown);
+        }
     }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.FilingIdentifier;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.intake.folder.DiskFolder;
+import org.sekisho.intake.folder.DiskTree;
 import org.sekisho.intake.register.Arrival;
 import org.sekisho.intake.register.ArrivedDocument;
 import org.sekisho.intake.register.FilingRegister;
@@ -29,6 +33,7 @@ public class CopyIntake {
     private final FilingRegister register;
     private final Filings filings;
     private final NumberFinder numbers;
+    private final FaultBarrier barrier;
     private final IntakeSettings settings;
 
     CopyIntake(
@@ -36,7 +41,9 @@ public class CopyIntake {
             FilingRegister register,
             Filings filings,
             FilingIdentifier identifier,
+            FaultBarrier barrier,
             IntakeSettings settings) {
+        this.barrier = barrier;
         this.gate = gate;
         this.register = register;
         this.filings = filings;
@@ -66,18 +73,21 @@ public class CopyIntake {
             throw new UnusableCopyException(
                     Files.exists(file) ? "The copy cannot be read; see its permissions." : "The copy is not there.");
         }
-        List<String> unreachable = new ArrayList<>();
-        InboxWalker walker =
-                new InboxWalker(new ArrivalMaker(numbers, spool, found), spool, settings, unreachable::add);
+        Set<Overlooked> overlooked = new LinkedHashSet<>();
+        ArrivalMaker arrivals = new ArrivalMaker(numbers, settings.mailroomData(), barrier, spool, found);
+        InboxWalker walker = new InboxWalker(arrivals, spool, settings, barrier, overlooked::add);
         Path real = file.toRealPath();
         if (Files.isDirectory(real)) {
-            walker.walkPackage(new DiskFolder(real, real, unreachable::add));
+            walker.walkPackage(new DiskTree(real, settings.folderDepth(), overlooked::add).top());
         } else {
-            walker.walkFile(new DiskFolder.DiskFile(real, real.getFileName().toString()));
+            walker.walkFile(new DiskFolder.DiskFile(
+                    real, real.getFileName().toString(), real.getFileName().toString()));
         }
-        if (!unreachable.isEmpty()) {
-            throw new UnusableCopyException(
-                    "%d things in the copy cannot be opened; see their permissions.".formatted(unreachable.size()));
+        if (!overlooked.isEmpty()) {
+            throw new UnusableCopyException("%d things in the copy cannot be taken in; the first: %s."
+                    .formatted(
+                            overlooked.size(),
+                            overlooked.iterator().next().why().words()));
         }
         return found.only()
                 .orElseThrow(() -> new UnusableCopyException(

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.FilingIdentifier;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.intake.folder.DiskFolder;
+import org.sekisho.intake.folder.DiskTree;
 import org.sekisho.intake.register.FilingRegister;
 import org.sekisho.intake.register.RegisterCounts;
 import org.sekisho.intake.spool.Spool;
@@ -33,8 +37,7 @@ import org.springframework.stereotype.Service;
  * </ul>
  *
  * <p>Any other folder is a folder of filings, and a zip is the same as a folder. Whatever is taken becomes a filing: an
- * empty folder one without documents, a damaged zip one that nothing can read. Nothing is passed over but names that
- * start with a dot.
+ * empty folder one without documents, a damaged zip one that nothing can read. What is passed over, such as a name that starts with a dot, is told.
  */
 @Service
 @EnableConfigurationProperties(IntakeSettings.class)
@@ -45,9 +48,16 @@ public class Intake {
     private final MarkingGate gate;
     private final FilingRegister register;
     private final FilingIdentifier identifier;
+    private final FaultBarrier barrier;
     private final IntakeSettings settings;
 
-    Intake(MarkingGate gate, FilingRegister register, FilingIdentifier identifier, IntakeSettings settings) {
+    Intake(
+            MarkingGate gate,
+            FilingRegister register,
+            FilingIdentifier identifier,
+            FaultBarrier barrier,
+            IntakeSettings settings) {
+        this.barrier = barrier;
         this.gate = gate;
         this.register = register;
         this.identifier = identifier;
@@ -62,25 +72,26 @@ public class Intake {
      *     is what it came to
      */
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
-        List<String> unreachable = new ArrayList<>();
+        Set<Overlooked> overlooked = new LinkedHashSet<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
             ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
-            ArrivalMaker arrivals = new ArrivalMaker(new NumberFinder(identifier), spool, batch);
-            InboxWalker walker = new InboxWalker(arrivals, spool, settings, unreachable::add);
-            RegisterCounts registered = walkAll(walker, inboxes, batch, unreachable::add);
-            return report(
-                    new IntakeResult(registered.filings(), registered.versions(), registered.known(), unreachable));
+            ArrivalMaker arrivals =
+                    new ArrivalMaker(new NumberFinder(identifier), settings.mailroomData(), barrier, spool, batch);
+            InboxWalker walker = new InboxWalker(arrivals, spool, settings, barrier, overlooked::add);
+            RegisterCounts registered = walkAll(walker, inboxes, batch, overlooked::add);
+            return report(new IntakeResult(
+                    registered.filings(), registered.versions(), registered.known(), List.copyOf(overlooked)));
         } catch (IOException e) {
             throw new UncheckedIOException("Taking in filings stopped; nothing that was registered is lost", e);
         }
     }
 
-    private static RegisterCounts walkAll(
-            InboxWalker walker, List<Path> inboxes, ArrivalBatch batch, Consumer<String> unreachable)
+    private RegisterCounts walkAll(
+            InboxWalker walker, List<Path> inboxes, ArrivalBatch batch, Consumer<Overlooked> overlooked)
             throws IOException {
         try {
             for (Path inbox : inboxes) {
-                walk(walker, inbox, unreachable);
+                walk(walker, inbox, overlooked);
             }
             return batch.flush();
         } catch (ArrivalBatch.StoppedException | SpoolStoppedException asked) {
@@ -89,21 +100,26 @@ public class Intake {
         }
     }
 
-    private static void walk(InboxWalker walker, Path inbox, Consumer<String> unreachable) throws IOException {
+    private void walk(InboxWalker walker, Path inbox, Consumer<Overlooked> overlooked) throws IOException {
         Path real = inbox.toRealPath();
         if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            walker.walkFile(new DiskFolder.DiskFile(real, inbox.getFileName().toString()));
+            walker.walkFile(new DiskFolder.DiskFile(real, name(real), name(inbox)));
         } else {
-            walker.walkInbox(new DiskFolder(real, real, unreachable));
+            walker.walkInbox(new DiskTree(real, settings.folderDepth(), overlooked).top());
         }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static IntakeResult report(IntakeResult result) {
         LOG.info("Intake: {}", result);
-        if (!result.unreachable().isEmpty()) {
+        if (!result.overlooked().isEmpty()) {
             LOG.warn(
-                    "{} things in the inboxes could not be opened",
-                    result.unreachable().size());
+                    "{} things in the inboxes were not taken in, or not as what they are: {}",
+                    result.overlooked().size(),
+                    result.overlooked().stream().map(Overlooked::why).distinct().toList());
         }
         return result;
     }

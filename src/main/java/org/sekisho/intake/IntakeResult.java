@@ -1,6 +1,7 @@
 package org.sekisho.intake;
 
 import java.util.List;
+import org.sekisho.filing.Overlooked;
 
 /**
  * What one look into the inboxes found.
@@ -8,13 +9,13 @@ import java.util.List;
  * @param filings filings that are new, each under a number not seen before
  * @param versions new versions: other bytes under a number seen before
  * @param known filings that were there already
- * @param unreachable what could not be opened at all, such as a file without permission or a link out of the inbox, by
- *     its path in the inbox; none of it is registered, and a person has to look
+ * @param overlooked what was not taken in, such as a file without permission or a link out of the inbox, or not as what it
+ *     is; a person has to look
  */
-public record IntakeResult(int filings, int versions, int known, List<String> unreachable) {
+public record IntakeResult(int filings, int versions, int known, List<Overlooked> overlooked) {
 
     public IntakeResult {
-        unreachable = List.copyOf(unreachable);
+        overlooked = List.copyOf(overlooked);
     }
 
     /** Everything registered for the first time. */
@@ -25,7 +26,7 @@ public record IntakeResult(int filings, int versions, int known, List<String> un
     /** Counts only: paths can say what a filing is about. */
     @Override
     public String toString() {
-        return "%d new, %d new versions, %d known, %d unreachable"
-                .formatted(filings, versions, known, unreachable.size());
+        return "%d new, %d new versions, %d known, %d overlooked"
+                .formatted(filings, versions, known, overlooked.size());
     }
 }

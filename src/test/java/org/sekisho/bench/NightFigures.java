@@ -47,7 +47,7 @@ final class NightFigures implements RunProgress {
     }
 
     @Override
-    public void unreachable(int things) {}
+    public void overlooked(int things) {}
 
     @Override
     public void registered(int count) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;
@@ -55,13 +56,17 @@ class FilingOutputTests {
 
     @Test
     void namesWhatCouldNotBeOpenedOnOneLineAndOnlyInTheDrawer() {
-        new ConsoleProgress(new PrintWriter(out, true)).unreachable(1);
+        new ConsoleProgress(new PrintWriter(out, true)).overlooked(1);
         assertThat(out.toString())
-                .startsWith("1 in the inboxes could not be opened")
+                .startsWith("1 in the inboxes were not taken in")
                 .doesNotContain("pdf");
 
         new UnreadOutput(new PrintWriter(out, true), LocalDate.EPOCH)
-                .print(List.of(), List.of("a\nRun 9 done\u001b[2J.pdf"), false);
-        assertThat(out.toString().lines()).contains("  a\uFFFDRun 9 done\uFFFD[2J.pdf");
+                .print(
+                        List.of(),
+                        List.of(new Overlooked("a\nRun 9 done\u001b[2J.pdf", Overlooked.Why.NOT_OPENED)),
+                        false);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("  a\uFFFDRun 9 done\uFFFD[2J.pdf: it cannot be opened"));
     }
 }

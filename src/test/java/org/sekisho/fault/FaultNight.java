@@ -33,8 +33,8 @@ final class FaultNight {
             "JP2026991112A-towed-array.xml",
             "US20260401116A1.pdf",
             "US20260401120A1",
-            "fish-finder.zip",
-            "JP2026991121A.zip",
+            "fish-finder",
+            "JP2026991121A",
             "letter-without-number");
 
     /** Few entries are enough: this is not about matching. */

@@ -59,7 +59,7 @@ class CorpusIntakeTests {
     void everyFileOfTheCorpusIsSeenAndNoneIsUnreachable() {
         IntakeResult result = register.takeIn(Corpus.folder("robust-archive"));
 
-        assertThat(result.unreachable()).isEmpty();
+        assertThat(result.overlooked()).isEmpty();
         assertThat(result.received() + result.known()).isPositive();
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Overlooked;
 import org.sekisho.filing.RegisteredFiling;
 
 class IntakeTests {
@@ -480,7 +481,9 @@ class IntakeTests {
 
             IntakeResult result = register.takeIn(inbox);
 
-            assertThat(result.unreachable()).containsExactlyInAnyOrder("link.txt", "links");
+            assertThat(result.overlooked())
+                    .extracting(Overlooked::source)
+                    .containsExactlyInAnyOrder("link.txt", "links");
             assertThat(register.numbers()).containsExactly("US1B2");
         }
     }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FilingId;
@@ -31,25 +32,42 @@ record Register(DataSource database, JdbcClient jdbc, Filings filings, DocumentC
     private static final DataSource DATABASE = TestDatabase.fresh();
 
     static Register fresh(Path spool) {
-        return fresh(new IntakeSettings(spool, DataSize.ofKilobytes(64), 20, 4, 200, DataSize.ofGigabytes(1)));
+        return fresh(settings(spool, MailroomData.INBOX));
     }
 
     static Register fresh(IntakeSettings settings) {
         TestDatabase.empty(DATABASE);
-        return on(DATABASE, settings);
+        return on(DATABASE, settings, new TagReader());
     }
 
-    private static Register on(DataSource database, IntakeSettings settings) {
+    /** One that tells numbers in its own way. */
+    static Register fresh(Path spool, FilingIdentifier identifier) {
+        TestDatabase.empty(DATABASE);
+        return on(DATABASE, settings(spool, MailroomData.INBOX), identifier);
+    }
+
+    static IntakeSettings settings(Path spool, MailroomData mailroomData) {
+        return new IntakeSettings(
+                spool, DataSize.ofKilobytes(64), 20, 50, mailroomData, 4, 200, DataSize.ofGigabytes(1), 1000);
+    }
+
+    private static Register on(DataSource database, IntakeSettings settings, FilingIdentifier identifier) {
         JdbcClient jdbc = JdbcClient.create(database);
         RegisterFixture both = RegisterFixture.over(database);
         MarkingGate gate = new MarkingGate(both.register(), Register::seesNoMarking);
-        Intake intake = new Intake(gate, both.register(), new TagReader(), settings);
+        Intake intake = new Intake(gate, both.register(), identifier, new FaultBarrier(), settings);
         return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), intake);
     }
 
     private static Optional<List<FirstLook.Seen>> seesNoMarking(List<FirstLook.Arrived> filings, BooleanSupplier stop) {
         return Optional.of(
                 filings.stream().map(filing -> new FirstLook.Seen(false, null)).toList());
+    }
+
+    /** Throws anything where nothing checked may be thrown. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     IntakeResult takeIn(Path inbox) {

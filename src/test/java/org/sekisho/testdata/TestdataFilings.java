@@ -34,6 +34,11 @@ public final class TestdataFilings {
     static Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         addFolders(files);
+        addFishFinder(files, "fish-finder", Prose.of("fish-finder").claims());
+        addFishFinder(
+                files,
+                "fish-finder_amended",
+                Prose.of("fish-finder-amended-claims").claims());
         addZips(files);
         files.put(
                 "US20260401116A1.pdf",
@@ -59,27 +64,23 @@ public final class TestdataFilings {
     }
 
     private static void addZips(Map<String, byte[]> files) throws IOException {
-        Prose fish = Prose.of("fish-finder");
-        files.put("fish-finder.zip", fishFinder(fish, fish.claims()));
-        files.put(
-                "fish-finder_amended.zip",
-                fishFinder(fish, Prose.of("fish-finder-amended-claims").claims()));
-        files.put("JP2026991121A.zip", seagrass(Prose.of("seagrass")));
+        Prose seagrass = Prose.of("seagrass");
+        files.put("JP2026991121A/filing.yml", bibliography("seagrass"));
+        files.put("JP2026991121A/documents.zip", seagrass(seagrass));
     }
 
-    private static byte[] fishFinder(Prose filing, List<String> claims) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("filing.yml", bibliography("fish-finder"));
-        entries.put("specification.docx", PoiWordDocument.of(filing.specification(true)));
-        entries.put("claims.docx", PoiWordDocument.of(claims));
-        entries.put("drawings.pdf", PdfBoxPrint.drawings(filing.figures()));
-        return FixedZip.of(entries, false);
+    private static void addFishFinder(Map<String, byte[]> files, String folder, List<String> claims)
+            throws IOException {
+        Prose fish = Prose.of("fish-finder");
+        files.put(folder + "/filing.yml", bibliography("fish-finder"));
+        files.put(folder + "/specification.docx", PoiWordDocument.of(fish.specification(true)));
+        files.put(folder + "/claims.docx", PoiWordDocument.of(claims));
+        files.put(folder + "/drawings.pdf", PdfBoxPrint.drawings(fish.figures()));
     }
 
     /** Japanese names stand in a zip only: on a disk they depend on the locale of whoever checks the project out. */
     private static byte[] seagrass(Prose filing) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("filing.yml", bibliography("seagrass"));
         entries.put("明細書.docx", PoiWordDocument.of(filing.specification(false)));
         entries.put("特許請求の範囲.docx", PoiWordDocument.of(filing.claims()));
         entries.put("要約書.docx", PoiWordDocument.of(filing.summary()));

@@ -2,23 +2,26 @@ package org.sekisho.intake.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.sekisho.filing.Overlooked.Why;
 
 /**
  * A folder of the inbox. Nothing in it is ever written, moved or locked.
  *
- * <p>Links are not followed: what a link inside the inbox points at is found at its own place, and a link out of it is
- * reported as unreachable, as are pipes and devices.
+ * <p>What a link points at is found at its own place, if that place is in the inbox and its name is not hidden. If it is
+ * hidden, as in a volume of Kubernetes, where {@code a.pdf} leads to {@code ..data/a.pdf}, the link is followed. All that
+ * is not found like that is told: links out of the inbox, hidden names, pipes and devices.
+ *
+ * @param tree of the inbox that the folder belongs to
  */
-public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) implements PackageFolder {
+public record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
 
     @Override
     public String name() {
@@ -27,45 +30,57 @@ public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) 
 
     @Override
     public String source() {
-        return sourceOf(folder);
+        return tree.sourceOf(folder);
     }
 
     @Override
     public Listing list() throws IOException {
+        List<Path> hidden = new ArrayList<>();
+        List<Path> followed = new ArrayList<>();
         List<PackageFile> files = new ArrayList<>();
         List<PackageFolder> folders = new ArrayList<>();
         for (Path child : children()) {
-            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                folders.add(new DiskFolder(inbox, child, unreachable));
-            } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(new DiskFile(child, sourceOf(child)));
-            } else if (!isLinkIntoInbox(child)) {
-                unreachable.accept(sourceOf(child));
+            if (DiskTree.isHidden(child)) {
+                hidden.add(child);
+            } else if (Files.isSymbolicLink(child)) {
+                tree.target(child).ifPresent(target -> {
+                    followed.add(target);
+                    add(child, target, files, folders);
+                });
+            } else {
+                add(child, child, files, folders);
             }
         }
+        hidden.stream()
+                .filter(child -> !tree.leadsToAny(child, followed))
+                .forEach(child -> tree.overlook(child, Why.HIDDEN));
         return new Listing(files, folders);
+    }
+
+    private void add(Path child, Path real, List<PackageFile> files, List<PackageFolder> folders) {
+        if (Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)) {
+            if (tree.isTooDeep(child)) {
+                tree.overlook(child, Why.TOO_DEEP);
+            } else {
+                folders.add(new DiskFolder(tree, child));
+            }
+        } else if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+            files.add(new DiskFile(real, name(child), tree.sourceOf(child)));
+        } else {
+            tree.overlook(child, Files.exists(real, LinkOption.NOFOLLOW_LINKS) ? Why.NO_FILE : Why.NOT_OPENED);
+        }
+    }
+
+    private static String name(Path child) {
+        return child.getFileName().toString();
     }
 
     private List<Path> children() throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> !child.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (FileSystemException e) {
+            return children.sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
             throw new UnreachableFileException(source(), e);
         }
-    }
-
-    private boolean isLinkIntoInbox(Path link) {
-        try {
-            return Files.isSymbolicLink(link) && link.toRealPath().startsWith(inbox.toRealPath());
-        } catch (IOException leadsNowhere) {
-            return false;
-        }
-    }
-
-    private String sourceOf(Path path) {
-        return inbox.relativize(path).toString().replace('\\', '/');
     }
 
     /** Names of files and folders can say what a filing is about. */
@@ -74,19 +89,19 @@ public record DiskFolder(Path inbox, Path folder, Consumer<String> unreachable) 
         return "folder";
     }
 
-    /** A file of the inbox. */
-    public record DiskFile(Path path, String source) implements PackageFile {
-
-        @Override
-        public String name() {
-            return path.getFileName() == null ? source : path.getFileName().toString();
-        }
+    /**
+     * A file of the inbox.
+     *
+     * @param path where it really lies
+     * @param name it has in the inbox, perhaps as a link
+     */
+    public record DiskFile(Path path, String name, String source) implements PackageFile {
 
         @Override
         public InputStream open() throws IOException {
             try {
-                return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
-            } catch (FileSystemException e) {
+                return new ReachedStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), source);
+            } catch (IOException e) {
                 throw new UnreachableFileException(source, e);
             }
         }

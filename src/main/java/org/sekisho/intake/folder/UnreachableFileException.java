@@ -9,7 +9,7 @@ public class UnreachableFileException extends IOException {
 
     private final String source;
 
-    UnreachableFileException(String source, Throwable cause) {
+    public UnreachableFileException(String source, Throwable cause) {
         super("Something in the inbox could not be opened", cause);
         this.source = source;
     }

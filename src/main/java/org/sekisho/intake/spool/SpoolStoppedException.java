@@ -1,7 +1,9 @@
 package org.sekisho.intake.spool;
 
+import org.sekisho.fault.OurFault;
+
 /** Intake was asked to stop while bytes passed through the spool. No failure: what is registered stays so. */
-public class SpoolStoppedException extends RuntimeException {
+public class SpoolStoppedException extends RuntimeException implements OurFault {
 
     private static final long serialVersionUID = 1L;
 

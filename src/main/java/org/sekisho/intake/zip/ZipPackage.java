@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.folder.PackageFile;
 import org.sekisho.intake.folder.PackageFolder;
+import org.sekisho.intake.folder.UnreachableFileException;
 import org.sekisho.intake.spool.Spool;
 
 /**
@@ -30,13 +33,15 @@ public class ZipPackage implements AutoCloseable {
     private final ZipFile zip;
     private final ZipBudget budget;
     private final ZipTree tree;
+    private final PackageFile file;
     private final Optional<Path> spooled;
     private boolean damaged;
 
-    private ZipPackage(ZipFile zip, ZipBudget budget, ZipTree tree, Optional<Path> spooled) {
+    private ZipPackage(ZipFile zip, ZipBudget budget, ZipTree tree, PackageFile file, Optional<Path> spooled) {
         this.zip = zip;
         this.budget = budget;
         this.tree = tree;
+        this.file = file;
         this.spooled = spooled;
     }
 
@@ -49,7 +54,9 @@ public class ZipPackage implements AutoCloseable {
                 && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
     }
 
-    public static ZipPackage open(PackageFile file, Spool spool, ZipBudget budget) throws IOException {
+    /** @param outer the budget of the zip that the file lies in; null if it lies in none */
+    public static ZipPackage open(PackageFile file, Spool spool, ZipLimits limits, @Nullable ZipBudget outer)
+            throws IOException {
         Optional<Path> spooled = Optional.empty();
         if (file.onDisk().isEmpty()) {
             try (InputStream content = file.open()) {
@@ -57,12 +64,28 @@ public class ZipPackage implements AutoCloseable {
             }
         }
         try {
-            ZipFile zip = openedUnderSomeCharset(spooled.or(file::onDisk).orElseThrow());
-            return new ZipPackage(zip, budget, treeOf(zip), spooled);
-        } catch (IOException e) {
+            return opened(file, spooled, limits, outer);
+        } catch (DamagedZipException | UnreachableFileException e) {
             delete(spooled);
             throw e;
+        } catch (IOException e) {
+            boolean ofInbox = spooled.isEmpty();
+            delete(spooled);
+            throw ofInbox ? new UnreachableFileException(file.source(), e) : e;
         }
+    }
+
+    private static ZipPackage opened(
+            PackageFile file, Optional<Path> spooled, ZipLimits limits, @Nullable ZipBudget outer) throws IOException {
+        Path path = spooled.or(file::onDisk).orElseThrow();
+        ZipFile zip = openedUnderSomeCharset(path, limits);
+        long size = Files.size(path);
+        ZipBudget budget = outer == null ? ZipBudget.of(limits.ratio(), limits.bytes(), size) : outer.inner(size);
+        return new ZipPackage(zip, budget, treeOf(zip, limits.folderDepth()), file, spooled);
+    }
+
+    public ZipBudget budget() {
+        return budget;
     }
 
     /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. */
@@ -87,7 +110,8 @@ public class ZipPackage implements AutoCloseable {
 
     InputStream open(ZipEntry entry) throws IOException {
         try {
-            return new ZipEntryStream(zip.getInputStream(entry), entry, budget, () -> damaged = true);
+            InputStream packed = new ZipEntryStream(zip.getInputStream(entry), entry, budget, () -> damaged = true);
+            return spooled.isPresent() ? packed : new UnpackedStream(packed, file.source());
         } catch (ZipException e) {
             damaged = true;
             throw new DamagedZipException("An entry of the zip cannot be unpacked", e);
@@ -100,10 +124,11 @@ public class ZipPackage implements AutoCloseable {
         delete(spooled);
     }
 
-    private static ZipFile openedUnderSomeCharset(Path file) throws IOException {
+    private static ZipFile openedUnderSomeCharset(Path file, ZipLimits limits) throws IOException {
         List<ZipException> failures = new ArrayList<>();
         for (Charset names : NAMES) {
             try {
+                mustLieApart(file, names, limits.entries());
                 return new ZipFile(file.toFile(), names);
             } catch (ZipException e) {
                 failures.add(e);
@@ -112,8 +137,19 @@ public class ZipPackage implements AutoCloseable {
         throw new DamagedZipException("The zip cannot be opened", failures.get(0));
     }
 
-    private static ZipTree treeOf(ZipFile zip) throws IOException {
-        ZipTree tree = new ZipTree();
+    /** What the one library cannot make out is as good as a zip that cannot be opened, even if the other could. */
+    private static void mustLieApart(Path file, Charset names, int entries) throws IOException {
+        try {
+            CommonsZipRanges.mustLieApart(file, names, entries);
+        } catch (DamagedZipException | FileSystemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new DamagedZipException("The zip's entries cannot be told apart", e);
+        }
+    }
+
+    private static ZipTree treeOf(ZipFile zip, int folderDepth) throws IOException {
+        ZipTree tree = new ZipTree(folderDepth);
         try {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {

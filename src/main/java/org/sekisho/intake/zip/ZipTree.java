@@ -13,15 +13,24 @@ import java.util.zip.ZipEntry;
 /** The folders of a zip, which knows only its entries' names. A folder is named by its path with a slash at the end. */
 class ZipTree {
 
+    private final int deepest;
     private final Map<String, Map<String, ZipEntry>> files = new HashMap<>();
     private final Map<String, Set<String>> folders = new HashMap<>();
 
-    /** Adds an entry unless it is hidden; refuses a name that points out of the zip. */
+    /** @param deepest how many folders may lie inside each other */
+    ZipTree(int deepest) {
+        this.deepest = deepest;
+    }
+
+    /** Adds an entry unless it is hidden; refuses a name that points out of the zip, or lies too deep. */
     void add(ZipEntry entry) throws DamagedZipException {
         String path = entry.getName().replace('\\', '/');
         List<String> parts = Arrays.asList(path.split("/"));
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || parts.contains("..") || path.indexOf('\0') >= 0) {
+        if (path.startsWith("/") || hasDrive(path) || parts.contains("..") || path.indexOf('\0') >= 0) {
             throw new DamagedZipException("A name in the zip points out of it");
+        }
+        if (parts.size() > deepest + 1) {
+            throw new DamagedZipException("The zip has more than %d folders inside each other".formatted(deepest));
         }
         if (parts.stream().anyMatch(ZipTree::isHidden)) {
             return;
@@ -50,6 +59,10 @@ class ZipTree {
                     .add(folder.substring(start, slash));
             start = slash + 1;
         }
+    }
+
+    private static boolean hasDrive(String path) {
+        return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
     }
 
     /** The droppings of file managers. */

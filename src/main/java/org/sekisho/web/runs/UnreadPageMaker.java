@@ -40,7 +40,7 @@ class UnreadPageMaker {
                 ReaderPage.of(reader),
                 reasons(unread),
                 unread.stream().map(this::row).toList(),
-                drawer.unreachable().size(),
+                drawer.overlooked().size(),
                 reader.has(Role.OPERATOR),
                 mistakeKey);
     }
