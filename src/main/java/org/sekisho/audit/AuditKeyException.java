@@ -5,6 +5,10 @@ public class AuditKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    AuditKeyException(String message) {
+        super(message);
+    }
+
     AuditKeyException(String message, Throwable cause) {
         super(message, cause);
     }

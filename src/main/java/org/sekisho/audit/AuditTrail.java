@@ -20,6 +20,6 @@ public interface AuditTrail {
     /** Where the chain first breaks; empty if it holds. What was cut off its end together with the note of it is not told. */
     Optional<ChainBreak> firstBreak();
 
-    /** The same of as many of the newest records as given, taking the record before them for granted. */
-    Optional<ChainBreak> firstBreakInNewest(int records);
+    /** The same of the records after one, which is taken for granted; 0 for all. */
+    Optional<ChainBreak> firstBreakAfter(long record);
 }

@@ -1,18 +1,21 @@
 package org.sekisho.audit;
 
-/** What was signed of the audit trail before is no longer in it, and so its end was not signed. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The audit trail does not fit what was signed of it, or what proves it is missing; and so its end was not signed. */
 public class BrokenTrailException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ChainBreak where;
+    private final transient List<TrailFault> faults;
 
-    BrokenTrailException(ChainBreak where) {
-        super("The audit trail is broken at record %d: %s".formatted(where.record(), where.difference()));
-        this.where = where;
+    BrokenTrailException(List<TrailFault> faults) {
+        super(faults.stream().map(TrailFault::words).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
     }
 
-    public ChainBreak where() {
-        return where;
+    public List<TrailFault> faults() {
+        return faults;
     }
 }

@@ -8,12 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Signed heads as lines of a file, which can be copied to where nobody of the database reaches. */
 record HeadsFile(Path path) {
 
-    /** Adds a line, whole and kept by the disk when this returns. */
+    /**
+     * A line that is not empty.
+     *
+     * @param number 1 for the first of the file
+     * @param head empty if it is no signed head
+     */
+    record Line(int number, Optional<SignedHead> head) {}
+
+    boolean isThere() {
+        return Files.exists(path);
+    }
+
+    /** Adds a line, whole and kept by the disk when this returns, or none at all. */
     void add(SignedHead signed) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
@@ -22,14 +36,26 @@ record HeadsFile(Path path) {
         String line = (endsInTheMiddleOfALine() ? "\n" : "") + signed.written() + "\n";
         try (FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-            file.force(true);
+            long before = file.size();
+            try {
+                write(file, ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+            } catch (IOException full) {
+                file.truncate(before);
+                throw full;
+            }
         }
+    }
+
+    private static void write(FileChannel file, ByteBuffer line) throws IOException {
+        while (line.hasRemaining()) {
+            file.write(line);
+        }
+        file.force(true);
     }
 
     /** As after a power failure. */
     private boolean endsInTheMiddleOfALine() throws IOException {
-        if (!Files.exists(path) || Files.size(path) == 0) {
+        if (!isThere() || Files.size(path) == 0) {
             return false;
         }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
@@ -38,7 +64,21 @@ record HeadsFile(Path path) {
         }
     }
 
-    List<String> lines() throws IOException {
-        return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
+    /** None if the file is not there. */
+    List<Line> lines() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : isThere() ? Files.readAllLines(path, StandardCharsets.ISO_8859_1) : List.<String>of()) {
+            number++;
+            if (!line.isBlank()) {
+                lines.add(new Line(number, SignedHead.read(line)));
+            }
+        }
+        return lines;
+    }
+
+    /** What is said of a line that is no signed head. */
+    String spoiled(Line line) {
+        return "line %d of %s is no signed head".formatted(line.number(), path);
     }
 }

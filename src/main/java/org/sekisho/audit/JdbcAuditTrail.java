@@ -27,11 +27,13 @@ class JdbcAuditTrail implements AuditTrail {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final JdbcSealing sealing;
     private final Clock clock;
 
     JdbcAuditTrail(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
+        this.sealing = new JdbcSealing(client);
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class JdbcAuditTrail implements AuditTrail {
         List<Object[]> rows = new ArrayList<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (AuditEvent event : events) {
-            AuditRecord record = new AuditRecord(head.record() + 1, now, event, head.hash());
+            AuditRecord record = new AuditRecord(head.record() + 1, now, sealed(event), head.hash());
             head = new AuditHead(record.number(), record.hash());
             rows.add(row(record));
         }
@@ -53,6 +55,13 @@ class JdbcAuditTrail implements AuditTrail {
                 INSERT INTO audit_record (id, at, actor, action, subject, detail, previous_hash, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("UPDATE audit_head SET last_id = ?, hash = ? WHERE id = 1", head.record(), head.hash());
+    }
+
+    private AuditEvent sealed(AuditEvent event) {
+        AuditEvent.Sealed rows = event.sealed();
+        return rows == null
+                ? event
+                : event.with(", %s %s".formatted(rows.kind().label(), sealing.of(rows.kind(), rows.id())));
     }
 
     private static Object[] row(AuditRecord record) {
@@ -77,13 +86,12 @@ class JdbcAuditTrail implements AuditTrail {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<ChainBreak> firstBreakInNewest(int records) {
-        long before = head().record() - records;
-        if (before <= 0) {
+    public Optional<ChainBreak> firstBreakAfter(long record) {
+        if (record <= 0) {
             return firstBreak();
         }
-        String hash = hashOf(before).orElse("");
-        return firstBreak(new ChainWalk(before, hash), before);
+        String hash = hashOf(record).orElse("");
+        return firstBreak(new ChainWalk(record, hash), record);
     }
 
     private Optional<ChainBreak> firstBreak(ChainWalk walk, long before) {

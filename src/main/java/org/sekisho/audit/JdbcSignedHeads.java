@@ -20,24 +20,27 @@ class JdbcSignedHeads {
     @Transactional
     void add(SignedHead signed) {
         jdbc.sql("""
-                        INSERT INTO audit_signature (last_id, hash, signed_at, key_name, signature)
-                        VALUES (:last, :hash, :at, :key, :signature)""")
+                        INSERT INTO audit_signature (last_id, hash, signed_at, key_name, signature, restart)
+                        VALUES (:last, :hash, :at, :key, :signature, :restart)""")
                 .param("last", signed.head().record())
                 .param("hash", signed.head().hash())
                 .param("at", LocalDateTime.ofInstant(signed.at(), ZoneOffset.UTC))
                 .param("key", signed.key())
                 .param("signature", signed.signature())
+                .param("restart", signed.restart())
                 .update();
     }
 
     /** In the order in which they were signed. */
     List<SignedHead> all() {
-        return jdbc.sql("SELECT last_id, hash, signed_at, key_name, signature FROM audit_signature ORDER BY id")
+        return jdbc.sql(
+                        "SELECT last_id, hash, signed_at, key_name, signature, restart FROM audit_signature ORDER BY id")
                 .query((row, n) -> new SignedHead(
                         new AuditHead(row.getLong("last_id"), row.getString("hash")),
                         row.getObject("signed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("key_name"),
-                        row.getString("signature")))
+                        row.getString("signature"),
+                        row.getBoolean("restart")))
                 .list();
     }
 }

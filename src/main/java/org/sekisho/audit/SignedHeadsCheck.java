@@ -54,15 +54,21 @@ class SignedHeadsCheck {
     private Optional<ChainBreak> differenceOf(
             SignedHead signed, AuditHead end, @Nullable PublicKeyFile key, long good) {
         long record = signed.head().record();
-        if (key == null) {
-            return broken(
-                    record,
-                    "the head of %s was signed by key %s, which is not here; name its file: --key FILE"
-                            .formatted(signed.at(), signed.key()));
-        }
-        if (!key.verifies(signed)) {
+        if (key != null && !key.verifies(signed)) {
             return broken(record, "the signature of the head of %s is forged".formatted(signed.at()));
         }
+        Optional<ChainBreak> different = differenceOf(signed, end, good);
+        return key != null || different.isPresent()
+                ? different
+                : broken(
+                        record,
+                        "the head of %s was signed by key %s, which is not here; name its file: --key FILE"
+                                .formatted(signed.at(), signed.key()));
+    }
+
+    /** Also a head that nobody can verify says what somebody once saw. */
+    private Optional<ChainBreak> differenceOf(SignedHead signed, AuditHead end, long good) {
+        long record = signed.head().record();
         if (record > end.record()) {
             return broken(
                     end.record() + 1,

@@ -2,55 +2,49 @@ package org.sekisho.audit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The Ed25519 key that signs the end of the chain: {@code audit.key} in a folder that only its owner may enter, made
- * when it is first needed, with its public key beside it. To take a new one, move {@code audit.key} away and leave the
- * public key, which verifies what the old one signed.
+ * The Ed25519 key that signs the end of the chain: {@code audit.key} in a folder that only its owner may enter, closed with
+ * the {@link Passphrase}, made when it is first needed, with its public key beside it. One that an earlier release left
+ * open is closed when it is first used.
  */
 @Component
 class SigningKey {
 
-    private static final String TYPE = "PRIVATE KEY";
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private final Path folder;
+    private final Passphrase passphrase;
+    private @Nullable Opened opened;
 
-    SigningKey(AuditSettings settings) {
+    /** The key as it was last opened, which takes a while. */
+    private record Opened(ClosedKey from, KeyPair pair) {}
+
+    SigningKey(AuditSettings settings, Passphrase passphrase) {
         this.folder = settings.keys().toAbsolutePath().normalize();
+        this.passphrase = passphrase;
     }
 
-    SignedHead sign(AuditHead head, Instant at) {
+    SignedHead sign(AuditHead head, Instant at, boolean restart) {
         KeyPair pair = pair();
         try {
             String name = new PublicKeyFile(pair.getPublic()).name();
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
-            signature.update(SignedHead.message(head, at, name));
-            return new SignedHead(head, at, name, Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(SignedHead.message(head, at, name, restart));
+            return new SignedHead(head, at, name, Base64.getEncoder().encodeToString(signature.sign()), restart);
         } catch (GeneralSecurityException e) {
             throw new AuditKeyException("The audit trail cannot be signed with %s".formatted(file()), e);
         }
@@ -65,28 +59,56 @@ class SigningKey {
         }
     }
 
+    /** The name of the one that signs, which needs no passphrase; empty if there is none, or none that can be read. */
+    Optional<String> name() {
+        return openPart().map(PublicKeyFile::name);
+    }
+
     /** Where that public key is kept. */
     Path publicFile() {
         return publicFile(publicKey().name());
     }
 
-    /** All public keys of the folder: the present one, and those of before. */
+    /** All public keys that are here: the present one, and those of before and of other places in the folder. */
     List<PublicKeyFile> publicKeys() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".pub"))
-                    .sorted()
-                    .map(PublicKeyFile::read)
-                    .toList();
+            List<PublicKeyFile> keys =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".pub"))
+                            .sorted()
+                            .map(PublicKeyFile::read)
+                            .toList());
+            openPart().filter(own -> !keys.contains(own)).ifPresent(keys::add);
+            return keys;
         } catch (IOException e) {
             throw new AuditKeyException("The folder of keys, %s, cannot be read".formatted(folder), e);
         }
     }
 
-    private Path file() {
+    /** One that cannot be read says so when something is to be signed. */
+    private Optional<PublicKeyFile> openPart() {
+        if (!own().isThere()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PublicKeyFile(new ClosedKey(own().content()).publicKey()));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isThere() {
+        return own().isThere();
+    }
+
+    Path file() {
         return folder.resolve("audit.key");
+    }
+
+    private OwnersFile own() {
+        return new OwnersFile(file());
     }
 
     private Path publicFile(String name) {
@@ -95,10 +117,10 @@ class SigningKey {
 
     private synchronized KeyPair pair() {
         try {
-            if (!Files.exists(file())) {
+            if (!own().isThere()) {
                 make();
             }
-            KeyPair pair = read();
+            KeyPair pair = opened(new ClosedKey(own().content()));
             PublicKeyFile open = new PublicKeyFile(pair.getPublic());
             if (!Files.exists(publicFile(open.name()))) {
                 Files.writeString(publicFile(open.name()), open.pem(), StandardCharsets.US_ASCII);
@@ -112,43 +134,55 @@ class SigningKey {
         }
     }
 
-    /** Of two who make one at once, the first is right, and the other takes his. */
     private void make() throws IOException, GeneralSecurityException {
-        Files.createDirectories(folder, permitted("rwx------"));
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        byte[] open = pair.getPublic().getEncoded();
-        String pem =
-                PublicKeyFile.encoded(pair.getPrivate().getEncoded(), TYPE) + PublicKeyFile.encoded(open, "PUBLIC KEY");
-        Path unfinished = Files.createFile(folder.resolve(UUID.randomUUID() + ".part"), permitted("rw-------"));
+        ClosedKey closed = ClosedKey.of(pair, passphrase.forNew());
+        own().make(closed.pem());
+        opened = new Opened(closed, pair);
+    }
+
+    private KeyPair opened(ClosedKey closed) throws IOException, GeneralSecurityException {
+        Opened before = opened;
+        if (before != null && before.from().equals(closed)) {
+            return before.pair();
+        }
+        KeyPair pair = closed.isPlain() ? closed.openPlain() : open(closed);
+        ClosedKey now = closed.isPlain() || !opensWithTheFirst(closed) ? closeAnew(pair) : closed;
+        opened = new Opened(now, pair);
+        return pair;
+    }
+
+    private KeyPair open(ClosedKey closed) throws IOException, GeneralSecurityException {
+        closed.publicKey(); // what is no key at all is not for want of a passphrase
+        for (String words : passphrase.all()) {
+            Optional<KeyPair> pair = open(closed, words);
+            if (pair.isPresent()) {
+                return pair.get();
+            }
+        }
+        throw new AuditKeyException(
+                "The key that signs the audit trail, %s, is closed, and no passphrase that is set opens it; name the right one by sekisho.audit.passphrase-file"
+                        .formatted(file()));
+    }
+
+    private static Optional<KeyPair> open(ClosedKey closed, String words) throws IOException {
         try {
-            Files.writeString(unfinished, pem, StandardCharsets.US_ASCII);
-            Files.createLink(file(), unfinished);
-        } catch (FileAlreadyExistsException another) {
-            // his it is
-        } finally {
-            Files.deleteIfExists(unfinished);
+            return Optional.of(closed.open(words));
+        } catch (GeneralSecurityException another) {
+            return Optional.empty();
         }
     }
 
-    private KeyPair read() throws IOException, GeneralSecurityException {
-        String pem = Files.readString(file(), StandardCharsets.US_ASCII);
-        int second = pem.indexOf("-----BEGIN PUBLIC KEY-----");
-        if (second < 0) {
-            throw new IllegalArgumentException("It holds no public key");
-        }
-        KeyFactory keys = KeyFactory.getInstance("Ed25519");
-        PrivateKey secret =
-                keys.generatePrivate(new PKCS8EncodedKeySpec(PublicKeyFile.decoded(pem.substring(0, second), TYPE)));
-        PublicKey open =
-                keys.generatePublic(new X509EncodedKeySpec(PublicKeyFile.decoded(pem.substring(second), "PUBLIC KEY")));
-        return new KeyPair(open, secret);
+    private boolean opensWithTheFirst(ClosedKey closed) throws IOException {
+        List<String> all = passphrase.all();
+        return all.size() == 1 || open(closed, all.get(0)).isPresent();
     }
 
-    private static FileAttribute<?>[] permitted(String permissions) {
-        List<FileAttribute<?>> attributes = new ArrayList<>();
-        if (POSIX) {
-            attributes.add(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-        }
-        return attributes.toArray(FileAttribute<?>[]::new);
+    /** With the passphrase that is set now, in place of the open one or of the one that was drawn. */
+    private ClosedKey closeAnew(KeyPair pair) throws IOException, GeneralSecurityException {
+        ClosedKey closed = ClosedKey.of(pair, passphrase.forNew());
+        own().replace(closed.pem());
+        passphrase.forgetDrawn();
+        return closed;
     }
 }

@@ -1,7 +1,9 @@
 package org.sekisho.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.audit.RowSeals;
 import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.batch.proof.Difference;
 import org.sekisho.filing.FilingNumber;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final AllTimeCount allTime;
+    private final RowSeals rows;
     private final ScreeningRuns runs;
     private final JobRuns jobs;
 
-    Accounts(AllTimeCount allTime, ScreeningRuns runs, JobRuns jobs) {
+    Accounts(AllTimeCount allTime, RowSeals rows, ScreeningRuns runs, JobRuns jobs) {
         this.allTime = allTime;
+        this.rows = rows;
         this.runs = runs;
         this.jobs = jobs;
     }
@@ -46,7 +50,15 @@ public class Accounts {
     /** All that does not add up now. What the present run has in hand, or what the last one left, may wait. */
     public List<Open> open() {
         long run = runs.latest().map(RunSummary::run).orElse(0L);
-        return allTime.differences(run).stream().map(Open::of).toList();
+        List<Open> open =
+                new ArrayList<>(allTime.differences(run).stream().map(Open::of).toList());
+        ChangedRows changed = ChangedRows.of(rows.differing());
+        if (!changed.isNone()) {
+            open.add(new Open(
+                    changed.filings(),
+                    "not what the audit trail has of them, and not for this command to accept: " + changed.detail()));
+        }
+        return open;
     }
 
     /** Takes the differences between then and now as known; empty, and nothing done, while a run is going on. */

@@ -2,6 +2,8 @@ package org.sekisho.batch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.audit.SignedHead;
 import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.batch.proof.ClearSample;
 import org.sekisho.filing.FilingNumber;
@@ -29,7 +31,7 @@ class JdbcRunProofs implements RunProofs {
 
     @Override
     public RunProof of(long run) {
-        return new RunProof(allTime.counts(), RunProof.Planted.of(planted.of(run)), lot(run), notes(run));
+        return new RunProof(allTime.counts(), RunProof.Planted.of(planted.of(run)), lot(run), signed(run), notes(run));
     }
 
     private RunProof.Lot lot(long run) {
@@ -44,6 +46,24 @@ class JdbcRunProofs implements RunProofs {
                         row.getInt("asked"),
                         row.getInt("passed_over")))
                 .single();
+    }
+
+    private RunProof.@Nullable SignedEnd signed(long run) {
+        return jdbc.sql("SELECT COALESCE(audit_head, '') FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query(String.class)
+                .optional()
+                .flatMap(SignedHead::read)
+                .map(RunProof.SignedEnd::of)
+                .orElse(null);
+    }
+
+    @Override
+    public void signed(long run, SignedHead head) {
+        jdbc.sql("UPDATE screening_run SET audit_head = :head WHERE id = :run")
+                .param("head", head.written())
+                .param("run", run)
+                .update();
     }
 
     private List<String> notes(long run) {

@@ -1,5 +1,6 @@
 package org.sekisho.batch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.audit.TrailFault;
 import org.sekisho.lease.LeaseHolder;
 import org.sekisho.lease.RunLock;
 import org.sekisho.planted.PlantedFilings;
@@ -51,6 +53,7 @@ public class JobRuns {
     private final StopRequest stop;
     private final RunNotices notices;
     private final TrailSigning signing;
+    private final ReportFiles files;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -67,7 +70,8 @@ public class JobRuns {
             RunLock lock,
             StopRequest stop,
             RunNotices notices,
-            TrailSigning signing) {
+            TrailSigning signing,
+            ReportFiles files) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -83,6 +87,7 @@ public class JobRuns {
         this.stop = stop;
         this.notices = notices;
         this.signing = signing;
+        this.files = files;
     }
 
     /** Runs to the end, or until it is asked to stop, or fails. */
@@ -95,8 +100,21 @@ public class JobRuns {
             List<Long> died = dead.end();
             List<Throwable> failures = new ArrayList<>();
             RunReport report = reports.of(runOnce(failures));
+            writeAgain(report);
             notices.ended(report);
             return new RunResult.Ended(report, died.stream().map(reports::of).toList(), failures);
+        }
+    }
+
+    /** The report was written before the run's end was signed, and before all alarms were raised. */
+    private void writeAgain(RunReport report) {
+        if (report.run().report() == null) {
+            return;
+        }
+        try {
+            files.write(report);
+        } catch (IOException e) {
+            LOG.error("The report of run {} is of before its end", report.run().run(), e);
         }
     }
 
@@ -175,7 +193,9 @@ public class JobRuns {
     private long runOnce(List<Throwable> failures) {
         planted.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
+        List<TrailFault> faults = signing.before();
         long run = runs.begin(frozen.lists());
+        signing.tell(run, faults);
         List<AuditEvent> begun = new ArrayList<>();
         begun.add(event(run, "RUN_STARTED", frozen.lists().size() + " lists"));
         frozen.lists()
@@ -187,7 +207,9 @@ public class JobRuns {
         OutcomeCounts counts = outcomes.counts(run);
         RunStatus status = redIfAlarmed(run, executed);
         audit.add(List.of(event(run, "RUN_" + status, counts.toString())));
-        if (executed != RunStatus.DONE) {
+        if (!faults.isEmpty()) {
+            LOG.error("Run {} does not sign the audit trail: it would sign over what was found before it", run);
+        } else if (executed != RunStatus.DONE) {
             signing.tryToSign(run);
         } else if (!signing.sign(run) && status == RunStatus.DONE) {
             status = RunStatus.RED;

@@ -29,7 +29,9 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         CLOCK_RAN_OUT(
                 "the law's time ran out for cases that nobody has decided; decide them, and see what silence means by sekisho clocks"),
         AUDIT_BROKEN(
-                "what was signed of the audit trail is no longer in it; keep the database as it is, and type sekisho audit verify"),
+                "the audit trail does not fit what was signed of it, or what proves it is missing; nothing is signed until a person explains it: keep the database as it is, and type sekisho audit verify"),
+        DECISIONS_CHANGED(
+                "what people decided or noted is not what the audit trail has of it: somebody changed the database; look at these cases, restore the backup, or type sekisho audit accept"),
         AUDIT_UNSIGNED(
                 "the end of the audit trail could not be signed; mend what is named, and type sekisho audit head");
 

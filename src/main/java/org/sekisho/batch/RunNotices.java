@@ -44,7 +44,8 @@ class RunNotices {
                 clocks(report),
                 referrals(report),
                 fewestDaysLeft(report),
-                null);
+                null,
+                report.proof().signed() == null ? null : report.proof().signed().head());
     }
 
     private static Notice.Event event(RunReport report) {

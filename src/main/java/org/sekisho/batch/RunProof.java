@@ -2,6 +2,7 @@ package org.sekisho.batch;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.audit.SignedHead;
 import org.sekisho.planted.PlantedResult;
 import org.sekisho.planted.PlantedResult.Verdict;
 import org.sekisho.screening.OutcomeCounts;
@@ -12,9 +13,15 @@ import org.sekisho.screening.OutcomeCounts;
  * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
  * @param planted what came of the planted filings
  * @param oracle how many of its clear filings were matched again
+ * @param signed the end of the audit trail that was signed when the run ended; null if none was
  * @param notes what was noticed and is no alarm, a sentence each
  */
-public record RunProof(OutcomeCounts allTime, Planted planted, Lot oracle, List<String> notes) {
+public record RunProof(
+        OutcomeCounts allTime,
+        Planted planted,
+        Lot oracle,
+        @Nullable SignedEnd signed,
+        List<String> notes) {
 
     public RunProof {
         notes = List.copyOf(notes);
@@ -51,6 +58,34 @@ public record RunProof(OutcomeCounts allTime, Planted planted, Lot oracle, List<
             return "%d as expected, %d missed, %d wrongly flagged, %d not applicable"
                     .formatted(asExpected, missed, flagged, notApplicable);
         }
+    }
+
+    /**
+     * The end of the audit trail, to be kept where nobody of this machine reaches: what a later trail is held to.
+     *
+     * @param head number and hash of the last record, as {@code sekisho audit verify --head} takes them
+     * @param line the whole, as {@code sekisho audit verify --heads} takes it from a file
+     */
+    public record SignedEnd(String head, String line) {
+
+        static SignedEnd of(SignedHead signed) {
+            return new SignedEnd(signed.inShort(), signed.written());
+        }
+
+        /** With the beginning of the signature, for a person. */
+        @Override
+        public String toString() {
+            return SignedHead.read(line)
+                    .map(signed -> "%s, signed %s by key %s: %s…"
+                            .formatted(
+                                    head,
+                                    signed.at(),
+                                    signed.key(),
+                                    signed.signature().substring(0, SHORT)))
+                    .orElse(head);
+        }
+
+        private static final int SHORT = 16;
     }
 
     /**

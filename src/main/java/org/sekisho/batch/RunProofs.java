@@ -1,5 +1,6 @@
 package org.sekisho.batch;
 
+import org.sekisho.audit.SignedHead;
 import org.sekisho.batch.proof.ClearSample;
 
 /** What speaks for each run, and what was noticed in it. */
@@ -10,6 +11,9 @@ interface RunProofs {
 
     /** Puts on record what was drawn by lot to be matched again, and by which seed. */
     void drawn(long run, long seed, ClearSample sample);
+
+    /** Puts on record what was signed when a run ended. */
+    void signed(long run, SignedHead head);
 
     /** Puts on record what was noticed in a run and is no alarm. */
     void note(long run, String note);

@@ -1,18 +1,19 @@
 package org.sekisho.batch;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.sekisho.audit.AuditHeads;
 import org.sekisho.audit.AuditKeyException;
 import org.sekisho.audit.BrokenTrailException;
+import org.sekisho.audit.RowSeals;
+import org.sekisho.audit.TrailFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs the end of the audit trail when a run has put its own end there. What keeps it from doing so makes the run red
- * and nothing worse: its filings have their outcomes.
+ * Holds the audit trail to what was signed of it before a run adds anything, and signs its end when the run has put its own
+ * end there. What keeps it from doing so makes the run red and nothing worse: its filings have their outcomes.
  */
 @Component
 class TrailSigning {
@@ -20,21 +21,40 @@ class TrailSigning {
     private static final Logger LOG = LoggerFactory.getLogger(TrailSigning.class);
 
     private final AuditHeads heads;
+    private final RowSeals rows;
     private final RunAlarms alarms;
-    private final RunReports reports;
-    private final ReportFiles files;
+    private final RunProofs proofs;
 
-    TrailSigning(AuditHeads heads, RunAlarms alarms, RunReports reports, ReportFiles files) {
+    TrailSigning(AuditHeads heads, RowSeals rows, RunAlarms alarms, RunProofs proofs) {
         this.heads = heads;
+        this.rows = rows;
         this.alarms = alarms;
-        this.reports = reports;
-        this.files = files;
+        this.proofs = proofs;
     }
 
-    /** Whether it was signed; if not, an alarm of the run says why, and its report, which was written before, with it. */
+    /** What was found before a run. Until a person accepts it, nothing is signed. */
+    List<TrailFault> before() {
+        try {
+            return heads.begin();
+        } catch (AuditKeyException | UncheckedIOException cannot) {
+            LOG.warn("The audit trail was not signed before the run; it is tried again when the run ends", cannot);
+            return List.of();
+        }
+    }
+
+    /** Raises an alarm for each fault, and one for the rows that somebody changed without Sekisho. */
+    void tell(long run, List<TrailFault> faults) {
+        faults.forEach(fault -> alarms.raise(run, new RunAlarm(RunAlarm.Kind.AUDIT_BROKEN, List.of(), fault.words())));
+        ChangedRows changed = ChangedRows.of(rows.differing());
+        if (!changed.isNone()) {
+            alarms.raise(run, new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
+        }
+    }
+
+    /** Whether it was signed; if not, an alarm of the run says why. */
     boolean sign(long run) {
         try {
-            heads.sign();
+            proofs.signed(run, heads.sign());
             return true;
         } catch (BrokenTrailException broken) {
             return not(run, RunAlarm.Kind.AUDIT_BROKEN, broken);
@@ -49,7 +69,7 @@ class TrailSigning {
      */
     void tryToSign(long run) {
         try {
-            heads.sign();
+            proofs.signed(run, heads.sign());
         } catch (BrokenTrailException | AuditKeyException | UncheckedIOException cannot) {
             LOG.warn("The audit trail was not signed after run {}; the next run does it", run, cannot);
         }
@@ -58,21 +78,6 @@ class TrailSigning {
     private boolean not(long run, RunAlarm.Kind kind, Exception why) {
         LOG.error("The audit trail was not signed at the end of run {}", run, why);
         alarms.raise(run, new RunAlarm(kind, List.of(), String.valueOf(why.getMessage())));
-        RunReport report = reports.of(run);
-        if (report.run().report() != null) {
-            writeAgain(report);
-        }
         return false;
-    }
-
-    private void writeAgain(RunReport report) {
-        try {
-            files.write(report);
-        } catch (IOException e) {
-            LOG.error(
-                    "The report of run {} lacks the alarm that was raised last",
-                    report.run().run(),
-                    e);
-        }
     }
 }

@@ -124,7 +124,8 @@ public class BlindSample {
         String code = missed.get().code().value();
         rows.name(id, code, missed.get().area(), decider.id(), clock.instant());
         audit.add(List.of(new AuditEvent(
-                decider.id().value(), "MISSED_ENTRY_NAMED", found.get().subject(), code)));
+                        decider.id().value(), "MISSED_ENTRY_NAMED", found.get().subject(), code)
+                .sealing(SealedMisses.KIND, id.value())));
         return Named.DONE;
     }
 }

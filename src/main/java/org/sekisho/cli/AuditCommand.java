@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.audit.AuditHeads;
 import org.sekisho.audit.AuditKeyException;
 import org.sekisho.audit.AuditVerification;
+import org.sekisho.audit.AuditVerification.Elsewhere;
 import org.sekisho.audit.AuditVerification.Verified;
 import org.sekisho.audit.BrokenTrailException;
+import org.sekisho.audit.PrintedHead;
+import org.sekisho.audit.RowSeals;
 import org.sekisho.audit.SignedHead;
+import org.sekisho.audit.TrailFault;
+import org.sekisho.batch.JobRuns;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +55,8 @@ final class AuditCommand implements Runnable {
             sortOptions = false,
             description = {
                 "Goes over every record and every signed head, and names the first record that was changed, removed,",
-                "added or moved. Exit code 9 if there is one."
+                "added or moved, what is missing of the proofs, and cases whose decisions are not what was recorded.",
+                "Exit code 9 if there is any."
             })
     int verify(
             @Mixin Place place,
@@ -60,6 +66,12 @@ final class AuditCommand implements Runnable {
                             description = "signed heads that were kept elsewhere; may be given several times")
                     @Nullable List<Path> files,
             @Option(
+                            names = "--head",
+                            paramLabel = "NUMBER:HASH",
+                            description =
+                                    "the end of the trail as a report or a mail shows it; may be given several times")
+                    @Nullable List<String> printed,
+            @Option(
                             names = "--key",
                             paramLabel = "FILE",
                             description = "a public key besides those of var/keys; may be given several times")
@@ -67,8 +79,9 @@ final class AuditCommand implements Runnable {
             @Option(names = "--json", description = "print one JSON object and nothing else") boolean json) {
         allReadable(files);
         allReadable(keys);
+        Elsewhere elsewhere = new Elsewhere(listed(files), heads(printed), listed(keys));
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Verified verified = sekisho.getBean(AuditVerification.class).verify(listed(files), listed(keys));
+            Verified verified = sekisho.getBean(AuditVerification.class).verify(elsewhere);
             if (json) {
                 out().println(JsonMapper.shared().writeValueAsString(object(verified)));
             } else {
@@ -101,6 +114,43 @@ final class AuditCommand implements Runnable {
     }
 
     @Command(
+            name = "accept",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Takes what does not fit of the trail as known, once it is explained: puts that on record with the reason,",
+                "and signs from there on. Heads that were kept elsewhere go on showing the difference."
+            })
+    int accept(
+            @Mixin Place place,
+            @Option(
+                            names = "--because",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "why it can be accepted; it goes on the audit trail")
+                    String because) {
+        if (because.isBlank()) {
+            throw fault("Say why it can be accepted: --because TEXT");
+        }
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            AuditHeads heads = sekisho.getBean(AuditHeads.class);
+            Optional<List<TrailFault>> accepted =
+                    sekisho.getBean(JobRuns.class).betweenRuns(() -> heads.accept(Place.user(), because.strip()));
+            if (accepted.isEmpty()) {
+                spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
+                return ExitCode.LOCKED;
+            }
+            accepted.get().forEach(fault -> out().println("Accepted: " + fault.words()));
+            out().println(
+                            accepted.get().isEmpty()
+                                    ? "Nothing is to be accepted."
+                                    : "It is on record, and the end is signed.");
+            return ExitCode.DONE;
+        } catch (AuditKeyException wrong) {
+            throw fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Command(
             name = "key",
             mixinStandardHelpOptions = true,
             description =
@@ -128,12 +178,21 @@ final class AuditCommand implements Runnable {
         verified.broken()
                 .ifPresent(broken -> out().printf("BROKEN at record %d: %s.%n", broken.record(), broken.difference()));
         verified.spoiled().forEach(line -> out().println("BROKEN file: " + line + "."));
+        verified.unlike().forEach(head -> out().println("BROKEN: " + head + "."));
+        verified.missing().forEach(fault -> out().println("CANNOT BE VERIFIED: " + fault.words() + "."));
+        verified.rows().forEach(row -> out().println("CHANGED: " + row.words() + "."));
+        if (verified.accepted() != null) {
+            out().printf(
+                            "What did not fit before record %d was accepted on %s.%n",
+                            verified.accepted().head().record(),
+                            StaffOutput.when(verified.accepted().at()));
+        }
         if (verified.holds()) {
             out().printf("The audit trail holds: %s, %s.%n", counted(verified.records(), "record"), heads(verified));
         } else {
             out().println(WHAT_NOW);
         }
-        if (verified.heads().isEmpty()) {
+        if (verified.heads().isEmpty() && verified.missing().isEmpty()) {
             out().println(
                             "Nothing was ever signed: records cut off the end would not be missed. sekisho audit head signs.");
         }
@@ -161,6 +220,16 @@ final class AuditCommand implements Runnable {
             object.put("difference", broken.difference());
         });
         object.put("spoiled", verified.spoiled());
+        object.put(
+                "missing",
+                verified.missing().stream().map(fault -> fault.kind().name()).toList());
+        object.put("unlike", verified.unlike());
+        object.put(
+                "changed",
+                verified.rows().stream()
+                        .map(RowSeals.Differing::subject)
+                        .distinct()
+                        .toList());
         return object;
     }
 
@@ -170,6 +239,16 @@ final class AuditCommand implements Runnable {
                 throw fault("%s is not there, or cannot be read".formatted(file));
             }
         }
+    }
+
+    private List<PrintedHead> heads(@Nullable List<String> printed) {
+        return printed == null
+                ? List.of()
+                : printed.stream()
+                        .map(written -> PrintedHead.read(written)
+                                .orElseThrow(() ->
+                                        fault("%s is no head; a report shows it as NUMBER:HASH".formatted(written))))
+                        .toList();
     }
 
     private static List<Path> listed(@Nullable List<Path> files) {

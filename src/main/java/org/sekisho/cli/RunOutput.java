@@ -80,6 +80,9 @@ final class RunOutput {
         if (report.proof().oracle().seed() != null) {
             out.printf("Oracle: %s%n", report.proof().oracle());
         }
+        if (report.proof().signed() != null) {
+            out.printf("Audit head %s%n", report.proof().signed());
+        }
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
         report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));

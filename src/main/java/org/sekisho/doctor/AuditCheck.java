@@ -1,20 +1,20 @@
 package org.sekisho.doctor;
 
-import java.util.Optional;
-import org.sekisho.audit.AuditTrail;
-import org.sekisho.audit.ChainBreak;
+import java.util.List;
+import org.sekisho.audit.AuditHeads;
+import org.sekisho.audit.TrailFault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Whether the chain of the audit trail holds. */
+/** Whether the audit trail holds, and what proves it is there. */
 @Component
 class AuditCheck implements Check {
 
     private final JdbcDatabase database;
-    private final ObjectProvider<AuditTrail> audit;
+    private final ObjectProvider<AuditHeads> audit;
     private final DoctorSettings settings;
 
-    AuditCheck(JdbcDatabase database, ObjectProvider<AuditTrail> audit, DoctorSettings settings) {
+    AuditCheck(JdbcDatabase database, ObjectProvider<AuditHeads> audit, DoctorSettings settings) {
         this.database = database;
         this.audit = audit;
         this.settings = settings;
@@ -26,12 +26,20 @@ class AuditCheck implements Check {
             return Finding.ok("nothing is on record yet");
         }
         boolean whole = settings.auditRecords() == 0;
-        Optional<ChainBreak> broken =
-                whole ? audit.getObject().firstBreak() : audit.getObject().firstBreakInNewest(settings.auditRecords());
+        List<TrailFault> faults = audit.getObject().faults(settings.auditRecords());
         String looked = whole ? "all records" : "the newest %d records".formatted(settings.auditRecords());
-        return broken.map(where -> Finding.wrong(
-                        "the chain breaks at record %d: %s".formatted(where.record(), where.difference()),
-                        "someone changed the database: keep it as it is, and tell your security officer"))
-                .orElseGet(() -> Finding.ok("the chain of %s holds".formatted(looked)));
+        return faults.isEmpty()
+                ? Finding.ok("the chain of %s holds".formatted(looked))
+                : Finding.of(faults.stream().map(AuditCheck::finding).toList());
+    }
+
+    /** Records that differ are a crime or a fault of ours; what is missing may have been forgotten when a home was moved. */
+    private static Finding finding(TrailFault fault) {
+        return fault.kind() == TrailFault.Kind.RECORDS_DIFFER
+                ? Finding.wrong(
+                        fault.words(), "someone changed the database: keep it as it is, and tell your security officer")
+                : Finding.warning(
+                        fault.words(),
+                        "put it back; if it is gone and that is explained: sekisho audit accept --because TEXT");
     }
 }

@@ -27,10 +27,17 @@ class KeysCheck implements Check {
 
     private static final Pattern PASSWORD = Pattern.compile("(?i).*(password|secret)$");
 
-    /** The desk's, which is a later stage. */
-    private static final String SECRET_OF_PROVIDER = "sekisho.web.oidc.secret-file";
+    /** Settings of other stages that name a file with a secret. */
+    private static final List<String> SECRET_FILES =
+            List.of("sekisho.web.oidc.secret-file", "sekisho.audit.passphrase-file");
+
+    private static final String DRAWN = "sekisho.audit.drawn-passphrase";
+
+    private static final String PASSPHRASE_HERE =
+            "%s, which opens the key that signs the audit trail, was drawn because none is set: it keeps a backup or a copy of var from signing, and nobody who is administrator or Sekisho's own user here; set one by sekisho.audit.passphrase-file or as systemd's credential";
 
     private final ConfigurableEnvironment environment;
+    private final Path passphrase;
     private final Path var;
     private final NotificationSettings notification;
 
@@ -38,6 +45,7 @@ class KeysCheck implements Check {
         this.environment = environment;
         this.notification = notification;
         this.var = home.var();
+        this.passphrase = Path.of(environment.getProperty(DRAWN, "credentials/audit-passphrase"));
     }
 
     @Override
@@ -53,13 +61,18 @@ class KeysCheck implements Check {
         if (webhook != null && Files.exists(webhook)) {
             files.add(webhook);
         }
-        String provider = environment.getProperty(SECRET_OF_PROVIDER);
-        if (provider != null && Files.exists(Path.of(provider))) {
-            files.add(Path.of(provider));
-        }
+        SECRET_FILES.stream()
+                .flatMap(setting -> Optional.ofNullable(environment.getProperty(setting)).stream())
+                .map(Path::of)
+                .filter(Files::exists)
+                .forEach(files::add);
         List<Finding> findings = new ArrayList<>();
         for (Path file : files) {
             findings.add(look(file));
+        }
+        if (Files.exists(passphrase)) {
+            findings.add(look(passphrase));
+            findings.add(Finding.ok(PASSPHRASE_HERE.formatted(passphrase)));
         }
         return findings.isEmpty() ? Finding.ok("no file holds a key or a password") : Finding.of(findings);
     }

@@ -14,6 +14,7 @@ import org.sekisho.memory.MemoryRecords.Kept;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseNote;
 import org.sekisho.review.ReviewCases;
+import org.sekisho.review.SealedCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.stereotype.Component;
 
@@ -74,14 +75,15 @@ public class CaseMemory {
                 .map(was -> {
                     cases.note(kept.filing(), new CaseNote(run, CaseNote.Kind.OPENED_AGAIN, "was " + was), filing);
                     return List.of(new AuditEvent(
-                            "sekisho run " + run,
-                            "CASE_OPENED_AGAIN",
-                            "%s version %d %s"
-                                    .formatted(
-                                            filing.registered().number(),
-                                            filing.registered().version(),
-                                            kept.queue()),
-                            "was " + was));
+                                    "sekisho run " + run,
+                                    "CASE_OPENED_AGAIN",
+                                    "%s version %d %s"
+                                            .formatted(
+                                                    filing.registered().number(),
+                                                    filing.registered().version(),
+                                                    kept.queue()),
+                                    "was " + was)
+                            .sealing(SealedCases.KIND, kept.id().value()));
                 })
                 .orElse(List.of());
     }

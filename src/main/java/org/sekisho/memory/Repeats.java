@@ -19,6 +19,7 @@ import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.review.ReviewSettings;
+import org.sekisho.review.SealedCases;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,10 +87,11 @@ public class Repeats {
                 cases.closeAsRepeat(id, run, decision).ifPresent(subject -> {
                     rows.keep(id, new Repeat(run, decision, false), seed);
                     events.add(new AuditEvent(
-                            "sekisho run " + run,
-                            "CASE_CLOSED_AS_REPEAT",
-                            subject,
-                            "of decision %d, seed %d".formatted(decision, seed)));
+                                    "sekisho run " + run,
+                                    "CASE_CLOSED_AS_REPEAT",
+                                    subject,
+                                    "of decision %d, seed %d".formatted(decision, seed))
+                            .sealing(SealedCases.KIND, id.value()));
                 });
             }
         }
@@ -141,7 +143,8 @@ public class Repeats {
         }
         cases.openAgain(shown.standing().filing(), shown.standing().queue());
         audit.add(List.of(
-                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", shown.subject(), "was closed as a repeat")));
+                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", shown.subject(), "was closed as a repeat")
+                        .sealing(SealedCases.KIND, id.value())));
         return Opened.DONE;
     }
 }

@@ -15,6 +15,7 @@ import org.sekisho.filing.FilingNumber;
  * @param referrals whose answers are overdue or should be asked for
  * @param daysLeft of the most urgent case that the run opened; null if there is none or none is stated
  * @param exitCode of a run that never came to be a run; null otherwise
+ * @param head number and hash of the end of the audit trail that the run signed; null if it signed none
  */
 public record Notice(
         Event event,
@@ -25,7 +26,8 @@ public record Notice(
         List<ClockCount> clocks,
         Referrals referrals,
         @Nullable Integer daysLeft,
-        @Nullable Integer exitCode) {
+        @Nullable Integer exitCode,
+        @Nullable String head) {
 
     /** What has happened. */
     public enum Event {
@@ -130,6 +132,20 @@ public record Notice(
         unread = List.copyOf(unread);
         clocks = clocks == null ? List.of() : List.copyOf(clocks); // what an earlier release left waiting has none
         referrals = referrals == null ? Referrals.NONE : referrals; // likewise
+    }
+
+    /** One that tells of no end of the audit trail. */
+    public Notice(
+            Event event,
+            long run,
+            Counts counts,
+            List<Alarm> alarms,
+            List<String> unread,
+            List<ClockCount> clocks,
+            Referrals referrals,
+            @Nullable Integer daysLeft,
+            @Nullable Integer exitCode) {
+        this(event, run, counts, alarms, unread, clocks, referrals, daysLeft, exitCode, null);
     }
 
     public static Notice died(long run) {

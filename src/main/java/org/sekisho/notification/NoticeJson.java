@@ -27,6 +27,7 @@ final class NoticeJson {
         object.put("referrals", of(notice.referrals()));
         object.put("days_left", notice.daysLeft());
         object.put("exit_code", notice.exitCode());
+        object.put("audit_head", notice.head());
         object.put("text", Map.of("en", text(NoticeText.ENGLISH, notice), "ja", text(NoticeText.JAPANESE, notice)));
         return object;
     }

@@ -56,6 +56,9 @@ final class NoticeText {
         if (daysLeft != null) {
             text.add(said("days", daysLeft));
         }
+        if (notice.head() != null) {
+            text.add(said("head", notice.head()));
+        }
         if (notice.run() > 0) {
             text.add(said(
                     "next." + (notice.event() == Notice.Event.ABANDONED ? "run" : "report"),

@@ -56,8 +56,14 @@ class ReferralBook {
     }
 
     ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
-        record(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
+        recordSealed(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
         return new Done();
+    }
+
+    /** Of an act that wrote something to a referral. */
+    void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
+                .sealing(SealedReferrals.KIND, about.id().value())));
     }
 
     void record(StaffMember person, String action, DeskCase about, String detail) {

@@ -151,7 +151,7 @@ public class Referring {
                 List.of(),
                 null);
         long id = additions.add(referral, bytes);
-        book.record(
+        book.recordSealed(
                 examiner,
                 "CASE_REFERRED",
                 about,

@@ -144,7 +144,7 @@ public class CaseDesk {
                 null);
         cases.add(decision, before.version(), seen);
         cases.move(before.id(), to);
-        record(
+        recordSealed(
                 decider,
                 because == null ? "CASE_DECIDED" : "CASE_PROPOSED",
                 before,
@@ -176,7 +176,7 @@ public class CaseDesk {
         DeskRules.check(before, to);
         cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), now(), agreed, words.strip()));
         cases.move(id, to);
-        record(
+        recordSealed(
                 second,
                 agreed ? "CASE_CONFIRMED" : "CASE_SENT_BACK",
                 before,
@@ -200,7 +200,7 @@ public class CaseDesk {
         DeskRules.check(before, newest.before());
         cases.addUndone(newest.id(), new Undone(decider.id(), now()));
         cases.move(id, newest.before());
-        record(decider, "CASE_UNDONE", before, "decision %d, %s".formatted(newest.id(), newest.kind()));
+        recordSealed(decider, "CASE_UNDONE", before, "decision %d, %s".formatted(newest.id(), newest.kind()));
         return done(id, decider);
     }
 
@@ -211,6 +211,12 @@ public class CaseDesk {
     private DeskAnswer refused(CaseId id, StaffMember person) {
         audit.add(List.of(new AuditEvent(person.id().value(), "CASE_REFUSED", "case " + id, "unknown or not theirs")));
         return new Unknown();
+    }
+
+    /** Of an act that wrote a decision or moved the case. */
+    private void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
+                .sealing(SealedCases.KIND, about.id().value())));
     }
 
     private void record(StaffMember person, String action, DeskCase about, String detail) {

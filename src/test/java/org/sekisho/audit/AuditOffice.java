@@ -1,6 +1,7 @@
 package org.sekisho.audit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,7 @@ final class AuditOffice implements AutoCloseable {
         this.folder = folder;
         parts.getBeanFactory().registerSingleton("dataSource", database); // not closed with them
         parts.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
-        parts.registerBean(AuditSettings.class, () -> new AuditSettings(keys(), heads()));
+        parts.registerBean(AuditSettings.class, () -> settings(folder));
         parts.register(Parts.class);
         parts.refresh();
     }
@@ -42,6 +43,18 @@ final class AuditOffice implements AutoCloseable {
                 .update();
     }
 
+    static AuditSettings settings(Path folder) {
+        return new AuditSettings(
+                folder.resolve("keys"),
+                folder.resolve("audit-heads.txt"),
+                Files.isDirectory(folder.resolve("second")) ? folder.resolve("second") : null,
+                null,
+                null,
+                "",
+                folder.resolve("credentials/audit-passphrase"),
+                10_000);
+    }
+
     Path keys() {
         return folder.resolve("keys");
     }
@@ -54,6 +67,10 @@ final class AuditOffice implements AutoCloseable {
         parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("exa", "CASE_OPENED", subject, "claim 1")));
     }
 
+    void add(String subject, String action) {
+        parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("sekisho", action, subject, "")));
+    }
+
     SignedHead sign() throws BrokenTrailException {
         return parts.getBean(AuditHeads.class).sign();
     }
@@ -63,7 +80,17 @@ final class AuditOffice implements AutoCloseable {
     }
 
     AuditVerification.Verified verify(List<Path> heads, List<Path> keys) throws IOException {
-        return parts.getBean(AuditVerification.class).verify(heads, keys);
+        return parts.getBean(AuditVerification.class).verify(new AuditVerification.Elsewhere(heads, List.of(), keys));
+    }
+
+    AuditVerification.Verified verify(PrintedHead printed) throws IOException {
+        return parts.getBean(AuditVerification.class)
+                .verify(new AuditVerification.Elsewhere(List.of(), List.of(printed), List.of()));
+    }
+
+    /** The kinds of what a run would find before it begins. */
+    List<TrailFault.Kind> faults() {
+        return auditHeads().begin().stream().map(TrailFault::kind).toList();
     }
 
     Optional<ChainBreak> broken() throws IOException {

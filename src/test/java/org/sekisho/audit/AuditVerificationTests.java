@@ -175,7 +175,10 @@ class AuditVerificationTests {
             mendTheEnd();
             jdbc.update("DELETE FROM audit_signature WHERE last_id > 3");
             Path elsewhere = Files.move(office.heads(), folder.resolve("elsewhere.txt"));
-            assertThat(office.broken()).as("nothing here tells any more").isEmpty();
+            assertThat(office.broken()).as("no record here tells any more").isEmpty();
+            assertThat(office.verify(List.of(), List.of()).missing())
+                    .extracting(TrailFault::kind)
+                    .containsExactly(TrailFault.Kind.HEADS_FILE_MISSING);
 
             assertThat(office.verify(List.of(elsewhere), List.of()).broken().map(ChainBreak::record))
                     .contains(4L);
@@ -233,6 +236,7 @@ class AuditVerificationTests {
         @Test
         void ofAnotherKeyCountsOnlyIfThatKeyIsNamed() throws Exception {
             try (AuditOffice other = office.at(folder.resolve("other"))) {
+                other.auditHeads().accept("adm", "a second machine");
                 SignedHead theirs = other.sign();
 
                 assertThat(office.broken().map(ChainBreak::difference))
@@ -244,7 +248,7 @@ class AuditVerificationTests {
                         .isTrue();
                 assertThat(office.sign().head().record())
                         .as("and keeps nobody from signing")
-                        .isEqualTo(5);
+                        .isEqualTo(6);
             }
         }
 
@@ -252,6 +256,10 @@ class AuditVerificationTests {
         void staysGoodWhenANewKeyIsTaken() throws Exception {
             Path old = office.auditHeads().publicKeyFile();
             Files.delete(office.keys().resolve("audit.key"));
+            assertThatExceptionOfType(BrokenTrailException.class)
+                    .as("not without a word")
+                    .isThrownBy(() -> office.sign());
+            office.auditHeads().accept("adm", "a new key each year");
 
             SignedHead signed = office.sign();
 
@@ -284,15 +292,18 @@ class AuditVerificationTests {
 
             AuditVerification.Verified verified = office.verify(List.of(), List.of());
             assertThat(verified.broken()).isEmpty();
-            assertThat(verified.spoiled())
+            assertThat(verified.missing())
                     .singleElement()
+                    .extracting(TrailFault::words)
                     .asString()
-                    .startsWith("line 3 of ")
+                    .startsWith("The line 3 of ")
                     .endsWith("audit-heads.txt is no signed head");
-            office.sign();
+            assertThat(office.faults()).containsExactly(TrailFault.Kind.HEADS_FILE_SPOILED);
+            office.auditHeads().accept("adm", "the power failed");
             assertThat(Files.readAllLines(office.heads()))
                     .as("the next has its own line")
                     .hasSize(4);
+            assertThat(office.verify(List.of(), List.of()).holds()).isTrue();
         }
     }
 

@@ -77,17 +77,16 @@ class JdbcAuditTrailTests {
     void ofItsNewestRecordsOnlyTellsOfThoseAlone() {
         jdbc.update("UPDATE audit_record SET detail = 'changed' WHERE id = 3");
 
-        assertThat(trail.firstBreakInNewest(2)).isEmpty();
-        assertThat(trail.firstBreakInNewest(3).map(ChainBreak::record)).contains(3L);
-        assertThat(trail.firstBreakInNewest(5).map(ChainBreak::record)).contains(3L);
-        assertThat(trail.firstBreakInNewest(10_000).map(ChainBreak::record)).contains(3L);
+        assertThat(trail.firstBreakAfter(3)).isEmpty();
+        assertThat(trail.firstBreakAfter(2).map(ChainBreak::record)).contains(3L);
+        assertThat(trail.firstBreakAfter(0).map(ChainBreak::record)).contains(3L);
     }
 
     @Test
     void ofItsNewestRecordsOnlyBreaksWhereTheOneBeforeThemIsGone() {
         jdbc.update("DELETE FROM audit_record WHERE id = 3");
 
-        assertThat(trail.firstBreakInNewest(2).map(ChainBreak::record)).contains(4L);
+        assertThat(trail.firstBreakAfter(3).map(ChainBreak::record)).contains(4L);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.sekisho.SekishoApplication;
+import org.sekisho.audit.AuditHeads;
 import org.sekisho.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,9 @@ abstract class AnOffice {
     JdbcClient jdbc;
 
     @Autowired
+    private AuditHeads heads;
+
+    @Autowired
     private DataSource database;
 
     @DynamicPropertySource
@@ -51,12 +55,19 @@ abstract class AnOffice {
         jdbc.sql("INSERT INTO audit_head (id, last_id, hash) VALUES (1, 0, ?)")
                 .param("0".repeat(64))
                 .update();
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("home/var/keys"));
+        Files.deleteIfExists(FOLDER.resolve("home/var/audit-heads.txt"));
         FileSystemUtils.deleteRecursively(INBOX);
         Files.createDirectories(INBOX);
     }
 
     final RunReport night() {
         return ((RunResult.Ended) runs.run()).report();
+    }
+
+    /** Rows that a test made are none that somebody else changed. */
+    final void madeByTheTest() {
+        heads.accept("a test", "made by the test");
     }
 
     /** A file of {@code testdata/filings} comes into the inbox. */

@@ -47,6 +47,7 @@ class ReferralsNightTests extends AnOffice {
         jdbc.sql("UPDATE review_case SET status = 'SECRECY_REVIEW', due_on = ?, act_by = ?, warn_on = ?")
                 .params(farAway, farAway, farAway)
                 .update();
+        madeByTheTest();
     }
 
     private void asked(LocalDate answerBy, LocalDate remindOn, @Nullable LocalDate escalateOn) {
@@ -55,6 +56,7 @@ class ReferralsNightTests extends AnOffice {
                             escalate_on, escalate_to, package, package_sha256, package_passages)
                         SELECT MIN(id), 'ministry', 'quantum', 'What of the torpedo?', 'one', '2026-01-05', ?, ?, ?, 'head',
                             'a torpedo', REPEAT('0', 64), 1 FROM review_case""").params(answerBy, remindOn, escalateOn).update();
+        madeByTheTest();
     }
 
     @Test

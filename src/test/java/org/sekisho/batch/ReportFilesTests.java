@@ -66,6 +66,7 @@ class ReportFilesTests {
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),
                 RunProof.Planted.of(List.of()),
                 new RunProof.Lot(7L, 1, 1, 0),
+                null,
                 List.of());
         new ReportFiles(settings, JsonMapper.builder().build())
                 .write(new RunReport(

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.SekishoApplication;
+import org.sekisho.audit.AuditHeads;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.notification.Notice;
@@ -46,6 +47,9 @@ class RunNoticesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    AuditHeads heads;
+
     @DynamicPropertySource
     static void anInboxWithAFolderInWhichNothingIs(DynamicPropertyRegistry properties) throws IOException {
         TestDatabase.register(properties);
@@ -66,6 +70,7 @@ class RunNoticesTests {
 
     @Test
     void goOutWhenARunEndsWaitForTheNextRunIfTheyCannotAndNeverMakeARunFail() {
+        heads.begin(); // as the run did that died
         jdbc.sql("INSERT INTO screening_run (started_at, status) VALUES (UTC_TIMESTAMP(), 'RUNNING')")
                 .update();
         RECEIVER.answers(503);
@@ -118,6 +123,7 @@ class RunNoticesTests {
                         new OutcomeCounts(1, 0, 0, 1, 0, 0),
                         RunProof.Planted.of(List.of()),
                         new RunProof.Lot(null, 0, 0, 0),
+                        new RunProof.SignedEnd("12:3f9a", "12:3f9a"),
                         List.of("torpedo")),
                 List.of(),
                 List.of(),

@@ -8,8 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class AuditCommandTests {
 
     @Test
     void doesWhatItsPageShows() throws IOException {
-        assertThat(page.type(Path.of("src/docs/audit.md"), this::bringAbout)).isEqualTo(9);
+        assertThat(page.type(Path.of("src/docs/audit.md"), this::bringAbout)).isEqualTo(11);
     }
 
     private void bringAbout(String situation) {
@@ -58,6 +60,7 @@ class AuditCommandTests {
                 page.change("DELETE FROM audit_signature");
                 moveTheFile();
             }
+            case "somebody has looked into it" -> {}
             default -> throw new AssertionError("Nobody knows how to bring about: " + situation);
         }
     }
@@ -104,26 +107,73 @@ class AuditCommandTests {
         assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
         sekisho("audit", "verify");
         assertThat(said.toString())
-                .containsPattern("The audit trail holds: (\\d+) records, 1 signed head, the newest of record \\1,");
+                .containsPattern("The audit trail holds: (\\d+) records, 2 signed heads, the newest of record \\1,");
 
-        Path key = home.resolve("var/keys/audit.key");
-        Path mended = Files.move(key, home.resolve("media/audit.key"));
-        Files.writeString(key, "nothing of a key");
+        Path passphrase = home.resolve("credentials/audit-passphrase");
+        Path kept = Files.move(passphrase, home.resolve("media/passphrase"));
         assertThat(run()).isEqualTo(ExitCode.RED);
         assertThat(said.toString())
                 .contains(
                         "ALARM: the end of the audit trail could not be signed; mend what is named, and type sekisho audit head")
-                .contains(key + ", cannot be made or read");
+                .contains("var/keys/audit.key, is closed, and no passphrase that is set opens it");
         assertThat(home.resolve("var/reports/run-2/report.json")).content().contains("AUDIT_UNSIGNED");
 
-        Files.move(mended, key, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(kept, passphrase);
+        assertThat(run()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void everyRunIsRedOnceTheTrailWasCutUntilAPersonExplainsIt() throws IOException {
+        Files.createDirectories(home.resolve("inbox"));
+        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
         assertThat(run()).isEqualTo(ExitCode.DONE);
         page.change("DELETE FROM audit_record WHERE id > 3");
         page.change("UPDATE audit_head SET last_id = 3,"
                 + " hash = (SELECT hash FROM audit_record WHERE audit_record.id = 3)");
-        assertThat(run()).isEqualTo(ExitCode.RED);
+        page.change("DELETE FROM audit_signature WHERE last_id > 3");
+
+        for (int night = 3; night <= 4; night++) {
+            said.getBuffer().setLength(0);
+            assertThat(run()).as("night %d", night).isEqualTo(ExitCode.RED);
+            assertThat(said.toString())
+                    .contains("ALARM: the audit trail does not fit what was signed of it")
+                    .contains("The audit trail is broken at record ")
+                    .doesNotContain("Audit head");
+        }
+        assertThat(home.resolve("var/reports/run-3/report.json")).content().contains("AUDIT_BROKEN");
+
+        assertThat(sekisho("audit", "accept", "--because=an exercise")).isEqualTo(ExitCode.DONE);
+        said.getBuffer().setLength(0);
+        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(said.toString()).contains("Audit head ");
+    }
+
+    @Test
+    void aRunIsRedIfAllThatProvesTheTrailWasTakenAway() throws IOException {
+        Files.createDirectories(home.resolve("inbox"));
+        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
+        String head = printedHead();
+        page.change("DELETE FROM audit_signature");
+        page.change("DELETE FROM audit_record");
+        page.change("UPDATE audit_head SET last_id = 0, hash = REPEAT('0', 64)");
+        FileUtils.deleteDirectory(home.resolve("var/keys").toFile());
+        Files.delete(home.resolve("var/audit-heads.txt"));
+
+        said.getBuffer().setLength(0);
+        assertThat(sekisho("audit", "verify", "--head=" + head)).isEqualTo(ExitCode.RED);
         assertThat(said.toString())
-                .contains("ALARM: what was signed of the audit trail is no longer in it; keep the database as it is");
+                .contains("CANNOT BE VERIFIED: Nothing is here that was signed of the audit trail")
+                .contains("BROKEN: the head " + head + " was printed, and the trail ends at record 0")
+                .doesNotContain("holds");
+        assertThat(run()).isEqualTo(ExitCode.RED);
+    }
+
+    private String printedHead() throws IOException {
+        Matcher head = Pattern.compile("\\d+:[0-9a-f]{64}")
+                .matcher(Files.readString(home.resolve("var/reports/run-1/report.html")));
+        assertThat(head.find()).isTrue();
+        assertThat(said.toString()).contains("Audit head " + head.group());
+        return head.group();
     }
 
     private int run() {

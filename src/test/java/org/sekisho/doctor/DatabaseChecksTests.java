@@ -142,7 +142,18 @@ class DatabaseChecksTests {
 
             find("database");
             assertThat(find("audit").health()).isEqualTo(WRONG);
-            assertThat(find("audit").found()).contains("breaks at record 2").doesNotContain("torpedo");
+            assertThat(find("audit").found()).contains("is broken at record 2").doesNotContain("torpedo");
+        }
+
+        @Test
+        void warnsWhereWorkIsOnRecordAndNothingThatProvesIt() {
+            flyway.migrate();
+            jdbc.update("INSERT INTO screening_run (started_at, status) VALUES (UTC_TIMESTAMP(), 'DONE')");
+
+            find("database");
+            assertThat(find("audit").health()).isEqualTo(WARNING);
+            assertThat(find("audit").found()).startsWith("Nothing is here that was signed of the audit trail");
+            assertThat(find("audit").advice()).contains("sekisho audit accept --because TEXT");
         }
 
         @Test

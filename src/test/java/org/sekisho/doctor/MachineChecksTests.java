@@ -167,6 +167,20 @@ class MachineChecksTests {
             Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
             assertThat(Ward.find("keys", where).health()).isEqualTo(OK);
         }
+
+        @Test
+        void sayWhatAPassphraseIsWorthThatLiesOnThisMachine() throws IOException {
+            Path drawn = Files.writeString(folder.resolve("audit-passphrase"), "0123456789abcdef");
+            Files.setPosixFilePermissions(drawn, PosixFilePermissions.fromString("rw-------"));
+
+            Finding keys = Ward.find("keys", Map.of("sekisho.audit.drawn-passphrase", drawn.toString()));
+
+            assertThat(keys.health()).as("a newcomer's night is well").isEqualTo(OK);
+            assertThat(keys.found())
+                    .contains(drawn + ", which opens the key that signs the audit trail, was drawn because none is set")
+                    .contains("nobody who is administrator")
+                    .doesNotContain("0123456789abcdef");
+        }
     }
 
     @Nested
@@ -196,7 +210,12 @@ class MachineChecksTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"sekisho.notification.webhook.secret-file", "sekisho.web.oidc.secret-file"})
+        @ValueSource(
+                strings = {
+                    "sekisho.notification.webhook.secret-file",
+                    "sekisho.web.oidc.secret-file",
+                    "sekisho.audit.passphrase-file"
+                })
         void warnOfASecretThatOthersMayRead(String setting) throws IOException {
             Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
