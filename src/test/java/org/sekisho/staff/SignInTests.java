@@ -44,6 +44,13 @@ class SignInTests {
     }
 
     @Test
+    void takesAPasswordHoweverOldItIs() {
+        office.later(Duration.ofDays(20 * 365));
+
+        assertThat(signedIn("exa", PASSWORD)).map(StaffMember::id).contains(exa);
+    }
+
+    @Test
     void takesPasswordsAsTheyAreTyped() {
         assertThat(signedIn("exa", PASSWORD + " ")).isEmpty();
         assertThat(signedIn("exa", PASSWORD.toUpperCase())).isEmpty();

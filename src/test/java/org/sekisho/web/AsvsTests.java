@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Property;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -73,12 +76,25 @@ class AsvsTests {
                 });
     }
 
+    /** What is asked to be written down is tried by reading the page. */
+    @Test
+    void saysYesOnlyWhereATestOrAPageIs() {
+        assertThat(rows).filteredOn(row -> row.get("met").equals("yes")).allSatisfy(row -> {
+            Matcher page = Pattern.compile("src/docs/[a-z-]+\\.md").matcher(row.get("how"));
+            boolean written = row.get("asks").matches(".*\\b(documented|classified)\\b.*")
+                    && page.lookingAt()
+                    && Files.exists(Path.of(page.group()));
+            assertThat(!row.get("test").isEmpty() || written).as(row.get("id")).isTrue();
+        });
+    }
+
     private static List<String> tests(String name) throws ClassNotFoundException {
         Class<?> tests = Class.forName("org.sekisho." + name, false, AsvsTests.class.getClassLoader());
         return Arrays.stream(tests.getNestMembers())
                 .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
-                .filter(method ->
-                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
+                .filter(method -> method.isAnnotationPresent(Test.class)
+                        || method.isAnnotationPresent(ParameterizedTest.class)
+                        || method.isAnnotationPresent(Property.class))
                 .map(Method::getName)
                 .toList();
     }
