@@ -33,14 +33,15 @@ class JdbcRunAlarms implements RunAlarms {
     public void raise(long run, RunAlarm alarm) {
         LOG.error("Run {}: {}", run, alarm.summary());
         jdbc.sql("""
-                        INSERT INTO run_alarm (run_id, kind, filings, detail, raised_at)
-                        VALUES (:run, :kind, :filings, :detail, :now)""")
+                        INSERT INTO run_alarm (run_id, kind, filings, detail, doubts, raised_at)
+                        VALUES (:run, :kind, :filings, :detail, :doubts, :now)""")
                 .param("run", run)
                 .param("kind", alarm.kind().name())
                 .param(
                         "filings",
                         alarm.filings().stream().map(FilingNumber::value).collect(Collectors.joining(" ")))
                 .param("detail", alarm.detail())
+                .param("doubts", alarm.kind().doubtsOutcomes())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

@@ -54,6 +54,7 @@ public class JobRuns {
     private final RunNotices notices;
     private final TrailSigning signing;
     private final ReportFiles files;
+    private final JdbcRunClock clock;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -71,7 +72,8 @@ public class JobRuns {
             StopRequest stop,
             RunNotices notices,
             TrailSigning signing,
-            ReportFiles files) {
+            ReportFiles files,
+            JdbcRunClock clock) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -88,10 +90,16 @@ public class JobRuns {
         this.notices = notices;
         this.signing = signing;
         this.files = files;
+        this.clock = clock;
     }
 
-    /** Runs to the end, or until it is asked to stop, or fails. */
+    /**
+     * Runs to the end, or until it is asked to stop, or fails.
+     *
+     * @throws WrongClockException if by the clock of this machine nothing can be right; nothing was done then
+     */
     public RunResult run() {
+        clock.check();
         Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
             return new RunResult.Locked();

@@ -57,12 +57,13 @@ class RegisterNewFilingsStep {
             PlantedFilings planted,
             Filings filings,
             Rescreening rescreening,
+            DoubtedRuns doubted,
             ScreeningRuns runs,
             BatchSettings settings,
             StopRequest stop,
             RunProgress progress) {
         return (contribution, context) -> {
-            int waiting = rescreening.takeRetries(run) + filings.takeOver(run);
+            int waiting = rescreening.takeRetries(run) + doubted.takeOver(run) + filings.takeOver(run);
             Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());

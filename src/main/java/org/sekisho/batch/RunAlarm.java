@@ -44,6 +44,14 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         public String words() {
             return words;
         }
+
+        /** Whether what a run found out about filings is in doubt by it; then the next run screens them again. */
+        boolean doubtsOutcomes() {
+            return switch (this) {
+                case PLANTED_MISSED, PLANTED_FLAGGED, ORACLE_DIFFERS -> true;
+                default -> false;
+            };
+        }
     }
 
     private static final int MOST_NAMED = 20;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.batch.MissingInboxException;
+import org.sekisho.batch.WrongClockException;
 import org.sekisho.clock.file.ClockProblemsException;
 import org.sekisho.doctor.SettingProblems;
 import org.sekisho.evaluation.LabelProblemsException;
@@ -56,6 +57,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     private static List<String> configurationProblems(Exception failure) {
         List<String> problems = new ArrayList<>();
         find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
+        find(failure, WrongClockException.class).ifPresent(clock -> problems.addAll(clock.problems()));
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
         find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));

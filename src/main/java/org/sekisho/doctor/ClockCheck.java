@@ -1,10 +1,6 @@
 package org.sekisho.doctor;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.batch.BatchSettings;
+import org.sekisho.batch.ClockWitnesses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,30 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockCheck implements Check {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Duration NOTICEABLE = Duration.ofSeconds(5);
-    private static final String ADVICE = "set the clock (timedatectl set-ntp true); no dates are right before";
 
     private final Clock clock;
     private final JdbcDatabase database;
+    private final BatchSettings settings;
 
-    ClockCheck(Clock clock, JdbcDatabase database) {
+    ClockCheck(Clock clock, JdbcDatabase database, BatchSettings settings) {
         this.clock = clock;
         this.database = database;
+        this.settings = settings;
     }
 
     @Override
     public Finding look() throws IOException {
-        Instant now = clock.instant();
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("it is %s UTC".formatted(now.truncatedTo(ChronoUnit.SECONDS))));
-        built().flatMap(built -> before(now, built, "the program was built")).ifPresent(findings::add);
+        findings.add(Finding.ok("it is %s UTC".formatted(clock.instant().truncatedTo(ChronoUnit.SECONDS))));
         keptByNtp().ifPresent(findings::add);
+        Instant built = ClockWitnesses.whenBuilt();
         try {
-            database.newestRecord()
-                    .flatMap(newest -> before(now, newest, "something was put on record"))
-                    .ifPresent(findings::add);
+            Instant newest = database.newestRecord(settings.clockWasAheadTo()).orElse(null);
             JdbcDatabase.Server server = database.server();
+            findings.addAll(against(new ClockWitnesses(built, newest, server.now())));
             findings.add(apart(Duration.between(clock.instant(), server.now()).abs()));
             if (server.sessionMinutesOffUtc() != 0) {
                 findings.add(Finding.wrong(
@@ -52,40 +48,24 @@ class ClockCheck implements Check {
                         "take connectionTimeZone out of spring.datasource.url"));
             }
         } catch (DatabaseNotReachedException told) {
+            findings.addAll(against(new ClockWitnesses(built, null, null)));
             findings.add(Finding.ok("not compared with the database"));
         }
         return Finding.of(findings);
     }
 
-    private static Optional<Finding> before(Instant now, Instant past, String what) {
-        return now.plus(TOLERANCE).isBefore(past)
-                ? Optional.of(Finding.wrong(
-                        "%s at %s, which is still to come".formatted(what, past.truncatedTo(ChronoUnit.SECONDS)),
-                        ADVICE))
-                : Optional.empty();
+    /** By these a run refuses to begin. */
+    private List<Finding> against(ClockWitnesses witnesses) {
+        return witnesses.against(clock.instant()).stream()
+                .map(objection -> Finding.wrong(objection.found(), objection.advice()))
+                .toList();
     }
 
     private static Finding apart(Duration apart) {
         String found = "%d s apart from the database's".formatted(apart.toSeconds());
-        if (apart.compareTo(TOLERANCE) > 0) {
-            return Finding.wrong(found, "set both clocks by the same time server");
-        }
         return apart.compareTo(NOTICEABLE) > 0
                 ? Finding.warning(found, "set both clocks by the same time server")
                 : Finding.ok(found);
-    }
-
-    private static Optional<Instant> built() throws IOException {
-        CodeSource source = ClockCheck.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        try {
-            Path program = Path.of(source.getLocation().toURI());
-            return Optional.of(Files.getLastModifiedTime(program).toInstant());
-        } catch (URISyntaxException e) {
-            throw new IOException("The program lies in a place without a path", e);
-        }
     }
 
     /** Machines without systemd do not tell; then nothing is said. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.batch.ClockWitnesses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,12 +85,11 @@ class JdbcDatabase {
     }
 
     /** When the newest record was made, by the clock of those days. */
-    Optional<Instant> newestRecord() {
+    Optional<Instant> newestRecord(@Nullable Instant wasAheadTo) {
         return hasTables()
                 ? reached()
-                        .sql("""
-                                SELECT MAX(at) FROM (SELECT MAX(at) AS at FROM audit_record
-                                    UNION ALL SELECT MAX(started_at) FROM screening_run) newest""")
+                        .sql(ClockWitnesses.NEWEST)
+                        .param("since", ClockWitnesses.since(wasAheadTo))
                         .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
                                 .map(at -> at.toInstant(ZoneOffset.UTC)))
                         .single()

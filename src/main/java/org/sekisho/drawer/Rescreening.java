@@ -2,6 +2,8 @@ package org.sekisho.drawer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.drawer.UnreadFilings.Replaced;
 import org.sekisho.drawer.UnreadFilings.Retried;
@@ -22,9 +24,11 @@ public class Rescreening {
     private final UnreadFilings unread;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final JdbcDoubtedOutcomes doubted;
 
-    Rescreening(UnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases) {
+    Rescreening(UnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases, JdbcDoubtedOutcomes doubted) {
         this.unread = unread;
+        this.doubted = doubted;
         this.outcomes = outcomes;
         this.cases = cases;
     }
@@ -38,6 +42,33 @@ public class Rescreening {
         List<FilingId> taken = unread.takeRetries(run);
         outcomes.withdraw(taken);
         return taken.size();
+    }
+
+    /**
+     * Moves filings whose outcome is in doubt, because of an alarm of the run it is from, to a run that screens them again.
+     * A run that has such an alarm itself leaves them to the next. Their cases, and what people decided on them, stay.
+     */
+    @Transactional
+    public Doubted takeDoubted(long run, int most) {
+        outcomes.withdraw(doubted.take(run, most));
+        return new Doubted(doubted.taken(run), doubted.left(run));
+    }
+
+    /**
+     * What a run was given to screen again.
+     *
+     * @param taken how many filings, by the run whose outcome is in doubt
+     * @param left how many are left to the nights after
+     */
+    public record Doubted(Map<Long, Integer> taken, int left) {
+
+        public Doubted {
+            taken = new TreeMap<>(taken);
+        }
+
+        public int filings() {
+            return taken.values().stream().mapToInt(Integer::intValue).sum();
+        }
     }
 
     /** Keeps the names of what was overlooked in the inboxes, for `sekisho unread`; logs and mails count it. */

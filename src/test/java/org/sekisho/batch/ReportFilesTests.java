@@ -52,7 +52,7 @@ class ReportFilesTests {
     }
 
     private void write(RunReport.FilingLine filing) throws IOException {
-        var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1);
+        var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1, 1, null);
         var run = new RunSummary(
                 1,
                 RunStatus.DONE,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.batch.BatchSettings;
 import org.sekisho.lease.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -203,7 +204,9 @@ class DatabaseChecksTests {
             find("database");
             Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
 
-            Finding clock = new ClockCheck(wrong, sekisho.getBean(JdbcDatabase.class)).look();
+            Finding clock = new ClockCheck(
+                            wrong, sekisho.getBean(JdbcDatabase.class), sekisho.getBean(BatchSettings.class))
+                    .look();
             assertThat(clock.health()).isEqualTo(WRONG);
             assertThat(clock.found()).containsPattern("(7199|7200) s apart");
         }
@@ -213,7 +216,9 @@ class DatabaseChecksTests {
             find("database");
             Clock wrong = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-            Finding clock = new ClockCheck(wrong, sekisho.getBean(JdbcDatabase.class)).look();
+            Finding clock = new ClockCheck(
+                            wrong, sekisho.getBean(JdbcDatabase.class), sekisho.getBean(BatchSettings.class))
+                    .look();
             assertThat(clock.health()).isEqualTo(WRONG);
             assertThat(clock.found()).contains("the program was built");
         }

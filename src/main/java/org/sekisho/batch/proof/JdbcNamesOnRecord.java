@@ -29,7 +29,10 @@ final class JdbcNamesOnRecord {
                         UNION ALL
                         SELECT CONCAT(f.number, ' version ', f.version, ' UNSCREENABLE')
                         FROM filing_retry r JOIN filing f ON f.id = r.filing_id
-                        WHERE r.from_run = :run AND r.to_run IS NOT NULL""")
+                        WHERE r.from_run = :run AND r.to_run IS NOT NULL
+                        UNION ALL
+                        SELECT CONCAT(f.number, ' version ', f.version, ' ', d.outcome)
+                        FROM filing_doubt d JOIN filing f ON f.id = d.filing_id WHERE d.from_run = :run""")
                 .param("run", run)
                 .query((row, n) -> row.getString("screened"))
                 .list());

@@ -9,19 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What every run counted at its end, against its rows as they are now.
  *
- * <p>A filing leaves a run in two ways, and both are on record: a later run takes over what waited, or is asked to try
- * again what could not be read. So for every run that has ended and kept its count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
+ * <p>A filing leaves a run in three ways, and all are on record: a later run takes over what waited, is asked to try
+ * again what could not be read, or screens again what an alarm had put in doubt. So for every run that has ended and kept its count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
  */
 final class JdbcRunsThenAndNow {
 
     private static final String DIFFERING = """
             SELECT * FROM (
                 SELECT r.id, r.clear_count, r.referred, r.unscreenable, r.exempt, r.waiting,
-                    COALESCE(n.clear, 0) + COALESCE(a.clear, 0) AS clear_now,
-                    COALESCE(n.referred, 0) + COALESCE(a.referred, 0) AS referred_now,
+                    COALESCE(n.clear, 0) + COALESCE(a.clear, 0) + COALESCE(d.clear, 0) AS clear_now,
+                    COALESCE(n.referred, 0) + COALESCE(a.referred, 0) + COALESCE(d.referred, 0) AS referred_now,
                     COALESCE(n.unscreenable, 0) + COALESCE(a.unscreenable, 0) + COALESCE(t.unscreenable, 0)
-                        AS unscreenable_now,
-                    COALESCE(n.exempt, 0) + COALESCE(a.exempt, 0) AS exempt_now,
+                        + COALESCE(d.unscreenable, 0) AS unscreenable_now,
+                    COALESCE(n.exempt, 0) + COALESCE(a.exempt, 0) + COALESCE(d.exempt, 0) AS exempt_now,
                     COALESCE(n.waiting, 0) + COALESCE(a.waiting, 0) + COALESCE(m.waiting, 0) AS waiting_now
                 FROM screening_run r
                     LEFT JOIN (
@@ -36,6 +36,11 @@ final class JdbcRunsThenAndNow {
                     LEFT JOIN (
                         SELECT from_run, COUNT(DISTINCT filing_id) AS unscreenable FROM filing_retry
                         WHERE to_run IS NOT NULL GROUP BY from_run) t ON t.from_run = r.id
+                    LEFT JOIN (
+                        SELECT from_run,
+                            SUM(outcome = 'CLEAR') AS clear, SUM(outcome = 'REFERRED') AS referred,
+                            SUM(outcome = 'UNSCREENABLE') AS unscreenable, SUM(outcome = 'EXEMPT') AS exempt
+                        FROM filing_doubt GROUP BY from_run) d ON d.from_run = r.id
                     LEFT JOIN (
                         SELECT run_id,
                             SUM(CASE kind WHEN 'ACCEPTED_CLEAR' THEN filings ELSE 0 END) AS clear,
