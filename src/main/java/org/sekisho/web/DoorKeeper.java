@@ -1,5 +1,6 @@
 package org.sekisho.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
     private boolean passes(
             Doors.Door door, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
         if (door.keeper() == Doors.Keeper.NOBODY) {
-            return true;
+            return !door.path().equals(Doors.ERROR) || request.getDispatcherType() == DispatcherType.ERROR;
         }
         Authentication given = who.get();
         if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {

@@ -24,6 +24,9 @@ public final class Doors {
     private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
 
+    /** Where the container goes when something failed; nobody else comes there. */
+    static final String ERROR = "/error";
+
     public static final List<Door> ALL = List.of(
             open(HttpMethod.GET, "/sign-in"),
             open(HttpMethod.POST, "/sign-in").with(Way.PASSWORDS),
@@ -36,7 +39,7 @@ public final class Doors {
             open(HttpMethod.GET, "/sign-in/account").with(Way.PROVIDER),
             open(HttpMethod.POST, "/sign-in/account").with(Way.PROVIDER),
             open(HttpMethod.POST, "/language"),
-            open(HttpMethod.GET, "/error"),
+            open(HttpMethod.GET, ERROR),
             open(HttpMethod.GET, "/assets/**"),
             signedIn(HttpMethod.GET, "/"),
             signedIn(HttpMethod.GET, "/keys"),

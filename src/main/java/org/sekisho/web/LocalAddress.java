@@ -11,9 +11,11 @@ final class LocalAddress {
     private static final Pattern PATH =
             Pattern.compile("/(?:%1$s(?:/%1$s)*/?)?(?:\\?[A-Za-z0-9/._~%%&=+-]*)?".formatted(STEP));
 
+    private static final int LONGEST = 2_000;
+
     private LocalAddress() {}
 
     static String of(String address) {
-        return PATH.matcher(address).matches() ? address : "/";
+        return address.length() <= LONGEST && PATH.matcher(address).matches() ? address : "/";
     }
 }

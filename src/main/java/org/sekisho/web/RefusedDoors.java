@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -14,7 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,11 +25,12 @@ class RefusedDoors implements AccessDeniedHandler {
 
     private final AuditTrail audit;
     private final TransactionOperations transaction;
-    private final RequestCache wanted = new HttpSessionRequestCache();
+    private final RequestCache wanted;
 
-    RefusedDoors(AuditTrail audit, TransactionOperations transaction) {
+    RefusedDoors(AuditTrail audit, TransactionOperations transaction, RequestCache wanted) {
         this.audit = audit;
         this.transaction = transaction;
+        this.wanted = wanted;
     }
 
     @Override
@@ -53,9 +52,7 @@ class RefusedDoors implements AccessDeniedHandler {
     /** Not an attempt at anything: whoever signs in wants to go somewhere, and has something to give first. */
     private void onTheWayIn(SignInStage stage, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null) {
-            wanted.saveRequest(request, response);
-        }
+        wanted.saveRequest(request, response);
         response.sendRedirect(stage == SignInStage.HALF ? "/second-factor" : "/passkeys");
     }
 

@@ -21,6 +21,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,14 +34,16 @@ class WebSecurity {
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()";
+
     @Bean
     AuthenticationProvider staffSignIn(SignIn signIn, Clock clock) {
         return new StaffSignIn(signIn, clock);
     }
 
     @Bean
-    AccessDeniedHandler refusedDoors(AuditTrail audit, TransactionOperations transaction) {
-        return new RefusedDoors(audit, transaction);
+    AccessDeniedHandler refusedDoors(AuditTrail audit, TransactionOperations transaction, RequestCache wanted) {
+        return new RefusedDoors(audit, transaction, wanted);
     }
 
     /** Turns away what no page of the desk sends. */
@@ -69,7 +72,8 @@ class WebSecurity {
         if (settings.takesPasswords()) {
             http.authenticationProvider(signIn)
                     .formLogin(form -> form.loginPage("/sign-in")
-                            .failureUrl("/sign-in?again")
+                            // not by Spring's own, which would keep why in a session
+                            .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?again"))
                             .defaultSuccessUrl("/")
                             .usernameParameter("account"));
         }
@@ -88,7 +92,6 @@ class WebSecurity {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()"));
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runCommand what starts a run, word by word; {@code sekisho serve} sets its own. Empty: nobody can start one here
  * @param oidc the office's sign-in provider; null if it has none
  * @param runOutput the file in which is what the last one started here had to say
+ * @param limits what a stranger can take of the desk
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.web", ignoreUnknownFields = false)
@@ -27,7 +28,8 @@ public record WebSettings(
         @DefaultValue List<String> runCommand,
         Path runOutput,
         @Nullable @Valid OidcSettings oidc,
-        @DefaultValue SecondFactorSettings secondFactor) {
+        @DefaultValue SecondFactorSettings secondFactor,
+        @DefaultValue @Valid LimitSettings limits) {
 
     public WebSettings {
         names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

@@ -177,7 +177,7 @@ class HostileRequestsTests extends ServedDesk {
         DeskBrowser person = signedIn("examiner");
         Map<String, String> fields = Map.of("_csrf", person.token(), "_method", "GET");
 
-        assertThat(person.post("/queue", fields).status()).isEqualTo(404);
+        assertThat(person.post("/queue", fields).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

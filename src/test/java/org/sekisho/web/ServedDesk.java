@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.additional-location=file:config/",
             "logging.config=classpath:logback-test.xml",
             "sekisho.extraction.ocr.enabled=false",
+            "sekisho.web.limits.tries=1000000", // all tests come from one address
             "sekisho.review.second-person.share=0" // stories have to go the same way each time
         })
 abstract class ServedDesk {

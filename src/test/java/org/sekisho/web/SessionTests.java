@@ -34,8 +34,7 @@ class SessionTests extends ServedDesk {
 
     @Test
     void signingInMakesANewSessionAndEndsTheOneBefore() {
-        DeskBrowser browser = nobody();
-        browser.get("/sign-in");
+        DeskBrowser browser = signedIn("auditor");
         String before = browser.cookie(COOKIE);
         signIn(browser, "auditor", PASSWORD);
 
@@ -68,13 +67,43 @@ class SessionTests extends ServedDesk {
     @Test
     void itsCookieIsForTheDeskAloneAndForNoScript() {
         DeskBrowser browser = nobody();
-        List<String> set = browser.get("/sign-in").response().headers().allValues("Set-Cookie");
+        List<String> set =
+                browser.setBy("/sign-in", Map.of("_csrf", browser.token(), "account", "auditor", "password", PASSWORD));
 
-        assertThat(set).hasSize(1);
-        assertThat(set.get(0))
-                .startsWith(COOKIE + "=")
+        assertThat(set)
+                .filteredOn(cookie -> cookie.startsWith(COOKIE + "="))
+                .singleElement()
+                .asString()
                 .contains("; Path=/", "HttpOnly", "SameSite=Strict")
                 .doesNotContain("Domain=", "Expires=", "Max-Age=");
+    }
+
+    @Test
+    void soIsTheOneByWhichAStrangersFormsAreKnown() {
+        List<String> set = nobody().get("/sign-in").response().headers().allValues("Set-Cookie");
+
+        assertThat(set)
+                .singleElement()
+                .asString()
+                .startsWith(FormTokens.COOKIE + "=")
+                .contains("; Path=/", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Domain=", "Max-Age=");
+    }
+
+    @Test
+    void aFormsTokenIsGoodForTheSessionItWasMadeForAndNoOther() {
+        DeskBrowser one = signedIn("auditor");
+        DeskBrowser another = signedIn("auditor");
+        String mine = one.token();
+        one.keep(FormTokens.COOKIE, "planted");
+
+        for (String token : List.of("planted", another.token(), "")) {
+            assertThat(one.post("/language", Map.of("_csrf", token, "language", "ja"))
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(one.sentTo("/language", Map.of("_csrf", mine, "language", "en")))
+                .endsWith("/");
     }
 
     @Test
@@ -93,9 +122,7 @@ class SessionTests extends ServedDesk {
     void itsNameCannotBeGuessed() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            DeskBrowser browser = nobody();
-            browser.get("/sign-in");
-            names.add(name(browser.cookie(COOKIE)));
+            names.add(name(signedIn("auditor").cookie(COOKIE)));
         }
 
         assertThat(names).hasSize(20).allMatch(name -> name.matches("[A-Za-z0-9_-]{36}"));

@@ -5,6 +5,14 @@ import java.time.LocalDate;
 /** A place in a queue: by the law's day, then by rank, then by key. */
 public record QueueMark(LocalDate day, double rank, long id) {
 
+    private static final int LAST_YEAR = 9999;
+
+    public QueueMark {
+        if (day.getYear() < 0 || day.getYear() > LAST_YEAR || !Double.isFinite(rank)) {
+            throw new IllegalArgumentException("Not a place in a queue: no day or no rank of a case is like that");
+        }
+    }
+
     /** {@code 2026-12-01_3.5_77}, as it stands in an address. */
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package org.sekisho.web.oidc;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class AccountPages {
     String bind(
             @SessionAttribute(name = OidcNames.NAMED, required = false) @Nullable Identity named,
             @RequestParam(defaultValue = "") String code,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model,
@@ -58,7 +58,7 @@ class AccountPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return asked(List.of("refused." + e.reason()), language, model);
         }
-        session.removeAttribute(OidcNames.NAMED);
+        request.getSession().removeAttribute(OidcNames.NAMED);
         next.addFlashAttribute("bound", true);
         return "redirect:/sign-in";
     }

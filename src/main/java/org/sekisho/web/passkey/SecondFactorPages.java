@@ -8,7 +8,6 @@ import org.sekisho.web.DeskPage;
 import org.sekisho.web.ReaderPage;
 import org.sekisho.web.SignInStage;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.ui.Model;
@@ -24,13 +23,19 @@ class SecondFactorPages {
     private final PasskeyPlace place;
     private final Passkeys passkeys;
     private final SignedIn signedIn;
-    private final RequestCache wanted = new HttpSessionRequestCache();
+    private final RequestCache wanted;
 
-    SecondFactorPages(WebauthnCeremonies ceremonies, PasskeyPlace place, Passkeys passkeys, SignedIn signedIn) {
+    SecondFactorPages(
+            WebauthnCeremonies ceremonies,
+            PasskeyPlace place,
+            Passkeys passkeys,
+            SignedIn signedIn,
+            RequestCache wanted) {
         this.ceremonies = ceremonies;
         this.place = place;
         this.passkeys = passkeys;
         this.signedIn = signedIn;
+        this.wanted = wanted;
     }
 
     @GetMapping("/second-factor")

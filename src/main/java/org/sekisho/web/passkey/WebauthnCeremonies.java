@@ -1,15 +1,18 @@
 package org.sekisho.web.passkey;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -27,13 +30,13 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a browser is asked when a passkey is registered or given, and whether its answer is right. A question is kept in the
- * session and answered once; a newer one takes its place.
+ * session and answered once; a newer one takes its place. Whatever the libraries make of an answer that is none, be it a null
+ * where they want a value, is no passkey; what the database says is the desk's own trouble.
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -59,6 +62,7 @@ class WebauthnCeremonies {
     @Nullable String toRegister(Authentication person, HttpServletRequest request) {
         return place.origin(request)
                 .map(origin -> {
+                    isAnOwner(person.getName());
                     PublicKeyCredentialCreationOptions asked = at(origin)
                             .createPublicKeyCredentialCreationOptions(
                                     new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
@@ -66,6 +70,21 @@ class WebauthnCeremonies {
                     return json.writeValueAsString(asked);
                 })
                 .orElse(null);
+    }
+
+    /** Spring would make the same owner twice if two tabs ask at once, and one of the two would fail. */
+    private void isAnOwner(String account) {
+        if (owners.findByUsername(account) == null) {
+            try {
+                owners.save(ImmutablePublicKeyCredentialUserEntity.builder()
+                        .id(Bytes.random())
+                        .name(account)
+                        .displayName(account)
+                        .build());
+            } catch (DuplicateKeyException another) {
+                // the other tab was quicker
+            }
+        }
     }
 
     /** Keeps the passkey that a browser made, if it is what was asked for. */
@@ -79,7 +98,9 @@ class WebauthnCeremonies {
             at(origin)
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             asked, new RelyingPartyPublicKey(made, label)));
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+        } catch (DataAccessException ours) {
+            throw ours;
+        } catch (RuntimeException e) {
             throw new NoPasskeyException("A passkey that was made does not answer what was asked", e);
         }
     }
@@ -107,7 +128,9 @@ class WebauthnCeremonies {
             return at(origin)
                     .authenticate(new RelyingPartyAuthenticationRequest(asked, given))
                     .getName();
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+        } catch (DataAccessException ours) {
+            throw ours;
+        } catch (RuntimeException e) {
             throw new NoPasskeyException("A passkey that was given does not answer what was asked", e);
         }
     }

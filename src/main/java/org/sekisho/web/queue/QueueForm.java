@@ -18,6 +18,22 @@ record QueueForm(
         @Nullable String number,
         @Nullable String mine) {
 
+    private static final int LONGEST = 100;
+
+    QueueForm {
+        queue = shortOnly(queue);
+        status = shortOnly(status);
+        area = shortOnly(area);
+        entry = shortOnly(entry);
+        number = shortOnly(number);
+        mine = shortOnly(mine);
+    }
+
+    /** Nothing that is asked for is longer, and an address of all that was typed would be more than a browser is sent. */
+    private static @Nullable String shortOnly(@Nullable String value) {
+        return value == null || value.length() > LONGEST ? null : value;
+    }
+
     QueueFilter filter() {
         String code = given(entry);
         String beginning = given(number);

@@ -1,6 +1,7 @@
 package org.sekisho.web.queue;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.DeskPage;
 import org.sekisho.web.ReaderPage;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cases that wait, and the next of them. */
@@ -81,12 +84,12 @@ class QueuePages {
         return "redirect:" + asked.address(null);
     }
 
-    /** A place that is no place is the beginning: addresses are typed and cut off. */
+    /** No page of the queue begins where there is no place; whoever typed it is told so. */
     private static @Nullable QueueMark mark(@Nullable String after) {
         try {
             return after == null ? null : QueueMark.of(after);
-        } catch (RuntimeException notAPlace) {
-            return null;
+        } catch (IllegalArgumentException | DateTimeException notAPlace) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, notAPlace);
         }
     }
 

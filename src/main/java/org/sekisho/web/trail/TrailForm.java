@@ -18,6 +18,11 @@ record TrailForm(
         @Nullable String from,
         @Nullable String to) {
 
+    /** Before and after these no record was made; a database has no days much farther off. */
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
+
     AuditQuestion question() {
         String code = given(action);
         LocalDate last = day(to);
@@ -59,7 +64,8 @@ record TrailForm(
     private static @Nullable LocalDate day(@Nullable String written) {
         String day = given(written);
         try {
-            return day == null ? null : LocalDate.parse(day);
+            LocalDate read = day == null ? null : LocalDate.parse(day);
+            return read == null || read.isBefore(FIRST) || read.isAfter(LAST) ? null : read;
         } catch (DateTimeParseException noDay) {
             return null;
         }

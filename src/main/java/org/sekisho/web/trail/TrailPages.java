@@ -1,5 +1,6 @@
 package org.sekisho.web.trail;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.sekisho.filing.VisibleText;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
 import org.sekisho.web.ReaderPage;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,7 +36,11 @@ class TrailPages {
             @ModelAttribute TrailForm asked,
             @RequestParam(defaultValue = "") String before,
             StaffMember reader,
+            HttpServletResponse response,
             Model model) {
+        if (!asked.daysAreDays()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
         Long older = before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
         List<AuditReading.Entry> entries = reading.page(asked.question(), older);
         long end = trail.head().record();
