@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.extraction.ledger.Ledger;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
@@ -74,13 +75,32 @@ class DocumentReader {
             if (signs.in(filing) || isMarkedAround(document)) {
                 return ReadFiling.withheld(filing);
             }
+            Filing whole = withTheRest(filing, document);
             List<UnreadPart> disguised = new ArrayList<>(hidden(document));
-            disguised.addAll(texts.verdicts(document.name(), filing.text()));
-            return new ReadFiling(filing, disguised);
+            disguised.addAll(texts.verdicts(document.name(), whole.text()));
+            return new ReadFiling(whole, disguised);
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
             return unread(document, reason(e), detail);
         }
+    }
+
+    /** Whatever words the format's reader passed over are read behind all others. */
+    private Filing withTheRest(Filing filing, FilingDocument document) throws IOException {
+        List<String> read = new ArrayList<>();
+        filing.text().forEach(block -> {
+            read.add(block.heading());
+            read.add(block.words());
+        });
+        filing.bibliography().parties().forEach(party -> {
+            read.add(party.name());
+            read.add(party.address() == null ? "" : party.address());
+        });
+        Ledger ledger = new Ledger(read);
+        try (InputStream bytes = contents.open(document)) {
+            gazettes.everyWord(bytes, ledger::hold);
+        }
+        return filing.and(RestOfDocument.blocksOf(document.name(), ledger.missing()));
     }
 
     private List<UnreadPart> hidden(FilingDocument document) throws IOException {
@@ -111,7 +131,8 @@ class DocumentReader {
                 return ReadFiling.withheld(NOTHING);
             }
             SectionFinder.Found found = sections.in(document.name(), role, text);
-            Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
+            Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims())
+                    .and(RestOfDocument.blocksOf(document.name(), text.rest()));
             List<UnreadPart> gaps = gaps(document.name(), text);
             if (!gaps.isEmpty()) {
                 WorkFolder.mustHaveRoom(settings.folder());

@@ -30,7 +30,8 @@ class DocumentText {
         ExtractedText read = extractor.extract(document, file);
         List<UnreadPart> unread = new ArrayList<>(read.unread());
         unread.addAll(quality.verdicts(document, read));
-        return recognition.complete(document, file, new ExtractedText(read.title(), read.pages(), unread), language);
+        return recognition.complete(
+                document, file, new ExtractedText(read.title(), read.pages(), unread, read.rest()), language);
     }
 
     /** What is wrong with text that came in an office's format. */

@@ -10,12 +10,18 @@ import org.sekisho.filing.Recognised;
  * @param title the title in the document's properties; null where it has none
  * @param pages all pages; one without text is there, and empty
  * @param unread attachments that could not be read, and pages of which only a few words could
+ * @param rest words that stand where no reader of the format looks, piece by piece
  */
-public record ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {
+public record ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
 
     public ExtractedText {
         pages = List.copyOf(pages);
         unread = List.copyOf(unread);
+        rest = List.copyOf(rest);
+    }
+
+    public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {
+        this(title, pages, unread, List.of());
     }
 
     public ExtractedText(List<Page> pages) {

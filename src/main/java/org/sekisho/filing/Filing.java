@@ -2,6 +2,7 @@ package org.sekisho.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record Filing(
                 .filter(block -> block.section() == Section.TITLE)
                 .map(TextBlock::words)
                 .findFirst();
+    }
+
+    /** The same with more text behind its own. */
+    public Filing and(List<TextBlock> more) {
+        return more.isEmpty()
+                ? this
+                : new Filing(
+                        number,
+                        bibliography,
+                        Stream.concat(text.stream(), more.stream()).toList(),
+                        claims);
     }
 
     /** Says which filing and how long, and not what it says: filings are secret, and log files are not. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
@@ -28,6 +29,7 @@ import org.sekisho.gazette.us.UsSt32Format;
 import org.sekisho.gazette.us.greenbook.ApsGreenbookFormat;
 import org.sekisho.gazette.xml.AroundText;
 import org.sekisho.gazette.xml.BeyondLimitException;
+import org.sekisho.gazette.xml.EveryWord;
 import org.sekisho.gazette.xml.GazetteXml;
 import org.sekisho.gazette.xml.MalformedXmlException;
 import org.springframework.stereotype.Component;
@@ -88,6 +90,22 @@ public class GazetteReader implements FilingIdentifier {
     /** Whether it holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
     public boolean hidesWords(InputStream document) {
         return GazetteXml.hidesWords(document);
+    }
+
+    /** Hands out all words of a document in an office's format, whether reading it brings them out or not. */
+    public void everyWord(InputStream document, Consumer<String> pieces) throws IOException {
+        InputStream bytes = buffered(document);
+        DocumentStart start = start(peek(bytes));
+        if (start.rootElement().isEmpty()) {
+            formatOf(start).ifPresent(format -> format.everyWord(bytes, pieces));
+        } else {
+            everyWordOfXml(bytes, pieces);
+        }
+    }
+
+    /** Hands out all words of any XML document; false if it could not be followed to its end. */
+    public static boolean everyWordOfXml(InputStream document, Consumer<String> pieces) {
+        return EveryWord.of(document, pieces);
     }
 
     /** The lines around the text of an XML document, see {@link AroundText}; none of any other. */

@@ -28,6 +28,7 @@ import org.sekisho.filing.FilingDocument;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.TextBlock;
 import org.sekisho.gazette.GazetteReader;
 
 class FilingReaderTests {
@@ -202,7 +203,7 @@ class FilingReaderTests {
 
         ReadFiling read = read(Map.of("description.xml", other), true);
 
-        assertThat(read.filing().text()).hasSize(1);
+        assertThat(read.filing().text()).first().extracting(TextBlock::words).isEqualTo("The words.");
         assertThat(read.unread()).extracting(UnreadPart::reason).containsExactly(UnreadReason.DISGUISED);
     }
 

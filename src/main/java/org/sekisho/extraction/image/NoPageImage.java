@@ -40,7 +40,7 @@ public enum NoPageImage {
             case CRASHED, PROGRAM_FAULT -> CRASHED;
             case MARKED -> NOT_KEPT;
             case UNSUPPORTED_FORMAT, NO_TEXT, TOO_MANY_PARTS, NO_NUMBER, IMPOSSIBLE_DATE, FOREIGN_DATA -> NOT_PAGED;
-            case DAMAGED, MALFORMED_XML, BAD_TEXT, DISGUISED -> DAMAGED;
+            case DAMAGED, MALFORMED_XML, BAD_TEXT, DISGUISED, UNREAD_TEXT -> DAMAGED;
         };
     }
 }

@@ -68,7 +68,7 @@ class RecognisedPages implements PageRecognition {
             for (Page page : text.pages()) {
                 pages.add(needsALook(page) ? seen(page) : page);
             }
-            return new ExtractedText(text.title(), pages, unread);
+            return new ExtractedText(text.title(), pages, unread, text.rest());
         }
 
         private boolean needsALook(Page page) {

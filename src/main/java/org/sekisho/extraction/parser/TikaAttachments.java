@@ -2,11 +2,14 @@ package org.sekisho.extraction.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.EmbeddedDocumentExtractorFactory;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ParseRecord;
 import org.sekisho.extraction.DocumentLimits;
@@ -20,6 +23,7 @@ import org.xml.sax.SAXException;
 class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
 
     private final DocumentLimits limits;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private long unpacked;
 
@@ -36,6 +40,7 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
             return;
         }
         depth++;
+        names.add(String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)));
         try {
             super.parseEmbedded(bounded(stream), handler, metadata, outputHtml);
         } catch (TooMuchException e) {
@@ -43,6 +48,11 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         } finally {
             depth--;
         }
+    }
+
+    /** What the documents inside are called that were read so far. */
+    Set<String> names() {
+        return names;
     }
 
     private void refuse(Exception reason) {

@@ -17,6 +17,7 @@ final class TikaText {
     private final String name;
     private final List<ExtractedText.Page> pages = new ArrayList<>();
     private final List<UnreadPart> unread = new ArrayList<>();
+    private final List<String> rest = new ArrayList<>();
 
     /** For the document of this name in its filing. */
     TikaText(String name) {
@@ -28,6 +29,7 @@ final class TikaText {
         Metadata document = parts.get(0);
         XhtmlPages own = pagesOf(document);
         take(own);
+        takeRest(document, "");
         for (int i = 1; i < parts.size(); i++) {
             addAttachment(i, parts.get(i));
         }
@@ -35,7 +37,7 @@ final class TikaText {
         if (fault.isPresent()) {
             giveUp(fault.get());
         }
-        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread);
+        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread, rest);
     }
 
     /** @throws UnreadableDocumentException if there is not a word of it */
@@ -69,11 +71,17 @@ final class TikaText {
         unread.addAll(read.unread());
     }
 
+    private void takeRest(Metadata part, String which) {
+        rest.addAll(TikaRest.words(part));
+        TikaRest.told(part).forEach(what -> addGap(UnreadReason.UNREAD_TEXT, which + what));
+    }
+
     private void addAttachment(int number, Metadata part) {
         if (TikaOutcome.isImage(part)) {
             return; // the figures of a text
         }
         String which = "attachment " + number;
+        takeRest(part, which + ": ");
         XhtmlPages attached = pagesOf(part);
         attached.pages().forEach(page -> pages.add(new ExtractedText.Page(0, page.paragraphs())));
         attached.unread().forEach(gap -> addGap(gap.reason(), which + ", " + gap.detail()));

@@ -2,6 +2,7 @@ package org.sekisho.gazette.format;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
 
@@ -13,6 +14,12 @@ public interface GazetteFormat {
 
     /** Reads the whole document. */
     Filing read(String documentName, InputStream document) throws BrokenFormatException;
+
+    /**
+     * Hands out all words of a document that is no XML, whether reading it brings them out or not, as far as it can be
+     * followed; of XML anybody can tell them.
+     */
+    default void everyWord(InputStream document, Consumer<String> pieces) {}
 
     /** Reads only as far as the number; empty if the document gives none or is damaged before it. */
     Optional<FilingNumber> number(InputStream document);

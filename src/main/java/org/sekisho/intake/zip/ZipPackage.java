@@ -88,11 +88,15 @@ public class ZipPackage implements AutoCloseable {
         return budget;
     }
 
-    /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. */
+    /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. One entry alone makes none. */
     public boolean isDocument() {
-        return zip.getEntry("[Content_Types].xml") != null
-                || zip.getEntry("mimetype") != null
-                || zip.getEntry("META-INF/MANIFEST.MF") != null;
+        boolean office = has("[Content_Types].xml") && has("_rels/.rels");
+        boolean open = has("mimetype") && (has("META-INF/manifest.xml") || has("META-INF/container.xml"));
+        return office || open || has("META-INF/MANIFEST.MF");
+    }
+
+    private boolean has(String entry) {
+        return zip.getEntry(entry) != null;
     }
 
     /** Whether something in it turned out to be damaged so far. */
@@ -153,7 +157,10 @@ public class ZipPackage implements AutoCloseable {
         try {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                tree.add(entries.nextElement());
+                ZipEntry entry = entries.nextElement();
+                if (!Droppings.isOne(zip, entry)) {
+                    tree.add(entry);
+                }
             }
             return tree;
         } catch (IOException e) {

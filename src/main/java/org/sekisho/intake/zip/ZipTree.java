@@ -22,7 +22,7 @@ class ZipTree {
         this.deepest = deepest;
     }
 
-    /** Adds an entry unless it is hidden; refuses a name that points out of the zip, or lies too deep. */
+    /** Adds an entry; refuses a name that points out of the zip, or lies too deep. */
     void add(ZipEntry entry) throws DamagedZipException {
         String path = entry.getName().replace('\\', '/');
         List<String> parts = Arrays.asList(path.split("/"));
@@ -31,9 +31,6 @@ class ZipTree {
         }
         if (parts.size() > deepest + 1) {
             throw new DamagedZipException("The zip has more than %d folders inside each other".formatted(deepest));
-        }
-        if (parts.stream().anyMatch(ZipTree::isHidden)) {
-            return;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         String folder = path.substring(0, path.length() - name.length());
@@ -63,10 +60,5 @@ class ZipTree {
 
     private static boolean hasDrive(String path) {
         return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
-    }
-
-    /** The droppings of file managers. */
-    private static boolean isHidden(String part) {
-        return part.startsWith(".") || part.equals("__MACOSX");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Section;
@@ -58,6 +59,17 @@ public final class ApsGreenbookFormat implements GazetteFormat {
                     .map(line -> ApsFrontPage.number(line.substring("WKU ".length())));
         } catch (UncheckedIOException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void everyWord(InputStream document, Consumer<String> pieces) {
+        try {
+            List<String> lines = lines(document);
+            lines.stream().takeWhile(line -> !line.strip().equals(PATENT)).forEach(pieces);
+            ApsLines.read(lines).forEach(section -> section.fields().forEach(field -> pieces.accept(field.words())));
+        } catch (BrokenFormatException e) {
+            return; // that it breaks off is told by who reads the text
         }
     }
 
