@@ -448,7 +448,9 @@ class IntakeTests {
         @Test
         void thatIsADocumentStaysOne() throws IOException {
             byte[] docx = zip(Map.of(
-                    "word/document.xml", "<w/>".getBytes(UTF_8), "[Content_Types].xml", "<Types/>".getBytes(UTF_8)));
+                    "word/document.xml", "<w/>".getBytes(UTF_8),
+                    "[Content_Types].xml", "<Types/>".getBytes(UTF_8),
+                    "_rels/.rels", "<Relationships/>".getBytes(UTF_8)));
             put(inbox, "EP-1000000-A1.docx", docx);
             register.takeIn(inbox);
 
