@@ -58,6 +58,7 @@ final class HidingPlaces {
         all.addAll(html());
         all.addAll(rtf());
         all.addAll(others());
+        all.addAll(HidingPlacesInPdf.all());
         return all;
     }
 
@@ -66,6 +67,7 @@ final class HidingPlaces {
         return List.of(
                 xml("office XML", 1, ""),
                 word("nothing", ""),
+                HidingPlacesInPdf.harmless(),
                 new Place("odt", "a.odt", odt(HARMLESS, "settings.xml", "<a/>")),
                 new Place("html", "a.html", bytes("<html><body><p>" + HARMLESS + "</p></body></html>")),
                 new Place("rtf", "a.rtf", bytes("{\\rtf1\\ansi " + HARMLESS + "\\par}")));

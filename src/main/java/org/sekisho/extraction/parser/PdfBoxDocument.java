@@ -4,11 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -31,6 +35,8 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
     private final PDDocument document;
     private final ReadingOrder order;
     private final PdfBoxStreamCheck streams;
+    private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSStream> files = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PdfBoxDocument(PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
         this.document = document;
@@ -58,6 +64,7 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
     void read(PageClock clock, Consumer<PdfPage> pages) throws IOException {
         PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages);
         reader.read(document);
+        followed.addAll(reader.followed());
         int said = pages();
         int found = reader.pages();
         int most = order.limits().pages();
@@ -72,6 +79,17 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         if (form != null && form.xfaIsDynamic()) {
             pages.accept(new PdfPage(0, List.of(), UnreadReason.UNSUPPORTED_FORMAT, "a dynamic form (XFA)"));
         }
+    }
+
+    /** Hands out all words that lie in it, and what cannot be told of them; after its pages were read. */
+    void everyWord(Consumer<String> pieces, Consumer<String> unread) {
+        PdfBoxEveryWord every = new PdfBoxEveryWord(streams, followed, pieces, unread);
+        try {
+            every.of(document);
+        } catch (RuntimeException e) { // PDFBox throws what it likes for what is damaged
+            unread.accept("some of its objects are damaged");
+        }
+        files.addAll(every.files());
     }
 
     /** One page as a person sees it. */
@@ -89,9 +107,11 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         return document.getDocumentInformation().getTitle();
     }
 
-    /** The files that are attached to the document or to a page. */
+    /** The files that are attached to the document or to a page, then those that lie in it without being attached. */
     List<PdfBoxAttachment> attachments() throws IOException {
         List<PDComplexFileSpecification> files = new ArrayList<>();
+        Set<COSStream> unattached = Collections.newSetFromMap(new IdentityHashMap<>());
+        unattached.addAll(this.files);
         if (document.getDocumentCatalog().getNames() != null) {
             PDEmbeddedFilesNameTreeNode tree =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles();
@@ -107,9 +127,14 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
                 }
             }
         }
-        return files.stream()
-                .map(file -> new PdfBoxAttachment(embedded(file), streams))
-                .toList();
+        List<PdfBoxAttachment> all = new ArrayList<>();
+        for (PDComplexFileSpecification file : files) {
+            PDEmbeddedFile embedded = embedded(file);
+            all.add(new PdfBoxAttachment(embedded, streams));
+            unattached.remove(embedded == null ? null : embedded.getCOSObject());
+        }
+        unattached.forEach(file -> all.add(new PdfBoxAttachment(new PDEmbeddedFile(file), streams)));
+        return all;
     }
 
     private static @Nullable PDEmbeddedFile embedded(PDComplexFileSpecification file) {

@@ -3,6 +3,9 @@ package org.sekisho.extraction.parser;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,7 +23,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -57,6 +63,8 @@ class PdfBoxPageReader extends PDFTextStripper {
     private int failures;
     private @Nullable PdfPage fault;
     private PdfBoxHiddenText hidden = new PdfBoxHiddenText(PDRectangle.A4);
+    private PdfBoxShapes shapes = new PdfBoxShapes();
+    private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PdfBoxPageReader(ReadingOrder order, PageClock clock, PdfBoxStreamCheck streams, Consumer<PdfPage> pages) {
         this.order = order;
@@ -71,6 +79,11 @@ class PdfBoxPageReader extends PDFTextStripper {
     /** How many pages it went through. */
     int pages() {
         return number;
+    }
+
+    /** The instructions besides the pages' own that it followed. */
+    Set<COSStream> followed() {
+        return followed;
     }
 
     /** Reads all pages, up to the limit. */
@@ -104,6 +117,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         failures = 0;
         fault = null;
         hidden = new PdfBoxHiddenText(page.getCropBox());
+        shapes = new PdfBoxShapes();
         clock.begin();
         charactersByArticle.clear();
         try {
@@ -151,10 +165,23 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (check(form.getCOSObject())) {
+            followed.add(form.getCOSObject());
             hidden.follow("q", List.of());
             super.showForm(form);
             hidden.follow("Q", List.of());
         }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        followed.add(form.getCOSObject());
+        super.showTransparencyGroup(form);
+    }
+
+    @Override
+    protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+        followed.add(appearance.getCOSObject());
+        super.processAnnotation(annotation, appearance);
     }
 
     /** Form fields and notes on the page are words of the applicant's too. */
@@ -220,6 +247,10 @@ class PdfBoxPageReader extends PDFTextStripper {
             return new PdfPage(
                     number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
         }
+        String onlySeen = shapes.described();
+        if (!onlySeen.isEmpty()) {
+            return new PdfPage(number, paragraphs, UnreadReason.NO_TEXT, onlySeen);
+        }
         String unseen = hidden.described(pictures > MUCH_OF_THE_PAGE * area);
         return new PdfPage(number, paragraphs, unseen.isEmpty() ? null : UnreadReason.DISGUISED, unseen);
     }
@@ -230,6 +261,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         if (code != ' ') {
             letters++;
             unknown += font.toUnicode(code) == null ? 1 : 0;
+            shapes.letter(matrix);
             hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());
         }
         super.showGlyph(matrix, font, code, displacement);
@@ -245,12 +277,24 @@ class PdfBoxPageReader extends PDFTextStripper {
                         && getResources() != null
                         && getResources().isImageXObject(name));
         hidden.follow(operator.getName(), operands);
+        shapes.follow(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
         if (picture) {
             hidden.picture();
             Matrix placed = getGraphicsState().getCurrentTransformationMatrix();
+            if (operands.isEmpty() || isOpaque(operands.get(0))) {
+                shapes.picture(placed);
+            }
             pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
         }
         super.processOperator(operator, operands);
+    }
+
+    private boolean isOpaque(COSBase name) {
+        return getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary all
+                && all.getDictionaryObject((COSName) name) instanceof COSStream image
+                && !image.containsKey(COSName.SMASK)
+                && !image.containsKey(COSName.MASK)
+                && !image.getBoolean(COSName.IMAGE_MASK, false);
     }
 
     private void checkTime() {

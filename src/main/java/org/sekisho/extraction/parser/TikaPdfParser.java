@@ -22,6 +22,7 @@ import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.sekisho.extraction.ExtractedText.Paragraph;
 import org.sekisho.extraction.UnreadableDocumentException;
+import org.sekisho.extraction.ledger.Ledger;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -60,9 +61,11 @@ public class TikaPdfParser implements Parser {
                 metadata.set(TikaCoreProperties.TITLE, document.title());
             }
             xhtml.startDocument();
-            for (PdfPage page : read(document, order)) {
+            List<PdfPage> pages = read(document, order);
+            for (PdfPage page : pages) {
                 write(page, xhtml);
             }
+            writeRest(pages, document, metadata);
             EmbeddedDocumentExtractor embedded = EmbeddedDocumentUtil.getEmbeddedDocumentExtractor(context);
             for (PdfBoxAttachment attachment : document.attachments()) {
                 try (TikaInputStream content = TikaInputStream.get(attachment.open())) {
@@ -75,6 +78,15 @@ public class TikaPdfParser implements Parser {
         } catch (UnreadableDocumentException e) {
             throw new EncryptedDocumentException(e);
         }
+    }
+
+    private static void writeRest(List<PdfPage> pages, PdfBoxDocument document, Metadata metadata) {
+        Ledger ledger = new Ledger(pages.stream()
+                .flatMap(page -> page.paragraphs().stream())
+                .map(Paragraph::words)
+                .toList());
+        document.everyWord(ledger::hold, what -> TikaRest.tell(what, metadata));
+        TikaRest.write(ledger.missing(), metadata);
     }
 
     /** The document itself keeps a journal; of what is attached to it the pages count for nothing. */
