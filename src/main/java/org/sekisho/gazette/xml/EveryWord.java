@@ -4,9 +4,8 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.gazette.format.BrokenFormatException;
 
 /**
  * All words of an XML document, whatever its elements are called: a plain pass that knows no format, so that what a
@@ -114,24 +113,19 @@ public final class EveryWord {
      */
     public static boolean of(InputStream document, Consumer<String> pieces) {
         EveryWord every = new EveryWord(pieces);
-        try {
-            XMLStreamReader xml = GazetteXml.reader(document);
-            try {
-                while (xml.hasNext()) {
-                    every.take(xml, xml.next());
-                }
-            } finally {
-                xml.close();
+        try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {
+            while (xml.hasNext()) {
+                every.take(xml, xml.next());
             }
             every.end();
             return true;
-        } catch (XMLStreamException e) {
+        } catch (BrokenFormatException e) {
             every.end();
             return false;
         }
     }
 
-    private void take(XMLStreamReader xml, int event) {
+    private void take(GazetteXmlCursor xml, int event) throws BrokenFormatException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 part(xml);
@@ -140,17 +134,17 @@ public final class EveryWord {
             }
             case XMLStreamConstants.END_ELEMENT -> part(xml);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                piece.append(xml.getText());
-            case XMLStreamConstants.COMMENT -> aside(xml.getText());
-            case XMLStreamConstants.PROCESSING_INSTRUCTION -> aside(xml.getPIData());
+                piece.append(xml.text());
+            case XMLStreamConstants.COMMENT -> aside(xml.text());
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> aside(xml.instruction());
             default -> {}
         }
     }
 
-    private void part(XMLStreamReader xml) {
-        boolean inline = WORD_PROCESSORS.contains(String.valueOf(xml.getNamespaceURI()))
-                ? !PARTING.contains(xml.getLocalName())
-                : INLINE.contains(xml.getLocalName());
+    private void part(GazetteXmlCursor xml) {
+        boolean inline = WORD_PROCESSORS.contains(xml.namespace())
+                ? !PARTING.contains(xml.name())
+                : INLINE.contains(xml.name());
         if (!inline) {
             end();
         }
@@ -163,9 +157,9 @@ public final class EveryWord {
         }
     }
 
-    private void attributes(XMLStreamReader xml) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            aside(xml.getAttributeValue(i));
+    private void attributes(GazetteXmlCursor xml) {
+        for (int i = 0; i < xml.attributes(); i++) {
+            aside(xml.attribute(i));
         }
     }
 
@@ -175,11 +169,11 @@ public final class EveryWord {
         }
     }
 
-    private void symbol(XMLStreamReader xml) {
-        if (xml.getLocalName().equals("sym") && WORD_PROCESSORS.contains(String.valueOf(xml.getNamespaceURI()))) {
-            for (int i = 0; i < xml.getAttributeCount(); i++) {
-                if (xml.getAttributeLocalName(i).equals("char")) {
-                    append(xml.getAttributeValue(i));
+    private void symbol(GazetteXmlCursor xml) {
+        if (xml.name().equals("sym") && WORD_PROCESSORS.contains(xml.namespace())) {
+            for (int i = 0; i < xml.attributes(); i++) {
+                if (xml.attributeName(i).equals("char")) {
+                    append(xml.attribute(i));
                 }
             }
         }

@@ -56,6 +56,11 @@ final class GazetteXmlCursor implements AutoCloseable {
         return xml.getLocalName();
     }
 
+    /** Of the element here; empty if it has none. */
+    String namespace() {
+        return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+    }
+
     void skipToElement() throws BrokenFormatException {
         while (event() != XMLStreamConstants.START_ELEMENT) {
             next();
@@ -89,6 +94,10 @@ final class GazetteXmlCursor implements AutoCloseable {
 
     int attributes() {
         return xml.getAttributeCount();
+    }
+
+    String attributeName(int place) {
+        return xml.getAttributeLocalName(place);
     }
 
     String attribute(int place) {
