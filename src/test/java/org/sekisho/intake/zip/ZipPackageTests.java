@@ -96,10 +96,10 @@ class ZipPackageTests {
                 zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return ZipPackage.open(file(), spool, new ZipBudget(200, DataSize.ofMegabytes(16)));
+        return ZipPackage.open(file(), spool, new ZipLimits(200, DataSize.ofMegabytes(16), 1000, 50), null);
     }
 
     private PackageFile file() {
-        return new DiskFolder.DiskFile(folder.resolve("a.zip"), "a.zip");
+        return new DiskFolder.DiskFile(folder.resolve("a.zip"), "a.zip", "a.zip");
     }
 }
