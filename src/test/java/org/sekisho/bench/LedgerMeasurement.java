@@ -28,8 +28,16 @@ import org.sekisho.gazette.UnreadableGazetteException;
 public final class LedgerMeasurement {
 
     private static final List<String> SETS = List.of(
-            "us-xml", "ep-xml", "jp-gazette-xml", "grobid-patent", "html-patft", "robust-office", "json-ppubs",
-            "pdf-scan-office", "robust-pdf", "robust-pdf-veraPDF");
+            "us-xml",
+            "ep-xml",
+            "jp-gazette-xml",
+            "grobid-patent",
+            "html-patft",
+            "robust-office",
+            "json-ppubs",
+            "pdf-scan-office",
+            "robust-pdf",
+            "robust-pdf-veraPDF");
 
     private final GazetteReader gazettes = new GazetteReader();
     private final ForkedExtractor extractor;
@@ -48,7 +56,9 @@ public final class LedgerMeasurement {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("ledger");
-        System.out.printf("%-18s %9s %9s %9s %9s %9s %9s%n", "set", "documents", "with rest", "% letters", "UNREAD_T.", "only seen", "ms each");
+        System.out.printf(
+                "%-18s %9s %9s %9s %9s %9s %9s%n",
+                "set", "documents", "with rest", "% letters", "UNREAD_T.", "only seen", "ms each");
         for (String set : arguments.length == 0 ? SETS : List.of(arguments)) {
             try (ForkedExtractor extractor = new ForkedExtractor(TestSettings.with(folder, "time-limit", "30s"))) {
                 new LedgerMeasurement(extractor).measure(set);
@@ -68,7 +78,14 @@ public final class LedgerMeasurement {
         }
         System.out.printf(
                 "%-18s %9d %9d %9.2f %9d %9d %9.1f %s%n",
-                set, documents, withRest, 100.0 * rest / Math.max(1, letters), untold, onlySeen, nanos / 1e6 / Math.max(1, documents), reasons);
+                set,
+                documents,
+                withRest,
+                100.0 * rest / Math.max(1, letters),
+                untold,
+                onlySeen,
+                nanos / 1e6 / Math.max(1, documents),
+                reasons);
     }
 
     private void gazette(Path file) throws IOException {

@@ -61,8 +61,9 @@ final class HidingPlacesInPdf {
             state.setItem(COSName.SMASK, mask);
             resource(page, "ExtGState", state);
         }));
-        all.add(pdf("a form that nothing shows", (document, page) ->
-                resource(page, "XObject", printing(document, COSName.XOBJECT, COSName.FORM))));
+        all.add(pdf(
+                "a form that nothing shows",
+                (document, page) -> resource(page, "XObject", printing(document, COSName.XOBJECT, COSName.FORM))));
         all.add(pdf("a letter of a Type 3 font that is a word", (document, page) -> {
             COSDictionary procs = new COSDictionary();
             procs.setItem(COSName.A, printing(document, null, null));
@@ -101,12 +102,20 @@ final class HidingPlacesInPdf {
             outline.addLast(item);
             document.getDocumentCatalog().setDocumentOutline(outline);
         }));
-        all.add(pdf("a property", (document, page) -> document.getDocumentInformation().setKeywords(CANARY)));
-        all.add(pdf("metadata", (document, page) -> document.getDocumentCatalog()
-                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(
-                        bytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>" + CANARY + "</a></x:xmpmeta>"))))));
-        all.add(pdf("a script", (document, page) ->
-                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + CANARY + "')"))));
+        all.add(pdf(
+                "a property",
+                (document, page) -> document.getDocumentInformation().setKeywords(CANARY)));
+        all.add(pdf(
+                "metadata",
+                (document, page) -> document.getDocumentCatalog()
+                        .setMetadata(new PDMetadata(
+                                document,
+                                new ByteArrayInputStream(bytes(
+                                        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>" + CANARY + "</a></x:xmpmeta>"))))));
+        all.add(pdf(
+                "a script",
+                (document, page) -> document.getDocumentCatalog()
+                        .setOpenAction(new PDActionJavaScript("app.alert('" + CANARY + "')"))));
         all.add(pdf("the name of a layer", (document, page) -> {
             COSDictionary layer = new COSDictionary();
             layer.setString(COSName.NAME, CANARY);
@@ -161,8 +170,14 @@ final class HidingPlacesInPdf {
         }));
         all.add(pdf("letters below a picture", (document, page) -> {
             try (PDPageContentStream content = appending(document, page)) {
-                content.drawImage(LosslessFactory.createFromImage(
-                        document, new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)), 60, 600, 500, 150);
+                content.drawImage(
+                        LosslessFactory.createFromImage(
+                                document,
+                                new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)),
+                        60,
+                        600,
+                        500,
+                        150);
             }
         }));
         return all;
@@ -207,7 +222,8 @@ final class HidingPlacesInPdf {
         }
     }
 
-    private static void show(PDPageContentStream content, String words, float x, float y, float size) throws IOException {
+    private static void show(PDPageContentStream content, String words, float x, float y, float size)
+            throws IOException {
         content.beginText();
         content.setFont(FONT, size);
         content.newLineAtOffset(x, y);

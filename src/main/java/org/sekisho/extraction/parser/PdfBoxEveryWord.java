@@ -162,7 +162,9 @@ final class PdfBoxEveryWord {
     private void instructions(COSBase stream, COSDictionary resources) {
         if (stream instanceof COSStream content) {
             PdfBoxPrintedWords printed = new PdfBoxPrintedWords(
-                    resources.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own ? own : new COSDictionary());
+                    resources.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own
+                            ? own
+                            : new COSDictionary());
             try {
                 pieces.accept(printed.of(bytesOf(content)));
             } catch (IOException | RuntimeException e) { // PDFBox throws both for what is damaged

@@ -49,7 +49,8 @@ final class PdfBoxPrintedWords {
 
     private void follow(String operator, List<COSBase> operands) throws IOException {
         switch (operator) {
-            case "Tf" -> font = !operands.isEmpty() && operands.get(0) instanceof COSName name ? resources.getFont(name) : null;
+            case "Tf" ->
+                font = !operands.isEmpty() && operands.get(0) instanceof COSName name ? resources.getFont(name) : null;
             case "Tj", "'", "\"" -> {
                 words.append(operator.equals("Tj") ? "" : " ");
                 print(operands.isEmpty() ? COSName.A : operands.get(operands.size() - 1));

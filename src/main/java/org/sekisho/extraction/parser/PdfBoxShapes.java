@@ -66,7 +66,9 @@ final class PdfBoxShapes {
 
     private void reach(List<COSBase> operands, Matrix placed) {
         int last = operands.size();
-        if (last >= 2 && operands.get(last - 2) instanceof COSNumber x && operands.get(last - 1) instanceof COSNumber y) {
+        if (last >= 2
+                && operands.get(last - 2) instanceof COSNumber x
+                && operands.get(last - 1) instanceof COSNumber y) {
             double height = placed.transformPoint(x.floatValue(), y.floatValue()).y;
             lowest = Math.min(lowest, height);
             highest = Math.max(highest, height);

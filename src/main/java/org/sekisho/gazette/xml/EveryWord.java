@@ -142,9 +142,8 @@ public final class EveryWord {
     }
 
     private void part(GazetteXmlCursor xml) {
-        boolean inline = WORD_PROCESSORS.contains(xml.namespace())
-                ? !PARTING.contains(xml.name())
-                : INLINE.contains(xml.name());
+        boolean inline =
+                WORD_PROCESSORS.contains(xml.namespace()) ? !PARTING.contains(xml.name()) : INLINE.contains(xml.name());
         if (!inline) {
             end();
         }
