@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.sekisho.SekishoApplication;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.extraction.InstalledOcr;
@@ -31,6 +32,9 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = SekishoApplication.class,
         properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
 @Import(SilentRuns.class)
+@EnabledIf(
+        value = "org.sekisho.extraction.InstalledOcr#canPrintAndRecognise",
+        disabledReason = "Tesseract with Japanese, or a Japanese font, is not installed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScannedNightTests {
 

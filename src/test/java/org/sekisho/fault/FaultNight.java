@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sekisho.database.HomeDatabase;
@@ -143,12 +144,24 @@ final class FaultNight {
     }
 
     RunProcess run(Path home, String... settings) {
+        return runOver(inbox, home, settings);
+    }
+
+    /** An inbox with the same filings, and some more. */
+    Path inboxWith(Consumer<Path> more) throws IOException {
+        Path other = folder.resolve("inbox-with-more");
+        FileSystemUtils.copyRecursively(inbox, other);
+        more.accept(other);
+        return other;
+    }
+
+    RunProcess runOver(Path from, Path home, String... settings) {
         return RunProcess.start(
                 home,
                 List.of(settings),
                 "run",
                 "--inbox",
-                inbox.toString(),
+                from.toString(),
                 "--list",
                 inbox.resolveSibling("list.yml").toString());
     }

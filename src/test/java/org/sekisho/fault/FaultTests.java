@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ class FaultTests {
 
     /** Short enough to wait for its end, long enough to be renewed on a machine with much else to do. */
     private static final String LEASE = "sekisho.lease.length=8s";
+
+    private static final String POISONED = """
+            SELECT DISTINCT f.number, f.source, o.outcome FROM filing f
+                LEFT JOIN screening_outcome o ON o.filing_id = f.id
+            WHERE f.source LIKE '%US2026999000%'""";
 
     @TempDir
     static Path folder;
@@ -100,6 +106,22 @@ class FaultTests {
         assertThat(still.exitCode()).as(still.said()).isEqualTo(RunProcess.FAILED);
         assertThat(still.said()).containsAnyOf("lost its lease", "The lease is lost");
         assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
+    }
+
+    /** Each of these ended every night for everybody once. */
+    @Test
+    void screensTheInnocentsAsIfNothingWereWrongWhateverPoisonLiesAmongThem() throws Exception {
+        Path inbox = night.inboxWith(PoisonedFilings::put);
+        Path home = night.newHome();
+
+        RunProcess run = night.runOver(inbox, home);
+
+        assertThat(run.exitCode()).as(run.said()).isIn(RunProcess.UNSCREENABLE, RunProcess.RED);
+        assertThat(run.millis()).isLessThan(TimeUnit.SECONDS.toMillis(60));
+        assertThat(DecidedRows.of(home)).containsAll(night.undisturbed());
+        assertThat(HomeDatabase.rows(home, List.of(POISONED)))
+                .hasSizeGreaterThanOrEqualTo(PoisonedFilings.all().size())
+                .allSatisfy(row -> assertThat(row).doesNotContain("outcome=null"));
     }
 
     private static List<String> leases(Path home) {

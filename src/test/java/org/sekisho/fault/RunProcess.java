@@ -17,6 +17,7 @@ final class RunProcess {
     static final int STOPPED = 4;
     static final int FAILED = 5;
     static final int LOCKED = 6;
+    static final int RED = 9;
 
     private static final long LONGEST_SECONDS = 600;
 

@@ -1,0 +1,13 @@
+package org.sekisho.extraction.quality;
+
+import org.sekisho.extraction.TextQuality;
+
+/** Makes judges of text for tests of other rooms. */
+public final class QualityFixture {
+
+    private QualityFixture() {}
+
+    public static TextQuality standard() {
+        return new PageQuality();
+    }
+}
