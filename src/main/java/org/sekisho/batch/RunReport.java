@@ -127,7 +127,7 @@ public record RunReport(
     /**
      * One entry found in a filing.
      *
-     * @param near whether it was found only because an amount comes near its limit
+     * @param near whether it was found only because an amount comes near its limit or may be within it
      * @param section of the evidence that weighs most: {@code CLAIM}; {@code BIBLIOGRAPHY} for symbols and parties
      * @param place of that evidence, for a person: {@code claim 1}, {@code H04L 9/0852}
      * @param rule which it met

@@ -82,7 +82,7 @@ final class ExplanationOutput {
                 .formatted(
                         finding.entry().queue().name().toLowerCase(Locale.ROOT),
                         finding.requirement() == Truth.NOT_STATED ? "; what it requires besides is not stated" : "",
-                        finding.near() ? "; an amount comes near the limit and does not reach it" : "");
+                        finding.near() ? "; an amount comes near the limit, or may exceed it" : "");
     }
 
     private String whyNot(EntryExplanation explanation) {
@@ -128,8 +128,9 @@ final class ExplanationOutput {
             return VisibleText.of(where + ": " + name.entity().name());
         }
         String words = String.join(" … ", quoted);
-        return VisibleText.of("%s: \"%s\""
-                .formatted(where, words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…"));
+        String open = piece instanceof MatchEvidence.Amount amount && amount.open() ? " may exceed the limit" : "";
+        String quote = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+        return VisibleText.of("%s: \"%s\"%s".formatted(where, quote, open));
     }
 
     private static String where(Passage passage) {
@@ -139,7 +140,7 @@ final class ExplanationOutput {
 
     private static String truth(Verdict verdict) {
         if (verdict.truth() != Truth.MET && verdict.lenient() == Truth.MET) {
-            return "near";
+            return verdict.truth() == Truth.NOT_STATED ? "undecided" : "near";
         }
         return verdict.truth().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -44,7 +44,7 @@ final class FilingOutput {
                 finding.queue().toLowerCase(Locale.ROOT),
                 finding.rank(),
                 finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "",
-                finding.near() ? ": an amount comes near the limit and does not reach it" : "");
+                finding.near() ? ": an amount comes near the limit, or may exceed it" : "");
         for (Evidence evidence : finding.evidence()) {
             out.printf(
                     "  %-18s %-40s %s%n",

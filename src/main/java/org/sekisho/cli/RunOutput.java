@@ -51,7 +51,7 @@ final class RunOutput {
                 out.println("? the technology is there; what the entry requires besides is not stated");
             }
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
-                out.println("~ an amount comes near the limit and does not reach it");
+                out.println("~ an amount comes near the limit, or may exceed it");
             }
         }
         if (!report.unread().isEmpty()) {

@@ -8,7 +8,7 @@ import org.sekisho.keytech.Entry;
  * An entry whose technology was found in a filing.
  *
  * @param requirement whether what the entry requires besides is there; {@link Truth#MET} if it requires nothing
- * @param near whether it was found only because an amount comes near its limit
+ * @param near whether it was found only because an amount comes near its limit or may be within it
  * @param evidence for the technology and, where met, for the requirement
  */
 public record EntryFinding(Edition list, Entry entry, Truth requirement, boolean near, List<MatchEvidence> evidence) {

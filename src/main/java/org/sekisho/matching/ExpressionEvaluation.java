@@ -45,7 +45,7 @@ final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
 
     private Verdict place(WordExpression place, int pattern) {
         Truth truth = found(pattern) ? Truth.MET : otherwise();
-        return Verdict.of(place, truth, truth, () -> QuotedWords.of(rule, place, hits(pattern)));
+        return Verdict.of(place, Reading.certain(truth), () -> QuotedWords.of(rule, place, hits(pattern)));
     }
 
     private boolean found(int pattern) {

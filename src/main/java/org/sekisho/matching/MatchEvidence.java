@@ -3,6 +3,7 @@ package org.sekisho.matching;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.NamedEntity;
+import org.sekisho.entity.quantity.Comparison;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.keytech.Rule;
 import org.sekisho.keytech.expression.Clause;
@@ -43,15 +44,25 @@ public sealed interface MatchEvidence {
      *
      * @param what the words for what is measured
      * @param amount number and unit
-     * @param near whether it only comes near the limit
+     * @param comparison how it stands to the limit
      */
-    record Amount(Rule rule, Passage passage, List<TextSpan> what, TextSpan amount, boolean near)
+    record Amount(Rule rule, Passage passage, List<TextSpan> what, TextSpan amount, Comparison comparison)
             implements MatchEvidence {
 
         public Amount {
             what = List.copyOf(what);
             what.forEach(passage::quote);
             passage.quote(amount);
+        }
+
+        /** Whether it only comes near the limit. */
+        public boolean near() {
+            return comparison == Comparison.NEAR;
+        }
+
+        /** Whether it may be within the limit or not. */
+        public boolean open() {
+            return comparison == Comparison.UNDECIDED;
         }
     }
 

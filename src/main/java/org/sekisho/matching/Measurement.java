@@ -1,11 +1,14 @@
 package org.sekisho.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sekisho.entity.quantity.Attachment;
 import org.sekisho.entity.quantity.Comparison;
 import org.sekisho.entity.quantity.Quantity;
@@ -18,8 +21,8 @@ import org.sekisho.passage.TextSpan;
 /**
  * Compares the amounts that a filing states of something with a limit.
  *
- * <p>Met if any amount is within the limit; not met if all that are stated are outside; not stated if there is none, or
- * none that can be told from the limit ({@code at least 200 km} may exceed 300 km or not).
+ * <p>Met if any amount is within the limit; undecided if one may be ({@code at least 200 km} may exceed 300 km or not);
+ * not met if all that are stated are outside; not stated only if there is none.
  *
  * @param what the number of the pattern for what is measured
  */
@@ -31,26 +34,33 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
     }
 
     Verdict in(FilingSigns signs) {
-        List<MatchEvidence> met = new ArrayList<>();
-        List<MatchEvidence> near = new ArrayList<>();
-        boolean outside = false;
+        Map<Comparison, List<MatchEvidence>> amounts = new EnumMap<>(Comparison.class);
         for (Map.Entry<Passage, List<TextSpan>> place : places(signs).entrySet()) {
             for (Quantity quantity : measured(signs, place.getKey(), place.getValue())) {
                 Comparison comparison = limit.compare(quantity);
-                switch (comparison) {
-                    case MET -> met.add(amount(place, quantity, false));
-                    case NEAR -> near.add(amount(place, quantity, true));
-                    case NOT_MET -> outside = true;
-                    case UNDECIDED -> {}
-                }
+                amounts.computeIfAbsent(comparison, none -> new ArrayList<>())
+                        .add(amount(place, quantity, comparison));
             }
         }
-        if (!met.isEmpty()) {
-            return Verdict.of(rule, met, Truth.NOT_MET);
+        return verdict(amounts);
+    }
+
+    private Verdict verdict(Map<Comparison, List<MatchEvidence>> amounts) {
+        List<MatchEvidence> met = amounts.getOrDefault(Comparison.MET, List.of());
+        if (!met.isEmpty() || amounts.isEmpty()) {
+            return Verdict.of(rule, met, Truth.NOT_STATED);
         }
-        Truth truth = outside || !near.isEmpty() ? Truth.NOT_MET : Truth.NOT_STATED;
-        Truth lenient = near.isEmpty() ? truth : Truth.MET;
-        return Verdict.of(rule, truth, lenient, () -> near);
+        List<MatchEvidence> open = Stream.of(Comparison.UNDECIDED, Comparison.NEAR)
+                .flatMap(comparison -> amounts.getOrDefault(comparison, List.of()).stream())
+                .toList();
+        return Verdict.of(rule, reading(amounts.keySet()), () -> open);
+    }
+
+    private static Reading reading(Set<Comparison> stated) {
+        if (stated.contains(Comparison.UNDECIDED)) {
+            return Reading.UNDECIDED;
+        }
+        return stated.contains(Comparison.NEAR) ? Reading.NEAR : Reading.certain(Truth.NOT_MET);
     }
 
     /** Where what is measured stands, in passages that state an amount of its kind at all. */
@@ -77,10 +87,10 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
                 passage.words(), inPassage, signs.quantities().in(passage), limit.unit());
     }
 
-    private MatchEvidence amount(Map.Entry<Passage, List<TextSpan>> place, Quantity quantity, boolean near) {
+    private MatchEvidence amount(Map.Entry<Passage, List<TextSpan>> place, Quantity quantity, Comparison comparison) {
         int from = place.getKey().span().start();
         TextSpan span = new TextSpan(
                 from + quantity.span().start(), from + quantity.span().end());
-        return new MatchEvidence.Amount(rule, place.getKey(), QuotedWords.apart(place.getValue()), span, near);
+        return new MatchEvidence.Amount(rule, place.getKey(), QuotedWords.apart(place.getValue()), span, comparison);
     }
 }

@@ -27,111 +27,80 @@ public final class Verdict {
 
     private final Clause clause;
     private final Joined joined;
-    private final Truth truth;
-    private final Truth lenient;
+    private final Reading reading;
     private final Supplier<List<Verdict>> parts;
     private final Supplier<List<? extends MatchEvidence>> found;
 
     private Verdict(
             Clause clause,
             Joined joined,
-            Truth truth,
-            Truth lenient,
+            Reading reading,
             Supplier<List<Verdict>> parts,
             Supplier<List<? extends MatchEvidence>> found) {
         this.clause = clause;
         this.joined = joined;
-        this.truth = truth;
-        this.lenient = lenient;
+        this.reading = reading;
         this.parts = parts;
         this.found = found;
     }
 
     /** A part without parts; {@code found} is asked only if it is met, at least leniently, and has something then. */
-    static Verdict of(Clause clause, Truth truth, Truth lenient, Supplier<List<? extends MatchEvidence>> found) {
-        return new Verdict(clause, Joined.NOT, truth, lenient, List::of, found);
+    static Verdict of(Clause clause, Reading reading, Supplier<List<? extends MatchEvidence>> found) {
+        return new Verdict(clause, Joined.NOT, reading, List::of, found);
     }
 
     /** A part that is met exactly if there is evidence. */
     static Verdict of(Clause clause, List<? extends MatchEvidence> evidence, Truth otherwise) {
         Truth truth = evidence.isEmpty() ? otherwise : Truth.MET;
-        return of(clause, truth, truth, () -> evidence);
+        return of(clause, Reading.certain(truth), () -> evidence);
     }
 
     static <T> Verdict anyOf(Clause clause, List<T> branches, Function<T, Verdict> judge) {
-        Truth truth = Truth.NOT_MET;
-        Truth lenient = Truth.NOT_MET;
+        Reading reading = Reading.certain(Truth.NOT_MET);
         for (T branch : branches) {
-            Verdict part = judge.apply(branch);
-            truth = truth.or(part.truth);
-            lenient = lenient.or(part.lenient);
-            if (truth == Truth.MET) {
+            reading = reading.or(judge.apply(branch).reading);
+            if (reading.strict() == Truth.MET) {
                 break;
             }
         }
-        return joined(clause, Joined.ANY, truth, lenient, branches, judge);
+        return joined(clause, Joined.ANY, reading, branches, judge);
     }
 
     static <T> Verdict allOf(Clause clause, List<T> branches, Function<T, Verdict> judge) {
-        Truth truth = Truth.MET;
-        Truth lenient = Truth.MET;
+        Reading reading = Reading.certain(Truth.MET);
         for (T branch : branches) {
-            Verdict part = judge.apply(branch);
-            truth = truth.and(part.truth);
-            lenient = lenient.and(part.lenient);
-            if (lenient == Truth.NOT_MET) {
+            reading = reading.and(judge.apply(branch).reading);
+            if (reading.lenient() == Truth.NOT_MET) {
                 break;
             }
         }
-        return joined(clause, Joined.ALL, truth, lenient, branches, judge);
+        return joined(clause, Joined.ALL, reading, branches, judge);
     }
 
     /** Not stated as long as those not stated could make up the count. */
     static <T> Verdict atLeast(Clause clause, int count, List<T> branches, Function<T, Verdict> judge) {
-        int met = 0;
-        int open = 0;
-        int metLeniently = 0;
-        for (T branch : branches) {
-            Verdict part = judge.apply(branch);
-            met += part.truth == Truth.MET ? 1 : 0;
-            open += part.truth == Truth.NOT_STATED ? 1 : 0;
-            metLeniently += part.lenient == Truth.MET ? 1 : 0;
-        }
-        Truth truth = atLeast(count, met, open);
-        return joined(clause, Joined.AT_LEAST, truth, truth.or(atLeast(count, metLeniently, open)), branches, judge);
-    }
-
-    private static Truth atLeast(int count, int met, int open) {
-        if (met >= count) {
-            return Truth.MET;
-        }
-        return met + open >= count ? Truth.NOT_STATED : Truth.NOT_MET;
+        Reading reading = Reading.atLeast(
+                count, branches.stream().map(judge).map(part -> part.reading).toList());
+        return joined(clause, Joined.AT_LEAST, reading, branches, judge);
     }
 
     /** Met if every part is not met. What is near its limit is not within it. */
     static <T> Verdict noneOf(Clause clause, List<T> branches, Function<T, Verdict> judge) {
-        Truth truth = anyOf(clause, branches, judge).truth.not();
-        return joined(clause, Joined.NONE, truth, truth, branches, judge);
+        return joined(clause, Joined.NONE, anyOf(clause, branches, judge).reading.not(), branches, judge);
     }
 
     /** What is left of a rule when false friends are taken away, or not met if they take away all. */
     static Verdict unless(Clause clause, Verdict left, boolean nothingLeft, List<Verdict> friends) {
         Supplier<List<Verdict>> parts =
                 () -> Stream.concat(Stream.of(left), friends.stream()).toList();
-        Truth truth = nothingLeft ? Truth.NOT_MET : left.truth;
-        Truth lenient = nothingLeft ? Truth.NOT_MET : left.lenient;
-        return new Verdict(clause, Joined.UNLESS, truth, lenient, parts, List::of);
+        Reading reading = nothingLeft ? Reading.certain(Truth.NOT_MET) : left.reading;
+        return new Verdict(clause, Joined.UNLESS, reading, parts, List::of);
     }
 
     private static <T> Verdict joined(
-            Clause clause, Joined joined, Truth truth, Truth lenient, List<T> branches, Function<T, Verdict> judge) {
+            Clause clause, Joined joined, Reading reading, List<T> branches, Function<T, Verdict> judge) {
         return new Verdict(
-                clause,
-                joined,
-                truth,
-                lenient,
-                () -> branches.stream().map(judge).toList(),
-                List::of);
+                clause, joined, reading, () -> branches.stream().map(judge).toList(), List::of);
     }
 
     /** What was asked. */
@@ -145,12 +114,12 @@ public final class Verdict {
 
     /** Whether it holds. */
     public Truth truth() {
-        return truth;
+        return reading.truth();
     }
 
-    /** Whether it would hold if amounts near their limit were within it. */
+    /** Whether it would hold if amounts near their limit, and those that may be within it, were within it. */
     public Truth lenient() {
-        return lenient;
+        return reading.lenient();
     }
 
     /** The answers to its parts, in their order; empty if it has none. */
@@ -160,7 +129,7 @@ public final class Verdict {
 
     /** What makes it true, at least leniently; empty for what holds because nothing was found. */
     public List<MatchEvidence> evidence() {
-        if (lenient != Truth.MET) {
+        if (lenient() != Truth.MET) {
             return List.of();
         }
         return switch (joined) {
@@ -175,6 +144,6 @@ public final class Verdict {
     /** Says what was asked and answered, and not what was found: filings are secret, and log files are not. */
     @Override
     public String toString() {
-        return clause.written() + ": " + truth;
+        return clause.written() + ": " + truth();
     }
 }

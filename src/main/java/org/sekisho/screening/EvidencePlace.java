@@ -16,7 +16,7 @@ record EvidencePlace(
                     .toList();
         }
         if (evidence instanceof MatchEvidence.Amount amount) {
-            return List.of(new EvidencePlace(amount.near() ? "NEAR_AMOUNT" : "AMOUNT", amount.amount(), null));
+            return List.of(new EvidencePlace(kind(amount), amount.amount(), null));
         }
         if (evidence instanceof MatchEvidence.Symbol given) {
             return List.of(new EvidencePlace("SYMBOL", null, given.symbol().toString()));
@@ -24,5 +24,12 @@ record EvidencePlace(
         MatchEvidence.Name name = (MatchEvidence.Name) evidence;
         return List.of(new EvidencePlace(
                 "NAME", name.entity().span(), name.entity().role().name()));
+    }
+
+    private static String kind(MatchEvidence.Amount amount) {
+        if (amount.open()) {
+            return "OPEN_AMOUNT";
+        }
+        return amount.near() ? "NEAR_AMOUNT" : "AMOUNT";
     }
 }

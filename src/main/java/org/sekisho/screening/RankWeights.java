@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param negated what is left of a place where the words are denied, {@code without a gyroscope}
  * @param ofOthers what is left of a place that speaks of what others did, {@code unlike conventional radar}
  * @param notStated what is left of an entry if what it requires besides is not stated
- * @param near what is left of an entry that is found only because an amount comes near its limit
+ * @param near what is left of an entry that is found only because an amount comes near its limit or may be within it
  * @param otherEntries what an entry adds that is not the best of its filing
  */
 @Validated

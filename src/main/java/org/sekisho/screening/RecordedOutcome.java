@@ -31,7 +31,7 @@ public record RecordedOutcome(
      * An entry that was found.
      *
      * @param editionId Sekisho's own key of the edition of the list, as it was when the filing was screened
-     * @param near whether it was found only because an amount comes near its limit
+     * @param near whether it was found only because an amount comes near its limit, or may be within it
      */
     public record Finding(
             String list,
@@ -52,7 +52,7 @@ public record RecordedOutcome(
     /**
      * What was found, and where.
      *
-     * @param kind {@code WORDS}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code SYMBOL} or {@code NAME}
+     * @param kind {@code WORDS}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code OPEN_AMOUNT}, {@code SYMBOL} or {@code NAME}
      * @param section name of the section; null for bibliographic data
      * @param place for a person: {@code claim 1}
      * @param start of the words in the filing's text; null for bibliographic data
