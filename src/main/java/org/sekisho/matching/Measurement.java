@@ -38,8 +38,7 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
         for (Map.Entry<Passage, List<TextSpan>> place : places(signs).entrySet()) {
             for (Quantity quantity : measured(signs, place.getKey(), place.getValue())) {
                 Comparison comparison = limit.compare(quantity);
-                amounts.computeIfAbsent(comparison, none -> new ArrayList<>())
-                        .add(amount(place, quantity, comparison));
+                amounts.computeIfAbsent(comparison, none -> new ArrayList<>()).add(amount(place, quantity, comparison));
             }
         }
         return verdict(amounts);

@@ -86,7 +86,8 @@ public final class Verdict {
 
     /** Met if every part is not met. What is near its limit is not within it. */
     static <T> Verdict noneOf(Clause clause, List<T> branches, Function<T, Verdict> judge) {
-        return joined(clause, Joined.NONE, anyOf(clause, branches, judge).reading.not(), branches, judge);
+        return joined(
+                clause, Joined.NONE, anyOf(clause, branches, judge).reading.not(), branches, judge);
     }
 
     /** What is left of a rule when false friends are taken away, or not met if they take away all. */

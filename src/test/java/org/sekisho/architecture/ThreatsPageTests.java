@@ -39,8 +39,8 @@ class ThreatsPageTests {
     @MethodSource("named")
     void namesTestsThatThereAre(Named named) throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
-            List<Path> found = files.filter(file -> file.endsWith(named.type() + ".java"))
-                    .toList();
+            List<Path> found =
+                    files.filter(file -> file.endsWith(named.type() + ".java")).toList();
             assertThat(found).as(named.type()).hasSize(1);
             assertThat(Files.readString(found.get(0)))
                     .contains(named.method().isEmpty() ? "@" : " " + named.method() + "(");

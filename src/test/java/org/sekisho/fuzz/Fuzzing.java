@@ -24,7 +24,7 @@ final class Fuzzing {
     private static final Path FILINGS = Path.of("testdata/filings");
     private static final int LONGEST = 16 * 1024;
     private static final int LONGEST_SEED = 6 * 1024;
-    private static final int SECONDS_FOR_ONE = 20;
+    private static final int SECONDS_FOR_ONE = 30;
 
     private final Path folder;
 

@@ -1,5 +1,6 @@
 package org.sekisho.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ public final class PipelineFuzz {
             FINDER);
 
     private PipelineFuzz() {}
+
+    /** Loads and compiles all there is before the time for one input counts. The name is Jazzer's. */
+    public static void fuzzerInitialize() {
+        screen(ReadingFuzz.text("1. A lid of steel.".getBytes(StandardCharsets.UTF_8)));
+    }
 
     /** The name is Jazzer's. */
     public static void fuzzerTestOneInput(byte[] input) throws Exception {

@@ -1,16 +1,23 @@
 package org.sekisho.intake;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.sekisho.fault.FaultBarrier;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.gazette.GazetteReader;
 import org.sekisho.intake.folder.DiskFolder;
 import org.sekisho.intake.manifest.ManifestFile;
 import org.sekisho.intake.spool.Spool;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
@@ -21,6 +28,9 @@ public final class InboxFuzz {
     private static final Path FOLDER = folder();
     private static final IntakeSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("sekisho.intake", IntakeSettings.class);
+
+    private static final FaultBarrier BARRIER = new FaultBarrier();
+    private static final Faults FAULTS = Faults.seen();
 
     private InboxFuzz() {}
 
@@ -35,10 +45,43 @@ public final class InboxFuzz {
     public static void walk(byte[] file) throws IOException {
         Path dropped = Files.write(FOLDER.resolve("US20269999999A1.zip"), file);
         try (Spool spool = new Spool(FOLDER.resolve("spool"), DataSize.ofMegabytes(8))) {
-            ArrivalMaker arrivals =
-                    new ArrivalMaker(new NumberFinder(new GazetteReader()), spool, arrival -> arrival.close());
-            new InboxWalker(arrivals, spool, SETTINGS, unreachable -> {})
-                    .walkFile(new DiskFolder.DiskFile(dropped, "US20269999999A1.zip"));
+            ArrivalMaker arrivals = new ArrivalMaker(
+                    new NumberFinder(new GazetteReader()),
+                    SETTINGS.mailroomData(),
+                    BARRIER,
+                    spool,
+                    arrival -> arrival.close());
+            new InboxWalker(arrivals, spool, SETTINGS, BARRIER, overlooked -> {})
+                    .walkFile(new DiskFolder.DiskFile(dropped, "US20269999999A1.zip", dropped.toString()));
+        }
+        FAULTS.mustBeNone();
+    }
+
+    /** What the barrier kept from the night is a fault here. */
+    private static final class Faults extends AppenderBase<ILoggingEvent> {
+
+        private final AtomicReference<String> first = new AtomicReference<>();
+
+        private static Faults seen() {
+            Faults faults = new Faults();
+            Logger barrier = (Logger) LoggerFactory.getLogger(FaultBarrier.class);
+            barrier.setLevel(Level.WARN);
+            barrier.setAdditive(false);
+            faults.start();
+            barrier.addAppender(faults);
+            return faults;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            first.compareAndSet(null, event.getFormattedMessage());
+        }
+
+        private void mustBeNone() {
+            String told = first.getAndSet(null);
+            if (told != null) {
+                throw new IllegalStateException(told);
+            }
         }
     }
 

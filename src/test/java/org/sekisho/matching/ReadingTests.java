@@ -39,12 +39,14 @@ class ReadingTests {
         Verdict verdict = verdict(tree);
         List<Truth> worlds = worlds(tree);
 
-        assertThat(verdict.lenient()).isEqualTo(worlds.stream().max(Truth::compareTo).orElseThrow());
+        assertThat(verdict.lenient())
+                .isEqualTo(worlds.stream().max(Truth::compareTo).orElseThrow());
         assertThat(Verdict.noneOf(CLAUSE, List.of(tree), ReadingTests::verdict).lenient())
                 .isEqualTo(worlds.stream().min(Truth::compareTo).orElseThrow().not());
-        assertThat(verdict.truth()).isBetween(
-                worlds.stream().min(Truth::compareTo).orElseThrow(),
-                worlds.stream().max(Truth::compareTo).orElseThrow());
+        assertThat(verdict.truth())
+                .isBetween(
+                        worlds.stream().min(Truth::compareTo).orElseThrow(),
+                        worlds.stream().max(Truth::compareTo).orElseThrow());
     }
 
     @Property(tries = 1000)
@@ -86,9 +88,8 @@ class ReadingTests {
                 parts.map(Tree.Any::new),
                 parts.map(Tree.All::new),
                 parts.map(Tree.None::new),
-                parts.flatMap(some -> Arbitraries.integers()
-                        .between(1, some.size())
-                        .map(count -> new Tree.AtLeast(count, some))));
+                parts.flatMap(some ->
+                        Arbitraries.integers().between(1, some.size()).map(count -> new Tree.AtLeast(count, some))));
     }
 
     private static Verdict verdict(Tree tree) {
@@ -121,7 +122,9 @@ class ReadingTests {
     private static int count(Tree tree) {
         return tree instanceof Tree.Leaf leaf
                 ? (leaf.reading() == Reading.UNDECIDED ? 1 : 0)
-                : parts(tree).stream().mapToInt((ToIntFunction<Tree>) ReadingTests::count).sum();
+                : parts(tree).stream()
+                        .mapToInt((ToIntFunction<Tree>) ReadingTests::count)
+                        .sum();
     }
 
     private static List<Tree> parts(Tree tree) {
