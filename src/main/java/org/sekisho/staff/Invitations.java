@@ -40,7 +40,7 @@ public class Invitations {
         return code;
     }
 
-    /** Sets the password of the account whose code this is. The code is used up, or nothing was done. */
+    /** Sets the password of the account whose code this is, and ends its sessions. The code is used up, or nothing was done. */
     @Transactional(rollbackFor = UnusablePasswordException.class)
     public StaffMember redeem(OneTimeCode code, String password) throws UnusablePasswordException {
         Optional<StaffId> holder = codes.holder(code).flatMap(StaffId::of);
@@ -51,6 +51,7 @@ public class Invitations {
             throw StaffRefusedException.codeNotValid();
         }
         staff.setPassword(id, password, id.value());
+        rows.endSessions(id);
         return staff.byId(id).orElseThrow();
     }
 }

@@ -82,6 +82,7 @@ class JdbcStaff implements Staff {
         locked(id);
         mustNotBeTheLast(id, administrators);
         rows.setActive(id, false);
+        rows.endSessions(id);
         codes.forget(id.value());
         record(actor, "STAFF_LOCKED", id, "");
     }

@@ -3,6 +3,7 @@ package org.sekisho.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +121,14 @@ class JdbcStaffRows {
                         WHERE id = :id""").param("active", active).param("id", id.value()).update();
     }
 
+    /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
+    void endSessions(StaffId id) {
+        jdbc.sql("UPDATE staff_member SET sessions_ended_at = :now WHERE id = :id")
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
     private StaffMember member(ResultSet row) throws SQLException {
         StaffId id = new StaffId(row.getString("id"));
         Access access = new Access(
@@ -131,13 +141,18 @@ class JdbcStaffRows {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        LocalDateTime until = row.getObject("locked_until", LocalDateTime.class);
         return new Standing(
                 row.getBoolean("active"),
                 row.getString("password") != null,
                 row.getInt("failed_attempts"),
-                until == null ? null : until.toInstant(ZoneOffset.UTC),
-                row.getInt("passkeys"));
+                instant(row, "locked_until"),
+                row.getInt("passkeys"),
+                instant(row, "sessions_ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     private Set<Role> rolesOf(StaffId id) {

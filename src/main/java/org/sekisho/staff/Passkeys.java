@@ -62,12 +62,13 @@ public class Passkeys {
         record(actor, "PASSKEY_REMOVED", id, known.label());
     }
 
-    /** Removes all that a person has, who lost them; says how many those were. */
+    /** Removes all that a person has, who lost them, and ends their sessions; says how many those were. */
     @Transactional
     public int removeAll(StaffId id, String actor) {
         locked(id);
         int removed = passkeys.removeAll(id);
         if (removed > 0) {
+            rows.endSessions(id);
             record(actor, "PASSKEYS_REMOVED", id, Integer.toString(removed));
         }
         return removed;

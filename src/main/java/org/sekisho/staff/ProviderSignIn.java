@@ -80,6 +80,7 @@ public class ProviderSignIn {
         if (!identities.bind(id, identity)) {
             throw identityTaken();
         }
+        rows.endSessions(id);
         record(id.value(), "IDENTITY_BOUND", id.value(), identity.issuer());
         return member;
     }
@@ -92,6 +93,7 @@ public class ProviderSignIn {
         }
         boolean bound = identities.unbind(id);
         if (bound) {
+            rows.endSessions(id);
             record(actor, "IDENTITY_REMOVED", id.value(), "");
         }
         return bound;

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param failedAttempts wrong passwords since the last right one
  * @param lockedUntil until when no attempt counts because of them; null if none ever did
  * @param passkeys how many they have registered; with any, a sign-in is not done before one of them was given
+ * @param sessionsEnded sessions in which any factor was given before are over; null if none ever was ended
  */
 public record Standing(
         boolean active,
         boolean hasPassword,
         int failedAttempts,
         @Nullable Instant lockedUntil,
-        int passkeys) {
+        int passkeys,
+        @Nullable Instant sessionsEnded) {
+
+    /** Of an account none of whose sessions was ever ended. */
+    public Standing(
+            boolean active, boolean hasPassword, int failedAttempts, @Nullable Instant lockedUntil, int passkeys) {
+        this(active, hasPassword, failedAttempts, lockedUntil, passkeys, null);
+    }
 
     public boolean isLockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);

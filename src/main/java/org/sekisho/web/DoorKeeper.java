@@ -2,6 +2,9 @@ package org.sekisho.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,15 +13,17 @@ import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Asks at each door who it is, anew for each request: who is locked out, or loses a role, is out at the next click, and
- * not when the session ends.
+ * not when the session ends. What was signed in before somebody's sessions were ended is out for good.
  */
 class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -66,7 +71,9 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
         if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {
             return false;
         }
-        Optional<StaffMember> person = person(given);
+        Optional<StaffMember> known = StaffId.of(given.getName()).flatMap(staff::byId);
+        known.filter(person -> isOver(person, given)).ifPresent(person -> out(request));
+        Optional<StaffMember> person = known.filter(member -> member.standing().active());
         if (person.isEmpty()) {
             return false;
         }
@@ -76,9 +83,25 @@ class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
         return door.opensAt(stage) && door.opensTo(person.get());
     }
 
-    private Optional<StaffMember> person(Authentication who) {
-        return StaffId.of(who.getName())
-                .flatMap(staff::byId)
-                .filter(known -> known.standing().active());
+    /** Whether any factor was given before the person's sessions were ended. What says of none when it was given, is older. */
+    private static boolean isOver(StaffMember person, Authentication given) {
+        Instant ended = person.standing().sessionsEnded();
+        return ended != null
+                && given.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(FactorGrantedAuthority.class::cast)
+                        .map(FactorGrantedAuthority::getIssuedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MIN)
+                        .isBefore(ended);
+    }
+
+    /** Ends the session for good, and sends to where people sign in. */
+    private static void out(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        throw new CredentialsExpiredException("The session was ended");
     }
 }

@@ -1,6 +1,7 @@
 package org.sekisho.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.sekisho.staff.SignIn;
 import org.sekisho.staff.SignInResult;
@@ -25,12 +26,13 @@ class StaffSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
+        Instant begun = clock.instant(); // what ends sessions meanwhile ends this one, too
         return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()))
                 .handledBy(new SignInResult.Handler<>() {
                     @Override
                     public Authentication signedIn(SignInResult.SignedIn result) {
                         return UsernamePasswordAuthenticationToken.authenticated(
-                                result.member().id().value(), null, List.of(password()));
+                                result.member().id().value(), null, List.of(password(begun)));
                     }
 
                     @Override
@@ -40,9 +42,9 @@ class StaffSignIn implements AuthenticationProvider {
                 });
     }
 
-    private GrantedAuthority password() {
+    private static GrantedAuthority password(Instant begun) {
         return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                .issuedAt(clock.instant())
+                .issuedAt(begun)
                 .build();
     }
 

@@ -36,6 +36,7 @@ class WebSecurity {
 
     static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()";
 
+    /** Spring asks whatever is a bean of this kind; named once more in the chain, it would be asked of each password twice. */
     @Bean
     AuthenticationProvider staffSignIn(SignIn signIn, Clock clock) {
         return new StaffSignIn(signIn, clock);
@@ -62,20 +63,14 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain desk(
-            HttpSecurity http,
-            AuthenticationProvider signIn,
-            Staff staff,
-            AccessDeniedHandler refusedDoors,
-            WebSettings settings,
-            Clock clock)
+            HttpSecurity http, Staff staff, AccessDeniedHandler refusedDoors, WebSettings settings, Clock clock)
             throws Exception {
         if (settings.takesPasswords()) {
-            http.authenticationProvider(signIn)
-                    .formLogin(form -> form.loginPage("/sign-in")
-                            // not by Spring's own, which would keep why in a session
-                            .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?again"))
-                            .defaultSuccessUrl("/")
-                            .usernameParameter("account"));
+            http.formLogin(form -> form.loginPage("/sign-in")
+                    // not by Spring's own, which would keep why in a session
+                    .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?again"))
+                    .defaultSuccessUrl("/")
+                    .usernameParameter("account"));
         }
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff, settings)))
                 .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)

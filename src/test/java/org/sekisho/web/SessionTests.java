@@ -15,6 +15,7 @@ import org.sekisho.staff.Handling;
 import org.sekisho.staff.Invitations;
 import org.sekisho.staff.IssuedCode;
 import org.sekisho.staff.Language;
+import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.Staff;
@@ -31,6 +32,9 @@ class SessionTests extends ServedDesk {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Passkeys passkeys;
 
     @Test
     void signingInMakesANewSessionAndEndsTheOneBefore() {
@@ -228,6 +232,83 @@ class SessionTests extends ServedDesk {
         assertThat(elsewhere.get("/").at().getPath()).isEqualTo("/sign-in");
         refused("careful", PASSWORD);
         signIn(nobody(), "careful", another);
+    }
+
+    @Test
+    void aWrongPasswordCountsOnceAndIsOnRecordOnce() throws Exception {
+        added("mistyper");
+        for (int i = 1; i <= 4; i++) {
+            refused("mistyper", "wrong the %d. time".formatted(i));
+        }
+        assertThat(jdbc.sql(
+                                "SELECT detail FROM audit_record WHERE subject = 'mistyper' AND action = 'SIGN_IN_FAILED' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "wrong password, 1 in a row",
+                        "wrong password, 2 in a row",
+                        "wrong password, 3 in a row",
+                        "wrong password, 4 in a row");
+        signIn(nobody(), "mistyper", PASSWORD);
+    }
+
+    @Test
+    void aCodeThatSetsThePasswordAnewEndsAllSessions() throws Exception {
+        added("robbed");
+        DeskBrowser one = nobody();
+        signIn(one, "robbed", PASSWORD);
+        DeskBrowser other = nobody();
+        signIn(other, "robbed", PASSWORD);
+
+        redeemed(invitations.issueCode(new StaffId("robbed"), "test"), "nine quick otters juggle");
+
+        assertThat(one.get("/").at().getPath()).isEqualTo("/sign-in");
+        assertThat(other.get("/trail").at().getPath()).isEqualTo("/sign-in");
+        assertThat(rows(other.cookie(COOKIE), "robbed")).isZero();
+        signIn(one, "robbed", "nine quick otters juggle");
+    }
+
+    @Test
+    void lettingSomebodyInAgainRevivesNoSession() throws Exception {
+        added("returned");
+        DeskBrowser before = nobody();
+        signIn(before, "returned", PASSWORD);
+        staff.deactivate(new StaffId("returned"), "test");
+        staff.reactivate(new StaffId("returned"), "test");
+
+        assertThat(before.get("/").at().getPath()).isEqualTo("/sign-in");
+        signIn(before, "returned", PASSWORD);
+        assertThat(before.get("/").at().getPath()).isNotEqualTo("/sign-in");
+    }
+
+    @Test
+    void takingPasskeysAwayEndsTheSessionsOfWhoMayHaveGivenThem() throws Exception {
+        added("keyless");
+        DeskBrowser before = nobody();
+        signIn(before, "keyless", PASSWORD);
+        jdbc.sql("INSERT INTO user_entities (id, name, display_name) VALUES ('k', 'keyless', 'K')")
+                .update();
+        jdbc.sql("""
+                INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, signature_count, uv_initialized,
+                    backup_eligible, authenticator_transports, backup_state, created, last_used, label)
+                VALUES ('k1', 'k', '', 0, TRUE, FALSE, '', FALSE, NOW(6), NOW(6), 'K')""").update();
+
+        passkeys.removeAll(new StaffId("keyless"), "test");
+
+        assertThat(before.get("/").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    private void added(String account) throws Exception {
+        add(account);
+        staff.setPassword(new StaffId(account), PASSWORD, "test");
+    }
+
+    private int rows(String session, String account) {
+        return jdbc.sql("SELECT COUNT(*) FROM WEB_SESSION WHERE SESSION_ID = ? AND PRINCIPAL_NAME = ?")
+                .param(name(session))
+                .param(account)
+                .query(Integer.class)
+                .single();
     }
 
     private static DeskBrowser.Page changed(DeskBrowser browser, String current, String password) {

@@ -1,6 +1,7 @@
 package org.sekisho.web.oidc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest said) {
         OidcIdToken token = said.getIdToken();
         Identity identity = named(token.getSubject());
+        Instant begun = clock.instant(); // what ends sessions meanwhile ends this one, too
         return signIn.attempt(identity).handledBy(new SignInResult.Handler<>() {
             @Override
             public OidcUser signedIn(SignInResult.SignedIn result) {
-                return new OidcPerson(result.member().id().value(), token, factors(token));
+                return new OidcPerson(result.member().id().value(), token, factors(token, begun));
             }
 
             @Override
@@ -56,11 +58,11 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
         }
     }
 
-    private List<GrantedAuthority> factors(OidcIdToken token) {
+    private List<GrantedAuthority> factors(OidcIdToken token, Instant begun) {
         List<GrantedAuthority> factors = new ArrayList<>();
-        factors.add(now(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY));
+        factors.add(given(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, begun));
         if (askedForASecond(token)) {
-            factors.add(now(SignInStage.SECOND_FACTOR_OF_PROVIDER));
+            factors.add(given(SignInStage.SECOND_FACTOR_OF_PROVIDER, begun));
         }
         return factors;
     }
@@ -73,9 +75,7 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 || (level != null && settings.secondFactor().contains(level));
     }
 
-    private GrantedAuthority now(String factor) {
-        return FactorGrantedAuthority.withAuthority(factor)
-                .issuedAt(clock.instant())
-                .build();
+    private static GrantedAuthority given(String factor, Instant at) {
+        return FactorGrantedAuthority.withAuthority(factor).issuedAt(at).build();
     }
 }
