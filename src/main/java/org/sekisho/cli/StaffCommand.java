@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
 import org.sekisho.staff.Handling;
-import org.sekisho.staff.Invitations;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;
@@ -19,6 +18,7 @@ import org.sekisho.staff.ProviderSignIn;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffId;
+import org.sekisho.staff.StaffMachine;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.staff.StaffRefusedException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
-            "Every change goes on the audit trail. Nobody is ever deleted."
+            "Every change goes on the audit trail. Nobody is ever deleted. What takes two administrators at the desk is",
+            "done here by one, and the trail and the people's page say so."
         })
 final class StaffCommand implements Callable<Integer> {
 
@@ -92,7 +93,7 @@ final class StaffCommand implements Callable<Integer> {
         Profile profile = typed().checked(
                         () -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
         return in(asked, desk -> {
-            desk.getBean(Staff.class).add(account, profile, Place.user());
+            desk.getBean(StaffMachine.class).add(account, profile, Place.user());
             say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
         });
     }
@@ -133,7 +134,7 @@ final class StaffCommand implements Callable<Integer> {
                             allAreas || (had.allAreas() && !noAreas && areas == null),
                             cleared == null ? had.cleared() : cleared),
                     language == null ? was.language() : language));
-            staff.change(account, profile, Place.user());
+            desk.getBean(StaffMachine.class).change(account, profile, Place.user());
             say(account + " changed.");
         });
     }
@@ -145,7 +146,7 @@ final class StaffCommand implements Callable<Integer> {
     int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
         return in(asked, desk -> {
-            desk.getBean(Staff.class).deactivate(account, Place.user());
+            desk.getBean(StaffMachine.class).lock(account, Place.user());
             say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
         });
     }
@@ -157,7 +158,7 @@ final class StaffCommand implements Callable<Integer> {
     int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
         return in(asked, desk -> {
-            desk.getBean(Staff.class).reactivate(account, Place.user());
+            desk.getBean(StaffMachine.class).unlock(account, Place.user());
             say(account + " may sign in.");
         });
     }
@@ -174,7 +175,7 @@ final class StaffCommand implements Callable<Integer> {
         StaffId account = typed().account(id);
         return in(
                 asked,
-                desk -> output(desk).print(desk.getBean(Invitations.class).issueCode(account, Place.user()), account));
+                desk -> output(desk).print(desk.getBean(StaffMachine.class).issueCode(account, Place.user()), account));
     }
 
     @Command(
@@ -194,7 +195,8 @@ final class StaffCommand implements Callable<Integer> {
             existing(desk.getBean(Staff.class), account);
             Passkeys passkeys = desk.getBean(Passkeys.class);
             if (remove) {
-                say("%d passkeys of %s removed.".formatted(passkeys.removeAll(account, Place.user()), account));
+                say("%d passkeys of %s removed."
+                        .formatted(desk.getBean(StaffMachine.class).removePasskeys(account, Place.user()), account));
             } else {
                 output(desk).printPasskeys(passkeys.of(account), account);
             }

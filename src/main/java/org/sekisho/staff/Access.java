@@ -33,6 +33,14 @@ public record Access(Set<Role> roles, Set<String> areas, boolean allAreas, Handl
         return roles.contains(role);
     }
 
+    /** Whether it lets a person do or see anything that the other does not. */
+    boolean exceeds(Access other) {
+        return !other.roles.containsAll(roles)
+                || (allAreas && !other.allAreas)
+                || (!other.allAreas && !other.areas.containsAll(areas))
+                || !other.cleared.covers(cleared);
+    }
+
     public boolean reaches(String area) {
         return allAreas || areas.contains(area);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.staff.StaffRefusedException.Reason;
@@ -60,7 +59,7 @@ class JdbcStaff implements Staff {
     @Transactional
     public void add(StaffId id, Profile profile, String actor) {
         rows.insert(id, profile);
-        record(actor, "STAFF_ADDED", id, inWords(profile));
+        record(actor, "STAFF_ADDED", id, profile.inWords());
     }
 
     @Override
@@ -72,7 +71,10 @@ class JdbcStaff implements Staff {
             mustNotBeTheLast(id, administrators);
         }
         rows.update(id, profile);
-        record(actor, "STAFF_CHANGED", id, "from %s to %s".formatted(inWords(before), inWords(profile)));
+        if (profile.access().exceeds(before.access())) {
+            codes.forget(id.value()); // made for who had less
+        }
+        record(actor, "STAFF_CHANGED", id, "from %s to %s".formatted(before.inWords(), profile.inWords()));
     }
 
     @Override
@@ -158,16 +160,5 @@ class JdbcStaff implements Staff {
 
     private void record(String actor, String action, StaffId id, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
-    }
-
-    /** Names are not told, of areas no more than fit. */
-    private static String inWords(Profile profile) {
-        Access access = profile.access();
-        String areas = access.allAreas() ? "all areas" : access.areas().size() + " areas " + firstOf(access.areas());
-        return "%s, %s, %s, %s".formatted(access.roles(), areas, access.cleared(), profile.language());
-    }
-
-    private static String firstOf(Set<String> areas) {
-        return areas.stream().limit(10).collect(Collectors.joining(", ", "[", areas.size() > 10 ? ", …]" : "]"));
     }
 }

@@ -64,6 +64,17 @@ class JdbcStaffRows {
                 .list());
     }
 
+    /** The active administrators of people who have a password or are known to the provider. */
+    Set<StaffId> administratorsWhoCanSignIn() {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
+                        WHERE r.role = :administrator AND m.active
+                            AND (m.password IS NOT NULL OR EXISTS (SELECT 1 FROM staff_identity i WHERE i.staff_id = m.id))""")
+                .param("administrator", Role.USER_ADMINISTRATOR.name())
+                .query((row, n) -> new StaffId(row.getString("id")))
+                .list());
+    }
+
     void insert(StaffId id, Profile profile) {
         try {
             jdbc.sql("""
@@ -77,8 +88,7 @@ class JdbcStaffRows {
                     .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new StaffRefusedException(
-                    StaffRefusedException.Reason.NAME_TAKEN, "There is an account %s already.".formatted(id));
+            throw StaffRefusedException.nameTaken(id);
         }
         insertAccess(id, profile.access());
     }

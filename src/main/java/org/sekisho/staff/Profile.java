@@ -1,5 +1,8 @@
 package org.sekisho.staff;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What an administrator decides about a person.
  *
@@ -16,5 +19,15 @@ public record Profile(String displayName, Access access, Language language) {
                 || displayName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A person's name has 1 to %d characters".formatted(LONGEST_NAME));
         }
+    }
+
+    /** For the audit trail: names are not told, of areas no more than fit. */
+    String inWords() {
+        String areas = access.allAreas() ? "all areas" : access.areas().size() + " areas " + firstOf(access.areas());
+        return "%s, %s, %s, %s".formatted(access.roles(), areas, access.cleared(), language);
+    }
+
+    private static String firstOf(Set<String> areas) {
+        return areas.stream().limit(10).collect(Collectors.joining(", ", "[", areas.size() > 10 ? ", …]" : "]"));
     }
 }

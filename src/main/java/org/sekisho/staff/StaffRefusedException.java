@@ -17,7 +17,9 @@ public class StaffRefusedException extends RuntimeException {
         NO_SUCH_PASSKEY,
         TOO_MANY_PASSKEYS,
         IDENTITY_TAKEN,
-        OWN_ACCOUNT
+        OWN_ACCOUNT,
+        SAME_ADMINISTRATOR,
+        PROPOSAL_OVER
     }
 
     private final Reason reason;
@@ -33,6 +35,15 @@ public class StaffRefusedException extends RuntimeException {
 
     public static StaffRefusedException noSuchAccount(StaffId id) {
         return new StaffRefusedException(Reason.NO_SUCH_ACCOUNT, "There is no account %s.".formatted(id));
+    }
+
+    static StaffRefusedException nameTaken(StaffId id) {
+        return new StaffRefusedException(Reason.NAME_TAKEN, "There is an account %s already.".formatted(id));
+    }
+
+    static StaffRefusedException ownAccount(StaffId id) {
+        return new StaffRefusedException(
+                Reason.OWN_ACCOUNT, "%s is your own account: another administrator changes it.".formatted(id));
     }
 
     /** Wrong, too old and used up look the same. */

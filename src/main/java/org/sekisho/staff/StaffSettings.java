@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param freeAttempts wrong passwords after which an account takes none for a while
  * @param longestDelay the longest such while
  * @param codeValid how long a one-time code can be used
+ * @param secondAdministrator when it takes two to give much
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.staff", ignoreUnknownFields = false)
@@ -22,7 +23,8 @@ record StaffSettings(
         @DefaultValue("5") @Min(3) @Max(100) int freeAttempts,
         @DefaultValue("15m") Duration longestDelay,
         @DefaultValue("24h") Duration codeValid,
-        @DefaultValue @Valid Argon2 argon2) {
+        @DefaultValue @Valid Argon2 argon2,
+        @DefaultValue("auto") SecondAdministrator secondAdministrator) {
 
     /**
      * What one guess costs. Passwords set under other values are hashed anew when their owners sign in.

@@ -106,6 +106,8 @@ public final class Doors {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/unlock"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/code"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/passkeys/remove"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/confirm"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/refuse"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 

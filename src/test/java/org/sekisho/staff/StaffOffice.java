@@ -49,7 +49,23 @@ final class StaffOffice implements AutoCloseable {
     }
 
     static StaffSettings settings(StaffSettings.Argon2 cost) {
-        return new StaffSettings(5, Duration.ofMinutes(15), Duration.ofHours(24), cost);
+        return settings(cost, SecondAdministrator.AUTO);
+    }
+
+    static StaffSettings settings(StaffSettings.Argon2 cost, SecondAdministrator second) {
+        return new StaffSettings(5, Duration.ofMinutes(15), Duration.ofHours(24), cost, second);
+    }
+
+    StaffDesk desk() {
+        return parts.getBean(StaffDesk.class);
+    }
+
+    StaffMachine machine() {
+        return parts.getBean(StaffMachine.class);
+    }
+
+    StaffProposals proposals() {
+        return parts.getBean(StaffProposals.class);
     }
 
     /** The same people under other settings. */
@@ -218,6 +234,11 @@ final class StaffOffice implements AutoCloseable {
             basePackages = {"org.sekisho.staff", "org.sekisho.audit"},
             lazyInit = true)
     static class Parts {
+
+        @Bean
+        OfficeAreas areas() {
+            return () -> Set.of("quantum", "ocean", "space", "laser");
+        }
 
         @Bean
         SetClock clock() {

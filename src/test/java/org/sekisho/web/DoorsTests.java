@@ -106,6 +106,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /people/{account}/unlock", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/code", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/passkeys/remove", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/proposals/{id}/confirm", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/proposals/{id}/refuse", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/conflicts", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/conflicts/remove", Set.of(Role.USER_ADMINISTRATOR)));
 

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sekisho.staff.Access;
+import org.sekisho.staff.Handling;
+import org.sekisho.staff.Language;
+import org.sekisho.staff.Profile;
+import org.sekisho.staff.Role;
+import org.sekisho.staff.Staff;
+import org.sekisho.staff.StaffId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** How an administrator of people adds one, lets them in, changes what they may see, and locks them out. */
 class PeoplePagesTests extends ServedDesk {
+
+    @Autowired
+    Staff staff;
 
     private static final String PASSWORD_OF_THE_NEW = "seven brisk herons yodel";
 
@@ -119,6 +131,47 @@ class PeoplePagesTests extends ServedDesk {
                 .contains("quantun")
                 .doesNotContain("ocean");
         assertThat(added.document().select("#areas-known").text()).contains("quantum", "ocean", "semiconductors");
+    }
+
+    @Test
+    void whatGivesMuchWaitsForASecondAdministratorWhoSeesTheCode() throws Exception {
+        StaffId second = new StaffId("user-administrator-2");
+        staff.add(
+                second,
+                new Profile(
+                        "The second",
+                        new Access(Set.of(Role.USER_ADMINISTRATOR), Set.of(), false, Handling.OPEN),
+                        Language.EN),
+                "test");
+        staff.setPassword(second, PASSWORD, "test");
+        try {
+            DeskBrowser one = signedIn("user-administrator");
+            DeskBrowser other = signedIn("user-administrator-2");
+
+            DeskBrowser.Page proposed = add(one, "wide", "roles", "EXAMINER", "allAreas", "true", "cleared", "SECRET");
+            assertThat(proposed.text()).contains("That takes a second administrator.");
+            assertThat(one.get("/people/wide").status()).isEqualTo(404);
+            assertThat(proposed.document().select("#proposals form[action$=/confirm]"))
+                    .isEmpty();
+            String confirm = other.get("/people")
+                    .document()
+                    .select("#proposals form[action$=/confirm]")
+                    .attr("action");
+            assertThat(one.post(confirm, Map.of("_csrf", one.token())).text())
+                    .contains("Another administrator confirms it.");
+
+            assertThat(other.post(confirm, Map.of("_csrf", other.token())).text())
+                    .contains("It is confirmed and done.", "Confirmed by user-administrator-2");
+            DeskBrowser.Page asked = one.send(one.get("/people/wide"), "#issue-code", Map.of());
+            assertThat(asked.document().select("#code")).isEmpty();
+            assertThat(asked.text()).contains("That takes a second administrator.");
+            DeskBrowser.Page coded = other.send(other.get("/people"), "#proposals form[action$=/confirm]", Map.of());
+            assertThat(coded.document().select("#code code").text()).isNotEmpty();
+            assertThat(one.get("/people/wide").document().select("#proposals").text())
+                    .contains("a one-time code", "Confirmed by user-administrator-2", "Proposed by user-administrator");
+        } finally {
+            staff.deactivate(second, "test");
+        }
     }
 
     /** The fields of the form as they stand, with some changed. */

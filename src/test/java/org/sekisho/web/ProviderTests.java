@@ -426,7 +426,8 @@ class ProviderTests {
 
             passkeys.removeAll(auditor, "test");
             page.navigate("/runs");
-            assertThat(page).hasURL(Pattern.compile(".*/passkeys$"));
+            assertThat(page).hasURL(Pattern.compile(".*/sign-in$"));
+            assertThat(byPassword(browser(), "obliged").at().getPath()).isEqualTo("/passkeys");
         }
     }
 

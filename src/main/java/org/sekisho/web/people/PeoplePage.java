@@ -9,14 +9,24 @@ import org.sekisho.web.ReaderPage;
  * @param form a person to add
  * @param problems keys of the words that say why they were not added
  * @param knownAreas those of the lists in use
+ * @param waiting what waits for a second administrator
+ * @param past the last of what did, and what was done at the machine
  */
 record PeoplePage(
-        ReaderPage reader, List<Row> people, PersonForm form, List<String> problems, List<String> knownAreas) {
+        ReaderPage reader,
+        List<Row> people,
+        PersonForm form,
+        List<String> problems,
+        List<String> knownAreas,
+        List<ProposalLine> waiting,
+        List<ProposalLine> past) {
 
     PeoplePage {
         people = List.copyOf(people);
         problems = List.copyOf(problems);
         knownAreas = List.copyOf(knownAreas);
+        waiting = List.copyOf(waiting);
+        past = List.copyOf(past);
     }
 
     /** A person in a line. Keys are those of words. */

@@ -11,6 +11,7 @@ import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffDesk;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.StaffProposals;
 import org.sekisho.staff.StaffRefusedException;
 import org.sekisho.web.DeskPage;
 import org.sekisho.web.ReaderPage;
@@ -25,21 +26,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @DeskPage
 class PeoplePages {
 
+    private static final int PAST = 20;
+
     private final Staff staff;
     private final StaffDesk desk;
     private final TechnologyAreas areas;
     private final AccountStates states;
+    private final StaffProposals proposals;
 
-    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, AccountStates states) {
+    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, AccountStates states, StaffProposals proposals) {
         this.staff = staff;
         this.desk = desk;
         this.areas = areas;
         this.states = states;
+        this.proposals = proposals;
     }
 
     @GetMapping("/people")
     String people(StaffMember reader, Model model) {
         return page(reader, PersonForm.EMPTY, List.of(), model);
+    }
+
+    /** The same page, saying why something was not done. */
+    String refused(StaffMember reader, String problem, Model model) {
+        return page(reader, PersonForm.EMPTY, List.of(problem), model);
     }
 
     @PostMapping("/people")
@@ -49,28 +59,24 @@ class PeoplePages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes then) {
-        Optional<String> refused = added(reader, form);
-        if (refused.isEmpty()) {
-            then.addFlashAttribute("said", "people.added");
-            return "redirect:/people/" + form.id().orElseThrow();
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(reader, form, List.of("refused." + refused.get()), model);
-    }
-
-    /** Empty if it is done; otherwise the end of the key of the words that say why not. */
-    private Optional<String> added(StaffMember reader, PersonForm form) {
         Optional<StaffId> id = form.id();
         Optional<Profile> profile = form.profile();
         if (id.isEmpty() || profile.isEmpty()) {
-            return Optional.of(id.isEmpty() ? "ACCOUNT_NAME" : "PROFILE");
+            return notAdded(reader, form, id.isEmpty() ? "ACCOUNT_NAME" : "PROFILE", response, model);
         }
         try {
-            desk.add(reader, id.get(), profile.get());
-            return Optional.empty();
+            boolean done = desk.add(reader, id.get(), profile.get()) == StaffDesk.Outcome.DONE;
+            then.addFlashAttribute("said", done ? "people.added" : "people.proposed");
+            return done ? "redirect:/people/" + id.get() : "redirect:/people";
         } catch (StaffRefusedException e) {
-            return Optional.of(e.reason().name());
+            return notAdded(reader, form, e.reason().name(), response, model);
         }
+    }
+
+    private String notAdded(
+            StaffMember reader, PersonForm form, String why, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(reader, form, List.of("refused." + why), model);
     }
 
     private String page(StaffMember reader, PersonForm form, List<String> problems, Model model) {
@@ -81,7 +87,13 @@ class PeoplePages {
                         staff.all().stream().map(this::row).toList(),
                         form,
                         problems,
-                        List.copyOf(areas.all())));
+                        List.copyOf(areas.all()),
+                        proposals.open().stream()
+                                .map(one -> ProposalLine.of(one, true, reader))
+                                .toList(),
+                        proposals.answered(PAST).stream()
+                                .map(one -> ProposalLine.of(one, false, reader))
+                                .toList()));
         return "people";
     }
 

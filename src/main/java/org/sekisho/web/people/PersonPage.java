@@ -11,6 +11,7 @@ import org.sekisho.web.ReaderPage;
  * @param problems keys of the words that say why something was not done
  * @param unknownAreas what no list has
  * @param passkeys how many they have registered
+ * @param proposals what waits for a second administrator, and what did, the newest first
  * @param code shown this once; null if none was made
  */
 record PersonPage(
@@ -25,12 +26,14 @@ record PersonPage(
         String unknownAreas,
         List<Bound> conflicts,
         int passkeys,
+        List<ProposalLine> proposals,
         @Nullable Code code) {
 
     PersonPage {
         problems = List.copyOf(problems);
         knownAreas = List.copyOf(knownAreas);
         conflicts = List.copyOf(conflicts);
+        proposals = List.copyOf(proposals);
     }
 
     String address() {

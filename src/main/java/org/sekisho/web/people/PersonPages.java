@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.TechnologyAreas;
@@ -13,8 +14,10 @@ import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffDesk;
+import org.sekisho.staff.StaffDesk.Outcome;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
+import org.sekisho.staff.StaffProposals;
 import org.sekisho.staff.StaffRefusedException;
 import org.sekisho.web.DeskPage;
 import org.sekisho.web.Moments;
@@ -38,13 +41,21 @@ class PersonPages {
     private final Passkeys passkeys;
     private final TechnologyAreas areas;
     private final AccountStates states;
+    private final StaffProposals proposals;
 
-    PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, AccountStates states) {
+    PersonPages(
+            Staff staff,
+            StaffDesk desk,
+            Passkeys passkeys,
+            TechnologyAreas areas,
+            AccountStates states,
+            StaffProposals proposals) {
         this.staff = staff;
         this.desk = desk;
         this.passkeys = passkeys;
         this.areas = areas;
         this.states = states;
+        this.proposals = proposals;
     }
 
     @GetMapping("/people/{account}")
@@ -93,13 +104,20 @@ class PersonPages {
     String code(@PathVariable String account, StaffMember reader, HttpServletResponse response, Model model) {
         StaffMember person = person(account);
         try {
-            IssuedCode issued = desk.issueCode(reader, person.id());
-            PersonPage.Code code = new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
+            Optional<IssuedCode> issued = desk.issueCode(reader, person.id());
+            if (issued.isEmpty()) {
+                model.addAttribute("said", "people.proposed");
+            }
+            PersonPage.Code code = issued.map(PersonPages::code).orElse(null);
             return page(reader, person, PersonForm.of(person), List.of(), code, model);
         } catch (StaffRefusedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(reader, person, PersonForm.of(person), List.of("refused." + e.reason()), null, model);
         }
+    }
+
+    private static PersonPage.Code code(IssuedCode issued) {
+        return new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
     }
 
     @PostMapping("/people/{account}/conflicts")
@@ -111,7 +129,10 @@ class PersonPages {
             RedirectAttributes then) {
         StaffMember person = person(account);
         return conflict(kind, value)
-                .map(one -> done(person, "people.bound", then, () -> desk.addConflict(reader, person.id(), one)))
+                .map(one -> done(person, "people.bound", then, () -> {
+                    desk.addConflict(reader, person.id(), one);
+                    return Outcome.DONE;
+                }))
                 .orElseGet(() -> refused(person, "refused.CONFLICT", then));
     }
 
@@ -124,7 +145,10 @@ class PersonPages {
             RedirectAttributes then) {
         StaffMember person = person(account);
         return conflict(kind, value)
-                .map(one -> done(person, "people.unbound", then, () -> desk.removeConflict(reader, person.id(), one)))
+                .map(one -> done(person, "people.unbound", then, () -> {
+                    desk.removeConflict(reader, person.id(), one);
+                    return Outcome.DONE;
+                }))
                 .orElseGet(() -> refused(person, "refused.NO_SUCH_CONFLICT", then));
     }
 
@@ -147,13 +171,12 @@ class PersonPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String done(StaffMember person, String said, RedirectAttributes then, Runnable change) {
+    private static String done(StaffMember person, String said, RedirectAttributes then, Supplier<Outcome> change) {
         try {
-            change.run();
+            then.addFlashAttribute("said", change.get() == Outcome.DONE ? said : "people.proposed");
         } catch (StaffRefusedException e) {
             return refused(person, "refused." + e.reason(), then);
         }
-        then.addFlashAttribute("said", said);
         return "redirect:/people/" + person.id();
     }
 
@@ -186,6 +209,9 @@ class PersonPages {
                                 .map(bound -> new PersonPage.Bound(bound.kind().name(), bound.value()))
                                 .toList(),
                         passkeys.of(person.id()).size(),
+                        proposals.of(person.id()).stream()
+                                .map(one -> ProposalLine.of(one, one.answer() == null, reader))
+                                .toList(),
                         code));
         return "person";
     }
