@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,24 @@ class JdbcPasskeys {
                             AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("passkey", passkey).param("id", id.value()).update();
     }
 
+    void noteCopied(StaffId id, Instant at) {
+        jdbc.sql("UPDATE staff_member SET passkey_copied_at = :at WHERE id = :id")
+                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Instant> copiedAt(StaffId id) {
+        return jdbc.sql("SELECT passkey_copied_at FROM staff_member WHERE id = :id AND passkey_copied_at IS NOT NULL")
+                .param("id", id.value())
+                .query((row, n) -> utc(row.getObject("passkey_copied_at", LocalDateTime.class)))
+                .optional();
+    }
+
     int removeAll(StaffId id) {
+        jdbc.sql("UPDATE staff_member SET passkey_copied_at = NULL WHERE id = :id")
+                .param("id", id.value())
+                .update();
         return jdbc.sql("""
                         DELETE FROM user_credentials
                         WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("id", id.value()).update();

@@ -1,6 +1,9 @@
 package org.sekisho.staff;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
 import org.sekisho.staff.StaffRefusedException.Reason;
@@ -20,11 +23,13 @@ public class Passkeys {
     private final JdbcStaffRows rows;
     private final JdbcPasskeys passkeys;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Passkeys(JdbcStaffRows rows, JdbcPasskeys passkeys, AuditTrail audit) {
+    Passkeys(JdbcStaffRows rows, JdbcPasskeys passkeys, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.passkeys = passkeys;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The oldest first. */
@@ -84,6 +89,19 @@ public class Passkeys {
     @Transactional
     public void refused(StaffId id) {
         record(id.value(), "PASSKEY_REFUSED", id, "");
+    }
+
+    /** Puts on record that a passkey of that person's has a double: it was refused, and whoever administers people is told. */
+    @Transactional
+    public void copied(StaffId id) {
+        passkeys.noteCopied(id, clock.instant());
+        record("unknown", "PASSKEY_COPIED", id, "its counter went back");
+    }
+
+    /** When that was the last time; empty if it never was, or the passkeys were removed since. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> copiedAt(StaffId id) {
+        return passkeys.copiedAt(id);
     }
 
     /** How the desk has a passkey kept under a label. */

@@ -176,6 +176,29 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
+    void aPasskeyWhoseCounterWentBackIsRefusedAndToldOfOnThePersonsPage() throws Exception {
+        StaffId owner = person("copied");
+        try (Window window = chromium.open(Reader.ENGLISH).signedIn("copied")) {
+            window.withPasskeyDevice();
+            Page page = registered(window, "laptop");
+            page.click(".desk-header__who button:has-text('Sign out')");
+            signIn(page, "copied");
+            jdbc.sql("UPDATE user_credentials SET signature_count = 1000000 WHERE label = 'laptop'"
+                            + " AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = 'copied')")
+                    .update();
+            page.click("#give-passkey button");
+            assertThat(page.locator("main")).containsText("That was no passkey of yours");
+        }
+        assertThat(audited(owner)).contains("PASSKEY_COPIED its counter went back", "PASSKEY_REFUSED ");
+        DeskBrowser administrator = signedIn("user-administrator");
+        DeskBrowser.Page page = administrator.get("/people/copied");
+        assertThat(page.document().select("#copied").text()).contains("counter had gone back");
+        administrator.send(page, "#remove-passkeys", Map.of());
+        assertThat(administrator.get("/people/copied").document().select("#copied"))
+                .isEmpty();
+    }
+
+    @Test
     void somebodyElsesPasskeyIsNone() throws Exception {
         StaffId victim = withAPasskey("victim");
         person("thief");

@@ -3,6 +3,7 @@ package org.sekisho.web.passkey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sekisho.staff.Passkeys;
+import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
 import org.sekisho.web.ReaderPage;
@@ -69,6 +70,9 @@ class SecondFactorPages {
     private boolean isTheirs(String credential, StaffMember reader, HttpServletRequest request) {
         try {
             return ceremonies.ownerOf(credential, request).equals(reader.id().value());
+        } catch (CopiedPasskeyException e) {
+            StaffId.of(e.owner()).ifPresent(passkeys::copied);
+            return false;
         } catch (NoPasskeyException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.sekisho.web.passkey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,6 +13,7 @@ import org.springframework.security.web.webauthn.api.AuthenticatorAssertionRespo
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -125,14 +127,30 @@ class WebauthnCeremonies {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> given =
                     json.readValue(answer, new TypeReference<>() {});
-            return at(origin)
-                    .authenticate(new RelyingPartyAuthenticationRequest(asked, given))
-                    .getName();
+            return authenticated(origin, new RelyingPartyAuthenticationRequest(asked, given));
         } catch (DataAccessException ours) {
             throw ours;
         } catch (RuntimeException e) {
             throw new NoPasskeyException("A passkey that was given does not answer what was asked", e);
         }
+    }
+
+    /** The library goes by the counter of the day the passkey was registered, so the one of the last time is held against it here. */
+    private String authenticated(String origin, RelyingPartyAuthenticationRequest given) throws NoPasskeyException {
+        CredentialRecord before = passkeys.findByCredentialId(given.getPublicKey().getRawId());
+        long last = before == null ? 0 : before.getSignatureCount();
+        String owner = at(origin).authenticate(given).getName();
+        long now = counter(given.getPublicKey().getResponse().getAuthenticatorData());
+        if (before != null && (last > 0 || now > 0) && now <= last) {
+            passkeys.save(before);
+            throw new CopiedPasskeyException(owner);
+        }
+        return owner;
+    }
+
+    /** As WebAuthn lays it out: a hash of 32 bytes, one of flags, and how often the device has signed; 0 if it does not count. */
+    private static long counter(Bytes authenticatorData) {
+        return Integer.toUnsignedLong(ByteBuffer.wrap(authenticatorData.getBytes()).getInt(33));
     }
 
     private String originOf(HttpServletRequest request) throws NoPasskeyException {

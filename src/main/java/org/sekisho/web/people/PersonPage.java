@@ -11,6 +11,7 @@ import org.sekisho.web.ReaderPage;
  * @param problems keys of the words that say why something was not done
  * @param unknownAreas what no list has
  * @param passkeys how many they have registered
+ * @param copied when a passkey of theirs had a double; null if that never was
  * @param proposals what waits for a second administrator, and what did, the newest first
  * @param code shown this once; null if none was made
  */
@@ -26,6 +27,7 @@ record PersonPage(
         String unknownAreas,
         List<Bound> conflicts,
         int passkeys,
+        @Nullable String copied,
         List<ProposalLine> proposals,
         @Nullable Code code) {
 

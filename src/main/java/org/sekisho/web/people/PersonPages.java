@@ -209,6 +209,7 @@ class PersonPages {
                                 .map(bound -> new PersonPage.Bound(bound.kind().name(), bound.value()))
                                 .toList(),
                         passkeys.of(person.id()).size(),
+                        passkeys.copiedAt(person.id()).map(Moments::minute).orElse(null),
                         proposals.of(person.id()).stream()
                                 .map(one -> ProposalLine.of(one, one.answer() == null, reader))
                                 .toList(),
