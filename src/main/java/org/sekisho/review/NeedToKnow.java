@@ -29,11 +29,14 @@ public record NeedToKnow(StaffMember reader) {
                 AND c.filing_id NOT IN (SELECT b.id FROM staff_conflict k JOIN filing b ON b.number = k.value
                     WHERE k.staff_id = :reader AND k.kind = 'FILING'%1$s)
                 AND c.filing_id NOT IN (SELECT n.filing_id FROM staff_conflict k
-                    JOIN filing_entity n ON INSTR(LOWER(n.name), LOWER(k.value)) > 0
+                    LEFT JOIN staff_conflict_name p ON p.staff_id = k.staff_id AND p.kind = k.kind AND p.value = k.value
+                    JOIN filing_entity n ON CASE WHEN n.name_key IS NULL OR p.pattern IS NULL
+                        THEN INSTR(LOWER(n.name), LOWER(k.value)) > 0 ELSE n.name_key REGEXP p.pattern END
                     WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION'%2$s))""";
 
     /**
-     * On {@code c}, a row of review_case, which planted filings have none of. Organisations are found within parties' names.
+     * On {@code c}, a row of review_case, which planted filings have none of. Organisations are found within parties' names, by the key of both (see
+     * {@code NameKey}); a name that has none yet as it is written.
      * What a reader is bound to is looked up case by case: right for one case, and for the first so many.
      */
     public static final String CONDITION =

@@ -8,6 +8,7 @@ import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.StateFunding;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.filing.ClassificationSymbol;
+import org.sekisho.filing.NameKey;
 import org.sekisho.filing.Recognised;
 import org.sekisho.keytech.Edition;
 import org.sekisho.matching.EntryFinding;
@@ -112,6 +113,7 @@ final class JdbcOutcomeRows {
                 entity.kind().name(),
                 entity.role().name(),
                 cut(entity.name(), LONGEST_TEXT),
+                NameKey.of(entity.name()).words(),
                 start(entity.span()),
                 end(entity.span())
             });

@@ -41,8 +41,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
             VALUES (?, ?, ?, ?, ?, ?)""";
     private static final String ENTITY = """
-            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, span_start, span_end)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key, span_start, span_end)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String FUNDING = """
             INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
             VALUES (?, ?, ?, ?, ?, ?)""";

@@ -18,6 +18,7 @@ class JdbcStaff implements Staff {
     private final JdbcClient jdbc;
     private final JdbcStaffRows rows;
     private final JdbcCredentials credentials;
+    private final JdbcConflictNames names;
     private final JdbcOneTimeCodes codes;
     private final PasswordRules rules;
     private final Argon2Passwords passwords;
@@ -28,6 +29,7 @@ class JdbcStaff implements Staff {
             JdbcClient jdbc,
             JdbcStaffRows rows,
             JdbcCredentials credentials,
+            JdbcConflictNames names,
             JdbcOneTimeCodes codes,
             PasswordRules rules,
             Argon2Passwords passwords,
@@ -36,6 +38,7 @@ class JdbcStaff implements Staff {
         this.jdbc = jdbc;
         this.rows = rows;
         this.credentials = credentials;
+        this.names = names;
         this.codes = codes;
         this.rules = rules;
         this.passwords = passwords;
@@ -126,6 +129,7 @@ class JdbcStaff implements Staff {
                 .param("kind", conflict.kind().name())
                 .param("value", conflict.value())
                 .update();
+        names.keep(id, conflict);
         record(actor, "CONFLICT_ADDED", id, conflict.toString());
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"audit"})
+        allowedDependencies = {"filing", "audit"})
 @NullMarked
 package org.sekisho.staff;
 

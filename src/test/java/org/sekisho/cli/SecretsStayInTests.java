@@ -44,6 +44,7 @@ class SecretsStayInTests {
             "document_chunk.content", // the document as received: what is too short to be compressed stands there as it
             // is
             "filing_text.content", // the text that `sekisho show` quotes
+            "filing_entity.name_key", // the same as it is compared
             "filing_entity.name", // who applied and who is named, shown with it
             "filing.source", // where it lay in an inbox, so that a person finds it there
             "receipt.source",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.audit.AuditFixture;
 import org.sekisho.clock.Clocks;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.NameKey;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.queue.CaseQueue;
 import org.sekisho.review.queue.CaseQueueFixture;
@@ -174,7 +175,28 @@ public final class DeskOffice {
     /** A party of the case's filing. */
     public void party(CaseId of, String name) {
         jdbc.sql("""
-                INSERT INTO filing_entity (filing_id, ordinal, kind, role, name) VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?)""").param(of.value()).param(name).update();
+                INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key)
+                VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?, ?)""")
+                .param(of.value())
+                .param(name)
+                .param(NameKey.of(name).words())
+                .update();
+    }
+
+    /** Binds a person to an organisation. */
+    public void bind(StaffMember person, String organisation) {
+        jdbc.sql("""
+                INSERT IGNORE INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
+                VALUES (?, 'A', TRUE, 'OPEN', 'en', TRUE, NOW(6))""").param(person.id().value()).update();
+        jdbc.sql("INSERT INTO staff_conflict VALUES (?, 'ORGANISATION', ?)")
+                .params(person.id().value(), organisation)
+                .update();
+        jdbc.sql("INSERT INTO staff_conflict_name VALUES (?, 'ORGANISATION', ?, ?)")
+                .params(
+                        person.id().value(),
+                        organisation,
+                        NameKey.of(organisation).pattern())
+                .update();
     }
 
     public static StaffMember person(
