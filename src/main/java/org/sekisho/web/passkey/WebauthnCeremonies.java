@@ -137,7 +137,8 @@ class WebauthnCeremonies {
 
     /** The library goes by the counter of the day the passkey was registered, so the one of the last time is held against it here. */
     private String authenticated(String origin, RelyingPartyAuthenticationRequest given) throws NoPasskeyException {
-        CredentialRecord before = passkeys.findByCredentialId(given.getPublicKey().getRawId());
+        CredentialRecord before =
+                passkeys.findByCredentialId(given.getPublicKey().getRawId());
         long last = before == null ? 0 : before.getSignatureCount();
         String owner = at(origin).authenticate(given).getName();
         long now = counter(given.getPublicKey().getResponse().getAuthenticatorData());
@@ -150,7 +151,8 @@ class WebauthnCeremonies {
 
     /** As WebAuthn lays it out: a hash of 32 bytes, one of flags, and how often the device has signed; 0 if it does not count. */
     private static long counter(Bytes authenticatorData) {
-        return Integer.toUnsignedLong(ByteBuffer.wrap(authenticatorData.getBytes()).getInt(33));
+        return Integer.toUnsignedLong(
+                ByteBuffer.wrap(authenticatorData.getBytes()).getInt(33));
     }
 
     private String originOf(HttpServletRequest request) throws NoPasskeyException {
