@@ -19,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
  */
 @ComponentScan(
         basePackages = {
+            "org.sekisho.fault",
             "org.sekisho.gazette",
             "org.sekisho.extraction",
             "org.sekisho.passage",

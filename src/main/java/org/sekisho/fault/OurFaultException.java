@@ -9,8 +9,13 @@ public final class OurFaultException extends RuntimeException implements OurFaul
         super("Not the filing's fault: " + cause.getClass().getSimpleName(), cause);
     }
 
-    /** Ours although its kind does not say so: other filings meet with it as well. */
+    /** A fault of ours, told by another exception. */
     public OurFaultException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Ours although its kind does not say so: other filings meet with it as well. What was thrown may quote one. */
+    public OurFaultException(String message) {
+        super(message);
     }
 }

@@ -123,9 +123,8 @@ public class ScreeningBarrier {
                                 || attempt(known, () -> screener.screen(known)).isDone());
         if (!sound) {
             throw new OurFaultException(
-                    "Innocent filings break the program, too (%s)"
-                            .formatted(broken.fault().summary()),
-                    broken.cause());
+                    "Innocent filings break the program, too (%s); the log tells where"
+                            .formatted(broken.fault().summary()));
         }
     }
 

@@ -127,6 +127,11 @@ class PoisonedNightTests extends AnOffice {
         RunReport report = night();
 
         assertThat(report.run().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_STEP_EXECUTION WHERE STATUS = 'FAILED'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).doesNotContain(SECRET));
         assertThat(report.run().counts().waiting()).isEqualTo(1);
     }
 
