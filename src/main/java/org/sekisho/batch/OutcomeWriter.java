@@ -107,8 +107,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     /** One that cannot be recorded is set aside: its data may be what the tables do not hold. */
     private ScreenedFiling recordSingly(ScreenedFiling filing) {
         return faults.attemptHere(() -> record(List.of(filing))).handledBy(done -> filing, broken -> {
-            ScreenedFiling aside =
-                    barrier.setAside(filing.registered(), broken.fault().summary());
+            ScreenedFiling aside = barrier.setAside(filing, broken.fault().summary());
             record(List.of(aside));
             return aside;
         });

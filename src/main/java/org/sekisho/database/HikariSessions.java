@@ -1,12 +1,16 @@
 package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes every session the same, on the private and on the office's own server: times are UTC, and a batch of rows
  * travels as one statement; no answer is waited for without an end. A parameter in {@code spring.datasource.url} wins.
+ *
+ * <p>There are connections enough for each thread that screens to hold two: one for the transaction of its chunk, one to
+ * read the bytes of a filing.
  */
 @Component
 class HikariSessions implements BeanPostProcessor {
@@ -16,10 +20,19 @@ class HikariSessions implements BeanPostProcessor {
     /** A server that is cut off without a word must not hold a night up for ever. */
     private static final String ANSWER_MILLIS = "900000";
 
+    private static final int FOR_ALL_ELSE = 8;
+
+    private final int atLeast;
+
+    HikariSessions(@Value("${sekisho.run.threads:2}") int threads) {
+        this.atLeast = 2 * threads + FOR_ALL_ELSE;
+    }
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof HikariDataSource pool) {
             settle(pool);
+            pool.setMaximumPoolSize(Math.max(atLeast, pool.getMaximumPoolSize()));
         }
         return bean;
     }

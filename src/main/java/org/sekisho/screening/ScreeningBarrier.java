@@ -88,6 +88,13 @@ public class ScreeningBarrier {
         return setAside(filing, NOTHING, NO_TEXT, detail);
     }
 
+    /** Sets one aside that was screened and cannot be recorded, with all that was unread of it, such as for its marking. */
+    public ScreenedFiling setAside(ScreenedFiling screened, String detail) {
+        List<UnreadPart> unread =
+                screened.outcome() instanceof ScreeningOutcome.Unscreenable unscreenable ? unscreenable.unread() : List.of();
+        return setAside(screened.registered(), new ReadFiling(NOTHING.filing(), unread), NO_TEXT, detail);
+    }
+
     /** To be called before a run's first filing: what was screened before may be there no more. */
     public void begin() {
         lastScreened = null;
