@@ -90,8 +90,9 @@ public class ScreeningBarrier {
 
     /** Sets one aside that was screened and cannot be recorded, with all that was unread of it, such as for its marking. */
     public ScreenedFiling setAside(ScreenedFiling screened, String detail) {
-        List<UnreadPart> unread =
-                screened.outcome() instanceof ScreeningOutcome.Unscreenable unscreenable ? unscreenable.unread() : List.of();
+        List<UnreadPart> unread = screened.outcome() instanceof ScreeningOutcome.Unscreenable unscreenable
+                ? unscreenable.unread()
+                : List.of();
         return setAside(screened.registered(), new ReadFiling(NOTHING.filing(), unread), NO_TEXT, detail);
     }
 
@@ -129,9 +130,8 @@ public class ScreeningBarrier {
                         && (known == null
                                 || attempt(known, () -> screener.screen(known)).isDone());
         if (!sound) {
-            throw new OurFaultException(
-                    "Innocent filings break the program, too (%s); the log tells where"
-                            .formatted(broken.fault().summary()));
+            throw new OurFaultException("Innocent filings break the program, too (%s); the log tells where"
+                    .formatted(broken.fault().summary()));
         }
     }
 

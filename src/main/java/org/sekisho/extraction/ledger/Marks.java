@@ -1,40 +1,55 @@
 package org.sekisho.extraction.ledger;
 
-import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A set of numbers in little memory: one that was put in is always found, and of a thousand that were not hardly one. The
- * marks are other ones each time, so nobody can write for them.
+ * A set of numbers in little memory: one that was put in is found, and of a thousand million that were not hardly one, so
+ * that a document comes out the same each time. The marks are other ones each time, so nobody can write for them. Once
+ * it is full it takes no more: what is not found then is read twice, and never lost.
  */
 final class Marks {
 
-    private static final int BITS_FOR_ONE = 64;
-    private static final int FEWEST = 1 << 14;
-    private static final int MOST = 1 << 28;
+    private static final int FEWEST = 1 << 10;
+    private static final int MOST = 1 << 25;
 
     private final long salt = ThreadLocalRandom.current().nextLong();
-    private final int mask;
-    private final BitSet bits;
+    private final int[] marks;
+    private int free;
 
     /** @param members about how many there will be */
     Marks(int members) {
-        this.mask = Integer.highestOneBit((int) Math.min((long) members * BITS_FOR_ONE + FEWEST, MOST)) - 1;
-        this.bits = new BitSet(mask + 1);
+        int places = Integer.highestOneBit(Math.max(FEWEST, Math.min(members, MOST / 2))) * 2;
+        this.marks = new int[places];
+        this.free = places - places / 8;
     }
 
     void add(long member) {
-        long first = mix(member ^ salt);
-        bits.set((int) first & mask);
-        bits.set((int) (first >>> 32) & mask);
-        bits.set((int) mix(first) & mask);
+        long mixed = mix(member ^ salt);
+        int place = placeOf(mixed);
+        if (marks[place] == 0 && free > 0) {
+            marks[place] = markOf(mixed);
+            free--;
+        }
     }
 
     boolean has(long member) {
-        long first = mix(member ^ salt);
-        return bits.get((int) first & mask)
-                && bits.get((int) (first >>> 32) & mask)
-                && bits.get((int) mix(first) & mask);
+        return marks[placeOf(mix(member ^ salt))] != 0;
+    }
+
+    /** Where it stands, or the free place where it would. */
+    private int placeOf(long mixed) {
+        int mark = markOf(mixed);
+        int place = (int) mixed & (marks.length - 1);
+        while (marks[place] != 0 && marks[place] != mark) {
+            place = (place + 1) & (marks.length - 1);
+        }
+        return place;
+    }
+
+    /** Zero stands for none. */
+    private static int markOf(long mixed) {
+        int mark = (int) (mixed >>> 32);
+        return mark == 0 ? 1 : mark;
     }
 
     private static long mix(long number) {

@@ -247,7 +247,7 @@ class PdfBoxPageReader extends PDFTextStripper {
             return new PdfPage(
                     number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
         }
-        String onlySeen = shapes.described();
+        String onlySeen = shapes.described(pictures > MUCH_OF_THE_PAGE * area);
         if (!onlySeen.isEmpty()) {
             return new PdfPage(number, paragraphs, UnreadReason.NO_TEXT, onlySeen);
         }

@@ -97,13 +97,17 @@ final class PdfBoxShapes {
         covered += before - printed.size();
     }
 
-    /** For a person; empty if there is nothing that only a person would read. */
-    String described() {
+    /**
+     * For a person; empty if there is nothing that only a person would read.
+     *
+     * @param scanned whether pictures cover the page: letters below a scan are what was recognised in it
+     */
+    String described(boolean scanned) {
         List<String> kinds = new ArrayList<>();
         if (shapes >= MANY_SHAPES) {
             kinds.add("%d small shapes may be letters".formatted(shapes));
         }
-        if (covered >= MANY_COVERED) {
+        if (covered >= MANY_COVERED && !scanned) {
             kinds.add("%d letters lie below a picture".formatted(covered));
         }
         return String.join("; ", kinds);

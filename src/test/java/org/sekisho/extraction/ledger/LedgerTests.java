@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -55,6 +57,27 @@ class LedgerTests {
         document.forEach(ledger::hold);
 
         assertThat(ledger.missing()).containsExactly(leftOut);
+    }
+
+    @Test
+    void comesOutTheSameEachTimeHoweverMuchThereIs() {
+        List<String> read = words(new Random(1), 20_000);
+        List<String> unread = words(new Random(2), 20_000);
+        for (int time = 0; time < 20; time++) {
+            Ledger ledger = new Ledger(read);
+            unread.forEach(ledger::hold);
+
+            assertThat(ledger.missing()).containsExactlyElementsOf(unread);
+        }
+    }
+
+    private static List<String> words(Random random, int count) {
+        return Stream.generate(() -> random.ints(12, 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .distinct()
+                .limit(count)
+                .toList();
     }
 
     private static List<String> missing(String... pieces) {
