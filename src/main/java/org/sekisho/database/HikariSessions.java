@@ -1,8 +1,8 @@
 package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +20,13 @@ class HikariSessions implements BeanPostProcessor {
     /** A server that is cut off without a word must not hold a night up for ever. */
     private static final String ANSWER_MILLIS = "900000";
 
+    private static final int THREADS = 2;
     private static final int FOR_ALL_ELSE = 8;
 
     private final int atLeast;
 
-    HikariSessions(@Value("${sekisho.run.threads:2}") int threads) {
-        this.atLeast = 2 * threads + FOR_ALL_ELSE;
+    HikariSessions(Environment settings) {
+        this.atLeast = 2 * settings.getProperty("sekisho.run.threads", Integer.class, THREADS) + FOR_ALL_ELSE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 class HikariSessionsTests {
 
@@ -17,7 +18,9 @@ class HikariSessionsTests {
     private static int poolFor(int threads, int asSet) {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setMaximumPoolSize(asSet);
-            new HikariSessions(threads).postProcessBeforeInitialization(pool, "dataSource");
+            new HikariSessions(
+                            new MockEnvironment().withProperty("sekisho.run.threads", Integer.toString(threads)))
+                    .postProcessBeforeInitialization(pool, "dataSource");
             return pool.getMaximumPoolSize();
         }
     }
