@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -123,6 +124,13 @@ class HostileValuesTests extends ServedDesk {
         }
         signedIn();
         ourCase = Long.toString(caseOf("quantum", "ocean"));
+    }
+
+    /** The people of others are those they expect: a second who administers people changes what one alone may do. */
+    @AfterAll
+    void leaves() {
+        List.of("hostile", TARGET).forEach(account -> staff.deactivate(new StaffId(account), "test"));
+        jdbc.sql("DELETE FROM staff_proposal").update();
     }
 
     private void signedIn() {
