@@ -19,7 +19,11 @@ class ReferralDeskTests extends ServedDesk {
                             JOIN evidence v ON v.filing_id = c.filing_id
                         WHERE a.area = 'quantum' AND c.queue = 'SECRECY' AND v.span_start IS NOT NULL
                             AND c.id NOT IN (SELECT case_id FROM referral)
-                        ORDER BY c.id DESC LIMIT 1""").query(Long.class).single();
+                            AND c.filing_id NOT IN (SELECT id FROM filing WHERE number = :hostile)
+                        ORDER BY c.id DESC LIMIT 1""")
+                .param("hostile", HostileFiling.NUMBER)
+                .query(Long.class)
+                .single();
         jdbc.sql("UPDATE review_case SET status = 'SECRECY_REVIEW' WHERE id = ?")
                 .param(id)
                 .update();
