@@ -18,8 +18,7 @@ class HikariSessionsTests {
     private static int poolFor(int threads, int asSet) {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setMaximumPoolSize(asSet);
-            new HikariSessions(
-                            new MockEnvironment().withProperty("sekisho.run.threads", Integer.toString(threads)))
+            new HikariSessions(new MockEnvironment().withProperty("sekisho.run.threads", Integer.toString(threads)))
                     .postProcessBeforeInitialization(pool, "dataSource");
             return pool.getMaximumPoolSize();
         }
