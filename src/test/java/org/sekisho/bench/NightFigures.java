@@ -79,7 +79,10 @@ final class NightFigures implements RunProgress {
         print("registering");
         stages(REGISTERING, registered.mainThread() - begun.mainThread(), registered.processor() - begun.processor());
         print("screening");
-        stages(SCREENING, Machine.processorOfThreads("screening-"), screened.processor() - registered.processor());
+        stages(
+                SCREENING,
+                Machine.processorOfThreads("screening-") + Machine.processorOfThreads("one-filing"),
+                screened.processor() - registered.processor());
         print("");
         print(
                 "at most %,d MB resident, of it heap %,d MB of at most %,d MB; load average now: %s",
