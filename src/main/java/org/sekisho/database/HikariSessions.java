@@ -1,6 +1,7 @@
 package org.sekisho.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,17 @@ class HikariSessions implements BeanPostProcessor {
 
     private static final int THREADS = 2;
     private static final int FOR_ALL_ELSE = 8;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
     private final int atLeast;
 
     HikariSessions(Environment settings) {
-        this.atLeast = 2 * settings.getProperty("sekisho.run.threads", Integer.class, THREADS) + FOR_ALL_ELSE;
+        this.atLeast = 2 * threads(settings.getProperty("sekisho.run.threads", "")) + FOR_ALL_ELSE;
+    }
+
+    /** What is no number is told of by the settings it belongs to. */
+    private static int threads(String stated) {
+        return COUNT.matcher(stated).matches() ? Integer.parseInt(stated) : THREADS;
     }
 
     @Override

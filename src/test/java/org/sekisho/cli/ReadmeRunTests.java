@@ -55,6 +55,7 @@ class ReadmeRunTests {
                 .filter(line -> !line.isEmpty() && !line.startsWith("…"))
                 .flatMap(line -> line.startsWith("Report: ") ? Stream.empty() : Stream.of(line))
                 .map(line -> line.replaceAll("\\(seed -?\\d+\\)", "(seed)").replaceAll("\\. \\d+\\.\\d s$", ""))
+                .map(line -> line.replaceAll("^(Audit head \\d+):[0-9a-f]+…?, signed \\S+ by key \\S+: \\S+$", "$1"))
                 .map(line -> FILING.matcher(line).find() ? withoutDaysLeft(line) : line)
                 .toList();
     }
