@@ -82,11 +82,18 @@ class DemoDecisions {
 
     private void decide(CaseId id, Planned planned, StaffMember examiner, StaffMember second) {
         DeskCase taken = done(desk.take(id, examiner, false));
-        DeskCase decided = done(
-                desk.decide(id, taken.version(), new DecisionDraft(planned.kind(), planned.reason(), WORDS), examiner));
+        DecisionDraft draft = new DecisionDraft(planned.kind(), reason(planned, taken), WORDS);
+        DeskCase decided = done(desk.decide(id, taken.version(), draft, examiner));
         if (decided.standing().status() == CaseStatus.AWAITING_CONFIRMATION && planned.confirmed()) {
             done(desk.answer(id, decided.version(), true, "", second));
         }
+    }
+
+    /** What is planned speaks of words, and some filings were not read: those get the first reason that fits. */
+    private static DecisionReason reason(Planned planned, DeskCase taken) {
+        return planned.reason().mayBeGivenFor(planned.kind(), taken.unread())
+                ? planned.reason()
+                : DecisionReason.of(planned.kind(), taken.unread()).get(0);
     }
 
     /** Nobody else is there yet, so whatever is not done is a fault of this class. */

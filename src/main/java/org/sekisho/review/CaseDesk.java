@@ -112,8 +112,9 @@ public class CaseDesk {
         if (no.isPresent()) {
             return no.get();
         }
-        if (draft.mistake().isPresent()) {
-            return new Mistaken(before, draft.mistake().get());
+        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before.unread());
+        if (mistake.isPresent()) {
+            return new Mistaken(before, mistake.get());
         }
         decide(before, draft, decider);
         return done(id, decider);

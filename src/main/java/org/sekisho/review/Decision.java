@@ -38,6 +38,8 @@ public record Decision(
         DEPARTS,
         /** Decisions of its kind always do. */
         KIND,
+        /** A part of the filing was not read by the program, and it was found of no concern. */
+        UNREAD,
         /** The case ranks high, and was found of no concern. */
         RANK,
         /** The case was drawn by lot. */

@@ -24,11 +24,28 @@ public record DecisionDraft(
         NO_DECISION,
         NO_REASON,
         REASON_OF_ANOTHER_DECISION,
+        /** A part of the filing was not read, and the reason speaks of what was. */
+        REASON_OF_A_READ_FILING,
+        /** All of the filing was read. */
+        REASON_OF_AN_UNREAD_FILING,
         NO_WORDS,
         TOO_MANY_WORDS
     }
 
-    public Optional<Mistake> mistake() {
+    /** What is wrong with it for a filing that was, or was not, read whole. */
+    public Optional<Mistake> mistake(boolean unread) {
+        return mistake().or(() -> mistakenReason(unread));
+    }
+
+    private Optional<Mistake> mistakenReason(boolean unread) {
+        if (kind == null || reason == null || reason.mayBeGivenFor(kind, unread)) {
+            return Optional.empty();
+        }
+        return Optional.of(unread ? Mistake.REASON_OF_A_READ_FILING : Mistake.REASON_OF_AN_UNREAD_FILING);
+    }
+
+    /** What is wrong with it whatever filing it is about. */
+    private Optional<Mistake> mistake() {
         if (kind == null) {
             return Optional.of(Mistake.NO_DECISION);
         }

@@ -19,6 +19,10 @@ public enum DecisionReason {
     KNOWN_ALREADY(DecisionKind.NO_CONCERN),
     /** What could not be read by the program was read by a person. */
     READ_BY_EYE(DecisionKind.NO_CONCERN),
+    /** A copy that can be read came in its place, and was looked at. */
+    COPY_CAME(DecisionKind.NO_CONCERN),
+    /** There is nothing to read in what was not read, as on an empty page. */
+    NOTHING_TO_READ(DecisionKind.NO_CONCERN),
     /** The entry's technology, as the list means it. */
     ON_THE_LIST(DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW, DecisionKind.RECOMMEND_SECRECY_ORDER),
     /** Not on the list, and to be looked into all the same. */
@@ -35,10 +39,15 @@ public enum DecisionReason {
     CONTRADICTORY(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.REQUEST_STATEMENT),
     /** Part of the filing cannot be read. */
     UNREADABLE_PART(DecisionKind.ASK_FOR_INFORMATION),
+    /** A copy that can be read was asked for. */
+    COPY_ASKED_FOR(DecisionKind.ASK_FOR_INFORMATION),
     /** It cannot be judged from what is written. */
     UNCLEAR(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW),
     /** None of these; the words say what. */
     OTHER(DecisionKind.values());
+
+    private static final Set<DecisionReason> OF_UNREAD =
+            EnumSet.of(READ_BY_EYE, COPY_CAME, NOTHING_TO_READ, COPY_ASKED_FOR);
 
     private final Set<DecisionKind> of;
 
@@ -51,15 +60,24 @@ public enum DecisionReason {
         return of.contains(decision);
     }
 
+    /**
+     * Whether it can be the reason on such a filing. One of which a part was not read is closed for reasons of its own: what
+     * is said of words speaks of those only that were read.
+     */
+    public boolean mayBeGivenFor(DecisionKind decision, boolean unread) {
+        boolean fits = OF_UNREAD.contains(this) ? unread : !unread || decision != DecisionKind.NO_CONCERN;
+        return fits && mayBeGivenFor(decision);
+    }
+
     /** Whether it says nothing without words beside it. */
     public boolean needsWords() {
         return this == OTHER || this == BEYOND_THE_LIST;
     }
 
-    /** Those that a decision may have, in this order. */
-    public static List<DecisionReason> of(DecisionKind decision) {
+    /** Those that a decision may have on such a filing, in this order. */
+    public static List<DecisionReason> of(DecisionKind decision, boolean unread) {
         return Arrays.stream(values())
-                .filter(reason -> reason.mayBeGivenFor(decision))
+                .filter(reason -> reason.mayBeGivenFor(decision, unread))
                 .toList();
     }
 }

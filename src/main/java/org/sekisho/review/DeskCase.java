@@ -11,6 +11,7 @@ import org.sekisho.staff.Handling;
  *
  * @param filingVersion which version of the filing it is about
  * @param version counts every change of the case; who decides says which one was seen
+ * @param unread whether a part of the filing was not read
  * @param hold null if nobody has it on the table
  * @param decisions the oldest first
  */
@@ -22,6 +23,7 @@ public record DeskCase(
         int version,
         Handling handling,
         List<String> areas,
+        boolean unread,
         Instant openedAt,
         @Nullable Hold hold,
         List<Decision> decisions) {

@@ -67,7 +67,8 @@ class JdbcCaseRecords implements CaseRecords {
 
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
         return client.sql("""
-                        SELECT c.*, f.number, f.version AS filing_version
+                        SELECT c.*, f.number, f.version AS filing_version,
+                            EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
                 .params(new NeedToKnow(reader).values())
@@ -86,6 +87,7 @@ class JdbcCaseRecords implements CaseRecords {
                 row.getInt("version"),
                 Handling.valueOf(row.getString("handling")),
                 areas(id),
+                row.getBoolean("part_unread"),
                 instant(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
                 decisions(id));
@@ -188,8 +190,9 @@ class JdbcCaseRecords implements CaseRecords {
         }
         client.sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
-                            status_before, seen, seen_sha256, lot_seed, second_because)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            status_before, seen, seen_sha256, lot_seed, second_because, unread)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM unread_part u
+                            JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = ?))""")
                 .param(decision.about().value())
                 .param(caseVersion)
                 .param(decision.kind().name())
@@ -205,6 +208,7 @@ class JdbcCaseRecords implements CaseRecords {
                         decision.secondBecause() == null
                                 ? null
                                 : decision.secondBecause().name())
+                .param(decision.about().value())
                 .update();
     }
 

@@ -30,9 +30,10 @@ class JdbcReviewCases implements ReviewCases {
 
     private static final String OPEN = """
             INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
-                clock_jurisdiction, clock_code, act_by, warn_on, clock_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score)""";
+                clock_jurisdiction, clock_code, act_by, warn_on, clock_from, unread)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score),
+                unread = CASE WHEN status = 'CLOSED' THEN unread ELSE VALUES(unread) END""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -65,7 +66,9 @@ class JdbcReviewCases implements ReviewCases {
         }
         CaseClock running =
                 queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
-        return row(runId, filing.registered().id(), queue, filing.rank(), running);
+        Object[] row = row(runId, filing.registered().id(), queue, filing.rank(), running);
+        row[row.length - 1] = filing.outcome().kind() == OutcomeKind.UNSCREENABLE;
+        return row;
     }
 
     private Object[] row(long runId, FilingId filing, ReviewQueue queue, double rank, CaseClock running) {
@@ -82,7 +85,8 @@ class JdbcReviewCases implements ReviewCases {
             running.code(),
             running.actBy(),
             running.warnOn(),
-            running.from()
+            running.from(),
+            false
         };
     }
 

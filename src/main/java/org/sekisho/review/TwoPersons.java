@@ -15,6 +15,7 @@ import org.sekisho.review.Decision.SecondVerdict;
  * <tr><td>{@code SENT_BACK}</td><td>if the newest that a second person said of the case is no</td></tr>
  * <tr><td>{@code DEPARTS}</td><td>if it is yes, to another decision than this</td></tr>
  * <tr><td>{@code KIND}</td><td>for decisions of kinds that always take two</td></tr>
+ * <tr><td>{@code UNREAD}</td><td>for no concern, where a part of the filing was not read</td></tr>
  * <tr><td>{@code RANK}</td><td>for no concern, where the case ranks high</td></tr>
  * <tr><td>{@code LOT}</td><td>if the case was drawn: with its first decision, once, and for all that come</td></tr>
  * <tr><td>{@code BEFORE}</td><td>if anything decided on the case took two before, even if it was taken back</td></tr>
@@ -43,6 +44,9 @@ record TwoPersons(SecondPersonSettings settings) {
     private @Nullable SecondBecause byItself(DeskCase before, DecisionKind kind, long seed) {
         if (settings.kinds().contains(kind)) {
             return SecondBecause.KIND;
+        }
+        if (kind == DecisionKind.NO_CONCERN && before.unread()) {
+            return SecondBecause.UNREAD;
         }
         if (kind == DecisionKind.NO_CONCERN && before.standing().rank() >= settings.fromRank()) {
             return SecondBecause.RANK;

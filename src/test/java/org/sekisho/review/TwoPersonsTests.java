@@ -47,7 +47,7 @@ class TwoPersonsTests {
     }
 
     private DeskAnswer decide(CaseId id, DecisionKind kind, StaffMember by) {
-        DecisionReason reason = DecisionReason.of(kind).get(0);
+        DecisionReason reason = DecisionReason.of(kind, false).get(0);
         return office.desk().decide(id, now(id).version(), new DecisionDraft(kind, reason, "so"), by);
     }
 

@@ -87,7 +87,7 @@ class CasePageMaker {
                 shown.decisions().stream().map(PastDecision::of).toList(),
                 ClockLine.of(stages.changes(shown), clocks, language),
                 CaseActions.of(shown, reader),
-                form);
+                form.on(shown));
     }
 
     /** Those of the one entry that was asked for; all if none was, or it was not found. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
+import org.sekisho.review.DeskCase;
 
 /**
  * What was filled in, and what there is to choose from.
@@ -19,14 +20,8 @@ record DecisionForm(
         @Nullable String mistakeKey,
         List<Choice> choices) {
 
-    private static final List<Choice> CHOICES = Arrays.stream(DecisionKind.values())
-            .map(kind -> new Choice(
-                    kind.ordinal() + 1,
-                    kind.name(),
-                    DecisionReason.of(kind).stream().map(DecisionReason::name).toList()))
-            .toList();
-
-    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, CHOICES);
+    /** Nothing is filled in yet, of a filing that was read whole. */
+    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, choices(false));
 
     DecisionForm {
         choices = List.copyOf(choices);
@@ -40,13 +35,29 @@ record DecisionForm(
         }
     }
 
+    private static List<Choice> choices(boolean unread) {
+        return Arrays.stream(DecisionKind.values())
+                .map(kind -> new Choice(
+                        kind.ordinal() + 1,
+                        kind.name(),
+                        DecisionReason.of(kind, unread).stream()
+                                .map(DecisionReason::name)
+                                .toList()))
+                .toList();
+    }
+
+    /** The same, with the reasons that there may be for this case. */
+    DecisionForm on(DeskCase shown) {
+        return new DecisionForm(decision, reason, words, mistakeKey, choices(shown.unread()));
+    }
+
     static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
         return new DecisionForm(
                 draft.kind() == null ? null : draft.kind().name(),
                 draft.reason() == null ? null : draft.reason().name(),
                 draft.words(),
                 "mistake." + mistake,
-                CHOICES);
+                choices(false));
     }
 
     @Override
