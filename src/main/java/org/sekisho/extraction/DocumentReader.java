@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.ledger.Ledger;
 import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.Claim;
+import org.sekisho.filing.ClaimTree;
 import org.sekisho.filing.DocumentContents;
 import org.sekisho.filing.DocumentRole;
 import org.sekisho.filing.Filing;
@@ -78,6 +80,7 @@ class DocumentReader {
             Filing whole = withTheRest(filing, document);
             List<UnreadPart> disguised = new ArrayList<>(hidden(document));
             disguised.addAll(texts.verdicts(document.name(), whole.text()));
+            disguised.addAll(unfollowed(document, whole));
             return new ReadFiling(whole, disguised);
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
@@ -111,6 +114,15 @@ class DocumentReader {
         }
     }
 
+    /** Which claims depend on which is not known of a document with more references than anybody follows. */
+    private static List<UnreadPart> unfollowed(FilingDocument document, Filing filing) {
+        long claims = filing.claims().stream().filter(Claim::unfollowed).count();
+        String detail = "what %d claims refer to, after %d references".formatted(claims, ClaimTree.MOST_REFERENCES);
+        return claims == 0
+                ? List.of()
+                : List.of(new UnreadPart(document.name(), 0, UnreadReason.TOO_MANY_PARTS, detail));
+    }
+
     private static UnreadReason reason(UnreadableGazetteException unreadable) {
         return switch (unreadable.fault()) {
             case MALFORMED -> UnreadReason.MALFORMED_XML;
@@ -138,6 +150,7 @@ class DocumentReader {
                 WorkFolder.mustHaveRoom(settings.folder());
             }
             gaps.addAll(hidden(document));
+            gaps.addAll(unfollowed(document, filing));
             return new ReadFiling(filing, gaps);
         } catch (UnreadableDocumentException e) {
             WorkFolder.mustHaveRoom(settings.folder());

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Claim;
@@ -84,13 +85,17 @@ final class FilingAssembly {
     }
 
     private List<Claim> claims() {
-        SortedMap<Integer, SortedSet<Integer>> claims = new TreeMap<>();
-        parts.stream()
+        SortedMap<Integer, List<Claim>> claims = parts.stream()
                 .flatMap(part -> part.claims().stream())
-                .forEach(claim -> claims.computeIfAbsent(claim.number(), number -> new TreeSet<>())
-                        .addAll(claim.dependsOn()));
-        return claims.entrySet().stream()
-                .map(claim -> new Claim(claim.getKey(), List.copyOf(claim.getValue())))
-                .toList();
+                .collect(Collectors.groupingBy(Claim::number, TreeMap::new, Collectors.toList()));
+        return claims.values().stream().map(FilingAssembly::together).toList();
+    }
+
+    /** A claim that several documents hold, or one holds several times, refers to all that any of them does. */
+    private static Claim together(List<Claim> same) {
+        SortedSet<Integer> dependsOn = new TreeSet<>();
+        same.forEach(claim -> dependsOn.addAll(claim.dependsOn()));
+        return new Claim(
+                same.get(0).number(), List.copyOf(dependsOn), same.stream().anyMatch(Claim::unfollowed));
     }
 }

@@ -13,7 +13,8 @@ public enum UnreadReason {
     UNREAD_TEXT("parts of it stand where no reader looks, or cannot be told; read it by eye"),
     MARKED("it carries a classification marking and was not kept; take it to who is in charge of classified filings"),
     BOMB("it unpacks to far more than its size can hold; do not open it, ask for another copy"),
-    TOO_MANY_PARTS("it holds more pages, files or layers than the limit; read it by eye or raise the limit"),
+    TOO_MANY_PARTS(
+            "it holds more pages, files, layers or references than the limit; read it by eye or raise the limit"),
     TOO_BIG("it is larger than the limit; read it by eye or raise the limit"),
     TIMED_OUT("reading it took longer than the limit; read it by eye or raise the limit"),
     OUT_OF_MEMORY("reading it took more memory than the limit; read it by eye or raise the limit"),

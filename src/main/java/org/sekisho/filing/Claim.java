@@ -7,8 +7,9 @@ import java.util.List;
  * as its label.
  *
  * @param dependsOn the claims it refers to, smallest first; empty for an independent claim
+ * @param unfollowed whether it refers to claims that nobody followed, because the document holds too many references
  */
-public record Claim(int number, List<Integer> dependsOn) {
+public record Claim(int number, List<Integer> dependsOn, boolean unfollowed) {
 
     public Claim {
         dependsOn = List.copyOf(dependsOn);
@@ -17,6 +18,12 @@ public record Claim(int number, List<Integer> dependsOn) {
         }
     }
 
+    /** One of which every reference was followed. */
+    public Claim(int number, List<Integer> dependsOn) {
+        this(number, dependsOn, false);
+    }
+
+    /** Whether it stands alone, as far as is known: one that was not followed weighs as much as one that does. */
     public boolean independent() {
         return dependsOn.isEmpty();
     }

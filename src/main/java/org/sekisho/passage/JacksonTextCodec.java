@@ -61,13 +61,13 @@ final class JacksonTextCodec {
 
     /** What stands in the JSON. Its names are those of every text kept so far: change none. */
     private record Kept(
-            Bibliography bibliography, List<Claim> claims, String language, String words, List<Place> passages) {
+            Bibliography bibliography, List<KeptClaim> claims, String language, String words, List<Place> passages) {
 
         static Kept of(StoredText stored) {
             FilingText text = stored.text();
             return new Kept(
                     stored.bibliography(),
-                    stored.claims(),
+                    stored.claims().stream().map(KeptClaim::of).toList(),
                     text.language(),
                     text.words(),
                     text.passages().stream().map(Place::of).toList());
@@ -76,7 +76,22 @@ final class JacksonTextCodec {
         StoredText stored() {
             List<Passage> found =
                     passages.stream().map(place -> place.in(words)).toList();
-            return new StoredText(bibliography, claims, new FilingText(language, words, found));
+            List<Claim> all = claims.stream().map(KeptClaim::claim).toList();
+            return new StoredText(bibliography, all, new FilingText(language, words, found));
+        }
+    }
+
+    /** A claim; older texts do not say whether all it refers to was followed, and it was. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record KeptClaim(
+            int number, List<Integer> dependsOn, @Nullable Boolean unfollowed) {
+
+        static KeptClaim of(Claim claim) {
+            return new KeptClaim(claim.number(), claim.dependsOn(), claim.unfollowed() ? true : null);
+        }
+
+        Claim claim() {
+            return new Claim(number, dependsOn, unfollowed != null && unfollowed);
         }
     }
 

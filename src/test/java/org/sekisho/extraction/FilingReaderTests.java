@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,20 @@ class FilingReaderTests {
 
         assertThat(read.filing().text()).first().extracting(TextBlock::words).isEqualTo("The words.");
         assertThat(read.unread()).extracting(UnreadPart::reason).containsExactly(UnreadReason.DISGUISED);
+    }
+
+    @Test
+    void saysWhereMoreReferencesBetweenClaimsStandThanAreFollowed() throws Exception {
+        String claims = IntStream.rangeClosed(2, 800)
+                .mapToObj(i -> "<claim num=\"%d\"><claim-text>A resonator of any preceding claim.</claim-text></claim>"
+                        .formatted(i))
+                .collect(Collectors.joining());
+        byte[] gazette = bytes(GAZETTE.replace("</claim>\n", "</claim>\n" + claims));
+
+        assertThat(read(Map.of("a.xml", gazette), true).unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(
+                        tuple(UnreadReason.TOO_MANY_PARTS, "what 92 claims refer to, after 250000 references"));
     }
 
     @Test

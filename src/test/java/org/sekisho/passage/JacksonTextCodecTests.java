@@ -73,6 +73,14 @@ class JacksonTextCodecTests {
 
     /** Jackson reads no string of more than 100 million characters unless told otherwise. */
     @Test
+    void keepsThatNobodyFollowedWhatAClaimRefersTo() {
+        StoredText stored = stored(BIBLIOGRAPHY, "Words.");
+        var unfollowed = new StoredText(BIBLIOGRAPHY, List.of(new Claim(3, List.of(), true)), stored.text());
+
+        assertThat(codec.decode(codec.encode(unfollowed))).isEqualTo(unfollowed);
+    }
+
+    @Test
     void keepsATextOfAnyLength() {
         var text = new FilingText("en", "x".repeat(100_000_001), List.of());
         var stored = new StoredText(Bibliography.UNKNOWN, List.of(), text);

@@ -2,7 +2,6 @@ package org.sekisho.extraction.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.line.Script;
 import org.sekisho.filing.Claim;
+import org.sekisho.filing.ClaimTree;
 import org.sekisho.filing.Recognised;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
@@ -29,9 +29,6 @@ final class ClaimSplitter {
     private static final Pattern INSIDE = Pattern.compile("(?<=[.;])\\s++(\\d{1,4})\\s?[.)]\\s++(?=\\p{Lu})");
 
     private static final int NONE = 0;
-
-    /** As in {@code ReadClaim} for offices' formats: behind so many references claims stand alone. */
-    private static final int MOST_REFERENCES = 250_000;
 
     private final String document;
     private final List<Entry> entries = new ArrayList<>();
@@ -143,20 +140,9 @@ final class ClaimSplitter {
                         .append(' ');
             }
         }
-        return resolved(words);
-    }
-
-    private static List<Claim> resolved(SortedMap<Integer, StringBuilder> words) {
-        List<Integer> numbers = List.copyOf(words.keySet());
-        List<Claim> claims = new ArrayList<>();
-        int followed = 0;
-        for (Map.Entry<Integer, StringBuilder> claim : words.entrySet()) {
-            List<Integer> dependsOn = followed < MOST_REFERENCES
-                    ? ClaimReferences.in(claim.getValue().toString(), numbers.subList(0, claims.size()))
-                    : List.of();
-            followed += dependsOn.size();
-            claims.add(new Claim(claim.getKey(), dependsOn));
-        }
-        return claims;
+        return ClaimTree.of(words.entrySet().stream()
+                .map(claim -> new ClaimTree.Written(
+                        claim.getKey(), List.of(), claim.getValue().toString()))
+                .toList());
     }
 }

@@ -51,7 +51,7 @@ public final class ClaimSets {
 
     private static void putTree(FilingParts parts, Marked tree) {
         putBesideClaims(parts, tree);
-        tree.set().claims().forEach(claim -> parts.claimInAnyLanguage(claim.number(), claim.words()));
+        tree.set().claims().forEach(claim -> parts.claim(claim.number(), List.of(), claim.words()));
     }
 
     private static void putBesideTree(FilingParts parts, Marked marked, String own) {

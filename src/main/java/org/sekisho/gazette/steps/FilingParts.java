@@ -3,6 +3,7 @@ package org.sekisho.gazette.steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sekisho.filing.ClaimTree;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.TextBlock;
@@ -16,7 +17,7 @@ public final class FilingParts {
 
     private final String document;
     private final List<TextBlock> text = new ArrayList<>();
-    private final List<ReadClaim> claims = new ArrayList<>();
+    private final List<ClaimTree.Written> claims = new ArrayList<>();
     private FrontPage frontPage = FrontPage.MISSING;
 
     /** @param document its name inside the filing, to point at */
@@ -45,18 +46,9 @@ public final class FilingParts {
      *
      * @param references what the format marks as references to other claims, if it marks any
      */
-    public void claim(int number, List<String> references, String words) {
-        add(new ReadClaim(number, references, words, false));
-    }
-
-    /** Adds a claim that refers to others by its words, in any language that the formats hold. */
-    void claimInAnyLanguage(int number, String words) {
-        add(new ReadClaim(number, List.of(), words, true));
-    }
-
-    private void add(ReadClaim claim) {
-        claims.add(claim);
-        block(Section.CLAIM, Integer.toString(claim.number()), "", claim.words());
+    public void claim(int number, List<Integer> references, String words) {
+        claims.add(new ClaimTree.Written(number, references, words));
+        block(Section.CLAIM, Integer.toString(number), "", words);
     }
 
     /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
@@ -67,6 +59,6 @@ public final class FilingParts {
         }
         blocks.addAll(text);
         blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
-        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, ReadClaim.resolved(claims));
+        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, ClaimTree.of(claims));
     }
 }

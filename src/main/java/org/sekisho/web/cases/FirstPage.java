@@ -63,7 +63,9 @@ record FirstPage(
             lines.add(new ClaimLine(
                     claim.number(),
                     depth,
-                    claim.dependsOn().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    claim.unfollowed()
+                            ? "?"
+                            : claim.dependsOn().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return lines;
     }
@@ -86,6 +88,6 @@ record FirstPage(
         }
     }
 
-    /** A claim in the tree: how deep it stands and what it refers to. */
+    /** A claim in the tree: how deep it stands and what it refers to, {@code ?} where nobody followed that. */
     record ClaimLine(int number, int depth, String dependsOn) {}
 }

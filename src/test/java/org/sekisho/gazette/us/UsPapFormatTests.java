@@ -76,6 +76,7 @@ class UsPapFormatTests {
     @Test
     void readsTheTreeOfClaims() throws Exception {
         assertThat(read(DOCUMENT).claims())
-                .hasToString("[Claim[number=1, dependsOn=[]], Claim[number=2, dependsOn=[1]]]");
+                .hasToString(
+                        "[Claim[number=1, dependsOn=[], unfollowed=false], Claim[number=2, dependsOn=[1], unfollowed=false]]");
     }
 }

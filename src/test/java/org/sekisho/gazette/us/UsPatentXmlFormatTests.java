@@ -132,8 +132,9 @@ class UsPatentXmlFormatTests {
                 </claim-text></claim><claim><claim-text>3. The pump of claims 1 or 2.</claim-text></claim></claims>"""));
 
         assertThat(filing.claims())
-                .hasToString("[Claim[number=1, dependsOn=[]], Claim[number=2, dependsOn=[1]],"
-                        + " Claim[number=3, dependsOn=[1, 2]]]");
+                .hasToString(
+                        "[Claim[number=1, dependsOn=[], unfollowed=false], Claim[number=2, dependsOn=[1], unfollowed=false],"
+                                + " Claim[number=3, dependsOn=[1, 2], unfollowed=false]]");
         assertThat(blocks(filing, Section.CLAIM))
                 .containsExactly(
                         "1||1. A pump having: a seal; and a ring",

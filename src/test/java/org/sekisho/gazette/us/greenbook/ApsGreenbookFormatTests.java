@@ -108,7 +108,8 @@ class ApsGreenbookFormatTests {
     void tellsClaimsApartThatAreNumberedOnlyInTheirText() throws Exception {
         assertThat(read("PATN\nCLMS\nPAR  1. A pump.\nPAR  2. The pump of claim 1.\nPA1  Dry.\n")
                         .claims())
-                .hasToString("[Claim[number=1, dependsOn=[]], Claim[number=2, dependsOn=[1]]]");
+                .hasToString(
+                        "[Claim[number=1, dependsOn=[], unfollowed=false], Claim[number=2, dependsOn=[1], unfollowed=false]]");
     }
 
     @Test
