@@ -40,10 +40,7 @@ final class RuleKeys {
     private static boolean refused(ListNode.Field field, NotedProblems problems) {
         String key = field.key().toLowerCase(Locale.ROOT);
         if (OF_PERSONS.contains(key) || key.startsWith("inventor") || key.startsWith("person")) {
-            problems.note(
-                    field.line(),
-                    "'%s' is refused: what a person is or where they come from is never a condition; write which organisation, funding or purpose is meant (organisation, stateFunding, stateApplicant, defencePurpose)"
-                            .formatted(field.key()));
+            problems.note(field.line(), PersonWords.REFUSED.formatted(field.key()));
             return true;
         }
         String mend = FORMER.get(key);

@@ -182,7 +182,10 @@ final class RuleReader {
 
     static Optional<WordExpression> expression(ListNode.Scalar written, NotedProblems problems) {
         try {
-            return Optional.of(ExpressionParser.parse(written.text()));
+            WordExpression expression = ExpressionParser.parse(written.text());
+            Optional<String> persons = PersonWords.in(expression);
+            persons.ifPresent(words -> problems.note(written.line(), PersonWords.REFUSED.formatted(words)));
+            return persons.isPresent() ? Optional.empty() : Optional.of(expression);
         } catch (ExpressionSyntaxException e) {
             problems.note(written.line(), "'%s' %s".formatted(written.text(), e.getMessage()));
             return Optional.empty();

@@ -11,7 +11,6 @@ import org.sekisho.curation.lint.checks.LawWordsCheck;
 import org.sekisho.curation.lint.checks.OneLanguageCheck;
 import org.sekisho.curation.lint.checks.OrganisationsCheck;
 import org.sekisho.curation.lint.checks.OverlapCheck;
-import org.sekisho.curation.lint.checks.PersonsCheck;
 import org.sekisho.curation.lint.checks.ReviewDateCheck;
 import org.sekisho.curation.lint.checks.SymbolCheck;
 import org.sekisho.curation.lint.checks.SymbolCheck.Fault;
@@ -35,10 +34,6 @@ public enum Check {
             Severity.NOTE,
             "a symbol of an earlier edition, which the concordance follows to its successor",
             new SymbolCheck(Fault.MOVED)),
-    PERSONS(
-            Severity.ERROR,
-            "words about the nationality, citizenship or ethnicity of persons, which are never a condition",
-            new PersonsCheck()),
     CONTRADICTION(
             Severity.WARNING,
             "a condition that can never hold, such as 'a and not a', or that its false friends take away whole",

@@ -64,33 +64,6 @@ class LinterTests {
     }
 
     @Nested
-    class Persons {
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "nationality near/5 inventor",
-                    "'citizen \"of\" Utopia'",
-                    "'\"foreign national\"'",
-                    "a and not ethnicity",
-                    "発明者の国籍",
-                    "國籍"
-                })
-        void areNeverACondition(String words) {
-            assertThat(found(Check.PERSONS, "rules:", "  - words: " + words))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.ERROR))
-                    .satisfies(remark -> assertThat(remark.mend()).contains("organisation"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"citizen band", "national laboratory", "international", "国際"})
-        void areNotMeantByEveryWordLikeThem(String words) {
-            assertThat(found(Check.PERSONS, "rules:", "  - words: " + words)).isEmpty();
-        }
-    }
-
-    @Nested
     class ATerm {
 
         @ParameterizedTest

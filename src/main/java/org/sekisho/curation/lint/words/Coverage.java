@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.expression.ExpressionParts;
 import org.sekisho.keytech.expression.Reach;
 import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.matching.TermForms;

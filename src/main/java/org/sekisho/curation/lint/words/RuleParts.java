@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Exclusion;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.expression.ExpressionParts;
 import org.sekisho.keytech.expression.WordExpression;
 
 /** A rule and all rules within it. */

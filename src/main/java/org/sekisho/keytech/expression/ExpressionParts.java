@@ -1,9 +1,7 @@
-package org.sekisho.curation.lint.words;
+package org.sekisho.keytech.expression;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sekisho.keytech.expression.Reach;
-import org.sekisho.keytech.expression.WordExpression;
 
 /** An expression and all expressions within it. */
 public final class ExpressionParts implements WordExpression.Handler<Stream<WordExpression>> {
