@@ -100,7 +100,7 @@ public record RunReport(
     /**
      * One filing.
      *
-     * @param reason why, in words: what could not be read, or the exemption; empty for clear and referred
+     * @param reason why, in words: what could not be read, or the exemptions; empty if neither
      * @param daysLeft of its most urgent case, in words; empty if it has no case
      * @param unknownSymbols symbols of the filing that no edition of their scheme has
      */

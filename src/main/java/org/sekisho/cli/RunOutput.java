@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Prints a run: as a table for people, or as one JSON object for programs. */
 final class RunOutput {
 
+    private static final String SECRECY = "SECRECY";
     private static final int MOST_LINES = 60;
     private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s";
 
@@ -107,12 +108,12 @@ final class RunOutput {
         return table.toString();
     }
 
-    /** One line for each entry; for a filing that could not be read, one that says so and one that says why. */
+    /** One line for each entry; for a filing that was not read or is exempt from a review, one that says so and one that says why. */
     private static List<String> lines(FilingLine filing) {
         List<String> lines = new ArrayList<>();
         String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
         if (!filing.reason().isEmpty()) {
-            lines.add(line(name, "secrecy", filing.outcome(), "", "", filing.daysLeft()));
+            lines.add(line(name, queue(filing), filing.outcome(), "", "", filing.daysLeft()));
             lines.add("  %s%n".formatted(filing.reason()));
         }
         for (EntryLine entry : filing.entries()) {
@@ -125,6 +126,12 @@ final class RunOutput {
                     lines.isEmpty() ? filing.daysLeft() : ""));
         }
         return lines;
+    }
+
+    /** Whose it is, before any entry says so. */
+    private static String queue(FilingLine filing) {
+        boolean secrecy = filing.queues().isEmpty() || filing.queues().contains(SECRECY);
+        return (secrecy ? SECRECY : filing.queues().get(0)).toLowerCase(Locale.ROOT);
     }
 
     private static String line(Object... columns) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.Claim;
+import org.sekisho.filing.FamilyHistory;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.Party;
@@ -53,7 +54,14 @@ final class FilingAssembly {
                 new FilingDates(date(FilingDates::filed), date(FilingDates::published), date(FilingDates::granted)),
                 parties(),
                 all(Bibliography::symbols),
-                all(Bibliography::priorities));
+                all(Bibliography::priorities),
+                family());
+    }
+
+    private FamilyHistory family() {
+        return new FamilyHistory(
+                first(part -> part.bibliography().family().nationalPhaseOf()),
+                all(bibliography -> bibliography.family().publications()));
     }
 
     private <T> @Nullable T first(Function<Filing, @Nullable T> field) {

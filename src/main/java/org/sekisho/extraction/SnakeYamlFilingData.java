@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.DocumentRole;
+import org.sekisho.filing.EarlierPublication;
+import org.sekisho.filing.FamilyHistory;
 import org.sekisho.filing.FilingDates;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Party;
+import org.sekisho.filing.PossibleDays;
 import org.sekisho.filing.PriorityClaim;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -38,12 +41,14 @@ final class SnakeYamlFilingData {
 
     private static final int LONGEST = 1024 * 1024;
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
+    private static final Set<String> PUBLICATION_KEYS = Set.of("number", "date");
     private static final Set<String> PRIORITY_KEYS = Set.of("country", "number", "date");
 
     private final List<String> problems = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final List<ClassificationSymbol> symbols = new ArrayList<>();
     private final List<PriorityClaim> priorities = new ArrayList<>();
+    private final List<EarlierPublication> publications = new ArrayList<>();
     private final Map<String, DocumentRole> roles = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, LocalDate> dates = new LinkedHashMap<>();
@@ -85,7 +90,7 @@ final class SnakeYamlFilingData {
     private void readEntry(String key, Node value) {
         switch (key) {
             case "number" -> text(key, value, this::setNumber, value);
-            case "kind", "country", "language", "title", "governmentInterest" ->
+            case "kind", "country", "language", "title", "governmentInterest", "nationalPhaseOf" ->
                 text(key, value, text -> texts.put(key, text), value);
             case "filed", "published", "granted" -> date(key, value);
             case "applicants" -> parties(key, value, Party.Role.APPLICANT);
@@ -93,6 +98,7 @@ final class SnakeYamlFilingData {
             case "assignees" -> parties(key, value, Party.Role.ASSIGNEE);
             case "symbols" -> entries(value, key).forEach(this::readSymbols);
             case "priorities" -> items(value, key).forEach(this::readPriority);
+            case "familyPublications" -> items(value, key).forEach(this::readPublication);
             case "documents" -> entries(value, key).forEach(this::readRole);
             default -> problem(value, "unknown key '%s'".formatted(key));
         }
@@ -190,6 +196,18 @@ final class SnakeYamlFilingData {
         }
     }
 
+    private void readPublication(Node item) {
+        Map<String, Node> entries = known(item, "familyPublications", PUBLICATION_KEYS);
+        String published = optional(entries, "number");
+        Node at = entries.get("date");
+        LocalDate date = at == null ? null : PossibleDays.orUnknown(dateOf("date", at));
+        if (published == null || date == null) {
+            problem(item, "one of 'familyPublications' has no 'number' and 'date'");
+        } else {
+            publications.add(new EarlierPublication(published, date));
+        }
+    }
+
     private void readRole(String file, Node value) {
         String text = scalar(value);
         DocumentRole role = ofEnum(DocumentRole.class, text == null ? "" : text);
@@ -262,7 +280,14 @@ final class SnakeYamlFilingData {
     private FilingData result() {
         FilingDates when = new FilingDates(dates.get("filed"), dates.get("published"), dates.get("granted"));
         Bibliography bibliography = new Bibliography(
-                texts.get("country"), texts.get("kind"), texts.get("language"), when, parties, symbols, priorities);
+                texts.get("country"),
+                texts.get("kind"),
+                texts.get("language"),
+                when,
+                parties,
+                symbols,
+                priorities,
+                new FamilyHistory(texts.get("nationalPhaseOf"), publications));
         return new FilingData(
                 number, bibliography, texts.get("title"), texts.get("governmentInterest"), roles, problems);
     }

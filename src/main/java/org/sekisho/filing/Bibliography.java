@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param country the office, two letters (WIPO ST.3); null where not stated
  * @param kind the kind code, {@code A1}; null where not stated
  * @param language the text's language, two lower-case letters; null where not stated
+ * @param family what came before it, as the mailroom states it
  */
 public record Bibliography(
         @Nullable String country,
@@ -18,10 +19,23 @@ public record Bibliography(
         FilingDates dates,
         List<Party> parties,
         List<ClassificationSymbol> symbols,
-        List<PriorityClaim> priorities) {
+        List<PriorityClaim> priorities,
+        FamilyHistory family) {
 
     public static final Bibliography UNKNOWN =
             new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+
+    /** What an office's document says, which nobody has added to. */
+    public Bibliography(
+            @Nullable String country,
+            @Nullable String kind,
+            @Nullable String language,
+            FilingDates dates,
+            List<Party> parties,
+            List<ClassificationSymbol> symbols,
+            List<PriorityClaim> priorities) {
+        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN);
+    }
 
     public Bibliography {
         parties = List.copyOf(parties);
@@ -38,7 +52,8 @@ public record Bibliography(
                 dates.possible(),
                 parties,
                 symbols,
-                priorities.stream().map(PriorityClaim::possible).toList());
+                priorities.stream().map(PriorityClaim::possible).toList(),
+                family);
     }
 
     /** Which of the dates cannot be, by what they are called in {@code filing.yml}. */

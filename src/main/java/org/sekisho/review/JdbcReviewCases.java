@@ -125,7 +125,8 @@ class JdbcReviewCases implements ReviewCases {
             }
         }
         if (filing.outcome().kind() == OutcomeKind.UNSCREENABLE) {
-            queues.add(ReviewQueue.SECRECY);
+            boolean exempt = filing.outcome().exempt().containsKey(ReviewQueue.SECRECY);
+            queues.add(exempt ? ReviewQueue.DISCLOSURE : ReviewQueue.SECRECY);
         }
         return queues;
     }

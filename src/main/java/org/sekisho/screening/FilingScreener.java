@@ -1,7 +1,6 @@
 package org.sekisho.screening;
 
 import java.util.List;
-import java.util.Optional;
 import org.sekisho.entity.Entities;
 import org.sekisho.entity.EntityFinder;
 import org.sekisho.extraction.FilingReader;
@@ -25,7 +24,7 @@ public class FilingScreener {
     private final PassageSplitter splitter;
     private final EntityFinder entityFinder;
     private final TechnologyMatcher matcher;
-    private final ScreeningSettings settings;
+    private final Exemptions exemptions;
     private final RankWeights weights;
 
     FilingScreener(
@@ -33,13 +32,13 @@ public class FilingScreener {
             PassageSplitter splitter,
             EntityFinder entityFinder,
             TechnologyMatcher matcher,
-            ScreeningSettings settings,
+            Exemptions exemptions,
             RankWeights weights) {
         this.reader = reader;
         this.splitter = splitter;
         this.entityFinder = entityFinder;
         this.matcher = matcher;
-        this.settings = settings;
+        this.exemptions = exemptions;
         this.weights = weights;
     }
 
@@ -78,15 +77,10 @@ public class FilingScreener {
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {
-        Optional<Exemption> exemption = settings.exemptions().stream()
-                .filter(rule -> rule.covers(read.filing().bibliography()))
-                .findFirst();
-        if (exemption.isPresent() && !read.marked()) {
-            return new ScreeningOutcome.Exempt(exemption.get());
-        }
-        if (!read.unread().isEmpty()) {
+        if (read.marked()) {
             return new ScreeningOutcome.Unscreenable(read.unread(), findings);
         }
-        return ScreeningOutcome.of(findings);
+        return ScreeningOutcome.of(
+                read.unread(), findings, exemptions.of(read.filing().bibliography()));
     }
 }

@@ -2,7 +2,11 @@ package org.sekisho.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.StateFunding;
@@ -21,6 +25,7 @@ final class JdbcOutcomeRows {
 
     private static final int LONGEST_TEXT = 1024;
     private static final int LONGEST_NAME = 512;
+    private static final int LONGEST_REASON = 255;
     private static final int LONGEST_SYMBOL = 64;
 
     final List<Object[]> outcomes = new ArrayList<>();
@@ -138,28 +143,18 @@ final class JdbcOutcomeRows {
         }
     }
 
+    /** Why it could not be read, and from which reviews the law takes it out. */
     private static String reason(ScreeningOutcome outcome) {
-        return outcome.handledBy(new ScreeningOutcome.Handler<>() {
-            @Override
-            public String clear(ScreeningOutcome.Clear clear) {
-                return "";
-            }
-
-            @Override
-            public String referred(ScreeningOutcome.Referred referred) {
-                return "";
-            }
-
-            @Override
-            public String unscreenable(ScreeningOutcome.Unscreenable unscreenable) {
-                return unscreenable.unread().get(0).reason().name();
-            }
-
-            @Override
-            public String exempt(ScreeningOutcome.Exempt exempt) {
-                return cut(exempt.exemption().reason(), LONGEST_NAME);
-            }
-        });
+        Stream<String> unread = outcome instanceof ScreeningOutcome.Unscreenable of
+                ? Stream.of(of.unread().get(0).reason().name())
+                : Stream.empty();
+        Stream<String> exempt = new TreeMap<>(outcome.exempt())
+                .entrySet().stream()
+                        .map(rule -> "exempt from %s review: %s"
+                                .formatted(
+                                        rule.getKey().name().toLowerCase(Locale.ROOT),
+                                        rule.getValue().reason()));
+        return cut(Stream.concat(unread, exempt).collect(Collectors.joining("; ")), LONGEST_REASON);
     }
 
     private static @Nullable Integer start(@Nullable TextSpan span) {

@@ -1,8 +1,13 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
+import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.matching.EntryFinding;
 
 /**
@@ -10,6 +15,10 @@ import org.sekisho.matching.EntryFinding;
  * is {@link Unscreenable} and goes to a person; it is never {@link Clear}.
  */
 public sealed interface ScreeningOutcome {
+
+    /** The reviews that persons do. */
+    Set<ReviewQueue> OF_PERSONS =
+            Stream.of(ReviewQueue.values()).filter(ReviewQueue::opensCase).collect(Collectors.toUnmodifiableSet());
 
     /** Which entries apply, from all that could be read; empty if none. */
     List<EntryFinding> findings();
@@ -28,9 +37,30 @@ public sealed interface ScreeningOutcome {
                 && unscreenable.unread().stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
     }
 
-    /** What was found in a filing that was read in full. */
-    static ScreeningOutcome of(List<EntryFinding> findings) {
-        return opensCase(findings) ? new Referred(findings) : new Clear(findings);
+    /** From which reviews the law takes the filing out; empty if from none. Nothing found for these is among the findings. */
+    default Map<ReviewQueue, Exemption> exempt() {
+        return Map.of();
+    }
+
+    /**
+     * What comes of a filing.
+     *
+     * @param unread what could not be read of it
+     * @param findings all of them
+     * @param exempt the reviews that the law takes it out of: what was found for them is left out
+     */
+    static ScreeningOutcome of(
+            List<UnreadPart> unread, List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt) {
+        List<EntryFinding> left = findings.stream()
+                .filter(finding -> !exempt.containsKey(finding.entry().queue()))
+                .toList();
+        if (!unread.isEmpty() && !exempt.keySet().containsAll(OF_PERSONS)) {
+            return new Unscreenable(unread, left, exempt);
+        }
+        if (opensCase(left)) {
+            return new Referred(left, exempt);
+        }
+        return exempt.isEmpty() ? new Clear(left) : new Exempt(left, exempt);
     }
 
     private static boolean opensCase(List<EntryFinding> findings) {
@@ -54,10 +84,15 @@ public sealed interface ScreeningOutcome {
     }
 
     /** All of it was read, something on the lists was found, and an examiner must look. */
-    record Referred(List<EntryFinding> findings) implements ScreeningOutcome {
+    record Referred(List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt) implements ScreeningOutcome {
+
+        public Referred(List<EntryFinding> findings) {
+            this(findings, Map.of());
+        }
 
         public Referred {
             findings = List.copyOf(findings);
+            exempt = Map.copyOf(exempt);
             if (!opensCase(findings)) {
                 throw new IllegalArgumentException("A filing was referred for no reason");
             }
@@ -70,11 +105,17 @@ public sealed interface ScreeningOutcome {
     }
 
     /** Some of it could not be read; the findings are from what could. */
-    record Unscreenable(List<UnreadPart> unread, List<EntryFinding> findings) implements ScreeningOutcome {
+    record Unscreenable(List<UnreadPart> unread, List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt)
+            implements ScreeningOutcome {
+
+        public Unscreenable(List<UnreadPart> unread, List<EntryFinding> findings) {
+            this(unread, findings, Map.of());
+        }
 
         public Unscreenable {
             unread = List.copyOf(unread);
             findings = List.copyOf(findings);
+            exempt = Map.copyOf(exempt);
             if (unread.isEmpty()) {
                 throw new IllegalArgumentException("A filing was unscreenable for no reason");
             }
@@ -86,12 +127,15 @@ public sealed interface ScreeningOutcome {
         }
     }
 
-    /** The law takes filings of this kind out of the review. */
-    record Exempt(Exemption exemption) implements ScreeningOutcome {
+    /** The law takes filings of this kind out of a review, and no other review asks for a person. */
+    record Exempt(List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt) implements ScreeningOutcome {
 
-        @Override
-        public List<EntryFinding> findings() {
-            return List.of();
+        public Exempt {
+            findings = List.copyOf(findings);
+            exempt = Map.copyOf(exempt);
+            if (exempt.isEmpty() || opensCase(findings)) {
+                throw new IllegalArgumentException("A filing is exempt although a review asks for a person");
+            }
         }
 
         @Override

@@ -1,0 +1,32 @@
+package org.sekisho.screening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.sekisho.filing.Bibliography;
+import org.sekisho.keytech.ReviewQueue;
+import org.springframework.stereotype.Component;
+
+/** From which reviews the law takes a filing out, and by which exemption. */
+@Component
+final class Exemptions {
+
+    private final ScreeningSettings settings;
+    private final Clock clock;
+
+    Exemptions(ScreeningSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The first that covers the filing, of each review; empty if it is exempt from none. */
+    Map<ReviewQueue, Exemption> of(Bibliography filing) {
+        LocalDate today = LocalDate.now(clock);
+        Map<ReviewQueue, Exemption> exempt = new EnumMap<>(ReviewQueue.class);
+        settings.exemptions().stream()
+                .filter(exemption -> exemption.covers(filing, today))
+                .forEach(exemption -> exemption.reviews().forEach(review -> exempt.putIfAbsent(review, exemption)));
+        return exempt;
+    }
+}
