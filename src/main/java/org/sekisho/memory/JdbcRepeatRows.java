@@ -43,7 +43,7 @@ class JdbcRepeatRows implements RepeatRows {
     @Override
     public List<Precedent> precedents(CaseId id) {
         return client.sql("""
-                        SELECT d.id, d.decision, d.reason, d.decided_at, b.status, %s <=> %s AS same_editions
+                        SELECT d.id, d.decision, d.reason, d.decided_at, d.persons, b.queue, b.status, %s <=> %s AS same_editions
                         FROM case_likeness l
                             JOIN case_likeness a ON a.hits = l.hits AND a.found = l.found AND a.case_id <> l.case_id
                             JOIN review_case c ON c.id = l.case_id JOIN review_case b ON b.id = a.case_id
@@ -58,7 +58,9 @@ class JdbcRepeatRows implements RepeatRows {
                         DecisionReason.valueOf(row.getString("reason")),
                         row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("status").equals("CLOSED"),
-                        row.getBoolean("same_editions")))
+                        row.getBoolean("same_editions"),
+                        row.getString("queue").equals("SECRECY"),
+                        row.getInt("persons")))
                 .list();
     }
 

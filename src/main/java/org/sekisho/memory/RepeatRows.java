@@ -10,9 +10,20 @@ import org.sekisho.review.DecisionReason;
 /** Cases that might repeat what was decided. Whoever calls it holds the transaction. */
 interface RepeatRows {
 
-    /** A decision that counts, on a case in which the very same was found. */
+    /**
+     * A decision that counts, on a case in which the very same was found.
+     *
+     * @param persons how many stand behind it
+     */
     record Precedent(
-            long id, DecisionKind kind, DecisionReason reason, Instant at, boolean stillClosed, boolean sameEditions) {}
+            long id,
+            DecisionKind kind,
+            DecisionReason reason,
+            Instant at,
+            boolean stillClosed,
+            boolean sameEditions,
+            boolean ofSecrecy,
+            int persons) {}
 
     /** What became of a case. */
     record Repeat(long run, long decision, boolean drawn) {}

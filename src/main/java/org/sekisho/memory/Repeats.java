@@ -108,6 +108,7 @@ public class Repeats {
                 .findFirst()
                 .filter(newest -> precedents.stream().allMatch(each -> each.kind() == DecisionKind.NO_CONCERN))
                 .filter(newest -> newest.stillClosed() && newest.sameEditions())
+                .filter(newest -> !review.secondPerson().endOfSecrecy() || !newest.ofSecrecy() || newest.persons() == 2)
                 .filter(newest -> settings.reasons().contains(newest.reason()))
                 .filter(newest -> newest.at().isAfter(now.minus(settings.within())))
                 .filter(newest -> newest.at().isBefore(now.minus(review.undoWithin())));

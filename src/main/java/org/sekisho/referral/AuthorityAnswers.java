@@ -13,6 +13,9 @@ import org.sekisho.referral.Referral.StepKind;
 import org.sekisho.referral.ReferralResult.Refused;
 import org.sekisho.referral.ReferralResult.Why;
 import org.sekisho.review.CaseId;
+import org.sekisho.review.CaseStatus;
+import org.sekisho.review.DeskCase;
+import org.sekisho.review.ReviewCases;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +32,15 @@ public class AuthorityAnswers {
     private final ReferralBook book;
     private final ReferralAdditions additions;
     private final DueReferrals due;
+    private final ReviewCases cases;
     private final Clocks clocks;
 
-    AuthorityAnswers(ReferralBook book, ReferralAdditions additions, DueReferrals due, Clocks clocks) {
+    AuthorityAnswers(
+            ReferralBook book, ReferralAdditions additions, DueReferrals due, ReviewCases cases, Clocks clocks) {
         this.book = book;
         this.additions = additions;
         this.due = due;
+        this.cases = cases;
         this.clocks = clocks;
     }
 
@@ -79,6 +85,7 @@ public class AuthorityAnswers {
             }
             Opinion opinion = Objects.requireNonNull(draft.opinion());
             LocalDate day = Objects.requireNonNull(draft.on());
+            openAgain(about, opinion, person);
             additions.addAnswer(referral, new Answer(opinion, draft.words(), draft.by(), day, person.id(), book.now()));
             return book.done(
                     person,
@@ -87,6 +94,14 @@ public class AuthorityAnswers {
                     found,
                     "%s on %s%s".formatted(opinion, day, found.newest() == null ? "" : ", corrects an earlier one"));
         });
+    }
+
+    /** An authority that objects to a case that was closed meanwhile, or asks for more, is not answered by silence. */
+    private void openAgain(DeskCase about, Opinion opinion, StaffMember person) {
+        if (opinion != Opinion.NO_OBJECTION && about.standing().status() == CaseStatus.CLOSED) {
+            cases.openAgain(about.standing().filing(), about.standing().queue());
+            book.recordOpenedAgain(person, about, opinion);
+        }
     }
 
     private static Optional<Why> stands(Referral found) {

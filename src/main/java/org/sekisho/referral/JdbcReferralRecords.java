@@ -58,7 +58,7 @@ class JdbcReferralRecords implements ReferralRecords {
         return client.sql("""
                         SELECT %s, f.number FROM %s
                             JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
-                        WHERE c.status <> 'CLOSED' AND %s AND (w.referral_id IS NOT NULL AND r.answer_by >= :today
+                        WHERE (c.status <> 'CLOSED' OR c.owed_awaited AND c.owed_answers > 0) AND %s AND (w.referral_id IS NOT NULL AND r.answer_by >= :today
                             OR w.referral_id IS NULL AND r.remind_on <= :today
                                 AND COALESCE((SELECT a.opinion FROM referral_answer a WHERE a.referral_id = r.id
                                     ORDER BY a.id DESC LIMIT 1), 'NEEDS_MORE') = 'NEEDS_MORE')

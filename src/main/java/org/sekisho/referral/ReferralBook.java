@@ -16,6 +16,7 @@ import org.sekisho.review.CaseAccess;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
+import org.sekisho.review.SealedCases;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,15 @@ class ReferralBook {
                 .orElseGet(() -> new Refused(about.get(), Why.NO_REFERRAL));
     }
 
+    /** How many answers are owed stands with the case, too: nobody closes it without a word on them. */
+    private void countOwed(DeskCase about) {
+        cases.owes(
+                about.id(),
+                (int) records.of(about.id()).stream()
+                        .filter(Referral::awaitsAnswer)
+                        .count());
+    }
+
     ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
         recordSealed(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
         return new Done();
@@ -62,8 +72,15 @@ class ReferralBook {
 
     /** Of an act that wrote something to a referral. */
     void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+        countOwed(about);
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedReferrals.KIND, about.id().value())));
+    }
+
+    void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
+        audit.add(List.of(new AuditEvent(
+                        person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "an authority said " + said)
+                .sealing(SealedCases.KIND, about.id().value())));
     }
 
     void record(StaffMember person, String action, DeskCase about, String detail) {

@@ -4,9 +4,12 @@ import org.sekisho.referral.Referral.Withdrawal;
 import org.sekisho.referral.ReferralResult.Refused;
 import org.sekisho.referral.ReferralResult.Why;
 import org.sekisho.review.CaseId;
+import org.sekisho.review.DeskCase;
+import org.sekisho.review.OwedAnswers;
 import org.sekisho.review.stage.CaseStages;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -14,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * again if no other referral is left that moved it.
  */
 @Service
-public class Withdrawals {
+public class Withdrawals implements OwedAnswers {
 
     private final ReferralBook book;
     private final ReferralRecords records;
@@ -43,17 +46,29 @@ public class Withdrawals {
             if (reason.length() > ReferralDraft.LONGEST) {
                 return new Refused(about, Why.TOO_MANY_WORDS);
             }
-            additions.addWithdrawal(referral, new Withdrawal(reason.strip(), person.id(), book.now()));
-            if (noneMovesTheClock(id)) {
-                stages.withdrawn(about, ReferralBook.named(referral), person);
-            }
-            return book.done(
-                    person,
-                    "REFERRAL_WITHDRAWN",
-                    about,
-                    found,
-                    found.receipt() == null ? "no receipt was noted" : "received there before");
+            return withdraw(about, found, reason.strip(), person);
         });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(DeskCase about, String reason, StaffMember person) {
+        records.of(about.id()).stream()
+                .filter(Referral::awaitsAnswer)
+                .forEach(owed -> withdraw(about, owed, reason, person));
+    }
+
+    private ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
+        additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), book.now()));
+        if (noneMovesTheClock(about.id())) {
+            stages.withdrawn(about, ReferralBook.named(found.id()), person);
+        }
+        return book.done(
+                person,
+                "REFERRAL_WITHDRAWN",
+                about,
+                found,
+                found.receipt() == null ? "no receipt was noted" : "received there before");
     }
 
     private boolean noneMovesTheClock(CaseId id) {

@@ -36,6 +36,12 @@ public class CaseAccess {
         return told(cases.lock(id, person), id, person);
     }
 
+    /** Notes how many answers authorities owe on a case that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void owes(CaseId id, int answers) {
+        cases.owes(id, answers);
+    }
+
     private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {
         if (found.isEmpty()) {
             audit.add(List.of(

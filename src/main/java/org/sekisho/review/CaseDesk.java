@@ -32,12 +32,14 @@ public class CaseDesk {
     private static final SecureRandom LOTS = new SecureRandom();
 
     private final CaseRecords cases;
+    private final OwedAnswers owed;
     private final AuditTrail audit;
     private final ReviewSettings settings;
     private final Clock clock;
 
-    CaseDesk(CaseRecords cases, AuditTrail audit, ReviewSettings settings, Clock clock) {
+    CaseDesk(CaseRecords cases, OwedAnswers owed, AuditTrail audit, ReviewSettings settings, Clock clock) {
         this.cases = cases;
+        this.owed = owed;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -112,7 +114,7 @@ public class CaseDesk {
         if (no.isPresent()) {
             return no.get();
         }
-        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before.unread());
+        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before);
         if (mistake.isPresent()) {
             return new Mistaken(before, mistake.get());
         }
@@ -142,16 +144,20 @@ public class CaseDesk {
                 lot,
                 because,
                 null,
-                null);
+                null,
+                to == CaseStatus.AWAITING_CONFIRMATION && because != null && kind.leadsTo() == CaseStatus.CLOSED && before.owed() > 0
+                        ? draft.owed()
+                        : null);
         cases.add(decision, before.version(), seen);
         cases.move(before.id(), to);
         recordSealed(
                 decider,
                 because == null ? "CASE_DECIDED" : "CASE_PROPOSED",
                 before,
-                "%s, %s, seen %s, lot %d%s"
+                "%s, %s, seen %s, lot %d%s%s"
                         .formatted(
-                                kind, reason, decision.seen(), lot, because == null ? "" : ", second by " + because));
+                                kind, reason, decision.seen(), lot, because == null ? "" : ", second by " + because,
+                                decision.owed() == null ? "" : ", owed answers " + decision.owed()));
     }
 
     /** A second person agrees with the newest decision, or sends it back with words that say why. */
@@ -162,7 +168,7 @@ public class CaseDesk {
             return refused(id, second);
         }
         DeskCase before = found.get();
-        Optional<DeskAnswer> no = DeskRules.mayAnswer(before, version, second);
+        Optional<DeskAnswer> no = DeskRules.mayAnswer(before, version, agreed, second);
         if (no.isPresent()) {
             return no.get();
         }
@@ -175,6 +181,9 @@ public class CaseDesk {
         Decision proposed = Objects.requireNonNull(before.newest());
         CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
         DeskRules.check(before, to);
+        if (agreed && to == CaseStatus.CLOSED) {
+            settleOwed(before, proposed, second);
+        }
         cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), now(), agreed, words.strip()));
         cases.move(id, to);
         recordSealed(
@@ -183,6 +192,14 @@ public class CaseDesk {
                 before,
                 "decision %d, %s".formatted(proposed.id(), proposed.kind()));
         return done(id, second);
+    }
+
+    /** Two persons agreed that the case ends, and what becomes of the answers that authorities owe. */
+    private void settleOwed(DeskCase before, Decision proposed, StaffMember second) {
+        cases.awaitOwed(before.id(), proposed.owed() == OwedOnClosing.AWAITED);
+        if (proposed.owed() == OwedOnClosing.WITHDRAWN) {
+            owed.withdraw(before, proposed.words(), second);
+        }
     }
 
     /** Takes the newest decision back: who made it may, for a while, as long as no second person has answered. */

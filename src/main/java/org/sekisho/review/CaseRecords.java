@@ -21,6 +21,12 @@ interface CaseRecords {
     /** Moves it, takes it from the table, counts the change, and keeps by which decision it now stands: the newest that counts. */
     void move(CaseId id, CaseStatus to);
 
+    /** How many answers authorities owe on it. */
+    void owes(CaseId id, int answers);
+
+    /** Whether they are awaited beyond the end of the case. */
+    void awaitOwed(CaseId id, boolean awaited);
+
     /** The seed of the case's one lot. The first who asks brings it; nobody draws again. */
     long lot(CaseId id, long fresh);
 

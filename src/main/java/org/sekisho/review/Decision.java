@@ -14,6 +14,7 @@ import org.sekisho.staff.StaffId;
  *     no longer goes by
  * @param secondBecause why it needs a second person; null if it needs none
  * @param second what the second person said; null as long as nobody did
+ * @param owed what becomes of the answers that authorities owe; null if they owe none, or it closes nothing
  */
 public record Decision(
         long id,
@@ -28,7 +29,8 @@ public record Decision(
         @Nullable Long lotSeed,
         @Nullable SecondBecause secondBecause,
         @Nullable SecondVerdict second,
-        @Nullable Undone undone) {
+        @Nullable Undone undone,
+        @Nullable OwedOnClosing owed) {
 
     /** Why a decision needs a second person: {@link TwoPersons} has the rule. */
     public enum SecondBecause {
@@ -40,10 +42,14 @@ public record Decision(
         KIND,
         /** A part of the filing was not read by the program, and it was found of no concern. */
         UNREAD,
+        /** It closes the case although authorities owe answers on it. */
+        OWED,
         /** The case ranks high, and was found of no concern. */
         RANK,
         /** The case was drawn by lot. */
         LOT,
+        /** It ends a secrecy case without an order. */
+        SECRECY_ENDS,
         /** Something that was decided on the case needed one before, even if it was taken back. */
         BEFORE
     }

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason null if none was chosen
  * @param words may be empty
+ * @param owed what becomes of answers that authorities owe; null if it was not said
  */
 public record DecisionDraft(
-        @Nullable DecisionKind kind, @Nullable DecisionReason reason, String words) {
+        @Nullable DecisionKind kind, @Nullable DecisionReason reason, String words, @Nullable OwedOnClosing owed) {
 
     /** The most characters of words. */
     public static final int LONGEST = 4000;
 
     public DecisionDraft {
         words = words.strip();
+    }
+
+    public DecisionDraft(@Nullable DecisionKind kind, @Nullable DecisionReason reason, String words) {
+        this(kind, reason, words, null);
     }
 
     /** What is missing or does not go together. */
@@ -28,13 +33,33 @@ public record DecisionDraft(
         REASON_OF_A_READ_FILING,
         /** All of the filing was read. */
         REASON_OF_AN_UNREAD_FILING,
+        /** Authorities owe answers, and it is not said what becomes of them. */
+        OWED_NOT_SAID,
         NO_WORDS,
         TOO_MANY_WORDS
     }
 
-    /** What is wrong with it for a filing that was, or was not, read whole. */
-    public Optional<Mistake> mistake(boolean unread) {
-        return mistake().or(() -> mistakenReason(unread));
+    /** What is wrong with it as a decision on a case. */
+    public Optional<Mistake> mistake(DeskCase on) {
+        return mistake().or(() -> mistakenReason(on.unread())).or(() -> closes() && on.owed() > 0
+                ? mistakenAboutOwed()
+                : Optional.empty());
+    }
+
+    /** What is wrong with it for filings that were read whole and of which nobody owes an answer. */
+    public Optional<Mistake> mistakeOnAny() {
+        return mistake().or(() -> mistakenReason(false));
+    }
+
+    private boolean closes() {
+        return kind != null && kind.leadsTo() == CaseStatus.CLOSED;
+    }
+
+    private Optional<Mistake> mistakenAboutOwed() {
+        if (owed == null) {
+            return Optional.of(Mistake.OWED_NOT_SAID);
+        }
+        return words.isEmpty() ? Optional.of(Mistake.NO_WORDS) : Optional.empty();
     }
 
     private Optional<Mistake> mistakenReason(boolean unread) {

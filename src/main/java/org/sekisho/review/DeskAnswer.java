@@ -59,6 +59,8 @@ public sealed interface DeskAnswer {
         ROLE,
         /** The case stands where this cannot be done with it. */
         STANDING,
+        /** Authorities owe answers on it, and the proposal does not say what becomes of them. */
+        OWED,
         /** The same person decided it. */
         SAME_PERSON,
         /** Only who decided may take it back. */

@@ -12,6 +12,7 @@ import org.sekisho.staff.Handling;
  * @param filingVersion which version of the filing it is about
  * @param version counts every change of the case; who decides says which one was seen
  * @param unread whether a part of the filing was not read
+ * @param owed how many answers authorities owe on it
  * @param hold null if nobody has it on the table
  * @param decisions the oldest first
  */
@@ -24,6 +25,7 @@ public record DeskCase(
         Handling handling,
         List<String> areas,
         boolean unread,
+        int owed,
         Instant openedAt,
         @Nullable Hold hold,
         List<Decision> decisions) {

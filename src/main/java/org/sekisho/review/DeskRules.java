@@ -26,7 +26,7 @@ final class DeskRules {
         return heldByAnother(before, decider);
     }
 
-    static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, StaffMember second) {
+    static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, boolean agreed, StaffMember second) {
         if (!CaseRights.of(second).mayConfirm()) {
             return Optional.of(new NotAllowed(before, Why.ROLE));
         }
@@ -39,6 +39,9 @@ final class DeskRules {
         }
         if (proposed.by().equals(second.id())) {
             return Optional.of(new NotAllowed(before, Why.SAME_PERSON));
+        }
+        if (agreed && proposed.kind().leadsTo() == CaseStatus.CLOSED && before.owed() > 0 && proposed.owed() == null) {
+            return Optional.of(new NotAllowed(before, Why.OWED));
         }
         return heldByAnother(before, second);
     }

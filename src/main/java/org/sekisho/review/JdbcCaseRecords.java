@@ -88,6 +88,7 @@ class JdbcCaseRecords implements CaseRecords {
                 Handling.valueOf(row.getString("handling")),
                 areas(id),
                 row.getBoolean("part_unread"),
+                row.getInt("owed_answers"),
                 instant(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
                 decisions(id));
@@ -109,6 +110,7 @@ class JdbcCaseRecords implements CaseRecords {
 
     private static Decision decision(ResultSet row) throws SQLException {
         String because = row.getString("second_because");
+        String owed = row.getString("owed_answers");
         return new Decision(
                 row.getLong("id"),
                 new CaseId(row.getLong("case_id")),
@@ -122,7 +124,8 @@ class JdbcCaseRecords implements CaseRecords {
                 row.getObject("lot_seed", Long.class),
                 because == null ? null : SecondBecause.valueOf(because),
                 verdict(row),
-                undone(row));
+                undone(row),
+                owed == null ? null : OwedOnClosing.valueOf(owed));
     }
 
     private static @Nullable SecondVerdict verdict(ResultSet row) throws SQLException {
@@ -169,6 +172,22 @@ class JdbcCaseRecords implements CaseRecords {
     }
 
     @Override
+    public void owes(CaseId id, int answers) {
+        client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
+                .param(answers)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public void awaitOwed(CaseId id, boolean awaited) {
+        client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
+                .param(awaited)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
     public long lot(CaseId id, long fresh) {
         client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
                 .param(fresh)
@@ -190,8 +209,8 @@ class JdbcCaseRecords implements CaseRecords {
         }
         client.sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
-                            status_before, seen, seen_sha256, lot_seed, second_because, unread)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM unread_part u
+                            status_before, seen, seen_sha256, lot_seed, second_because, owed_answers, unread)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM unread_part u
                             JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = ?))""")
                 .param(decision.about().value())
                 .param(caseVersion)
@@ -208,6 +227,7 @@ class JdbcCaseRecords implements CaseRecords {
                         decision.secondBecause() == null
                                 ? null
                                 : decision.secondBecause().name())
+                .param(decision.owed() == null ? null : decision.owed().name())
                 .param(decision.about().value())
                 .update();
     }

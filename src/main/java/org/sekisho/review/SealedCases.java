@@ -31,7 +31,7 @@ public class SealedCases {
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, d.id, d.case_version,
                                 d.decision, d.reason, d.words, d.decided_by, d.decided_at, d.status_before,
                                 SHA2(d.seen, 256) AS seen, d.seen_sha256, d.lot_seed, d.second_because, d.second_by,
-                                d.second_at, d.second_verdict, d.second_words, d.undone_by, d.undone_at, d.unread
+                                d.second_at, d.second_verdict, d.second_words, d.undone_by, d.undone_at, d.unread, d.owed_answers
                             FROM case_decision d JOIN review_case c ON c.id = d.case_id JOIN filing f ON f.id = c.filing_id
                             WHERE {only} ORDER BY d.case_id, d.id"""),
             "c.id = :id");

@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kinds decisions that always do
  * @param fromRank from which rank on a case needs two to be of no concern
+ * @param endOfSecrecy whether closing a secrecy case always does
  * @param share of all cases, drawn by lot: 0 to 1
  */
 public record SecondPersonSettings(
         @DefaultValue("RECOMMEND_SECRECY_ORDER") Set<DecisionKind> kinds,
         @DefaultValue("20") double fromRank,
+        @DefaultValue("true") boolean endOfSecrecy,
 
         @DefaultValue("0.05") @DecimalMin("0") @DecimalMax("1") double share) {
 

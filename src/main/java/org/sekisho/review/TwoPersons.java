@@ -3,6 +3,7 @@ package org.sekisho.review;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.Decision.SecondBecause;
 import org.sekisho.review.Decision.SecondVerdict;
 
@@ -16,8 +17,10 @@ import org.sekisho.review.Decision.SecondVerdict;
  * <tr><td>{@code DEPARTS}</td><td>if it is yes, to another decision than this</td></tr>
  * <tr><td>{@code KIND}</td><td>for decisions of kinds that always take two</td></tr>
  * <tr><td>{@code UNREAD}</td><td>for no concern, where a part of the filing was not read</td></tr>
+ * <tr><td>{@code OWED}</td><td>for no concern, where authorities owe answers on the case</td></tr>
  * <tr><td>{@code RANK}</td><td>for no concern, where the case ranks high</td></tr>
  * <tr><td>{@code LOT}</td><td>if the case was drawn: with its first decision, once, and for all that come</td></tr>
+ * <tr><td>{@code SECRECY_ENDS}</td><td>for whatever ends a secrecy case without an order</td></tr>
  * <tr><td>{@code BEFORE}</td><td>if anything decided on the case took two before, even if it was taken back</td></tr>
  * </table>
  *
@@ -45,17 +48,34 @@ record TwoPersons(SecondPersonSettings settings) {
         if (settings.kinds().contains(kind)) {
             return SecondBecause.KIND;
         }
-        if (kind == DecisionKind.NO_CONCERN && before.unread()) {
-            return SecondBecause.UNREAD;
-        }
-        if (kind == DecisionKind.NO_CONCERN && before.standing().rank() >= settings.fromRank()) {
-            return SecondBecause.RANK;
+        SecondBecause closing = kind.leadsTo() == CaseStatus.CLOSED ? toClose(before) : null;
+        if (closing != null) {
+            return closing;
         }
         if (settings.draws(seed)) {
             return SecondBecause.LOT;
         }
+        if (endsSecrecy(before, kind)) {
+            return SecondBecause.SECRECY_ENDS;
+        }
         boolean tookTwo = before.decisions().stream().anyMatch(decision -> decision.secondBecause() != null);
         return tookTwo ? SecondBecause.BEFORE : null;
+    }
+
+    private @Nullable SecondBecause toClose(DeskCase before) {
+        if (before.unread()) {
+            return SecondBecause.UNREAD;
+        }
+        if (before.owed() > 0) {
+            return SecondBecause.OWED;
+        }
+        return before.standing().rank() >= settings.fromRank() ? SecondBecause.RANK : null;
+    }
+
+    private boolean endsSecrecy(DeskCase before, DecisionKind kind) {
+        return settings.endOfSecrecy()
+                && kind.leadsTo() == CaseStatus.CLOSED
+                && before.standing().queue() == ReviewQueue.SECRECY;
     }
 
     private static Optional<Decision> newestAnswered(DeskCase before) {

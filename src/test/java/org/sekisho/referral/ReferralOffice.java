@@ -187,7 +187,7 @@ public final class ReferralOffice {
     }
 
     public AuthorityAnswers answers() {
-        return new AuthorityAnswers(book(), additions, due(), clocks);
+        return new AuthorityAnswers(book(), additions, due(), reviewCases(), clocks);
     }
 
     private static LegalClock clock(String code, Trigger trigger, Period length, @Nullable Period extension) {

@@ -16,6 +16,11 @@ public final class CaseAccessFixture {
         return new JdbcReviewCases(jdbc, clocks, clock);
     }
 
+    /** The desk over the same cases. */
+    public static CaseDesk desk(JdbcClient jdbc, OwedAnswers owed, AuditTrail audit, Clock clock) {
+        return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed, audit, DeskOffice.settings(20, 0, false), clock);
+    }
+
     public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         return new CaseAccess(new JdbcCaseRecords(jdbc, clock), audit);
     }

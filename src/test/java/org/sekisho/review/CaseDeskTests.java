@@ -198,8 +198,28 @@ class CaseDeskTests {
         }
 
         @Test
+        void isWhateverEndsASecrecyCaseWithoutAnOrderUnlessTheOfficeWantsItOtherwise() {
+            DeskOffice strict = new DeskOffice(20, 0, true);
+            CaseId secrecy = strict.open("quantum", DUE, 5);
+            CaseId disclosure = strict.open("quantum", DUE, 5);
+            strict.jdbc()
+                    .sql("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?")
+                    .param(disclosure.value())
+                    .update();
+
+            assertThat(done(strict.within(() -> strict.desk().decide(secrecy, 0, NO_CONCERN, ONE)))
+                            .newest())
+                    .extracting(Decision::secondBecause)
+                    .isEqualTo(Decision.SecondBecause.SECRECY_ENDS);
+            assertThat(done(strict.within(() -> strict.desk().decide(disclosure, 0, NO_CONCERN, ONE)))
+                            .standing()
+                            .status())
+                    .isEqualTo(CaseStatus.CLOSED);
+        }
+
+        @Test
         void isDrawnByALotThatCanBeDrawnAgain() {
-            SecondPersonSettings half = new SecondPersonSettings(java.util.Set.of(), 100, 0.5);
+            SecondPersonSettings half = new SecondPersonSettings(java.util.Set.of(), 100, false, 0.5);
             long drawn = java.util.stream.LongStream.range(0, 2_000)
                     .filter(half::draws)
                     .count();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,16 +60,25 @@ public final class DeskOffice {
     };
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final ReviewSettings settings;
+    private final List<CaseId> withdrawn = new ArrayList<>();
     private long filings;
 
     public DeskOffice(double fromRank, double share) {
-        settings = new ReviewSettings(
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(10),
-                new SecondPersonSettings(Set.of(DecisionKind.RECOMMEND_SECRECY_ORDER), fromRank, share));
+        this(fromRank, share, false);
+    }
+
+    public DeskOffice(double fromRank, double share, boolean endOfSecrecy) {
+        settings = settings(fromRank, share, endOfSecrecy);
         jdbc.sql("""
                 INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
                 VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""").update();
+    }
+
+    static ReviewSettings settings(double fromRank, double share, boolean endOfSecrecy) {
+        return new ReviewSettings(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                new SecondPersonSettings(Set.of(DecisionKind.RECOMMEND_SECRECY_ORDER), fromRank, endOfSecrecy, share));
     }
 
     public DataSource database() {
@@ -86,6 +96,7 @@ public final class DeskOffice {
     public CaseDesk desk() {
         return new CaseDesk(
                 new JdbcCaseRecords(jdbc, clock),
+                (about, reason, person) -> withdrawn.add(about.id()),
                 AuditFixture.trail(new JdbcTemplate(database), clock),
                 settings,
                 clock);
@@ -113,6 +124,7 @@ public final class DeskOffice {
         CaseDesk alone =
                 new CaseDesk(
                         new JdbcCaseRecords(jdbc, clock),
+                        (about, reason, person) -> withdrawn.add(about.id()),
                         AuditFixture.trail(new JdbcTemplate(database), clock),
                         settings,
                         clock) {

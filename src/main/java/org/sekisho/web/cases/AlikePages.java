@@ -68,9 +68,9 @@ class AlikePages {
             RedirectAttributes then) {
         DecisionDraft draft = posted.draft();
         Map<CaseId, Integer> versions = versions(ticked == null ? List.of() : ticked);
-        if (versions.isEmpty() || draft.mistake(false).isPresent()) {
+        if (versions.isEmpty() || draft.mistakeOnAny().isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            DecisionForm form = draft.mistake(false)
+            DecisionForm form = draft.mistakeOnAny()
                     .map(mistake -> DecisionForm.of(draft, mistake))
                     .orElse(DecisionForm.EMPTY);
             return preview(id, reader, model, versions.isEmpty(), form);

@@ -13,6 +13,7 @@ import org.sekisho.web.clock.ClockLine;
 record CasePage(
         ReaderPage reader,
         Head head,
+        @Nullable PastDecision proposal,
         Why why,
         List<EntryFound> entries,
         List<Unread> unread,

@@ -14,6 +14,7 @@ import org.sekisho.keytech.KeptEditions;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
+import org.sekisho.review.Decision;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.ReviewCase;
 import org.sekisho.review.stage.CaseStages;
@@ -73,6 +74,7 @@ class CasePageMaker {
         return new CasePage(
                 ReaderPage.of(reader),
                 head(shown, language),
+                proposal(shown),
                 why(findings, found, outcomes.unreadOf(standing.filing()).isEmpty()),
                 entries,
                 unread(standing),
@@ -96,6 +98,12 @@ class CasePageMaker {
                 .filter(finding -> finding.entry().equals(only))
                 .toList();
         return marked.isEmpty() ? findings : marked;
+    }
+
+    /** What a second person is to answer; null if nothing is. */
+    private static @Nullable PastDecision proposal(DeskCase shown) {
+        Decision newest = shown.newest();
+        return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? PastDecision.of(newest) : null;
     }
 
     private CasePage.Head head(DeskCase shown, Locale language) {

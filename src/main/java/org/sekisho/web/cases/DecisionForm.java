@@ -11,17 +11,21 @@ import org.sekisho.review.DeskCase;
 /**
  * What was filled in, and what there is to choose from.
  *
+ * @param owed what becomes of answers that authorities owe; null if nothing was chosen
+ * @param owedAnswers how many they owe
  * @param mistakeKey of the words that say what is wrong with it; null if nothing is
  */
 record DecisionForm(
         @Nullable String decision,
         @Nullable String reason,
         String words,
+        @Nullable String owed,
+        int owedAnswers,
         @Nullable String mistakeKey,
         List<Choice> choices) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
-    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, choices(false));
+    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, 0, null, choices(false));
 
     DecisionForm {
         choices = List.copyOf(choices);
@@ -48,7 +52,7 @@ record DecisionForm(
 
     /** The same, with the reasons that there may be for this case. */
     DecisionForm on(DeskCase shown) {
-        return new DecisionForm(decision, reason, words, mistakeKey, choices(shown.unread()));
+        return new DecisionForm(decision, reason, words, owed, shown.owed(), mistakeKey, choices(shown.unread()));
     }
 
     static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
@@ -56,6 +60,8 @@ record DecisionForm(
                 draft.kind() == null ? null : draft.kind().name(),
                 draft.reason() == null ? null : draft.reason().name(),
                 draft.words(),
+                draft.owed() == null ? null : draft.owed().name(),
+                0,
                 "mistake." + mistake,
                 choices(false));
     }

@@ -14,7 +14,8 @@ record PastDecision(
         @Nullable String secondKey,
         @Nullable String secondBy,
         @Nullable String secondWords,
-        @Nullable String undoneBy) {
+        @Nullable String undoneBy,
+        @Nullable String owedKey) {
 
     static PastDecision of(Decision decision) {
         Decision.SecondVerdict second = decision.second();
@@ -27,7 +28,8 @@ record PastDecision(
                 secondKey(decision),
                 second == null ? null : second.by().value(),
                 second == null ? null : second.words(),
-                decision.undone() == null ? null : decision.undone().by().value());
+                decision.undone() == null ? null : decision.undone().by().value(),
+                decision.owed() == null ? null : "owed." + decision.owed());
     }
 
     private static @Nullable String secondKey(Decision decision) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
+import org.sekisho.review.OwedOnClosing;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
 final class Posted {
@@ -17,11 +18,15 @@ final class Posted {
             @Nullable String decision,
             @Nullable String reason,
             @Nullable String words,
+            @Nullable String owed,
             @Nullable Boolean next) {
 
         DecisionDraft draft() {
             return new DecisionDraft(
-                    one(DecisionKind.class, decision), one(DecisionReason.class, reason), typed(words));
+                    one(DecisionKind.class, decision),
+                    one(DecisionReason.class, reason),
+                    typed(words),
+                    one(OwedOnClosing.class, owed));
         }
 
         boolean goesOn() {
