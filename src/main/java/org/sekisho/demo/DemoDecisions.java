@@ -72,7 +72,7 @@ class DemoDecisions {
 
     private void make(ReviewQueue of, List<Planned> plan, StaffMember examiner, StaffMember second) {
         List<QueuedCase> cases = new ArrayList<>(
-                queue.page(new QueueFilter(of, CaseStatus.OPEN, null, null, null, false), null, examiner)
+                queue.page(QueueFilter.of(of, CaseStatus.OPEN), null, examiner)
                         .cases());
         Collections.reverse(cases);
         for (int i = 0; i < Math.min(plan.size(), cases.size()); i++) {

@@ -26,6 +26,7 @@ import org.sekisho.review.CaseStatus;
 import org.sekisho.review.Hold;
 import org.sekisho.review.NeedToKnow;
 import org.sekisho.review.ReviewCase;
+import org.sekisho.review.WorkList;
 import org.sekisho.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,18 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
+    public Map<WorkList, Integer> lists(QueueFilter filter, StaffMember reader) {
+        Query query = asked(NeedToKnow.CONDITION_OF_ALL, filter, reader);
+        Map<WorkList, Integer> counts = new EnumMap<>(WorkList.class);
+        client.sql("""
+                        SELECT c.work_list, COUNT(*) AS cases FROM review_case c
+                        WHERE %s GROUP BY c.work_list""".formatted(query.condition())).params(query.values).query(row -> {
+            counts.put(WorkList.valueOf(row.getString("work_list")), row.getInt("cases"));
+        });
+        return counts;
+    }
+
+    @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
         Query query = asked(NeedToKnow.CONDITION, filter, reader);
         query.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
@@ -88,6 +101,9 @@ class JdbcCaseQueue implements CaseQueue {
                     SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
                         AND d.second_verdict IS NULL AND d.undone_at IS NULL))""");
         query.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
+        if (filter.status() == null && filter.list() == null) {
+            query.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
+        }
         query.values.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         query.values.put("confirms", CaseRights.of(reader).mayConfirm());
         query.values.put("decides", CaseRights.of(reader).mayDecide());
@@ -95,6 +111,7 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     private List<Row> rows(QueueFilter filter, Query query, int most) {
+        lists(filter, query);
         String ofEachStatus = statuses(filter)
                 .map(status -> CASES.formatted(status, query.condition(), most))
                 .collect(Collectors.joining("\nUNION ALL\n"));
@@ -124,9 +141,23 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     private static Stream<CaseStatus> statuses(QueueFilter filter) {
-        return filter.status() == null
-                ? Arrays.stream(CaseStatus.values()).filter(CaseStatus::needsWork)
-                : Stream.of(filter.status());
+        if (filter.status() != null) {
+            return Stream.of(filter.status());
+        }
+        return askedLists(filter).flatMap(list -> list.statuses().stream()).distinct();
+    }
+
+    private static Stream<WorkList> askedLists(QueueFilter filter) {
+        return filter.list() == null
+                ? Arrays.stream(WorkList.values()).filter(WorkList::needsWork)
+                : Stream.of(filter.list());
+    }
+
+    private static void lists(QueueFilter filter, Query query) {
+        if (filter.status() == null || filter.list() != null) {
+            query.and("c.work_list IN (:lists)");
+            query.values.put("lists", askedLists(filter).map(WorkList::name).toList());
+        }
     }
 
     private static String likePrefix(String beginning) {

@@ -148,7 +148,7 @@ class CasePages {
     }
 
     private String nextAfter(DeskCase now, StaffMember reader) {
-        QueueFilter sameQueue = new QueueFilter(now.standing().queue(), null, null, null, null, false);
+        QueueFilter sameQueue = QueueFilter.of(now.standing().queue(), null);
         Optional<CaseId> taken = next.take(sameQueue, reader);
         return taken.isPresent() ? "redirect:/cases/" + taken.get() : "redirect:/queue";
     }

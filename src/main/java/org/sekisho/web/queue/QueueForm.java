@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.CaseStatus;
+import org.sekisho.review.WorkList;
 import org.sekisho.review.queue.QueueFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record QueueForm(
         @Nullable String queue,
         @Nullable String status,
+        @Nullable String list,
         @Nullable String area,
         @Nullable String entry,
         @Nullable String number,
@@ -23,6 +25,7 @@ record QueueForm(
     QueueForm {
         queue = shortOnly(queue);
         status = shortOnly(status);
+        list = shortOnly(list);
         area = shortOnly(area);
         entry = shortOnly(entry);
         number = shortOnly(number);
@@ -40,6 +43,7 @@ record QueueForm(
         return new QueueFilter(
                 one(ReviewQueue.class, queue),
                 one(CaseStatus.class, status),
+                one(WorkList.class, list),
                 given(area),
                 code == null ? null : code.toUpperCase(Locale.ROOT),
                 beginning == null ? null : beginning.replaceAll("[\\s/-]+", ""),
@@ -53,7 +57,17 @@ record QueueForm(
     /** The address that asks for this; with another status. */
     String address(@Nullable CaseStatus other) {
         return address()
+                .replaceQueryParam("list")
                 .replaceQueryParam("status", (Object[]) (other == null ? new String[0] : new String[] {other.name()}))
+                .encode()
+                .toUriString();
+    }
+
+    /** The address that asks for one of the lists. */
+    String address(WorkList other) {
+        return address()
+                .replaceQueryParam("status")
+                .replaceQueryParam("list", other.name())
                 .encode()
                 .toUriString();
     }
@@ -62,6 +76,7 @@ record QueueForm(
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/queue");
         add(address, "queue", queue);
         add(address, "status", status);
+        add(address, "list", list);
         add(address, "area", area);
         add(address, "entry", entry);
         add(address, "number", number);

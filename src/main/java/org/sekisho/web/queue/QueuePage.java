@@ -10,18 +10,22 @@ import org.sekisho.web.ReaderPage;
  * The queue as it is shown.
  *
  * @param saved what the reader keeps to ask again
+ * @param lists who has to do the next thing
+ * @param counts where cases stand
  * @param more address of the next page; null on the last
  */
 record QueuePage(
         ReaderPage reader,
         QueueForm asked,
         List<SavedFilter> saved,
+        List<StatusCount> lists,
         List<StatusCount> counts,
         List<Row> rows,
         @Nullable String more) {
 
     QueuePage {
         saved = List.copyOf(saved);
+        lists = List.copyOf(lists);
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseStatus;
+import org.sekisho.review.WorkList;
 import org.sekisho.review.queue.CaseQueue;
 import org.sekisho.review.queue.NextCase;
 import org.sekisho.review.queue.QueueMark;
@@ -63,6 +64,7 @@ class QueuePages {
                         ReaderPage.of(reader),
                         asked,
                         saved.of(reader),
+                        lists(asked, queue.lists(asked.filter(), reader)),
                         counts(asked, queue.counts(asked.filter(), reader)),
                         slice.cases().stream().map(this::row).toList(),
                         slice.after() == null
@@ -81,7 +83,7 @@ class QueuePages {
             return "redirect:/cases/" + taken.get();
         }
         then.addFlashAttribute("said", "queue.nothing-left");
-        return "redirect:" + asked.address(null);
+        return "redirect:" + asked.address((CaseStatus) null);
     }
 
     /** No page of the queue begins where there is no place; whoever typed it is told so. */
@@ -96,16 +98,28 @@ class QueuePages {
     private static List<QueuePage.StatusCount> counts(QueueForm asked, Map<CaseStatus, Integer> counted) {
         List<QueuePage.StatusCount> counts = new ArrayList<>();
         CaseStatus shown = asked.filter().status();
-        int work = counted.entrySet().stream()
-                .filter(count -> count.getKey().needsWork())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        counts.add(new QueuePage.StatusCount("status.WORK", work, asked.address(null), shown == null));
         for (CaseStatus status : CaseStatus.values()) {
             counts.add(new QueuePage.StatusCount(
                     "status." + status, counted.getOrDefault(status, 0), asked.address(status), status == shown));
         }
         return counts;
+    }
+
+    /** All that needs work first, then each list. */
+    private static List<QueuePage.StatusCount> lists(QueueForm asked, Map<WorkList, Integer> counted) {
+        List<QueuePage.StatusCount> lists = new ArrayList<>();
+        WorkList shown = asked.filter().list();
+        int work = counted.entrySet().stream()
+                .filter(count -> count.getKey().needsWork())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        boolean all = shown == null && asked.filter().status() == null;
+        lists.add(new QueuePage.StatusCount("status.WORK", work, asked.address((CaseStatus) null), all));
+        for (WorkList list : WorkList.values()) {
+            lists.add(new QueuePage.StatusCount(
+                    "list." + list, counted.getOrDefault(list, 0), asked.address(list), list == shown));
+        }
+        return lists;
     }
 
     private QueuePage.Row row(QueuedCase queued) {

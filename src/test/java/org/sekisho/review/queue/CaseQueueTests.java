@@ -150,7 +150,7 @@ class CaseQueueTests {
         CaseId first = office.open("quantum", null, 1);
         office.open("ocean", null, 1);
 
-        assertThat(queue.page(new QueueFilter(null, null, "quantum", null, null, false), null, ALL)
+        assertThat(queue.page(new QueueFilter(null, null, null, "quantum", null, null, false), null, ALL)
                         .cases())
                 .singleElement()
                 .satisfies(queued -> {
@@ -158,13 +158,13 @@ class CaseQueueTests {
                     assertThat(queued.entries()).containsExactly("Q-01");
                     assertThat(queued.areas()).containsExactly("quantum");
                 });
-        assertThat(queue.page(new QueueFilter(null, null, null, "Z-99", null, false), null, ALL)
+        assertThat(queue.page(new QueueFilter(null, null, null, null, "Z-99", null, false), null, ALL)
                         .cases())
                 .isEmpty();
-        assertThat(queue.page(new QueueFilter(null, null, null, null, "JP2026000001", false), null, ALL)
+        assertThat(queue.page(new QueueFilter(null, null, null, null, null, "JP2026000001", false), null, ALL)
                         .cases())
                 .hasSize(1);
-        assertThat(queue.page(new QueueFilter(null, null, null, null, "%", false), null, ALL)
+        assertThat(queue.page(new QueueFilter(null, null, null, null, null, "%", false), null, ALL)
                         .cases())
                 .isEmpty();
         assertThat(queue.counts(QueueFilter.WORK, ALL)).containsEntry(CaseStatus.OPEN, 2);
