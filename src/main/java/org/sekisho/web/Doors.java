@@ -90,6 +90,7 @@ public final class Doors {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/step"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/withdrawal"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/clock"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/filing-date"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/order"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/end"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices"),

@@ -18,6 +18,8 @@ public record ClockChange(Cause cause, LocalDate on, String because, CaseClock c
     public enum Cause {
         /** The case was opened. */
         OPENED,
+        /** A person stated the day of filing, which the filing does not tell. */
+        FILED,
         /** It was put before an authority. */
         REFERRED,
         /** That was withdrawn. */

@@ -37,6 +37,10 @@ public sealed interface StageResult {
         STANDING,
         /** The file of clocks has none that runs from an order for the cases of this office. */
         NO_CLOCK,
+        /** The day of filing is known, or no clock runs from it. */
+        FILED_KNOWN,
+        /** From where the day is known is not said. */
+        NO_SOURCE,
         /** The day is missing, is still to come, or lies before that from which the clock runs. */
         WRONG_DAY
     }

@@ -19,6 +19,8 @@ record CaseClockPage(
         @Nullable String dueOn,
         @Nullable Law law,
         List<ClockLine> changes,
+        boolean mayStateFiling,
+        List<String> sources,
         boolean mayOrder,
         boolean mayEnd,
         String on,
@@ -26,6 +28,7 @@ record CaseClockPage(
 
     CaseClockPage {
         changes = List.copyOf(changes);
+        sources = List.copyOf(sources);
     }
 
     /** What is written of the clock that runs. */

@@ -2,6 +2,7 @@ package org.sekisho.web.clock;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.CaseStage;
@@ -12,6 +13,7 @@ import org.sekisho.review.CaseRights;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.stage.CaseOrders;
 import org.sekisho.review.stage.ClocksOfCase;
+import org.sekisho.review.stage.StatedFilingDates;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DaysLeft;
 import org.sekisho.web.ReaderPage;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class CaseClockPageMaker {
 
     private final CaseOrders orders;
+    private final StatedFilingDates filingDates;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseClockPageMaker(CaseOrders orders, Clocks clocks, Clock clock) {
+    CaseClockPageMaker(CaseOrders orders, StatedFilingDates filingDates, Clocks clocks, Clock clock) {
         this.orders = orders;
+        this.filingDates = filingDates;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -58,6 +62,8 @@ class CaseClockPageMaker {
                         .map(law -> law(law, language))
                         .orElse(null),
                 ClockLine.of(shown.changes(), clocks, language),
+                mayNote && filingDates.mayBeStated(shown),
+                Arrays.stream(StatedFilingDates.Source.values()).map(Enum::name).toList(),
                 mayNote && orders.mayBeOrdered(about, running),
                 mayNote && running.stage() == CaseStage.ORDERED,
                 typed == null ? orders.today(shown).toString() : typed,

@@ -3,11 +3,14 @@ package org.sekisho.web.clock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.stage.CaseOrders;
 import org.sekisho.review.stage.StageResult;
+import org.sekisho.review.stage.StatedFilingDates;
+import org.sekisho.review.stage.StatedFilingDates.Source;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
 import org.springframework.http.HttpStatus;
@@ -25,10 +28,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CaseClockPages {
 
     private final CaseOrders orders;
+    private final StatedFilingDates filingDates;
     private final CaseClockPageMaker maker;
 
-    CaseClockPages(CaseOrders orders, CaseClockPageMaker maker) {
+    CaseClockPages(CaseOrders orders, StatedFilingDates filingDates, CaseClockPageMaker maker) {
         this.orders = orders;
+        this.filingDates = filingDates;
         this.maker = maker;
     }
 
@@ -57,6 +62,23 @@ class CaseClockPages {
 
     private static ResponseStatusException notThere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @PostMapping("/filing-date")
+    String filed(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String source,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        Source known = Arrays.stream(Source.values())
+                .filter(one -> one.name().equals(source))
+                .findFirst()
+                .orElse(null);
+        StageResult result = filingDates.state(new CaseId(id), day(on), known, reader);
+        return noted(result, id, on, reader, language, model, response);
     }
 
     @PostMapping("/order")

@@ -13,6 +13,7 @@ import org.sekisho.web.Moments;
  *
  * @param key of the words for what it was
  * @param because which referral or notice; empty if nothing is to be added
+ * @param sourceKey of the words for where a day is known from; null if nobody stated one
  * @param clock its name; null if no clock runs from then on
  * @param until its last day; null if nobody knows it
  */
@@ -22,6 +23,7 @@ public record ClockLine(
         String key,
         String on,
         String because,
+        @Nullable String sourceKey,
         @Nullable String clock,
         @Nullable String until) {
 
@@ -32,12 +34,14 @@ public record ClockLine(
 
     private static ClockLine of(ClockChange change, Clocks clocks, Locale language) {
         CaseClock clock = change.clock();
+        boolean stated = change.cause() == ClockChange.Cause.FILED;
         return new ClockLine(
                 Moments.minute(change.at()),
                 change.by(),
                 "clock.change." + change.cause(),
                 change.on().toString(),
-                change.because(),
+                stated ? "" : change.because(),
+                stated ? "clock.source." + change.because() : null,
                 nameOf(clock, clocks, language),
                 clock.lastDay() == null ? null : clock.lastDay().toString());
     }

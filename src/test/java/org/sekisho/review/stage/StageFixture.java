@@ -43,6 +43,10 @@ public final class StageFixture {
         return new CaseOrders(cases, records, law, book, clocks, clock);
     }
 
+    public StatedFilingDates filingDates(CaseAccess cases) {
+        return new StatedFilingDates(cases, records, law, book, clocks, clock);
+    }
+
     private record FirstPages(@Nullable LocalDate filed) implements FilingTexts {
 
         @Override
