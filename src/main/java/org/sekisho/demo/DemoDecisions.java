@@ -72,8 +72,7 @@ class DemoDecisions {
 
     private void make(ReviewQueue of, List<Planned> plan, StaffMember examiner, StaffMember second) {
         List<QueuedCase> cases = new ArrayList<>(
-                queue.page(QueueFilter.of(of, CaseStatus.OPEN), null, examiner)
-                        .cases());
+                queue.page(QueueFilter.of(of, CaseStatus.OPEN), null, examiner).cases());
         Collections.reverse(cases);
         for (int i = 0; i < Math.min(plan.size(), cases.size()); i++) {
             decide(cases.get(i).id(), plan.get(i), examiner, second);

@@ -58,11 +58,8 @@ class ReferralBook {
 
     /** How many answers are owed stands with the case, too: nobody closes it without a word on them. */
     private void countOwed(DeskCase about) {
-        cases.owes(
-                about.id(),
-                (int) records.of(about.id()).stream()
-                        .filter(Referral::awaitsAnswer)
-                        .count());
+        cases.owes(about.id(), (int)
+                records.of(about.id()).stream().filter(Referral::awaitsAnswer).count());
     }
 
     ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
@@ -78,9 +75,9 @@ class ReferralBook {
     }
 
     void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
-        audit.add(List.of(new AuditEvent(
-                        person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "an authority said " + said)
-                .sealing(SealedCases.KIND, about.id().value())));
+        audit.add(List.of(
+                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "an authority said " + said)
+                        .sealing(SealedCases.KIND, about.id().value())));
     }
 
     void record(StaffMember person, String action, DeskCase about, String detail) {

@@ -145,7 +145,10 @@ public class CaseDesk {
                 because,
                 null,
                 null,
-                to == CaseStatus.AWAITING_CONFIRMATION && because != null && kind.leadsTo() == CaseStatus.CLOSED && before.owed() > 0
+                to == CaseStatus.AWAITING_CONFIRMATION
+                                && because != null
+                                && kind.leadsTo() == CaseStatus.CLOSED
+                                && before.owed() > 0
                         ? draft.owed()
                         : null);
         cases.add(decision, before.version(), seen);
@@ -156,7 +159,11 @@ public class CaseDesk {
                 before,
                 "%s, %s, seen %s, lot %d%s%s"
                         .formatted(
-                                kind, reason, decision.seen(), lot, because == null ? "" : ", second by " + because,
+                                kind,
+                                reason,
+                                decision.seen(),
+                                lot,
+                                because == null ? "" : ", second by " + because,
                                 decision.owed() == null ? "" : ", owed answers " + decision.owed()));
     }
 

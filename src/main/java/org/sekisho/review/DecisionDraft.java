@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param owed what becomes of answers that authorities owe; null if it was not said
  */
 public record DecisionDraft(
-        @Nullable DecisionKind kind, @Nullable DecisionReason reason, String words, @Nullable OwedOnClosing owed) {
+        @Nullable DecisionKind kind,
+        @Nullable DecisionReason reason,
+        String words,
+        @Nullable OwedOnClosing owed) {
 
     /** The most characters of words. */
     public static final int LONGEST = 4000;
@@ -41,9 +44,9 @@ public record DecisionDraft(
 
     /** What is wrong with it as a decision on a case. */
     public Optional<Mistake> mistake(DeskCase on) {
-        return mistake().or(() -> mistakenReason(on.unread())).or(() -> closes() && on.owed() > 0
-                ? mistakenAboutOwed()
-                : Optional.empty());
+        return mistake()
+                .or(() -> mistakenReason(on.unread()))
+                .or(() -> closes() && on.owed() > 0 ? mistakenAboutOwed() : Optional.empty());
     }
 
     /** What is wrong with it for filings that were read whole and of which nobody owes an answer. */

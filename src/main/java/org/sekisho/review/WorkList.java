@@ -52,8 +52,8 @@ public enum WorkList {
     public List<CaseStatus> statuses() {
         return Arrays.stream(CaseStatus.values())
                 .filter(status -> List.of(0, 1).stream()
-                        .anyMatch(owed -> Arrays.stream(CaseStage.values())
-                                .anyMatch(stage -> of(status, owed, stage) == this)))
+                        .anyMatch(owed ->
+                                Arrays.stream(CaseStage.values()).anyMatch(stage -> of(status, owed, stage) == this)))
                 .toList();
     }
 }

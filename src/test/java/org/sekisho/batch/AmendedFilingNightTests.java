@@ -25,7 +25,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A filing is decided, and weeks later its applicant amends it: two nights, and what the desk knows then. */
 @TestPropertySource(
-        properties = {"sekisho.review.second-person.end-of-secrecy=false", "sekisho.review.second-person.share=0", "sekisho.review.second-person.from-rank=1000"})
+        properties = {
+            "sekisho.review.second-person.end-of-secrecy=false",
+            "sekisho.review.second-person.share=0",
+            "sekisho.review.second-person.from-rank=1000"
+        })
 class AmendedFilingNightTests extends AnOffice {
 
     private static final String FILE = "US20260401101A1-quantum-key-receiver.xml";

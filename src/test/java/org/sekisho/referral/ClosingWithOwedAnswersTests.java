@@ -29,8 +29,7 @@ class ClosingWithOwedAnswersTests {
     private static final StaffMember SECOND = DeskOffice.reviewer("second");
 
     private final ReferralOffice office = new ReferralOffice();
-    private final CaseDesk desk =
-            CaseAccessFixture.desk(office.jdbc, office.withdrawals(), office.audit, office.clock);
+    private final CaseDesk desk = CaseAccessFixture.desk(office.jdbc, office.withdrawals(), office.audit, office.clock);
     private final CaseId id = office.open(CaseStatus.OPEN, "quantum");
 
     @BeforeEach
@@ -54,8 +53,7 @@ class ClosingWithOwedAnswersTests {
     }
 
     private DeskAnswer close(@Nullable OwedOnClosing owed, String words) {
-        DecisionDraft draft =
-                new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, words, owed);
+        DecisionDraft draft = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, words, owed);
         return office.within(() -> desk.decide(id, now().version(), draft, ONE));
     }
 
@@ -99,10 +97,11 @@ class ClosingWithOwedAnswersTests {
 
         assertThat(closed.standing().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(closed.owed()).isZero();
-        assertThat(referrals()).allSatisfy(referral -> assertThat(referral.withdrawal())
-                .isNotNull()
-                .extracting(Referral.Withdrawal::reason)
-                .isEqualTo("It is a toy."));
+        assertThat(referrals())
+                .allSatisfy(referral -> assertThat(referral.withdrawal())
+                        .isNotNull()
+                        .extracting(Referral.Withdrawal::reason)
+                        .isEqualTo("It is a toy."));
     }
 
     @Test

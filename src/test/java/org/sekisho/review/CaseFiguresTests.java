@@ -38,7 +38,8 @@ class CaseFiguresTests {
                         .decide(
                                 id,
                                 see(id, examiner).version(),
-                                new DecisionDraft(kind, DecisionReason.of(kind, false).get(0), "words"),
+                                new DecisionDraft(
+                                        kind, DecisionReason.of(kind, false).get(0), "words"),
                                 examiner));
                 int then = lots.nextInt(4);
                 if (then == 0) {

@@ -110,7 +110,8 @@ class SealedCasesTests {
     }
 
     private void decide(CaseId id, DecisionKind kind) {
-        DecisionDraft draft = new DecisionDraft(kind, DecisionReason.of(kind, false).get(0), "words");
+        DecisionDraft draft =
+                new DecisionDraft(kind, DecisionReason.of(kind, false).get(0), "words");
         office.within(() -> office.desk().decide(id, 0, draft, DeskOffice.examiner("exa")));
     }
 

@@ -24,11 +24,15 @@ class UnreadCasesTests {
         office.jdbc().sql("""
                 INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
                 VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""").param(id.value()).update();
-        office.jdbc().sql("UPDATE review_case SET unread = TRUE WHERE id = ?").param(id.value()).update();
+        office.jdbc()
+                .sql("UPDATE review_case SET unread = TRUE WHERE id = ?")
+                .param(id.value())
+                .update();
     }
 
     private DeskAnswer decide(DecisionKind kind, DecisionReason reason) {
-        int version = office.within(() -> office.desk().see(id, ONE)).orElseThrow().version();
+        int version =
+                office.within(() -> office.desk().see(id, ONE)).orElseThrow().version();
         return office.within(() -> office.desk().decide(id, version, new DecisionDraft(kind, reason, "so"), ONE));
     }
 
@@ -38,13 +42,21 @@ class UnreadCasesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OTHER_MEANING", "NOT_WHAT_IS_CLAIMED", "UNDER_THE_LIMIT", "REQUIREMENT_NOT_MET", "KNOWN_ALREADY", "OTHER"})
+    @EnumSource(
+            names = {
+                "OTHER_MEANING",
+                "NOT_WHAT_IS_CLAIMED",
+                "UNDER_THE_LIMIT",
+                "REQUIREMENT_NOT_MET",
+                "KNOWN_ALREADY",
+                "OTHER"
+            })
     void areNotClosedForWhatIsSaidOfWords(DecisionReason ofWords) {
         assertThat(decide(DecisionKind.NO_CONCERN, ofWords))
                 .isInstanceOfSatisfying(
                         DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake())
-                                .isEqualTo(DecisionDraft.Mistake.REASON_OF_A_READ_FILING));
+                        answer ->
+                                assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.REASON_OF_A_READ_FILING));
     }
 
     @ParameterizedTest
@@ -54,8 +66,7 @@ class UnreadCasesTests {
         assertThat(proposed.standing().status()).isEqualTo(CaseStatus.AWAITING_CONFIRMATION);
         assertThat(proposed.newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.UNREAD);
 
-        DeskCase closed =
-                done(office.within(() -> office.desk().answer(id, proposed.version(), true, "", SECOND)));
+        DeskCase closed = done(office.within(() -> office.desk().answer(id, proposed.version(), true, "", SECOND)));
         assertThat(closed.standing().status()).isEqualTo(CaseStatus.CLOSED);
     }
 

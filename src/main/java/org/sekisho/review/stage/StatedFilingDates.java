@@ -36,13 +36,7 @@ public class StatedFilingDates {
     private final Clocks clocks;
     private final Clock clock;
 
-    StatedFilingDates(
-            CaseAccess cases,
-            StageRecords records,
-            CaseLaw law,
-            ClockBook book,
-            Clocks clocks,
-            Clock clock) {
+    StatedFilingDates(CaseAccess cases, StageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.records = records;
         this.law = law;
@@ -94,14 +88,13 @@ public class StatedFilingDates {
 
     private StageResult state(ClocksOfCase found, @Nullable LocalDate on, Source source, StaffMember person) {
         Optional<OfficeClocks> office = law.office(found.about(), found.now());
-        LocalDate today = office.map(OfficeClocks::days)
-                .orElseGet(clocks::daysHere)
-                .at(clock.instant());
+        LocalDate today =
+                office.map(OfficeClocks::days).orElseGet(clocks::daysHere).at(clock.instant());
         if (on == null || on.isAfter(today) || on.isBefore(today.minusYears(100))) {
             return new Refused(Why.WRONG_DAY);
         }
-        Optional<CaseClock> after = office.flatMap(
-                known -> CaseClock.of(known, found.now().stage(), on));
+        Optional<CaseClock> after =
+                office.flatMap(known -> CaseClock.of(known, found.now().stage(), on));
         after.ifPresent(running -> book.change(found.about(), Cause.FILED, on, source.name(), running, person));
         return after.isPresent() ? new Noted() : new Refused(Why.FILED_KNOWN);
     }
