@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.extraction.ledger.Ledger;
 import org.sekisho.filing.Bibliography;
+import org.sekisho.filing.BraceCodes;
 import org.sekisho.filing.Claim;
 import org.sekisho.filing.ClaimTree;
 import org.sekisho.filing.DocumentContents;
@@ -90,7 +91,7 @@ class DocumentReader {
 
     /** Whatever words the format's reader passed over are read behind all others. */
     private Filing withTheRest(Filing filing, FilingDocument document) throws IOException {
-        List<String> read = new ArrayList<>();
+        List<String> read = new ArrayList<>(BraceCodes.words());
         filing.text().forEach(block -> {
             read.add(block.heading());
             read.add(block.words());
@@ -101,7 +102,7 @@ class DocumentReader {
         });
         Ledger ledger = new Ledger(read);
         try (InputStream bytes = contents.open(document)) {
-            gazettes.everyWord(bytes, ledger::hold);
+            gazettes.everyWord(bytes, piece -> ledger.hold(BraceCodes.decoded(piece)));
         }
         return filing.and(RestOfDocument.blocksOf(document.name(), ledger.missing()));
     }

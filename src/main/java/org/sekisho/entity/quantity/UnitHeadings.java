@@ -41,7 +41,7 @@ final class UnitHeadings {
     }
 
     private static @Nullable WrittenUnit heading(String text, int start) {
-        int colon = Around.skipSpacesBack(text, start) - 1;
+        int colon = Around.skipSpacesBack(text, signsBack(text, start)) - 1;
         if (colon < 1 || text.charAt(colon) != ':') {
             return null;
         }
@@ -49,11 +49,22 @@ final class UnitHeadings {
         boolean closed = end > 0 && ")]".indexOf(text.charAt(end - 1)) >= 0;
         end = closed ? end - 1 : end;
         int from = end;
-        while (from > 0 && end - from < LONGEST_UNIT && " ([".indexOf(text.charAt(from - 1)) < 0) {
+        String before = closed ? "([" : " ([";
+        while (from > 0 && end - from < LONGEST_UNIT && before.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         WrittenUnit unit = from < end && Around.skipSpacesBack(text, from) > 0 ? UnitReader.at(text, from) : null;
         return unit == null || unit.end() != end || unit.before() || (unit.oneLetter() && !closed) ? null : unit;
+    }
+
+    /** Before signs between the colon and its number: {@code (GHz): > 94}. */
+    private static int signsBack(String text, int start) {
+        int at = start;
+        for (int i = 0; i < 2; i++) {
+            int sign = Around.skipSpacesBack(text, at) - 1;
+            at = sign >= 0 && "<>≥≤≧≦~≈±".indexOf(text.charAt(sign)) >= 0 ? sign : at;
+        }
+        return at;
     }
 
     /** Where the next number of the list must start, or -1. */

@@ -1,7 +1,9 @@
 package org.sekisho.extraction.parser;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.extraction.line.PrintedLines;
 import org.sekisho.filing.Recognised;
+import org.sekisho.filing.TableHeads;
 
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
 final class XhtmlPages {
@@ -58,7 +61,9 @@ final class XhtmlPages {
     private final List<Page> pages = new ArrayList<>();
     private final List<UnreadPart> unread = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final Deque<TableHeads> tables = new ArrayDeque<>();
     private List<Paragraph> paragraphs = new ArrayList<>();
+    private @Nullable Cell cell;
     private boolean heading;
     private @Nullable Recognised recognised;
     private boolean inHead;
@@ -66,6 +71,9 @@ final class XhtmlPages {
     private int page;
     private int depth;
     private int pageDepth;
+
+    /** A cell that is open, and where its words begin. */
+    private record Cell(int from, boolean head, int columns, int rows) {}
 
     private XhtmlPages(String document, boolean linesCount) {
         this.document = document;
@@ -132,9 +140,8 @@ final class XhtmlPages {
             endParagraph();
         } else if (name.equals("br")) {
             words.append('\n');
-        } else if (name.equals("td") || name.equals("th")) {
-            words.append(' ');
         }
+        startTable(name, xml);
         String confidence = xml.getAttributeValue(null, CONFIDENCE);
         recognised = confidence == null ? recognised : new Recognised(Integer.parseInt(confidence));
         heading = heading || HEADING.matcher(name).matches();
@@ -142,6 +149,36 @@ final class XhtmlPages {
         if (name.equals("div") && "page".equals(xml.getAttributeValue(null, "class"))) {
             startPage(xml);
         }
+    }
+
+    private void startTable(String name, XMLStreamReader xml) {
+        switch (name) {
+            case "table" -> {
+                endCell();
+                tables.push(new TableHeads());
+            }
+            case "tr" -> tables.stream().limit(1).forEach(TableHeads::row);
+            case "td", "th" -> {
+                words.append(' ');
+                cell = new Cell(words.length(), name.equals("th"), span(xml, "colspan"), span(xml, "rowspan"));
+            }
+            default -> {}
+        }
+    }
+
+    private static int span(XMLStreamReader xml, String attribute) {
+        String written = xml.getAttributeValue(null, attribute);
+        return written != null && written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : 1;
+    }
+
+    /** A number is said with its head, see {@link TableHeads}. Of a cell with several paragraphs only the first is looked at. */
+    private void endCell() {
+        if (cell != null && !tables.isEmpty() && cell.from() <= words.length()) {
+            String said = words.substring(cell.from());
+            words.replace(
+                    cell.from(), words.length(), tables.element().cell(said, cell.head(), cell.columns(), cell.rows()));
+        }
+        cell = null;
     }
 
     private void startPage(XMLStreamReader xml) {
@@ -156,6 +193,11 @@ final class XhtmlPages {
     }
 
     private void end(String name) {
+        if (name.equals("td") || name.equals("th")) {
+            endCell();
+        } else if (name.equals("table") && !tables.isEmpty()) {
+            tables.pop();
+        }
         if (BLOCKS.contains(name)) {
             endParagraph();
         }
@@ -179,6 +221,11 @@ final class XhtmlPages {
     }
 
     private void endParagraph() {
+        if (cell != null && !words.toString().isBlank()) {
+            endCell();
+        } else if (cell != null) {
+            cell = new Cell(0, cell.head(), cell.columns(), cell.rows());
+        }
         for (String paragraph : PrintedLines.paragraphsOf(words)) {
             paragraphs.add(new Paragraph(heading, paragraph, recognised));
         }

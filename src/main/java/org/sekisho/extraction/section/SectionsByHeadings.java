@@ -3,6 +3,7 @@ package org.sekisho.extraction.section;
 import org.sekisho.extraction.ExtractedText;
 import org.sekisho.extraction.SectionFinder;
 import org.sekisho.extraction.line.JapaneseHeadings;
+import org.sekisho.filing.BraceCodes;
 import org.sekisho.filing.DocumentRole;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ public class SectionsByHeadings implements SectionFinder {
         DocumentSections sections = new DocumentSections(document, role);
         for (ExtractedText.Page page : text.pages()) {
             for (ExtractedText.Paragraph paragraph : page.paragraphs()) {
-                for (String part : JapaneseHeadings.parted(paragraph.words())) {
+                for (String part : JapaneseHeadings.parted(BraceCodes.decoded(paragraph.words()))) {
                     sections.read(page.number(), paragraph, part);
                 }
             }

@@ -3,6 +3,7 @@ package org.sekisho.gazette.steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sekisho.filing.BraceCodes;
 import org.sekisho.filing.ClaimTree;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.Section;
@@ -32,7 +33,8 @@ public final class FilingParts {
     /** Adds a block, unless it says nothing. */
     public void block(Section section, String label, String heading, String words) {
         if (!words.isBlank()) {
-            text.add(new TextBlock(section, label, heading, document, 0, words));
+            text.add(new TextBlock(
+                    section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
         }
     }
 
@@ -55,7 +57,7 @@ public final class FilingParts {
     public Filing filing() {
         List<TextBlock> blocks = new ArrayList<>();
         if (!frontPage.title().isBlank()) {
-            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, frontPage.title()));
+            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, BraceCodes.decoded(frontPage.title())));
         }
         blocks.addAll(text);
         blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));

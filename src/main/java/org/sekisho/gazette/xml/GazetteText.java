@@ -79,23 +79,37 @@ public final class GazetteText {
     /** All words below an element but those inside elements of these local names. */
     public static String of(Element element, Set<String> leftOut) {
         StringBuilder words = new StringBuilder();
-        append(element, leftOut, words);
+        if (GazetteTable.is(element)) {
+            new GazetteTable(leftOut, words).append(element);
+        } else {
+            append(element, leftOut, words);
+        }
         return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 
-    private static void append(Element element, Set<String> leftOut, StringBuilder words) {
+    static void append(Element element, Set<String> leftOut, StringBuilder words) {
         for (Content content : element.getContent()) {
-            if (content instanceof Text text) {
-                words.append(text.getText());
-            } else if (content instanceof Element child && !leftOut.contains(child.getName())) {
-                appendChild(child, leftOut, words);
-            }
+            append(content, leftOut, words);
+        }
+    }
+
+    static void append(Content content, Set<String> leftOut, StringBuilder words) {
+        if (content instanceof Text text) {
+            words.append(text.getText());
+        } else if (content instanceof Element child && !leftOut.contains(child.getName())) {
+            appendChild(child, leftOut, words);
         }
     }
 
     private static void appendChild(Element child, Set<String> leftOut, StringBuilder words) {
         if (RAISED.contains(child.getName())) {
             appendRaised(child, leftOut, words);
+            return;
+        }
+        if (GazetteTable.is(child)) {
+            words.append(' ');
+            new GazetteTable(leftOut, words).append(child);
+            words.append(' ');
             return;
         }
         boolean apart = APART.contains(child.getName());
