@@ -21,6 +21,7 @@ import org.sekisho.screening.UnreadCount;
  *
  * @param cases cases this run opened, by queue
  * @param unread why documents and pages were not read
+ * @param withoutClaims numbers of filings in which no claims were recognised
  * @param alarms why it cannot be trusted; empty if it can
  * @param proof what speaks for it besides its own count
  * @param clocks those of which a person has to know: to act on now, or run out
@@ -32,6 +33,7 @@ public record RunReport(
         Instant written,
         Map<ReviewQueue, Integer> cases,
         List<UnreadCount> unread,
+        List<String> withoutClaims,
         List<RunAlarm> alarms,
         RunProof proof,
         List<ClockCount> clocks,
@@ -41,6 +43,7 @@ public record RunReport(
     public RunReport {
         cases = Map.copyOf(cases);
         unread = List.copyOf(unread);
+        withoutClaims = withoutClaims.stream().map(VisibleText::of).toList();
         alarms = List.copyOf(alarms);
         clocks = List.copyOf(clocks);
         referrals = List.copyOf(referrals);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.sekisho.clock.Clocks;
 import org.sekisho.extraction.UnreadPart;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.referral.DueReferrals;
 import org.sekisho.referral.ReferralStanding;
 import org.sekisho.review.CaseClocks;
@@ -66,6 +67,7 @@ class RunReports {
                 clock.instant(),
                 cases.openedBy(run),
                 outcomes.unread(run),
+                outcomes.withoutClaims(run).stream().map(FilingNumber::value).toList(),
                 alarms.of(run),
                 proofs.of(run),
                 caseClocks.counts(clock.instant()).stream()

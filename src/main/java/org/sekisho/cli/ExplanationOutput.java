@@ -82,7 +82,16 @@ final class ExplanationOutput {
                 .formatted(
                         finding.entry().queue().name().toLowerCase(Locale.ROOT),
                         finding.requirement() == Truth.NOT_STATED ? "; what it requires besides is not stated" : "",
-                        finding.near() ? "; an amount comes near the limit, or may exceed it" : "");
+                        near(finding));
+    }
+
+    private static String near(EntryFinding finding) {
+        if (!finding.near()) {
+            return "";
+        }
+        return finding.nearByAmount()
+                ? "; an amount comes near the limit, or may exceed it"
+                : "; no claims were recognised: what has to stand in a part was looked for in all of the text";
     }
 
     private String whyNot(EntryExplanation explanation) {
@@ -128,9 +137,16 @@ final class ExplanationOutput {
             return VisibleText.of(where + ": " + name.entity().name());
         }
         String words = String.join(" … ", quoted);
-        String open = piece instanceof MatchEvidence.Amount amount && amount.open() ? " may exceed the limit" : "";
+        String open = open(piece);
         String quote = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
         return VisibleText.of("%s: \"%s\"%s".formatted(where, quote, open));
+    }
+
+    private static String open(MatchEvidence piece) {
+        if (piece instanceof MatchEvidence.Words found && found.elsewhere()) {
+            return ", where nobody can tell the parts";
+        }
+        return piece instanceof MatchEvidence.Amount amount && amount.open() ? " may exceed the limit" : "";
     }
 
     private static String where(Passage passage) {

@@ -44,12 +44,21 @@ final class FilingOutput {
                 finding.queue().toLowerCase(Locale.ROOT),
                 finding.rank(),
                 finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "",
-                finding.near() ? ": an amount comes near the limit, or may exceed it" : "");
+                near(finding));
         for (Evidence evidence : finding.evidence()) {
             out.printf(
                     "  %-18s %-40s %s%n",
                     VisibleText.of(place(evidence)), evidence.rule(), VisibleText.of(found(evidence, words)));
         }
+    }
+
+    private static String near(Finding finding) {
+        if (!finding.near()) {
+            return "";
+        }
+        return finding.nearByAmount()
+                ? ": an amount comes near the limit, or may exceed it"
+                : ": no claims were recognised; its words may stand in them";
     }
 
     private static String place(Evidence evidence) {

@@ -52,7 +52,8 @@ final class RunOutput {
                 out.println("? the technology is there; what the entry requires besides is not stated");
             }
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
-                out.println("~ an amount comes near the limit, or may exceed it");
+                out.println(
+                        "~ an amount comes near the limit, or may exceed it; or no claims were recognised, and words may stand in them");
             }
         }
         if (!report.unread().isEmpty()) {
@@ -61,6 +62,11 @@ final class RunOutput {
                     .forEach(count -> out.printf(
                             "  %-18s %4d filings, %5d documents and pages: %s%n",
                             count.reason(), count.filings(), count.parts(), count.words()));
+        }
+        if (!report.withoutClaims().isEmpty()) {
+            out.printf(
+                    "%d filings had no claims recognised; what lists ask of claims was looked for in all of their text: see the report%n",
+                    report.withoutClaims().size());
         }
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(

@@ -64,6 +64,14 @@ public record Evaluation(
         return ids(OutcomeKind.EXEMPT);
     }
 
+    /** How many of those compared had no claims recognised: what lists ask of claims was looked for in all of their text. */
+    long withoutClaims() {
+        return screened.stream()
+                .filter(ScreenedLabel::counts)
+                .filter(ScreenedLabel::withoutClaims)
+                .count();
+    }
+
     private List<String> ids(OutcomeKind outcome) {
         return screened.stream()
                 .filter(label -> label.outcome() == outcome)

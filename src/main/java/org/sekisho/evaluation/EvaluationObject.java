@@ -24,6 +24,7 @@ final class EvaluationObject {
         object.put("compared", evaluation.counted());
         object.put("unreadable", evaluation.unreadable());
         object.put("exempt", evaluation.exempt());
+        object.put("withoutClaims", evaluation.withoutClaims());
         object.put("flagged", evaluation.anyFlagged());
         object.put("load", evaluation.load());
         object.put(

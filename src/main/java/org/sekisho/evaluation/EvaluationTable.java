@@ -53,6 +53,11 @@ final class EvaluationTable {
                 evaluation.exempt().size());
         ids("Could not be read, and are in no figure below", evaluation.unreadable());
         ids("Exempt, and in no figure below", evaluation.exempt());
+        if (evaluation.withoutClaims() > 0) {
+            line(
+                    "No claims were recognised in %d of those compared; what lists ask of claims was looked for in all of their text",
+                    evaluation.withoutClaims());
+        }
         Map<ReviewQueue, Integer> queues = new TreeMap<>(evaluation.flagged());
         line(
                 "Review load: %d flagged (%s); %s",

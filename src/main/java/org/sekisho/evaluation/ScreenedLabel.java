@@ -11,6 +11,7 @@ import org.sekisho.screening.ScreenedFiling;
 /**
  * What was expected of a filing and what came out, without a word of it.
  *
+ * @param withoutClaims whether no claims were recognised in it
  * @param rank in the one queue of all; 0 if nothing was found
  * @param rankByArea in the queue of each area in which something was found
  */
@@ -18,6 +19,7 @@ record ScreenedLabel(
         String id,
         Expected expected,
         OutcomeKind outcome,
+        boolean withoutClaims,
         double rank,
         Map<String, Double> rankByArea,
         List<Flag> flags) {
@@ -52,6 +54,7 @@ record ScreenedLabel(
                 labelled.id(),
                 labelled.expected(),
                 screened.outcome().kind(),
+                screened.withoutClaims(),
                 screened.rank(),
                 ranks,
                 screened.outcome().findings().stream().map(Flag::of).toList());

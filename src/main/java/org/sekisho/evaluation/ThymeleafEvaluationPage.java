@@ -65,6 +65,7 @@ final class ThymeleafEvaluationPage {
         model.put("evaluation", evaluation);
         model.put("filings", evaluation.filings());
         model.put("exempt", evaluation.exempt());
+        model.put("withoutClaims", evaluation.withoutClaims());
         model.put("load", percent(evaluation.load()));
         model.put(
                 "areas",

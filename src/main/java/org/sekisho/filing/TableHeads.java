@@ -23,16 +23,17 @@ public final class TableHeads {
     private static final String UNIT = "(?<unit>(?:[a-zA-Zµμ°Ω℃%‰㎀-㏟][a-zA-Zµμ°Ω℃%‰㎀-㏟²³⁻¹0-9/·⋅*^.\\- ]{0,11}))";
 
     /** {@code Frequency (GHz)}, {@code Frequency [GHz] max.}, {@code 周波数（GHz）}. */
-    private static final Pattern BRACKETED =
-            Pattern.compile("(?<before>[^(\\[（［]{1,80})[(\\[（［] ?" + UNIT + " ?[)\\]）］](?<behind>.{0,40})", Pattern.DOTALL);
+    private static final Pattern BRACKETED = Pattern.compile(
+            "(?<before>[^(\\[（［]{1,80})[(\\[（［] ?" + UNIT + " ?[)\\]）］](?<behind>.{0,40})", Pattern.DOTALL);
 
     /** {@code Frequency, GHz}, {@code Frequency / GHz}, {@code Frequency in GHz}. */
     private static final Pattern AFTER =
             Pattern.compile("(?<before>[^,/(\\[]{1,60}?)(?:, ?| ?/ ?| in )" + UNIT + "(?<behind>)", Pattern.DOTALL);
 
-    private static final String TERM = "(?:(?:da|[fpnµμumkKMGTPdch])?(?:Hz|m|g|s|V|W|A|Pa|J|K|N|F|H|T|eV|bar|l|L|mol|Torr|C|Ω|S|B|b"
-            + "|bps|Bq|Gy|Sv|lm|lx|cd|rad|sr|[Oo]hms?|Wh|VA|[dD]a|t)|[kMG]?cps|sec|min|h|hrs?|in|inch|ft|psi|ppm|ppb|rpm|mil|dB[mi]?"
-            + "|°|° ?[CF]|℃|[㎀-㏟]|%|‰|(?:wt|vol|mol|at)\\.? ?%|mass ?%|x|cal|lb|oz|yr|d|M|Å)(?:\\^?[-−⁻]?[0-9¹²³⁰⁴-⁹⁻]{1,3})?";
+    private static final String TERM =
+            "(?:(?:da|[fpnµμumkKMGTPdch])?(?:Hz|m|g|s|V|W|A|Pa|J|K|N|F|H|T|eV|bar|l|L|mol|Torr|C|Ω|S|B|b"
+                    + "|bps|Bq|Gy|Sv|lm|lx|cd|rad|sr|[Oo]hms?|Wh|VA|[dD]a|t)|[kMG]?cps|sec|min|h|hrs?|in|inch|ft|psi|ppm|ppb|rpm|mil|dB[mi]?"
+                    + "|°|° ?[CF]|℃|[㎀-㏟]|%|‰|(?:wt|vol|mol|at)\\.? ?%|mass ?%|x|cal|lb|oz|yr|d|M|Å)(?:\\^?[-−⁻]?[0-9¹²³⁰⁴-⁹⁻]{1,3})?";
 
     /** A unit, and no remark such as {@code (mean)}. */
     private static final Pattern LIKE_A_UNIT = Pattern.compile(TERM + "(?: ?[/·⋅*.\\- ]? ?" + TERM + "){0,3}"

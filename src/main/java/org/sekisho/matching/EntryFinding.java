@@ -8,7 +8,8 @@ import org.sekisho.keytech.Entry;
  * An entry whose technology was found in a filing.
  *
  * @param requirement whether what the entry requires besides is there; {@link Truth#MET} if it requires nothing
- * @param near whether it was found only because an amount comes near its limit or may be within it
+ * @param near whether it was found only because an amount comes near its limit or may be within it, or because no claims
+ *     were recognised in the filing and words may stand in them
  * @param evidence for the technology and, where met, for the requirement
  */
 public record EntryFinding(Edition list, Entry entry, Truth requirement, boolean near, List<MatchEvidence> evidence) {
@@ -21,5 +22,13 @@ public record EntryFinding(Edition list, Entry entry, Truth requirement, boolean
         if (requirement == Truth.NOT_MET) {
             throw new IllegalArgumentException("Entry %s does not apply".formatted(entry.code()));
         }
+    }
+
+    /** Whether it is near because of an amount; otherwise because no claims were recognised. */
+    public boolean nearByAmount() {
+        return near
+                && evidence.stream()
+                        .anyMatch(piece ->
+                                piece instanceof MatchEvidence.Amount amount && (amount.near() || amount.open()));
     }
 }

@@ -10,7 +10,11 @@ import org.sekisho.keytech.expression.WordExpression;
 import org.sekisho.keytech.expression.WordExpression.Part;
 import org.sekisho.matching.words.WordHit;
 
-/** Says of an expression whether it holds for one filing, in all of it or in one of its parts. */
+/**
+ * Says of an expression whether it holds for one filing, in all of it or in one of its parts. Of a filing in which no
+ * claims were recognised nobody can tell the parts that seem to be missing: what has to stand in one of those is looked
+ * for in all of the text, and undecided if it stands anywhere.
+ */
 final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
 
     private static final Map<Part, Section> SECTIONS = new EnumMap<>(Map.of(
@@ -44,8 +48,15 @@ final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
     }
 
     private Verdict place(WordExpression place, int pattern) {
-        Truth truth = found(pattern) ? Truth.MET : otherwise();
-        return Verdict.of(place, Reading.certain(truth), () -> QuotedWords.of(rule, place, hits(pattern)));
+        if (found(pattern)) {
+            return Verdict.of(place, Reading.certain(Truth.MET), () -> QuotedWords.of(rule, place, hits(pattern)));
+        }
+        if (section == null || !signs.untold(section)) {
+            return Verdict.of(place, Reading.certain(otherwise()), List::of);
+        }
+        return signs.has(pattern)
+                ? Verdict.of(place, Reading.UNDECIDED, () -> QuotedWords.elsewhere(rule, place, signs.hits(pattern)))
+                : Verdict.of(place, Reading.SILENT, List::of);
     }
 
     private boolean found(int pattern) {
@@ -63,7 +74,7 @@ final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
                         .toList();
     }
 
-    /** A filing without claims does not say what it claims. */
+    /** A filing with claims and without an abstract does not say what would stand in one. */
     private Truth otherwise() {
         return section == null || signs.sections().contains(section) ? Truth.NOT_MET : Truth.NOT_STATED;
     }

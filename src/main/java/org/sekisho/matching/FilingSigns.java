@@ -82,6 +82,11 @@ record FilingSigns(
         };
     }
 
+    /** Whether nobody can tell if a part that seems to be missing is there: no claims were recognised either. */
+    boolean untold(Section section) {
+        return !sections.contains(section) && !sections.contains(Section.CLAIM);
+    }
+
     /** Whether a pattern occurs where it counts. */
     boolean has(int pattern) {
         return words.has(pattern) && (ignored.isEmpty() || !hits(pattern).isEmpty());

@@ -27,8 +27,10 @@ public sealed interface MatchEvidence {
      * Words of the applicant.
      *
      * @param clause the place that they are, of those that the rule asks for
+     * @param elsewhere whether they had to stand in a part of the filing, and nobody can tell whether they do
      */
-    record Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits) implements MatchEvidence {
+    record Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits, boolean elsewhere)
+            implements MatchEvidence {
 
         public Words {
             hits = List.copyOf(hits);
@@ -36,6 +38,11 @@ public sealed interface MatchEvidence {
                 throw new IllegalArgumentException("Evidence at %s points at no words".formatted(passage));
             }
             hits.forEach(passage::quote);
+        }
+
+        /** Words where they had to stand. */
+        public Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits) {
+            this(rule, clause, passage, hits, false);
         }
     }
 

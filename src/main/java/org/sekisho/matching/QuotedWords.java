@@ -29,6 +29,13 @@ final class QuotedWords {
                 .toList();
     }
 
+    /** Words that had to stand in a part of the filing, and stand where nobody can tell the parts. */
+    static List<MatchEvidence.Words> elsewhere(Rule rule, Clause clause, Collection<WordHit> hits) {
+        return of(rule, clause, hits).stream()
+                .map(words -> new MatchEvidence.Words(rule, clause, words.passage(), words.hits(), true))
+                .toList();
+    }
+
     private static List<TextSpan> joined(List<TextSpan> some, List<TextSpan> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }

@@ -8,13 +8,18 @@ import java.util.function.Function;
  * An answer, and what it would be if everything that the filing leaves open turned out one way or the other. A clause is
  * met, not met, not stated, or <em>undecided</em>: an amount is stated, and whether it is within the limit is not ({@code
  * at least 10 GHz} against {@code exceeding 15 GHz}). Undecided is <em>not stated</em> in the middle, <em>met</em> if read
- * leniently and <em>not met</em> if read strictly. An amount near its limit is not met, and met if read leniently.
+ * leniently and <em>not met</em> if read strictly. So are words that have to stand in a part of the filing, and stand
+ * somewhere in one whose parts cannot be told. An amount near its limit is not met, and met if read leniently.
  *
  * <p>Each of the three is Kleene's strong logic; what takes the contrary swaps lenient and strict.
  */
 record Reading(Truth strict, Truth truth, Truth lenient) {
 
     static final Reading UNDECIDED = new Reading(Truth.NOT_MET, Truth.NOT_STATED, Truth.MET);
+
+    /** What is nowhere in a filing whose parts cannot be told: not stated, and not met if read strictly. */
+    static final Reading SILENT = new Reading(Truth.NOT_MET, Truth.NOT_STATED, Truth.NOT_STATED);
+
     static final Reading NEAR = new Reading(Truth.NOT_MET, Truth.NOT_MET, Truth.MET);
 
     static Reading certain(Truth truth) {

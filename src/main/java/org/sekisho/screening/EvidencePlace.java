@@ -12,7 +12,7 @@ record EvidencePlace(
     static List<EvidencePlace> of(MatchEvidence evidence) {
         if (evidence instanceof MatchEvidence.Words words) {
             return words.hits().stream()
-                    .map(span -> new EvidencePlace("WORDS", span, null))
+                    .map(span -> new EvidencePlace(words.elsewhere() ? "ELSEWHERE" : "WORDS", span, null))
                     .toList();
         }
         if (evidence instanceof MatchEvidence.Amount amount) {

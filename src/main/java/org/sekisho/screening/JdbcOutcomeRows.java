@@ -39,7 +39,13 @@ final class JdbcOutcomeRows {
     void add(long runId, ScreenedFiling screened, Map<Edition, Long> editions, Object now) {
         long filing = screened.registered().id().value();
         outcomes.add(new Object[] {
-            filing, runId, screened.outcome().kind().name(), reason(screened.outcome()), screened.rank(), now
+            filing,
+            runId,
+            screened.outcome().kind().name(),
+            reason(screened.outcome()),
+            screened.rank(),
+            now,
+            screened.withoutClaims()
         });
         addFindings(filing, screened, editions);
         addUnread(filing, screened.outcome());

@@ -24,10 +24,11 @@ import org.springframework.stereotype.Repository;
 class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     private static final String OUTCOME = """
-            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
-                rank_score = VALUES(rank_score), screened_at = VALUES(screened_at)""";
+                rank_score = VALUES(rank_score), screened_at = VALUES(screened_at),
+                without_claims = VALUES(without_claims)""";
     private static final String FINDING = """
             INSERT INTO entry_finding
                 (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
@@ -168,6 +169,16 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                         row.getInt("exempt"),
                         row.getInt("waiting")))
                 .single();
+    }
+
+    @Override
+    public List<FilingNumber> withoutClaims(long runId) {
+        return client.sql("""
+                        SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE o.run_id = :run AND o.without_claims AND NOT f.planted ORDER BY f.number, f.version""")
+                .param("run", runId)
+                .query((row, n) -> new FilingNumber(row.getString("number")))
+                .list();
     }
 
     private RowMapper<RecordedOutcome> recorded() {

@@ -28,7 +28,8 @@ import org.sekisho.passage.Passage;
  * rule    = the best place it was met in  +  morePlaces · ln(number of places)
  * entry   = sum over the rules met,
  *           times notStated if what the entry requires besides is not stated,
- *           times near if it was found only because an amount comes near its limit or may be within it
+ *           times near if it was found only because an amount comes near its limit or may be within it, or because no
+ *                claims were recognised and its words may stand in them
  * filing  = best entry  +  otherEntries · sum of its other entries
  * </pre>
  */

@@ -1,6 +1,7 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
@@ -31,7 +32,8 @@ public record RecordedOutcome(
      * An entry that was found.
      *
      * @param editionId Sekisho's own key of the edition of the list, as it was when the filing was screened
-     * @param near whether it was found only because an amount comes near its limit, or may be within it
+     * @param near whether it was found only because an amount comes near its limit or may be within it, or because no
+     *     claims were recognised in the filing and words may stand in them
      */
     public record Finding(
             String list,
@@ -44,15 +46,22 @@ public record RecordedOutcome(
             double rank,
             List<Evidence> evidence) {
 
+        private static final Set<String> AMOUNTS = Set.of("NEAR_AMOUNT", "OPEN_AMOUNT");
+
         public Finding {
             evidence = List.copyOf(evidence);
+        }
+
+        /** Whether it is near because of an amount; otherwise because no claims were recognised. */
+        public boolean nearByAmount() {
+            return near && evidence.stream().anyMatch(piece -> AMOUNTS.contains(piece.kind()));
         }
     }
 
     /**
      * What was found, and where.
      *
-     * @param kind {@code WORDS}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code OPEN_AMOUNT}, {@code SYMBOL} or {@code NAME}
+     * @param kind {@code WORDS}, {@code ELSEWHERE}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code OPEN_AMOUNT}, {@code SYMBOL} or {@code NAME}
      * @param section name of the section; null for bibliographic data
      * @param place for a person: {@code claim 1}
      * @param start of the words in the filing's text; null for bibliographic data

@@ -5,6 +5,7 @@ import org.sekisho.entity.Entities;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.RegisteredFiling;
+import org.sekisho.filing.Section;
 import org.sekisho.keytech.scheme.ClassificationSchemes;
 import org.sekisho.keytech.scheme.UnknownSymbols;
 import org.sekisho.matching.EntryFinding;
@@ -39,6 +40,12 @@ public record ScreenedFiling(
     List<ClassificationSymbol> unknownSymbols() {
         return new UnknownSymbols(ClassificationSchemes.shipped())
                 .among(filing.bibliography().symbols());
+    }
+
+    /** Whether text was read and no claims were recognised in it. A person should know, as lists ask for what is claimed. */
+    public boolean withoutClaims() {
+        return !text.passages().isEmpty()
+                && text.passages().stream().noneMatch(passage -> passage.section() == Section.CLAIM);
     }
 
     RankScore score() {

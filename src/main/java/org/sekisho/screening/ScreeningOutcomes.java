@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.filing.FilingId;
+import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.Edition;
 
 /** All outcomes, with the evidence for them. */
@@ -35,6 +36,9 @@ public interface ScreeningOutcomes {
 
     /** Why documents and pages of a run's filings were not read, the most frequent reason first. */
     List<UnreadCount> unread(long runId);
+
+    /** Filings of a run of which text was read and no claims were recognised in it. Without the planted ones. */
+    List<FilingNumber> withoutClaims(long runId);
 
     /** Filings of a run that broke the program, planted ones among them. */
     List<RecordedFault> faults(long runId);

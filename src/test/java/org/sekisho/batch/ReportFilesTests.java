@@ -51,6 +51,14 @@ class ReportFilesTests {
                 .containsIgnoringWhitespaces("\"reason\" : \"DAMAGED\", \"filings\" : 1, \"parts\" : 3");
     }
 
+    @Test
+    void nameTheFilingsInWhichNoClaimsWereRecognised() throws IOException {
+        write(filing("US1", "a.pdf: it is damaged", entry("claim 1")));
+
+        assertThat(report("html")).contains("No claims were recognised", "US20260401119A1");
+        assertThat(report("json")).containsIgnoringWhitespaces("\"withoutClaims\" : [ \"US20260401119A1\" ]");
+    }
+
     private void write(RunReport.FilingLine filing) throws IOException {
         var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1, 1, null);
         var run = new RunSummary(
@@ -74,6 +82,7 @@ class ReportFilesTests {
                         Instant.EPOCH,
                         Map.of(),
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
+                        List.of("US20260401119A1"),
                         List.of(),
                         proof,
                         List.of(),

@@ -117,6 +117,7 @@ class RunNoticesTests {
                 Instant.EPOCH,
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of(new RunAlarm(
                         RunAlarm.Kind.NEVER_ARRIVED, List.of(new FilingNumber("US20260401121A1")), "torpedo")),
                 new RunProof(

@@ -52,8 +52,15 @@ class EvaluationTests {
                         screened("nothing", "", Map.of()),
                         screened("more-nothing", "", Map.of()),
                         new ScreenedLabel(
-                                "unread", expected("sea;light"), OutcomeKind.UNSCREENABLE, 0, Map.of(), List.of()),
-                        new ScreenedLabel("exempt", expected("sea"), OutcomeKind.EXEMPT, 0, Map.of(), List.of())));
+                                "unread",
+                                expected("sea;light"),
+                                OutcomeKind.UNSCREENABLE,
+                                true,
+                                0,
+                                Map.of(),
+                                List.of()),
+                        new ScreenedLabel(
+                                "exempt", expected("sea"), OutcomeKind.EXEMPT, false, 0, Map.of(), List.of())));
     }
 
     @Test
@@ -126,6 +133,7 @@ class EvaluationTests {
         assertThat(json.get("ranked").get("p05").doubleValue()).isEqualTo(0.4);
         assertThat(json.get("rankedOverall").get("p05").doubleValue()).isEqualTo(0.2);
         assertThat(json.get("load").doubleValue()).isEqualTo(0.625);
+        assertThat(json.get("withoutClaims").intValue()).isEqualTo(3);
     }
 
     @Test
@@ -207,7 +215,7 @@ class EvaluationTests {
                         Math::max));
         double rank = found.values().stream().mapToDouble(score -> score).max().orElse(0);
         OutcomeKind outcome = found.isEmpty() ? OutcomeKind.CLEAR : OutcomeKind.REFERRED;
-        return new ScreenedLabel(id, expected(expected), outcome, rank, ranks, flags);
+        return new ScreenedLabel(id, expected(expected), outcome, found.isEmpty(), rank, ranks, flags);
     }
 
     private static ListedEntry entry(String code) {

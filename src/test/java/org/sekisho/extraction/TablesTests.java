@@ -49,8 +49,10 @@ class TablesTests {
     @ParameterizedTest
     @ValueSource(strings = {CALS, CALS_BY_ROW, HTML})
     void haveTheirUnitsInOfficeXml(String table) throws Exception {
-        String document = "<us-patent-application lang=\"EN\"><description><p num=\"0001\">Antennas. %s</p></description>"
-                .formatted(table) + "</us-patent-application>";
+        String document =
+                "<us-patent-application lang=\"EN\"><description><p num=\"0001\">Antennas. %s</p></description>"
+                                .formatted(table)
+                        + "</us-patent-application>";
 
         List<TextBlock> blocks = new GazetteReader()
                 .read("a.xml", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))
@@ -62,8 +64,9 @@ class TablesTests {
 
     @Test
     void haveTheirUnitsInHtml() throws Exception {
-        assertThat(quantities(extracted("a.html", ("<html><body><p>Antennas.</p>" + HTML + "</body></html>").getBytes(
-                        StandardCharsets.UTF_8))))
+        assertThat(quantities(extracted(
+                        "a.html",
+                        ("<html><body><p>Antennas.</p>" + HTML + "</body></html>").getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("94 GHz", "77 GHz");
     }
 
@@ -99,8 +102,11 @@ class TablesTests {
         List<String> found = new ArrayList<>();
         for (String line : words) {
             for (Quantity quantity : new QuantityFinder().in(line)) {
-                quantity.amounts().forEach(amount -> found.add("%.0f %s"
-                        .formatted(amount.value(), quantity.unit().toString().split(" ")[0])));
+                quantity.amounts()
+                        .forEach(amount -> found.add("%.0f %s"
+                                .formatted(
+                                        amount.value(),
+                                        quantity.unit().toString().split(" ")[0])));
             }
         }
         return found;

@@ -45,6 +45,7 @@ class BraceCodesTests {
         String nested = "{dot over (".repeat(300_000) + "x" + ")}".repeat(300_000);
 
         Assertions.assertTimeout(
-                Duration.ofSeconds(10), () -> assertThat(BraceCodes.decoded(nested)).contains("dot over"));
+                Duration.ofSeconds(10),
+                () -> assertThat(BraceCodes.decoded(nested)).contains("dot over"));
     }
 }

@@ -3,6 +3,7 @@ package org.sekisho.matching;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Section;
@@ -16,8 +17,17 @@ import org.sekisho.passage.Passage;
 /** Says of an expression whether it holds, by Kleene's tables, and which characters say so. */
 final class SlowMatcher {
 
-    /** @param shown the characters of all evidence; empty unless met */
-    record Answer(Truth truth, BitSet shown) {}
+    /**
+     * @param strict the answer if all that is open turns out badly
+     * @param lenient the answer if it turns out well
+     * @param shown the characters of all evidence; empty unless met at least leniently
+     */
+    record Answer(Truth strict, Truth truth, Truth lenient, BitSet shown) {
+
+        private static Answer certain(Truth truth, BitSet shown) {
+            return new Answer(truth, truth, truth, shown);
+        }
+    }
 
     private final SlowPlaces places;
     private final FilingText text;
@@ -43,8 +53,12 @@ final class SlowMatcher {
             return of(in.branch(), section(in.part()));
         }
         if (expression instanceof WordExpression.Not not) {
-            int inside = value(of(not.branch(), section));
-            return new Answer(truth(2 - inside), new BitSet());
+            Answer inside = of(not.branch(), section);
+            return new Answer(
+                    truth(2 - value(inside.lenient())),
+                    truth(2 - value(inside.truth())),
+                    truth(2 - value(inside.strict())),
+                    new BitSet());
         }
         if (expression instanceof WordExpression.AllOf all) {
             return counted(all.branches().size(), all.branches(), section);
@@ -60,20 +74,26 @@ final class SlowMatcher {
     private Answer counted(int count, List<WordExpression> branches, @Nullable Section section) {
         List<Answer> answers =
                 branches.stream().map(branch -> of(branch, section)).toList();
-        int nth = answers.stream()
-                .map(SlowMatcher::value)
-                .sorted((a, b) -> b - a)
-                .toList()
-                .get(count - 1);
+        Truth lenient = nth(count, answers, Answer::lenient);
         BitSet shown = new BitSet();
-        if (nth == 2) {
-            answers.stream().filter(answer -> value(answer) == 2).forEach(answer -> shown.or(answer.shown()));
+        if (lenient == Truth.MET) {
+            answers.stream()
+                    .filter(answer -> answer.lenient() == Truth.MET)
+                    .forEach(answer -> shown.or(answer.shown()));
         }
-        return new Answer(truth(nth), shown);
+        return new Answer(nth(count, answers, Answer::strict), nth(count, answers, Answer::truth), lenient, shown);
     }
 
-    private static int value(Answer answer) {
-        return switch (answer.truth()) {
+    private static Truth nth(int count, List<Answer> answers, Function<Answer, Truth> side) {
+        return truth(answers.stream()
+                .map(answer -> value(side.apply(answer)))
+                .sorted((a, b) -> b - a)
+                .toList()
+                .get(count - 1));
+    }
+
+    private static int value(Truth truth) {
+        return switch (truth) {
             case NOT_MET -> 0;
             case NOT_STATED -> 1;
             case MET -> 2;
@@ -85,14 +105,31 @@ final class SlowMatcher {
     }
 
     private Answer place(WordExpression place, @Nullable Section section) {
-        Set<BitSet> found = places.find(place).stream()
+        Set<BitSet> anywhere = places.find(place);
+        Set<BitSet> found = anywhere.stream()
                 .filter(hit -> section == null || within(hit, section))
                 .collect(Collectors.toSet());
+        if (!found.isEmpty()) {
+            return Answer.certain(Truth.MET, characters(found));
+        }
+        if (section == null || holds(section)) {
+            return Answer.certain(Truth.NOT_MET, new BitSet());
+        }
+        if (holds(Section.CLAIM)) {
+            return Answer.certain(Truth.NOT_STATED, new BitSet());
+        }
+        Truth lenient = anywhere.isEmpty() ? Truth.NOT_STATED : Truth.MET;
+        return new Answer(Truth.NOT_MET, Truth.NOT_STATED, lenient, characters(anywhere));
+    }
+
+    private static BitSet characters(Set<BitSet> found) {
         BitSet shown = new BitSet();
         found.forEach(shown::or);
-        boolean silent = section != null && text.passages().stream().noneMatch(passage -> passage.section() == section);
-        Truth otherwise = silent ? Truth.NOT_STATED : Truth.NOT_MET;
-        return new Answer(found.isEmpty() ? otherwise : Truth.MET, shown);
+        return shown;
+    }
+
+    private boolean holds(Section section) {
+        return text.passages().stream().anyMatch(passage -> passage.section() == section);
     }
 
     private boolean within(BitSet hit, Section section) {

@@ -33,8 +33,8 @@ public final class FilingParts {
     /** Adds a block, unless it says nothing. */
     public void block(Section section, String label, String heading, String words) {
         if (!words.isBlank()) {
-            text.add(new TextBlock(
-                    section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
+            text.add(
+                    new TextBlock(section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
         }
     }
 
