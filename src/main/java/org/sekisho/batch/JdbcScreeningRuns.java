@@ -16,6 +16,8 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.Edition;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.ListId;
+import org.sekisho.keytech.scheme.ClassificationSchemes;
+import org.sekisho.keytech.scheme.SchemeUsed;
 import org.sekisho.screening.OutcomeCounts;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +54,17 @@ class JdbcScreeningRuns implements ScreeningRuns {
                     .param("edition", keyOf(list.edition()))
                     .update();
         }
+        ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
         return run;
+    }
+
+    private void keep(long run, SchemeUsed scheme) {
+        jdbc.sql("INSERT INTO run_scheme (run_id, name, edition, sha256) VALUES (:run, :name, :edition, :sha256)")
+                .param("run", run)
+                .param("name", scheme.name())
+                .param("edition", scheme.edition())
+                .param("sha256", scheme.sha256())
+                .update();
     }
 
     private void keep(KeyTechnologyList list) {
@@ -205,7 +217,16 @@ class JdbcScreeningRuns implements ScreeningRuns {
                         row.getInt("waiting")),
                 row.getDouble("seconds"),
                 row.getString("report"),
-                listsOf(run));
+                listsOf(run),
+                schemesOf(run));
+    }
+
+    private List<SchemeUsed> schemesOf(long run) {
+        return jdbc.sql("SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
+                .param("run", run)
+                .query((row, n) ->
+                        new SchemeUsed(row.getString("name"), row.getString("edition"), row.getString("sha256")))
+                .list();
     }
 
     private List<RunSummary.ListUsed> listsOf(long run) {

@@ -3,6 +3,7 @@ package org.sekisho.batch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.keytech.scheme.SchemeUsed;
 import org.sekisho.screening.OutcomeCounts;
 
 /**
@@ -12,6 +13,7 @@ import org.sekisho.screening.OutcomeCounts;
  * @param seconds of registering and screening, without start-up; 0 while it runs
  * @param report the HTML report; null if none was written
  * @param lists the list editions it was frozen on, in words
+ * @param schemes the editions of the classification schemes it went by
  */
 public record RunSummary(
         long run,
@@ -21,15 +23,17 @@ public record RunSummary(
         OutcomeCounts counts,
         double seconds,
         @Nullable String report,
-        List<ListUsed> lists) {
+        List<ListUsed> lists,
+        List<SchemeUsed> schemes) {
 
     public RunSummary {
         lists = List.copyOf(lists);
+        schemes = List.copyOf(schemes);
     }
 
     /** The same with other counts. */
     RunSummary with(OutcomeCounts other) {
-        return new RunSummary(run, status, started, ended, other, seconds, report, lists);
+        return new RunSummary(run, status, started, ended, other, seconds, report, lists, schemes);
     }
 
     /** A list edition a run was frozen on. */

@@ -9,6 +9,7 @@
             "filing",
             "intake",
             "keytech",
+            "keytech::scheme",
             "extraction",
             "passage",
             "entity",

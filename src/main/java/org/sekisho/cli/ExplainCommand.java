@@ -13,6 +13,7 @@ import org.sekisho.filing.VisibleText;
 import org.sekisho.matching.EntryExplanation;
 import org.sekisho.screening.FilingExplainer;
 import org.sekisho.screening.FilingExplainer.Explained;
+import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -73,11 +74,25 @@ final class ExplainCommand implements Callable<Integer> {
             return explained.isEmpty()
                     ? refused("%s waits: it was not screened yet. Run: sekisho run"
                             .formatted(filing.get().number()))
-                    : print(filing.get(), explained.get());
+                    : print(filing.get(), explained.get(), unknownSymbols(filing.get(), sekisho));
         }
     }
 
-    private int print(RegisteredFiling filing, Explained explained) {
+    private static List<String> unknownSymbols(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
+        return sekisho.getBean(ScreeningOutcomes.class)
+                .of(filing.id())
+                .map(RecordedOutcome::unknownSymbols)
+                .orElse(List.of());
+    }
+
+    private int print(RegisteredFiling filing, Explained explained, List<String> unknownSymbols) {
+        if (!unknownSymbols.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "Symbols that no edition known here has: %s. What lists ask of their subclasses is not stated.%n",
+                            VisibleText.of(String.join(", ", unknownSymbols)));
+        }
         ExplanationOutput output = new ExplanationOutput(spec.commandLine().getOut(), explained.misses());
         if (entry == null) {
             output.printAll(filing, explained.entries());

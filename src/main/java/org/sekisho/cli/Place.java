@@ -1,5 +1,6 @@
 package org.sekisho.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
+import org.sekisho.keytech.scheme.SchemeSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -136,8 +139,21 @@ final class Place {
         if (apart) {
             application.addInitializers(Place::forgetEnvironment);
         }
-        application.addInitializers(initializer, context -> folders = foldersOf(context.getEnvironment()));
+        application.addInitializers(
+                initializer, context -> folders = foldersOf(context.getEnvironment()), Place::useSchemes);
         return application.run(arguments(settings));
+    }
+
+    /** The schemes that the settings name are in force before anything asks for one. */
+    private static void useSchemes(ConfigurableApplicationContext context) {
+        try {
+            Binder.get(context.getEnvironment())
+                    .bindOrCreate("sekisho.schemes", SchemeSettings.class)
+                    .use();
+        } catch (IOException e) {
+            throw new ConfigurationFault(
+                    "The classification schemes of sekisho.schemes cannot be used: " + e.getMessage());
+        }
     }
 
     private static void forgetEnvironment(ConfigurableApplicationContext context) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReplaceCommand.class,
             EvaluateCommand.class,
             ListsCommand.class,
+            SchemesCommand.class,
             CountCommand.class,
             CanariesCommand.class,
             ClocksCommand.class,

@@ -13,6 +13,8 @@
             "keytech",
             "keytech::expression",
             "keytech::reading",
+            "keytech::scheme",
+            "keytech::scheme-import",
             "extraction",
             "passage",
             "entity",

@@ -77,9 +77,9 @@ public record SymbolRange(
                 : Optional.of(new SymbolRange(schemes, form.group("subclass"), group, first, last, edition));
     }
 
-    /** By the shipped schemes. */
+    /** By the schemes in force. */
     public boolean includes(ClassificationSymbol symbol) {
-        return includes(symbol, ClassificationSchemes.shipped());
+        return includes(symbol, ClassificationSchemes.inForce());
     }
 
     public boolean includes(ClassificationSymbol symbol, ClassificationSchemes tree) {
@@ -97,7 +97,25 @@ public record SymbolRange(
             return symbol.subclass().startsWith(subclass);
         }
         return symbol.subclass().equals(subclass)
-                && tree.isBetween(symbol, symbol(symbol.scheme(), first), last).within();
+                && (tree.isBetween(symbol, symbol(symbol.scheme(), first), last).within()
+                        || (schemes.contains(Scheme.IPC) && holdsInternational(symbol, tree)));
+    }
+
+    /** What the CPC adds counts as the symbol of the IPC that it stands for. */
+    private boolean holdsInternational(ClassificationSymbol symbol, ClassificationSchemes tree) {
+        return symbol.scheme() == Scheme.CPC
+                && tree.international(symbol)
+                        .filter(own -> tree.isBetween(own, symbol(Scheme.IPC, first), last)
+                                .within())
+                        .isPresent();
+    }
+
+    /** Whether it may hold a symbol of which no edition says where it belongs: it asks for some of its subclass. */
+    public boolean mayHold(ClassificationSymbol symbol) {
+        return schemes.contains(symbol.scheme())
+                && symbol.subclass().equals(subclass)
+                && !group.isEmpty()
+                && !ClassificationSchemes.inForce().isPlaced(symbol);
     }
 
     /** Whether a filing could carry it as it is written. */

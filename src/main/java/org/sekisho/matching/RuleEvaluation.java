@@ -28,11 +28,15 @@ final class RuleEvaluation implements Rule.Handler<Verdict> {
         return Verdict.anyOf(clause, rules, this::of);
     }
 
-    /** Without any symbol a filing does not say what it is about; that is not the same as being about something else. */
+    /**
+     * Without any symbol a filing does not say what it is about; that is not the same as being about something else. Nor
+     * does a symbol of which no edition says where in its subclass it belongs.
+     */
     @Override
     public Verdict classified(Rule.Classified rule) {
         List<MatchEvidence> found = given(rule, rule.symbols());
-        Truth otherwise = signs.classified() ? Truth.NOT_MET : Truth.NOT_STATED;
+        List<SymbolRange> asked = found.isEmpty() ? rule.symbols() : rule.together();
+        Truth otherwise = signs.classified() && !mayBeGiven(asked) ? Truth.NOT_MET : Truth.NOT_STATED;
         if (found.isEmpty() || rule.together().isEmpty()) {
             return Verdict.of(rule, found, otherwise);
         }
@@ -52,6 +56,10 @@ final class RuleEvaluation implements Rule.Handler<Verdict> {
             }
         }
         return found;
+    }
+
+    private boolean mayBeGiven(List<SymbolRange> ranges) {
+        return signs.symbols().stream().anyMatch(symbol -> ranges.stream().anyMatch(range -> range.mayHold(symbol)));
     }
 
     static boolean includes(List<SymbolRange> ranges, ClassificationSymbol symbol) {

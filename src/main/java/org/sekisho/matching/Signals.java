@@ -27,7 +27,7 @@ record Signals(BitSet patterns, Set<String> classes) {
         Set<String> classes = new TreeSet<>();
         for (ClassificationSymbol symbol : signs.symbols()) {
             add(symbol, classes);
-            for (Equivalent equivalent : ClassificationSchemes.shipped().equivalents(symbol)) {
+            for (Equivalent equivalent : ClassificationSchemes.inForce().equivalents(symbol)) {
                 add(equivalent.symbol(), classes);
             }
         }

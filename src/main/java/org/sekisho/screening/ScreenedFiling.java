@@ -38,7 +38,7 @@ public record ScreenedFiling(
 
     /** Symbols that no edition of their scheme has. They match nothing below a list's symbols, and a person should know. */
     List<ClassificationSymbol> unknownSymbols() {
-        return new UnknownSymbols(ClassificationSchemes.shipped())
+        return new UnknownSymbols(ClassificationSchemes.inForce())
                 .among(filing.bibliography().symbols());
     }
 

@@ -69,6 +69,7 @@ class ReportFilesTests {
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),
                 1,
                 null,
+                List.of(),
                 List.of());
         var proof = new RunProof(
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),

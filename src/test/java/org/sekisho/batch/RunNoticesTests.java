@@ -113,6 +113,7 @@ class RunNoticesTests {
                         new OutcomeCounts(1, 0, 0, 1, 0, 0),
                         1.0,
                         "/var/torpedo/report.html",
+                        List.of(),
                         List.of()),
                 Instant.EPOCH,
                 Map.of(),

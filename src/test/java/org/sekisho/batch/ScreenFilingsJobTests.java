@@ -21,6 +21,8 @@ import org.sekisho.filing.FilingId;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.keytech.scheme.ClassificationSchemes;
+import org.sekisho.keytech.scheme.SchemeUsed;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.Passage;
 import org.sekisho.review.ReviewCases;
@@ -105,6 +107,14 @@ class ScreenFilingsJobTests {
         assertThat(first.run().counts().addUp()).isTrue();
         assertThat(first.run().counts().waiting()).isZero();
         assertThat(first.filings()).hasSize(28);
+    }
+
+    @Test
+    void keepsTheEditionsOfTheSchemesThatItWentBy() {
+        assertThat(first.run().schemes())
+                .isEqualTo(ClassificationSchemes.inForce().used())
+                .extracting(SchemeUsed::name)
+                .containsExactly("IPC", "CPC", "concordance");
     }
 
     @Test

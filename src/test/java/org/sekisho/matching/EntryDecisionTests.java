@@ -83,6 +83,17 @@ class EntryDecisionTests {
         }
 
         @Test
+        void isNotStatedByASymbolOfWhichNoEditionSaysWhereInItsSubclassItBelongs() {
+            Entry entry = EntryBuilder.of(words("laser")).requiring(classified("H04L 9/08")).entry();
+
+            assertThat(decide(entry, aFiling("H04L 998/99"), LASER, NOBODY))
+                    .extracting(EntryFinding::requirement)
+                    .containsExactly(Truth.NOT_STATED);
+            assertThat(decide(entry, aFiling("H04L 9/00"), LASER, NOBODY)).isEmpty();
+            assertThat(decide(entry, aFiling("G06F 998/99"), LASER, NOBODY)).isEmpty();
+        }
+
+        @Test
         void isFoundByAnyOneRuleWithTheEvidenceOfAllThatAreMet() {
             Entry entry = entry(words("maser"), classified("H01S"), words("laser"));
 

@@ -12,8 +12,8 @@ import org.sekisho.curation.lint.checks.OneLanguageCheck;
 import org.sekisho.curation.lint.checks.OrganisationsCheck;
 import org.sekisho.curation.lint.checks.OverlapCheck;
 import org.sekisho.curation.lint.checks.ReviewDateCheck;
+import org.sekisho.curation.lint.checks.SubtreeCheck;
 import org.sekisho.curation.lint.checks.SymbolCheck;
-import org.sekisho.curation.lint.checks.SymbolCheck.Fault;
 import org.sekisho.curation.lint.checks.TitleCheck;
 import org.sekisho.curation.lint.checks.TooWideCheck;
 import org.sekisho.curation.lint.remark.Knowledge;
@@ -22,18 +22,23 @@ import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.remark.Severity;
 import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.scheme.UnknownSymbols.Fault;
 
 /** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
 public enum Check {
-    UNKNOWN_SYMBOL(Severity.ERROR, "a symbol that no edition of its scheme has", new SymbolCheck(Fault.UNKNOWN)),
-    DOUBTFUL_SYMBOL(
-            Severity.WARNING,
-            "a symbol written without its scheme that the IPC does not have",
-            new SymbolCheck(Fault.DOUBTFUL)),
+    UNKNOWN_SYMBOL(Severity.ERROR, "a symbol that its edition does not have", new SymbolCheck(Fault.UNKNOWN)),
     MOVED_SYMBOL(
             Severity.NOTE,
             "a symbol of an earlier edition, which the concordance follows to its successor",
             new SymbolCheck(Fault.MOVED)),
+    LEFT_SYMBOL(
+            Severity.WARNING,
+            "a symbol that an edition lacks which was derived, and not published so",
+            new SymbolCheck(Fault.LEFT)),
+    MOVED_SUBTREE(
+            Severity.WARNING,
+            "a symbol below which others left the scheme or moved, to where the entry finds nothing",
+            new SubtreeCheck()),
     CONTRADICTION(
             Severity.WARNING,
             "a condition that can never hold, such as 'a and not a', or that its false friends take away whole",

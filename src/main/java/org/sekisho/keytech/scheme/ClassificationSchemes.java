@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
@@ -23,12 +25,33 @@ public final class ClassificationSchemes {
 
     private final SchemeData ipc;
     private final SchemeData cpc;
-    private final Concordance concordance;
+    private static final AtomicReference<@Nullable ClassificationSchemes> IN_FORCE = new AtomicReference<>();
 
-    ClassificationSchemes(SchemeData ipc, SchemeData cpc, Concordance concordance) {
+    /** Main groups that the CPC adds to the indexing groups of the IPC are numbered from here. */
+    private static final int CPC_SERIES = 2000;
+
+    private final Concordance concordance;
+    private final Concordance candidates;
+    private final List<SchemeUsed> used;
+
+    ClassificationSchemes(
+            SchemeData ipc, SchemeData cpc, Concordance concordance, Concordance candidates, List<SchemeUsed> used) {
+        this.used = List.copyOf(used);
         this.ipc = ipc;
         this.cpc = cpc;
         this.concordance = concordance;
+        this.candidates = candidates;
+    }
+
+    /** What this program goes by: what it was told to use, or what is shipped. */
+    public static ClassificationSchemes inForce() {
+        ClassificationSchemes told = IN_FORCE.get();
+        return told == null ? shipped() : told;
+    }
+
+    /** Goes by these from now on, or by the shipped ones again; told once, when the program starts. */
+    static void use(@Nullable ClassificationSchemes schemes) {
+        IN_FORCE.set(schemes);
     }
 
     /** What is shipped, read once. */
@@ -41,11 +64,33 @@ public final class ClassificationSchemes {
      * for what is not there.
      */
     public static ClassificationSchemes read(Path folder) throws IOException {
-        return read(new SchemeFolder(folder));
+        return read(new SchemeFolder(folder, null));
     }
 
-    private static ClassificationSchemes read(SchemeFolder files) throws IOException {
-        return new ClassificationSchemes(files.data("ipc.txt.gz"), files.data("cpc.txt.gz"), files.concordance());
+    static ClassificationSchemes read(SchemeFolder files) throws IOException {
+        SchemeFolder.Content<SchemeData> ipc = files.data(SchemeData.fileName(Scheme.IPC));
+        SchemeFolder.Content<SchemeData> cpc = files.data(SchemeData.fileName(Scheme.CPC));
+        SchemeFolder.Content<Concordance> moves = files.moves();
+        return new ClassificationSchemes(
+                ipc.read(),
+                cpc.read(),
+                moves.read(),
+                files.candidates(),
+                List.of(
+                        new SchemeUsed("IPC", newest(ipc.read()), ipc.sha256()),
+                        new SchemeUsed("CPC", newest(cpc.read()), cpc.sha256()),
+                        new SchemeUsed("concordance", moves.read().moves().size() + " rows", moves.sha256())));
+    }
+
+    private static String newest(SchemeData data) {
+        return data.editions().isEmpty()
+                ? "parts only"
+                : data.editions().get(data.editions().size() - 1).toString();
+    }
+
+    /** What a run goes by, for its record. */
+    public List<SchemeUsed> used() {
+        return used;
     }
 
     private static final class Shipped {
@@ -54,7 +99,7 @@ public final class ClassificationSchemes {
 
         private static ClassificationSchemes load() {
             try {
-                return read(new SchemeFolder(null));
+                return read(new SchemeFolder(null, null));
             } catch (IOException e) {
                 throw new UncheckedIOException("The shipped classification schemes cannot be read", e);
             }
@@ -71,13 +116,13 @@ public final class ClassificationSchemes {
         }
         List<Equivalent> successors = exactly(symbol, true);
         Optional<SymbolLife> life = new SchemeLookup(data(symbol.scheme())).life(symbol);
-        if (!successors.isEmpty() && (life.isEmpty() || life.get().gone() == null)) {
+        if (!successors.isEmpty()) {
             return new Knowledge.KnownUntil(moved(successors.get(0).move(), life), successors);
         }
         if (life.isPresent()) {
             return life.get().gone() == null
                     ? new Knowledge.Known(life.get())
-                    : new Knowledge.KnownUntil(life.get(), successors);
+                    : new Knowledge.KnownUntil(life.get(), List.of());
         }
         return exactly(symbol, false).stream()
                 .findFirst()
@@ -97,6 +142,9 @@ public final class ClassificationSchemes {
     }
 
     private Knowledge missing(ClassificationSymbol symbol) {
+        if (symbol.scheme() == Scheme.FI) {
+            return new Knowledge.NotCovered(null);
+        }
         Knowledge missing = new SchemeLookup(data(symbol.scheme())).missing(symbol);
         SchemeData other = symbol.scheme() == Scheme.CPC ? ipc : cpc;
         boolean elsewhere = new SchemeLookup(other).life(symbol).isPresent();
@@ -109,7 +157,7 @@ public final class ClassificationSchemes {
     public List<ClassificationSymbol> ancestors(ClassificationSymbol symbol) {
         List<ClassificationSymbol> ancestors = new ArrayList<>();
         if (!symbol.group().isEmpty()) {
-            dots(symbol).above(symbol.subgroup()).forEach(digits -> ancestors.add(in(symbol, symbol.group(), digits)));
+            addGroups(symbol, ancestors);
             ancestors.add(in(symbol, "", ""));
         }
         if (symbol.subclass().length() > 3) {
@@ -117,6 +165,49 @@ public final class ClassificationSchemes {
                     new ClassificationSymbol(symbol.scheme(), symbol.subclass().substring(0, 3), "", "", null));
         }
         return ancestors;
+    }
+
+    private void addGroups(ClassificationSymbol symbol, List<ClassificationSymbol> ancestors) {
+        Optional<ClassificationSymbol> elsewhere = elsewhere(symbol);
+        dots(symbol).above(symbol.subgroup()).stream()
+                .filter(digits -> elsewhere.isEmpty() || !digits.equals(WHOLE))
+                .forEach(digits -> ancestors.add(in(symbol, symbol.group(), digits)));
+        elsewhere.ifPresent(above -> {
+            ancestors.add(above);
+            addGroups(above, ancestors);
+        });
+    }
+
+    /** What a symbol hangs below in another main group. */
+    private Optional<ClassificationSymbol> elsewhere(ClassificationSymbol symbol) {
+        return dots(symbol).elsewhere(symbol.subgroup()).map(above -> {
+            int stroke = above.indexOf('/');
+            return in(symbol, above.substring(0, stroke), above.substring(stroke + 1));
+        });
+    }
+
+    /**
+     * The symbol of the IPC that a symbol of the CPC stands for: the same if the IPC has it, in a 2000 series the one that
+     * is numbered without the 2000, else that of the nearest symbol above it. Empty if there is none.
+     */
+    public Optional<ClassificationSymbol> international(ClassificationSymbol symbol) {
+        return Stream.concat(Stream.of(symbol), ancestors(symbol).stream())
+                .filter(above -> !above.group().isEmpty())
+                .flatMap(above -> asInternational(above).stream())
+                .findFirst();
+    }
+
+    private Optional<ClassificationSymbol> asInternational(ClassificationSymbol symbol) {
+        int number = Integer.parseInt(symbol.group());
+        return Stream.of(number, number - CPC_SERIES)
+                .filter(group -> group > 0)
+                .map(group -> new ClassificationSymbol(
+                        Scheme.IPC, symbol.subclass(), group.toString(), symbol.subgroup(), null))
+                .filter(international -> new SchemeLookup(ipc)
+                        .life(international)
+                        .filter(life -> life.gone() == null)
+                        .isPresent())
+                .findFirst();
     }
 
     /** Whether the symbol is the other or lies below it. The scheme of the first decides whose dots are asked. */
@@ -128,12 +219,17 @@ public final class ClassificationSchemes {
 
     /** Whether the symbol lies from one subgroup to another of the same main group, or below the last. */
     public Containment isBetween(ClassificationSymbol symbol, ClassificationSymbol first, String last) {
-        boolean sameGroup = symbol.subclass().equals(first.subclass())
-                && symbol.group().equals(first.group())
-                && !symbol.group().isEmpty();
-        return sameGroup
-                ? dots(symbol).between(symbol.subgroup(), first.subgroup(), last)
-                : Containment.of(false, Containment.Basis.SYMBOL);
+        if (!symbol.subclass().equals(first.subclass()) || symbol.group().isEmpty()) {
+            return Containment.of(false, Containment.Basis.SYMBOL);
+        }
+        if (symbol.group().equals(first.group())) {
+            return dots(symbol).between(symbol.subgroup(), first.subgroup(), last);
+        }
+        boolean below = elsewhere(symbol)
+                .filter(above -> above.group().equals(first.group()))
+                .filter(above -> isBetween(above, first, last).within())
+                .isPresent();
+        return Containment.of(below, below ? Containment.Basis.DOTS : Containment.Basis.SYMBOL);
     }
 
     /** The symbols from the first to the last, in the order of the scheme, and what lies below the last. */
@@ -165,20 +261,25 @@ public final class ClassificationSchemes {
         }
         List<Equivalent> equivalents = new ArrayList<>();
         for (SymbolMove move : moves) {
-            if (isEnd(symbol, move.from()) && isWithin(symbol, move.from()).within()) {
+            if (isEnd(symbol, move.from()) && holds(move.from(), symbol, move.partial())) {
                 equivalents.add(new Equivalent(counterpart(symbol, move, move.to()), move, true));
             }
-            if (isEnd(symbol, move.to()) && isWithin(symbol, move.to()).within()) {
+            if (isEnd(symbol, move.to()) && holds(move.to(), symbol, move.partial())) {
                 equivalents.add(new Equivalent(counterpart(symbol, move, move.from()), move, false));
             }
         }
         return equivalents;
     }
 
+    private boolean holds(ClassificationSymbol end, ClassificationSymbol symbol, boolean alone) {
+        return alone ? same(symbol, end) : isWithin(symbol, end).within();
+    }
+
     private List<Equivalent> exactly(ClassificationSymbol symbol, boolean newer) {
         return equivalents(symbol).stream()
                 .filter(equivalent ->
                         equivalent.newer() == newer && equivalent.move().since() != null)
+                .filter(equivalent -> !newer || !equivalent.move().partial())
                 .filter(equivalent -> same(
                         symbol,
                         newer ? equivalent.move().from() : equivalent.move().to()))
@@ -207,12 +308,63 @@ public final class ClassificationSchemes {
                 && one.subgroup().equals(other.subgroup());
     }
 
+    /**
+     * Whether it is known where a symbol belongs: some edition of its scheme, or of one that is numbered alike, has it, or
+     * the concordance does. One that is new, or wrong, may belong anywhere in its subclass.
+     */
+    public boolean isPlaced(ClassificationSymbol symbol) {
+        return symbol.scheme() == Scheme.OTHER
+                || new SchemeLookup(ipc).life(symbol).isPresent()
+                || new SchemeLookup(cpc).life(symbol).isPresent()
+                || !equivalents(symbol).isEmpty();
+    }
+
+    /** Where a symbol may have gone, by comparing the titles of two editions: hints for a person. */
+    public List<ClassificationSymbol> candidates(ClassificationSymbol symbol) {
+        return candidates.of(symbol.subclass()).stream()
+                .filter(move -> isEnd(symbol, move.from()) && same(symbol, move.from()))
+                .map(move -> in(move.to(), move.to().group(), move.to().subgroup()))
+                .distinct()
+                .toList();
+    }
+
+    /** Where a symbol has gone by the concordance. */
+    List<SymbolMove> movesFrom(String subclass) {
+        return concordance.of(subclass).stream()
+                .filter(move -> move.since() != null && move.from().subclass().equals(subclass))
+                .toList();
+    }
+
+    /** All moves that are followed. */
+    public List<SymbolMove> moves() {
+        return concordance.moves();
+    }
+
+    /** All moves that are only hints. */
+    public List<SymbolMove> candidates() {
+        return candidates.moves();
+    }
+
+    /** The editions that are listed whole, the oldest first. */
+    public List<ListedEdition> editions(Scheme scheme) {
+        return data(scheme).editions();
+    }
+
+    /** How many groups, main groups and subgroups, the newest edition has. */
+    public long groups(Scheme scheme) {
+        return data(scheme).subclasses().stream()
+                .flatMap(subclass -> subclass.groupNumbers().stream().map(subclass::group))
+                .filter(Objects::nonNull)
+                .mapToLong(SchemeGroup::current)
+                .sum();
+    }
+
     /** Where the data came from. */
     public List<String> sources(Scheme scheme) {
         return data(scheme).sources();
     }
 
-    private SchemeData data(Scheme scheme) {
+    SchemeData data(Scheme scheme) {
         return scheme == Scheme.CPC ? cpc : ipc;
     }
 

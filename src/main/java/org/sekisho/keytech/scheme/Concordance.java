@@ -10,22 +10,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
 
 /**
  * What moved where, of all schemes: {@code concordance.csv}, one move a line, {@code old,new,last edition with the
- * old,edition of the change,source}. Symbols stand with their scheme in front; lines that begin with {@code #} are
- * remarks. The source comes last and may hold commas.
+ * old,edition of the change,source}. Symbols stand with their scheme in front, and {@code part of} before an old one of
+ * which only some moved; lines that begin with {@code #} are remarks. The source comes last and may hold commas.
  */
 final class Concordance {
 
-    private static final int COLUMNS = 5;
+    /** The first line of its file. */
+    static final String HEADING = "old,new,last edition with the old,edition of the change,source";
 
+    private static final int COLUMNS = 5;
+    private static final String PART = "part of ";
+
+    private final List<SymbolMove> moves;
     private final Map<String, List<SymbolMove>> bySubclass = new HashMap<>();
 
     Concordance(List<SymbolMove> moves) {
+        this.moves = List.copyOf(moves);
         for (SymbolMove move : moves) {
             add(move.from(), move);
             if (!move.to().subclass().equals(move.from().subclass())) {
@@ -36,6 +43,16 @@ final class Concordance {
 
     private void add(ClassificationSymbol end, SymbolMove move) {
         bySubclass.computeIfAbsent(end.subclass(), absent -> new ArrayList<>()).add(move);
+    }
+
+    /** All moves of this and of another. */
+    Concordance with(Concordance other) {
+        return new Concordance(
+                Stream.concat(moves.stream(), other.moves.stream()).toList());
+    }
+
+    List<SymbolMove> moves() {
+        return moves;
     }
 
     static Concordance read(InputStream csv) throws IOException {
@@ -57,8 +74,11 @@ final class Concordance {
             throw broken(number, "needs old, new, last edition, edition of the change and source");
         }
         return new SymbolMove(
-                symbol(columns[0], number),
+                symbol(
+                        columns[0].strip().startsWith(PART) ? columns[0].strip().substring(PART.length()) : columns[0],
+                        number),
                 symbol(columns[1], number),
+                columns[0].strip().startsWith(PART),
                 edition(columns[2], number),
                 edition(columns[3], number),
                 columns[4].strip().replaceAll("^\"|\"$", ""));

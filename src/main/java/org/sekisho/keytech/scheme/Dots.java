@@ -72,6 +72,13 @@ final class Dots {
                 : Stream.concat(anchor.stream(), above.stream()).toList();
     }
 
+    /** What it hangs below in another main group, {@code 8/001}. */
+    Optional<String> elsewhere(String digits) {
+        return group == null || digits.equals(WHOLE)
+                ? Optional.empty()
+                : anchor(group, digits).map(group::elsewhere);
+    }
+
     /** The symbol itself, or else the longest beginning of its digits, of which the dots are known. */
     private static Optional<String> anchor(SchemeGroup group, String digits) {
         for (int length = digits.length(); length >= SHORTEST; length--) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written as one line, {@code 8 1980.01 ,1980.01, 04< 06<04 001?}: the number, the edition in which all subgroups
  * were listed ({@code -} if never), the life, then each subgroup with its parent by the dots. Nothing behind {@code <}
- * means the main group is the parent, {@code ?} that the dots are not known. {@code @from,seen,gone} is the life of the
+ * means the main group is the parent, {@code ?} that the dots are not known, {@code 002<8/001} that it hangs below a
+ * subgroup of another main group, as some of the CPC's 2000 series do. {@code @from,seen,gone} is the life of the
  * subgroups behind it.
  */
 public final class SchemeGroup {
@@ -24,9 +25,15 @@ public final class SchemeGroup {
     /**
      * A subgroup.
      *
-     * @param parent digits of the subgroup above it, {@link #WHOLE} for the main group; null if the dots are not known
+     * @param parent digits of the subgroup above it, {@link #WHOLE} for the main group, with its main group in front
+     *     ({@code 8/001}) if that is another; null if the dots are not known
      */
-    public record Subgroup(String digits, @Nullable String parent, SymbolLife life) {}
+    public record Subgroup(String digits, @Nullable String parent, SymbolLife life) {
+
+        private boolean hangsElsewhere() {
+            return parent != null && parent.indexOf('/') > 0;
+        }
+    }
 
     private final String number;
     private final @Nullable SchemeEdition listed;
@@ -89,6 +96,21 @@ public final class SchemeGroup {
         return subgroups.get(digits);
     }
 
+    /** Whether only its subgroups are symbols: all of them hang, in the end, below another main group. */
+    boolean headless() {
+        return subgroups.values().stream().anyMatch(Subgroup::hangsElsewhere)
+                && subgroups.values().stream().noneMatch(subgroup -> WHOLE.equals(subgroup.parent()));
+    }
+
+    /** How many symbols it has that are not gone. */
+    long current() {
+        long own = life.gone() == null && !headless() ? 1 : 0;
+        return own
+                + subgroups.values().stream()
+                        .filter(subgroup -> subgroup.life().gone() == null)
+                        .count();
+    }
+
     /** Whether it is known what lies above it by the dots. */
     boolean hasDots(String digits) {
         if (digits.equals(WHOLE)) {
@@ -103,10 +125,23 @@ public final class SchemeGroup {
         List<String> above = new ArrayList<>();
         Subgroup found = subgroups.get(digits);
         while (found != null && found.parent() != null) {
-            above.add(found.parent());
-            found = subgroups.get(found.parent());
+            String parent = found.hangsElsewhere() ? WHOLE : found.parent();
+            above.add(parent);
+            found = subgroups.get(parent);
         }
         return above;
+    }
+
+    /** What it hangs below in another main group, {@code 8/001}; null if it does not. */
+    @Nullable String elsewhere(String digits) {
+        Subgroup found = subgroups.get(digits);
+        while (found != null && found.parent() != null) {
+            if (found.hangsElsewhere()) {
+                return found.parent();
+            }
+            found = subgroups.get(found.parent());
+        }
+        return null;
     }
 
     /** Its place in the scheme's order; the main group is first. */

@@ -34,7 +34,7 @@ final class SchemeLookup {
             return Optional.empty();
         }
         if (symbol.subgroup().equals(WHOLE)) {
-            return Optional.of(group.life());
+            return group.headless() ? Optional.empty() : Optional.of(group.life());
         }
         return Optional.ofNullable(group.subgroup(symbol.subgroup())).map(SchemeGroup.Subgroup::life);
     }
@@ -58,13 +58,22 @@ final class SchemeLookup {
     Knowledge missing(ClassificationSymbol symbol) {
         SchemeEdition listed = listed(symbol);
         SchemeEdition current = data.listed();
-        SchemeEdition asked = symbol.edition() == null
-                ? listed
-                : SchemeEdition.parse(symbol.edition()).orElse(null);
-        boolean looked = listed != null && current != null && !listed.isBefore(current) && listed.equals(asked);
+        if (symbol.edition() != null) {
+            return SchemeEdition.parse(symbol.edition())
+                    .filter(this::published)
+                    .<Knowledge>map(asked -> new Knowledge.Unknown(asked, nearest(symbol)))
+                    .orElseGet(() -> new Knowledge.NotCovered(listed));
+        }
+        boolean looked = listed != null && current != null && !listed.isBefore(current);
         return looked && listed != null
                 ? new Knowledge.Unknown(listed, nearest(symbol))
                 : new Knowledge.NotCovered(listed);
+    }
+
+    /** Whether an edition was listed whole as it was published: one that was derived may lack what was there. */
+    private boolean published(SchemeEdition asked) {
+        return data.editions().stream()
+                .anyMatch(edition -> !edition.derived() && edition.edition().equals(asked));
     }
 
     /** The edition in which its neighbours were all listed. */

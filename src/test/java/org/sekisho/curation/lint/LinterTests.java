@@ -34,11 +34,48 @@ class LinterTests {
         }
 
         @Test
-        void thatOnlyTheIpcLacksAreAWarning() {
-            assertThat(found(Check.DOUBTFUL_SYMBOL, "rules:", "  - symbols: [F41H 3/00, F41H 14/00]"))
+        void thatNoSchemeHasAreAnErrorWithoutASchemeInFrontToo() {
+            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: [F41H 3/00, F41H 14/00]"))
+                    .hasSize(1);
+            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: CPC F41H 14/00"))
+                    .hasSize(1);
+            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: G06F 21/755"))
+                    .isEmpty();
+        }
+
+        @Test
+        void thatTheEditionTheyNameLacksAreAnErrorThatSaysWhereTheyMayHaveGone() {
+            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: 'IPC H01L 27/11517 [2023.01]'"))
                     .singleElement()
-                    .satisfies(remark -> assertThat(remark.mend()).contains("write CPC"));
-            assertThat(found(Check.DOUBTFUL_SYMBOL, "rules:", "  - symbols: CPC F41H 14/00"))
+                    .satisfies(remark -> assertThat(remark.message()).contains("it may be H10B 41/43 now"));
+            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: 'IPC H01L 27/11517 [2022.01]'"))
+                    .isEmpty();
+        }
+
+        @Test
+        void thatOnlyADerivedEditionLacksAreAWarning() {
+            assertThat(found(Check.LEFT_SYMBOL, "rules:", "  - symbols: IPC H01L 21/06"))
+                    .singleElement()
+                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.WARNING))
+                    .satisfies(remark -> assertThat(remark.message()).contains("(derived)", "H10D 48/04"));
+        }
+
+        @Test
+        void whoseSubtreeMovedToWhereTheEntryFindsNothingAreAWarning() {
+            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC H01L 27/00"))
+                    .singleElement()
+                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.WARNING))
+                    .satisfies(remark ->
+                            assertThat(remark.message()).contains("below IPC H01L 27/00", "(perhaps now H10"));
+            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC G06F 21/70"))
+                    .isEmpty();
+        }
+
+        @Test
+        void whoseSubtreeTheEntryFindsWhereItMayHaveGoneAreNoWarning() {
+            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC A23C 3/02"))
+                    .hasSize(1);
+            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: [IPC A23C 3/02, IPC A23B 11/00]"))
                     .isEmpty();
         }
 

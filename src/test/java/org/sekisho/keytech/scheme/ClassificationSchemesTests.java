@@ -3,6 +3,7 @@ package org.sekisho.keytech.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,15 @@ class ClassificationSchemesTests {
             "IPC, F42B 15/04, F42B 15/01, true, DOTS",
             "FI, B63G 8/30, B63G 8/28, true, DOTS",
             "CPC, B63G 8/30, B63G 8/28, true, DOTS",
-            "CPC, A01L 7/10, A01L 7/00, true, SYMBOL"
+            "CPC, A01L 7/10, A01L 7/00, true, SYMBOL",
+            "IPC, G06F 21/71, G06F 21/70, true, DOTS",
+            "IPC, G06F 21/86, G06F 21/70, true, DOTS",
+            "CPC, G06F 21/755, G06F 21/70, true, DOTS",
+            "IPC, G06F 21/87, G06F 21/86, true, DOTS",
+            "IPC, G06F 21/60, G06F 21/70, false, DOTS",
+            "CPC, B63G 2008/004, B63G 8/001, true, DOTS",
+            "CPC, B63G 2008/004, B63G 8/00, true, DOTS",
+            "CPC, B63G 2008/004, B63G 8/10, false, SYMBOL"
         })
         void sayWhatLiesBelowWhat(Scheme scheme, String symbol, String above, boolean within, Basis basis) {
             assertThat(SCHEMES.isWithin(symbol(scheme, symbol), symbol(scheme, above)))
@@ -57,8 +66,7 @@ class ClassificationSchemesTests {
             "CPC, B63G 8/281, B63G 8/28, true",
             "CPC, B63G 8/301, B63G 8/28, true",
             "CPC, B63G 8/361, B63G 8/28, false",
-            "CPC, G06F 21/755, G06F 21/75, true",
-            "IPC, G06F 21/87, G06F 21/86, false"
+            "CPC, G06F 21/7559, G06F 21/75, true"
         })
         void giveWayToDigitsWhereTheyAreNotKnownAndTheAnswerSaysSo(
                 Scheme scheme, String symbol, String above, boolean within) {
@@ -128,13 +136,55 @@ class ClassificationSchemesTests {
     }
 
     @Nested
+    class TheSymbolOfTheIpcThatACpcSymbolStandsFor {
+
+        @ParameterizedTest
+        @CsvSource({
+            "B63G 8/28, B63G 8/28",
+            "G06F 21/755, G06F 21/75",
+            "B64U 2101/15, B64U 101/15",
+            "B63G 2008/004, B63G 8/00",
+            "A61K 2039/106, A61K 39/106",
+            "H01L 2224/10, ''"
+        })
+        void isTheNearestThatTheIpcHas(String cpc, String ipc) {
+            assertThat(SCHEMES.international(symbol(Scheme.CPC, cpc)).map(ClassificationSymbol::written))
+                    .isEqualTo(ipc.isEmpty() ? Optional.empty() : Optional.of(ipc));
+        }
+    }
+
+    @Nested
+    class WhatMovedBelow {
+
+        private final MovedBelow moved = new MovedBelow(SCHEMES);
+
+        @Test
+        void isWhatLeftSinceAndWhereItMayHaveGone() {
+            assertThat(moved.of(symbol(Scheme.IPC, "H01L 27/00"), "00"))
+                    .anySatisfy(leaving -> {
+                        assertThat(leaving.symbol().written()).isEqualTo("H01L 27/11517");
+                        assertThat(leaving.derived()).isFalse();
+                        assertThat(leaving.hints())
+                                .extracting(ClassificationSymbol::written)
+                                .contains("H10B 41/43");
+                    })
+                    .anySatisfy(leaving -> assertThat(leaving.derived()).isTrue());
+        }
+
+        @Test
+        void isNothingWhereAllIsStillThere() {
+            assertThat(moved.of(symbol(Scheme.IPC, "G06F 21/70"), "70")).isEmpty();
+        }
+    }
+
+    @Nested
     class WhatIsUnknown {
 
         @Test
         void isAMainGroupThatAFullListLacksAndItsNeighboursAreNamed() {
             assertThat(SCHEMES.knowledge(symbol(Scheme.IPC, "F41H 14/00")))
                     .isInstanceOfSatisfying(Knowledge.Unknown.class, unknown -> {
-                        assertThat(unknown.asOf()).isEqualTo(new SchemeEdition(2022, 1));
+                        assertThat(unknown.asOf()).isEqualTo(new SchemeEdition(2025, 1));
                         assertThat(unknown.nearest())
                                 .extracting(ClassificationSymbol::written)
                                 .startsWith("F41H", "F41H 13/00");
@@ -157,10 +207,8 @@ class ClassificationSchemesTests {
 
         @ParameterizedTest
         @CsvSource({
-            "IPC, G06F 21/86, subgroups were last listed in 1980",
-            "IPC, H10N 30/00, the CPC has it and it may be newer than the list of main groups",
-            "CPC, Y02E 10/50, the CPC definitions lack the whole subclass",
-            "CPC, B64U 2101/15, not among the defined symbols",
+            "IPC, G06F 21/755, the CPC has it and the list of the IPC may be short of it",
+            "FI, G06F 21/999, the FI has groups of its own and no data of them",
             "OTHER, 5J064, no scheme that is kept"
         })
         void isNeverCalledUnknown(Scheme scheme, String written, String why) {
@@ -171,7 +219,7 @@ class ClassificationSchemesTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2025.01", "2006.01", "7", "unreadable"})
+        @ValueSource(strings = {"2025.01", "2006.01", "6", "unreadable"})
         void isAnyEditionThatWasNotLookedInto(String edition) {
             assertThat(SCHEMES.knowledge(symbol(Scheme.IPC, "F41H 14/00", edition)))
                     .isInstanceOf(Knowledge.NotCovered.class);
@@ -203,6 +251,20 @@ class ClassificationSchemesTests {
                     .containsExactly("CPC B64U 2101/18");
             assertThat(written(SCHEMES.equivalents(symbol(Scheme.CPC, "B64U 2101/18"))))
                     .containsExactly("IPC B64U 101/18");
+        }
+
+        @Test
+        void ofAPartThatMovedAreOnlyForTheSymbolItselfWhichIsStillThere() {
+            assertThat(written(SCHEMES.equivalents(symbol(Scheme.IPC, "H02J 3/00"))))
+                    .containsExactly("IPC H02J 3/18");
+            assertThat(SCHEMES.equivalents(symbol(Scheme.IPC, "H02J 3/01"))).isEmpty();
+            assertThat(SCHEMES.knowledge(symbol(Scheme.IPC, "H02J 3/00"))).isInstanceOf(Knowledge.Known.class);
+        }
+
+        @Test
+        void areNeverMereCandidates() {
+            assertThat(SCHEMES.candidates(symbol(Scheme.IPC, "H01L 27/11517"))).isNotEmpty();
+            assertThat(SCHEMES.equivalents(symbol(Scheme.IPC, "H01L 27/11517"))).isEmpty();
         }
 
         @Test

@@ -20,7 +20,7 @@ import org.sekisho.filing.ClassificationSymbol.Scheme;
 class ShippedSchemesTests {
 
     @ParameterizedTest
-    @CsvSource({"ipc.txt.gz, IPC, 57192, 55777", "cpc.txt.gz, CPC, 49050, 18"})
+    @CsvSource({"ipc.txt.gz, IPC, 84777, 84623", "cpc.txt.gz, CPC, 265111, 265111"})
     void holdsTheSymbolsThatTheSourcesGive(String file, Scheme scheme, int symbols, int dotted) throws IOException {
         SchemeData data = read(file);
         int all = 0;
@@ -82,6 +82,9 @@ class ShippedSchemesTests {
     private static String ends(SchemeGroup group, SchemeGroup.Subgroup subgroup) {
         Set<String> met = new HashSet<>();
         String at = subgroup.digits();
+        if (group.elsewhere(at) != null) {
+            return SchemeGroup.WHOLE; // it goes on in another main group
+        }
         while (!at.equals(SchemeGroup.WHOLE) && met.add(at)) {
             SchemeGroup.Subgroup above = group.subgroup(at);
             at = above == null || above.parent() == null ? "nowhere" : above.parent();
@@ -98,6 +101,41 @@ class ShippedSchemesTests {
         SchemeData.read(new ByteArrayInputStream(written.toByteArray())).write(again);
 
         assertThat(again.toByteArray()).isEqualTo(written.toByteArray());
+    }
+
+    @Test
+    void hangsEverySymbolOfAnotherMainGroupBelowOneThatIsThere() throws IOException {
+        SchemeData cpc = read("cpc.txt.gz");
+        int elsewhere = 0;
+        for (SchemeSubclass subclass : cpc.subclasses()) {
+            for (String number : subclass.groupNumbers()) {
+                SchemeGroup group = Objects.requireNonNull(subclass.group(number));
+                for (SchemeGroup.Subgroup subgroup : group.subgroups()) {
+                    String above = group.elsewhere(subgroup.digits());
+                    if (above != null && subgroup.life().gone() == null) {
+                        elsewhere++;
+                        String[] parts = above.split("/");
+                        SchemeGroup other = Objects.requireNonNull(subclass.group(parts[0]), above);
+                        assertThat(parts[1].equals(SchemeGroup.WHOLE) || other.hasDots(parts[1]))
+                                .as("%s %s/%s", subclass.symbol(), number, subgroup.digits())
+                                .isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(elsewhere).isGreaterThan(16_000);
+    }
+
+    @Test
+    void holdsAsManyGroupsOfTheNewestEditionAsItsSourceLists() {
+        assertThat(ClassificationSchemes.shipped().groups(Scheme.IPC)).isEqualTo(78_999);
+        assertThat(ClassificationSchemes.shipped().groups(Scheme.CPC)).isEqualTo(260_167);
+        assertThat(ClassificationSchemes.shipped().editions(Scheme.IPC))
+                .extracting(ListedEdition::toString)
+                .containsExactly("1980.01", "2023.01", "2025.01 derived");
+        assertThat(ClassificationSchemes.shipped().editions(Scheme.CPC))
+                .extracting(ListedEdition::toString)
+                .containsExactly("2022.08", "2025.05");
     }
 
     @Test

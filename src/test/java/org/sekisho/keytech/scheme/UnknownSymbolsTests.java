@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.filing.ClassificationSymbol;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.keytech.scheme.UnknownSymbols.Fault;
 import org.sekisho.keytech.scheme.UnknownSymbols.Finding;
 
 class UnknownSymbolsTests {
@@ -43,7 +44,43 @@ class UnknownSymbolsTests {
         assertThat(symbols.check(symbol("F41H 14/00", null), Set.of(Scheme.IPC, Scheme.FI)))
                 .map(Finding::message)
                 .hasValueSatisfying(message -> assertThat(message)
-                        .startsWith("F41H 14/00 is not in the edition of 2022.01; near it are F41H, F41H 13/00"));
+                        .startsWith("F41H 14/00 is not in the edition of 2025.01; near it are F41H, F41H 13/00"));
+    }
+
+    @Test
+    void asksTheEditionThatASymbolNames() {
+        // Left with IPC 2023.01: right until 2022.01, wrong since.
+        assertThat(symbols.check(symbol("C02F 9/02", "2022.01"), Set.of(Scheme.IPC)))
+                .isEmpty();
+        assertThat(symbols.check(symbol("C02F 9/02", "2023.01"), Set.of(Scheme.IPC)))
+                .map(Finding::fault)
+                .contains(Fault.UNKNOWN);
+        assertThat(symbols.check(symbol("C02F 9/02", null), Set.of(Scheme.IPC)))
+                .map(Finding::fault)
+                .contains(Fault.UNKNOWN);
+        assertThat(symbols.check(symbol("F41H 14/00", "2023.01"), Set.of(Scheme.IPC)))
+                .map(Finding::fault)
+                .contains(Fault.UNKNOWN);
+    }
+
+    @Test
+    void suggestsWhereASymbolMayHaveGoneAndSaysThatItIsOnlyACandidate() {
+        assertThat(symbols.check(symbol("H01L 27/11517", null), Set.of(Scheme.IPC)))
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.fault()).isEqualTo(Fault.UNKNOWN);
+                    assertThat(finding.message()).contains("it may be H10B 41/43 now (a candidate");
+                });
+    }
+
+    @Test
+    void doesNotTakeAnEditionThatWasDerivedForProof() {
+        assertThat(symbols.check(symbol("H01L 21/06", null), Set.of(Scheme.IPC)))
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.fault()).isEqualTo(Fault.LEFT);
+                    assertThat(finding.message()).contains("2025.01 (derived)", "H10D 48/04");
+                });
+        assertThat(symbols.check(symbol("F41H 14/00", "2025.01"), Set.of(Scheme.IPC)))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * with its symbol as a child.
  *
  * <p>Breakdown codes of the 2000 series stand nested below the main trunk ({@code B63G2008/002} below {@code B63G8/00}),
- * that is in another main group; they are listed without a parent.
+ * that is in another main group, and keep it as their parent.
  */
 final class CpcSchemeXml {
 
@@ -79,11 +79,13 @@ final class CpcSchemeXml {
         for (Item outer : open) {
             CpcSymbol above = outer.symbol;
             if (above != null) {
-                boolean sameGroup = above.subclass().equals(symbol.subclass())
-                        && above.group().equals(symbol.group());
-                return sameGroup ? above.subgroup() : null;
+                return above.subclass().equals(symbol.subclass()) ? above(symbol, above) : null;
             }
         }
         return null;
+    }
+
+    private static String above(CpcSymbol symbol, CpcSymbol above) {
+        return above.group().equals(symbol.group()) ? above.subgroup() : above.group() + "/" + above.subgroup();
     }
 }

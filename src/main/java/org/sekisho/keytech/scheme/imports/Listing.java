@@ -24,6 +24,7 @@ final class Listing {
     static final class Group {
 
         private Entry entry = new Entry(null, null);
+        private boolean named;
         private final Map<String, Entry> subgroups = new LinkedHashMap<>();
 
         Entry entry() {
@@ -44,6 +45,7 @@ final class Listing {
     void addGroup(String subclass, String group, @Nullable SchemeEdition from) {
         Group listed = group(subclass, group);
         listed.entry = listed.entry.or(new Entry(null, from));
+        listed.named = true;
     }
 
     void addSubgroup(
@@ -61,10 +63,11 @@ final class Listing {
         return subclasses;
     }
 
+    /** How many groups are listed; a main group that only its subgroups speak of is none. */
     int size() {
         return subclasses.values().stream()
                 .flatMap(groups -> groups.values().stream())
-                .mapToInt(group -> 1 + group.subgroups.size())
+                .mapToInt(group -> (group.named ? 1 : 0) + group.subgroups.size())
                 .sum();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.keytech.scheme.ListedEdition;
 import org.sekisho.keytech.scheme.SchemeData;
 import org.sekisho.keytech.scheme.SchemeEdition;
 import org.sekisho.keytech.scheme.SchemeGroup;
@@ -31,12 +32,14 @@ final class SchemeDraft {
 
     private final Scheme scheme;
     private final List<String> sources;
+    private final List<ListedEdition> editions;
     private @Nullable SchemeEdition listed;
     private final Map<String, Subclass> subclasses = new TreeMap<>();
 
     SchemeDraft(SchemeData known) {
         scheme = known.scheme();
         sources = new ArrayList<>(known.sources());
+        editions = new ArrayList<>(known.editions());
         listed = known.listed();
         for (SchemeSubclass subclass : known.subclasses()) {
             Subclass draft = new Subclass();
@@ -50,6 +53,12 @@ final class SchemeDraft {
             }
             subclasses.put(subclass.symbol(), draft);
         }
+    }
+
+    /** What is listed whole from here on. */
+    void listedWhole(ListedEdition edition) {
+        editions.removeIf(known -> known.edition().equals(edition.edition()));
+        editions.add(edition);
     }
 
     void add(Listing listing, SchemeEdition edition, Reach reach, String source) {
@@ -117,6 +126,6 @@ final class SchemeDraft {
             SymbolLife life = java.util.Objects.requireNonNull(draft.life);
             done.add(new SchemeSubclass(symbol, draft.listed, life, lines));
         });
-        return new SchemeData(scheme, listed, sources, done);
+        return new SchemeData(scheme, listed, editions, sources, done);
     }
 }

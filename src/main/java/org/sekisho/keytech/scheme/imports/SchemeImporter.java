@@ -9,9 +9,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sekisho.filing.ClassificationSymbol.Scheme;
+import org.sekisho.keytech.scheme.ListedEdition;
 import org.sekisho.keytech.scheme.SchemeData;
 import org.sekisho.keytech.scheme.SchemeEdition;
 import org.sekisho.keytech.scheme.imports.SchemeDraft.Reach;
@@ -34,6 +37,10 @@ public final class SchemeImporter {
         CPC(Scheme.CPC, ".xml"),
         /** The CPC definitions: some symbols, no dots. */
         CPC_DEFINITIONS(Scheme.CPC, ".xml"),
+        /** A table with a heading: symbol, the one above it, the edition that brought it. */
+        IPC_TREE(Scheme.IPC, ".tsv"),
+        /** The same of the CPC. */
+        CPC_TREE(Scheme.CPC, ".tsv"),
         /** A part of the IPC copied by hand, with its dots. */
         IPC_OUTLINE(Scheme.IPC, ".txt"),
         /** A part of the CPC copied by hand, with its dots. */
@@ -47,6 +54,17 @@ public final class SchemeImporter {
             this.ending = ending;
         }
 
+        /** The one that is written so: {@code ipc-tree}. */
+        public static Optional<Source> named(String written) {
+            return Arrays.stream(values())
+                    .filter(source -> source.written().equals(written))
+                    .findFirst();
+        }
+
+        public String written() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         public Scheme scheme() {
             return scheme;
         }
@@ -57,14 +75,24 @@ public final class SchemeImporter {
      *
      * @param files files, folders or zips
      * @param edition of the scheme that the files are of
-     * @param whole whether the files are the whole scheme, so that subclasses which they lack are gone
+     * @param extent how far they reach
      * @param origin where the files are from, for the record in the data
      */
-    public record Order(Source source, List<Path> files, SchemeEdition edition, boolean whole, String origin) {
+    public record Order(Source source, List<Path> files, SchemeEdition edition, Extent extent, String origin) {
 
         public Order {
             files = List.copyOf(files);
         }
+    }
+
+    /** How much of a scheme the files of an order are. */
+    public enum Extent {
+        /** Some of it. */
+        PART,
+        /** All of it: what they lack is gone. */
+        WHOLE,
+        /** All of it as somebody put it together from other editions: taken as whole, and marked. */
+        DERIVED
     }
 
     private SchemeImporter() {}
@@ -81,6 +109,9 @@ public final class SchemeImporter {
             throw new IOException("No symbol was found in " + order.files());
         }
         SchemeDraft draft = new SchemeDraft(known);
+        if (order.extent() != Extent.PART && subgroups(listing)) {
+            draft.listedWhole(new ListedEdition(order.edition(), order.extent() == Extent.DERIVED));
+        }
         String record = "%s, edition %s, %,d symbols, from %s"
                 .formatted(order.source(), order.edition(), listing.size(), order.origin());
         draft.add(listing, order.edition(), reach(order, listing), record);
@@ -91,11 +122,15 @@ public final class SchemeImporter {
         if (order.source() == Source.CPC_DEFINITIONS) {
             return Reach.MENTIONS;
         }
-        boolean subgroups = listing.subclasses().values().stream()
+        boolean whole = order.extent() != Extent.PART;
+        boolean copied = order.source() == Source.IPC_OUTLINE || order.source() == Source.CPC_OUTLINE;
+        return new Reach(whole, whole || !copied, subgroups(listing));
+    }
+
+    private static boolean subgroups(Listing listing) {
+        return listing.subclasses().values().stream()
                 .flatMap(groups -> groups.values().stream())
                 .anyMatch(group -> !group.subgroups().isEmpty());
-        boolean copied = order.source() == Source.IPC_OUTLINE || order.source() == Source.CPC_OUTLINE;
-        return new Reach(order.whole(), order.whole() || !copied, subgroups);
     }
 
     private static void read(Source source, String name, InputStream in, Listing listing) throws IOException {
@@ -104,6 +139,7 @@ public final class SchemeImporter {
             case CPC -> SchemeXml.read(name, in, new CpcSchemeXml(listing)::read);
             case CPC_DEFINITIONS -> SchemeXml.read(name, in, new CpcDefinitionsXml(listing)::read);
             case IPC_TABLE -> new SymbolTable(listing).read(name, lines(in));
+            case IPC_TREE, CPC_TREE -> new SchemeTable(listing).read(name, lines(in));
             case IPC_OUTLINE, CPC_OUTLINE -> new SchemeOutline(listing).read(name, lines(in));
         }
     }
@@ -112,15 +148,17 @@ public final class SchemeImporter {
         return new BufferedReader(new InputStreamReader(in, UTF_8));
     }
 
-    /** Adds an edition to a data file, which is made if it is not there, and replaced only when all went well. */
-    public static SchemeData addTo(Path file, Order order) throws IOException {
-        SchemeData known = SchemeData.empty(order.source().scheme());
-        if (Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                known = SchemeData.read(in);
-            }
+    /**
+     * Adds an edition to a data file, which is replaced only when all went well.
+     *
+     * @param otherwise what to add to if there is no such file yet
+     */
+    public static SchemeData addTo(Path file, SchemeData otherwise, Order order) throws IOException {
+        SchemeData data = add(Files.exists(file) ? read(file) : otherwise, order);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
         }
-        SchemeData data = add(known, order);
         Path made = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(made)) {
@@ -133,15 +171,9 @@ public final class SchemeImporter {
         return data;
     }
 
-    /** {@code SOURCE --edition 2025.01 --to FILE --origin WORDS [--whole] FILES…} */
-    public static void main(String... arguments) throws IOException {
-        Optional<ImportArguments> read = ImportArguments.parse(List.of(arguments));
-        if (read.isEmpty()) {
-            System.err.println(ImportArguments.USAGE);
-            System.exit(2);
-            return;
+    private static SchemeData read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SchemeData.read(in);
         }
-        SchemeData data = addTo(read.get().to(), read.get().order());
-        System.out.println(data.sources().get(data.sources().size() - 1));
     }
 }

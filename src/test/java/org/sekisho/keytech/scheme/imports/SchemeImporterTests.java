@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.keytech.scheme.SchemeData;
 import org.sekisho.keytech.scheme.SchemeEdition;
+import org.sekisho.keytech.scheme.imports.SchemeImporter.Extent;
 import org.sekisho.keytech.scheme.imports.SchemeImporter.Order;
 import org.sekisho.keytech.scheme.imports.SchemeImporter.Source;
 
@@ -67,6 +68,7 @@ class SchemeImporterTests {
                 .containsExactly(
                         "sekisho-scheme 1 IPC 1980.01",
                         "# IPC, edition 1980.01, 6 symbols, from a test",
+                        "~ 1980.01",
                         "B99Z 1980.01 ,1980.01,",
                         "1 1980.01 ,1980.01, 02< @1974.07,1980.01, 04<02 @,1980.01, 0352<02 10<",
                         "3 1980.01 ,1980.01,");
@@ -81,6 +83,8 @@ class SchemeImporterTests {
                         "sekisho-scheme 1 IPC 2025.01",
                         "# IPC, edition 1980.01, 6 symbols, from a test",
                         "# IPC, edition 2025.01, 5 symbols, from a test",
+                        "~ 1980.01",
+                        "~ 2025.01",
                         "B99Y 2025.01 ,2025.01,",
                         "2 2025.01 ,2025.01,",
                         "B99Z 2025.01 ,2025.01,",
@@ -116,7 +120,7 @@ class SchemeImporterTests {
     }
 
     @Test
-    void readsTheCpcSchemeAndLeavesTheParentOfABreakdownCodeOpen() throws IOException {
+    void readsTheCpcSchemeAndHangsABreakdownCodeBelowItsParentInAnotherMainGroup() throws IOException {
         String scheme = """
                 <class-scheme scheme-type="cpc">
                  <classification-item level="5"><classification-symbol>B99Z</classification-symbol>
@@ -138,7 +142,8 @@ class SchemeImporterTests {
                 """;
 
         assertThat(lines(add(SchemeData.empty(Source.CPC.scheme()), Source.CPC, "2025.01", scheme)))
-                .endsWith("B99Z 2025.01 ,2025.01,", "1 2025.01 ,2025.01, 02< 025<02", "2001 2025.01 ,2025.01, 027?");
+                .endsWith(
+                        "B99Z 2025.01 ,2025.01,", "1 2025.01 ,2025.01, 02< 025<02", "2001 2025.01 ,2025.01, 027<1/02");
     }
 
     @Test
@@ -163,7 +168,11 @@ class SchemeImporterTests {
         }
         Path to = folder.resolve("ipc.txt.gz");
 
-        SchemeImporter.main("ipc", "--edition", "1980.01", "--to", to.toString(), "--origin", "a test", zip.toString());
+        SchemeImporter.addTo(
+                to,
+                SchemeData.empty(Source.IPC.scheme()),
+                new Order(
+                        Source.IPC, List.of(zip), SchemeEdition.parse("1980.01").orElseThrow(), Extent.PART, "a test"));
 
         try (InputStream in = Files.newInputStream(to)) {
             assertThat(SchemeData.read(in).group("B99Z", "1")).isNotNull();
@@ -173,11 +182,13 @@ class SchemeImporterTests {
     @Test
     void refusesWhatIsNoSchemeAndAddsNothing() throws IOException {
         Path to = folder.resolve("ipc.txt.gz");
-        SchemeImporter.addTo(to, order(Source.IPC, "1980.01", OLD_IPC));
+        SchemeImporter.addTo(to, SchemeData.empty(Source.IPC.scheme()), order(Source.IPC, "1980.01", OLD_IPC));
         byte[] before = Files.readAllBytes(to);
 
         for (String broken : List.of("<ipcEntries><ipcEntry kind='u' symbol='B99Z'>", "<other/>", "no XML")) {
-            assertThatIOException().isThrownBy(() -> SchemeImporter.addTo(to, order(Source.IPC, "2025.01", broken)));
+            assertThatIOException()
+                    .isThrownBy(() -> SchemeImporter.addTo(
+                            to, SchemeData.empty(Source.IPC.scheme()), order(Source.IPC, "2025.01", broken)));
         }
         assertThat(Files.readAllBytes(to)).isEqualTo(before);
     }
@@ -207,7 +218,12 @@ class SchemeImporterTests {
     private Order order(Source source, String edition, String content) throws IOException {
         Path file = Files.writeString(folder.resolve("source"), content);
         boolean whole = source == Source.IPC || source == Source.IPC_TABLE;
-        return new Order(source, List.of(file), SchemeEdition.parse(edition).orElseThrow(), whole, "a test");
+        return new Order(
+                source,
+                List.of(file),
+                SchemeEdition.parse(edition).orElseThrow(),
+                whole ? Extent.WHOLE : Extent.PART,
+                "a test");
     }
 
     private static List<String> lines(SchemeData data) throws IOException {
