@@ -222,7 +222,8 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     private List<SchemeUsed> schemesOf(long run) {
-        return jdbc.sql("SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
+        return jdbc.sql(
+                        "SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
                 .param("run", run)
                 .query((row, n) ->
                         new SchemeUsed(row.getString("name"), row.getString("edition"), row.getString("sha256")))

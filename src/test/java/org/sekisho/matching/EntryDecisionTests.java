@@ -84,7 +84,9 @@ class EntryDecisionTests {
 
         @Test
         void isNotStatedByASymbolOfWhichNoEditionSaysWhereInItsSubclassItBelongs() {
-            Entry entry = EntryBuilder.of(words("laser")).requiring(classified("H04L 9/08")).entry();
+            Entry entry = EntryBuilder.of(words("laser"))
+                    .requiring(classified("H04L 9/08"))
+                    .entry();
 
             assertThat(decide(entry, aFiling("H04L 998/99"), LASER, NOBODY))
                     .extracting(EntryFinding::requirement)
