@@ -1,7 +1,10 @@
 package org.sekisho.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.entity.NamedEntity.Kind;
@@ -39,10 +42,7 @@ class CoreNlpEntityFinder implements EntityFinder {
         List<NamedEntity> named =
                 new ArrayList<>(PartyNames.of(filing.bibliography().parties()));
         List<StateFunding> funding = fundingFinder.in(text);
-        funding.stream()
-                .flatMap(statement -> funder(statement).stream())
-                .distinct()
-                .forEach(named::add);
+        named.addAll(funders(funding));
         if (!settings.enabled() || !READ_BY_THE_MODEL.contains(text.language())) {
             return entities(named, funding, text, 0);
         }
@@ -56,14 +56,21 @@ class CoreNlpEntityFinder implements EntityFinder {
         return new Entities(named, funding, StateParties.among(named), purposeFinder.in(text), unread);
     }
 
-    private static List<NamedEntity> funder(StateFunding statement) {
-        String agency = statement.agency();
-        if (agency == null) {
-            return List.of();
+    /** Each body once, where it is first named, however it is called later. */
+    private static Collection<NamedEntity> funders(List<StateFunding> funding) {
+        Map<String, NamedEntity> funders = new LinkedHashMap<>();
+        for (StateFunding statement : funding) {
+            String agency = statement.agency();
+            String body = statement.body();
+            if (agency != null && body != null) {
+                funders.computeIfAbsent(body, any -> funder(agency, statement.passage()));
+            }
         }
-        int start =
-                statement.passage().span().start() + statement.passage().words().indexOf(agency);
-        var span = new TextSpan(start, start + agency.length());
-        return List.of(new NamedEntity(Kind.ORGANISATION, Role.FUNDER, agency, span));
+        return funders.values();
+    }
+
+    private static NamedEntity funder(String agency, Passage passage) {
+        int start = passage.span().start() + passage.words().indexOf(agency);
+        return new NamedEntity(Kind.ORGANISATION, Role.FUNDER, agency, new TextSpan(start, start + agency.length()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.sekisho.entity.funding.FundingSentence;
 import org.sekisho.filing.Section;
 import org.sekisho.filing.WordEdges;
 import org.sekisho.passage.Passage;
@@ -42,11 +43,15 @@ record GovernmentInterest(List<Passage> passages, int first, int end) {
         return sections;
     }
 
+    boolean holds(int index) {
+        return first <= index && index < end && !isHeading(passages.get(index));
+    }
+
     /** The passage to show if nothing in the section was understood, and nothing in it says that no state paid. */
     Optional<Integer> unworded(Set<Integer> understood) {
         if (IntStream.range(first, end)
                 .anyMatch(index -> understood.contains(index)
-                        || FundingStatement.denies(passages.get(index).words()))) {
+                        || FundingSentence.of(passages.get(index).words()).denies())) {
             return Optional.empty();
         }
         return IntStream.range(first, end)

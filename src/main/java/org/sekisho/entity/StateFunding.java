@@ -1,6 +1,7 @@
 package org.sekisho.entity;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.entity.funding.FundingSentence;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
@@ -16,6 +17,11 @@ public record StateFunding(
 
     public StateFunding {
         passage.quote(span);
+    }
+
+    /** The one name of the agency, so that {@code NIH} and {@code National Institutes of Health} are the same. */
+    public @Nullable String body() {
+        return agency == null ? null : FundingSentence.bodyCalled(agency);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sekisho.entity.NamedEntity.Kind;
 import org.sekisho.entity.NamedEntity.Role;
+import org.sekisho.entity.funding.FundingSentence;
 import org.sekisho.filing.WordEdges;
 
 /** The parties of a filing that are a state, one of its ministries or forces, or a research body of its own. */
@@ -31,6 +32,6 @@ final class StateParties {
     }
 
     private static boolean isState(String name) {
-        return STATE.matcher(name).find() || !StateBodies.in(name).isEmpty();
+        return STATE.matcher(name).find() || FundingSentence.isPublicBody(name);
     }
 }

@@ -140,6 +140,19 @@ class CoreNlpEntityFinderTests {
         }
 
         @Test
+        void areOneHoweverTheyAreCalled() {
+            var text = text(
+                    "en",
+                    description("This invention was made with government support awarded by the National Institutes of Health."),
+                    description("It was also supported by NIH grant R01 GM012345."));
+
+            assertThat(find(text).named())
+                    .filteredOn(named -> named.role() == Role.FUNDER)
+                    .extracting(NamedEntity::name)
+                    .containsExactly("National Institutes of Health");
+        }
+
+        @Test
         void areFoundInJapaneseWhereOtherNamesAreNot() {
             var text =
                     text("ja", description("国立研究開発法人科学技術振興機構の委託研究、産業技術力強化法第17条の適用を受ける特許出願"), description(AT_STANFORD));

@@ -235,6 +235,9 @@ class StateFundingFinderTests {
                 "funded by the National ",
                 " ",
                 "no government ",
+                "AB12345, ",
+                "R01 GM12345 and NIH ",
+                "Ministry of Aa and ",
                 "a-"
             })
     void readsHostileCharactersInTimeProportionalToTheirNumber(String unit) {
