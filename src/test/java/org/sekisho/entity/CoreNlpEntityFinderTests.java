@@ -143,7 +143,8 @@ class CoreNlpEntityFinderTests {
         void areOneHoweverTheyAreCalled() {
             var text = text(
                     "en",
-                    description("This invention was made with government support awarded by the National Institutes of Health."),
+                    description(
+                            "This invention was made with government support awarded by the National Institutes of Health."),
                     description("It was also supported by NIH grant R01 GM012345."));
 
             assertThat(find(text).named())

@@ -35,7 +35,8 @@ class KeyTests extends InABrowser {
             page.keyboard().press("1");
             assertThat(page.locator("#decision-1")).isChecked();
             assertThat(page.locator("#reason")).isFocused();
-            page.locator("#reason").selectOption(new SelectOption().setIndex(1)); // of a filing that was not read, another
+            page.locator("#reason")
+                    .selectOption(new SelectOption().setIndex(1)); // of a filing that was not read, another
             page.keyboard().press("Control+Enter");
             page.waitForURL(next -> A_CASE.matcher(next).matches() && !next.equals(first));
 
