@@ -102,7 +102,7 @@ public class FilingReader {
             add(new Filing(data.number(), data.bibliography(), text, List.of()), document);
             if (!data.problems().isEmpty()) {
                 unread.add(
-                        new UnreadPart(document.name(), 0, UnreadReason.DAMAGED, String.join("; ", data.problems())));
+                        new UnreadPart(document.name(), 0, UnreadReason.WRONG_DATA, String.join("; ", data.problems())));
             }
             for (String name : data.roles().keySet()) {
                 if (filing.documents().stream().noneMatch(other -> other.name().equals(name))) {

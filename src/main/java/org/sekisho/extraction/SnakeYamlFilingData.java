@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.Bibliography;
@@ -25,6 +26,7 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Party;
 import org.sekisho.filing.PossibleDays;
 import org.sekisho.filing.PriorityClaim;
+import org.sekisho.keytech.reading.Suggestion;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,11 +42,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class SnakeYamlFilingData {
 
     private static final int LONGEST = 1024 * 1024;
+    private static final int MOST_PROBLEMS = 20;
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
     private static final Set<String> PUBLICATION_KEYS = Set.of("number", "date");
     private static final Set<String> PRIORITY_KEYS = Set.of("country", "number", "date");
 
+    private final Map<String, BiConsumer<String, Node>> readers = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private int problemsNotSaid;
     private final List<Party> parties = new ArrayList<>();
     private final List<ClassificationSymbol> symbols = new ArrayList<>();
     private final List<PriorityClaim> priorities = new ArrayList<>();
@@ -54,7 +59,35 @@ final class SnakeYamlFilingData {
     private final Map<String, LocalDate> dates = new LinkedHashMap<>();
     private @Nullable FilingNumber number;
 
-    private SnakeYamlFilingData() {}
+    private SnakeYamlFilingData() {
+        readers.put("number", (key, value) -> text(key, value, this::setNumber, value));
+        for (String text : List.of("kind", "country", "language", "title", "governmentInterest", "nationalPhaseOf")) {
+            readers.put(text, (key, value) -> text(key, value, said -> texts.put(key, said), value));
+        }
+        for (String day : List.of("filed", "published", "granted")) {
+            readers.put(day, this::date);
+        }
+        readers.put("applicants", (key, value) -> parties(key, value, Party.Role.APPLICANT));
+        readers.put("inventors", (key, value) -> parties(key, value, Party.Role.INVENTOR));
+        readers.put("assignees", (key, value) -> parties(key, value, Party.Role.ASSIGNEE));
+        readers.put("symbols", (key, value) -> entries(value, key).forEach(this::readSymbols));
+        readers.put("priorities", (key, value) -> items(value, key).forEach(this::readPriority));
+        readers.put("familyPublications", (key, value) -> items(value, key).forEach(this::readPublication));
+        readers.put("documents", (key, value) -> entries(value, key).forEach(this::readRole));
+    }
+
+    /** The keys that a file may have. */
+    static Set<String> keys() {
+        return Set.copyOf(new SnakeYamlFilingData().readers.keySet());
+    }
+
+    /** The keys that a party, a publication or a priority in it may have. */
+    static Set<String> innerKeys() {
+        Set<String> keys = new HashSet<>(PARTY_KEYS);
+        keys.addAll(PUBLICATION_KEYS);
+        keys.addAll(PRIORITY_KEYS);
+        return keys;
+    }
 
     static FilingData read(InputStream yaml) throws IOException {
         SnakeYamlFilingData data = new SnakeYamlFilingData();
@@ -88,19 +121,11 @@ final class SnakeYamlFilingData {
     }
 
     private void readEntry(String key, Node value) {
-        switch (key) {
-            case "number" -> text(key, value, this::setNumber, value);
-            case "kind", "country", "language", "title", "governmentInterest", "nationalPhaseOf" ->
-                text(key, value, text -> texts.put(key, text), value);
-            case "filed", "published", "granted" -> date(key, value);
-            case "applicants" -> parties(key, value, Party.Role.APPLICANT);
-            case "inventors" -> parties(key, value, Party.Role.INVENTOR);
-            case "assignees" -> parties(key, value, Party.Role.ASSIGNEE);
-            case "symbols" -> entries(value, key).forEach(this::readSymbols);
-            case "priorities" -> items(value, key).forEach(this::readPriority);
-            case "familyPublications" -> items(value, key).forEach(this::readPublication);
-            case "documents" -> entries(value, key).forEach(this::readRole);
-            default -> problem(value, "unknown key '%s'".formatted(key));
+        BiConsumer<String, Node> reader = readers.get(key);
+        if (reader == null) {
+            problem(value, "unknown key '%s'%s".formatted(key, Suggestion.after(key, readers.keySet())));
+        } else {
+            reader.accept(key, value);
         }
     }
 
@@ -231,7 +256,7 @@ final class SnakeYamlFilingData {
         Map<String, Node> entries = entries(node, key);
         entries.forEach((name, value) -> {
             if (!keys.contains(name)) {
-                problem(value, "unknown key '%s' in '%s'".formatted(name, key));
+                problem(value, "unknown key '%s' in '%s'%s".formatted(name, key, Suggestion.after(name, keys)));
             }
         });
         return entries;
@@ -274,10 +299,17 @@ final class SnakeYamlFilingData {
     }
 
     private void problem(Node at, String what) {
-        problems.add("line %d: %s".formatted(at.getStartMark().getLine() + 1, what));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add("line %d: %s".formatted(at.getStartMark().getLine() + 1, what));
+        } else {
+            problemsNotSaid++;
+        }
     }
 
     private FilingData result() {
+        if (problemsNotSaid > 0) {
+            problems.add("and %d more".formatted(problemsNotSaid));
+        }
         FilingDates when = new FilingDates(dates.get("filed"), dates.get("published"), dates.get("granted"));
         Bibliography bibliography = new Bibliography(
                 texts.get("country"),

@@ -22,6 +22,7 @@ public enum UnreadReason {
     CRASHED("the parser process died of it; read it by eye"),
     FOREIGN_DATA(
             "its filing.yml came where applicants write and counts as a document; state what is right in the inbox"),
+    WRONG_DATA("its filing.yml has mistakes, and only what is right in it counts; mend the lines that are named"),
     IMPOSSIBLE_DATE("a date in it cannot be and counts as unknown; state the right one in filing.yml"),
     NO_NUMBER("it came without a filing number; add one in filing.yml");
 

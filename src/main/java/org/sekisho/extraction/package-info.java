@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Extraction",
-        allowedDependencies = {"fault", "filing", "gazette"})
+        allowedDependencies = {"fault", "filing", "gazette", "keytech::reading"})
 @NullMarked
 package org.sekisho.extraction;
 

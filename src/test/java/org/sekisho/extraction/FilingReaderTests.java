@@ -170,7 +170,7 @@ class FilingReaderTests {
         assertThat(read.unread())
                 .extracting(UnreadPart::reason, UnreadPart::detail)
                 .containsExactly(
-                        tuple(UnreadReason.DAMAGED, "line 1: 'number' is not of the right form"),
+                        tuple(UnreadReason.WRONG_DATA, "line 1: 'number' is not of the right form"),
                         tuple(UnreadReason.NO_NUMBER, ""));
     }
 
@@ -244,14 +244,15 @@ class FilingReaderTests {
     @Test
     void saysWhatIsWrongWithFilingYmlAndWhichDocumentItMisses() throws Exception {
         ReadFiling read = read(
-                Map.of("filing.yml", bytes("colour: red\ndocuments: {a.pdf: claims}\n"), "b.pdf", pdf("The words.")),
+                Map.of("filing.yml", bytes("knd: A1\ndocuments: {a.pdf: claims}\n"), "b.pdf", pdf("The words.")),
                 true);
 
         assertThat(read.unread())
                 .extracting(UnreadPart::document, UnreadPart::reason, UnreadPart::detail)
                 .containsExactly(
-                        tuple("filing.yml", UnreadReason.DAMAGED, "line 1: unknown key 'colour'"),
+                        tuple("filing.yml", UnreadReason.WRONG_DATA, "line 1: unknown key 'knd'; did you mean 'kind'?"),
                         tuple("a.pdf", UnreadReason.EMPTY, "filing.yml names it, and it is not there"));
+        assertThat(read.filing().text()).extracting(TextBlock::words).contains("The words.");
     }
 
     private static ReadFiling read(Map<String, byte[]> documents, boolean numbered) {

@@ -56,10 +56,31 @@ class SnakeYamlFilingDataTests {
         assertThat(data.number()).isEqualTo(new FilingNumber("XX1"));
         assertThat(data.problems())
                 .containsExactly(
-                        "line 2: unknown key 'titel'",
+                        "line 2: unknown key 'titel'; did you mean 'title'?",
                         "line 3: 'filed' needs a date like 2026-01-31",
                         "line 4: 'applicants' needs a list",
                         "line 5: not a symbol of 'ipc'");
+    }
+
+    @Test
+    void saysTheKeysThereAreWhereNoneIsNear() throws Exception {
+        assertThat(read("colour: red\napplicants: [{name: A, adress: B}]\n").problems())
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown)
+                                .startsWith("line 1: unknown key 'colour'; known here: number, kind, country")
+                                .endsWith("familyPublications, documents"),
+                        near -> assertThat(near)
+                                .isEqualTo("line 2: unknown key 'adress' in 'applicants'; did you mean 'address'?"));
+    }
+
+    @Test
+    void namesTheFirstMistakesAndCountsTheRest() throws Exception {
+        StringBuilder wrong = new StringBuilder();
+        for (int key = 0; key < 50; key++) {
+            wrong.append("%s%d: x\n".formatted("colour", key));
+        }
+
+        assertThat(read(wrong.toString()).problems()).hasSize(21).last().isEqualTo("and 30 more");
     }
 
     @Test
