@@ -93,8 +93,11 @@ final class StaffCommand implements Callable<Integer> {
         Profile profile = typed().checked(
                         () -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
         return in(asked, desk -> {
+            StaffSight sight = new StaffSight(desk);
+            sight.refuseUnknown(profile.access().areas());
             desk.getBean(StaffMachine.class).add(account, profile, Place.user());
             say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
+            sight.print(account, spec.commandLine().getOut());
         });
     }
 
@@ -134,8 +137,11 @@ final class StaffCommand implements Callable<Integer> {
                             allAreas || (had.allAreas() && !noAreas && areas == null),
                             cleared == null ? had.cleared() : cleared),
                     language == null ? was.language() : language));
+            StaffSight sight = new StaffSight(desk);
+            sight.refuseUnknown(set(areas));
             desk.getBean(StaffMachine.class).change(account, profile, Place.user());
             say(account + " changed.");
+            sight.print(account, spec.commandLine().getOut());
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
@@ -54,8 +55,8 @@ public record NeedToKnow(StaffMember reader) {
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "readsCases",
-                reader.standing().active() && access.roles().stream().anyMatch(READERS::contains));
-        values.put("readsHandling", covered(access.cleared()));
+                reader.standing().active() && readsCases(access));
+        values.put("readsHandling", levels(access.cleared()::covers));
         values.put("readsAllAreas", access.allAreas());
         values.put("readsAreas", access.areas().isEmpty() ? List.of("") : List.copyOf(access.areas()));
         values.put("reader", reader.id().value());
@@ -69,9 +70,27 @@ public record NeedToKnow(StaffMember reader) {
         return values;
     }
 
-    private static List<String> covered(Handling cleared) {
+    /** Whether no level hides anything from a person. */
+    static boolean isClearedForAll(StaffMember person) {
+        return levels(person.profile().access().cleared()::covers).size() == Handling.values().length;
+    }
+
+    /** The values for counting what only the level hides from the reader; of no use if none does. */
+    Map<String, Object> valuesAbove() {
+        Handling cleared = reader.profile().access().cleared();
+        Map<String, Object> values = new HashMap<>(values());
+        values.put("readsHandling", levels(level -> !cleared.covers(level)));
+        return values;
+    }
+
+    /** Whether a person's roles let them read cases at all. */
+    public static boolean readsCases(Access access) {
+        return access.roles().stream().anyMatch(READERS::contains);
+    }
+
+    private static List<String> levels(Predicate<Handling> which) {
         return EnumSet.allOf(Handling.class).stream()
-                .filter(cleared::covers)
+                .filter(which)
                 .map(Handling::name)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import java.util.Collection;
+
 /** What was asked about an account cannot be, and nothing was done. The message is a sentence for whoever asked. */
 public class StaffRefusedException extends RuntimeException {
 
@@ -8,6 +10,7 @@ public class StaffRefusedException extends RuntimeException {
     /** Why. A page words it in the reader's language by this. */
     public enum Reason {
         NO_SUCH_ACCOUNT,
+        UNKNOWN_AREA,
         NAME_TAKEN,
         INACTIVE,
         LAST_ADMINISTRATOR,
@@ -35,6 +38,13 @@ public class StaffRefusedException extends RuntimeException {
 
     public static StaffRefusedException noSuchAccount(StaffId id) {
         return new StaffRefusedException(Reason.NO_SUCH_ACCOUNT, "There is no account %s.".formatted(id));
+    }
+
+    public static StaffRefusedException unknownArea(String unknown, Collection<String> known) {
+        return new StaffRefusedException(
+                Reason.UNKNOWN_AREA,
+                "No list that a run has used has the area %s. Areas there are: %s."
+                        .formatted(unknown, String.join(", ", known)));
     }
 
     static StaffRefusedException nameTaken(StaffId id) {

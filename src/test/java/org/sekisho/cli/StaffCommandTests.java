@@ -85,6 +85,65 @@ class StaffCommandTests {
     }
 
     @Test
+    void refusesAnAreaThatNoListHasAndNamesThoseThereAre() throws IOException {
+        sekisho("staff", "add", "old", "--name=Old", "--role=examiner", "--area=bygone");
+        assertThat(said.toString()).contains("No run has used a list yet");
+        useList(Path.of("config/lists/focus-areas.yml"));
+
+        refuses(
+                "Nothing was done: No list that a run has used has the area quantm. Areas there are: ai, biotechnology, ",
+                "staff",
+                "add",
+                "exa",
+                "--name=Exa",
+                "--area=quantm",
+                "--area=ocean");
+        assertThat(listed()).doesNotContain("exa ");
+        sekisho("staff", "add", "exa", "--name=Exa", "--area=ocean");
+        refuses("the area oceans", "staff", "change", "exa", "--area=oceans");
+        assertThat(listed()).contains("no role; ocean");
+        assertThat(sekisho("staff", "change", "old", "--name=Older")).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void saysWhatAPersonWillSeeAndHowMuchTheirLevelHides() {
+        sekisho("staff", "add", "exa", "--name=Exa", "--role=examiner", "--area=ocean");
+        assertThat(said.toString())
+                .contains("They see cases of ocean up to the level open.", "above that level now: 0");
+        openSecretCase();
+
+        assertThat(changed("--role=second_reviewer")).contains("above that level now: 1");
+        assertThat(changed("--all-areas"))
+                .contains("They see cases of all areas up to the level open.", "above that level now: 1")
+                .doesNotContain("take --all-areas");
+        assertThat(changed("--cleared=secret")).contains("up to the level secret.").doesNotContain("above");
+        assertThat(changed("--no-areas")).contains("They see no cases: they have no area.");
+        assertThat(changed("--role=auditor")).contains("They see no cases: only the roles examiner and second_reviewer");
+    }
+
+    private String changed(String option) {
+        said.getBuffer().setLength(0);
+        assertThat(sekisho("staff", "change", "exa", option)).isEqualTo(ExitCode.DONE);
+        return said.toString();
+    }
+
+    private void useList(Path list) throws IOException {
+        page.change("""
+                INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
+                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '%s', NOW(6))""".formatted(Files.readString(list).replace("\\", "\\\\").replace("'", "''")));
+    }
+
+    private void openSecretCase() {
+        page.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (1, 'JP2026000001A', TRUE, 1, REPEAT('0', 64), 'inbox', NOW(6), 1)""");
+        page.change("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
+                VALUES (1, 1, 'SECRECY', 'OPEN', NOW(6), 1, 1, 'SECRET')""");
+        page.change("INSERT INTO case_area (case_id, area) VALUES (1, 'ocean')");
+    }
+
+    @Test
     void changesWhatIsGivenAndLeavesTheRest() {
         sekisho("staff", "add", "exa", "--name=Exa", "--role=auditor", "--area=ocean", "--cleared=secret");
 

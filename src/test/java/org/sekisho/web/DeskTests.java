@@ -66,6 +66,30 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void saysHowManyCasesOnlyTheLevelHidesWhateverIsAskedFor() {
+        assertThat(hiddenFrom("examiner-ocean", "en")).isEmpty();
+        cleared("examiner-ocean", "OPEN");
+        try {
+            String said = hiddenFrom("examiner-ocean", "en");
+            assertThat(said)
+                    .matches("(One case is|\\d+ cases are) above the level that you are cleared for and not shown to you\\. .*");
+            assertThat(signedIn("examiner-ocean").get("/queue?number=NONE").document().select("#hidden").text())
+                    .isEqualTo(said);
+            assertThat(hiddenFrom("examiner-ocean", "ja")).startsWith("閲覧できる取扱区分を超えるため");
+        } finally {
+            cleared("examiner-ocean", "CONFIDENTIAL");
+        }
+    }
+
+    private String hiddenFrom(String account, String language) {
+        return signedIn(account, language).get("/queue").document().select("#hidden").text();
+    }
+
+    private void cleared(String account, String level) {
+        jdbc.sql("UPDATE staff_member SET cleared = ? WHERE id = ?").params(level, account).update();
+    }
+
+    @Test
     void speaksJapaneseToWhoeverDoes() {
         DeskBrowser.Page queue = signedIn("examiner", "ja").get("/queue");
 

@@ -12,6 +12,7 @@ import org.sekisho.web.ReaderPage;
  * @param saved what the reader keeps to ask again
  * @param lists who has to do the next thing
  * @param counts where cases stand
+ * @param hidden how many cases are above the reader's level
  * @param more address of the next page; null on the last
  */
 record QueuePage(
@@ -20,6 +21,7 @@ record QueuePage(
         List<SavedFilter> saved,
         List<StatusCount> lists,
         List<StatusCount> counts,
+        int hidden,
         List<Row> rows,
         @Nullable String more) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.clock.Clocks;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseStatus;
+import org.sekisho.review.HiddenCases;
 import org.sekisho.review.WorkList;
 import org.sekisho.review.queue.CaseQueue;
 import org.sekisho.review.queue.NextCase;
@@ -38,13 +39,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QueuePages {
 
     private final CaseQueue queue;
+    private final HiddenCases hidden;
     private final NextCase next;
     private final SavedFilters saved;
     private final Clocks clocks;
     private final Clock clock;
 
-    QueuePages(CaseQueue queue, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
+    QueuePages(
+            CaseQueue queue, HiddenCases hidden, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
         this.queue = queue;
+        this.hidden = hidden;
         this.next = next;
         this.saved = saved;
         this.clocks = clocks;
@@ -66,6 +70,7 @@ class QueuePages {
                         saved.of(reader),
                         lists(asked, queue.lists(asked.filter(), reader)),
                         counts(asked, queue.counts(asked.filter(), reader)),
+                        hidden.above(reader),
                         slice.cases().stream().map(this::row).toList(),
                         slice.after() == null
                                 ? null
