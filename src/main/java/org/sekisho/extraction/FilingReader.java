@@ -101,8 +101,8 @@ public class FilingReader {
             }
             add(new Filing(data.number(), data.bibliography(), text, List.of()), document);
             if (!data.problems().isEmpty()) {
-                unread.add(
-                        new UnreadPart(document.name(), 0, UnreadReason.WRONG_DATA, String.join("; ", data.problems())));
+                unread.add(new UnreadPart(
+                        document.name(), 0, UnreadReason.WRONG_DATA, String.join("; ", data.problems())));
             }
             for (String name : data.roles().keySet()) {
                 if (filing.documents().stream().noneMatch(other -> other.name().equals(name))) {

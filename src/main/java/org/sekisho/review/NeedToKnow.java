@@ -53,9 +53,7 @@ public record NeedToKnow(StaffMember reader) {
     public Map<String, Object> values() {
         Access access = reader.profile().access();
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "readsCases",
-                reader.standing().active() && readsCases(access));
+        values.put("readsCases", reader.standing().active() && readsCases(access));
         values.put("readsHandling", levels(access.cleared()::covers));
         values.put("readsAllAreas", access.allAreas());
         values.put("readsAreas", access.areas().isEmpty() ? List.of("") : List.copyOf(access.areas()));

@@ -116,9 +116,12 @@ class StaffCommandTests {
         assertThat(changed("--all-areas"))
                 .contains("They see cases of all areas up to the level open.", "above that level now: 1")
                 .doesNotContain("take --all-areas");
-        assertThat(changed("--cleared=secret")).contains("up to the level secret.").doesNotContain("above");
+        assertThat(changed("--cleared=secret"))
+                .contains("up to the level secret.")
+                .doesNotContain("above");
         assertThat(changed("--no-areas")).contains("They see no cases: they have no area.");
-        assertThat(changed("--role=auditor")).contains("They see no cases: only the roles examiner and second_reviewer");
+        assertThat(changed("--role=auditor"))
+                .contains("They see no cases: only the roles examiner and second_reviewer");
     }
 
     private String changed(String option) {

@@ -244,8 +244,7 @@ class FilingReaderTests {
     @Test
     void saysWhatIsWrongWithFilingYmlAndWhichDocumentItMisses() throws Exception {
         ReadFiling read = read(
-                Map.of("filing.yml", bytes("knd: A1\ndocuments: {a.pdf: claims}\n"), "b.pdf", pdf("The words.")),
-                true);
+                Map.of("filing.yml", bytes("knd: A1\ndocuments: {a.pdf: claims}\n"), "b.pdf", pdf("The words.")), true);
 
         assertThat(read.unread())
                 .extracting(UnreadPart::document, UnreadPart::reason, UnreadPart::detail)

@@ -57,8 +57,7 @@ class FilingYmlPageTests {
     void showsAMistakeAsItIsTold() throws IOException {
         String problem = read("number: XX1\ncountry: XX\nknd: A1\n").problems().get(0);
 
-        assertThat(page)
-                .contains(new UnreadPart("filing.yml", 0, UnreadReason.WRONG_DATA, problem).summary() + "\n");
+        assertThat(page).contains(new UnreadPart("filing.yml", 0, UnreadReason.WRONG_DATA, problem).summary() + "\n");
     }
 
     private List<String> keysOf(String from, String to) {

@@ -72,8 +72,13 @@ class DeskTests extends ServedDesk {
         try {
             String said = hiddenFrom("examiner-ocean", "en");
             assertThat(said)
-                    .matches("(One case is|\\d+ cases are) above the level that you are cleared for and not shown to you\\. .*");
-            assertThat(signedIn("examiner-ocean").get("/queue?number=NONE").document().select("#hidden").text())
+                    .matches(
+                            "(One case is|\\d+ cases are) above the level that you are cleared for and not shown to you\\. .*");
+            assertThat(signedIn("examiner-ocean")
+                            .get("/queue?number=NONE")
+                            .document()
+                            .select("#hidden")
+                            .text())
                     .isEqualTo(said);
             assertThat(hiddenFrom("examiner-ocean", "ja")).startsWith("閲覧できる取扱区分を超えるため");
         } finally {
@@ -82,11 +87,17 @@ class DeskTests extends ServedDesk {
     }
 
     private String hiddenFrom(String account, String language) {
-        return signedIn(account, language).get("/queue").document().select("#hidden").text();
+        return signedIn(account, language)
+                .get("/queue")
+                .document()
+                .select("#hidden")
+                .text();
     }
 
     private void cleared(String account, String level) {
-        jdbc.sql("UPDATE staff_member SET cleared = ? WHERE id = ?").params(level, account).update();
+        jdbc.sql("UPDATE staff_member SET cleared = ? WHERE id = ?")
+                .params(level, account)
+                .update();
     }
 
     @Test

@@ -45,8 +45,7 @@ class QueuePages {
     private final Clocks clocks;
     private final Clock clock;
 
-    QueuePages(
-            CaseQueue queue, HiddenCases hidden, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
+    QueuePages(CaseQueue queue, HiddenCases hidden, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
         this.queue = queue;
         this.hidden = hidden;
         this.next = next;
