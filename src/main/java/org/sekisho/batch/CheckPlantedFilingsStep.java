@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.batch.RunAlarm.Kind;
 import org.sekisho.filing.FilingNumber;
-import org.sekisho.planted.ListsInUse;
+import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.planted.PlantedFilings;
 import org.sekisho.planted.PlantedResult;
 import org.sekisho.planted.PlantedResult.Verdict;
@@ -31,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CheckPlantedFilingsStep {
 
     private static final int LONGEST = 500;
+    private static final int NAMED = 10;
 
     @Bean
     Step checkPlantedFilings(
@@ -50,15 +51,28 @@ class CheckPlantedFilingsStep {
             RunProofs proofs,
             Clock clock) {
         return (contribution, context) -> {
-            List<PlantedResult> results = planted.judge(run, ListsInUse.of(lists.inForceOn(LocalDate.now(clock))));
+            List<KeyTechnologyList> inForce = lists.inForceOn(LocalDate.now(clock));
+            List<PlantedResult> results = planted.judge(run, inForce);
             raise(run, Kind.PLANTED_MISSED, of(results, Verdict.MISSED), alarms);
             raise(run, Kind.PLANTED_FLAGGED, of(results, Verdict.FLAGGED), alarms);
             notApplicable(results)
                     .forEach((why, count) -> proofs.note(
                             run,
                             "Planted filings: %s, so %d of what is expected is not applicable".formatted(why, count)));
+            note(run, planted.withoutExample(inForce, true), "finds", proofs);
+            note(run, planted.withoutExample(inForce, false), "leaves alone what is like it", proofs);
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static void note(long run, List<String> entries, String what, RunProofs proofs) {
+        if (!entries.isEmpty()) {
+            String more = entries.size() > NAMED ? " and %d more".formatted(entries.size() - NAMED) : "";
+            proofs.note(
+                    run,
+                    "Planted filings: none shows that the list %s, for want of an example: %s%s"
+                            .formatted(what, entries.stream().limit(NAMED).collect(Collectors.joining(", ")), more));
+        }
     }
 
     private static List<PlantedResult> of(List<PlantedResult> results, Verdict verdict) {

@@ -7,6 +7,7 @@ import org.sekisho.audit.SignedHead;
 import org.sekisho.batch.proof.AllTimeCount;
 import org.sekisho.batch.proof.ClearSample;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.planted.PlantedResult;
 import org.sekisho.planted.PlantedResults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,14 @@ class JdbcRunProofs implements RunProofs {
 
     @Override
     public RunProof of(long run) {
-        return new RunProof(allTime.counts(), RunProof.Planted.of(planted.of(run)), lot(run), signed(run), notes(run));
+        List<PlantedResult> results = planted.of(run);
+        return new RunProof(
+                allTime.counts(),
+                RunProof.Planted.of(false, results),
+                RunProof.Planted.of(true, results),
+                lot(run),
+                signed(run),
+                notes(run));
     }
 
     private RunProof.Lot lot(long run) {

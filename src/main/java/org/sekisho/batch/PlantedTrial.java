@@ -3,7 +3,6 @@ package org.sekisho.batch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.sekisho.planted.ListsInUse;
 import org.sekisho.planted.PlantedFilings;
 import org.sekisho.planted.PlantedResult;
 import org.springframework.stereotype.Component;
@@ -23,6 +22,6 @@ public class PlantedTrial {
     }
 
     public List<PlantedResult> now() {
-        return planted.tryOut(ListsInUse.of(lists.inForceOn(LocalDate.now(clock))));
+        return planted.tryOut(lists.inForceOn(LocalDate.now(clock)));
     }
 }

@@ -1,5 +1,7 @@
 package org.sekisho.batch;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.drawer.Rescreening;
 import org.sekisho.filing.Filings;
@@ -55,6 +57,8 @@ class RegisterNewFilingsStep {
             Mailroom mailroom,
             MailroomAlarms mailroomAlarms,
             PlantedFilings planted,
+            FrozenLists lists,
+            Clock clock,
             Filings filings,
             Rescreening rescreening,
             DoubtedRuns doubted,
@@ -68,7 +72,7 @@ class RegisterNewFilingsStep {
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
-            planted.plant(run);
+            planted.plant(run, lists.inForceOn(LocalDate.now(clock)));
             rescreening.keepOverlooked(run, result.overlooked());
             progress.overlooked(result.overlooked().size());
             runs.received(run, waiting + result.received());

@@ -11,7 +11,8 @@ import org.sekisho.screening.OutcomeCounts;
  * What speaks for a run besides its own count.
  *
  * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
- * @param planted what came of the planted filings
+ * @param planted what came of the planted filings of the folders
+ * @param examples what came of those that the lists' own examples make
  * @param oracle how many of its clear filings were matched again
  * @param signed the end of the audit trail that was signed when the run ended; null if none was
  * @param notes what was noticed and is no alarm, a sentence each
@@ -19,6 +20,7 @@ import org.sekisho.screening.OutcomeCounts;
 public record RunProof(
         OutcomeCounts allTime,
         Planted planted,
+        Planted examples,
         Lot oracle,
         @Nullable SignedEnd signed,
         List<String> notes) {
@@ -30,12 +32,17 @@ public record RunProof(
     /**
      * What came of planted filings, expectation by expectation.
      *
+     * @param examples whether they are the examples of the lists
      * @param filings none if the run did not come so far
      */
-    public record Planted(int filings, int asExpected, int missed, int flagged, int notApplicable) {
+    public record Planted(boolean examples, int filings, int asExpected, int missed, int flagged, int notApplicable) {
 
-        static Planted of(List<PlantedResult> results) {
+        static Planted of(boolean examples, List<PlantedResult> all) {
+            List<PlantedResult> results = all.stream()
+                    .filter(result -> result.ofExample() == examples)
+                    .toList();
             return new Planted(
+                    examples,
                     (int) results.stream().map(PlantedResult::number).distinct().count(),
                     count(results, Verdict.AS_EXPECTED),
                     count(results, Verdict.MISSED),
@@ -51,7 +58,9 @@ public record RunProof(
 
         @Override
         public String toString() {
-            return filings + " planted, " + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
+            return filings
+                    + (examples ? " examples of the lists, " : " planted, ")
+                    + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
         }
 
         private String parts() {

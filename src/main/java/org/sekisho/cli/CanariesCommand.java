@@ -98,16 +98,31 @@ final class CanariesCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext sekisho = checked.open(true, listSettings(lists), context -> {})) {
             List<PlantedResult> results = sekisho.getBean(PlantedTrial.class).now();
             print(out, "PLANTED", "EXPECTED", "NOW", "");
-            results.forEach(result -> print(
-                    out, result.number().value(), result.expectation(), words(result.verdict()), result.detail()));
-            long wrong = results.stream()
-                    .filter(result -> result.verdict() == Verdict.MISSED || result.verdict() == Verdict.FLAGGED)
-                    .count();
+            results.stream()
+                    .filter(result -> !result.ofExample() || isWrong(result))
+                    .forEach(result -> print(
+                            out,
+                            result.number().value(),
+                            result.expectation(),
+                            words(result.verdict()),
+                            result.detail()));
+            List<PlantedResult> named =
+                    results.stream().filter(result -> !result.ofExample()).toList();
+            List<PlantedResult> examples =
+                    results.stream().filter(PlantedResult::ofExample).toList();
             out.printf(
-                    "%d of %d as expected, %d not applicable%n",
-                    count(results, Verdict.AS_EXPECTED), results.size(), count(results, Verdict.NOT_APPLICABLE));
-            return wrong > 0 ? ExitCode.RED : ExitCode.DONE;
+                    "%d of %d as expected, %d not applicable; %d of %d examples of the lists as expected%n",
+                    count(named, Verdict.AS_EXPECTED),
+                    named.size(),
+                    count(named, Verdict.NOT_APPLICABLE),
+                    count(examples, Verdict.AS_EXPECTED),
+                    examples.size());
+            return results.stream().anyMatch(CanariesCommand::isWrong) ? ExitCode.RED : ExitCode.DONE;
         }
+    }
+
+    private static boolean isWrong(PlantedResult result) {
+        return result.verdict() == Verdict.MISSED || result.verdict() == Verdict.FLAGGED;
     }
 
     private static long count(List<PlantedResult> results, Verdict verdict) {
@@ -140,7 +155,7 @@ final class CanariesCommand implements Callable<Integer> {
                             names = "--expect",
                             required = true,
                             paramLabel = "WHAT",
-                            description = "LIST:ENTRY, LIST:clear, clear or unscreenable; may be given several times")
+                            description = Expectation.FORMS + "; may be given several times")
                     List<String> expect,
             @Option(names = "--because", paramLabel = "TEXT", defaultValue = "", description = "why it is there")
                     String because) {
@@ -149,7 +164,7 @@ final class CanariesCommand implements Callable<Integer> {
         for (String one : expect) {
             Optional<Expectation> read = Expectation.of(one);
             if (read.isEmpty()) {
-                err.printf("'%s' is none of LIST:ENTRY, LIST:clear, clear, unscreenable.%n", VisibleText.of(one));
+                err.printf("'%s' is none of %s.%n", VisibleText.of(one), Expectation.FORMS);
                 return ExitCode.USAGE;
             }
             expected.add(read.get());

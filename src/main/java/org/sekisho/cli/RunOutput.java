@@ -83,6 +83,9 @@ final class RunOutput {
         if (report.proof().planted().filings() > 0) {
             out.printf("and %s%n", report.proof().planted());
         }
+        if (report.proof().examples().filings() > 0) {
+            out.printf("and %s%n", report.proof().examples());
+        }
         out.printf("All time: %s%n", report.proof().allTime());
         if (report.proof().oracle().seed() != null) {
             out.printf("Oracle: %s%n", report.proof().oracle());

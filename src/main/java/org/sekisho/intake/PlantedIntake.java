@@ -3,11 +3,10 @@ package org.sekisho.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.filing.DocumentRole;
+import java.util.function.Function;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.intake.register.Arrival;
@@ -36,12 +35,12 @@ public class PlantedIntake {
         this.settings = settings;
     }
 
-    /** Registers a file under a number, once; other bytes under the same number are another version. */
-    public FilingId register(FilingNumber number, Path file) {
+    /** Registers documents under a number, once; other bytes under the same number are another version. */
+    public FilingId register(FilingNumber number, List<PlantedDocument> documents) {
         if (!number.planted()) {
             throw new IllegalArgumentException("%s is no number of a planted filing".formatted(number));
         }
-        return put(number, file, arrival -> {
+        return put(number, documents, arrival -> {
             register.register(gate.through(List.of(arrival)), NO_RUN);
             return rows.find(number, arrival.fingerprint())
                     .orElseThrow(
@@ -50,8 +49,8 @@ public class PlantedIntake {
     }
 
     /** Finds what these bytes were registered as under a number. */
-    public Optional<FilingId> find(FilingNumber number, Path file) {
-        return put(number, file, arrival -> rows.find(number, arrival.fingerprint()));
+    public Optional<FilingId> find(FilingNumber number, List<PlantedDocument> documents) {
+        return put(number, documents, arrival -> rows.find(number, arrival.fingerprint()));
     }
 
     /** Puts a planted filing into a run. */
@@ -64,20 +63,24 @@ public class PlantedIntake {
         return rows.isWith(run, planted);
     }
 
-    private <T> T put(FilingNumber number, Path file, java.util.function.Function<Arrival, T> use) {
-        String name = file.getFileName().toString();
+    private <T> T put(FilingNumber number, List<PlantedDocument> documents, Function<Arrival, T> use) {
         try (Spool spool = new Spool(settings.spool(), settings.inMemory());
-                InputStream content = Files.newInputStream(file);
-                Arrival arrival =
-                        arrival(number, name, new ArrivedDocument(name, DocumentRole.UNSTATED, spool.copy(content)))) {
+                Arrival arrival = arrival(number, documents, spool)) {
             return use.apply(arrival);
         } catch (IOException e) {
             throw new UncheckedIOException("Planted filing %s cannot be read".formatted(number), e);
         }
     }
 
-    private static Arrival arrival(FilingNumber number, String name, ArrivedDocument document) {
-        List<ArrivedDocument> documents = List.of(document);
-        return new Arrival(number, true, Fingerprint.of(name, documents), name, documents);
+    private static Arrival arrival(FilingNumber number, List<PlantedDocument> documents, Spool spool)
+            throws IOException {
+        List<ArrivedDocument> arrived = new ArrayList<>();
+        for (PlantedDocument document : documents) {
+            try (InputStream content = document.content().getInputStream()) {
+                arrived.add(new ArrivedDocument(document.name(), document.role(), spool.copy(content)));
+            }
+        }
+        String place = documents.size() == 1 ? documents.get(0).name() : number.value();
+        return new Arrival(number, true, Fingerprint.of(place, arrived), place, arrived);
     }
 }

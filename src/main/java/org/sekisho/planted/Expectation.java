@@ -11,7 +11,8 @@ import org.sekisho.screening.OutcomeKind;
  * What has to come of a planted filing.
  *
  * @param list the list it is about; null for all that are in use
- * @param entry the entry that has to be found, or {@link #CLEAR} or {@link #UNSCREENABLE}
+ * @param entry the entry that has to be found, {@link #NOT} in front of it if it must not be found, or {@link #CLEAR} or
+ *     {@link #UNSCREENABLE}
  */
 public record Expectation(@Nullable String list, String entry) {
 
@@ -21,9 +22,16 @@ public record Expectation(@Nullable String list, String entry) {
     /** It cannot be read, and that has to be told. */
     static final String UNSCREENABLE = "unscreenable";
 
-    private static final Pattern OF_A_LIST = Pattern.compile("([a-z0-9][a-z0-9-]*):(clear|[A-Z0-9][A-Z0-9.-]{0,31})");
+    /** Before an entry: it must not be found. */
+    static final String NOT = "not:";
 
-    /** Reads {@code focus-areas:QUANTUM-01}, {@code focus-areas:clear}, {@code clear} or {@code unscreenable}. */
+    /** What may be expected, for a person. */
+    public static final String FORMS = "LIST:ENTRY, LIST:not:ENTRY, LIST:clear, clear, unscreenable";
+
+    private static final Pattern OF_A_LIST =
+            Pattern.compile("([a-z0-9][a-z0-9-]*):(clear|(?:not:)?[A-Z0-9][A-Z0-9.-]{0,31})");
+
+    /** Reads {@code focus-areas:QUANTUM-01}, {@code focus-areas:not:QUANTUM-01}, {@code focus-areas:clear}, {@code clear} or {@code unscreenable}. */
     public static Optional<Expectation> of(String written) {
         String bare = written.strip();
         if (bare.equals(CLEAR) || bare.equals(UNSCREENABLE)) {
@@ -48,6 +56,9 @@ public record Expectation(@Nullable String list, String entry) {
                     ? Judgement.AS_EXPECTED
                     : new Judgement(Verdict.MISSED, "it came out " + screened.words());
         }
+        if (entry.startsWith(NOT)) {
+            return judgeNotFound(screened, list + ":" + entry.substring(NOT.length()));
+        }
         return entry.equals(CLEAR) ? judgeClear(screened) : judgeFound(screened, lists);
     }
 
@@ -57,6 +68,15 @@ public record Expectation(@Nullable String list, String entry) {
         }
         String flagged = screened.flaggedBy(list);
         return flagged.isEmpty() ? Judgement.AS_EXPECTED : new Judgement(Verdict.FLAGGED, "flagged by " + flagged);
+    }
+
+    private static Judgement judgeNotFound(Screened screened, String name) {
+        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.REFERRED) {
+            return new Judgement(Verdict.FLAGGED, "it came out " + screened.words());
+        }
+        return screened.found().contains(name)
+                ? new Judgement(Verdict.FLAGGED, "%s was found".formatted(name))
+                : Judgement.AS_EXPECTED;
     }
 
     private Judgement judgeFound(Screened screened, ListsInUse lists) {

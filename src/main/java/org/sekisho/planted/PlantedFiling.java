@@ -1,18 +1,21 @@
 package org.sekisho.planted;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.PlantedDocument;
 
 /**
  * An invented filing.
  *
- * @param number {@code PLANTED-} and the name of its file without the ending; unlike that of any other filing
+ * @param number {@code PLANTED-} and the name of its file without the ending, or of the entry it is an example of;
+ *     unlike that of any other filing
  * @param because why it is there, for a person
  */
-public record PlantedFiling(FilingNumber number, Path file, List<Expectation> expected, String because) {
+public record PlantedFiling(
+        FilingNumber number, List<PlantedDocument> documents, List<Expectation> expected, String because) {
 
     public PlantedFiling {
+        documents = List.copyOf(documents);
         expected = List.copyOf(expected);
         if (!number.planted()) {
             throw new IllegalArgumentException("%s is no number of a planted filing".formatted(number));

@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.Filings;
 import org.sekisho.filing.RegisteredFiling;
 import org.sekisho.intake.PlantedIntake;
+import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.screening.FilingScreener;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All planted filings: those that come with Sekisho, and the office's own.
+ * All planted filings: those that come with Sekisho, the office's own, and one for each example of its lists.
  *
  * <p>In a run they are registered, read, screened and recorded as any other filing is. They differ in two things: their
  * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them.
@@ -63,28 +65,45 @@ public class PlantedFilings {
     public List<PlantedFiling> all() {
         List<String> problems = new ArrayList<>();
         List<PlantedFiling> all = new ArrayList<>();
-        Path shipped = settings.shipped();
-        if (shipped != null && !shipped.toString().isEmpty()) {
+        settings.folderOfShipped().ifPresent(shipped -> {
             if (!Files.exists(shipped.resolve(SnakeYamlPlanted.NAME))) {
                 problems.add("sekisho.planted.shipped: %s holds no %s".formatted(shipped, SnakeYamlPlanted.NAME));
             }
             all.addAll(new SnakeYamlPlanted(shipped, problems).read());
-        }
+        });
         all.addAll(new SnakeYamlPlanted(settings.folder(), problems).read());
         Set<FilingNumber> numbers = new HashSet<>();
         all.stream()
                 .filter(filing -> !numbers.add(filing.number()))
-                .forEach(filing -> problems.add(filing.file() + " has the name of another planted filing"));
+                .forEach(filing -> problems.add(
+                        "%s is the number of two planted filings; rename one file".formatted(filing.number())));
         if (!problems.isEmpty()) {
             throw new PlantedProblemsException(problems);
         }
         return all;
     }
 
-    /** Puts all of them into a run, where they wait to be screened like any other filing. */
-    public void plant(long run) {
-        for (PlantedFiling filing : all()) {
-            FilingId registered = intake.register(filing.number(), filing.file());
+    private List<PlantedFiling> with(List<KeyTechnologyList> inForce) {
+        List<PlantedFiling> examples = settings.examples() ? PlantedExamples.of(inForce) : List.of();
+        return Stream.concat(all().stream(), examples.stream()).toList();
+    }
+
+    /**
+     * The entries that no planted filing shows to be found, or to be left alone, as their lists have no such example.
+     *
+     * @param matches whether an example that must match is asked for, or one that must not
+     */
+    public List<String> withoutExample(List<KeyTechnologyList> inForce, boolean matches) {
+        return PlantedExamples.without(inForce, matches);
+    }
+
+    /**
+     * Puts all of them into a run, where they wait to be screened like any other filing: those in the folders, and the
+     * examples of the lists.
+     */
+    public void plant(long run, List<KeyTechnologyList> inForce) {
+        for (PlantedFiling filing : with(inForce)) {
+            FilingId registered = intake.register(filing.number(), filing.documents());
             transaction.executeWithoutResult(status -> {
                 outcomes.withdraw(List.of(registered));
                 intake.giveTo(run, registered);
@@ -93,10 +112,11 @@ public class PlantedFilings {
     }
 
     /** Judges what a run made of them, and puts it on record. */
-    public List<PlantedResult> judge(long run, ListsInUse lists) {
+    public List<PlantedResult> judge(long run, List<KeyTechnologyList> inForce) {
+        ListsInUse lists = ListsInUse.of(inForce);
         List<PlantedResult> judged = new ArrayList<>();
-        for (PlantedFiling filing : all()) {
-            Screened screened = intake.find(filing.number(), filing.file())
+        for (PlantedFiling filing : with(inForce)) {
+            Screened screened = intake.find(filing.number(), filing.documents())
                     .filter(id -> intake.isWith(run, id))
                     .flatMap(outcomes::of)
                     .map(Screened::of)
@@ -108,10 +128,11 @@ public class PlantedFilings {
     }
 
     /** Screens all of them now, by themselves: no run, no outcome, no case. */
-    public List<PlantedResult> tryOut(ListsInUse lists) {
+    public List<PlantedResult> tryOut(List<KeyTechnologyList> inForce) {
+        ListsInUse lists = ListsInUse.of(inForce);
         List<PlantedResult> judged = new ArrayList<>();
-        for (PlantedFiling filing : all()) {
-            RegisteredFiling registered = filings.byId(intake.register(filing.number(), filing.file()));
+        for (PlantedFiling filing : with(inForce)) {
+            RegisteredFiling registered = filings.byId(intake.register(filing.number(), filing.documents()));
             Screened screened =
                     Screened.of(screener.getObject().screen(registered).outcome());
             judged.addAll(filing.judge(screened, lists));

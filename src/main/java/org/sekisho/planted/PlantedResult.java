@@ -9,6 +9,11 @@ import org.sekisho.filing.FilingNumber;
  */
 public record PlantedResult(FilingNumber number, String expectation, Verdict verdict, String detail) {
 
+    /** Whether it is about an example of a list. */
+    public boolean ofExample() {
+        return number.value().startsWith(PlantedExamples.NUMBER);
+    }
+
     /** How what was expected and what came compare. */
     public enum Verdict {
         AS_EXPECTED,

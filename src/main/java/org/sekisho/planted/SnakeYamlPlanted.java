@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
 import org.sekisho.filing.VisibleText;
+import org.sekisho.intake.PlantedDocument;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -111,7 +112,8 @@ final class SnakeYamlPlanted {
             problem(file + " is not there, or is no file");
         }
         List<Expectation> expected = expected(file, filing.get("expect"));
-        return Optional.of(new PlantedFiling(numberOf(file), folder.resolve(file), expected, text(filing, "because")));
+        return Optional.of(new PlantedFiling(
+                numberOf(file), List.of(PlantedDocument.of(folder.resolve(file))), expected, text(filing, "because")));
     }
 
     private List<Expectation> expected(String file, @Nullable Object expect) {
@@ -121,7 +123,7 @@ final class SnakeYamlPlanted {
             Expectation.of(String.valueOf(one))
                     .ifPresentOrElse(
                             expected::add,
-                            () -> problem("%s: '%s' is none of LIST:ENTRY, LIST:clear, clear, unscreenable"
+                            () -> problem(("%s: '%s' is none of " + Expectation.FORMS)
                                     .formatted(file, VisibleText.of(String.valueOf(one)))));
         }
         if (written.isEmpty()) {
@@ -141,6 +143,11 @@ final class SnakeYamlPlanted {
 
     private void problem(String what) {
         problems.add(folder.resolve(NAME) + " " + what);
+    }
+
+    /** Data of a filing, as {@code filing.yml} has them. */
+    static String dumped(Map<String, ?> data) {
+        return new Yaml().dump(data);
     }
 
     /** Whether a file may stand in such a folder by its name. */

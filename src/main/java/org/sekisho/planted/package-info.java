@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Planted filings",
-        allowedDependencies = {"filing", "intake", "keytech", "matching", "screening"})
+        allowedDependencies = {"filing", "intake", "keytech", "keytech::expression", "matching", "screening"})
 @NullMarked
 package org.sekisho.planted;
 

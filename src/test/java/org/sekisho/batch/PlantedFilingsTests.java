@@ -155,7 +155,7 @@ class PlantedFilingsTests extends AnOffice {
                         .containsExactly(
                                 "gone.txt: colour is none of file, expect, because",
                                 "gone.txt is not there, or is no file",
-                                "gone.txt: 'focus-areas:quantum' is none of LIST:ENTRY, LIST:clear, clear, unscreenable",
+                                "gone.txt: 'focus-areas:quantum' is none of LIST:ENTRY, LIST:not:ENTRY, LIST:clear, clear, unscreenable",
                                 "says nothing of stray.txt; name it, or take it away"));
         assertThat(rows("SELECT * FROM screening_run")).isZero();
     }

@@ -73,7 +73,8 @@ class ReportFilesTests {
                 List.of());
         var proof = new RunProof(
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),
-                RunProof.Planted.of(List.of()),
+                RunProof.Planted.of(false, List.of()),
+                RunProof.Planted.of(true, List.of()),
                 new RunProof.Lot(7L, 1, 1, 0),
                 null,
                 List.of());
