@@ -26,6 +26,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
         ORACLE_DIFFERS(
                 "the slow matcher finds something else in a clear filing than is on record; have it screened by eye"),
+        WRONG_LIST(
+                "a person said that a list of this run was wrong; the next run screens its filings again, with the list in its place now"),
         CLOCK_RAN_OUT(
                 "the law's time ran out for cases that nobody has decided; decide them, and see what silence means by sekisho clocks"),
         AUDIT_BROKEN(
@@ -48,7 +50,7 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         /** Whether what a run found out about filings is in doubt by it; then the next run screens them again. */
         boolean doubtsOutcomes() {
             return switch (this) {
-                case PLANTED_MISSED, PLANTED_FLAGGED, ORACLE_DIFFERS -> true;
+                case PLANTED_MISSED, PLANTED_FLAGGED, ORACLE_DIFFERS, WRONG_LIST -> true;
                 default -> false;
             };
         }

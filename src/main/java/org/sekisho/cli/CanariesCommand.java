@@ -95,7 +95,7 @@ final class CanariesCommand implements Callable<Integer> {
                             description = "a list to check against instead of those set; may be given several times")
                     @Nullable List<Path> lists) {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext sekisho = checked.open(true, listSettings(lists), context -> {})) {
+        try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.settings(lists), context -> {})) {
             List<PlantedResult> results = sekisho.getBean(PlantedTrial.class).now();
             print(out, "PLANTED", "EXPECTED", "NOW", "");
             results.stream()
@@ -127,16 +127,6 @@ final class CanariesCommand implements Callable<Integer> {
 
     private static long count(List<PlantedResult> results, Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).count();
-    }
-
-    private static Map<String, String> listSettings(@Nullable List<Path> lists) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (int i = 0; lists != null && i < lists.size(); i++) {
-            settings.put(
-                    "sekisho.run.lists[%d]".formatted(i),
-                    lists.get(i).toAbsolutePath().toString());
-        }
-        return settings;
     }
 
     /** Puts one of the office's own beside them. */

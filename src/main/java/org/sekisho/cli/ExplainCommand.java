@@ -1,5 +1,6 @@
 package org.sekisho.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,9 +53,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "ENTRY", description = "the code of one entry")
     private @Nullable String entry;
 
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "a list to explain by instead of those set; may be given several times")
+    private List<Path> lists = List.of();
+
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext sekisho = place.open()) {
+        try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.settings(lists), context -> {})) {
             Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
             if (filing.isEmpty()) {
                 return refused("No filing %s was received.".formatted(VisibleText.of(number)));

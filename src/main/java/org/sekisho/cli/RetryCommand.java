@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.batch.JobRuns;
+import org.sekisho.batch.WrongLists;
 import org.sekisho.drawer.Asked;
 import org.sekisho.drawer.Drawer;
 import org.sekisho.drawer.RequestRefusedException;
 import org.sekisho.extraction.UnreadReason;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.VisibleText;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Has the next run screen again what could not be read, after what kept it from being read was mended.",
-            "Without FILING: all of it. Nothing else changes until then. It goes on the audit trail."
+            "Without FILING: all of it. Nothing else changes until then. It goes on the audit trail.",
+            "With --list: all that was screened with a list that was wrong, read or not; cases and decisions stay."
         })
 final class RetryCommand implements Callable<Integer> {
 
@@ -45,10 +48,28 @@ final class RetryCommand implements Callable<Integer> {
             description = "all that has this reason, as sekisho unread names it: NO_TEXT")
     private @Nullable UnreadReason reason;
 
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            description = "all that has its outcome from a list that was wrong, by the name in the list: focus-areas")
+    private @Nullable String list;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "EDITION",
+            description = "the edition of the list that was wrong (default: the one that was used last)")
+    private @Nullable String edition;
+
     @Override
     public Integer call() {
         if (reason != null && !numbers.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give filings or --reason, not both");
+        }
+        if (list != null && (reason != null || !numbers.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "Give --list alone: it takes all that the list touched");
+        }
+        if (list == null && edition != null) {
+            throw new ParameterException(spec.commandLine(), "--edition goes with --list");
         }
         List<String> impossible = numbers.stream()
                 .filter(number -> FilingNumber.of(number).isEmpty())
@@ -58,13 +79,46 @@ final class RetryCommand implements Callable<Integer> {
             if (!impossible.isEmpty()) {
                 return refusal.notReceived(impossible);
             }
-            Drawer drawer = sekisho.getBean(Drawer.class);
             JobRuns runs = sekisho.getBean(JobRuns.class);
+            String name = list;
+            if (name != null) {
+                WrongLists wrong = sekisho.getBean(WrongLists.class);
+                return runs.betweenRuns(() -> doubt(wrong, name)).orElseGet(() -> refusal.locked(runs));
+            }
+            Drawer drawer = sekisho.getBean(Drawer.class);
             Optional<Asked> asked = runs.betweenRuns(() -> ask(drawer));
             return asked.map(this::say).orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {
             return new Refusal(spec.commandLine().getErr()).of(refused);
         }
+    }
+
+    private int doubt(WrongLists wrong, String name) {
+        try {
+            return wrong.doubt(name, Optional.ofNullable(edition), Place.user())
+                    .map(this::say)
+                    .orElseGet(() -> refused("No run has used a list %s%s. Lists and their editions: sekisho report"
+                            .formatted(name, edition == null ? "" : ", edition " + edition)));
+        } catch (IllegalStateException unchanged) {
+            return refused(String.valueOf(unchanged.getMessage()));
+        }
+    }
+
+    private int say(WrongLists.Doubted doubted) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Edition %s: the next runs screen %s of %d run(s) again, up to %d a night. Cases and decisions stay.%n",
+                        VisibleText.of(doubted.edition()),
+                        counted(doubted.filings()),
+                        doubted.runs(),
+                        doubted.mostANight());
+        return ExitCode.DONE;
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println("Nothing was done: " + VisibleText.of(why));
+        return ExitCode.USAGE;
     }
 
     private Asked ask(Drawer drawer) throws RequestRefusedException {

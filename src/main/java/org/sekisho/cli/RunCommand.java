@@ -149,11 +149,7 @@ final class RunCommand implements Callable<Integer> {
                     "sekisho.run.inboxes[%d]".formatted(i),
                     inboxes.get(i).toAbsolutePath().toString());
         }
-        for (int i = 0; i < lists.size(); i++) {
-            settings.put(
-                    "sekisho.run.lists[%d]".formatted(i),
-                    lists.get(i).toAbsolutePath().toString());
-        }
+        settings.putAll(ListOptions.settings(lists));
         return settings;
     }
 }

@@ -62,6 +62,7 @@ public final class Sekisho implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                .setExecutionStrategy(new OptionsBefore())
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages on threats say is held by tests that there are. */
-class ThreatsPageTests {
+/** What the pages of promises and of threats say is held by tests that there are. */
+class PromisePagesTests {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)(?:#(\\w+))?`");
     private static final Path TESTS = Path.of("src/test/java");
@@ -28,11 +30,27 @@ class ThreatsPageTests {
     }
 
     static Stream<Named> named() throws IOException {
-        String page = Files.readString(Path.of("src/docs/threats.md"));
-        List<Named> named =
-                NAMED.matcher(page).results().map(Named::of).distinct().toList();
-        assertThat(named).hasSizeGreaterThan(20);
-        return named.stream();
+        List<Named> named = new ArrayList<>();
+        for (String page : List.of("promises.md", "threats.md")) {
+            List<Named> onThePage = NAMED.matcher(Files.readString(Path.of("src/docs", page)))
+                    .results()
+                    .map(Named::of)
+                    .toList();
+            assertThat(onThePage).as(page).hasSizeGreaterThan(20);
+            named.addAll(onThePage);
+        }
+        return named.stream().distinct();
+    }
+
+    @Test
+    void eachPromiseNamesATest() throws IOException {
+        List<String> promises = Files.readAllLines(Path.of("src/docs/promises.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| the promise"))
+                .toList();
+
+        assertThat(promises)
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> NAMED.matcher(line).find());
     }
 
     @ParameterizedTest
