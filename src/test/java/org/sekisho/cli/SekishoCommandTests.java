@@ -90,6 +90,24 @@ class SekishoCommandTests {
         }
 
         @Test
+        void refusesASymbolThatNoEditionHasAndWordsAboutPersons() throws IOException {
+            String entry =
+                    "list: mine\ntitle: Of my own\nedition: \"1\"\nentries:\n  - code: A-01\n    title: A\n    area: none\n"
+                            + "    queue: secrecy\n    basis: ours\n    rules:\n      - %s\n    examples:\n      match: [%s]\n";
+
+            Path symbols = list(entry.formatted("symbols: IPC F41H 14/00", "{ symbols: [IPC F41H 14/00] }"));
+            assertThat(run("--inbox", inbox.toString(), "--list", symbols.toString()))
+                    .isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(err.toString()).contains("list.yml:11: A-01: F41H 14/00");
+
+            Path persons = list(entry.formatted("words: inventor near/5 nationality", "the inventor's nationality"));
+            assertThat(run("--inbox", inbox.toString(), "--list", persons.toString()))
+                    .isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(err.toString()).contains(":11: 'nationality' is refused");
+            assertNothingWasDone();
+        }
+
+        @Test
         void tellsOfAnInboxThatIsNotThereTogetherWithAWrongList() throws IOException {
             Path list = list(WRONG_LIST);
             Path missing = folder.resolve("no-such-inbox");

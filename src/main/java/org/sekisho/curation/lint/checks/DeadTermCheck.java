@@ -7,10 +7,10 @@ import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.words.Coverage;
-import org.sekisho.curation.lint.words.RuleParts;
 import org.sekisho.curation.written.SearcherNotation;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.RuleParts;
 import org.sekisho.keytech.expression.ExpressionParts;
 import org.sekisho.keytech.expression.WordExpression;
 

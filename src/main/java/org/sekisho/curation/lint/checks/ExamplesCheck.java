@@ -3,10 +3,10 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.curation.lint.words.RuleParts;
 import org.sekisho.curation.lint.words.Script;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.Example;
+import org.sekisho.keytech.RuleParts;
 
 /** Examples that would show what an entry does, and are missing. */
 public final class ExamplesCheck implements ListCheck.EntryCheck {

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.curation.lint.words.RuleParts;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.RuleParts;
 
 /** Lists of organisations that nothing refers to. */
 public final class OrganisationsCheck implements ListCheck {

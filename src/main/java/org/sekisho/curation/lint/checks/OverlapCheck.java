@@ -7,10 +7,10 @@ import java.util.Set;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.curation.lint.words.RuleParts;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.Rule;
+import org.sekisho.keytech.RuleParts;
 import org.sekisho.keytech.SymbolRange;
 
 /** Rules that two entries share: what meets one is flagged twice. Only what is enough by itself counts. */

@@ -3,9 +3,9 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.curation.lint.words.RuleParts;
 import org.sekisho.curation.lint.words.Script;
 import org.sekisho.keytech.Entry;
+import org.sekisho.keytech.RuleParts;
 
 /** An examiner who reads Japanese filings reads Japanese titles. */
 public final class TitleCheck implements ListCheck.EntryCheck {

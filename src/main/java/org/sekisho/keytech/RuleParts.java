@@ -1,11 +1,8 @@
-package org.sekisho.curation.lint.words;
+package org.sekisho.keytech;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Exclusion;
-import org.sekisho.keytech.Rule;
 import org.sekisho.keytech.expression.ExpressionParts;
 import org.sekisho.keytech.expression.WordExpression;
 
