@@ -1,7 +1,7 @@
 package org.sekisho.cli;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -74,15 +74,11 @@ record FailureCause(Throwable failure, List<Path> folders) {
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        try {
-            FileStore disk = Files.getFileStore(there);
-            return disk.getUsableSpace() >= NEXT_TO_NOTHING
-                    ? Optional.empty()
-                    : Optional.of("the disk that holds %s is full (%d of %d MB free)"
-                            .formatted(folder, disk.getUsableSpace() / MB, disk.getTotalSpace() / MB));
-        } catch (IOException unknown) {
-            return Optional.empty();
-        }
+        File disk = there.toFile();
+        return disk.getTotalSpace() == 0 || disk.getUsableSpace() >= NEXT_TO_NOTHING
+                ? Optional.empty()
+                : Optional.of("the disk that holds %s is full (%d of %d MB free)"
+                        .formatted(folder, disk.getUsableSpace() / MB, disk.getTotalSpace() / MB));
     }
 
     private static boolean isOutOfRoom(Throwable cause) {

@@ -1,7 +1,6 @@
 package org.sekisho.doctor;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +40,7 @@ class DiskCheck implements Check {
         Map<String, Path> disks = new LinkedHashMap<>();
         for (Path folder : folders) {
             Path there = FoldersCheck.there(folder);
-            FileStore store = Files.getFileStore(there);
-            disks.putIfAbsent(store.name() + store.type() + store.getTotalSpace(), there);
+            disks.putIfAbsent(String.valueOf(Files.getAttribute(there, "unix:dev")), there);
         }
         List<Finding> findings = new ArrayList<>();
         for (Path disk : disks.values()) {
@@ -52,8 +50,8 @@ class DiskCheck implements Check {
         return Finding.of(findings);
     }
 
-    private Finding space(Path disk) throws IOException {
-        DataSize free = DataSize.ofBytes(Files.getFileStore(disk).getUsableSpace());
+    private Finding space(Path disk) {
+        DataSize free = DataSize.ofBytes(disk.toFile().getUsableSpace());
         DataSize least = settings.leastFree();
         String found = "%d MB free under %s".formatted(free.toMegabytes(), disk);
         String advice = "make room there: old reports, logs and backups first";

@@ -69,7 +69,12 @@ class RightsCheck implements Check {
     }
 
     static boolean isPosix(Path file) throws IOException {
-        return Files.getFileStore(file).supportsFileAttributeView("posix");
+        try {
+            return Files.getFileStore(file).supportsFileAttributeView("posix");
+        } catch (IOException noMountPoint) { // in a chroot, or a container
+            return Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        }
     }
 
     /** Whether anybody but its owner may do anything with it. */

@@ -1,5 +1,6 @@
 package org.sekisho.extraction;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,14 @@ public final class WorkFolder {
         return Files.createTempFile(work, prefix() + "document-", ".bin");
     }
 
-    /** Throws if the disk is full, which is our fault: every document read there would look as if it were damaged. */
+    /**
+     * Throws if the disk is full, which is our fault: every document read there would look as if it were damaged. The disk is
+     * asked itself: a {@link java.nio.file.FileStore} wants a mount point, which a chroot or a container may not show.
+     */
     public static void mustHaveRoom(Path work) throws IOException {
-        long free = Files.getFileStore(work).getUsableSpace();
-        if (free < LEAST_FREE) {
+        File folder = work.toFile();
+        long free = folder.getUsableSpace();
+        if (folder.getTotalSpace() > 0 && free < LEAST_FREE) {
             throw new IOException("No space left on device: %d bytes in %s".formatted(free, work));
         }
     }
