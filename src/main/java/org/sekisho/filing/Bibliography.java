@@ -2,6 +2,7 @@ package org.sekisho.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record Bibliography(
         parties = List.copyOf(parties);
         symbols = List.copyOf(symbols);
         priorities = List.copyOf(priorities);
+        family = Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
     }
 
     /** The same without dates that cannot be. */
