@@ -1,5 +1,6 @@
 package org.sekisho.evaluation;
 
+import java.time.Clock;
 import java.util.List;
 import org.sekisho.entity.EntityFinder;
 import org.sekisho.keytech.KeyTechnologyList;
@@ -40,6 +41,12 @@ public class EvaluationParts {
         public EvaluatedLists {
             lists = List.copyOf(lists);
         }
+    }
+
+    /** By which an exemption knows whether a publication has come. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

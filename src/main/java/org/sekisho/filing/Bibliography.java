@@ -42,7 +42,8 @@ public record Bibliography(
         parties = List.copyOf(parties);
         symbols = List.copyOf(symbols);
         priorities = List.copyOf(priorities);
-        family = Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
+        family =
+                Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
     }
 
     /** The same without dates that cannot be. */

@@ -21,7 +21,7 @@ final class ExampleDocuments {
     private static final Pattern SYMBOL = Pattern.compile("(?:(IPC|CPC|FI)\\s+)?(.+)");
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
-    /** A filing without a word could not be read. */
+    /** The claim of an example that gives none: without claims, what is asked of them is looked for in all of a filing. */
     private static final String NOTHING_SAID = "An invention.";
 
     private final Example example;
@@ -65,13 +65,11 @@ final class ExampleDocuments {
     }
 
     private List<String> pieces(Part part) {
-        if (example.text().isEmpty() && part == Part.DESCRIPTION) {
-            return List.of(NOTHING_SAID);
-        }
-        return example.text().stream()
+        List<String> pieces = example.text().stream()
                 .filter(piece -> piece.part() == part)
                 .map(Example.Piece::words)
                 .toList();
+        return pieces.isEmpty() && part == Part.CLAIMS ? List.of(NOTHING_SAID) : pieces;
     }
 
     private String text() {

@@ -70,7 +70,8 @@ class BlindSampleTests {
                     .param(i)
                     .update();
             office.jdbc()
-                    .sql("INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at) VALUES (?, 1, 'CLEAR', '', 0, NOW(6))")
+                    .sql(
+                            "INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at) VALUES (?, 1, 'CLEAR', '', 0, NOW(6))")
                     .param(i)
                     .update();
             office.jdbc()
