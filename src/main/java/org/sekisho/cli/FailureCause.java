@@ -75,7 +75,7 @@ record FailureCause(Throwable failure, List<Path> folders) {
             there = there.getParent();
         }
         File disk = there.toFile();
-        return disk.getTotalSpace() == 0 || disk.getUsableSpace() >= NEXT_TO_NOTHING
+        return disk.getUsableSpace() >= NEXT_TO_NOTHING
                 ? Optional.empty()
                 : Optional.of("the disk that holds %s is full (%d of %d MB free)"
                         .formatted(folder, disk.getUsableSpace() / MB, disk.getTotalSpace() / MB));
