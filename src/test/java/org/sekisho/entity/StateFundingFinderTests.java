@@ -236,6 +236,9 @@ class StateFundingFinderTests {
                 " ",
                 "no government ",
                 "AB12345, ",
+                "1234567, ",
+                "contract N00014-05-1-0123, ",
+                "1/1/",
                 "R01 GM12345 and NIH ",
                 "Ministry of Aa and ",
                 "a-"

@@ -28,10 +28,12 @@ final class Payers {
 
     private final List<Piece> pieces;
     private final BitSet numbers;
+    private final int[] standsBefore;
 
     Payers(List<Piece> pieces, BitSet numbers) {
         this.pieces = pieces;
         this.numbers = numbers;
+        this.standsBefore = standsBefore();
     }
 
     boolean isPayer(int body) {
@@ -87,12 +89,20 @@ final class Payers {
     }
 
     private Optional<Piece> rightBefore(int number) {
-        int at = number - 1;
-        while (at >= 0
-                && (pieces.get(at).isAny(BEFORE_A_NUMBER) || pieces.get(at).isAny(JOINS) || numbers.get(at))) {
-            at--;
+        return bodyAt(standsBefore[number]);
+    }
+
+    /** Of each piece, the last before it that does not only lead on to a number, such as another number; -1 if none. */
+    private int[] standsBefore() {
+        int[] before = new int[pieces.size()];
+        int last = -1;
+        for (int at = 0; at < pieces.size(); at++) {
+            before[at] = last;
+            Piece piece = pieces.get(at);
+            boolean leadsOn = piece.isAny(BEFORE_A_NUMBER) || piece.isAny(JOINS) || numbers.get(at);
+            last = leadsOn ? last : at;
         }
-        return bodyAt(at);
+        return before;
     }
 
     private Optional<Piece> nearest(int number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sekisho.entity.funding.Token.Kind;
 
 /**
@@ -116,7 +117,7 @@ final class Tokenizer {
         }
         if (connector == '/' && digits) {
             return at - from >= LETTERS_BEFORE_A_STROKE
-                    && words.substring(from, at).chars().allMatch(Character::isLetter);
+                    && IntStream.range(from, at).allMatch(letter -> Character.isLetter(words.charAt(letter)));
         }
         return !digits || HYPHENS.indexOf(connector) < 0 && connector != '/';
     }
