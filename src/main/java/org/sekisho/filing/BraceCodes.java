@@ -1,12 +1,14 @@
 package org.sekisho.filing;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,37 @@ public final class BraceCodes {
     private static final int LONGEST = 120;
 
     /** What stands over or under its letters, as the character that combines with a letter before it. */
-    private static final Map<String, String> COMBINING = combining();
+    private static final Map<String, String> COMBINING = Map.ofEntries(
+            Map.entry("circumflex", "\u0302"),
+            Map.entry("tilde", "\u0303"),
+            Map.entry("overscore", "\u0305"),
+            Map.entry("macron", "\u0304"),
+            Map.entry("bar", "\u0305"),
+            Map.entry("dot", "\u0307"),
+            Map.entry("double dot", "\u0308"),
+            Map.entry("umlaut", "\u0308"),
+            Map.entry("diaeresis", "\u0308"),
+            Map.entry("triple dot", "\u20db"),
+            Map.entry("acute", "\u0301"),
+            Map.entry("grave", "\u0300"),
+            Map.entry("breve", "\u0306"),
+            Map.entry("hacek", "\u030c"),
+            Map.entry("haeck", "\u030c"),
+            Map.entry("caron", "\u030c"),
+            Map.entry("ring", "\u030a"),
+            Map.entry("cedilla", "\u0327"),
+            Map.entry("ogonek", "\u0328"),
+            Map.entry("hook", "\u0309"),
+            Map.entry("right arrow", "\u20d7"),
+            Map.entry("vector", "\u20d7"),
+            Map.entry("left arrow", "\u20d6"),
+            Map.entry("left right arrow", "\u20e1"),
+            Map.entry("double overscore", "\u033f"),
+            Map.entry("underscore", "\u0332"),
+            Map.entry("double underscore", "\u0333"),
+            Map.entry("overparen", "\u0311"),
+            Map.entry("slash", "\u0338"),
+            Map.entry("double acute", "\u030b"));
 
     /** What is a character of its own. */
     private static final Map<String, String> SIGNS = Map.ofEntries(
@@ -52,77 +84,10 @@ public final class BraceCodes {
             "grave", "`",
             "square root", "√");
 
-    private BraceCodes() {}
+    private static final Set<UnicodeScript> MARKED_SCRIPTS =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
-    private static Map<String, String> combining() {
-        Map<String, String> marks = new HashMap<>();
-        String[] written = {
-            "circumflex",
-            "\u0302",
-            "tilde",
-            "\u0303",
-            "overscore",
-            "\u0305",
-            "macron",
-            "\u0304",
-            "bar",
-            "\u0305",
-            "dot",
-            "\u0307",
-            "double dot",
-            "\u0308",
-            "umlaut",
-            "\u0308",
-            "diaeresis",
-            "\u0308",
-            "triple dot",
-            "\u20db",
-            "acute",
-            "\u0301",
-            "grave",
-            "\u0300",
-            "breve",
-            "\u0306",
-            "hacek",
-            "\u030c",
-            "haeck",
-            "\u030c",
-            "caron",
-            "\u030c",
-            "ring",
-            "\u030a",
-            "cedilla",
-            "\u0327",
-            "ogonek",
-            "\u0328",
-            "hook",
-            "\u0309",
-            "right arrow",
-            "\u20d7",
-            "vector",
-            "\u20d7",
-            "left arrow",
-            "\u20d6",
-            "left right arrow",
-            "\u20e1",
-            "double overscore",
-            "\u033f",
-            "underscore",
-            "\u0332",
-            "double underscore",
-            "\u0333",
-            "overparen",
-            "\u0311",
-            "slash",
-            "\u0338",
-            "double acute",
-            "\u030b"
-        };
-        for (int i = 0; i < written.length; i += 2) {
-            marks.put(written[i], written[i + 1]);
-        }
-        return Map.copyOf(marks);
-    }
+    private BraceCodes() {}
 
     /** The words of the codes, for whoever counts words and is not to miss these. */
     public static Collection<String> words() {
@@ -186,7 +151,12 @@ public final class BraceCodes {
         return ALONE.containsKey(name) && inside.length() == 1 && "˜~^¨´`¯".indexOf(inside.charAt(0)) >= 0;
     }
 
+    /** A mark over letters that take none, such as ideographs, would hide the word from whoever looks for it: it goes. */
     private static @Nullable String marked(String inside, @Nullable String mark) {
-        return mark == null ? null : Normalizer.normalize(inside + mark, Normalizer.Form.NFC);
+        if (mark == null) {
+            return null;
+        }
+        boolean takesMarks = MARKED_SCRIPTS.contains(UnicodeScript.of(inside.codePointBefore(inside.length())));
+        return takesMarks ? Normalizer.normalize(inside + mark, Normalizer.Form.NFC) : inside;
     }
 }

@@ -30,6 +30,7 @@ class BraceCodesTests {
                     90{degree}                                      | 90°
                     a set {a, b} and { {                            | a set {a, b} and { {
                     {nobody over (x)}                               | {nobody over (x)}
+                    {tilde over (魚雷)}                             | 魚雷
                     """)
     void sayWhatTheyMean(String written, String meant) {
         assertThat(BraceCodes.decoded(written)).isEqualTo(meant);
