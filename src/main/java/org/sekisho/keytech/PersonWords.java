@@ -52,8 +52,13 @@ final class PersonWords {
         return Stream.concat(alone, Stream.of(part).filter(PersonWords::joins).map(WordExpression::written));
     }
 
-    /** Whether it has a person on the one side and a country or a people on the other. */
+    /** Whether it asks for a person, and beside it or anywhere in the filing for a country or a people. */
     private static boolean joins(WordExpression part) {
+        if (part instanceof WordExpression.AllOf all) {
+            return all.branches().stream()
+                    .anyMatch(person ->
+                            all.branches().stream().anyMatch(people -> person != people && joins(person, people)));
+        }
         return part instanceof WordExpression.Proximity near
                 && !near.excluded()
                 && (joins(near.left(), near.right()) || joins(near.right(), near.left()));

@@ -42,6 +42,7 @@ class PersonWordsTests {
                 "inventor near/5 icelandic",
                 "(applicant or inventor) with (Iceland or Fiji)",
                 "foreign inventor",
+                "inventor and (icelandic or fijian)",
                 "発明者 near/9 アイスランド",
                 "Staatsangehörigkeit"
             })
