@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.clock.Clocks;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.filing.FilingNumber;
@@ -103,9 +105,12 @@ class RunReports {
 
     /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
     private String reason(RecordedOutcome outcome) {
-        return outcome.kind() == OutcomeKind.UNSCREENABLE
+        String unread = outcome.kind() == OutcomeKind.UNSCREENABLE
                 ? UnreadPart.reasonsOf(outcomes.unreadOf(outcome.filing()))
-                : outcome.reason();
+                : "";
+        return Stream.of(unread, outcome.exempt())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {

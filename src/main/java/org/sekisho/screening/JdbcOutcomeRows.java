@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.NamedEntity;
 import org.sekisho.entity.StateFunding;
@@ -45,7 +44,8 @@ final class JdbcOutcomeRows {
             reason(screened.outcome()),
             screened.rank(),
             now,
-            screened.withoutClaims()
+            screened.withoutClaims(),
+            exempt(screened.outcome())
         });
         addFindings(filing, screened, editions);
         addUnread(filing, screened.outcome());
@@ -149,18 +149,23 @@ final class JdbcOutcomeRows {
         }
     }
 
-    /** Why it could not be read, and from which reviews the law takes it out. */
+    /** The first of the reasons why it could not be read; empty if it was. */
     private static String reason(ScreeningOutcome outcome) {
-        Stream<String> unread = outcome instanceof ScreeningOutcome.Unscreenable of
-                ? Stream.of(of.unread().get(0).reason().name())
-                : Stream.empty();
-        Stream<String> exempt = new TreeMap<>(outcome.exempt())
+        return outcome instanceof ScreeningOutcome.Unscreenable of
+                ? of.unread().get(0).reason().name()
+                : "";
+    }
+
+    /** From which reviews the law takes it out; null if from none. */
+    private static @Nullable String exempt(ScreeningOutcome outcome) {
+        String words = new TreeMap<>(outcome.exempt())
                 .entrySet().stream()
                         .map(rule -> "exempt from %s review: %s"
                                 .formatted(
                                         rule.getKey().name().toLowerCase(Locale.ROOT),
-                                        rule.getValue().reason()));
-        return cut(Stream.concat(unread, exempt).collect(Collectors.joining("; ")), LONGEST_REASON);
+                                        rule.getValue().reason()))
+                        .collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : cut(words, LONGEST_REASON);
     }
 
     private static @Nullable Integer start(@Nullable TextSpan span) {

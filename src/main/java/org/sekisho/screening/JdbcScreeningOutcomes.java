@@ -24,11 +24,11 @@ import org.springframework.stereotype.Repository;
 class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     private static final String OUTCOME = """
-            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims, exempt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
                 rank_score = VALUES(rank_score), screened_at = VALUES(screened_at),
-                without_claims = VALUES(without_claims)""";
+                without_claims = VALUES(without_claims), exempt = VALUES(exempt)""";
     private static final String FINDING = """
             INSERT INTO entry_finding
                 (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
@@ -58,7 +58,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             .collect(Collectors.joining(" UNION "));
 
     private static final String RECORDED = """
-            SELECT f.id, f.number, f.version, o.outcome, o.reason, o.rank_score
+            SELECT f.id, f.number, f.version, o.outcome, o.rank_score,
+                COALESCE(o.exempt, CASE WHEN o.outcome = 'EXEMPT' THEN o.reason END, '') AS exempt
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             """;
     private static final RowMapper<RecordedOutcome.Evidence> EVIDENCE_ROW = (row, n) -> new RecordedOutcome.Evidence(
@@ -191,7 +192,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                     row.getInt("version"),
                     kind,
                     row.getDouble("rank_score"),
-                    kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : row.getString("reason"),
+                    kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : "",
+                    row.getString("exempt"),
                     findings(filing),
                     unknownSymbols(filing));
         };

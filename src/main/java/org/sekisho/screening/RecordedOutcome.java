@@ -2,6 +2,8 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
@@ -9,7 +11,8 @@ import org.sekisho.filing.FilingNumber;
 /**
  * An outcome as it was recorded.
  *
- * @param reason why, in words: the unread parts, or the exemption; empty for clear and referred
+ * @param unread the unread parts, in words; empty if it was read in full
+ * @param exempt from which reviews the law takes it out, and why; empty if from none
  * @param findings in the order of the lists
  * @param unknownSymbols symbols of the filing that no edition of their scheme has
  */
@@ -19,13 +22,19 @@ public record RecordedOutcome(
         int version,
         OutcomeKind kind,
         double rank,
-        String reason,
+        String unread,
+        String exempt,
         List<Finding> findings,
         List<String> unknownSymbols) {
 
     public RecordedOutcome {
         findings = List.copyOf(findings);
         unknownSymbols = List.copyOf(unknownSymbols);
+    }
+
+    /** Why it is not as any filing, in words: what could not be read, and what the law says; empty if neither. */
+    public String reason() {
+        return Stream.of(unread, exempt).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /**

@@ -56,6 +56,7 @@ class ExemptNightTests extends AnOffice {
         RunReport.FilingLine line = onlyLine();
 
         assertThat(line.outcome()).isEqualTo("unscreenable");
+        assertThat(line.reason()).contains("damaged").endsWith("; exempt from secrecy review: utility model");
         assertThat(line.queues()).containsExactly("DISCLOSURE");
     }
 

@@ -38,6 +38,7 @@ class FilingOutputTests {
                 OutcomeKind.UNSCREENABLE,
                 6,
                 "a\u001b[2J.pdf: it is damaged",
+                "",
                 List.of(finding),
                 List.of("IPC F41H 14/00\u001b[2J"));
         var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("en", words, List.of()));
