@@ -60,8 +60,11 @@ public class WrongLists {
         List<JdbcListsUsed.Touched> touched = used.touchedBy(wrong);
         List<AuditEvent> events = new ArrayList<>();
         String named = "list %s, edition %s".formatted(list, wrong.edition());
+        RunAlarm alarm = new RunAlarm(RunAlarm.Kind.WRONG_LIST, List.of(), named);
         for (JdbcListsUsed.Touched run : touched) {
-            alarms.raise(run.run(), new RunAlarm(RunAlarm.Kind.WRONG_LIST, List.of(), named));
+            if (!alarms.of(run.run()).contains(alarm)) {
+                alarms.raise(run.run(), alarm);
+            }
             events.add(new AuditEvent(
                     actor, "LIST_SAID_WRONG", named, "run %d, %d filings".formatted(run.run(), run.filings())));
         }

@@ -32,11 +32,11 @@ final class PlantedExamples {
                 .toList();
     }
 
-    /** The entries that have no example to plant of one of the two kinds, as {@code LIST:ENTRY}. */
-    static List<String> without(List<KeyTechnologyList> inForce, boolean matches) {
+    /** The entries that have no example of what must not match, as {@code LIST:ENTRY}; each has one of what must. */
+    static List<String> withoutLookAlike(List<KeyTechnologyList> inForce) {
         return inForce.stream()
                 .flatMap(list -> list.entries().stream()
-                        .filter(entry -> first(entry, matches).isEmpty())
+                        .filter(entry -> first(entry, false).isEmpty())
                         .map(entry -> list.edition().list().value()
                                 + ":"
                                 + entry.code().value()))

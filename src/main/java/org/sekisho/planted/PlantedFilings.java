@@ -88,13 +88,9 @@ public class PlantedFilings {
         return Stream.concat(all().stream(), examples.stream()).toList();
     }
 
-    /**
-     * The entries that no planted filing shows to be found, or to be left alone, as their lists have no such example.
-     *
-     * @param matches whether an example that must match is asked for, or one that must not
-     */
-    public List<String> withoutExample(List<KeyTechnologyList> inForce, boolean matches) {
-        return PlantedExamples.without(inForce, matches);
+    /** The entries of which no planted filing shows what they must leave alone, since no example under {@code noMatch} does. */
+    public List<String> withoutLookAlike(List<KeyTechnologyList> inForce) {
+        return settings.examples() ? PlantedExamples.withoutLookAlike(inForce) : List.of();
     }
 
     /**

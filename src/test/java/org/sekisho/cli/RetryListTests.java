@@ -69,6 +69,9 @@ class RetryListTests {
         assertThat(retry("--list", "ours")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("Edition 2026-10: the next runs screen 1 filing of 1 run(s) again");
 
+        assertThat(retry("--list", "ours")).isEqualTo(ExitCode.DONE);
+        sekisho("report", "1");
+        assertThat(out.toString()).containsOnlyOnce("a person said that a list of this run was wrong");
         run();
         assertThat(out.toString())
                 .contains("XX2026000001A                secrecy    WOOD-01")
