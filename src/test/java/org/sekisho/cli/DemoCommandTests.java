@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +66,18 @@ class DemoCommandTests {
         }
         assertThat(Files.readString(folder.resolve("err"))).doesNotContain("filings to screen");
         assertThat(folder.resolve("office")).doesNotExist();
+        theRunThatTheDeskStartedEnds();
+    }
+
+    /** It is a process of its own, which writes its report and leaves the database after the desk has shown it as done. */
+    private void theRunThatTheDeskStartedEnds() {
+        CompletableFuture.allOf(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(folder.toString()))
+                        .map(ProcessHandle::onExit)
+                        .toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     private static void startsARun(DeskBrowser browser, String phrase) {
