@@ -1,5 +1,6 @@
 package org.sekisho.extraction.parser;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -105,6 +106,8 @@ final class XhtmlPages {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // What is read lazily throws what is not checked.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         return factory;
     }
 
