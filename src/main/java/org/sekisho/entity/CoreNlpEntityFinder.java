@@ -16,22 +16,15 @@ import org.sekisho.passage.TextSpan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds parties in the bibliographic data, funders by patterns, and other names with CoreNLP.
- *
- * <p>CoreNLP's model knows English only. So a filing in another language has parties and funders and no other names: none
- * is better than hundreds of wrong ones.
- */
+/** Finds parties in the bibliographic data, funders by patterns, and other names where somebody reads the language. */
 @Component
 @EnableConfigurationProperties(EntitySettings.class)
 class CoreNlpEntityFinder implements EntityFinder {
 
-    private static final Set<String> READ_BY_THE_MODEL = Set.of("en", "und");
-
     private final EntitySettings settings;
     private final StateFundingFinder fundingFinder = new StateFundingFinder();
     private final DefencePurposeFinder purposeFinder = new DefencePurposeFinder();
-    private final CoreNlpNames names = new CoreNlpNames();
+    private final NameReaders readers = new NameReaders();
 
     CoreNlpEntityFinder(EntitySettings settings) {
         this.settings = settings;
@@ -43,12 +36,12 @@ class CoreNlpEntityFinder implements EntityFinder {
                 new ArrayList<>(PartyNames.of(filing.bibliography().parties()));
         List<StateFunding> funding = fundingFinder.in(text);
         named.addAll(funders(funding));
-        if (!settings.enabled() || !READ_BY_THE_MODEL.contains(text.language())) {
+        if (!settings.enabled()) {
             return entities(named, funding, text, 0);
         }
         Set<Passage> funded = funding.stream().map(StateFunding::passage).collect(Collectors.toSet());
-        NamesPlan plan = NamesPlan.of(text, worthReading, funded, settings.wordsPerFiling());
-        plan.passages().forEach(passage -> named.addAll(names.in(passage)));
+        NamesPlan plan = NamesPlan.of(text, readers, worthReading, funded, settings.wordsPerFiling());
+        named.addAll(plan.names());
         return entities(named, funding, text, plan.unread());
     }
 

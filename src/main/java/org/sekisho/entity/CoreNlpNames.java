@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.entity.NamedEntity.Kind;
@@ -16,7 +17,7 @@ import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
 
 /** Finds names in a passage with CoreNLP's model for English. */
-final class CoreNlpNames {
+final class CoreNlpNames implements NameReader {
 
     /** Tokens the model sees at a time; its cost grows faster than a sentence. */
     private static final int LONGEST = 100;
@@ -29,6 +30,15 @@ final class CoreNlpNames {
             "(?i:figs?|figures?|nos?|examples?|tables?|pat|ser|seq|id|appl|claims?|equations?)\\b.*|[^\\p{Lu}]*|.",
             Pattern.DOTALL);
 
+    /**
+     * Words of names of institutions, as written: {@code institute} is a verb and {@code agency} a word. A capital is
+     * looked for first, as that is quick and all of the text is searched.
+     */
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?=[A-Z])\\b(?:Academy|Agency|Army|Association|Bureau|College|Commission|Company|Consortium|Corp|Corporation|Council"
+                    + "|Department|Foundation|GmbH|Hospital|Inc|Incorporated|Institutes?|Institution|Laborator(?:y|ies)"
+                    + "|LLC|Ltd|Limited|Ministry|Navy|Universit(?:y|ies))\\b");
+
     private static final Map<String, Kind> KINDS =
             Map.of("ORGANIZATION", Kind.ORGANISATION, "PERSON", Kind.PERSON, "LOCATION", Kind.PLACE);
 
@@ -37,8 +47,18 @@ final class CoreNlpNames {
 
     private final CoreNlpClassifiers classifiers = new CoreNlpClassifiers();
 
-    /** Returns the names in the passage, in order; their role is {@link Role#MENTIONED}. */
-    List<NamedEntity> in(Passage passage) {
+    @Override
+    public boolean seesInstitution(String words) {
+        return INSTITUTION.matcher(words).find();
+    }
+
+    @Override
+    public int wordsIn(String words) {
+        return new StringTokenizer(words).countTokens();
+    }
+
+    @Override
+    public List<NamedEntity> in(Passage passage) {
         List<NamedEntity> names = new ArrayList<>();
         Matcher noWord = NO_WORD.matcher(passage.words());
         int start = 0;

@@ -6,9 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringTokenizer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 
@@ -18,16 +15,15 @@ import org.sekisho.passage.Passage;
  * @param passages to read, in the order of the text
  * @param unread how many more were worth reading
  */
-record NamesPlan(List<Passage> passages, int unread) {
+record NamesPlan(List<Chosen> passages, int unread) {
 
-    /**
-     * Words of names of institutions, as written: {@code institute} is a verb and {@code agency} a word. A capital is
-     * looked for first, as that is quick and all of the text is searched.
-     */
-    private static final Pattern INSTITUTION = Pattern.compile(
-            "(?=[A-Z])\\b(?:Academy|Agency|Army|Association|Bureau|College|Commission|Company|Consortium|Corp|Corporation|Council"
-                    + "|Department|Foundation|GmbH|Hospital|Inc|Incorporated|Institutes?|Institution|Laborator(?:y|ies)"
-                    + "|LLC|Ltd|Limited|Ministry|Navy|Universit(?:y|ies))\\b");
+    /** A passage, and who reads it. */
+    record Chosen(Passage passage, NameReader reader) {
+
+        private int words() {
+            return reader.wordsIn(passage.words());
+        }
+    }
 
     /**
      * Institutions come before words of a list, as that is where names are.
@@ -36,23 +32,33 @@ record NamesPlan(List<Passage> passages, int unread) {
      * @param funded passages that state funding
      * @param words about how many words may be read
      */
-    static NamesPlan of(FilingText text, Set<Passage> worthReading, Set<Passage> funded, int words) {
-        Map<Reason, List<Passage>> wanted = text.passages().stream()
-                .collect(Collectors.groupingBy(
-                        passage -> reason(passage, worthReading, funded),
-                        () -> new EnumMap<>(Reason.class),
-                        Collectors.toList()));
+    static NamesPlan of(
+            FilingText text, NameReaders readers, Set<Passage> worthReading, Set<Passage> funded, int words) {
+        Map<Reason, List<Chosen>> wanted = new EnumMap<>(Reason.class);
+        for (Passage passage : text.passages()) {
+            readers.of(text.language(), passage)
+                    .ifPresent(reader -> wanted.computeIfAbsent(
+                                    reason(passage, reader, worthReading, funded), any -> new ArrayList<>())
+                            .add(new Chosen(passage, reader)));
+        }
         wanted.remove(Reason.NONE);
         return chosen(wanted, words);
     }
 
-    private static NamesPlan chosen(Map<Reason, List<Passage>> wanted, int words) {
-        List<Passage> chosen = new ArrayList<>(wanted.getOrDefault(Reason.ALWAYS, List.of()));
-        int left = words - chosen.stream().mapToInt(NamesPlan::wordsIn).sum();
+    /** Returns the names in all that is read, in the order of the text. */
+    List<NamedEntity> names() {
+        return passages.stream()
+                .flatMap(chosen -> chosen.reader().in(chosen.passage()).stream())
+                .toList();
+    }
+
+    private static NamesPlan chosen(Map<Reason, List<Chosen>> wanted, int words) {
+        List<Chosen> chosen = new ArrayList<>(wanted.getOrDefault(Reason.ALWAYS, List.of()));
+        int left = words - chosen.stream().mapToInt(Chosen::words).sum();
         int unread = 0;
         wanted.remove(Reason.ALWAYS);
-        for (Passage passage : wanted.values().stream().flatMap(List::stream).toList()) {
-            int needed = wordsIn(passage);
+        for (Chosen passage : wanted.values().stream().flatMap(List::stream).toList()) {
+            int needed = passage.words();
             if (needed <= left) {
                 chosen.add(passage);
                 left -= needed;
@@ -60,15 +66,15 @@ record NamesPlan(List<Passage> passages, int unread) {
                 unread++;
             }
         }
-        chosen.sort(Comparator.comparingInt(passage -> passage.span().start()));
+        chosen.sort(Comparator.comparingInt(read -> read.passage().span().start()));
         return new NamesPlan(chosen, unread);
     }
 
-    private static Reason reason(Passage passage, Set<Passage> worthReading, Set<Passage> funded) {
+    private static Reason reason(Passage passage, NameReader reader, Set<Passage> worthReading, Set<Passage> funded) {
         if (isAlwaysRead(passage) && !passage.isHeading() || funded.contains(passage)) {
             return Reason.ALWAYS;
         }
-        if (INSTITUTION.matcher(passage.words()).find()) {
+        if (reader.seesInstitution(passage.words())) {
             return Reason.INSTITUTION;
         }
         return worthReading.contains(passage) ? Reason.WORDS_OF_A_LIST : Reason.NONE;
@@ -79,10 +85,6 @@ record NamesPlan(List<Passage> passages, int unread) {
             case TITLE, ABSTRACT, GOVERNMENT_INTEREST -> true;
             case CLAIM, DESCRIPTION -> false;
         };
-    }
-
-    private static int wordsIn(Passage passage) {
-        return new StringTokenizer(passage.words()).countTokens();
     }
 
     /** Why a passage is read, what matters most first. */

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.entity.NamedEntity.Kind;
 import org.sekisho.entity.NamedEntity.Role;
 import org.sekisho.filing.Bibliography;
@@ -154,13 +157,99 @@ class CoreNlpEntityFinderTests {
         }
 
         @Test
-        void areFoundInJapaneseWhereOtherNamesAreNot() {
+        void areFoundInJapanese() {
             var text =
                     text("ja", description("国立研究開発法人科学技術振興機構の委託研究、産業技術力強化法第17条の適用を受ける特許出願"), description(AT_STANFORD));
 
             assertThat(find(text).named())
+                    .filteredOn(named -> named.role() == Role.FUNDER)
                     .extracting(NamedEntity::role, NamedEntity::name)
                     .containsExactly(tuple(Role.FUNDER, "国立研究開発法人科学技術振興機構"));
+        }
+    }
+
+    @Nested
+    class InJapanese {
+
+        @ParameterizedTest
+        @CsvSource({
+            "試料は北海光学株式会社製のものを用いた。, ORGANISATION, 北海光学株式会社",
+            "測定には株式会社北海光学の装置を用いた。, ORGANISATION, 株式会社北海光学",
+            "測定には（株）北海光学製の装置を用いた。, ORGANISATION, （株）北海光学",
+            "樹脂はＺＥＭＢＬＡ社製である。, ORGANISATION, ＺＥＭＢＬＡ社",
+            "東京大学の試験による。, ORGANISATION, 東京大学",
+            "国立研究開発法人北岸研究所で試験した。, ORGANISATION, 国立研究開発法人北岸研究所",
+            "国立研究開発法人産業技術総合研究所で試験した。, ORGANISATION, 国立研究開発法人産業技術総合研究所",
+            "これは経済産業省の基準による。, ORGANISATION, 経済産業省",
+            "これは防衛省の仕様による。, ORGANISATION, 防衛省",
+            "装置は神奈川県川崎市で試験した。, PLACE, 神奈川県川崎市",
+            "装置は米国で試験した。, PLACE, 米国",
+            "この方法は山田太郎による。, PERSON, 山田太郎",
+        })
+        void namesWhatStandsInTheText(String words, Kind kind, String name) {
+            var text = text("ja", abstractOf("蓋である。"), abstractOf(words));
+
+            assertThat(find(text).named())
+                    .extracting(NamedEntity::kind, NamedEntity::role, NamedEntity::name)
+                    .containsExactly(tuple(kind, Role.MENTIONED, name));
+            assertThat(find(text).named())
+                    .allSatisfy(named -> assertThat(text.words()
+                                    .substring(
+                                            named.span().start(), named.span().end()))
+                            .isEqualTo(named.name()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "駆動機構と回転機構とを備える。",
+                    "ポリアミドイミド樹脂とメチルエチルケトンとを混ぜる。",
+                    "アルキル基等および正方晶である。",
+                    "当該大学、同社、前記省および各研究所に渡す。",
+                    "光通信とデータ通信とを行う。",
+                    "切欠と中央と求める周とを有する。",
+                    "医療機関または総合病院で用いる。",
+                    "ポアソン比とヤング率とを求める。",
+                    "ＮＡＮＤとＣＰＵとＳｉＯとを備える。",
+                })
+        void takesNoWordOfTheTradeForAName(String words) {
+            assertThat(find(text("ja", abstractOf(words))).named()).isEmpty();
+        }
+
+        @Test
+        void readsAJapanesePassageWhateverTheLanguageOfTheFiling() {
+            assertThat(find(text("en", abstractOf("A lid of steel."), abstractOf("東京大学の試験による。")))
+                            .named())
+                    .extracting(NamedEntity::name)
+                    .containsExactly("東京大学");
+        }
+
+        @Test
+        void readsADescriptionWhereABodyIsNamedAndNowhereElse() {
+            assertThat(find(text("ja", description("装置は米国で試験した。"), description("米国の東京大学で試験した。")))
+                            .named())
+                    .extracting(NamedEntity::name)
+                    .containsExactly("米国", "東京大学");
+        }
+
+        @Test
+        void countsWhatTheSettingsKeepItFromReading() {
+            var strict = new CoreNlpEntityFinder(new EntitySettings(true, 15));
+            var text = text("ja", description("東京大学で試験した。"), description("長い試験を繰り返した東京大学による結果を次に示すことにする。"));
+
+            assertThat(strict.find(filing(), text, Set.of()).unread()).isEqualTo(1);
+        }
+
+        @Test
+        void readsHostileWordsInReasonableTime() {
+            var text = text("ja", abstractOf("ア".repeat(200_000) + "大学".repeat(100_000) + "省庁".repeat(50_000)));
+
+            assertThat(assertTimeout(Duration.ofSeconds(30), () -> find(text)).unread())
+                    .isZero();
+        }
+
+        private static Part abstractOf(String words) {
+            return new Part(Section.ABSTRACT, words);
         }
     }
 

@@ -2,7 +2,7 @@ package org.sekisho.matching.words;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
-import org.sekisho.matching.words.LuceneJapaneseWords.Morpheme;
+import org.sekisho.passage.JapaneseWords.Morpheme;
 
 /**
  * Characters of a script without spaces that follow each other, in their usual forms (NFKC), and where each came from.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.sekisho.filing.LookAlikes;
-import org.sekisho.matching.words.LuceneJapaneseWords.Morpheme;
+import org.sekisho.passage.JapaneseWords;
+import org.sekisho.passage.JapaneseWords.Morpheme;
 
 /** Divides one text into words and runs. */
 final class WordDivider {
@@ -126,11 +127,11 @@ final class WordDivider {
         IdeographicStretch stretch = IdeographicStretch.of(text, start);
         String characters = stretch.characters();
         if (japanese && stretch.maybeJapanese()) {
-            LuceneJapaneseWords.in(characters).forEach(morpheme -> add(stretch, morpheme));
+            JapaneseWords.parts(characters).forEach(morpheme -> add(stretch, morpheme));
         } else {
             for (int at = 0; at < stretch.length(); at = stretch.endOfUnit(at)) {
                 String character = characters.substring(at, stretch.endOfUnit(at));
-                add(stretch, new Morpheme(character, character, false, false, at, stretch.endOfUnit(at)));
+                add(stretch, new Morpheme(character, character, false, "", at, stretch.endOfUnit(at)));
             }
         }
         return stretch.end();

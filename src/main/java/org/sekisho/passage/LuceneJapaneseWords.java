@@ -1,4 +1,4 @@
-package org.sekisho.matching.words;
+package org.sekisho.passage;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,31 +11,24 @@ import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.sekisho.passage.JapaneseWords.Morpheme;
 
-/** Divides Japanese into its words with kuromoji, compounds into their parts. */
+/** Divides Japanese into its words with kuromoji. */
 final class LuceneJapaneseWords {
-
-    /**
-     * A word as the dictionary has it.
-     *
-     * @param unknown whether the dictionary does not have it, so that it may be several
-     * @param inflects whether it is a verb or an adjective
-     */
-    record Morpheme(String base, String surface, boolean unknown, boolean inflects, int start, int end) {
-
-        /** Says where and not what: the word may be an applicant's. */
-        @Override
-        public String toString() {
-            return "morpheme " + start + " to " + end;
-        }
-    }
 
     private LuceneJapaneseWords() {}
 
-    /** The words of a text; every character belongs to one of them. */
-    static List<Morpheme> in(String text) {
+    static List<Morpheme> parts(String text) {
+        return divided(text, Mode.SEARCH);
+    }
+
+    static List<Morpheme> whole(String text) {
+        return divided(text, Mode.NORMAL);
+    }
+
+    private static List<Morpheme> divided(String text, Mode mode) {
         List<Morpheme> morphemes = new ArrayList<>();
-        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, true, Mode.SEARCH)) {
+        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, true, mode)) {
             OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
             BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
             ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
@@ -48,7 +41,7 @@ final class LuceneJapaneseWords {
                         base.getBaseForm() == null ? surface : base.getBaseForm(),
                         surface,
                         reading.getReading() == null,
-                        inflects(kind.getPartOfSpeech()),
+                        kind.getPartOfSpeech(),
                         offset.startOffset(),
                         offset.endOffset()));
             }
@@ -57,9 +50,5 @@ final class LuceneJapaneseWords {
             throw new UncheckedIOException(e);
         }
         return morphemes;
-    }
-
-    private static boolean inflects(String partOfSpeech) {
-        return partOfSpeech.startsWith("動詞") || partOfSpeech.startsWith("形容詞");
     }
 }
