@@ -87,8 +87,8 @@ final class JapaneseNames implements NameReader {
         if (first.isLegalForm()) {
             return behindLegalForm(rest, longest);
         }
-        for (int last = longest; last > 1; last--) {
-            if (!first.isSuffix() && isBody(passage, rest.subList(0, last))) {
+        for (int last = first.mayBegin() ? longest : 0; last > 1; last--) {
+            if (isBody(passage, rest.subList(0, last))) {
                 return last;
             }
         }

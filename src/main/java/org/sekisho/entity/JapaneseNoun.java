@@ -118,6 +118,10 @@ record JapaneseNoun(Morpheme word) {
         return ENDS_OF_KNOWN.contains(word.surface());
     }
 
+    boolean mayBegin() {
+        return !isSuffix() && !endsABody() && !endsAKnownBody();
+    }
+
     /** Whether it only stands behind others: 製, 内, 号. */
     boolean isSuffix() {
         return word.partOfSpeech().startsWith("名詞-接尾");
