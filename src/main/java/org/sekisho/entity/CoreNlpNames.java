@@ -48,6 +48,11 @@ final class CoreNlpNames implements NameReader {
     private final CoreNlpClassifiers classifiers = new CoreNlpClassifiers();
 
     @Override
+    public boolean mayFindIn(String words) {
+        return EnglishNameSigns.in(words);
+    }
+
+    @Override
     public boolean seesInstitution(String words) {
         return INSTITUTION.matcher(words).find();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.filing.Cues;
 import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 import org.sekisho.passage.TextSpan;
@@ -42,14 +43,39 @@ final class DefencePurposeFinder {
                     + "|(?:軍|自衛隊|防衛省|防衛装備庁|軍隊)(?:に|で|が|において|による|での)?(?:使用|利用|運用|用い)"
                     + "|(?:ミサイル|防空|対潜|対空|対艦)(?:防衛|防御)?(?:システム|任務|作戦)(?:に|で|への|として)");
 
-    private static final Pattern CUE = Pattern.compile(
-            "(?iu)milita|army|navy|naval|air force|armed|defen[cs]e|battlef|combat|warf|weapon|munition|missile"
-                    + "|soldier|軍|防衛|国防|兵器|武器|自衛隊|ミサイル|防空|対潜|対空|対艦");
+    private static final Cues CUES = Cues.of(List.of(
+            "milita",
+            "army",
+            "navy",
+            "naval",
+            "air force",
+            "armed",
+            "defence",
+            "defense",
+            "battlef",
+            "combat",
+            "warf",
+            "war-f",
+            "weapon",
+            "munition",
+            "missile",
+            "soldier",
+            "軍",
+            "防衛",
+            "国防",
+            "兵器",
+            "武器",
+            "自衛隊",
+            "ミサイル",
+            "防空",
+            "対潜",
+            "対空",
+            "対艦"));
 
     List<DefencePurpose> in(FilingText text) {
         List<DefencePurpose> found = new ArrayList<>();
         for (Passage passage : text.passages()) {
-            if (CUE.matcher(passage.words()).find()) {
+            if (CUES.in(passage.words())) {
                 find(ENGLISH, passage, found);
                 find(JAPANESE, passage, found);
             }

@@ -24,8 +24,15 @@ final class JapaneseNames implements NameReader {
     /** Nouns of one organisation; what is longer is a list of parts. */
     private static final int LONGEST = 9;
 
+    private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
+
     private static final Pattern INSTITUTION =
             Pattern.compile("株式会社|有限会社|合同会社|[（(]株[）)]|㈱|大学|研究所|研究機構|開発機構|振興機構|法人|協会|財団|病院|[庁省]|[\\p{IsAlphabetic}]社");
+
+    @Override
+    public boolean mayFindIn(String words) {
+        return KANJI.matcher(words).find() || seesInstitution(words);
+    }
 
     @Override
     public boolean seesInstitution(String words) {

@@ -6,6 +6,9 @@ import org.sekisho.passage.Passage;
 /** Reads passages of one language for names. Safe to share between threads. */
 interface NameReader {
 
+    /** Whether it is worth reading them at all. */
+    boolean mayFindIn(String words);
+
     /** Whether the words hold one that names of institutions are made with. */
     boolean seesInstitution(String words);
 

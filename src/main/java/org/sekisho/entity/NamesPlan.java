@@ -71,6 +71,11 @@ record NamesPlan(List<Chosen> passages, int unread) {
     }
 
     private static Reason reason(Passage passage, NameReader reader, Set<Passage> worthReading, Set<Passage> funded) {
+        Reason wanted = wanted(passage, reader, worthReading, funded);
+        return wanted != Reason.NONE && reader.mayFindIn(passage.words()) ? wanted : Reason.NONE;
+    }
+
+    private static Reason wanted(Passage passage, NameReader reader, Set<Passage> worthReading, Set<Passage> funded) {
         if (isAlwaysRead(passage) && !passage.isHeading() || funded.contains(passage)) {
             return Reason.ALWAYS;
         }

@@ -18,18 +18,29 @@ import java.util.regex.Pattern;
  */
 final class ClaimReferences {
 
-    private static final String MANY = "\\bclaims|\\bclaim ?\\(s\\)|\\b\\p{L}{0,12}anspr(?:ü|ue)chen?|\\brevendications"
+    /** Words of several claims, and of one: behind a comma its number is followed by something else more often than by another claim. */
+    private static final String MANY_ENGLISH = "\\bclaims|\\bclaim ?\\(s\\)";
+
+    private static final String ONE_ENGLISH = "\\bclaim";
+
+    private static final String MANY = MANY_ENGLISH + "|\\b\\p{L}{0,12}anspr(?:ü|ue)chen?|\\brevendications"
             + "|請求項|请求项|請求の範囲|権利要求|权利要求|權利要求|申請專利範圍|申请专利范围|청구항";
 
-    /** Words for one claim: behind a comma their number is followed by something else more often than by another claim. */
-    private static final String ONE = "\\bclaim|\\b\\p{L}{0,12}anspruch(?:e?s)?|\\banspr\\.|\\brevendication";
+    private static final String ONE = ONE_ENGLISH + "|\\b\\p{L}{0,12}anspruch(?:e?s)?|\\banspr\\.|\\brevendication";
+
+    /** What no reference in another language than English is without. */
+    private static final Cues NOT_ENGLISH = Cues.of(List.of(
+            "anspr", "revendication", "請求", "请求", "権利要求", "权利要求", "權利要求", "專利範圍", "专利范围", "청구항", "제", "第", "項"));
+
+    private static final Cues CUES = Cues.of(List.of("claim"));
 
     private static final String SIGN = " ?(?:n[o°º]s?\\.?|nrn?\\.?|numbers?|第|제)? ?";
 
     private static final String NUMBER = "(?<number>\\d{1,6})(?!\\d)";
 
-    private static final Pattern FIRST =
-            WordEdges.compile("(?:" + MANY + "|(?<one>" + ONE + ")|제 ?(?=\\d{1,6} ?항))" + SIGN + NUMBER + "(?!\\.\\d)");
+    private static final Pattern FIRST = first(MANY, ONE);
+
+    private static final Pattern FIRST_ENGLISH = first(MANY_ENGLISH, ONE_ENGLISH);
 
     private static final String RANGE = "[-‐‑‒–—―−~〜ー]|to|through|thru|up to|bis(?: zu)?|à|乃至|ないし|から|至|到|내지|부터|에서";
 
@@ -57,22 +68,31 @@ final class ClaimReferences {
 
     private static final String NO_NUMBER = "(?!" + SIGN + "\\d)";
 
-    private static final Pattern ALL_BEFORE = WordEdges.compile(
+    private static final String ALL_BEFORE_ENGLISH =
             "\\b(?:preceding|previous|foregoing|above|above[- ]mentioned|prior|earlier|precedent|afore(?:mentioned|said))"
                     + " (?:patent )?claims?\\b" + NO_NUMBER
-                    + "|\\bclaims? (?:(?:mentioned|recited|set forth) )?(?:above|before|hereinbefore)\\b" + NO_NUMBER
-                    + "|\\b(?:vor(?!lieg|teil)\\p{L}{3,20}|obig\\p{L}{0,2}|oben ?(?:genannt|stehend|erwähnt)\\p{L}{0,2})"
-                    + " \\p{L}{0,12}anspr(?:uch(?:e?s)?|(?:ü|ue)chen?)\\b" + NO_NUMBER
-                    + "|\\brevendications? (?:précédente|antérieure|susmentionnée|précitée)s?\\b"
-                    + "|\\brevendications? (?:ci-dessus|ci-avant|qui précède)"
-                    + "|\\bprécédentes? revendications?\\b" + NO_NUMBER
-                    + "|(?:前記|前述|上記|上述|先行|先の|前の|前面|在前|在先|先前|以上)(?:する|した|の|的)?"
-                    + "(?:いずれか|何れか|いずれ|任意一|任何一|任一|各|中)?[1一]?[項项个個つ]?(?:の|的)?"
-                    + "(?:請求項|请求项|請求の範囲|权利要求|權利要求)" + NO_NUMBER
-                    + "|前(?:記|述)?(?:の)?(?:いずれか|何れか|各)の?[1一]?項"
-                    + "|(?:선행|전술|상기|앞선|앞의|이전|전기|상술)(?:하는|한|된|의)? ?(?:어느 ?(?:한|하나의) ?)?청구항들?" + NO_NUMBER);
+                    + "|\\bclaims? (?:(?:mentioned|recited|set forth) )?(?:above|before|hereinbefore)\\b" + NO_NUMBER;
+
+    private static final Pattern ALL_BEFORE = WordEdges.compile(ALL_BEFORE_ENGLISH
+            + "|\\b(?:vor(?!lieg|teil)\\p{L}{3,20}|obig\\p{L}{0,2}|oben ?(?:genannt|stehend|erwähnt)\\p{L}{0,2})"
+            + " \\p{L}{0,12}anspr(?:uch(?:e?s)?|(?:ü|ue)chen?)\\b" + NO_NUMBER
+            + "|\\brevendications? (?:précédente|antérieure|susmentionnée|précitée)s?\\b"
+            + "|\\brevendications? (?:ci-dessus|ci-avant|qui précède)"
+            + "|\\bprécédentes? revendications?\\b" + NO_NUMBER
+            + "|(?:前記|前述|上記|上述|先行|先の|前の|前面|在前|在先|先前|以上)(?:する|した|の|的)?"
+            + "(?:いずれか|何れか|いずれ|任意一|任何一|任一|各|中)?[1一]?[項项个個つ]?(?:の|的)?"
+            + "(?:請求項|请求项|請求の範囲|权利要求|權利要求)" + NO_NUMBER
+            + "|前(?:記|述)?(?:の)?(?:いずれか|何れか|各)の?[1一]?項"
+            + "|(?:선행|전술|상기|앞선|앞의|이전|전기|상술)(?:하는|한|된|의)? ?(?:어느 ?(?:한|하나의) ?)?청구항들?" + NO_NUMBER);
+
+    private static final Pattern ALL_BEFORE_IN_ENGLISH = WordEdges.compile(ALL_BEFORE_ENGLISH);
 
     private ClaimReferences() {}
+
+    private static Pattern first(String many, String one) {
+        return WordEdges.compile(
+                "(?:" + many + "|(?<one>" + one + ")|제 ?(?=\\d{1,6} ?항))" + SIGN + NUMBER + "(?!\\.\\d)");
+    }
 
     /** Claims from one number to another, both included. */
     record Range(int first, int last) {
@@ -95,12 +115,18 @@ final class ClaimReferences {
 
     /** The ranges that words name, in no order; all that may be named if they name all claims before. */
     static List<Range> in(String words) {
-        String plain = plain(words);
-        if (ALL_BEFORE.matcher(plain).find()) {
+        if (NOT_ENGLISH.in(words)) {
+            return in(plain(words), ALL_BEFORE, FIRST);
+        }
+        return CUES.in(words) ? in(plain(words), ALL_BEFORE_IN_ENGLISH, FIRST_ENGLISH) : List.of();
+    }
+
+    private static List<Range> in(String plain, Pattern allBefore, Pattern start) {
+        if (allBefore.matcher(plain).find()) {
             return List.of(new Range(1, Integer.MAX_VALUE));
         }
         List<Range> found = new ArrayList<>();
-        Matcher first = FIRST.matcher(plain);
+        Matcher first = start.matcher(plain);
         Matcher next = NEXT.matcher(plain);
         Matcher measure = MEASURE.matcher(plain);
         int from = 0;

@@ -90,6 +90,31 @@ class CoreNlpEntityFinderTests {
                 .containsExactly("France");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It was tested by NASA in a tunnel.",
+                "It was tested at Zembla.",
+                "It was tested in the U.S. by others."
+            })
+    void readsASentenceWithOneCapitalThatMayBeAName(String words) {
+        assertThat(find(text("en", new Part(Section.ABSTRACT, words))).named()).hasSize(1);
+    }
+
+    @Test
+    void letsASentenceThatNamesNobodyTakeNothingFromTheCap() {
+        var strict = new CoreNlpEntityFinder(new EntitySettings(true, 15));
+        Passage parts = passage(
+                Section.DESCRIPTION, "FIG. 3 shows the ASIC and the DMA controller of an example of the lid.", 0);
+        Passage known = passage(Section.DESCRIPTION, "Reported from Japan by reactors.", 71);
+        var text = new FilingText("en", parts.words() + "\n" + known.words(), List.of(parts, known));
+
+        Entities entities = strict.find(filing(), text, Set.of(parts, known));
+
+        assertThat(entities.named()).extracting(NamedEntity::name).containsExactly("Japan");
+        assertThat(entities.capped()).isFalse();
+    }
+
     @Test
     void findsTheSameWhateverWasReadBefore() {
         var finder = new CoreNlpEntityFinder(new EntitySettings(true, MANY));

@@ -34,6 +34,11 @@ public final class FundingSentence {
                 && Pieces.of(name).stream().anyMatch(piece -> piece.is(Sign.BODY));
     }
 
+    /** Whether it is the acronym of a public body. */
+    public static boolean isAcronym(String word) {
+        return PublicBodies.KNOWN.hasAcronym(word);
+    }
+
     /** The one name of a body, however a sentence calls it; the name itself if no file has it. */
     public static String bodyCalled(String name) {
         return Pieces.of(name).stream()

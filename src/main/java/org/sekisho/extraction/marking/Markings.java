@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sekisho.filing.Cues;
 import org.sekisho.filing.Filing;
 import org.sekisho.filing.TextBlock;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Markings {
 
+    private final Cues cues;
     private final MarkedLine strong;
     private final MarkedLine all;
 
     public Markings(MarkingSettings settings) {
         List<String> words = new ArrayList<>(settings.markings());
         words.addAll(settings.banners());
+        this.cues = Cues.spacedOut(words);
         this.strong = new MarkedLine(settings.markings());
         this.all = new MarkedLine(words);
     }
@@ -54,13 +57,16 @@ public class Markings {
     public boolean in(List<String> titles, List<List<String>> pages) {
         Neighbours joined = new Neighbours();
         for (List<String> page : pages) {
-            List<String> lines =
-                    page.stream().filter(line -> !all.isNoWords(line)).toList();
-            if (!lines.isEmpty() && isMarked(lines, joined)) {
+            if (page.stream().anyMatch(cues::in) && isMarkedPage(page, joined)) {
                 return true;
             }
         }
         return joined.differOnHalfOf(pages.size()) || titles.stream().anyMatch(this::isMarkedTitle);
+    }
+
+    private boolean isMarkedPage(List<String> page, Neighbours joined) {
+        List<String> lines = page.stream().filter(line -> !all.isNoWords(line)).toList();
+        return !lines.isEmpty() && isMarked(lines, joined);
     }
 
     private boolean isMarked(List<String> page, Neighbours joined) {
