@@ -16,11 +16,17 @@ final class CoreNlpSentences {
     private CoreNlpSentences() {}
 
     static List<Stretch> of(String words) {
+        return of(words, CoreNlpTokens.atEnds(words));
+    }
+
+    /** @param tokens at least those where a sentence may end */
+    static List<Stretch> of(String words, List<Word> tokens) {
         Stretches stretches = new Stretches(words);
-        for (List<Word> paragraph : paragraphs(words, CoreNlpTokens.of(words))) {
+        for (List<Word> paragraph : paragraphs(words, tokens)) {
             for (List<Word> sentence : CoreNlpAbbreviations.mend(SENTENCES.process(paragraph))) {
-                stretches.beginAt(sentence.get(0).beginPosition(), false);
-                cut(sentence, stretches);
+                int start = sentence.get(0).beginPosition();
+                stretches.beginAt(start, false);
+                cut(words, start, sentence.get(sentence.size() - 1).endPosition(), stretches);
             }
         }
         return stretches.toEnd();
@@ -29,15 +35,29 @@ final class CoreNlpSentences {
     /** One sentence, whatever marks are in it; cut only if it is too long. */
     static List<Stretch> whole(String words) {
         Stretches stretches = new Stretches(words);
-        if (words.length() > LONGEST) {
-            cut(CoreNlpTokens.of(words), stretches);
-        }
+        cut(words, 0, words.length(), stretches);
         return stretches.toEnd();
     }
 
-    private static void cut(List<Word> sentence, Stretches stretches) {
+    private static void cut(String words, int start, int end, Stretches stretches) {
+        if (mostTokens(words, start, end) <= LONGEST) {
+            return;
+        }
+        List<Word> sentence = CoreNlpTokens.of(words, start, end);
         LongSentence.cuts(sentence.size(), LONGEST, unit -> strength(sentence.get(unit)))
                 .forEach(unit -> stretches.beginAt(sentence.get(unit).beginPosition(), true));
+    }
+
+    /** No more tokens than this: two for each run of letters and digits, and for each other sign. */
+    private static int mostTokens(String words, int start, int end) {
+        int tokens = 0;
+        boolean inWord = false;
+        for (int at = start; at < end; at++) {
+            boolean letter = Character.isLetterOrDigit(words.charAt(at));
+            tokens += letter == inWord && letter || words.charAt(at) == ' ' ? 0 : 2;
+            inWord = letter;
+        }
+        return Math.min(tokens, end - start);
     }
 
     private static int strength(Word token) {

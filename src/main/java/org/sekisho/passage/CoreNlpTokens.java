@@ -6,6 +6,7 @@ import edu.stanford.nlp.process.TokenizerFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.passage.WordsAtEnds.Piece;
 
 /**
  * Tokens of a text, each with its place in it.
@@ -20,6 +21,8 @@ final class CoreNlpTokens {
     /** The longest run without a space that the lexer gets to see; longer words than this are not language. */
     private static final int LONGEST_RUN = 200;
 
+    private static final String BETWEEN = "x";
+
     /** Plain {@link Word}s with offsets: half the cost of {@code CoreLabel}s. */
     private static final TokenizerFactory<Word> TOKENIZERS = PTBTokenizer.factory(
             (word, begin, length) -> new Word(word, begin, begin + length),
@@ -28,12 +31,42 @@ final class CoreNlpTokens {
     private CoreNlpTokens() {}
 
     static List<Word> of(String words) {
+        return of(words, 0, words.length());
+    }
+
+    /** Those of a part of a text, with their places in the text. */
+    static List<Word> of(String words, int start, int end) {
+        List<Word> tokens = new ArrayList<>((end - start) / 5);
+        read(withPlainSpaces(words.substring(start, end)), 0, end - start, tokens);
+        tokens.forEach(token -> move(token, start));
+        return tokens;
+    }
+
+    /**
+     * Those where a sentence may end, and of the words between two such places one that stands for all. Of quotes that do not
+     * say whether they open or close, and of tags, only the whole text tells where they end.
+     */
+    static List<Word> atEnds(String words) {
+        if (words.indexOf('"') >= 0 || words.indexOf('<') >= 0) {
+            return of(words);
+        }
         String spaced = withPlainSpaces(words);
-        List<Word> tokens = new ArrayList<>(words.length() / 5);
-        int start = 0;
-        int run = 0;
-        for (int at = 0; at <= spaced.length(); at++) {
-            if (at == spaced.length() || spaced.charAt(at) <= ' ') {
+        List<Word> tokens = new ArrayList<>();
+        for (Piece piece : WordsAtEnds.of(spaced)) {
+            if (piece.atEnd()) {
+                read(spaced, piece.start(), piece.end(), tokens);
+            } else {
+                tokens.add(new Word(BETWEEN, piece.start(), piece.end()));
+            }
+        }
+        return tokens;
+    }
+
+    private static void read(String spaced, int from, int to, List<Word> tokens) {
+        int start = from;
+        int run = from;
+        for (int at = from; at <= to; at++) {
+            if (at == to || spaced.charAt(at) <= ' ') {
                 if (at - run > LONGEST_RUN) {
                     tokenize(spaced, start, run, tokens);
                     addRun(spaced, run, at, tokens);
@@ -42,8 +75,7 @@ final class CoreNlpTokens {
                 run = at + 1;
             }
         }
-        tokenize(spaced, start, spaced.length(), tokens);
-        return tokens;
+        tokenize(spaced, start, to, tokens);
     }
 
     private static void tokenize(String words, int start, int end, List<Word> tokens) {
@@ -52,12 +84,14 @@ final class CoreNlpTokens {
         }
         String piece = words.substring(start, end);
         for (Word token : TOKENIZERS.getTokenizer(new StringReader(piece)).tokenize()) {
-            if (start > 0) {
-                token.setBeginPosition(start + token.beginPosition());
-                token.setEndPosition(start + token.endPosition());
-            }
+            move(token, start);
             tokens.add(token);
         }
+    }
+
+    private static void move(Word token, int by) {
+        token.setBeginPosition(by + token.beginPosition());
+        token.setEndPosition(by + token.endPosition());
     }
 
     /** A run's own last full stop may end the sentence. */
