@@ -100,6 +100,9 @@ public class FaultBarrier implements AutoCloseable {
     }
 
     private static <T> Attempt<T> broken(Throwable thrown) {
+        if (thrown instanceof BrokenWorkException told) {
+            return new Attempt.Broken<>(told.fault(), told);
+        }
         if (Blame.isOurs(thrown)) {
             throw thrown instanceof RuntimeException ours ? ours : new OurFaultException(thrown);
         }
