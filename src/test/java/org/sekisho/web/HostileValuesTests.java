@@ -167,7 +167,11 @@ class HostileValuesTests extends ServedDesk {
             }
             send(door, name + "=1&" + name + "=2&" + name + "=%00");
             if (door.method() == HttpMethod.POST) {
-                send(door, name + "=" + someOf(LONG, 1, place(door) + names.indexOf(name)).get(0));
+                send(
+                        door,
+                        name + "="
+                                + someOf(LONG, 1, place(door) + names.indexOf(name))
+                                        .get(0));
             }
         }
         for (String odd : NAMES) {
