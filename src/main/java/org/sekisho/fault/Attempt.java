@@ -13,6 +13,17 @@ public sealed interface Attempt<T> {
         return handledBy(done -> true, broken -> false);
     }
 
+    /**
+     * What it came to.
+     *
+     * @throws BrokenWorkException if it broke the program; a barrier further out takes it for the same fault
+     */
+    default T orThrow() {
+        return handledBy(done -> done, broken -> {
+            throw new BrokenWorkException(broken.fault(), broken.cause());
+        });
+    }
+
     /** It came to its end. */
     record Done<T>(T value) implements Attempt<T> {
 

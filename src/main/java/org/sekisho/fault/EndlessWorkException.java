@@ -6,7 +6,7 @@ public final class EndlessWorkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     EndlessWorkException(StackTraceElement[] where) {
-        super("The work on a filing used up its processor time", null, false, true);
+        super("The work on a filing used up its time", null, false, true);
         setStackTrace(where);
     }
 }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the work on one filing so that it can harm no other: on a thread of its own, within a processor time, and
- * whatever it throws stays here. A fault is logged by its number, with the stack and without a message, since libraries
+ * Does the work on one filing so that it can harm no other: on a thread of its own, within a processor time and a time
+ * by the clock, and whatever it throws stays here. A fault is logged by its number, with the stack and without a message, since libraries
  * quote what they read.
  *
  * <p>What all filings would meet with passes: a database that is gone, a disk without room, a stop, any {@link
@@ -30,6 +30,10 @@ public class FaultBarrier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultBarrier.class);
 
     private static final long LOOK_AGAIN = 500;
+
+    /** So many times its processor time may work take by the clock: on a loaded machine it has a core for that share. */
+    private static final int BY_THE_CLOCK = 30;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_LEFT_BEHIND = 8;
 
@@ -43,7 +47,8 @@ public class FaultBarrier implements AutoCloseable {
     /**
      * Does some work and says how it went.
      *
-     * @param processorTime it may take; waiting is free
+     * @param processorTime it may take. By the clock it may take 30 times as long, not counting what it waits for a database
+     *     or a parser process, nor while this process is stopped
      * @throws RuntimeException whatever is no fault of the filing's
      */
     public <T> Attempt<T> attempt(Duration processorTime, Callable<T> work) {
@@ -51,7 +56,8 @@ public class FaultBarrier implements AutoCloseable {
         try {
             threads.execute(begun);
             while (!isDone(begun)) {
-                if (begun.tookMoreThan(processorTime)) {
+                boolean waitedTooLong = begun.lookAgain() * LOOK_AGAIN > processorTime.toMillis() * BY_THE_CLOCK;
+                if (waitedTooLong || begun.tookMoreThan(processorTime)) {
                     return endless(begun);
                 }
             }
@@ -100,6 +106,9 @@ public class FaultBarrier implements AutoCloseable {
     }
 
     private static <T> Attempt<T> broken(Throwable thrown) {
+        if (thrown instanceof BrokenWorkException told) {
+            return new Attempt.Broken<>(told.fault(), told);
+        }
         if (Blame.isOurs(thrown)) {
             throw thrown instanceof RuntimeException ours ? ours : new OurFaultException(thrown);
         }

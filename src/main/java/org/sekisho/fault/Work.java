@@ -17,6 +17,7 @@ final class Work<T> extends FutureTask<T> {
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
     private volatile long before;
+    private int looks;
 
     Work(Callable<T> work) {
         super(work);
@@ -33,7 +34,18 @@ final class Work<T> extends FutureTask<T> {
         }
     }
 
-    /** Waiting costs nothing: what waits for a parser, Tesseract or the database has limits of their own. */
+    /**
+     * Looks at it once more, and says at how many looks it was not waiting for what has an end of its own. While this
+     * whole process is stopped nobody looks.
+     */
+    int lookAgain() {
+        if (!OwnLimits.endIt(where())) {
+            looks++;
+        }
+        return looks;
+    }
+
+    /** Waiting costs no processor time. */
     boolean tookMoreThan(Duration processorTime) {
         Thread at = worker;
         return at != null && THREADS.getThreadCpuTime(at.getId()) - before > processorTime.toNanos();

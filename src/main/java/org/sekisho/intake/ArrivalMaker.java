@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sekisho.fault.FaultBarrier;
+import org.sekisho.fault.BrokenWorkException;
 import org.sekisho.fault.OurFault;
 import org.sekisho.fault.OurFaultException;
 import org.sekisho.filing.FilingNumber;
@@ -32,14 +32,14 @@ class ArrivalMaker {
 
     private final NumberFinder numbers;
     private final MailroomData mailroomData;
-    private final FaultBarrier barrier;
+    private final ReadSteps steps;
     private final Spool spool;
     private final ArrivalSink sink;
 
-    ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, FaultBarrier barrier, Spool spool, ArrivalSink sink) {
+    ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
         this.numbers = numbers;
         this.mailroomData = mailroomData;
-        this.barrier = barrier;
+        this.steps = steps;
         this.spool = spool;
         this.sink = sink;
     }
@@ -55,9 +55,11 @@ class ArrivalMaker {
      * @param zips the file lies in
      */
     ArrivedDocument documentOf(PackageFile file, String name, int zips) throws IOException {
-        try (InputStream content = file.open()) {
-            return new ArrivedDocument(name, mailroomData.roleOf(name, zips), spool.copy(content));
-        }
+        return steps.take(() -> {
+            try (InputStream content = file.open()) {
+                return new ArrivedDocument(name, mailroomData.roleOf(name, zips), spool.copy(content));
+            }
+        });
     }
 
     /** Takes documents that no number is looked for in, since they broke the program. */
@@ -71,27 +73,67 @@ class ArrivalMaker {
     }
 
     /**
-     * Takes every document of a bulk file as a filing; a file that holds only one is one filing.
+     * Takes every document of a bulk file as a filing; a file that holds only one is one filing. If the program breaks on
+     * cutting it, what lies before that place is taken all the same.
      *
      * @param zips the file lies in
      */
     void takeBulk(PackageFile file, int zips) throws IOException {
         try (InputStream content = file.open()) {
-            BulkSplitter splitter = new BulkSplitter(content);
-            List<Spooled> filing = new ArrayList<>();
-            int place = 1;
-            for (Optional<Spooled> next = splitter.next(spool); next.isPresent(); next = splitter.next(spool)) {
-                if (!filing.isEmpty() && !isSequenceListing(next.get())) {
-                    take(file.source() + "#" + place, "", documents(file.name() + "#" + place, zips, filing));
-                    filing.clear();
-                    place++;
+            BulkSplitter splitter = steps.take(() -> new BulkSplitter(content));
+            Bulk bulk = new Bulk(file, zips);
+            try {
+                Optional<Spooled> next = cut(splitter);
+                while (next.isPresent()) {
+                    bulk.add(next.get());
+                    next = cut(splitter);
                 }
-                filing.add(next.get());
+            } catch (BrokenWorkException broken) {
+                bulk.takeAsOneOfSeveral();
+                throw broken;
             }
+            bulk.takeLast();
+        }
+    }
+
+    private Optional<Spooled> cut(BulkSplitter splitter) throws IOException {
+        return steps.take(() -> splitter.next(spool));
+    }
+
+    /** A bulk file as far as it is cut: the filing at hand may get a sequence listing yet. */
+    private final class Bulk {
+
+        private final PackageFile file;
+        private final int zips;
+        private final List<Spooled> filing = new ArrayList<>();
+        private int place = 1;
+
+        private Bulk(PackageFile file, int zips) {
+            this.file = file;
+            this.zips = zips;
+        }
+
+        private void add(Spooled document) throws IOException {
+            if (!filing.isEmpty() && !isSequenceListing(document)) {
+                takeAsOneOfSeveral();
+            }
+            filing.add(document);
+        }
+
+        private void takeAsOneOfSeveral() throws IOException {
+            if (!filing.isEmpty()) {
+                String number = "#" + place;
+                take(file.source() + number, "", documents(file.name() + number, zips, filing));
+                filing.clear();
+                place++;
+            }
+        }
+
+        private void takeLast() throws IOException {
             if (place == 1) {
                 take(file.source(), file.name(), documents(file.name(), zips, filing));
             } else {
-                take(file.source() + "#" + place, "", documents(file.name() + "#" + place, zips, filing));
+                takeAsOneOfSeveral();
             }
         }
     }
@@ -113,7 +155,8 @@ class ArrivalMaker {
     }
 
     private void take(String source, String name, List<ArrivedDocument> documents) throws IOException {
-        Optional<FilingNumber> found = barrier.attempt(TIME, () -> number(documents, name))
+        Optional<FilingNumber> found = steps.barrier()
+                .attempt(TIME, () -> number(documents, name))
                 .handledBy(number -> number, broken -> Optional.<FilingNumber>empty());
         add(source, found.filter(number -> !number.planted()), documents);
     }
@@ -128,7 +171,7 @@ class ArrivalMaker {
     }
 
     private void add(String source, Optional<FilingNumber> found, List<ArrivedDocument> documents) throws IOException {
-        String fingerprint = Fingerprint.of(source, documents);
+        String fingerprint = steps.take(() -> Fingerprint.of(source, documents));
         FilingNumber number = found.orElseGet(() -> new FilingNumber("UNNUMBERED-" + fingerprint.substring(0, 16)));
         handOn(new Arrival(number, found.isPresent(), fingerprint, source, documents));
     }

@@ -74,8 +74,9 @@ public class CopyIntake {
                     Files.exists(file) ? "The copy cannot be read; see its permissions." : "The copy is not there.");
         }
         Set<Overlooked> overlooked = new LinkedHashSet<>();
-        ArrivalMaker arrivals = new ArrivalMaker(numbers, settings.mailroomData(), barrier, spool, found);
-        InboxWalker walker = new InboxWalker(arrivals, spool, settings, barrier, overlooked::add);
+        ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
+        ArrivalMaker arrivals = new ArrivalMaker(numbers, settings.mailroomData(), steps, spool, found);
+        InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
         Path real = file.toRealPath();
         if (Files.isDirectory(real)) {
             walker.walkPackage(new DiskTree(real, settings.folderDepth(), overlooked::add).top());

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.fault.FaultBarrier;
-import org.sekisho.fault.OurFaultException;
 import org.sekisho.filing.Overlooked;
 import org.sekisho.filing.Overlooked.Why;
+import org.sekisho.intake.ReadSteps.Walk;
 import org.sekisho.intake.folder.PackageFile;
 import org.sekisho.intake.folder.PackageFolder;
 import org.sekisho.intake.folder.UnreachableFileException;
@@ -32,19 +31,19 @@ class InboxWalker {
     private final ArrivalMaker arrivals;
     private final Spool spool;
     private final IntakeSettings settings;
-    private final FaultBarrier barrier;
+    private final ReadSteps steps;
     private final Consumer<Overlooked> overlooked;
 
     InboxWalker(
             ArrivalMaker arrivals,
             Spool spool,
             IntakeSettings settings,
-            FaultBarrier barrier,
+            ReadSteps steps,
             Consumer<Overlooked> overlooked) {
         this.arrivals = arrivals;
         this.spool = spool;
         this.settings = settings;
-        this.barrier = barrier;
+        this.steps = steps;
         this.overlooked = overlooked;
     }
 
@@ -158,12 +157,12 @@ class InboxWalker {
 
     /** Opens a zip and uses it; false if it is none, or a document, or lies too deep, or could not be used whole. */
     private boolean unpack(PackageFile file, Inside inside, ZipUse use) throws IOException {
-        if (inside.zips() >= settings.zipDepth() || !ZipPackage.isZip(file)) {
+        if (inside.zips() >= settings.zipDepth() || !steps.take(() -> ZipPackage.isZip(file))) {
             return false;
         }
         ZipLimits limits =
                 new ZipLimits(settings.zipRatio(), settings.zipBytes(), settings.zipEntries(), settings.folderDepth());
-        try (ZipPackage zip = ZipPackage.open(file, spool, limits, inside.budget())) {
+        try (ZipPackage zip = steps.take(() -> ZipPackage.open(file, spool, limits, inside.budget()))) {
             return !zip.isDocument() && use.whole(zip);
         } catch (DamagedZipException damaged) {
             return false;
@@ -183,7 +182,7 @@ class InboxWalker {
     }
 
     /** Takes a step, and another one instead if that breaks the program. */
-    private void guarded(String source, Step step, Step whole) throws IOException {
+    private void guarded(String source, Walk step, Walk whole) throws IOException {
         if (!isTaken(step)) {
             overlooked.accept(new Overlooked(source, Why.BROKE_PROGRAM));
             if (!isTaken(whole)) {
@@ -193,35 +192,15 @@ class InboxWalker {
     }
 
     /** Whether the program did not break on a step. What is our own fault, such as a full spool, is thrown on. */
-    private boolean isTaken(Step step) throws IOException {
+    private boolean isTaken(Walk step) throws IOException {
         try {
-            return barrier.attemptHere(() -> unchecked(step)).isDone();
-        } catch (OurFaultException thrown) {
-            if (thrown.getCause() instanceof UnreachableFileException unreachable) {
-                overlooked.accept(new Overlooked(unreachable.source(), Why.NOT_OPENED));
-                return true;
-            }
-            if (thrown.getCause() instanceof DamagedZipException) {
-                return true; // its zip knows, and becomes a filing itself when it has been walked
-            }
-            if (thrown.getCause() instanceof IOException ours) {
-                throw ours;
-            }
-            throw thrown;
+            return steps.areTaken(step);
+        } catch (UnreachableFileException unreachable) {
+            overlooked.accept(new Overlooked(unreachable.source(), Why.NOT_OPENED));
+            return true;
+        } catch (DamagedZipException damaged) {
+            return true; // its zip knows, and becomes a filing itself when it has been walked
         }
-    }
-
-    /** Bytes that cannot be had are the inbox's or the spool's matter, and no fault of the program. */
-    private static void unchecked(Step step) {
-        try {
-            step.run();
-        } catch (IOException e) {
-            throw new OurFaultException(e);
-        }
-    }
-
-    private interface Step {
-        void run() throws IOException;
     }
 
     private interface ZipUse {

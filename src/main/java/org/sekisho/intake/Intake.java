@@ -75,9 +75,10 @@ public class Intake {
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
             ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
+            ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
             ArrivalMaker arrivals =
-                    new ArrivalMaker(new NumberFinder(identifier), settings.mailroomData(), barrier, spool, batch);
-            InboxWalker walker = new InboxWalker(arrivals, spool, settings, barrier, overlooked::add);
+                    new ArrivalMaker(new NumberFinder(identifier), settings.mailroomData(), steps, spool, batch);
+            InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
             RegisterCounts registered = walkAll(walker, inboxes, batch, overlooked::add);
             return report(new IntakeResult(
                     registered.filings(), registered.versions(), registered.known(), List.copyOf(overlooked)));

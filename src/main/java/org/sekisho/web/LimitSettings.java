@@ -14,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many passwords and codes are looked at at the same time; four times as many wait
  * @param patience how long they wait
  * @param formTime how long a browser may take to send a form
+ * @param connections how many of them one address may hold; what comes from the desk's own address does not count
  */
 public record LimitSettings(
         @DefaultValue("120") @Min(5) @Max(1_000_000) int tries,
         @DefaultValue("10m") Duration within,
         @DefaultValue("8") @Min(1) @Max(100) int atOnce,
         @DefaultValue("5s") Duration patience,
-        @DefaultValue("10s") Duration formTime) {
+        @DefaultValue("10s") Duration formTime,
+        @DefaultValue("200") @Min(10) @Max(10_000) int connections) {
 
     @AssertTrue(message = "must be from 1s to 24h") boolean isWithinPossible() {
         return isBetween(within, Duration.ofSeconds(1), Duration.ofHours(24));

@@ -13,6 +13,7 @@ import org.apache.coyote.Adapter;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,15 @@ class TomcatDesk {
                     }
                 });
             });
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewConnectionsFromOneAddress(WebSettings settings) {
+        return tomcat -> {
+            tomcat.setProtocol(TomcatFairProtocol.class.getName());
+            tomcat.addProtocolHandlerCustomizers((TomcatProtocolHandlerCustomizer<TomcatFairProtocol>)
+                    fair -> fair.setMostFromOneAddress(settings.limits().connections()));
         };
     }
 

@@ -135,6 +135,31 @@ class PoisonedNightTests extends AnOffice {
         assertThat(report.run().counts().waiting()).isEqualTo(1);
     }
 
+    /** The cause's message is a library's, and libraries quote what they read. */
+    @Test
+    void keepsOfWhatFailedARunItsClassesAndPlacesAndNoMessage() throws IOException {
+        poisonArrives();
+        Poison.prepare(new Poison.Dose(PassageSplitter.class, Set.of("split"), () -> {
+            throw new OurFaultException(SECRET, new IOException(SECRET));
+        }));
+
+        night();
+
+        assertThat(exitMessages("STEP"))
+                .anySatisfy(message -> assertThat(message)
+                        .contains("Caused by java.io.IOException", "at org.sekisho.batch.PoisonedNightTests"))
+                .noneSatisfy(message -> assertThat(message).contains(SECRET));
+        assertThat(exitMessages("JOB"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).contains("at org.").doesNotContain(SECRET));
+    }
+
+    private List<String> exitMessages(String of) {
+        return jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_%s_EXECUTION WHERE STATUS = 'FAILED'".formatted(of))
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void setsAsideWhatTwoProcessesDiedOfTheSecondTimeByItself() throws IOException {
         poisonArrives();

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.database.TestDatabase;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FaultBarrierTests {
@@ -139,6 +141,44 @@ class FaultBarrierTests {
                 }))
                 .isEqualTo(new Attempt.Done<>("answered"));
         other.join();
+    }
+
+    /** A latch that nobody opens. */
+    @Test
+    void endsWorkThatWaitsForEver() {
+        Attempt<Boolean> attempt = barrier.attempt(Duration.ofMillis(50), () -> {
+            new CountDownLatch(1).await();
+            return true;
+        });
+
+        assertThat(attempt.<Boolean>handledBy(
+                        done -> false, broken -> broken.fault().endless()))
+                .isTrue();
+        assertThat(barrier.exhausted()).isFalse();
+    }
+
+    /** As long as the database itself lets it. */
+    @Test
+    void endsNoWorkThatWaitsForTheDatabase() {
+        JdbcClient database = JdbcClient.create(TestDatabase.fresh());
+        database.sql("SELECT 1").query(Integer.class).single();
+
+        assertThat(barrier.attempt(
+                        Duration.ofMillis(60),
+                        () -> database.sql("SELECT SLEEP(3)")
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(new Attempt.Done<>(0));
+    }
+
+    @Test
+    void countsNoWaitForAParserProcess() throws ClassNotFoundException {
+        String parser =
+                Class.forName("org.sekisho.extraction.parser.TikaTextExtractor").getName();
+
+        assertThat(OwnLimits.endIt(new StackTraceElement[] {new StackTraceElement(parser, "look", null, -1)}))
+                .isTrue();
+        assertThat(OwnLimits.endIt(new Throwable().getStackTrace())).isFalse();
     }
 
     @Test

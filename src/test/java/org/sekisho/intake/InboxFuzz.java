@@ -29,7 +29,7 @@ public final class InboxFuzz {
     private static final IntakeSettings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("sekisho.intake", IntakeSettings.class);
 
-    private static final FaultBarrier BARRIER = new FaultBarrier();
+    private static final ReadSteps STEPS = new ReadSteps(new FaultBarrier(), SETTINGS.processorTime());
     private static final Faults FAULTS = Faults.seen();
 
     private InboxFuzz() {}
@@ -48,10 +48,10 @@ public final class InboxFuzz {
             ArrivalMaker arrivals = new ArrivalMaker(
                     new NumberFinder(new GazetteReader()),
                     SETTINGS.mailroomData(),
-                    BARRIER,
+                    STEPS,
                     spool,
                     arrival -> arrival.close());
-            new InboxWalker(arrivals, spool, SETTINGS, BARRIER, overlooked -> {})
+            new InboxWalker(arrivals, spool, SETTINGS, STEPS, overlooked -> {})
                     .walkFile(new DiskFolder.DiskFile(dropped, "US20269999999A1.zip", dropped.toString()));
         }
         FAULTS.mustBeNone();

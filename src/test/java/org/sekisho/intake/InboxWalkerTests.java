@@ -43,13 +43,13 @@ class InboxWalkerTests {
     void aWalker() throws IOException {
         Spool spool = new Spool(folder, DataSize.ofMegabytes(1));
         IntakeSettings settings = Register.settings(folder, MailroomData.INBOX);
-        FaultBarrier barrier = new FaultBarrier();
+        ReadSteps steps = new ReadSteps(new FaultBarrier(), settings.processorTime());
         NumberFinder numbers = new NumberFinder(content -> Optional.empty());
         walker = new InboxWalker(
-                new ArrivalMaker(numbers, settings.mailroomData(), barrier, spool, arrivals::add),
+                new ArrivalMaker(numbers, settings.mailroomData(), steps, spool, arrivals::add),
                 spool,
                 settings,
-                barrier,
+                steps,
                 overlooked::add);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -47,8 +48,25 @@ record Register(DataSource database, JdbcClient jdbc, Filings filings, DocumentC
     }
 
     static IntakeSettings settings(Path spool, MailroomData mailroomData) {
+        return settings(spool, mailroomData, Duration.ofMinutes(1));
+    }
+
+    static IntakeSettings settings(Path spool, Duration processorTime) {
+        return settings(spool, MailroomData.INBOX, processorTime);
+    }
+
+    private static IntakeSettings settings(Path spool, MailroomData mailroomData, Duration processorTime) {
         return new IntakeSettings(
-                spool, DataSize.ofKilobytes(64), 20, 50, mailroomData, 4, 200, DataSize.ofGigabytes(1), 1000);
+                spool,
+                DataSize.ofKilobytes(64),
+                20,
+                processorTime,
+                50,
+                mailroomData,
+                4,
+                200,
+                DataSize.ofGigabytes(1),
+                1000);
     }
 
     private static Register on(DataSource database, IntakeSettings settings, FilingIdentifier identifier) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,15 @@ class HostileValuesTests extends ServedDesk {
             "%00".repeat(20_000),
             encoded("[".repeat(20_000)));
 
+    /** How many values a field has by itself at one door. */
+    private static final int ALONE = 6;
+
+    /** How many values stand in the address of one door. */
+    private static final int IN_AN_ADDRESS = 12;
+
+    /** The longest two values, which are neighbours, do not come together. */
+    private static final int STRIDE = 11;
+
     /** Names that a binder may take for something else than a name. */
     private static final List<String> NAMES = List.of(
             "%s[0]",
@@ -148,19 +158,21 @@ class HostileValuesTests extends ServedDesk {
     @MethodSource("doors")
     void nothingThatIsTypedIsAFaultOfTheDesks(Doors.Door door) throws Exception {
         List<String> names = names(door);
+        for (int round = 0; !names.isEmpty() && round < VALUES.size(); round++) {
+            send(door, oneForEach(names, round));
+        }
         for (String name : names) {
-            for (String value : VALUES) {
+            for (String value : someOf(VALUES, names.size() == 1 ? 0 : ALONE, place(door) + names.indexOf(name))) {
                 send(door, others(names, name) + name + "=" + value);
             }
             send(door, name + "=1&" + name + "=2&" + name + "=%00");
             if (door.method() == HttpMethod.POST) {
-                for (String value : LONG) {
-                    send(door, name + "=" + value);
-                }
+                send(
+                        door,
+                        name + "="
+                                + someOf(LONG, 1, place(door) + names.indexOf(name))
+                                        .get(0));
             }
-        }
-        for (String value : VALUES) {
-            send(door, names.stream().map(name -> name + "=" + value).collect(Collectors.joining("&")));
         }
         for (String odd : NAMES) {
             String name = names.isEmpty() ? "name" : names.get(0);
@@ -170,6 +182,24 @@ class HostileValuesTests extends ServedDesk {
         send(door, "a=%zz&b=%");
         send(door, "a&b&=&&=1&%00=%00");
         send(door, "a=1&".repeat(1_500));
+    }
+
+    /** Over all rounds each field has had each value, while the others had other ones. */
+    private static String oneForEach(List<String> names, int round) {
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> names.get(at) + "=" + VALUES.get((round + STRIDE * at) % VALUES.size()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Some of them, at each place others, so that a field of the same name has them all at one door or another. */
+    private static List<String> someOf(List<String> values, int many, int place) {
+        return IntStream.range(0, many)
+                .mapToObj(at -> values.get((many * place + at) % values.size()))
+                .toList();
+    }
+
+    private static int place(Doors.Door door) {
+        return Doors.ALL.indexOf(door);
     }
 
     /** Something of the right kind in the fields besides, so that the one in question is looked at. */
@@ -188,7 +218,7 @@ class HostileValuesTests extends ServedDesk {
     @ParameterizedTest
     @MethodSource("doorsWithNames")
     void norIsAnyAddress(Doors.Door door) throws Exception {
-        for (String value : VALUES) {
+        for (String value : someOf(VALUES, IN_AN_ADDRESS, place(door))) {
             if (!value.isEmpty() && value.length() < 6_000) {
                 send(door, door.path().replaceAll("\\{[^}]+}", value.replace("+", "%20")), "");
             }

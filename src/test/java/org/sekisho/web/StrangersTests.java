@@ -189,6 +189,33 @@ class StrangersTests {
         }
     }
 
+    /** Headers letter by letter, or none: what was sent by then is nobody's request yet. */
+    @Test
+    void whoHoldManyConnectionsGetNoMoreAndNobodyElseIsKeptOut() throws Exception {
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                held.add(connected("127.0.0.90", "GET /sign-in HT"));
+            }
+
+            assertThat(answerIfAny("127.0.0.90")).isEmpty();
+            assertThat(answerIfAny("127.0.0.91")).startsWith("HTTP/1.1 200");
+            assertThat(answerIfAny("127.0.0.1")).startsWith("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    private String answerIfAny(String address) {
+        try {
+            return answer(address, "GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        } catch (IOException closed) {
+            return "";
+        }
+    }
+
     @Test
     void whoTakeTooLongWithAFormAreToldSo() throws Exception {
         long start = System.nanoTime();
