@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Passkeys;
 import org.sekisho.staff.Profile;

@@ -10,7 +10,7 @@ import org.sekisho.keytech.TechnologyAreas;
 import org.sekisho.review.HiddenCases;
 import org.sekisho.review.NeedToKnow;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Staff;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;

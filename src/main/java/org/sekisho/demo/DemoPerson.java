@@ -3,7 +3,7 @@ package org.sekisho.demo;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;

@@ -144,7 +144,7 @@ public class Referring {
                 days,
                 new Referral.Sent(
                         DigestUtils.sha256Hex(bytes),
-                        content.passages().size() + content.signs().size()),
+                        content.pieces()),
                 asked.movesClock(),
                 null,
                 List.of(),

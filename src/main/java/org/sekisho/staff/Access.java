@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

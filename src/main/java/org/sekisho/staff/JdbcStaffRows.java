@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

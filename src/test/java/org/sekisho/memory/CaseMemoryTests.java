@@ -17,7 +17,7 @@ import org.sekisho.review.DeskAnswer;
 import org.sekisho.review.DeskCase;
 import org.sekisho.review.DeskOffice;
 import org.sekisho.screening.ScreenedFiling;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 import org.springframework.jdbc.core.JdbcTemplate;

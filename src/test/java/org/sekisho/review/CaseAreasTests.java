@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.memory.Screened;
 import org.sekisho.screening.ScreenedFiling;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sekisho.keytech.KeptEntries;
 import org.sekisho.keytech.ReviewQueue;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 
@@ -22,7 +23,7 @@ class CaseFiguresTests {
             DeskOffice.person("operator", Set.of(Role.OPERATOR), Set.of(), true, Handling.CONFIDENTIAL);
 
     private final DeskOffice office = new DeskOffice(20, 0.3);
-    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc(), (edition, code) -> Optional.empty());
+    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc(), new KeptEntries(List.of()));
 
     @Test
     void areWhatASlowCountComesTo() {

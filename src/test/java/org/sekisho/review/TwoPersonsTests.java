@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.review.Decision.SecondBecause;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 import org.springframework.dao.DataAccessException;

@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package org.sekisho.staff;
 
+import org.sekisho.filing.Handling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -29,7 +29,7 @@ import org.sekisho.SekishoApplication;
 import org.sekisho.batch.RunProgress;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Identity;
 import org.sekisho.staff.Invitations;
 import org.sekisho.staff.Language;

@@ -11,7 +11,7 @@ import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunProgress;
 import org.sekisho.database.TestDatabase;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;

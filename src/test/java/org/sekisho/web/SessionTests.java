@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Invitations;
 import org.sekisho.staff.IssuedCode;
 import org.sekisho.staff.Language;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseStatus;
 import org.sekisho.review.DeskOffice;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 
