@@ -158,9 +158,20 @@ public final class DeskBenchmark {
                             () -> browser.send(
                                     read,
                                     "#decision",
-                                    Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING", "next", "true")));
+                                    Map.of("decision", "NO_CONCERN", "reason", reason(read), "next", "true")));
                 }
             }
+        }
+
+        /** The first that the page offers: filings that were not read have reasons of their own. */
+        private static String reason(DeskBrowser.Page read) {
+            return read.document()
+                    .select("#reason optgroup[data-decision=NO_CONCERN] option")
+                    .eachAttr("value")
+                    .stream()
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private DeskBrowser.Page timed(Act act, java.util.function.Supplier<DeskBrowser.Page> request) {

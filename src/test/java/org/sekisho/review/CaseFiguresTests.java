@@ -1,6 +1,7 @@
 package org.sekisho.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -119,7 +120,27 @@ class CaseFiguresTests {
 
         for (Duration since : Arrays.asList(Duration.ofHours(23), Duration.ofHours(49))) {
             assertThat(figures.waiting(DeskOffice.NOW.plus(since), OPERATOR))
-                    .containsExactly(new CaseFigures.Waiting(ReviewQueue.SECRECY, (int) since.toDays(), 2));
+                    .containsExactly(new CaseFigures.Waiting(
+                            ReviewQueue.SECRECY, WorkList.TO_DECIDE, (int) since.toDays(), 2));
         }
+    }
+
+    @Test
+    void countEachCaseInTheListWhereItStandsAndWhatHasEndedInNone() {
+        for (CaseStatus status : CaseStatus.values()) {
+            CaseId id = office.open("a", null, 1);
+            office.jdbc()
+                    .sql("UPDATE review_case SET status = ? WHERE id = ?")
+                    .params(status.name(), id.value())
+                    .update();
+        }
+
+        assertThat(figures.waiting(DeskOffice.NOW, OPERATOR))
+                .extracting(CaseFigures.Waiting::list, CaseFigures.Waiting::cases)
+                .containsExactlyInAnyOrder(
+                        tuple(WorkList.TO_DECIDE, 3),
+                        tuple(WorkList.TO_CONFIRM, 1),
+                        tuple(WorkList.WITH_AUTHORITY, 1),
+                        tuple(WorkList.WITH_APPLICANT, 2));
     }
 }

@@ -71,12 +71,12 @@ record GivenPage(
     record Known(String code, String title) {}
 
     /** Whether the case has entries that a person gave and that stand. */
-    boolean stands() {
+    public boolean stands() {
         return entries.stream().anyMatch(entry -> entry.takenBackBy() == null);
     }
 
     /** Their codes. */
-    String codes() {
+    public String codes() {
         return String.join(
                 ", ",
                 entries.stream()
