@@ -20,9 +20,10 @@ public final class ListedLevels {
 
     static Stream<ListProblem> problems(KeyTechnologyList list) {
         return list.entries().stream()
-                .flatMap(entry -> doubtOf(entry)
-                        .map(message ->
-                                new ListProblem(list.file(), entry.lines().handling(), message))
-                        .stream());
+                .flatMap(
+                        entry -> doubtOf(entry)
+                                .map(message -> new ListProblem(
+                                        list.file(), entry.lines().handling(), message))
+                                .stream());
     }
 }

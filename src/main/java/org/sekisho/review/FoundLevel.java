@@ -58,6 +58,8 @@ record FoundLevel(Handling level, LevelCause cause, List<FoundEntry> entries) {
 
     /** The first of those of the highest level. */
     static Optional<FoundEntry> highest(List<FoundEntry> some) {
-        return some.stream().sorted(Comparator.comparing(FoundEntry::level).reversed()).findFirst();
+        return some.stream()
+                .sorted(Comparator.comparing(FoundEntry::level).reversed())
+                .findFirst();
     }
 }

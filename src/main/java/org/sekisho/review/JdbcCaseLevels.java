@@ -34,12 +34,21 @@ final class JdbcCaseLevels {
 
     /** @param weighed the entries that a person knew of who changed it; null if nobody did */
     private record Standing(
-            long id, FilingId filing, Handling level, boolean told, @Nullable Set<String> weighed) {}
+            long id,
+            FilingId filing,
+            Handling level,
+            boolean told,
+            @Nullable Set<String> weighed) {}
 
     private record Earlier(int version, Handling level) {}
 
     /** What a case gets, and why. */
-    private record Raise(Standing of, Handling to, LevelCause cause, @Nullable FoundEntry by, @Nullable Integer version) {}
+    private record Raise(
+            Standing of,
+            Handling to,
+            LevelCause cause,
+            @Nullable FoundEntry by,
+            @Nullable Integer version) {}
 
     /** The cases of these filings are open; the caller holds the transaction. */
     void keep(long run, Map<FilingId, FoundLevel> found) {
@@ -60,11 +69,14 @@ final class JdbcCaseLevels {
         if (standing.told()) {
             return again(standing, found);
         }
-        if (earlier != null && !found.level().covers(earlier.level()) && !standing.level().covers(earlier.level())) {
+        if (earlier != null
+                && !found.level().covers(earlier.level())
+                && !standing.level().covers(earlier.level())) {
             return Optional.of(new Raise(standing, earlier.level(), LevelCause.EARLIER, null, earlier.version()));
         }
         return found.level().covers(standing.level())
-                ? Optional.of(new Raise(standing, found.level(), found.cause(), found.by().orElse(null), null))
+                ? Optional.of(new Raise(
+                        standing, found.level(), found.cause(), found.by().orElse(null), null))
                 : Optional.empty(); // a case from before levels, which had a higher one
     }
 
@@ -74,8 +86,7 @@ final class JdbcCaseLevels {
                 .filter(entry -> !standing.level().covers(entry.level()))
                 .filter(entry -> weighed == null || !weighed.contains(entry.name()))
                 .toList();
-        return FoundLevel.highest(news)
-                .map(entry -> new Raise(standing, entry.level(), LevelCause.ENTRY, entry, null));
+        return FoundLevel.highest(news).map(entry -> new Raise(standing, entry.level(), LevelCause.ENTRY, entry, null));
     }
 
     private List<Standing> standing(List<Long> filings) {
@@ -119,8 +130,15 @@ final class JdbcCaseLevels {
         List<Object[]> rows = new ArrayList<>();
         for (Raise raise : raises) {
             Standing before = raise.of();
-            boolean raised = before.level() == raise.to() || client.sql("""
-                            UPDATE review_case SET handling = ? WHERE id = ? AND handling = ?""").params(raise.to().name(), before.id(), before.level().name()).update() == 1;
+            boolean raised = before.level() == raise.to()
+                    || client.sql("""
+                            UPDATE review_case SET handling = ? WHERE id = ? AND handling = ?""")
+                                    .params(
+                                            raise.to().name(),
+                                            before.id(),
+                                            before.level().name())
+                                    .update()
+                            == 1;
             if (raised) {
                 rows.add(row(run, raise));
             }

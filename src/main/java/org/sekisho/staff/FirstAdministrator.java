@@ -1,12 +1,11 @@
 package org.sekisho.staff;
 
-import org.sekisho.filing.Handling;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -41,7 +41,10 @@ class GivenEntriesNightTests extends AnOffice {
     private DeskCase caseOf(String number, int version) {
         CaseId id = jdbc.sql("""
                         SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE f.number = ? AND f.version = ?""").params(number, version).query((row, n) -> new CaseId(row.getLong("id"))).single();
+                        WHERE f.number = ? AND f.version = ?""")
+                .params(number, version)
+                .query((row, n) -> new CaseId(row.getLong("id")))
+                .single();
         return desk.see(id, EXAMINER).orElseThrow();
     }
 
@@ -56,7 +59,8 @@ class GivenEntriesNightTests extends AnOffice {
 
         String harmless = Files.readString(Path.of("testdata/filings/US20260401118A1.html"));
         Files.delete(INBOX.resolve("US20260401122A1.pdf"));
-        Files.writeString(INBOX.resolve("US20260401122A1.html"), harmless.replace("US20260401118A1", "US20260401122A1"));
+        Files.writeString(
+                INBOX.resolve("US20260401122A1.html"), harmless.replace("US20260401118A1", "US20260401122A1"));
         assertThat(night().alarms()).isEmpty();
 
         assertThat(jdbc.sql("""
@@ -78,7 +82,9 @@ class GivenEntriesNightTests extends AnOffice {
         arrives("US20260401101A1-quantum-key-receiver.xml");
         night();
 
-        assertThat(caseOf("US13990106B2", 1).handling()).as("state funding alone").isEqualTo(Handling.OPEN);
+        assertThat(caseOf("US13990106B2", 1).handling())
+                .as("state funding alone")
+                .isEqualTo(Handling.OPEN);
         assertThat(caseOf("US20260401101A1", 1).handling()).isEqualTo(Handling.CONFIDENTIAL);
         assertThat(levels.of(caseOf("US20260401101A1", 1)))
                 .singleElement()

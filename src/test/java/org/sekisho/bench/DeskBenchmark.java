@@ -21,9 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.sekisho.SekishoApplication;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunProgress;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
-import org.sekisho.filing.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;
@@ -165,7 +165,8 @@ public final class DeskBenchmark {
 
         /** The first that the page offers: filings that were not read have reasons of their own. */
         private static String reason(DeskBrowser.Page read) {
-            return read.document()
+            return read
+                    .document()
                     .select("#reason optgroup[data-decision=NO_CONCERN] option")
                     .eachAttr("value")
                     .stream()

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.keytech.KeptEntries;
 import org.sekisho.keytech.ReviewQueue;
-import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 
@@ -120,8 +120,8 @@ class CaseFiguresTests {
 
         for (Duration since : Arrays.asList(Duration.ofHours(23), Duration.ofHours(49))) {
             assertThat(figures.waiting(DeskOffice.NOW.plus(since), OPERATOR))
-                    .containsExactly(new CaseFigures.Waiting(
-                            ReviewQueue.SECRECY, WorkList.TO_DECIDE, (int) since.toDays(), 2));
+                    .containsExactly(
+                            new CaseFigures.Waiting(ReviewQueue.SECRECY, WorkList.TO_DECIDE, (int) since.toDays(), 2));
         }
     }
 

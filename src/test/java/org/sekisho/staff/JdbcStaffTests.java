@@ -1,7 +1,5 @@
 package org.sekisho.staff;
 
-import org.sekisho.filing.Handling;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sekisho.staff.StaffOffice.profile;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffRefusedException.Reason;
 
 class JdbcStaffTests {

@@ -1,7 +1,5 @@
 package org.sekisho.staff;
 
-import org.sekisho.filing.Handling;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.sekisho.database.JdbcParts;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.Handling;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;

@@ -22,12 +22,14 @@ class GivenDeskTests extends ServedDesk {
         jdbc.sql("""
                 UPDATE review_case SET handling = 'CONFIDENTIAL', status = 'OPEN', decided_version = NULL, owed_answers = 0,
                     rank_score = 0, given_rank = 0 WHERE id = ?""").param(id).update();
-        for (String table :
-                List.of("referral", "case_decision", "case_clock", "case_entry", "case_area", "case_level")) {
+        for (String table : List.of("referral", "case_decision", "case_clock", "case_entry", "case_area")) {
             jdbc.sql("DELETE FROM %s WHERE case_id = ?".formatted(table))
                     .param(id)
                     .update();
         }
+        jdbc.sql("DELETE FROM case_level WHERE case_id = ? AND changed_by IS NOT NULL")
+                .param(id)
+                .update();
         jdbc.sql("UPDATE review_case SET takes_two_from = NULL, lot_seed = NULL WHERE id = ?")
                 .param(id)
                 .update();
@@ -58,12 +60,17 @@ class GivenDeskTests extends ServedDesk {
         assertThat(known.document().select("#given").text())
                 .contains("page 2, claim 1", "A towed array hunts submarines.", "given by examiner-2");
         assertThat(signedIn("examiner-ocean").get(address).status()).isEqualTo(200);
-        assertThat(signedIn("examiner-2", "ja").get(address).document().select("#given-why").text())
+        assertThat(signedIn("examiner-2", "ja")
+                        .get(address)
+                        .document()
+                        .select("#given-why")
+                        .text())
                 .startsWith("スクリーニングでは見つけられず");
 
         examiner.send(known, "#decision", Map.of("decision", "SECRECY_REVIEW", "reason", "ON_THE_LIST"));
         DeskBrowser.Page referrals = examiner.get(address + "/referrals");
-        String ask = referrals.document().selectFirst("#refer-form input[name=ask]").val();
+        String ask =
+                referrals.document().selectFirst("#refer-form input[name=ask]").val();
         assertThat(ask).endsWith(" ocean");
         DeskBrowser.Page put = examiner.send(referrals, "#refer-form", Map.of("ask", ask, "question", "Is it known?"));
         String sent = examiner.get(
@@ -99,13 +106,17 @@ class GivenDeskTests extends ServedDesk {
         DeskBrowser second = signedIn("second-reviewer");
         DeskBrowser.Page asked = second.get(address);
         Element main = asked.document().selectFirst("main");
-        assertThat(main.select("h1, #proposal").last().id()).as("right below the title").isEqualTo("proposal");
+        assertThat(main.select("h1, #proposal").last().id())
+                .as("right below the title")
+                .isEqualTo("proposal");
         assertThat(asked.document().select("#proposal").text())
                 .startsWith("Proposed, and waiting for a second person")
                 .contains("examiner-2", "No concern", "Sold for years.", "the referrals are withdrawn");
-        assertThat(text(asked).indexOf("Sold for years.")).isLessThan(text(asked).indexOf("page 2, claim 1"));
+        assertThat(text(asked).indexOf("Sold for years."))
+                .isLessThan(text(asked).indexOf("page 2, claim 1"));
         DeskBrowser.Page closed = second.send(asked, "#answer", Map.of("agreed", "true"));
-        assertThat(closed.document().select(".desk-facts").first().text()).contains("No concern");
+        assertThat(closed.document().select(".desk-facts").first().text()).contains("Closed");
+        assertThat(examiner.get(address + "/referrals").text()).contains("Sold for years.");
     }
 
     private static String text(DeskBrowser.Page page) {
@@ -113,11 +124,7 @@ class GivenDeskTests extends ServedDesk {
     }
 
     private static List<String> reasons(DeskBrowser.Page page) {
-        return page
-                .document()
-                .select("#reason optgroup[data-decision=NO_CONCERN] option")
-                .eachAttr("value")
-                .stream()
+        return page.document().select("#reason optgroup[data-decision=NO_CONCERN] option").eachAttr("value").stream()
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
@@ -127,8 +134,13 @@ class GivenDeskTests extends ServedDesk {
         long id = caseOf("quantum", "ocean");
         DeskBrowser.Page shown = signedIn("examiner").get("/cases/" + id);
 
-        assertThat(shown.document().select("#level-why").text()).matches("by entry (focus-areas|jp-specified-fields) .*");
-        assertThat(signedIn("examiner", "ja").get("/cases/" + id).document().select("#level-why").text())
+        assertThat(shown.document().select("#level-why").text())
+                .matches("by entry (focus-areas|jp-specified-fields) .*");
+        assertThat(signedIn("examiner", "ja")
+                        .get("/cases/" + id)
+                        .document()
+                        .select("#level-why")
+                        .text())
                 .matches("項目.*による");
     }
 

@@ -19,8 +19,7 @@ class PackagesOfOutcomes implements CasePackages {
     private final KeptEditions editions;
     private final GivenEntries given;
 
-    PackagesOfOutcomes(
-            ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given) {
+    PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given) {
         this.outcomes = outcomes;
         this.texts = texts;
         this.editions = editions;

@@ -31,8 +31,7 @@ public record ReferralPackage(
         readByPerson = List.copyOf(readByPerson);
     }
 
-    public ReferralPackage(
-            String filing, int version, String area, List<SentPassage> passages, List<SentSign> signs) {
+    public ReferralPackage(String filing, int version, String area, List<SentPassage> passages, List<SentSign> signs) {
         this(filing, version, area, passages, signs, List.of());
     }
 

@@ -64,9 +64,7 @@ public class GivenEntries {
     /** The entries that may be named: those of the lists that the filing was screened with. */
     @Transactional(readOnly = true)
     public List<Entry> known(DeskCase about) {
-        return entries.known(about).stream()
-                .map(JdbcGivenEntries.Known::entry)
-                .toList();
+        return entries.known(about).stream().map(JdbcGivenEntries.Known::entry).toList();
     }
 
     /** Whether a case stands so that entries may be given: the run could not find them, and no proposal waits. */
@@ -118,12 +116,12 @@ public class GivenEntries {
                 .orElse("");
     }
 
-    private GivenResult give(
-            DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffMember person) {
+    private GivenResult give(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffMember person) {
         String code = known.entry().code().value();
         Handling level = about.handling().atLeast(known.entry().stewardship().level());
         boolean vanishes = CaseLevels.hides(level, person);
-        Optional<Why> no = draft.mistake().or(() -> given(about, known) ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty())
+        Optional<Why> no = draft.mistake()
+                .or(() -> given(about, known) ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty())
                 .or(() -> vanishes && !draft.mayVanish() ? Optional.of(Why.WOULD_VANISH) : Optional.empty());
         if (no.isPresent()) {
             return new Refused(no.get());

@@ -32,10 +32,7 @@ class JdbcGivenEntries {
     List<GivenEntry> of(CaseId id) {
         return client.sql("""
                         SELECT g.*, l.edition FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id
-                        WHERE g.case_id = ? ORDER BY g.id""")
-                .param(id.value())
-                .query((row, n) -> given(row))
-                .list();
+                        WHERE g.case_id = ? ORDER BY g.id""").param(id.value()).query((row, n) -> given(row)).list();
     }
 
     private static GivenEntry given(ResultSet row) throws SQLException {

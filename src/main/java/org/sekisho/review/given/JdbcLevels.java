@@ -54,18 +54,20 @@ class JdbcLevels {
                 .filter(level -> !level.covers(than))
                 .map(Handling::name)
                 .toList();
-        return lower.isEmpty() ? List.of() : client.sql("""
+        return lower.isEmpty()
+                ? List.of()
+                : client.sql("""
                         SELECT c.id, c.handling, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.filing_id = :filing AND c.id <> :case AND c.handling IN (:lower) ORDER BY c.id FOR UPDATE""")
-                .param("filing", about.standing().filing().value())
-                .param("case", about.id().value())
-                .param("lower", lower)
-                .query((row, n) -> new Other(
-                        new CaseId(row.getLong("id")),
-                        row.getString("subject"),
-                        Handling.valueOf(row.getString("handling"))))
-                .list();
+                        .param("filing", about.standing().filing().value())
+                        .param("case", about.id().value())
+                        .param("lower", lower)
+                        .query((row, n) -> new Other(
+                                new CaseId(row.getLong("id")),
+                                row.getString("subject"),
+                                Handling.valueOf(row.getString("handling"))))
+                        .list();
     }
 
     void set(CaseId id, Handling was, Handling to, LevelBook.Because because, StaffId by, Instant at) {

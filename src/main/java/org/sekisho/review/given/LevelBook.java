@@ -42,12 +42,11 @@ class LevelBook {
         }
     }
 
-    private void set(
-            CaseId id, String subject, Handling was, Handling to, Because because, StaffMember person) {
+    private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffMember person) {
         levels.set(id, was, to, because, person.id(), now());
-        audit.add(List.of(new AuditEvent(
-                        person.id().value(), "CASE_LEVEL_CHANGED", subject, "%s to %s".formatted(was, to))
-                .sealing(SealedGiven.LEVELS, id.value())));
+        audit.add(List.of(
+                new AuditEvent(person.id().value(), "CASE_LEVEL_CHANGED", subject, "%s to %s".formatted(was, to))
+                        .sealing(SealedGiven.LEVELS, id.value())));
     }
 
     Instant now() {

@@ -13,7 +13,8 @@ class SealedGiven {
     private static final String OF_CASE = "c.id = :id";
 
     /** Levels that people changed, by the key of the case. */
-    static final SealedRows LEVELS = new SealedRows("level", Set.of("CASE_LEVEL_CHANGED"), Map.of("case_level", """
+    static final SealedRows LEVELS =
+            new SealedRows("level", Set.of("CASE_LEVEL_CHANGED"), Map.of("case_level", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, l.id, l.handling, l.was,
                                 l.cause, l.list_id, l.entry_code, l.changed_by, l.words, l.weighed, l.changed_at
                             FROM case_level l JOIN review_case c ON c.id = l.case_id JOIN filing f ON f.id = c.filing_id

@@ -37,7 +37,10 @@ class CaseView {
      * @param given what was typed and not given
      * @param entry the entry whose words are marked; null for all
      */
-    record Asked(DecisionForm decision, GivenTyped given, @Nullable String entry) {
+    record Asked(
+            DecisionForm decision,
+            GivenTyped given,
+            @Nullable String entry) {
 
         static Asked again(DecisionForm decision) {
             return new Asked(decision, GivenTyped.NOTHING, null);

@@ -34,7 +34,13 @@ record GivenPage(
      * @param by the person; null for a run
      * @param words the person's reason; empty for a run
      */
-    record LevelLine(String at, String levelKey, String key, String named, @Nullable String by, String words) {
+    record LevelLine(
+            String at,
+            String levelKey,
+            String key,
+            String named,
+            @Nullable String by,
+            String words) {
 
         @Override
         public String toString() {

@@ -56,7 +56,8 @@ class GivenPageMaker {
     }
 
     private static GivenPage.LevelLine line(LevelChange change) {
-        String version = change.filingVersion() == null ? "" : change.filingVersion().toString();
+        String version =
+                change.filingVersion() == null ? "" : change.filingVersion().toString();
         return new GivenPage.LevelLine(
                 Moments.minute(change.at()),
                 "handling." + change.level(),
@@ -69,8 +70,7 @@ class GivenPageMaker {
     private static List<GivenPage.Choice> choices(DeskCase shown, StaffMember reader) {
         return Arrays.stream(Handling.values())
                 .filter(level -> level != shown.handling())
-                .map(level -> new GivenPage.Choice(
-                        level.name(), "handling." + level, CaseLevels.hides(level, reader)))
+                .map(level -> new GivenPage.Choice(level.name(), "handling." + level, CaseLevels.hides(level, reader)))
                 .toList();
     }
 

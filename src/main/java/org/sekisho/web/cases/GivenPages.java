@@ -37,7 +37,12 @@ class GivenPages {
 
     /** Who asks, and what they are answered with. */
     private record Asking(
-            CaseId id, StaffMember reader, Locale language, Model model, HttpServletResponse response, RedirectAttributes then) {}
+            CaseId id,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes then) {}
 
     @PostMapping("/level")
     String level(

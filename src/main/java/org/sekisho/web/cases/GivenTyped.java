@@ -28,13 +28,19 @@ record GivenTyped(
     static final GivenTyped NOTHING = new GivenTyped("", null, "", false, "", "", "", "");
 
     static GivenTyped level(GivenResult.Refused refused, LevelDraft draft) {
-        return new GivenTyped(
-                "level", key(refused), "", vanishes(refused), name(draft.to()), "", "", draft.words());
+        return new GivenTyped("level", key(refused), "", vanishes(refused), name(draft.to()), "", "", draft.words());
     }
 
     static GivenTyped entry(GivenResult.Refused refused, EntryDraft draft) {
         return new GivenTyped(
-                "entry", key(refused), refused.hint(), vanishes(refused), "", draft.code(), draft.place(), draft.words());
+                "entry",
+                key(refused),
+                refused.hint(),
+                vanishes(refused),
+                "",
+                draft.code(),
+                draft.place(),
+                draft.words());
     }
 
     private static String key(GivenResult.Refused refused) {

@@ -51,10 +51,7 @@ final class Posted {
 
         LevelDraft draft() {
             return new LevelDraft(
-                    one(Handling.class, from),
-                    one(Handling.class, to),
-                    typed(words),
-                    Boolean.TRUE.equals(mayVanish));
+                    one(Handling.class, from), one(Handling.class, to), typed(words), Boolean.TRUE.equals(mayVanish));
         }
 
         @Override

@@ -81,8 +81,7 @@ class CaseLevelsTests {
 
     private GivenResult change(CaseId id, @Nullable Handling to, boolean mayVanish, StaffMember person) {
         Handling from = level(id);
-        return office.within(
-                () -> levels.change(id, new LevelDraft(from, to, "a reason", mayVanish), person));
+        return office.within(() -> levels.change(id, new LevelDraft(from, to, "a reason", mayVanish), person));
     }
 
     @Nested

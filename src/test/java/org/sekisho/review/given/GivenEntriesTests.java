@@ -106,7 +106,10 @@ class GivenEntriesTests {
                 .isEqualTo(List.of("OCEAN-01"));
         assertThat(given.of(seen(unread)))
                 .singleElement()
-                .extracting(GivenEntry::place, GivenEntry::words, entry -> entry.by().value())
+                .extracting(
+                        GivenEntry::place,
+                        GivenEntry::words,
+                        entry -> entry.by().value())
                 .containsExactly("page 2", "A towed array is claimed.", "one");
         assertThat(office.jdbc()
                         .sql("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id")
@@ -187,7 +190,8 @@ class GivenEntriesTests {
     void areNotLostWhenTheFilingIsScreenedAgain() {
         give(unread, "OCEAN-01", false, ONE);
 
-        office.within(() -> office.cases().openFor(2, List.of(Screened.inAreas(2, DeskOffice.number(unread), "space"))));
+        office.within(() ->
+                office.cases().openFor(2, List.of(Screened.inAreas(2, DeskOffice.number(unread), "space"))));
 
         assertThat(seen(unread).areas()).containsExactly("ocean", "space");
         assertThat(seen(unread).standing().rank()).isGreaterThan(6);
@@ -220,10 +224,14 @@ class GivenEntriesTests {
 
     private List<CaseId> casesOfVersion(int version) {
         String number = DeskOffice.number(unread);
-        office.jdbc().sql("""
+        office.jdbc()
+                .sql("""
                 INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""").params(900 + version, number, version, 900 + version).update();
-        office.within(() -> office.cases().openFor(version, List.of(Screened.atLevels(900 + version, number, version))));
+                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""")
+                .params(900 + version, number, version, 900 + version)
+                .update();
+        office.within(() ->
+                office.cases().openFor(version, List.of(Screened.atLevels(900 + version, number, version))));
         return office.jdbc()
                 .sql("SELECT id FROM review_case WHERE filing_id = ?")
                 .param(900 + version)

@@ -28,7 +28,8 @@ public final class GivenFixture {
     private static final List<Entry> ENTRIES = new KeyTechnologyListReader()
             .read(
                     Path.of("office.yml"),
-                    "list: office\ntitle: A list\nedition: 2026\nentries:\n" + ENTRY.formatted("Q-01", "quantum", "open")
+                    "list: office\ntitle: A list\nedition: 2026\nentries:\n"
+                            + ENTRY.formatted("Q-01", "quantum", "open")
                             + ENTRY.formatted("OCEAN-01", "ocean", "confidential")
                             + ENTRY.formatted("SPACE-01", "space", "secret"))
             .entries();
@@ -42,7 +43,8 @@ public final class GivenFixture {
     }
 
     public CaseLevels levels() {
-        return new CaseLevels(CaseAccessFixture.access(office.jdbc(), audit, office.clock()), new JdbcLevels(office.jdbc()), book());
+        return new CaseLevels(
+                CaseAccessFixture.access(office.jdbc(), audit, office.clock()), new JdbcLevels(office.jdbc()), book());
     }
 
     private LevelBook book() {
