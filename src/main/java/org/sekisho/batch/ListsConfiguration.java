@@ -6,7 +6,7 @@ import org.sekisho.entity.EntityFinder;
 import org.sekisho.keytech.KeyTechnologyListReader;
 import org.sekisho.keytech.ListFiles;
 import org.sekisho.keytech.ListProblemsException;
-import org.sekisho.keytech.ListedSymbols;
+import org.sekisho.keytech.RefusedInUse;
 import org.sekisho.matching.ScreeningLists;
 import org.sekisho.matching.TechnologyMatcher;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,7 @@ class ListsConfiguration {
     FrozenLists frozenLists(BatchSettings settings) {
         try {
             FrozenLists frozen = new FrozenLists(new KeyTechnologyListReader().readAll(ListFiles.of(settings.lists())));
-            new ListedSymbols().refuseUnknown(frozen.lists());
+            RefusedInUse.refuse(frozen.lists());
             MissingInboxException.throwIfAny(settings.inboxes(), null);
             return frozen;
         } catch (ListProblemsException wrong) {

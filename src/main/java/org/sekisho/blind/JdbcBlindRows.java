@@ -112,7 +112,10 @@ class JdbcBlindRows implements BlindRows, Misses {
     public Count all() {
         List<Missed> missed = client.sql("""
                         SELECT x.missed_entry, x.missed_area, COUNT(*) AS cases
-                        FROM (SELECT b.missed_entry, b.missed_area, %s AS decision FROM blind_case b) x
+                        FROM (SELECT COALESCE(b.missed_entry, g.entry_code) AS missed_entry,
+                                COALESCE(b.missed_area, g.area) AS missed_area, %s AS decision
+                            FROM blind_case b LEFT JOIN case_entry g ON g.id =
+                                (SELECT MIN(h.id) FROM case_entry h WHERE h.case_id = b.case_id AND h.taken_back_by IS NULL)) x
                         WHERE x.decision <> :nothing GROUP BY x.missed_entry, x.missed_area
                         ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED))
                 .param("nothing", DecisionKind.NO_CONCERN.name())

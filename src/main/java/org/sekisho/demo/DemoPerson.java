@@ -2,8 +2,8 @@ package org.sekisho.demo;
 
 import java.util.List;
 import java.util.Set;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;

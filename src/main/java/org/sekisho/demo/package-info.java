@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"keytech", "staff", "review", "review::queue"})
+        allowedDependencies = {"filing", "keytech", "staff", "review", "review::queue"})
 @NullMarked
 package org.sekisho.demo;
 

@@ -76,7 +76,7 @@ final class EntryReader {
                 requires,
                 unless,
                 shown,
-                new ListLines(fields.line(), rules.lines())));
+                new ListLines(fields.line(), fields.lineOf("handling"), rules.lines())));
     }
 
     /** An entry with a bad code is read on under another, so that what else is wrong with it is noted too. */

@@ -1,6 +1,8 @@
 package org.sekisho.keytech;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,26 +30,33 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
 
     @Override
     public Optional<Entry> entry(long edition, String code) {
-        return Optional.ofNullable(read.computeIfAbsent(edition, this::entries).get(code));
+        return Optional.ofNullable(read.computeIfAbsent(edition, this::read).get(code));
+    }
+
+    @Override
+    public List<Entry> entries(long edition) {
+        return read.computeIfAbsent(edition, this::read).values().stream()
+                .sorted(Comparator.comparing(entry -> entry.code().value()))
+                .toList();
     }
 
     @Override
     public SortedSet<String> all() {
         return jdbc.sql("SELECT MAX(id) FROM list_edition GROUP BY list_id").query(Long.class).list().stream()
-                .flatMap(edition -> read.computeIfAbsent(edition, this::entries).values().stream())
+                .flatMap(edition -> read.computeIfAbsent(edition, this::read).values().stream())
                 .map(Entry::area)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<String, Entry> entries(Long edition) {
+    private Map<String, Entry> read(Long edition) {
         return jdbc.sql("SELECT file, content FROM list_edition WHERE id = ?")
                 .param(edition)
-                .query((row, n) -> entries(edition, Path.of(row.getString("file")), row.getString("content")))
+                .query((row, n) -> read(edition, Path.of(row.getString("file")), row.getString("content")))
                 .optional()
                 .orElse(Map.of());
     }
 
-    private static Map<String, Entry> entries(Long edition, Path file, String content) {
+    private static Map<String, Entry> read(Long edition, Path file, String content) {
         try {
             return new KeyTechnologyListReader()
                     .read(file, content).entries().stream()

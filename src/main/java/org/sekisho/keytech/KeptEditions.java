@@ -1,5 +1,6 @@
 package org.sekisho.keytech;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Lists as they were when runs used them. */
@@ -12,4 +13,7 @@ public interface KeptEditions {
      * @param edition Sekisho's own key of the edition
      */
     Optional<Entry> entry(long edition, String code);
+
+    /** All entries of an edition, by their codes; none of one that is written in a way that is no longer read. */
+    List<Entry> entries(long edition);
 }

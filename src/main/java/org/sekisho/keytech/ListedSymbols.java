@@ -1,6 +1,5 @@
 package org.sekisho.keytech;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.keytech.scheme.ClassificationSchemes;
@@ -26,18 +25,9 @@ public final class ListedSymbols {
                         .map(finding -> new Doubt(rule, finding)));
     }
 
-    /**
-     * Refuses lists with symbols that no edition has: nothing would ever be found by them.
-     *
-     * @throws ListProblemsException with all of them
-     */
-    public void refuseUnknown(List<KeyTechnologyList> lists) {
-        List<ListProblem> problems = lists.stream()
-                .flatMap(list -> list.entries().stream().flatMap(entry -> problems(list, entry)))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ListProblemsException(problems);
-        }
+    /** Symbols that no edition has: nothing would ever be found by them. */
+    Stream<ListProblem> problems(KeyTechnologyList list) {
+        return list.entries().stream().flatMap(entry -> problems(list, entry));
     }
 
     private Stream<ListProblem> problems(KeyTechnologyList list, Entry entry) {

@@ -2,7 +2,9 @@ package org.sekisho.keytech;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Handling;
 
 /**
  * Who answers for an entry, and for how long it holds.
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it is in force; null if it always was
  * @param to the last day it is in force; null if no end is known
  * @param reviewBy the day by which the owner has to look at it again
- * @param handling how secret the entry itself is, {@code public}; null where the list does not say
+ * @param handling the level of cases that it opens, as it is written: {@code confidential}; null where the list does not say.
+ *     Editions of before levels were checked have other words, and are still read
  */
 public record Stewardship(
         @Nullable String owner,
@@ -30,6 +33,11 @@ public record Stewardship(
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("in force until %s ends before it begins, %s".formatted(to, from));
         }
+    }
+
+    /** The level of cases that the entry opens; {@link Handling#UNSTATED} if the list has none, or a word that stands for none. */
+    public Handling level() {
+        return Optional.ofNullable(handling).flatMap(Handling::of).orElse(Handling.UNSTATED);
     }
 
     public boolean inForceOn(LocalDate day) {

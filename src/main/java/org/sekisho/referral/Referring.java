@@ -142,9 +142,7 @@ public class Referring {
                 examiner.id(),
                 book.now(),
                 days,
-                new Referral.Sent(
-                        DigestUtils.sha256Hex(bytes),
-                        content.passages().size() + content.signs().size()),
+                new Referral.Sent(DigestUtils.sha256Hex(bytes), content.pieces()),
                 asked.movesClock(),
                 null,
                 List.of(),

@@ -14,6 +14,7 @@
             "staff",
             "audit",
             "review",
+            "review::given",
             "review::stage"
         })
 @NullMarked

@@ -14,7 +14,7 @@ public interface CaseFigures {
     /** For each entry that opened a case or was decided on, by list and code. */
     List<EntryFigure> entries(int lastRuns, StaffMember reader);
 
-    /** How many cases wait for someone at this office, by queue and by how many whole days they were open. */
+    /** How many cases wait for somebody: by queue, by who has to do the next thing, and by how many whole days they were open. */
     List<Waiting> waiting(Instant now, StaffMember reader);
 
     /**
@@ -34,6 +34,6 @@ public interface CaseFigures {
         }
     }
 
-    /** Cases that are open since so many days. */
-    record Waiting(ReviewQueue queue, int days, int cases) {}
+    /** Cases of a list that were opened so many days ago. */
+    record Waiting(ReviewQueue queue, WorkList list, int days, int cases) {}
 }

@@ -50,18 +50,8 @@ public enum CaseStatus {
         return mayBecome(AWAITING_CONFIRMATION);
     }
 
-    /** Whether someone at this office has to do something about it now: the queue as it opens. */
-    public boolean needsWork() {
-        return this == OPEN || this == AWAITING_CONFIRMATION;
-    }
-
     /** Those in which a decision, once it counts, leaves a case. */
     static List<CaseStatus> decided() {
         return Arrays.stream(values()).filter(DECIDED::contains).toList();
-    }
-
-    /** Those in which a case waits for someone at this office. */
-    static List<CaseStatus> needingWork() {
-        return Arrays.stream(values()).filter(CaseStatus::needsWork).toList();
     }
 }

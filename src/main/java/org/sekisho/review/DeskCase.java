@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingNumber;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 
 /**
  * A case on the table: all there is about it but the filing's words.

@@ -66,7 +66,9 @@ final class JdbcCaseAreas {
         if (!whole.isEmpty()) {
             JdbcClient.create(jdbc).sql("""
                             SELECT c.filing_id, c.queue, a.case_id, a.area
-                            FROM review_case c JOIN case_area a ON a.case_id = c.id WHERE c.filing_id IN (:filings)""").param("filings", whole).query(row -> {
+                            FROM review_case c JOIN case_area a ON a.case_id = c.id
+                            WHERE c.filing_id IN (:filings) AND NOT EXISTS (SELECT 1 FROM case_entry g
+                                WHERE g.case_id = c.id AND g.area = a.area AND g.taken_back_at IS NULL)""").param("filings", whole).query(row -> {
                 Set<String> now = found.getOrDefault(new FilingId(row.getLong("filing_id")), Map.of())
                         .getOrDefault(ReviewQueue.valueOf(row.getString("queue")), Set.of());
                 if (!now.isEmpty() && !now.contains(row.getString("area"))) {

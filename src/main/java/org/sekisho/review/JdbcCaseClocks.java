@@ -108,9 +108,9 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public List<WaitingCase> inOrderOfTheQueue() {
         return jdbc.sql("""
-                        SELECT clock_jurisdiction, clock_code, due_on FROM review_case WHERE status IN (:waiting)
+                        SELECT clock_jurisdiction, clock_code, due_on FROM review_case WHERE work_list IN (:waiting)
                         ORDER BY due_order, rank_score DESC, id""")
-                .param("waiting", names(CaseStatus.needingWork()))
+                .param("waiting", WorkList.needingWork())
                 .query((row, n) -> new WaitingCase(
                         row.getString("clock_jurisdiction"),
                         row.getString("clock_code"),
@@ -134,9 +134,5 @@ class JdbcCaseClocks implements CaseClocks {
 
     private static LocalDateTime utc(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static List<String> names(List<CaseStatus> states) {
-        return states.stream().map(CaseStatus::name).toList();
     }
 }

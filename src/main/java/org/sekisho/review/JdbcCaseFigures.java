@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.keytech.Entry;
@@ -82,18 +81,14 @@ class JdbcCaseFigures implements CaseFigures {
     @Override
     public List<Waiting> waiting(Instant now, StaffMember reader) {
         return jdbc.sql("""
-                        SELECT c.queue, TIMESTAMPDIFF(DAY, c.opened_at, :now) AS days, COUNT(*) AS cases
-                        FROM review_case c WHERE c.status IN (:work) AND %s GROUP BY c.queue, days ORDER BY c.queue, days""".formatted(NeedToKnow.CONDITION_OF_ALL))
+                        SELECT c.queue, c.work_list, TIMESTAMPDIFF(DAY, c.opened_at, :now) AS days, COUNT(*) AS cases
+                        FROM review_case c WHERE c.work_list <> 'ENDED' AND %s
+                        GROUP BY c.queue, c.work_list, days ORDER BY c.queue, c.work_list, days""".formatted(NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param(
-                        "work",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::needsWork)
-                                .map(CaseStatus::name)
-                                .toList())
                 .query((row, n) -> new Waiting(
                         ReviewQueue.valueOf(row.getString("queue")),
+                        WorkList.valueOf(row.getString("work_list")),
                         Math.max(0, row.getInt("days")),
                         row.getInt("cases")))
                 .list();

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.filing.FilingId;
 import org.sekisho.filing.FilingNumber;
+import org.sekisho.filing.Handling;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.Decision.SecondBecause;
 import org.sekisho.review.Decision.SecondVerdict;
 import org.sekisho.review.Decision.Undone;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.StaffId;
 import org.sekisho.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +46,12 @@ class JdbcCaseRecords implements CaseRecords {
             "text", """
             SELECT SHA2(content, 256) AS sha256, characters FROM filing_text
             WHERE filing_id = :filing AND :queue IS NOT NULL"""));
+
+    /** Left out where there are none, so that what was seen before they existed reads the same. */
+    private static final String GIVEN = """
+            SELECT l.list_id, l.edition, l.sha256, g.entry_code, g.place, SHA2(g.words, 256) AS words, g.given_by
+            FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id JOIN review_case c ON c.id = g.case_id
+            WHERE c.filing_id = :filing AND c.queue = :queue AND g.taken_back_by IS NULL ORDER BY g.id""";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -270,13 +276,19 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public String evidence(FilingId filing, ReviewQueue queue) {
         Map<String, Object> seen = new LinkedHashMap<>();
-        SEEN.forEach((part, sql) -> seen.put(
-                part,
-                client.sql(sql)
-                        .param("filing", filing.value())
-                        .param("queue", queue.name())
-                        .query()
-                        .listOfRows()));
+        SEEN.forEach((part, sql) -> seen.put(part, rows(sql, filing, queue)));
+        List<Map<String, @Nullable Object>> given = rows(GIVEN, filing, queue);
+        if (!given.isEmpty()) {
+            seen.put("given", given);
+        }
         return JsonMapper.shared().writeValueAsString(seen);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, FilingId filing, ReviewQueue queue) {
+        return client.sql(sql)
+                .param("filing", filing.value())
+                .param("queue", queue.name())
+                .query()
+                .listOfRows();
     }
 }

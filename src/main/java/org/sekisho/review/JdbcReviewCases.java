@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,16 @@ class JdbcReviewCases implements ReviewCases {
 
     private static final String OPEN = """
             INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
-                clock_jurisdiction, clock_code, act_by, warn_on, clock_from, unread)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score),
+                clock_jurisdiction, clock_code, act_by, warn_on, clock_from, unread, handling)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score) + given_rank,
                 unread = CASE WHEN status = 'CLOSED' THEN unread ELSE VALUES(unread) END""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JdbcCaseAreas areas;
+    private final JdbcCarriedEntries carried;
+    private final JdbcCaseLevels levels;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -45,33 +48,50 @@ class JdbcReviewCases implements ReviewCases {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.areas = new JdbcCaseAreas(jdbc);
+        this.carried = new JdbcCarriedEntries(jdbc);
+        this.levels = new JdbcCaseLevels(jdbc, clock);
         this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public int openFor(long runId, List<? extends ScreenedFiling> screened) {
+        Map<FilingId, Set<ReviewQueue>> given = carried.queues(screened);
+        Map<FilingId, FoundLevel> found = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
         for (ScreenedFiling filing : screened) {
-            queues(filing).forEach(queue -> rows.add(row(runId, filing, queue)));
+            FilingId id = filing.registered().id();
+            Set<ReviewQueue> queues = queues(filing);
+            queues.addAll(given.getOrDefault(id, Set.of()));
+            FoundLevel level = FoundLevel.of(filing);
+            found.put(id, level);
+            queues.forEach(queue -> rows.add(row(runId, filing, queue, level)));
         }
         jdbc.batchUpdate(OPEN, rows);
         areas.keep(screened);
+        carried.keep(given);
+        levels.keep(runId, found);
         return rows.size();
     }
 
-    private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue) {
+    private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue, FoundLevel level) {
         if (filing.registered().number().planted()) {
             throw new IllegalArgumentException("A planted filing gets no case: " + filing.registered());
         }
         CaseClock running =
                 queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
-        Object[] row = row(runId, filing.registered().id(), queue, filing.rank(), running);
-        row[row.length - 1] = filing.outcome().kind() == OutcomeKind.UNSCREENABLE;
-        return row;
+        boolean unread = filing.outcome().kind() == OutcomeKind.UNSCREENABLE;
+        return row(runId, filing.registered().id(), queue, filing.rank(), running, unread, level);
     }
 
-    private Object[] row(long runId, FilingId filing, ReviewQueue queue, double rank, CaseClock running) {
+    private Object[] row(
+            long runId,
+            FilingId filing,
+            ReviewQueue queue,
+            double rank,
+            CaseClock running,
+            boolean unread,
+            FoundLevel level) {
         return new Object[] {
             filing.value(),
             queue.name(),
@@ -86,21 +106,24 @@ class JdbcReviewCases implements ReviewCases {
             running.actBy(),
             running.warnOn(),
             running.from(),
-            false
+            unread,
+            level.level().name()
         };
     }
 
     @Override
     public void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data) {
-        jdbc.update(
-                OPEN, row(run, filing, ReviewQueue.SECRECY, 0, CaseClock.of(number, data, CaseStage.FIRST, clocks)));
+        CaseClock running = CaseClock.of(number, data, CaseStage.FIRST, clocks);
+        jdbc.update(OPEN, row(run, filing, ReviewQueue.SECRECY, 0, running, false, FoundLevel.NOTHING));
+        levels.keep(run, Map.of(filing, FoundLevel.NOTHING));
     }
 
     @Override
     public Optional<String> closeAsRepeat(CaseId id, long run, long decision) {
         int closed = client.sql("""
                         UPDATE review_case SET status = 'CLOSED', version = version + 1
-                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL""").param(id.value()).update();
+                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = review_case.id)""").param(id.value()).update();
         if (closed == 0) {
             return Optional.empty();
         }

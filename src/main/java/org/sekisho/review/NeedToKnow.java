@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 

@@ -14,8 +14,8 @@ public interface ReviewCases {
 
     /**
      * Opens the cases that screened filings call for: one in each queue that a finding asks for, and one in the secrecy
-     * queue for a filing that could not be read. A case that is open already gets the new rank and nothing else. The
-     * caller holds the transaction.
+     * queue for a filing that could not be read. A case that is open already gets the new rank, and the level if it is higher. What
+     * people gave earlier versions goes on with the filing. The caller holds the transaction.
      *
      * @return how many cases there are for these filings
      */

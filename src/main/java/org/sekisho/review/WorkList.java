@@ -48,6 +48,14 @@ public enum WorkList {
         return this == TO_DECIDE || this == TO_CONFIRM;
     }
 
+    /** The names of those that are work for somebody at this office now. */
+    static List<String> needingWork() {
+        return Arrays.stream(values())
+                .filter(WorkList::needsWork)
+                .map(WorkList::name)
+                .toList();
+    }
+
     /** The statuses in which a case may be in this list. */
     public List<CaseStatus> statuses() {
         return Arrays.stream(CaseStatus.values())

@@ -10,6 +10,7 @@
             "clock",
             "clock::forecast",
             "keytech",
+            "keytech::reading",
             "passage",
             "matching",
             "screening",

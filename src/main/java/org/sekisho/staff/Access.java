@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sekisho.filing.Handling;
 
 /**
  * What a person may do and see. Only all of it together lets them see a filing: a role that reads text, an area that it

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.audit.AuditEvent;
 import org.sekisho.audit.AuditTrail;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

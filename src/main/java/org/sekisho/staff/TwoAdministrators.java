@@ -3,6 +3,7 @@ package org.sekisho.staff;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Handling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

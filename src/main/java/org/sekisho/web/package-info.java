@@ -17,6 +17,7 @@
             "audit",
             "review",
             "review::queue",
+            "review::given",
             "review::stage",
             "memory",
             "blind",

@@ -21,9 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.sekisho.SekishoApplication;
 import org.sekisho.batch.JobRuns;
 import org.sekisho.batch.RunProgress;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.Conflict;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;
@@ -158,9 +158,21 @@ public final class DeskBenchmark {
                             () -> browser.send(
                                     read,
                                     "#decision",
-                                    Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING", "next", "true")));
+                                    Map.of("decision", "NO_CONCERN", "reason", reason(read), "next", "true")));
                 }
             }
+        }
+
+        /** The first that the page offers: filings that were not read have reasons of their own. */
+        private static String reason(DeskBrowser.Page read) {
+            return read
+                    .document()
+                    .select("#reason optgroup[data-decision=NO_CONCERN] option")
+                    .eachAttr("value")
+                    .stream()
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private DeskBrowser.Page timed(Act act, java.util.function.Supplier<DeskBrowser.Page> request) {

@@ -14,6 +14,7 @@ import org.sekisho.filing.FilingNumber;
 import org.sekisho.keytech.Basis;
 import org.sekisho.keytech.Entry;
 import org.sekisho.keytech.EntryCode;
+import org.sekisho.keytech.KeptEntries;
 import org.sekisho.keytech.ListLines;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.keytech.Rule;
@@ -47,7 +48,7 @@ class BlindSampleTests {
                 rows,
                 office.cases(),
                 new NoTexts(),
-                (edition, code) -> edition == 1 && code.equals("OCEAN-02") ? Optional.of(entry()) : Optional.empty(),
+                new KeptEntries(List.of(entry())),
                 office.desk(),
                 AuditFixture.trail(new JdbcTemplate(office.database()), office.clock()),
                 new BlindSettings(share, seed),

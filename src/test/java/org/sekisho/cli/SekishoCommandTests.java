@@ -108,6 +108,19 @@ class SekishoCommandTests {
         }
 
         @Test
+        void refusesALevelThatThereIsNotWithItsLine() throws IOException {
+            Path list = list("list: mine\ntitle: Of my own\nedition: \"1\"\nentries:\n  - code: A-01\n    title: A\n"
+                    + "    area: none\n    queue: secrecy\n    handling: confidentail\n    basis: ours\n"
+                    + "    rules:\n      - words: laser\n    examples:\n      match: [laser]\n");
+
+            assertThat(run("--inbox", inbox.toString(), "--list", list.toString()))
+                    .isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(err.toString())
+                    .contains("list.yml:9: A-01: 'handling' cannot be 'confidentail'; did you mean 'confidential'?");
+            assertNothingWasDone();
+        }
+
+        @Test
         void tellsOfAnInboxThatIsNotThereTogetherWithAWrongList() throws IOException {
             Path list = list(WRONG_LIST);
             Path missing = folder.resolve("no-such-inbox");

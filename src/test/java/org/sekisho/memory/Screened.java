@@ -3,7 +3,10 @@ package org.sekisho.memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.entity.Entities;
 import org.sekisho.extraction.UnreadPart;
 import org.sekisho.extraction.UnreadReason;
@@ -45,6 +48,10 @@ public final class Screened {
     private Screened() {}
 
     private static Entry entry(String code, String area) {
+        return entry(code, area, null);
+    }
+
+    private static Entry entry(String code, String area, @Nullable String level) {
         return new Entry(
                 new EntryCode(code),
                 "Lasers",
@@ -52,7 +59,7 @@ public final class Screened {
                 area,
                 ReviewQueue.SECRECY,
                 Basis.of("made up for this test"),
-                Stewardship.NONE,
+                new Stewardship(null, List.of(), null, null, null, level),
                 List.of(RULE),
                 List.of(),
                 List.of(),
@@ -107,6 +114,37 @@ public final class Screened {
                 new FilingText("en", "laser", List.of(passage)),
                 findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Referred(findings),
                 FilingDates.UNKNOWN);
+    }
+
+    /** A version of a filing in which an entry of each of these levels was found: {@code E-SECRET}. */
+    public static ScreenedFiling atLevels(long id, String number, int version, String... levels) {
+        return atLevels(id, number, version, true, levels);
+    }
+
+    /** The same of a filing of which a part could not be read. */
+    public static ScreenedFiling partlyAtLevels(long id, String number, String... levels) {
+        return atLevels(id, number, 1, false, levels);
+    }
+
+    private static ScreenedFiling atLevels(long id, String number, int version, boolean whole, String... levels) {
+        Passage passage = new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false);
+        List<MatchEvidence> evidence =
+                List.of(new MatchEvidence.Words(RULE, RULE, passage, List.of(new TextSpan(0, 5))));
+        List<EntryFinding> findings = Stream.of(levels)
+                .map(level -> entry("E-" + level.toUpperCase(Locale.ROOT), "quantum", level))
+                .map(entry -> new EntryFinding(EDITION, entry, Truth.MET, false, evidence))
+                .toList();
+        ScreeningOutcome read =
+                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Referred(findings);
+        return screened(
+                id,
+                number,
+                version,
+                new FilingText("en", "laser", List.of(passage)),
+                whole
+                        ? read
+                        : new ScreeningOutcome.Unscreenable(
+                                List.of(new UnreadPart("filing.pdf", 0, UnreadReason.DAMAGED, "")), findings));
     }
 
     /** A filing of which a part could not be read, and an entry of each of these areas was found in the others. */

@@ -31,6 +31,7 @@ import org.sekisho.clock.Term;
 import org.sekisho.clock.Trigger;
 import org.sekisho.clock.Wording;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.Handling;
 import org.sekisho.referral.authority.Authorities;
 import org.sekisho.referral.authority.Authority;
 import org.sekisho.referral.authority.DaysAllowed;
@@ -44,7 +45,6 @@ import org.sekisho.review.CaseStatus;
 import org.sekisho.review.ReviewCases;
 import org.sekisho.review.stage.StageFixture;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;
@@ -221,9 +221,9 @@ public final class ReferralOffice {
                 .update();
         jdbc.sql("""
                 INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, clock_jurisdiction,
-                    clock_code, clock_from, due_on, act_by, warn_on)
+                    clock_code, clock_from, due_on, act_by, warn_on, handling)
                 VALUES (?, ?, 'SECRECY', ?, ?, 1, 5, 'first-review', 'XX', 'first-review', '2026-10-01', '2027-01-01',
-                    '2027-01-01', '2027-01-01')""")
+                    '2027-01-01', '2027-01-01', 'CONFIDENTIAL')""")
                 .param(filings)
                 .param(filings)
                 .param(status.name())

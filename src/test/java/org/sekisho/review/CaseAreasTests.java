@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.memory.Screened;
 import org.sekisho.screening.ScreenedFiling;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 

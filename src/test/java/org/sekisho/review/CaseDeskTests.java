@@ -173,7 +173,7 @@ class CaseDeskTests {
                     java.util.Set.of(org.sekisho.staff.Role.EXAMINER, org.sekisho.staff.Role.SECOND_REVIEWER),
                     java.util.Set.of(),
                     true,
-                    org.sekisho.staff.Handling.CONFIDENTIAL);
+                    org.sekisho.filing.Handling.CONFIDENTIAL);
             decide(ORDER, 0, both);
 
             assertThat(office.within(() -> office.desk().answer(id, 1, true, "", both)))
@@ -263,7 +263,7 @@ class CaseDeskTests {
                 java.util.Set.of(org.sekisho.staff.Role.EXAMINER),
                 java.util.Set.of("ocean"),
                 false,
-                org.sekisho.staff.Handling.CONFIDENTIAL);
+                org.sekisho.filing.Handling.CONFIDENTIAL);
 
         assertThat(office.within(() -> office.desk().see(id, ocean))).isEmpty();
         assertThat(office.within(() -> office.desk().see(new CaseId(999), ocean)))

@@ -1,6 +1,7 @@
 package org.sekisho.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
+import org.sekisho.keytech.KeptEntries;
 import org.sekisho.keytech.ReviewQueue;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 
@@ -22,7 +24,7 @@ class CaseFiguresTests {
             DeskOffice.person("operator", Set.of(Role.OPERATOR), Set.of(), true, Handling.CONFIDENTIAL);
 
     private final DeskOffice office = new DeskOffice(20, 0.3);
-    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc(), (edition, code) -> Optional.empty());
+    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc(), new KeptEntries(List.of()));
 
     @Test
     void areWhatASlowCountComesTo() {
@@ -118,7 +120,27 @@ class CaseFiguresTests {
 
         for (Duration since : Arrays.asList(Duration.ofHours(23), Duration.ofHours(49))) {
             assertThat(figures.waiting(DeskOffice.NOW.plus(since), OPERATOR))
-                    .containsExactly(new CaseFigures.Waiting(ReviewQueue.SECRECY, (int) since.toDays(), 2));
+                    .containsExactly(
+                            new CaseFigures.Waiting(ReviewQueue.SECRECY, WorkList.TO_DECIDE, (int) since.toDays(), 2));
         }
+    }
+
+    @Test
+    void countEachCaseInTheListWhereItStandsAndWhatHasEndedInNone() {
+        for (CaseStatus status : CaseStatus.values()) {
+            CaseId id = office.open("a", null, 1);
+            office.jdbc()
+                    .sql("UPDATE review_case SET status = ? WHERE id = ?")
+                    .params(status.name(), id.value())
+                    .update();
+        }
+
+        assertThat(figures.waiting(DeskOffice.NOW, OPERATOR))
+                .extracting(CaseFigures.Waiting::list, CaseFigures.Waiting::cases)
+                .containsExactlyInAnyOrder(
+                        tuple(WorkList.TO_DECIDE, 3),
+                        tuple(WorkList.TO_CONFIRM, 1),
+                        tuple(WorkList.WITH_AUTHORITY, 1),
+                        tuple(WorkList.WITH_APPLICANT, 2));
     }
 }

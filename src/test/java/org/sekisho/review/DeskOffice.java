@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.audit.AuditFixture;
 import org.sekisho.clock.Clocks;
 import org.sekisho.database.TestDatabase;
+import org.sekisho.filing.Handling;
 import org.sekisho.filing.NameKey;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.queue.CaseQueue;
 import org.sekisho.review.queue.CaseQueueFixture;
 import org.sekisho.review.queue.NextCase;
 import org.sekisho.staff.Access;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Language;
 import org.sekisho.staff.Profile;
 import org.sekisho.staff.Role;
@@ -165,8 +165,8 @@ public final class DeskOffice {
                 INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
                 VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""").param(filings).param(rank).update();
         jdbc.sql("""
-                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on)
-                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?)""")
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on, handling)
+                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?, 'CONFIDENTIAL')""")
                 .param(filings)
                 .param(filings)
                 .param(ReviewQueue.SECRECY.name())

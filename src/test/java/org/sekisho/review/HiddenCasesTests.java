@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sekisho.staff.Handling;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffRefusedException.Reason;
 
 class JdbcStaffTests {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffDesk.Outcome;
 import org.sekisho.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DataAccessException;

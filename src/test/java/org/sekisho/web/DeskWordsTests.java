@@ -61,6 +61,17 @@ class DeskWordsTests {
     }
 
     @Test
+    void areEachThereOnce() throws IOException {
+        for (String file : List.of("desk.properties", "desk_ja.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/messages", file)).stream()
+                    .filter(line -> line.matches("[a-zA-Z][\\w.-]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void areTheSameInBothLanguages() {
         assertThat(new TreeSet<>(japanese.stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(english.stringPropertyNames()));

@@ -40,7 +40,18 @@ class FigurePagesTests extends ServedDesk {
 
         assertThat(shown).isEqualTo(jdbc.sql("""
                                 SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE c.status IN ('OPEN', 'AWAITING_CONFIRMATION') AND NOT f.planted""").query(Integer.class).single()).isPositive();
+                                WHERE c.work_list IN ('TO_DECIDE', 'TO_CONFIRM') AND NOT f.planted""").query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void theListsHoldEachCaseThatHasNotEnded() {
+        int shown = signedIn("auditor").get("/figures").document().select("#lists tbody td").stream()
+                .mapToInt(cell -> Integer.parseInt(cell.text()))
+                .sum();
+
+        assertThat(shown).isEqualTo(jdbc.sql("""
+                                SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                WHERE c.work_list <> 'ENDED' AND NOT f.planted""").query(Integer.class).single()).isPositive();
     }
 
     @Test

@@ -122,6 +122,39 @@ class StoryTests extends InABrowser {
         }
     }
 
+    @Test
+    void anExaminerGivesAnEntryToAFilingThatNobodyCouldReadAndRaisesItsLevel() {
+        long id = secrecyCaseOn("US20260401114A1");
+        try (Window window = open(new Reader("en", 1280, 800, true)).signedIn("examiner-2")) {
+            Page page = window.page();
+            page.navigate("/cases/" + id);
+            assertThat(page.locator("#level-why")).hasText("because a part of the filing was not read");
+            page.click("#give summary");
+            page.fill("#give-code", "OCEAN-01");
+            page.fill("#give-place", "page 3, claim 1");
+            page.fill("#give-words", "A towed array that hunts submarines.");
+            window.isForEverybody().shown("given-form-en");
+            page.click("#give-form button");
+            assertThat(page.locator("#given-why")).containsText("OCEAN-01");
+            page.locator("#given").scrollIntoViewIfNeeded();
+            window.isForEverybody().fits().shown("given-en");
+
+            page.click("#level summary");
+            page.selectOption("#level-to", "SECRET");
+            page.fill("#level-words", "It is about submarines.");
+            page.click("#level-form button");
+            assertThat(page.locator("#level-vanish")).isVisible();
+            window.isForEverybody().fits().shown("level-vanish-en");
+            assertThat(page.locator("#level-words")).hasValue("It is about submarines.");
+        } finally {
+            jdbc.sql("DELETE FROM case_entry WHERE case_id = ?").param(id).update();
+            jdbc.sql("DELETE FROM case_area WHERE case_id = ?").param(id).update();
+            jdbc.sql("UPDATE review_case SET rank_score = rank_score - given_rank, given_rank = 0 WHERE id = ?")
+                    .param(id)
+                    .update();
+        }
+    }
+
     /** Notes what one of the authorities answered. */
     private static void answered(Page page, int which, String opinion) {
         Locator asked = page.locator(".desk-referral").nth(which);

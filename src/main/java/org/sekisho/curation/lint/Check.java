@@ -8,6 +8,7 @@ import org.sekisho.curation.lint.checks.DeadTermCheck;
 import org.sekisho.curation.lint.checks.ExamplesCheck;
 import org.sekisho.curation.lint.checks.InForceCheck;
 import org.sekisho.curation.lint.checks.LawWordsCheck;
+import org.sekisho.curation.lint.checks.LevelCheck;
 import org.sekisho.curation.lint.checks.OneLanguageCheck;
 import org.sekisho.curation.lint.checks.OrganisationsCheck;
 import org.sekisho.curation.lint.checks.OverlapCheck;
@@ -27,6 +28,7 @@ import org.sekisho.keytech.scheme.UnknownSymbols.Fault;
 /** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
 public enum Check {
     UNKNOWN_SYMBOL(Severity.ERROR, "a symbol that its edition does not have", new SymbolCheck(Fault.UNKNOWN)),
+    UNKNOWN_LEVEL(Severity.ERROR, "a 'handling' that is no level", new LevelCheck()),
     MOVED_SYMBOL(
             Severity.NOTE,
             "a symbol of an earlier edition, which the concordance follows to its successor",

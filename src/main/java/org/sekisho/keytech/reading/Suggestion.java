@@ -3,6 +3,7 @@ package org.sekisho.keytech.reading;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How to mend a misspelt word: the known word that is nearest to it, or all that are known. */
 public final class Suggestion {
@@ -13,11 +14,16 @@ public final class Suggestion {
 
     /** Goes on with a sentence: {@code "; did you mean 'phrase'?"}. */
     public static String after(String written, Collection<String> known) {
-        return known.stream()
-                .filter(word -> distance(written, word) <= Math.min(FURTHEST, word.length() / 2))
-                .min(Comparator.comparingInt(word -> distance(written, word)))
+        return nearest(written, known)
                 .map(word -> "; did you mean '" + word + "'?")
                 .orElseGet(() -> "; known here: " + String.join(", ", known));
+    }
+
+    /** The known word that was perhaps meant; empty if none is near. */
+    public static Optional<String> nearest(String written, Collection<String> known) {
+        return known.stream()
+                .filter(word -> distance(written, word) <= Math.min(FURTHEST, word.length() / 2))
+                .min(Comparator.comparingInt(word -> distance(written, word)));
     }
 
     /** The letters to change, add or leave out to make one word of the other, whatever their case. */

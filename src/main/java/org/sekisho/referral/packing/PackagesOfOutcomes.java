@@ -5,22 +5,25 @@ import org.sekisho.keytech.KeptEditions;
 import org.sekisho.passage.FilingTexts;
 import org.sekisho.passage.StoredText;
 import org.sekisho.review.DeskCase;
+import org.sekisho.review.given.GivenEntries;
 import org.sekisho.screening.RecordedOutcome.Finding;
 import org.sekisho.screening.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
 
-/** Packs what screening found for the case's queue and the area, by the editions with which it was found. */
+/** Packs what screening found for the case's queue and the area, by the editions with which it was found, and what people gave. */
 @Component
 class PackagesOfOutcomes implements CasePackages {
 
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
     private final KeptEditions editions;
+    private final GivenEntries given;
 
-    PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions) {
+    PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given) {
         this.outcomes = outcomes;
         this.texts = texts;
         this.editions = editions;
+        this.given = given;
     }
 
     @Override
@@ -32,6 +35,9 @@ class PackagesOfOutcomes implements CasePackages {
                 .filter(finding ->
                         finding.queue().equals(about.standing().queue().name()))
                 .filter(finding -> isAbout(finding, area))
+                .forEach(packing::add);
+        given.of(about).stream()
+                .filter(entry -> entry.stands() && entry.area().equals(area))
                 .forEach(packing::add);
         return packing.packed(about.number().value(), about.filingVersion(), area);
     }

@@ -12,7 +12,9 @@ import org.sekisho.passage.FilingText;
 import org.sekisho.passage.Passage;
 import org.sekisho.referral.packing.ReferralPackage.SentEntry;
 import org.sekisho.referral.packing.ReferralPackage.SentPassage;
+import org.sekisho.referral.packing.ReferralPackage.SentReading;
 import org.sekisho.referral.packing.ReferralPackage.SentSign;
+import org.sekisho.review.given.GivenEntry;
 import org.sekisho.screening.RecordedOutcome.Evidence;
 import org.sekisho.screening.RecordedOutcome.Finding;
 
@@ -23,6 +25,7 @@ final class Packing {
     private final TreeMap<Integer, Passage> passages = new TreeMap<>();
     private final Map<Integer, Set<SentEntry>> asked = new LinkedHashMap<>();
     private final Map<Sign, Set<SentEntry>> signs = new LinkedHashMap<>();
+    private final List<SentReading> readings = new ArrayList<>();
 
     /** @param text null where it is not kept */
     Packing(@Nullable FilingText text) {
@@ -40,6 +43,11 @@ final class Packing {
     void add(Finding finding) {
         SentEntry entry = new SentEntry(finding.list(), finding.edition(), finding.entry());
         finding.evidence().forEach(evidence -> add(evidence, entry));
+    }
+
+    void add(GivenEntry given) {
+        SentEntry entry = new SentEntry(given.list(), given.edition(), given.code());
+        readings.add(new SentReading(given.place(), given.words(), List.of(entry)));
     }
 
     private void add(Evidence evidence, SentEntry entry) {
@@ -72,6 +80,6 @@ final class Packing {
                 new SentPassage(passage.place(), passage.words(), List.copyOf(asked.getOrDefault(start, Set.of())))));
         List<SentSign> firstPage = new ArrayList<>();
         signs.forEach((sign, entries) -> firstPage.add(new SentSign(sign.place(), sign.sign(), List.copyOf(entries))));
-        return new ReferralPackage(filing, version, area, words, firstPage);
+        return new ReferralPackage(filing, version, area, words, firstPage, readings);
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.referral.packing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
@@ -7,12 +8,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an authority is sent of a filing: the passages that evidence points at for one area, where each stands, and which
- * entries of which edition asked for it. Of the filing there is not a word besides.
+ * entries of which edition asked for it; and what a person says they read where no run could find it. Of the filing there is not a
+ * word besides.
  *
  * @param filing its number
+ * @param readByPerson left out of what is sent if there is nothing
  */
 public record ReferralPackage(
-        String filing, int version, String area, List<SentPassage> passages, List<SentSign> signs) {
+        String filing,
+        int version,
+        String area,
+        List<SentPassage> passages,
+        List<SentSign> signs,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SentReading> readByPerson) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -20,6 +28,11 @@ public record ReferralPackage(
     public ReferralPackage {
         passages = List.copyOf(passages);
         signs = List.copyOf(signs);
+        readByPerson = List.copyOf(readByPerson);
+    }
+
+    public ReferralPackage(String filing, int version, String area, List<SentPassage> passages, List<SentSign> signs) {
+        this(filing, version, area, passages, signs, List.of());
     }
 
     /** Words of the filing. */
@@ -48,11 +61,29 @@ public record ReferralPackage(
         }
     }
 
+    /** What a person read in the filing, in their words. */
+    public record SentReading(String place, String words, List<SentEntry> entries) {
+
+        public SentReading {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String toString() {
+            return "reading at " + place;
+        }
+    }
+
     /** What asked for it. */
     public record SentEntry(String list, String edition, String entry) {}
 
     public boolean holdsNothing() {
-        return passages.isEmpty() && signs.isEmpty();
+        return pieces() == 0;
+    }
+
+    /** How many passages, signs and readings it holds. */
+    public int pieces() {
+        return passages.size() + signs.size() + readByPerson.size();
     }
 
     /** The bytes that are sent: JSON, the same for the same package. */
@@ -63,6 +94,7 @@ public record ReferralPackage(
     /** Says how much it holds and not what. */
     @Override
     public String toString() {
-        return "%d passages and %d signs of %s about %s".formatted(passages.size(), signs.size(), filing, area);
+        return "%d passages, %d signs and %d readings of %s about %s"
+                .formatted(passages.size(), signs.size(), readByPerson.size(), filing, area);
     }
 }

@@ -127,8 +127,10 @@ class JdbcCaseQueue implements CaseQueue {
         query.andIf(
                 filter.area(), "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND w.area = :area)", "area");
         query.andIf(filter.entry(), """
-                EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
-                    AND e.entry_code = :entry)""", "entry");
+                (EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
+                        AND e.entry_code = :entry)
+                    OR EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = c.id AND g.entry_code = :entry
+                        AND g.taken_back_by IS NULL))""", "entry");
         query.andIf(
                 filter.number() == null ? null : likePrefix(filter.number()),
                 "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number)",
@@ -228,6 +230,11 @@ class JdbcCaseQueue implements CaseQueue {
                 SELECT c.id, e.entry_code AS code FROM review_case c
                     JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
                 WHERE c.id IN (:ids) ORDER BY c.id, e.rank_score DESC, e.ordinal""", rows);
+        codes("""
+                SELECT case_id AS id, entry_code AS code FROM case_entry
+                WHERE case_id IN (:ids) AND taken_back_by IS NULL ORDER BY id""", rows)
+                .forEach((id, given) ->
+                        entries.computeIfAbsent(id, none -> new ArrayList<>()).addAll(given));
         return rows.stream()
                 .map(row -> new QueuedCase(
                         row.id(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sekisho.review.CaseDesk;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.DeskAnswer;
+import org.sekisho.review.WorkList;
 import org.sekisho.staff.StaffMember;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,17 @@ public class NextCase {
     NextCase(CaseQueue queue, CaseDesk desk) {
         this.queue = queue;
         this.desk = desk;
+    }
+
+    /**
+     * Takes the next that nobody has decided or answered; where there is none, one that is in review and still to be decided. What is
+     * asked for by its list or its state is taken from there only.
+     */
+    public Optional<CaseId> takeAny(QueueFilter filter, StaffMember taker) {
+        Optional<CaseId> undecided = take(filter, taker);
+        return undecided.isEmpty() && filter.list() == null && filter.status() == null
+                ? take(filter.in(WorkList.TO_DECIDE), taker)
+                : undecided;
     }
 
     /**

@@ -27,6 +27,11 @@ public record QueueFilter(
     /** All that needs work. */
     public static final QueueFilter WORK = new QueueFilter(null, null, null, null, null, null, false);
 
+    /** The same in one list. */
+    QueueFilter in(WorkList other) {
+        return new QueueFilter(queue, status, other, area, entry, number, mine);
+    }
+
     /** Those of a queue that stand so; of any status, all that needs work. */
     public static QueueFilter of(@Nullable ReviewQueue queue, @Nullable CaseStatus status) {
         return new QueueFilter(queue, status, null, null, null, null, false);

@@ -3,7 +3,6 @@ package org.sekisho.web.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -157,9 +156,7 @@ class CasePageMaker {
 
     private String title(RecordedOutcome.Finding finding, Locale language) {
         return editions.entry(finding.editionId(), finding.entry())
-                .map(entry -> language.getLanguage().equals(Locale.JAPANESE.getLanguage())
-                        ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
-                        : entry.title())
+                .map(entry -> GivenPageMaker.title(entry, language))
                 .orElse("");
     }
 

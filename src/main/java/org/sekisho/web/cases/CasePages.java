@@ -13,7 +13,6 @@ import org.sekisho.review.queue.NextCase;
 import org.sekisho.review.queue.QueueFilter;
 import org.sekisho.staff.StaffMember;
 import org.sekisho.web.DeskPage;
-import org.sekisho.web.memory.MemoryPageMaker;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +30,12 @@ class CasePages {
 
     private final CaseDesk desk;
     private final NextCase next;
-    private final CasePageMaker maker;
-    private final MemoryPageMaker memory;
+    private final CaseView view;
 
-    CasePages(CaseDesk desk, NextCase next, CasePageMaker maker, MemoryPageMaker memory) {
+    CasePages(CaseDesk desk, NextCase next, CaseView view) {
         this.desk = desk;
         this.next = next;
-        this.maker = maker;
-        this.memory = memory;
+        this.view = view;
     }
 
     @GetMapping
@@ -48,15 +45,8 @@ class CasePages {
             StaffMember reader,
             Locale language,
             Model model) {
-        return show(new CaseId(id), reader, language, model, DecisionForm.EMPTY, entry);
-    }
-
-    private String show(
-            CaseId id, StaffMember reader, Locale language, Model model, DecisionForm form, @Nullable String entry) {
-        DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", maker.page(shown, reader, language, form, entry));
-        model.addAttribute("memory", memory.page(shown, reader));
-        return "case";
+        CaseView.Asked asked = new CaseView.Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, entry);
+        return view.show(new CaseId(id), reader, language, model, asked);
     }
 
     @PostMapping("/take")
@@ -101,7 +91,8 @@ class CasePages {
         DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()), null);
+            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
+            return view.show(new CaseId(id), reader, language, model, again);
         }
         return answered(answer, posted.goesOn(), reader, model, response, then);
     }
@@ -119,7 +110,8 @@ class CasePages {
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
-            return show(new CaseId(id), reader, language, model, DecisionForm.of(draft, mistaken.mistake()), null);
+            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
+            return view.show(new CaseId(id), reader, language, model, again);
         }
         return answered(answer, posted.goesOn(), reader, model, response, then);
     }

@@ -2,10 +2,13 @@ package org.sekisho.web.cases;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.filing.Handling;
 import org.sekisho.review.DecisionDraft;
 import org.sekisho.review.DecisionKind;
 import org.sekisho.review.DecisionReason;
 import org.sekisho.review.OwedOnClosing;
+import org.sekisho.review.given.EntryDraft;
+import org.sekisho.review.given.LevelDraft;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
 final class Posted {
@@ -36,6 +39,41 @@ final class Posted {
         @Override
         public String toString() {
             return "decision " + decision;
+        }
+    }
+
+    /** The level that somebody wants for a case. */
+    record Level(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String words,
+            @Nullable Boolean mayVanish) {
+
+        LevelDraft draft() {
+            return new LevelDraft(
+                    one(Handling.class, from), one(Handling.class, to), typed(words), Boolean.TRUE.equals(mayVanish));
+        }
+
+        @Override
+        public String toString() {
+            return "level " + to;
+        }
+    }
+
+    /** An entry that somebody wants to give a case. */
+    record Entry(
+            @Nullable String code,
+            @Nullable String place,
+            @Nullable String words,
+            @Nullable Boolean mayVanish) {
+
+        EntryDraft draft() {
+            return new EntryDraft(typed(code), typed(place), typed(words), Boolean.TRUE.equals(mayVanish));
+        }
+
+        @Override
+        public String toString() {
+            return "entry " + code;
         }
     }
 

@@ -39,6 +39,7 @@ class FigurePages {
                         Figures.LAST_RUNS,
                         figures.entries(reader),
                         figures.sample(reader),
+                        figures.lists(reader),
                         figures.ages(reader),
                         figures.risk(language)));
         return "figures";

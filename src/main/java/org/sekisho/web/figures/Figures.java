@@ -3,8 +3,10 @@ package org.sekisho.web.figures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.blind.Misses;
 import org.sekisho.clock.Clocks;
@@ -14,6 +16,7 @@ import org.sekisho.evaluation.figure.Interval;
 import org.sekisho.keytech.ReviewQueue;
 import org.sekisho.review.CaseClocks;
 import org.sekisho.review.CaseFigures;
+import org.sekisho.review.WorkList;
 import org.sekisho.staff.Access;
 import org.sekisho.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -82,7 +85,9 @@ class Figures {
     }
 
     List<FiguresPage.Age> ages(StaffMember reader) {
-        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader);
+        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader).stream()
+                .filter(since -> since.list().needsWork())
+                .toList();
         List<FiguresPage.Age> ages = new ArrayList<>();
         for (int span = 0; span <= SPANS.length; span++) {
             ages.add(new FiguresPage.Age(
@@ -94,10 +99,26 @@ class Figures {
     }
 
     private static int cases(List<CaseFigures.Waiting> waiting, ReviewQueue queue, int span) {
+        return cases(waiting, since -> since.queue() == queue && span(since.days()) == span);
+    }
+
+    private static int cases(List<CaseFigures.Waiting> waiting, Predicate<CaseFigures.Waiting> which) {
         return waiting.stream()
-                .filter(since -> since.queue() == queue && span(since.days()) == span)
+                .filter(which)
                 .mapToInt(CaseFigures.Waiting::cases)
                 .sum();
+    }
+
+    /** Each case that has not ended is counted in the one list in which it stands. */
+    List<FiguresPage.ListCount> lists(StaffMember reader) {
+        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader);
+        return Arrays.stream(WorkList.values())
+                .filter(list -> list != WorkList.ENDED)
+                .map(list -> new FiguresPage.ListCount(
+                        "list." + list,
+                        cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.SECRECY),
+                        cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.DISCLOSURE)))
+                .toList();
     }
 
     private static int span(int days) {

@@ -17,11 +17,13 @@ record FiguresPage(
         int lastRuns,
         List<Entry> entries,
         Sample sample,
+        List<ListCount> lists,
         List<Age> ages,
         Risk risk) {
 
     FiguresPage {
         entries = List.copyOf(entries);
+        lists = List.copyOf(lists);
         ages = List.copyOf(ages);
     }
 
@@ -81,6 +83,9 @@ record FiguresPage(
 
     /** How many filings an entry ought to have found; code and area are null where nobody named one. */
     record Missed(@Nullable String code, @Nullable String area, int filings) {}
+
+    /** How many cases of each queue stand in a list; {@code key} of the list's name. */
+    record ListCount(String key, int secrecy, int disclosure) {}
 
     /** How many cases of each queue wait since so many days; {@code key} of the words for it. */
     record Age(String key, int secrecy, int disclosure) {}

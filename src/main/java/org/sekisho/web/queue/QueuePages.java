@@ -82,7 +82,7 @@ class QueuePages {
 
     @PostMapping("/queue/next")
     String next(@ModelAttribute QueueForm asked, StaffMember reader, RedirectAttributes then) {
-        Optional<CaseId> taken = next.take(asked.filter(), reader);
+        Optional<CaseId> taken = next.takeAny(asked.filter(), reader);
         if (taken.isPresent()) {
             return "redirect:/cases/" + taken.get();
         }

@@ -15,10 +15,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sekisho.filing.Handling;
 import org.sekisho.review.CaseId;
 import org.sekisho.review.CaseStatus;
 import org.sekisho.review.DeskOffice;
-import org.sekisho.staff.Handling;
 import org.sekisho.staff.Role;
 import org.sekisho.staff.StaffMember;
 

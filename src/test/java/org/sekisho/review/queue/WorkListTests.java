@@ -82,6 +82,7 @@ class WorkListTests {
         assertThat(office.queue().page(QueueFilter.WORK, null, ALL).cases()).hasSize(1);
         assertThat(office.queue().lists(QueueFilter.WORK, ALL)).isEqualTo(Map.of(WorkList.TO_DECIDE, 1));
         assertThat(office.queue().next(QueueFilter.WORK, ALL)).isEmpty();
+        assertThat(office.next().takeAny(QueueFilter.WORK, ALL)).contains(id);
 
         office.jdbc().sql("UPDATE review_case SET owed_answers = 1").update();
         assertThat(office.queue().lists(QueueFilter.WORK, ALL)).isEqualTo(Map.of(WorkList.WITH_AUTHORITY, 1));
