@@ -4,48 +4,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.sekisho.Corpus;
 import org.sekisho.cli.Sekisho;
+import org.sekisho.filing.Section;
 
 /**
- * Measures a list on first claims by their CPC subclasses, words only: {@code run.sh EvaluateBenchmark [--list FILE]
- * [--claims FILE] [--mapping FILE] [options of sekisho evaluate]}. It prints its figures and asserts nothing.
+ * Measures a list on texts by their subclasses, words only: {@code run.sh EvaluateBenchmark [--set claims|abstracts|
+ * filings] [--half tuned|other] [--section claim|abstract] [--list FILE] [--texts FILE] [--mapping FILE] [options of
+ * sekisho evaluate]}. It prints its figures and asserts nothing.
  */
 public final class EvaluateBenchmark {
-
-    private static final String CLAIMS = "labels-claims-cpc/AI-Growth-Lab__PatentSBERTa/Data/df_claim_cpc_train.csv";
 
     private EvaluateBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         List<String> others = new ArrayList<>(List.of(arguments));
-        Path claims = Path.of(
-                taken("--claims", others, Corpus.folder("").resolve(CLAIMS).toString()));
+        TextSet set = TextSet.valueOf(upper(taken("--set", others, "claims")));
+        Section section =
+                Section.valueOf(upper(taken("--section", others, set.section().name())));
+        Half half = Half.valueOf(upper(taken("--half", others, "both")));
+        Path texts = Path.of(taken("--texts", others, set.file().toString()));
         Path mapping = Path.of(taken("--mapping", others, "config/evaluation/areas-cpc.csv"));
         String list = taken("--list", others, "config/lists/focus-areas.yml");
-        ClaimLabels claimLabels = ClaimLabels.by(mapping);
-        Path labels = Files.createTempFile("sekisho-claims", ".csv"); // the office's own eyes only
+        AreaProxies proxies = AreaProxies.in(mapping);
+        Path labels = Files.createTempFile("sekisho-texts", ".csv"); // the office's own eyes only
         labels.toFile().deleteOnExit();
-        Map<String, Integer> truths = claimLabels.write(claims, labels);
+        Map<String, Integer> truths = new TextLabels(proxies, section, half).write(set.in(texts), labels);
         if (!others.contains("--json")) {
-            print(claimLabels, truths, mapping);
+            print(proxies, truths, mapping);
         }
         List<String> command = new ArrayList<>(List.of("evaluate", "--list", list, "--labels", labels.toString()));
         command.addAll(others);
         Sekisho.main(command.toArray(String[]::new));
     }
 
-    private static void print(ClaimLabels labels, Map<String, Integer> truths, Path mapping) {
+    private static void print(AreaProxies proxies, Map<String, Integer> truths, Path mapping) {
         System.out.printf(
-                "First claims, words only; what they are is taken from their CPC subclasses by %s.%n"
+                "Words only; what the texts are is taken from their subclasses by %s.%n"
                         + "Classification is a proxy for technology, and not the same: no list reaches 1.00 here.%n%n",
                 mapping);
-        labels.proxies()
+        proxies.proxies()
                 .forEach(proxy -> System.out.printf(
                         "%-16s %4d truths, %s proxy: %s%n",
                         proxy.area(), truths.get(proxy.area()), proxy.quality(), proxy.remark()));
         System.out.println();
+    }
+
+    private static String upper(String option) {
+        return option.toUpperCase(Locale.ROOT);
     }
 
     private static String taken(String option, List<String> arguments, String otherwise) {
