@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.filing.Handling;
 import org.sekisho.staff.StaffDesk.Outcome;
 import org.sekisho.staff.StaffRefusedException.Reason;
 
