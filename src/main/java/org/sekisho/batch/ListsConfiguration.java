@@ -1,14 +1,19 @@
 package org.sekisho.batch;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.sekisho.entity.EntityFinder;
+import org.sekisho.entity.EntitySettings;
+import org.sekisho.keytech.KeyTechnologyList;
 import org.sekisho.keytech.KeyTechnologyListReader;
 import org.sekisho.keytech.ListFiles;
 import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.keytech.RefusedInUse;
 import org.sekisho.matching.ScreeningLists;
 import org.sekisho.matching.TechnologyMatcher;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +38,19 @@ class ListsConfiguration {
     }
 
     @Bean
-    TechnologyMatcher technologyMatcher(FrozenLists frozen, EntityFinder entityFinder, Clock clock) {
-        return ScreeningLists.compile(frozen.inForceOn(LocalDate.now(clock)), entityFinder);
+    TechnologyMatcher technologyMatcher(
+            FrozenLists frozen,
+            EntityFinder entityFinder,
+            EntitySettings settings,
+            Clock clock,
+            @Value("${sekisho.home}/var/lists-tried") Path file) {
+        List<KeyTechnologyList> lists = frozen.inForceOn(LocalDate.now(clock));
+        TriedLists tried = TriedLists.of(file, lists, settings);
+        if (tried.cameOutRight()) {
+            return ScreeningLists.compileTried(lists);
+        }
+        TechnologyMatcher matcher = ScreeningLists.compile(lists, entityFinder);
+        tried.remember();
+        return matcher;
     }
 }

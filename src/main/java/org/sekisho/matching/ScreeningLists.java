@@ -4,6 +4,7 @@ import java.util.List;
 import org.sekisho.entity.Entities;
 import org.sekisho.entity.EntityFinder;
 import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.keytech.ListProblem;
 import org.sekisho.keytech.ListProblemsException;
 import org.sekisho.matching.words.Words;
 import org.sekisho.passage.PassageSplitter;
@@ -32,39 +33,59 @@ public final class ScreeningLists {
      * @throws ListProblemsException with all that is wrong with all of the lists
      */
     public static TechnologyMatcher compile(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
-        Attempt attempt = new Attempt(lists, entityFinder);
-        if (!attempt.trial.problems().isEmpty()) {
-            attempt.matcher.close();
-            throw new ListProblemsException(attempt.trial.problems());
-        }
-        return attempt.matcher;
+        Compiled compiled = new Compiled(lists);
+        return compiled.usable(compiled.trial(entityFinder).problems());
+    }
+
+    /**
+     * Compiles lists whose examples are known to come out right.
+     *
+     * @throws ListProblemsException with all that is wrong with their rules
+     */
+    public static TechnologyMatcher compileTried(List<KeyTechnologyList> lists) {
+        Compiled compiled = new Compiled(lists);
+        return compiled.usable(compiled.rules.problems());
     }
 
     /** Compiles lists and tells how every example came out, whether or not the lists can be used. */
     public static ListTrial tried(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
-        Attempt attempt = new Attempt(lists, entityFinder);
-        attempt.matcher.close();
-        return attempt.trial;
+        Compiled compiled = new Compiled(lists);
+        ListTrial trial = compiled.trial(entityFinder);
+        compiled.matcher.close();
+        return trial;
     }
 
-    /** Lists compiled as far as they can be, and what came of it. */
-    private static final class Attempt {
+    /** Lists compiled as far as they can be. */
+    private static final class Compiled {
 
+        private final List<KeyTechnologyList> lists;
+        private final RuleCompiler rules;
         private final ListsMatcher matcher;
-        private final ListTrial trial;
 
-        private Attempt(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
+        private Compiled(List<KeyTechnologyList> lists) {
             Words words = Words.inBaseForm();
-            RuleCompiler rules = new RuleCompiler(words);
+            this.lists = lists;
+            rules = new RuleCompiler(words);
             lists.forEach(list -> list.entries().forEach(entry -> rules.add(list.file(), entry)));
             matcher = new ListsMatcher(lists, words, rules.compiled());
+        }
+
+        private TechnologyMatcher usable(List<ListProblem> problems) {
+            if (!problems.isEmpty()) {
+                matcher.close();
+                throw new ListProblemsException(problems);
+            }
+            return matcher;
+        }
+
+        private ListTrial trial(EntityFinder entityFinder) {
             ExampleCheck examples = new ExampleCheck(matcher, PassageSplitter.standard(), entityFinder);
             List<ExampleOutcome> outcomes = lists.stream()
                     .flatMap(list -> list.entries().stream()
                             .filter(entry -> !rules.incomplete(entry))
                             .flatMap(entry -> examples.outcomesOf(list, entry).stream()))
                     .toList();
-            trial = new ListTrial(rules.problems(), outcomes);
+            return new ListTrial(rules.problems(), outcomes);
         }
     }
 }
