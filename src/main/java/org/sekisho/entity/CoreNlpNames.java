@@ -6,6 +6,8 @@ import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.TokenizerFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -21,6 +23,9 @@ final class CoreNlpNames implements NameReader {
 
     /** Tokens the model sees at a time; its cost grows faster than a sentence. */
     private static final int LONGEST = 100;
+
+    /** So many words to each side tell the model as much as all of them do. */
+    private static final int AROUND = 6;
 
     /** No name is written like this, and CoreNLP's lexer takes time in the square of its length. */
     private static final Pattern NO_WORD = Pattern.compile("[^ \\t\\r\\n]{201,}+");
@@ -79,14 +84,30 @@ final class CoreNlpNames implements NameReader {
         String words = passage.words().substring(start, end).replace('\u00a0', ' ');
         List<CoreLabel> tokens =
                 TOKENIZERS.getTokenizer(new StringReader(words)).tokenize();
-        List<String> classes = new ArrayList<>(tokens.size());
-        int from = 0;
-        while (from < tokens.size()) {
-            int to = end(tokens, from);
-            classes.addAll(classifiers.classify(tokens.subList(from, to)));
-            from = to;
+        List<String> classes = new ArrayList<>(Collections.nCopies(tokens.size(), "O"));
+        BitSet near = nearCapitals(tokens);
+        int from = near.nextSetBit(0);
+        while (from >= 0) {
+            int to = Math.min(end(tokens, from), near.nextClearBit(from));
+            List<String> found = classifiers.classify(tokens.subList(from, to));
+            for (int at = from; at < to; at++) {
+                classes.set(at, found.get(at - from));
+            }
+            from = near.nextSetBit(to);
         }
         collect(passage, start, tokens, classes, names);
+    }
+
+    /** Every word with a capital, and those around it. */
+    private static BitSet nearCapitals(List<CoreLabel> tokens) {
+        BitSet near = new BitSet(tokens.size());
+        for (int at = 0; at < tokens.size(); at++) {
+            String word = tokens.get(at).word();
+            if (word.length() > 1 && Character.isUpperCase(word.charAt(0))) {
+                near.set(Math.max(0, at - AROUND), Math.min(tokens.size(), at + AROUND + 1));
+            }
+        }
+        return near;
     }
 
     /** Not inside a row of words with capitals, which may be a name. */
