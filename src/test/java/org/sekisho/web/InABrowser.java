@@ -54,7 +54,7 @@ abstract class InABrowser extends ServedDesk {
             quick.page()
                     .selectOption("#reason", new SelectOption().setIndex(indexOf(quick.page(), "DISCLOSURE_REVIEW")));
             quick.page().click("#decision button.govuk-button--secondary");
-            assertThat(quick.page().locator(".desk-history").last()).containsText(account);
+            assertThat(quick.page().locator("#decisions")).containsText(account);
         }
     }
 }

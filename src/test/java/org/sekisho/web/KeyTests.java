@@ -42,7 +42,7 @@ class KeyTests extends InABrowser {
 
             page.navigate(first);
             page.keyboard().press("u");
-            assertThat(page.locator(".desk-history").last()).containsText("taken back by examiner-2");
+            assertThat(page.locator("#decisions")).containsText("taken back by examiner-2");
             page.waitForLoadState();
             page.keyboard().press("?");
             assertThat(page).hasURL(Pattern.compile(".*/keys$"));

@@ -48,7 +48,7 @@ class StoryTests extends InABrowser {
             page.check("#agreed");
             page.click("#answer button.govuk-button--secondary");
             assertThat(page.locator(".desk-facts").first()).containsText(done);
-            assertThat(page.locator(".desk-history").last()).containsText("second-reviewer");
+            assertThat(page.locator("#decisions")).containsText("second-reviewer");
         }
     }
 
@@ -85,7 +85,7 @@ class StoryTests extends InABrowser {
             page.check("#decision-3");
             page.selectOption("#reason", new SelectOption().setIndex(indexOf(page, "SECRECY_REVIEW")));
             page.click("#decision button.govuk-button--secondary");
-            assertThat(page.locator(".desk-history").last()).containsText("examiner-2");
+            assertThat(page.locator("#decisions")).containsText("examiner-2");
             page.click("a[href='/cases/" + id + "/referrals']");
             assertThat(page.locator("#refer-form input[name=ask]").nth(1)).isVisible();
             looked(window, "referral-asked-" + name);
