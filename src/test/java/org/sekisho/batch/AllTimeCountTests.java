@@ -92,7 +92,7 @@ class AllTimeCountTests extends AnOffice {
     @Test
     void namesAFilingWhoseCaseIsGone() {
         String gone = "(SELECT id FROM review_case WHERE filing_id =%s)".formatted(IS_REFERRED);
-        List.of("case_area", "case_likeness", "blind_case")
+        List.of("case_area", "case_level", "case_likeness", "blind_case")
                 .forEach(table -> jdbc.sql("DELETE FROM %s WHERE case_id IN %s".formatted(table, gone))
                         .update());
         jdbc.sql("DELETE FROM review_case WHERE filing_id =" + IS_REFERRED).update();
