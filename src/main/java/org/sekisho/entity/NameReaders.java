@@ -12,8 +12,8 @@ import org.sekisho.passage.Passage;
 final class NameReaders {
 
     private static final Set<String> READ_AS_ENGLISH = Set.of("en", "und");
-    private static final Pattern KANA = Pattern.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]");
-    private static final Pattern KANJI = Pattern.compile("[\u4e00-\u9fff]");
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
 
     private final NameReader english = new CoreNlpNames();
     private final NameReader japanese = new JapaneseNames();

@@ -3,6 +3,7 @@ package org.sekisho.filing;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -20,7 +21,7 @@ final class LuceneAnyWord {
     private final UnaryOperator<String> fold;
 
     /** What a character is compared as, once it was met; null until then. */
-    private final String[] folded = new String[Character.MAX_VALUE + 1];
+    private final @Nullable String[] folded = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     private LuceneAnyWord(@Nullable CharacterRunAutomaton automaton, UnaryOperator<String> fold) {
         this.automaton = automaton;
@@ -30,11 +31,17 @@ final class LuceneAnyWord {
     /**
      * Any of the words.
      *
-     * @param fold from a character to those that it is compared as, none if it does not count; the words pass it, too
+     * @param fold from a character to those that it is compared as, none if it does not count; those of the words pass it,
+     *     too
      */
     static LuceneAnyWord of(Collection<String> words, UnaryOperator<String> fold) {
-        List<Automaton> each =
-                words.stream().map(fold).distinct().map(Automata::makeString).toList();
+        List<Automaton> each = words.stream()
+                .map(word -> word.codePoints()
+                        .mapToObj(character -> fold.apply(Character.toString(character)))
+                        .collect(Collectors.joining()))
+                .distinct()
+                .map(Automata::makeString)
+                .toList();
         Automaton any = Operations.concatenate(List.of(Automata.makeAnyString(), Operations.union(each)));
         return new LuceneAnyWord(
                 each.isEmpty() ? null : new CharacterRunAutomaton(Operations.determinize(any, STATES)), fold);
@@ -45,10 +52,12 @@ final class LuceneAnyWord {
             return false;
         }
         int state = 0;
-        for (int at = 0; at < text.length(); at++) {
-            String letters = letters(text.charAt(at));
-            for (int i = 0; i < letters.length(); i++) {
-                state = automaton.step(state, letters.charAt(i));
+        for (int at = 0; at < text.length(); ) {
+            int character = Character.codePointAt(text, at);
+            at += Character.charCount(character);
+            String letters = letters(character);
+            for (int i = 0; i < letters.length(); i = letters.offsetByCodePoints(i, 1)) {
+                state = automaton.step(state, letters.codePointAt(i));
                 if (automaton.isAccept(state)) {
                     return true;
                 }
@@ -57,11 +66,13 @@ final class LuceneAnyWord {
         return false;
     }
 
-    /** Characters outside the first plane come in halves, and are compared in halves. */
-    private String letters(char character) {
+    private String letters(int character) {
+        if (character >= folded.length) {
+            return fold.apply(Character.toString(character));
+        }
         String letters = folded[character];
         if (letters == null) {
-            letters = fold.apply(String.valueOf(character));
+            letters = fold.apply(Character.toString(character));
             folded[character] = letters;
         }
         return letters;

@@ -44,7 +44,7 @@ public final class TomcatFairProtocol extends Http11NioProtocol {
                 return super.setSocketOptions(socket);
             }
             if (told.oneMore(network.get()) == CaffeineTries.Try.TAKEN) {
-                LOG.warn("{} holds {} connections and gets no more for now", network.get(), most);
+                LOG.warn("{} holds {} connections; one more was closed", network.get(), most);
             }
             destroySocket(socket);
             return false;

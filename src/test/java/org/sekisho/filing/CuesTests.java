@@ -20,7 +20,9 @@ class CuesTests {
     private final Cues cues = Cues.of(List.of("army", "air force", "防衛", "ü", "kk"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"the ARMY", "ａｒｍｙ", "ar\u00admy", "Air Force", "防衛省", "arm army", "á̧rmy", "\u212ak"})
+    @ValueSource(
+            strings = {"the ARMY", "ａｒｍｙ", "ar\u00admy", "Air Force", "防衛省", "arm army", "á̧rmy", "\u212ak", "𝐚𝐫𝐦𝐲"
+            })
     void areFoundHoweverTheyAreWritten(String text) {
         assertThat(cues.in(text)).isTrue();
     }
@@ -32,7 +34,17 @@ class CuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SECRET", "S E C R E T", "S-E–C—R E\u00a0T", "【SECRET】", "ＳＥＣＲＥＴ", "SÉCRET"})
+    @ValueSource(
+            strings = {
+                "SECRET",
+                "S E C R E T",
+                "S-E–C—R E\u00a0T",
+                "【SECRET】",
+                "ＳＥＣＲＥＴ",
+                "SÉCRET",
+                "𝐒𝐄𝐂𝐑𝐄𝐓",
+                "𝕊 𝔼 ℂ ℝ 𝔼 𝕋"
+            })
     void areFoundSpacedOut(String text) {
         assertThat(Cues.spacedOut(List.of("SECRET")).in(text)).isTrue();
     }

@@ -37,6 +37,7 @@ class MarkingsTests {
                 "Page 3 of 12 TOP SECRET",
                 "COSMIC TOP SECRET",
                 "NATO SECRET",
+                "𝐍𝐀𝐓𝐎 𝐒𝐄𝐂𝐑𝐄𝐓",
                 "***NATO SECRET***",
                 "TRÈS SECRET",
                 "TRES SECRET",
