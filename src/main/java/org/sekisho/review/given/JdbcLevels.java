@@ -78,11 +78,8 @@ class JdbcLevels {
         client.sql("""
                         INSERT INTO case_level (case_id, handling, was, cause, list_id, entry_code, changed_by, words, weighed,
                             changed_at)
-                        SELECT c.id, ?, ?, ?, ?, ?, ?, ?, COALESCE((
-                            SELECT GROUP_CONCAT(DISTINCT l.list_id, ':', e.entry_code ORDER BY e.ordinal SEPARATOR ' ')
-                            FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
-                            WHERE e.filing_id = c.filing_id), ''), ?
-                        FROM review_case c WHERE c.id = ?""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id.value())
                 .param(to.name())
                 .param(was.name())
                 .param(because.cause().name())
@@ -90,8 +87,24 @@ class JdbcLevels {
                 .param(entry == null ? null : entry.entry().code().value())
                 .param(by.value())
                 .param(because.words())
+                .param(String.join(" ", found(id)))
                 .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(id.value())
                 .update();
+    }
+
+    /** The entries found in the filing of a case, each once. Servers cut what they put together themselves. */
+    private List<String> found(CaseId id) {
+        return client
+                .sql("""
+                        SELECT l.list_id, e.entry_code FROM review_case c
+                            JOIN entry_finding e ON e.filing_id = c.filing_id
+                            JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE c.id = ? ORDER BY e.ordinal""")
+                .param(id.value())
+                .query((row, n) -> row.getString("list_id") + ":" + row.getString("entry_code"))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 }
