@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.clock.CaseStage;
-import org.sekisho.clock.LegalClock;
-import org.sekisho.clock.OfficeClocks;
-import org.sekisho.clock.Wording;
-import org.sekisho.clock.forecast.Forecast;
-import org.sekisho.clock.forecast.Pace;
-import org.sekisho.review.ClockCount;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.deadline.forecast.Forecast;
+import org.sekisho.office.deadline.forecast.Pace;
+import org.sekisho.office.review.ClockCount;
 
 /** Clocks as programs get them. These names are a contract. */
 final class ClocksJson {

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sekisho.clock.CaseStage;
-import org.sekisho.clock.Clocks;
-import org.sekisho.clock.LeadTime;
-import org.sekisho.clock.LegalClock;
-import org.sekisho.clock.OfficeClocks;
-import org.sekisho.clock.Term;
-import org.sekisho.clock.forecast.Forecast;
-import org.sekisho.clock.forecast.Pace;
-import org.sekisho.review.ClockCount;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LeadTime;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Term;
+import org.sekisho.office.deadline.forecast.Forecast;
+import org.sekisho.office.deadline.forecast.Pace;
+import org.sekisho.office.review.ClockCount;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints clocks for people. */

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.batch.RunProgress;
+import org.sekisho.night.job.RunProgress;
 
 /** A bar on a terminal; elsewhere a line for every tenth of the way. Both on standard error. */
 final class ConsoleProgress implements RunProgress, AutoCloseable {

@@ -4,20 +4,20 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.sekisho.filing.Recognised;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.filing.VisibleText;
-import org.sekisho.keytech.Entry;
-import org.sekisho.matching.EntryExplanation;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.matching.MatchEvidence;
-import org.sekisho.matching.NearestMiss;
-import org.sekisho.matching.NearestMiss.Miss;
-import org.sekisho.matching.Quotation;
-import org.sekisho.matching.Truth;
-import org.sekisho.matching.Verdict;
-import org.sekisho.matching.Verdict.Joined;
-import org.sekisho.passage.Passage;
+import org.sekisho.finding.matching.EntryExplanation;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.MatchEvidence;
+import org.sekisho.finding.matching.NearestMiss;
+import org.sekisho.finding.matching.NearestMiss.Miss;
+import org.sekisho.finding.matching.Quotation;
+import org.sekisho.finding.matching.Truth;
+import org.sekisho.finding.matching.Verdict;
+import org.sekisho.finding.matching.Verdict.Joined;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.reading.passage.Passage;
 
 /** Prints explanations as trees: one line for each clause, with the words found below it. */
 final class ExplanationOutput {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sekisho.fault.ToldMessage;
-import org.sekisho.filing.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.fault.ToldMessage;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**

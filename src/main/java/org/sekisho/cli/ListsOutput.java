@@ -16,11 +16,11 @@ import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Severity;
 import org.sekisho.curation.written.WrittenEntry;
 import org.sekisho.curation.written.WrittenList;
-import org.sekisho.filing.VisibleText;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.matching.ExampleOutcome;
-import org.sekisho.matching.ListTrial;
+import org.sekisho.finding.matching.ExampleOutcome;
+import org.sekisho.finding.matching.ListTrial;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what the tools for lists found: lines for people, or one JSON object for programs. */

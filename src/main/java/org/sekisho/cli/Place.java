@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
-import org.sekisho.keytech.scheme.SchemeSettings;
+import org.sekisho.lists.classification.SchemeSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

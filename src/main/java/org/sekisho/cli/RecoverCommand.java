@@ -3,7 +3,7 @@ package org.sekisho.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sekisho.batch.JobRuns;
+import org.sekisho.night.job.JobRuns;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package org.sekisho.cli;
 
 import java.util.concurrent.Callable;
-import org.sekisho.notice.NoticeTemplates;
-import org.sekisho.referral.DueReferrals;
-import org.sekisho.referral.authority.Authorities;
+import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.authority.Authorities;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

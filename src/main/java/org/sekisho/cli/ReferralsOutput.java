@@ -3,12 +3,12 @@ package org.sekisho.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import org.sekisho.notice.NoticeTemplates;
-import org.sekisho.referral.DueReferral;
-import org.sekisho.referral.DueReferrals;
-import org.sekisho.referral.Referral;
-import org.sekisho.referral.ReferralStanding;
-import org.sekisho.referral.authority.Authorities;
+import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.referral.DueReferral;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.referral.authority.Authorities;
 
 /** Prints referrals that need something done, for people. */
 final class ReferralsOutput {

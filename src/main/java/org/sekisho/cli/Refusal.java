@@ -3,11 +3,11 @@ package org.sekisho.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.batch.JobRuns;
-import org.sekisho.drawer.RequestRefusedException;
-import org.sekisho.extraction.UnreadReason;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.filing.VisibleText;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.office.unread.RequestRefusedException;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.ScreeningOutcomes;
 
 /** Says why a request was refused, and gives the exit code for it. */

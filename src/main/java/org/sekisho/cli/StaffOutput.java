@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sekisho.filing.VisibleText;
-import org.sekisho.staff.Access;
-import org.sekisho.staff.Conflict;
-import org.sekisho.staff.Identity;
-import org.sekisho.staff.IssuedCode;
-import org.sekisho.staff.Passkey;
-import org.sekisho.staff.Role;
-import org.sekisho.staff.StaffId;
-import org.sekisho.staff.StaffMember;
-import org.sekisho.staff.Standing;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.Identity;
+import org.sekisho.office.staff.IssuedCode;
+import org.sekisho.office.staff.Passkey;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints people: as a table for people, or as one JSON object for programs. */

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.sekisho.filing.Handling;
-import org.sekisho.filing.VisibleText;
-import org.sekisho.keytech.TechnologyAreas;
-import org.sekisho.review.HiddenCases;
-import org.sekisho.review.NeedToKnow;
-import org.sekisho.staff.Access;
-import org.sekisho.staff.Staff;
-import org.sekisho.staff.StaffId;
-import org.sekisho.staff.StaffMember;
-import org.sekisho.staff.StaffRefusedException;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.TechnologyAreas;
+import org.sekisho.office.review.HiddenCases;
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.beans.factory.BeanFactory;
 
 /** What a person will and will not see, told to whoever gives it to them. */

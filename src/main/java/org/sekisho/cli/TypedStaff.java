@@ -3,10 +3,10 @@ package org.sekisho.cli;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.filing.VisibleText;
-import org.sekisho.staff.Conflict;
-import org.sekisho.staff.StaffId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.StaffId;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

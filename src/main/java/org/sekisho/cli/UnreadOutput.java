@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.clock.Deadline;
-import org.sekisho.drawer.UnreadFiling;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.extraction.UnreadReason;
-import org.sekisho.filing.Overlooked;
-import org.sekisho.filing.VisibleText;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.deadline.Deadline;
+import org.sekisho.office.unread.UnreadFiling;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the drawer: as a table for people, or as one JSON object for programs. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.curation.written.WrittenExample;
 import org.sekisho.curation.written.YamlText;
-import org.sekisho.matching.ExampleOutcome;
+import org.sekisho.finding.matching.ExampleOutcome;
 
 /** How an example came out, for a person to read. An example is its author's text and no filing's, so it is quoted. */
 public final class ExampleText {

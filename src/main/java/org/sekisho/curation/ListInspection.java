@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.sekisho.curation.lint.Linter;
 import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Severity;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.KeyTechnologyListReader;
-import org.sekisho.keytech.ListProblem;
-import org.sekisho.keytech.ListProblemsException;
-import org.sekisho.matching.ListTrial;
-import org.sekisho.matching.ScreeningLists;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ListTrial;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListProblem;
+import org.sekisho.lists.keytech.ListProblemsException;
 
 /**
  * Looks through lists for all that is wrong with them: reads them, compiles them, screens their examples, and runs the

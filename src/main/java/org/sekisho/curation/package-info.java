@@ -8,7 +8,16 @@
  */
 @ApplicationModule(
         displayName = "Curation of lists",
-        allowedDependencies = {"filing", "entity", "keytech", "keytech::expression", "keytech::scheme", "matching"})
+        allowedDependencies = {
+            "finding::entity",
+            "finding::matching",
+            "intake::filing",
+            "lists::classification",
+            "lists::keytech",
+            "lists::keytech-expression",
+            "reading::extraction",
+            "screening"
+        })
 @NullMarked
 package org.sekisho.curation;
 

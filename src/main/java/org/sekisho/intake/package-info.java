@@ -1,9 +1,10 @@
 /**
- * Finds and fingerprints what is new in the inboxes, and registers it. Open {@link org.sekisho.intake.Intake} first.
+ * What came in. {@code filing} is what an applicant sent and the register of all of it; {@code inbox} finds, fingerprints and
+ * registers what is new. Open {@link org.sekisho.intake.inbox.Intake} first.
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"fault", "filing"})
+        allowedDependencies = {"machine::fault"})
 @NullMarked
 package org.sekisho.intake;
 

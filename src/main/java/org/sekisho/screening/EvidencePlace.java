@@ -2,8 +2,8 @@ package org.sekisho.screening;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.matching.MatchEvidence;
-import org.sekisho.passage.TextSpan;
+import org.sekisho.finding.matching.MatchEvidence;
+import org.sekisho.reading.passage.TextSpan;
 
 /** One place a piece of evidence points at: a run of words, a symbol or a name. A piece of evidence may have several. */
 record EvidencePlace(

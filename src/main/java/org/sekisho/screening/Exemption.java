@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.filing.Bibliography;
-import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.sekisho.filing.Bibliography;
-import org.sekisho.keytech.ReviewQueue;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.springframework.stereotype.Component;
 
 /** From which reviews the law takes a filing out, and by which exemption. */

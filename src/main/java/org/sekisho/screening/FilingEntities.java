@@ -2,7 +2,7 @@ package org.sekisho.screening;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.filing.FilingId;
+import org.sekisho.intake.filing.FilingId;
 
 /** Who is named in filings and who paid, as it was found when they were screened. */
 public interface FilingEntities {

@@ -2,17 +2,17 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.entity.Entities;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.matching.EntryExplanation;
-import org.sekisho.matching.NearestMiss;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.matching.WordHits;
-import org.sekisho.passage.FilingText;
-import org.sekisho.passage.FilingTexts;
-import org.sekisho.passage.StoredText;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.EntryExplanation;
+import org.sekisho.finding.matching.NearestMiss;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Component;
 
 /** Screens again, by today's lists, what was read of a filing, and tells of every entry why it applies or does not. */

@@ -1,16 +1,16 @@
 package org.sekisho.screening;
 
 import java.util.List;
-import org.sekisho.entity.Entities;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.extraction.FilingReader;
-import org.sekisho.extraction.ReadFiling;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.matching.WordHits;
-import org.sekisho.passage.FilingText;
-import org.sekisho.passage.PassageSplitter;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.reading.extraction.FilingReader;
+import org.sekisho.reading.extraction.ReadFiling;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.sekisho.screening;
 
 import java.util.List;
-import org.sekisho.filing.FilingId;
+import org.sekisho.intake.filing.FilingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,7 @@
 package org.sekisho.screening;
 
 import java.util.List;
-import org.sekisho.filing.NameKey;
+import org.sekisho.intake.filing.NameKey;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.entity.NamedEntity;
-import org.sekisho.entity.StateFunding;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.NameKey;
-import org.sekisho.filing.Recognised;
-import org.sekisho.keytech.Edition;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.matching.MatchEvidence;
-import org.sekisho.passage.Passage;
-import org.sekisho.passage.TextSpan;
+import org.sekisho.finding.entity.NamedEntity;
+import org.sekisho.finding.entity.StateFunding;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.MatchEvidence;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.NameKey;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 /** The rows that one screened filing becomes, as parameters of the statements that write them. */
 final class JdbcOutcomeRows {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sekisho.entity.Entities;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.matching.EntryExplanation;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.matching.WordHits;
-import org.sekisho.passage.FilingTexts;
-import org.sekisho.passage.StoredText;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.EntryExplanation;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Component;
 
 /**

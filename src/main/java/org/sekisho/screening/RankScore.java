@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sekisho.filing.Claim;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.Section;
-import org.sekisho.keytech.Rule;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.matching.MatchEvidence;
-import org.sekisho.matching.Truth;
-import org.sekisho.passage.Passage;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.MatchEvidence;
+import org.sekisho.finding.matching.Truth;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * How far up in its queue a filing stands. It orders, and decides nothing.

@@ -1,6 +1,6 @@
 package org.sekisho.screening;
 
-import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.filing.FilingNumber;
 
 /**
  * A filing that broke the program.

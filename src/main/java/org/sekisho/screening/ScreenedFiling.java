@@ -1,15 +1,15 @@
 package org.sekisho.screening;
 
 import java.util.List;
-import org.sekisho.entity.Entities;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.filing.Section;
-import org.sekisho.keytech.scheme.ClassificationSchemes;
-import org.sekisho.keytech.scheme.UnknownSymbols;
-import org.sekisho.matching.EntryFinding;
-import org.sekisho.passage.FilingText;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.UnknownSymbols;
+import org.sekisho.reading.passage.FilingText;
 
 /**
  * All that screening made of one filing: what is stored, in one transaction.

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.extraction.UnreadReason;
-import org.sekisho.keytech.ReviewQueue;
-import org.sekisho.matching.EntryFinding;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 
 /**
  * What screening found out about one filing. Every filing gets exactly one outcome. One that could not be read in full

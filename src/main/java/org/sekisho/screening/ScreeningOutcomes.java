@@ -3,10 +3,10 @@ package org.sekisho.screening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.filing.FilingId;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.keytech.Edition;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.reading.extraction.UnreadPart;
 
 /** All outcomes, with the evidence for them. */
 public interface ScreeningOutcomes {

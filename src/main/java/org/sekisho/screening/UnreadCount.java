@@ -1,6 +1,6 @@
 package org.sekisho.screening;
 
-import org.sekisho.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadReason;
 
 /**
  * How often something could not be read for one reason.

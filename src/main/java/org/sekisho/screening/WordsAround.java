@@ -2,8 +2,8 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.sekisho.passage.Passage;
-import org.sekisho.passage.TextSpan;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 /**
  * How words are meant, by what stands around them in their sentence: denied, said of what others did, or plainly.

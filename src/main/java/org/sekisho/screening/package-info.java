@@ -6,15 +6,14 @@
 @ApplicationModule(
         displayName = "Screening",
         allowedDependencies = {
-            "fault",
-            "filing",
-            "keytech",
-            "keytech::expression",
-            "keytech::scheme",
-            "extraction",
-            "passage",
-            "entity",
-            "matching"
+            "finding::entity",
+            "finding::matching",
+            "intake::filing",
+            "lists::classification",
+            "lists::keytech",
+            "machine::fault",
+            "reading::extraction",
+            "reading::passage"
         })
 @NullMarked
 package org.sekisho.screening;

@@ -22,11 +22,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.filing.Claim;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.filing.TextBlock;
-import org.sekisho.gazette.format.GazetteFormat;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.gazette.format.GazetteFormat;
 
 /** What the architecture page points at is there, and what it shows works. */
 class ArchitecturePageTests {
@@ -67,7 +67,7 @@ class ArchitecturePageTests {
 
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            GazetteFormat format = (GazetteFormat) loader.loadClass("org.sekisho.gazette.xx.XxFormat")
+            GazetteFormat format = (GazetteFormat) loader.loadClass("org.sekisho.reading.gazette.xx.XxFormat")
                     .getConstructor()
                     .newInstance();
             byte[] document = shown("xml").getBytes(UTF_8);

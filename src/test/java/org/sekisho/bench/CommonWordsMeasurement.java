@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.sekisho.Corpus;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.TextBlock;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.gazette.UnreadableGazetteException;
-import org.sekisho.matching.TermForms;
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /**
  * Measures in how many of a hundred filings a word is, over the US and Japanese filings of the corpus, and writes the

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.sekisho.passage.FilingText;
+import org.sekisho.reading.passage.FilingText;
 
 /**
  * A list of as many complex entries as wanted, made of the words of filings so that its rules are met now and then: in

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.sekisho.database.TestDatabase;
-import org.sekisho.filing.FilingIdentifier;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.intake.Intake;
-import org.sekisho.intake.IntakeResult;
+import org.sekisho.intake.filing.FilingIdentifier;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.Intake;
+import org.sekisho.intake.inbox.IntakeResult;
+import org.sekisho.machine.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,7 +66,7 @@ public final class IntakeBenchmark {
         application.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         application.registerBean(Clock.class, Clock::systemUTC);
         application.registerBean(FilingIdentifier.class, () -> IntakeBenchmark::numberIn);
-        application.scan("org.sekisho.filing", "org.sekisho.intake");
+        application.scan("org.sekisho.intake.filing", "org.sekisho.intake.inbox");
         application.refresh();
         return application;
     }

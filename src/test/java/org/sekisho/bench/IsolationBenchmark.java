@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
-import org.sekisho.batch.JobRuns;
-import org.sekisho.batch.RunReport;
-import org.sekisho.batch.RunResult;
-import org.sekisho.extraction.ExtractionSettings;
-import org.sekisho.extraction.TestSettings;
-import org.sekisho.extraction.TextExtractor;
-import org.sekisho.extraction.UnreadableDocumentException;
-import org.sekisho.extraction.parser.ForkedExtractor;
-import org.sekisho.extraction.parser.InProcessExtractor;
-import org.sekisho.filing.FirstLook;
+import org.sekisho.intake.filing.FirstLook;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunReport;
+import org.sekisho.night.job.RunResult;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.TextExtractor;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
+import org.sekisho.reading.extraction.parser.InProcessExtractor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -120,7 +120,7 @@ public final class IsolationBenchmark {
         SpringApplication application = new SpringApplication(SekishoApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("runProgress", org.sekisho.batch.RunProgress.SILENT);
+            context.getBeanFactory().registerSingleton("runProgress", org.sekisho.night.job.RunProgress.SILENT);
             if (!isolated) {
                 context.getBeanFactory().addBeanPostProcessor(new Replacement());
             }

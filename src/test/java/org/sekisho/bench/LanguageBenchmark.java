@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.Corpus;
-import org.sekisho.entity.Entities;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.filing.Bibliography;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.Section;
-import org.sekisho.filing.TextBlock;
-import org.sekisho.passage.FilingText;
-import org.sekisho.passage.Passage;
-import org.sekisho.passage.PassageSplitter;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -49,8 +49,8 @@ public final class LanguageBenchmark {
                 filings.size(),
                 words);
         try (var context = new AnnotationConfigApplicationContext(
-                Class.forName("org.sekisho.passage.CoreNlpPassageSplitter"),
-                Class.forName("org.sekisho.entity.CoreNlpEntityFinder"))) {
+                Class.forName("org.sekisho.reading.passage.CoreNlpPassageSplitter"),
+                Class.forName("org.sekisho.finding.entity.CoreNlpEntityFinder"))) {
             var splitter = context.getBean(PassageSplitter.class);
             var finder = context.getBean(EntityFinder.class);
             for (int round = 0; round < ROUNDS; round++) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.Corpus;
-import org.sekisho.extraction.ExtractedText;
-import org.sekisho.extraction.TestSettings;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.extraction.UnreadReason;
-import org.sekisho.extraction.UnreadableDocumentException;
-import org.sekisho.extraction.ledger.Ledger;
-import org.sekisho.extraction.parser.ForkedExtractor;
-import org.sekisho.filing.Filing;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.gazette.UnreadableGazetteException;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.reading.extraction.ExtractedText;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ledger.Ledger;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /**
  * Measures what the ledger finds in the documents of the corpus: how many have words that their reader passed over, how

@@ -24,17 +24,17 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.sekisho.Corpus;
-import org.sekisho.entity.Entities;
-import org.sekisho.filing.Filing;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.gazette.UnreadableGazetteException;
-import org.sekisho.keytech.KeyTechnologyListReader;
-import org.sekisho.keytech.ListFiles;
-import org.sekisho.matching.ScreeningLists;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.matching.WordHits;
-import org.sekisho.passage.FilingText;
-import org.sekisho.passage.PassageSplitter;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListFiles;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /**
  * Measures matching on one thread with passages ready: filings a second against the shipped lists and against generated

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.sekisho.batch.RunProgress;
-import org.sekisho.batch.RunSummary;
 import org.sekisho.bench.StageClock.Time;
+import org.sekisho.night.job.RunProgress;
+import org.sekisho.night.job.RunSummary;
 
 /** The figures of a night, taken as it goes and printed when it ends. */
 final class NightFigures implements RunProgress {

@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
-import org.sekisho.extraction.ExtractedText;
-import org.sekisho.extraction.ExtractedText.Page;
-import org.sekisho.extraction.ExtractionSettings;
-import org.sekisho.extraction.InstalledOcr;
-import org.sekisho.extraction.TestSettings;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.extraction.UnreadableDocumentException;
-import org.sekisho.extraction.ocr.KnownScan;
-import org.sekisho.extraction.ocr.RecognisedPagesFixture;
-import org.sekisho.extraction.parser.ForkedExtractor;
+import org.sekisho.reading.extraction.ExtractedText;
+import org.sekisho.reading.extraction.ExtractedText.Page;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ocr.KnownScan;
+import org.sekisho.reading.extraction.ocr.RecognisedPagesFixture;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /**
  * How many words of real scans are recognised, how surely, and in which time. A scan whose full text is known is compared

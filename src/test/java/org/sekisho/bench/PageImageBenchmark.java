@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
-import org.sekisho.extraction.ExtractionSettings;
-import org.sekisho.extraction.TestSettings;
-import org.sekisho.extraction.image.NoPageImage;
-import org.sekisho.extraction.image.PageImage;
-import org.sekisho.extraction.image.PageSize;
-import org.sekisho.extraction.parser.ForkedDrawer;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.image.NoPageImage;
+import org.sekisho.reading.extraction.image.PageImage;
+import org.sekisho.reading.extraction.image.PageSize;
+import org.sekisho.reading.extraction.parser.ForkedDrawer;
 import org.springframework.util.FileSystemUtils;
 
 /**

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.bench.QuantityLabels.Label;
 import org.sekisho.bench.QuantityLabels.Paragraph;
-import org.sekisho.entity.quantity.Amount;
-import org.sekisho.entity.quantity.QuantityFinder;
-import org.sekisho.entity.quantity.number.Numeral;
-import org.sekisho.entity.quantity.number.Numerals;
-import org.sekisho.entity.quantity.unit.UnitOfMeasure;
-import org.sekisho.passage.TextSpan;
+import org.sekisho.finding.quantity.Amount;
+import org.sekisho.finding.quantity.QuantityFinder;
+import org.sekisho.finding.quantity.number.Numeral;
+import org.sekisho.finding.quantity.number.Numerals;
+import org.sekisho.finding.quantity.unit.UnitOfMeasure;
+import org.sekisho.reading.passage.TextSpan;
 
 /**
  * Prints how well quantities are found in texts in which people marked them, and what is missed and why. An argument says

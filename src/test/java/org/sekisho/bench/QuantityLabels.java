@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.passage.TextSpan;
+import org.sekisho.reading.passage.TextSpan;
 
 /**
  * Paragraphs whose numbers and units people have marked, in the TEI of grobid-quantities: a {@code measure} of type value,

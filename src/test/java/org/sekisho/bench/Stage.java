@@ -3,16 +3,16 @@ package org.sekisho.bench;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
-import org.sekisho.audit.AuditTrail;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.extraction.FilingReader;
-import org.sekisho.filing.Filings;
-import org.sekisho.gazette.GazetteReader;
-import org.sekisho.intake.register.FilingRegister;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.passage.FilingTexts;
-import org.sekisho.passage.PassageSplitter;
-import org.sekisho.review.ReviewCases;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.reading.extraction.FilingReader;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.screening.ScreeningOutcomes;
 
 /** What is measured of a night: a method, and the bean that has it. */

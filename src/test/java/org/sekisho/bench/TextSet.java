@@ -16,11 +16,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.Corpus;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.Section;
-import org.sekisho.filing.TextBlock;
-import org.sekisho.gazette.CorpusFilings;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.gazette.CorpusFilings;
 
 /** Texts of the corpus, with the subclasses that an office gave them, as far as it is known. */
 enum TextSet {

@@ -15,11 +15,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.ClassificationSymbol.Scheme;
-import org.sekisho.keytech.scheme.ClassificationSchemes;
-import org.sekisho.keytech.scheme.SchemeSettings;
-import org.sekisho.keytech.scheme.UnknownSymbols;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.SchemeSettings;
+import org.sekisho.lists.classification.UnknownSymbols;
 
 /** Types the commands of the page of the classification schemes. */
 class ClassificationPageTests {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.review.CaseStatus;
-import org.sekisho.staff.Role;
-import org.sekisho.web.DeskBrowser;
+import org.sekisho.desk.DeskBrowser;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Role;
 
 /** What a newcomer sees with one command. */
 @Timeout(400)

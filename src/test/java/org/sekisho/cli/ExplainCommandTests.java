@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.database.HomeDatabase;
+import org.sekisho.machine.database.HomeDatabase;
 
 /** What `sekisho explain` says of filings that a real run has screened, and that the page of the tools shows just that. */
 class ExplainCommandTests {

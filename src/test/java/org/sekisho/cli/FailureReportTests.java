@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.sekisho.batch.WrongClocks;
+import org.sekisho.night.job.WrongClocks;
 import picocli.CommandLine;
 
 class FailureReportTests {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.notification.Receiver;
+import org.sekisho.night.alert.Receiver;
 
 /** {@code sekisho notify} in an installation with receivers of its own, and with a database that is down. */
 class NotifyCommandTests {

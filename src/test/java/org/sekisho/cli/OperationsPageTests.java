@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.batch.RunAlarm;
-import org.sekisho.extraction.UnreadReason;
+import org.sekisho.night.job.RunAlarm;
+import org.sekisho.reading.extraction.UnreadReason;
 
 /** Types every command of the page of operations in its order, in the situations that it tells of. */
 class OperationsPageTests {

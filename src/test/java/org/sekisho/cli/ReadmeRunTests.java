@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.InstalledOcr;
 
 /** What the README says a newcomer's first run prints. */
 class ReadmeRunTests {

@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.referral.ReferralDraft;
-import org.sekisho.referral.ReferralOffice;
-import org.sekisho.review.CaseId;
-import org.sekisho.review.CaseStatus;
-import org.sekisho.staff.Role;
-import org.sekisho.staff.StaffMember;
+import org.sekisho.office.referral.ReferralDraft;
+import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
 
 /** {@code sekisho referrals} as an operator types it. */
 class ReferralsOutputTests {

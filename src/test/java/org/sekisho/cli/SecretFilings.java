@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.sekisho.extraction.WrittenDocuments;
+import org.sekisho.reading.extraction.WrittenDocuments;
 
 /** An inbox of filings with a {@link Secrets secret word} in each of their parts: text, names, properties, keys. */
 final class SecretFilings {

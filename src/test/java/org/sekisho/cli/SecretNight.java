@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.sekisho.database.HomeDatabase;
-import org.sekisho.notification.Receiver;
+import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.night.alert.Receiver;
 
 /** A home of Sekisho in a process of its own, with a mail server and a webhook that hear how its runs went. */
 final class SecretNight implements AutoCloseable {

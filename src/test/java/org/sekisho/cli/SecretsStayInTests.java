@@ -26,8 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.database.HomeDatabase;
-import org.sekisho.notification.Receiver;
+import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.night.alert.Receiver;
 
 /**
  * Filings full of words that nobody ever wrote go through everything, in a process of their own, on good nights and on

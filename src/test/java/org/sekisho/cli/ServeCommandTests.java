@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.web.DeskBrowser;
+import org.sekisho.desk.DeskBrowser;
 
 /** The desk as a process, from its first words to its end. */
 @Timeout(240)

@@ -15,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.database.HomeDatabase;
-import org.sekisho.database.TestDatabase;
-import org.sekisho.extraction.WrittenDocuments;
-import org.sekisho.notification.Receiver;
+import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.night.alert.Receiver;
+import org.sekisho.reading.extraction.WrittenDocuments;
 import org.springframework.util.FileSystemUtils;
 
 /** Brings about, in a practice office, the situations that the page of operations tells of. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.database.HomeDatabase;
+import org.sekisho.machine.database.HomeDatabase;
 
 /** What a person types about planted filings and about the count over all time, one after the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

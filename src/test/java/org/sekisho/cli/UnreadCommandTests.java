@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.database.HomeDatabase;
-import org.sekisho.extraction.WrittenDocuments;
+import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.reading.extraction.WrittenDocuments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sekisho.clock.Deadline;
-import org.sekisho.drawer.UnreadFiling;
-import org.sekisho.extraction.UnreadPart;
-import org.sekisho.extraction.UnreadReason;
-import org.sekisho.filing.FilingId;
-import org.sekisho.filing.FilingNumber;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.deadline.Deadline;
+import org.sekisho.office.unread.UnreadFiling;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 
 /** The days that the drawer tells are those within which something can still be done. */
 class UnreadOutputTests {

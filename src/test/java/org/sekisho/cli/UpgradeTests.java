@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.audit.AuditTrail;
-import org.sekisho.database.TestDatabase;
+import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.AuditTrail;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A database with the tables and rows of an earlier version, from a run of that version over four filings. */

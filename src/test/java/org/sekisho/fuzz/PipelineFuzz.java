@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.sekisho.entity.Entities;
-import org.sekisho.entity.EntityFinder;
-import org.sekisho.entity.EntityFinders;
-import org.sekisho.extraction.ReadingFuzz;
-import org.sekisho.extraction.parser.AnswersFuzz;
-import org.sekisho.filing.Filing;
-import org.sekisho.intake.InboxFuzz;
-import org.sekisho.keytech.KeyTechnologyListReader;
-import org.sekisho.matching.ScreeningLists;
-import org.sekisho.matching.TechnologyMatcher;
-import org.sekisho.matching.WordHits;
-import org.sekisho.passage.FilingText;
-import org.sekisho.passage.PassageSplitter;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.entity.EntityFinders;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.inbox.InboxFuzz;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.reading.extraction.ReadingFuzz;
+import org.sekisho.reading.extraction.parser.AnswersFuzz;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /**
  * What Jazzer calls: the first byte says how the others come in, and whatever is read of them goes through all that a

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sekisho.entity.Entities;
-import org.sekisho.filing.Bibliography;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.ClassificationSymbol.Scheme;
-import org.sekisho.filing.Filing;
-import org.sekisho.filing.FilingDates;
-import org.sekisho.filing.FilingId;
-import org.sekisho.filing.FilingNumber;
-import org.sekisho.filing.RegisteredFiling;
-import org.sekisho.passage.FilingText;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.reading.passage.FilingText;
 
 class ScreenedFilingTests {
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.WrittenEntry;
 import org.sekisho.curation.written.WrittenList;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.EntryCode;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**
  * What changed from one list to another. Entries are the same entry if they have the same code; where they stand in the

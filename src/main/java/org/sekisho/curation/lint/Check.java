@@ -22,8 +22,8 @@ import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.remark.Severity;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.scheme.UnknownSymbols.Fault;
+import org.sekisho.lists.classification.UnknownSymbols.Fault;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
 public enum Check {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.words.CommonWords;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Looks through lists that can be read for what may be wrong all the same. */
 public final class Linter {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sekisho.curation.written.WithoutLines;
 import org.sekisho.curation.written.WrittenList;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.KeyTechnologyListReader;
-import org.sekisho.keytech.ListProblem;
-import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListProblem;
+import org.sekisho.lists.keytech.ListProblemsException;
 
 /**
  * Writes lists as CSV, XLSX or YAML, by the ending of the file's name, and reads them from CSV and XLSX. Nothing is lost

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.sekisho.curation.written.WrittenEntry;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.curation.written.YamlText;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Makes a table of a list. */
 final class TableOfList {

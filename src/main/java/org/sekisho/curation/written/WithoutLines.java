@@ -2,9 +2,9 @@ package org.sekisho.curation.written;
 
 import java.util.List;
 import java.util.Map;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Example;
-import org.sekisho.keytech.ListLines;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Example;
+import org.sekisho.lists.keytech.ListLines;
 
 /** Entries as they are wherever they stand in a file, for comparing. */
 public final class WithoutLines {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.keytech.Basis;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Stewardship;
+import org.sekisho.lists.keytech.Basis;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Stewardship;
 
 /** Makes keys and values of an entry again, in the order in which the language's page shows them. */
 public final class WrittenEntry {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sekisho.keytech.Example;
-import org.sekisho.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.Example;
+import org.sekisho.lists.keytech.expression.WordExpression.Part;
 
 /** Makes keys and values of an example again. The text of a file that an example names is written out. */
 public final class WrittenExample {

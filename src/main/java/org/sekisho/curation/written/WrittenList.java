@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Makes keys and values of a list again, and YAML of those. Comments of the file it was read from are not kept. */
 public final class WrittenList {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sekisho.keytech.Exclusion;
-import org.sekisho.keytech.Limit;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.Rule.Vocabulary;
-import org.sekisho.keytech.SymbolRange;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.Limit;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.Rule.Vocabulary;
+import org.sekisho.lists.keytech.SymbolRange;
 
 /**
  * Makes keys and values of a rule again, as a list writes them: texts, {@link List}s and {@link Map}s in the order of

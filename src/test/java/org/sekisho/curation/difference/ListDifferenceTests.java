@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.curation.ListFixtures;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 class ListDifferenceTests {
 

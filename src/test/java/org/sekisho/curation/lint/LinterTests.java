@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Severity;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 class LinterTests {
 

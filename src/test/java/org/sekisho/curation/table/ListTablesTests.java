@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.written.WithoutLines;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.KeyTechnologyListReader;
-import org.sekisho.keytech.ListProblem;
-import org.sekisho.keytech.ListProblemsException;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListProblem;
+import org.sekisho.lists.keytech.ListProblemsException;
 
 class ListTablesTests {
 

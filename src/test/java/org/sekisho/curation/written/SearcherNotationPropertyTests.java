@@ -12,9 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.sekisho.keytech.expression.ExpressionParser;
-import org.sekisho.keytech.expression.Reach;
-import org.sekisho.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.expression.ExpressionParser;
+import org.sekisho.lists.keytech.expression.Reach;
+import org.sekisho.lists.keytech.expression.WordExpression;
 
 class SearcherNotationPropertyTests {
 

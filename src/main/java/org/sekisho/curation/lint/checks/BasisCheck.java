@@ -5,8 +5,8 @@ import java.util.List;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Basis;
-import org.sekisho.keytech.Entry;
+import org.sekisho.lists.keytech.Basis;
+import org.sekisho.lists.keytech.Entry;
 
 /** Who names a law has to say where it can be read and when it was. */
 public final class BasisCheck implements ListCheck.EntryCheck {

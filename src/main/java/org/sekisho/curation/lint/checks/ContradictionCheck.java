@@ -8,12 +8,12 @@ import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.words.Coverage;
 import org.sekisho.curation.written.SearcherNotation;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Exclusion;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.RuleParts;
-import org.sekisho.keytech.expression.ExpressionParts;
-import org.sekisho.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.lists.keytech.expression.ExpressionParts;
+import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** Conditions that can never hold, since what they ask for is what they exclude. */
 public final class ContradictionCheck implements ListCheck.EntryCheck {

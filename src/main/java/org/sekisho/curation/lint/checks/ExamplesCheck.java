@@ -4,9 +4,9 @@ import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.words.Script;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Example;
-import org.sekisho.keytech.RuleParts;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Example;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** Examples that would show what an entry does, and are missing. */
 public final class ExamplesCheck implements ListCheck.EntryCheck {

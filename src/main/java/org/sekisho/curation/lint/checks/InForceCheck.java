@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
+import org.sekisho.lists.keytech.Entry;
 
 /** Entries that find nothing today. */
 public final class InForceCheck implements ListCheck.EntryCheck {

@@ -3,9 +3,9 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Rule.Vocabulary;
-import org.sekisho.keytech.RuleParts;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule.Vocabulary;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** The same technology has one name in filings and another in the law. */
 public final class LawWordsCheck implements ListCheck.EntryCheck {

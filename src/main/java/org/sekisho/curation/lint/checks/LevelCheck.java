@@ -3,8 +3,8 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.ListedLevels;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.ListedLevels;
 
 /** Finds levels that do not exist. */
 public record LevelCheck() implements ListCheck.EntryCheck {

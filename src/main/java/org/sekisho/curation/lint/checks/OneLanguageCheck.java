@@ -4,8 +4,8 @@ import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.words.Script;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.RuleParts;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** An entry with words of one language finds filings of the other by their symbols at most. */
 public final class OneLanguageCheck implements ListCheck.EntryCheck {

@@ -6,9 +6,9 @@ import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.written.WrittenList;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.RuleParts;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** Lists of organisations that nothing refers to. */
 public final class OrganisationsCheck implements ListCheck {

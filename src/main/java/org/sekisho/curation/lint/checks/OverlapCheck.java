@@ -7,11 +7,11 @@ import java.util.Set;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.KeyTechnologyList;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.RuleParts;
-import org.sekisho.keytech.SymbolRange;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.lists.keytech.SymbolRange;
 
 /** Rules that two entries share: what meets one is flagged twice. Only what is enough by itself counts. */
 public final class OverlapCheck implements ListCheck {

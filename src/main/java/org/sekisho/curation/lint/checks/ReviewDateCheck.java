@@ -3,8 +3,8 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Stewardship;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Stewardship;
 
 /** Entries whose owner should have looked at them by now. */
 public final class ReviewDateCheck implements ListCheck.EntryCheck {

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.filing.ClassificationSymbol;
-import org.sekisho.filing.ClassificationSymbol.Scheme;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.RuleParts;
-import org.sekisho.keytech.SymbolRange;
-import org.sekisho.keytech.scheme.ClassificationSchemes;
-import org.sekisho.keytech.scheme.MovedBelow;
-import org.sekisho.keytech.scheme.MovedBelow.Leaving;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.MovedBelow;
+import org.sekisho.lists.classification.MovedBelow.Leaving;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.lists.keytech.SymbolRange;
 
 /**
  * Asks of every symbol whether what lay below it is still there. What left to where another symbol of the entry, or the

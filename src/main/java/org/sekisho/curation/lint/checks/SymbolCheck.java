@@ -3,9 +3,9 @@ package org.sekisho.curation.lint.checks;
 import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.ListedSymbols;
-import org.sekisho.keytech.scheme.UnknownSymbols.Fault;
+import org.sekisho.lists.classification.UnknownSymbols.Fault;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.ListedSymbols;
 
 /** Asks the classification schemes for every symbol, and both ends of every range. */
 public record SymbolCheck(Fault fault) implements ListCheck.EntryCheck {

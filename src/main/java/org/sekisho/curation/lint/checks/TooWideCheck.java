@@ -5,9 +5,9 @@ import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.curation.lint.words.CommonWords;
 import org.sekisho.curation.lint.words.Commonness;
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.Rule;
-import org.sekisho.keytech.RuleParts;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** Words that are in so many filings that they tell nothing by themselves. */
 public final class TooWideCheck implements ListCheck.EntryCheck {

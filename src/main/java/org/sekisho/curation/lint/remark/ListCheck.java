@@ -1,7 +1,7 @@
 package org.sekisho.curation.lint.remark;
 
-import org.sekisho.keytech.Entry;
-import org.sekisho.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Looks for one kind of mistake. A check of single entries needs no more than a lambda over {@link EntryCheck}. */
 public interface ListCheck {

@@ -2,9 +2,9 @@ package org.sekisho.curation.lint.words;
 
 import java.util.Comparator;
 import java.util.List;
-import org.sekisho.keytech.expression.Reach;
-import org.sekisho.keytech.expression.WordExpression;
-import org.sekisho.matching.TermForms;
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.lists.keytech.expression.Reach;
+import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**
  * In how many of a hundred filings an expression is found at most, as far as the frequency of its words tells; 0 where

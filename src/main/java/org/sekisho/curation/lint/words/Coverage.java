@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.keytech.expression.ExpressionParts;
-import org.sekisho.keytech.expression.Reach;
-import org.sekisho.keytech.expression.WordExpression;
-import org.sekisho.matching.TermForms;
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.lists.keytech.expression.ExpressionParts;
+import org.sekisho.lists.keytech.expression.Reach;
+import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**
  * Whether one expression finds every filing that another finds. It says yes only where that can be told from the two

@@ -1,7 +1,7 @@
 package org.sekisho.curation.lint.words;
 
-import org.sekisho.keytech.Example;
-import org.sekisho.matching.TermForms;
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.lists.keytech.Example;
 
 /** In which script words are written, which tells English and Japanese apart. */
 public enum Script {

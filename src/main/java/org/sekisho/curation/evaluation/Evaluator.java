@@ -1,0 +1,116 @@
+package org.sekisho.curation.evaluation;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.sekisho.curation.evaluation.LabelledFiling.Content;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.DocumentId;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.reading.extraction.ReadFiling;
+import org.sekisho.screening.FilingScreener;
+import org.sekisho.screening.ScreenedFiling;
+
+/**
+ * Screens labelled filings as the night screens filings, and compares. Of a text only the words are known; a document is
+ * read with all that it says of itself, symbols and parties too.
+ */
+public final class Evaluator {
+
+    private static final int THREADS = 2;
+
+    /** Filings in memory at a time. */
+    private static final int AT_ONCE = 64;
+
+    private final FilingScreener screener;
+    private final LabelledFiles files;
+    private final List<KeyTechnologyList> lists;
+
+    Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTechnologyList> lists) {
+        this.screener = screener;
+        this.files = files;
+        this.lists = List.copyOf(lists);
+    }
+
+    /** Screens all of them, in their order. */
+    public Evaluation evaluate(Labels labels) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<ScreenedLabel> screened = new ArrayList<>();
+        try (Stream<LabelledFiling> filings = labels.filings()) {
+            Iterator<LabelledFiling> all = filings.iterator();
+            while (all.hasNext()) {
+                List<Callable<ScreenedLabel>> some = new ArrayList<>();
+                while (some.size() < AT_ONCE && all.hasNext()) {
+                    LabelledFiling filing = all.next();
+                    some.add(() -> screen(filing));
+                }
+                for (Future<ScreenedLabel> one : threads.invokeAll(some)) {
+                    screened.add(one.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while labelled filings were being screened", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A labelled filing could not be screened", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        return Evaluation.of(lists, screened);
+    }
+
+    private ScreenedLabel screen(LabelledFiling labelled) {
+        return ScreenedLabel.of(
+                labelled,
+                labelled.content() instanceof Content.Document document
+                        ? screenDocument(labelled, document)
+                        : screenText(labelled, (Content.Text) labelled.content()));
+    }
+
+    private ScreenedFiling screenDocument(LabelledFiling labelled, Content.Document content) {
+        DocumentId id = new DocumentId(labelled.row());
+        FilingDocument document = files.add(id, content.file());
+        try {
+            return screener.screen(registered(labelled, List.of(document)));
+        } finally {
+            files.forget(id);
+        }
+    }
+
+    private ScreenedFiling screenText(LabelledFiling labelled, Content.Text text) {
+        boolean claim = text.section() == Section.CLAIM;
+        Bibliography bibliography =
+                new Bibliography(null, null, text.language(), FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+        TextBlock block = new TextBlock(text.section(), claim ? "1" : "", "", "labels", 0, text.words());
+        List<Claim> claims = claim ? List.of(new Claim(1, List.of())) : List.of();
+        RegisteredFiling registered = registered(labelled, List.of());
+        Filing filing = new Filing(registered.number(), bibliography, List.of(block), claims);
+        return screener.screen(registered, new ReadFiling(filing, List.of()));
+    }
+
+    private static RegisteredFiling registered(LabelledFiling labelled, List<FilingDocument> documents) {
+        String row = "row-" + labelled.row();
+        return new RegisteredFiling(
+                new FilingId(labelled.row()),
+                FilingNumber.of(labelled.id()).orElseGet(() -> new FilingNumber(row)),
+                true,
+                1,
+                row,
+                documents);
+    }
+}

@@ -1,0 +1,42 @@
+package org.sekisho.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a page says that could not be shown. Of what is not there, and of what is not for them, people hear the same. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ErrorPages implements ErrorViewResolver {
+
+    /** As people are told of them; each has a title and an advice among the words of the desk. */
+    enum Kind {
+        NOT_THERE,
+        NOT_UNDERSTOOD,
+        TOO_LONG,
+        TOO_SLOW,
+        TOO_MANY,
+        BUSY,
+        FAULT;
+
+        static Kind of(HttpStatus status) {
+            return switch (status) {
+                case NOT_FOUND, FORBIDDEN, UNAUTHORIZED -> NOT_THERE;
+                case CONTENT_TOO_LARGE -> TOO_LONG;
+                case REQUEST_TIMEOUT -> TOO_SLOW;
+                case TOO_MANY_REQUESTS -> TOO_MANY;
+                case SERVICE_UNAVAILABLE -> BUSY;
+                default -> status.is4xxClientError() ? NOT_UNDERSTOOD : status.isError() ? FAULT : NOT_THERE;
+            };
+        }
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        return new ModelAndView("error", Map.of("kind", Kind.of(status)), status);
+    }
+}

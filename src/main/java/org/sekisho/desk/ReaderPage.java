@@ -1,0 +1,64 @@
+package org.sekisho.desk;
+
+import java.util.List;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who reads a page, and what the page offers them.
+ *
+ * @param roles keys of the words for their roles
+ * @param pages what there is for them to go to
+ */
+public record ReaderPage(
+        String account, String name, List<String> roles, List<Way> pages, boolean mayDecide, boolean mayConfirm) {
+
+    /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
+    private static final List<Way> PAGES = List.of(
+            new Way("/queue", "nav.queue"),
+            new Way("/referrals", "nav.referrals"),
+            new Way("/runs", "nav.runs"),
+            new Way("/unread", "nav.unread"),
+            new Way("/figures", "nav.figures"),
+            new Way("/trail", "nav.trail"),
+            new Way("/people", "nav.people"),
+            new Way("/keys", "nav.keys"),
+            new Way("/password", "nav.password"),
+            new Way("/passkeys", "nav.passkeys"));
+
+    public ReaderPage {
+        roles = List.copyOf(roles);
+        pages = List.copyOf(pages);
+    }
+
+    /** A page, and the key of the word for it. */
+    public record Way(String address, String key) {}
+
+    public static ReaderPage of(StaffMember reader) {
+        CaseRights rights = CaseRights.of(reader);
+        return new ReaderPage(
+                reader.id().value(),
+                reader.profile().displayName(),
+                reader.profile().access().roles().stream()
+                        .map(Role::name)
+                        .map("role."::concat)
+                        .toList(),
+                PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
+                rights.mayDecide(),
+                rights.mayConfirm());
+    }
+
+    /** The same reader, who is not signed in yet and has nowhere to go. */
+    public ReaderPage onTheWayIn() {
+        return new ReaderPage(account, name, roles, List.of(), mayDecide, mayConfirm);
+    }
+
+    private static boolean opensTo(StaffMember reader, Way way) {
+        return Doors.ALL.stream()
+                .filter(door ->
+                        door.method().equals(HttpMethod.GET) && door.path().equals(way.address()))
+                .anyMatch(door -> door.opensTo(reader));
+    }
+}

@@ -1,0 +1,107 @@
+package org.sekisho.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.webjars.WebJarVersionLocator;
+
+/** What all pages share: in which language they speak, who reads them, where their style sheets and scripts lie. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WebPages implements WebMvcConfigurer {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
+
+    /** The reader's choice; without one, what the browser asks for if we speak it. */
+    @Bean
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        CookieLocaleResolver languages = new CookieLocaleResolver("sekisho-language");
+        languages.setCookieHttpOnly(true);
+        languages.setCookieSecure(secure);
+        languages.setCookieSameSite("Strict");
+        languages.setCookieMaxAge(Duration.ofDays(365));
+        languages.setDefaultLocaleFunction(request ->
+                Locale.JAPANESE.getLanguage().equals(request.getLocale().getLanguage())
+                        ? Locale.JAPANESE
+                        : Locale.ENGLISH);
+        return languages;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        CacheControl hour = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+        resources
+                .addResourceHandler("/assets/desk/**")
+                .addResourceLocations("classpath:/desk/")
+                .setCacheControl(hour);
+        // of govuk-frontend its style sheet and nothing else: no font, crest or picture of that government
+        resources
+                .addResourceHandler("/assets/govuk/*.css")
+                .addResourceLocations(webjar("govuk-frontend") + "dist/govuk/")
+                .setCacheControl(hour)
+                .resourceChain(true)
+                .addTransformer(new OwnFonts());
+        resources
+                .addResourceHandler("/assets/htmx/*.js")
+                .addResourceLocations(webjar("htmx.org") + "dist/")
+                .setCacheControl(hour);
+    }
+
+    /** Spring would log what was typed into a form that it cannot read, and words of a filing may be among it. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.stream()
+                .filter(AbstractHandlerExceptionResolver.class::isInstance)
+                .forEach(resolver -> ((AbstractHandlerExceptionResolver) resolver).setWarnLogCategory(""));
+    }
+
+    private static String webjar(String name) {
+        return "classpath:/META-INF/resources/webjars/%s/%s/".formatted(name, new WebJarVersionLocator().version(name));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Person());
+    }
+
+    /** The person whom the door keeper let in. */
+    private static final class Person implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(StaffMember.class);
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            Object person = request.getAttribute(DoorKeeper.PERSON, RequestAttributes.SCOPE_REQUEST);
+            if (person == null) {
+                throw new IllegalStateException("A page for a person was opened by a door that asks nobody");
+            }
+            return person;
+        }
+    }
+}

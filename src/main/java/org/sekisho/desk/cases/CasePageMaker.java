@@ -1,0 +1,169 @@
+package org.sekisho.desk.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.deadline.ClockLine;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.ReviewCase;
+import org.sekisho.office.review.stage.CaseStages;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.FilingEntities;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class CasePageMaker {
+
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
+    private final FilingEntities entities;
+    private final KeptEditions editions;
+    private final CaseStages stages;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CasePageMaker(
+            ScreeningOutcomes outcomes,
+            FilingTexts texts,
+            FilingEntities entities,
+            KeptEditions editions,
+            CaseStages stages,
+            Clocks clocks,
+            Clock clock) {
+        this.outcomes = outcomes;
+        this.texts = texts;
+        this.entities = entities;
+        this.editions = editions;
+        this.stages = stages;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** @param only the entry whose words are marked; null for all */
+    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, @Nullable String only) {
+        ReviewCase standing = shown.standing();
+        Optional<RecordedOutcome> outcome = outcomes.of(standing.filing());
+        Optional<StoredText> text = texts.of(standing.filing());
+        List<RecordedOutcome.Finding> findings = outcome.stream()
+                .flatMap(recorded -> recorded.findings().stream())
+                .filter(finding -> finding.queue().equals(standing.queue().name()))
+                .toList();
+        List<RecordedOutcome.Finding> marked = marked(findings, only);
+        FilingText words = text.map(StoredText::text).orElse(null);
+        FoundWords found = FoundWords.of(marked, words);
+        List<CasePage.EntryFound> entries = entries(findings, found, language);
+        return new CasePage(
+                ReaderPage.of(reader),
+                head(shown, language),
+                proposal(shown),
+                why(findings, found, outcomes.unreadOf(standing.filing()).isEmpty()),
+                entries,
+                unread(standing),
+                outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
+                        .map(VisibleText::of)
+                        .toList(),
+                text.map(stored -> new TextMarker(stored.text(), found.spans()).marked())
+                        .orElse(null),
+                text.map(FirstPage::of).orElse(null),
+                NamesPage.of(entities.of(standing.filing()), words),
+                marked.size() == findings.size() ? null : only,
+                shown.decisions().stream().map(PastDecision::of).toList(),
+                ClockLine.of(stages.changes(shown), clocks, language),
+                CaseActions.of(shown, reader),
+                form.on(shown));
+    }
+
+    /** Those of the one entry that was asked for; all if none was, or it was not found. */
+    private static List<RecordedOutcome.Finding> marked(List<RecordedOutcome.Finding> findings, @Nullable String only) {
+        List<RecordedOutcome.Finding> marked = findings.stream()
+                .filter(finding -> finding.entry().equals(only))
+                .toList();
+        return marked.isEmpty() ? findings : marked;
+    }
+
+    /** What a second person is to answer; null if nothing is. */
+    private static @Nullable PastDecision proposal(DeskCase shown) {
+        Decision newest = shown.newest();
+        return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? PastDecision.of(newest) : null;
+    }
+
+    private CasePage.Head head(DeskCase shown, Locale language) {
+        ReviewCase standing = shown.standing();
+        Optional<LegalClock> law = Optional.ofNullable(standing.deadline()).flatMap(clocks::clockOf);
+        return new CasePage.Head(
+                shown.id().value(),
+                shown.number().value(),
+                shown.filingVersion(),
+                shown.version(),
+                "queue." + standing.queue(),
+                "status." + standing.status(),
+                "handling." + shown.handling(),
+                DaysLeft.of(standing, clocks, clock.instant()),
+                law.map(LegalClock::name).map(name -> name.in(language)).orElse(standing.clock()),
+                law.map(LegalClock::silence).map(what -> what.in(language)).orElse(null),
+                standing.dueOn() == null ? null : standing.dueOn().toString(),
+                String.format(Locale.ROOT, "%.1f", standing.rank()),
+                String.join(", ", shown.areas()),
+                shown.hold() == null ? null : shown.hold().by().value());
+    }
+
+    private static CasePage.Why why(List<RecordedOutcome.Finding> findings, FoundWords found, boolean whole) {
+        if (findings.isEmpty()) {
+            return new CasePage.Why(whole ? "why.whole" : "why.unread", "", 0, null);
+        }
+        String codes =
+                findings.stream().map(RecordedOutcome.Finding::entry).distinct().collect(Collectors.joining(", "));
+        int places = found.spans().size();
+        return places == 0
+                ? new CasePage.Why("why.first-page", codes, 0, null)
+                : new CasePage.Why("why.words", codes, places, found.placeOf(1));
+    }
+
+    private List<CasePage.EntryFound> entries(
+            List<RecordedOutcome.Finding> findings, FoundWords found, Locale language) {
+        double all =
+                findings.stream().mapToDouble(RecordedOutcome.Finding::rank).sum();
+        return findings.stream()
+                .map(finding -> new CasePage.EntryFound(
+                        finding.entry(),
+                        title(finding, language),
+                        finding.list(),
+                        finding.edition(),
+                        "requirement." + finding.requirement(),
+                        finding.near(),
+                        all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
+                        found.hitsOf(finding)))
+                .toList();
+    }
+
+    private String title(RecordedOutcome.Finding finding, Locale language) {
+        return editions.entry(finding.editionId(), finding.entry())
+                .map(entry -> GivenPageMaker.title(entry, language))
+                .orElse("");
+    }
+
+    private List<CasePage.Unread> unread(ReviewCase standing) {
+        return outcomes.unreadOf(standing.filing()).stream()
+                .map(part ->
+                        new CasePage.Unread(VisibleText.of(part.document()), part.page(), "unread." + part.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.sekisho.desk.cases;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.precedent.MemoryPageMaker;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows a case, also again with what was typed and not done. Each look is on the audit trail. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class CaseView {
+
+    private final CaseDesk desk;
+    private final CasePageMaker maker;
+    private final MemoryPageMaker memory;
+    private final GivenPageMaker given;
+
+    CaseView(CaseDesk desk, CasePageMaker maker, MemoryPageMaker memory, GivenPageMaker given) {
+        this.desk = desk;
+        this.maker = maker;
+        this.memory = memory;
+        this.given = given;
+    }
+
+    /**
+     * What is shown besides the case itself.
+     *
+     * @param decision what was typed and not decided
+     * @param given what was typed and not given
+     * @param entry the entry whose words are marked; null for all
+     */
+    record Asked(
+            DecisionForm decision,
+            GivenTyped given,
+            @Nullable String entry) {
+
+        static Asked again(DecisionForm decision) {
+            return new Asked(decision, GivenTyped.NOTHING, null);
+        }
+
+        static Asked again(GivenTyped given) {
+            return new Asked(DecisionForm.EMPTY, given, null);
+        }
+    }
+
+    String show(CaseId id, StaffMember reader, Locale language, Model model, Asked asked) {
+        DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", maker.page(shown, reader, language, asked.decision(), asked.entry()));
+        model.addAttribute("memory", memory.page(shown, reader));
+        model.addAttribute("given", given.page(shown, reader, language, asked.given()));
+        return "case";
+    }
+}

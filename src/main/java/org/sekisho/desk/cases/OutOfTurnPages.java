@@ -1,0 +1,52 @@
+package org.sekisho.desk.cases;
+
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.precedent.Repeats;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.BlindSample;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be done with cases that came to an examiner, or did not, by lot or by the rule for repeats. */
+@DeskPage
+class OutOfTurnPages {
+
+    private final Repeats repeats;
+    private final BlindSample blind;
+
+    OutOfTurnPages(Repeats repeats, BlindSample blind) {
+        this.repeats = repeats;
+        this.blind = blind;
+    }
+
+    @PostMapping("/cases/{id}/open-again")
+    String openAgain(@PathVariable long id, StaffMember reader, RedirectAttributes then) {
+        return switch (repeats.openAgain(new CaseId(id), reader)) {
+            case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case DONE -> "redirect:/cases/" + id;
+            case NO_REPEAT -> {
+                then.addFlashAttribute("memorySaid", "repeat.none");
+                yield "redirect:/cases/" + id;
+            }
+        };
+    }
+
+    @PostMapping("/cases/{id}/missed-entry")
+    String missedEntry(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String entry,
+            StaffMember reader,
+            RedirectAttributes then) {
+        BlindSample.Named named = blind.name(new CaseId(id), entry, reader);
+        if (named == BlindSample.Named.UNKNOWN) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        then.addFlashAttribute("memorySaid", "blind." + named);
+        return "redirect:/cases/" + id;
+    }
+}

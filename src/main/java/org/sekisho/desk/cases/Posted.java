@@ -1,0 +1,111 @@
+package org.sekisho.desk.cases;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.office.review.given.EntryDraft;
+import org.sekisho.office.review.given.LevelDraft;
+
+/** What the forms of a case send. The version is that of the case as the page showed it. */
+final class Posted {
+
+    private Posted() {}
+
+    /** A person's own decision; what is missing or means nothing is for the desk to say. */
+    record OwnDecision(
+            int version,
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable String words,
+            @Nullable String owed,
+            @Nullable Boolean next) {
+
+        DecisionDraft draft() {
+            return new DecisionDraft(
+                    one(DecisionKind.class, decision),
+                    one(DecisionReason.class, reason),
+                    typed(words),
+                    one(OwedOnClosing.class, owed));
+        }
+
+        boolean goesOn() {
+            return Boolean.TRUE.equals(next);
+        }
+
+        @Override
+        public String toString() {
+            return "decision " + decision;
+        }
+    }
+
+    /** The level that somebody wants for a case. */
+    record Level(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String words,
+            @Nullable Boolean mayVanish) {
+
+        LevelDraft draft() {
+            return new LevelDraft(
+                    one(Handling.class, from), one(Handling.class, to), typed(words), Boolean.TRUE.equals(mayVanish));
+        }
+
+        @Override
+        public String toString() {
+            return "level " + to;
+        }
+    }
+
+    /** An entry that somebody wants to give a case. */
+    record Entry(
+            @Nullable String code,
+            @Nullable String place,
+            @Nullable String words,
+            @Nullable Boolean mayVanish) {
+
+        EntryDraft draft() {
+            return new EntryDraft(typed(code), typed(place), typed(words), Boolean.TRUE.equals(mayVanish));
+        }
+
+        @Override
+        public String toString() {
+            return "entry " + code;
+        }
+    }
+
+    /** What a second person says of another's. */
+    record Verdict(
+            int version,
+            boolean agreed,
+            @Nullable String words,
+            @Nullable Boolean next) {
+
+        String typed() {
+            return Posted.typed(words);
+        }
+
+        boolean goesOn() {
+            return Boolean.TRUE.equals(next);
+        }
+
+        @Override
+        public String toString() {
+            return agreed ? "agreed" : "sent back";
+        }
+    }
+
+    private static String typed(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

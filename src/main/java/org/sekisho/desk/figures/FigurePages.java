@@ -1,0 +1,87 @@
+package org.sekisho.desk.figures;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page of figures, and its plots, each at an address of its own. */
+@DeskPage
+class FigurePages {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+
+    private final Figures figures;
+    private final FigurePlots plots;
+
+    FigurePages(Figures figures, FigurePlots plots) {
+        this.figures = figures;
+        this.plots = plots;
+    }
+
+    @GetMapping("/figures")
+    String figures(StaffMember reader, Locale language, Model model) {
+        model.addAttribute(
+                "page",
+                new FiguresPage(
+                        ReaderPage.of(reader),
+                        areas(reader.profile().access()),
+                        Figures.LAST_RUNS,
+                        figures.entries(reader),
+                        figures.sample(reader),
+                        figures.lists(reader),
+                        figures.ages(reader),
+                        figures.risk(language)));
+        return "figures";
+    }
+
+    private static @Nullable String areas(Access access) {
+        return access.allAreas() ? null : String.join(", ", access.areas());
+    }
+
+    @GetMapping("/figures/flagged")
+    ResponseEntity<String> flagged(StaffMember reader, Locale language) {
+        return svg(plots.flagged(most(reader, FiguresPage.Entry::flagged), language));
+    }
+
+    @GetMapping("/figures/precision")
+    ResponseEntity<String> precision(StaffMember reader, Locale language) {
+        return svg(plots.precision(most(reader, FiguresPage.Entry::decided), language));
+    }
+
+    /** The first in a plot are those with the most; the table has all. */
+    private List<FiguresPage.Entry> most(StaffMember reader, ToIntFunction<FiguresPage.Entry> count) {
+        return figures.entries(reader).stream()
+                .filter(entry -> count.applyAsInt(entry) > 0)
+                .sorted(Comparator.comparingInt(count).reversed())
+                .limit(FigurePlots.MOST)
+                .toList();
+    }
+
+    @GetMapping("/figures/waiting")
+    ResponseEntity<String> waiting(StaffMember reader, Locale language) {
+        return svg(plots.waiting(figures.ages(reader), language));
+    }
+
+    @GetMapping("/figures/clocks")
+    ResponseEntity<String> clocks(StaffMember reader, Locale language) {
+        return svg(plots.clocks(figures.risk(language), language));
+    }
+
+    private static ResponseEntity<String> svg(String drawn) {
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(drawn);
+    }
+}

@@ -1,0 +1,94 @@
+package org.sekisho.desk.oidc;
+
+import java.time.Clock;
+import org.sekisho.desk.OidcSettings;
+import org.sekisho.desk.WebSettings;
+import org.sekisho.office.staff.ProviderSignIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+
+/**
+ * What is set up for sign-in by the office's provider: the code flow with PKCE, state and nonce, by Spring Security. The
+ * desk asks for nothing but who it is, and keeps no token to speak to anybody in a person's name.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnProperty("sekisho.web.oidc.issuer")
+class OidcSignIn {
+
+    @Bean
+    OidcProvider oidcProvider(WebSettings web, ConfigurableEnvironment environment) {
+        OidcSettings settings = settings(web);
+        return new OidcProvider(settings, OidcSecret.of(settings, environment));
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> oidcTokens() {
+        RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(OidcHttp.forTokens());
+        return tokens;
+    }
+
+    @Bean
+    JwtDecoderFactory<ClientRegistration> oidcTokenDecoder() {
+        return new OidcTokenDecoders();
+    }
+
+    @Bean
+    Customizer<HttpSecurity> signInByProvider(
+            WebSettings web,
+            OidcProvider provider,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
+            ProviderSignIn signIn,
+            Clock clock) {
+        OidcFailures failures = new OidcFailures(signIn);
+        return http -> http.oauth2Login(by -> by.loginPage("/sign-in")
+                        .loginProcessingUrl(OidcProvider.ANSWERS)
+                        .clientRegistrationRepository(provider)
+                        .authorizedClientRepository(new NoTokensKept())
+                        .authorizationEndpoint(
+                                question -> question.authorizationRequestResolver(new OwnClicks(provider)))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
+                        .userInfoEndpoint(person -> person.oidcUserService(new OidcStaff(signIn, settings(web), clock)))
+                        .defaultSuccessUrl("/")
+                        .failureHandler(failures)
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O redirect) {
+                                redirect.setAuthenticationFailureHandler(failures);
+                                return redirect;
+                            }
+                        }))
+                .logout(out -> out.logoutSuccessHandler(new OidcSignOut(new OidcSignOut.Address(provider))));
+    }
+
+    /**
+     * A browser that comes back from the provider comes from another site, and must be known again. What changes anything is
+     * a form with a token of its page.
+     */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionsThatComeBack() {
+        return cookies -> cookies.setSameSite("Lax");
+    }
+
+    private static OidcSettings settings(WebSettings web) {
+        OidcSettings settings = web.oidc();
+        if (settings == null) {
+            throw new IllegalStateException("sekisho.web.oidc.issuer is set and was not read");
+        }
+        return settings;
+    }
+}

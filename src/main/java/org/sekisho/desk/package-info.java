@@ -1,0 +1,36 @@
+/**
+ * The review desk in a browser. {@link org.sekisho.desk.Doors} lists every page there is and who may open it; open it
+ * first. Pages of a kind are in a room of their own.
+ */
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {
+            "curation::evaluation-figure",
+            "curation::evaluation-plot",
+            "intake::filing",
+            "lists::keytech",
+            "night::job",
+            "office::audit",
+            "office::deadline",
+            "office::deadline-forecast",
+            "office::letter",
+            "office::precedent",
+            "office::referral",
+            "office::referral-authority",
+            "office::review",
+            "office::review-given",
+            "office::review-queue",
+            "office::review-stage",
+            "office::staff",
+            "office::unread",
+            "proof::sample",
+            "reading::extraction",
+            "reading::extraction-image",
+            "reading::passage",
+            "screening"
+        })
+@NullMarked
+package org.sekisho.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

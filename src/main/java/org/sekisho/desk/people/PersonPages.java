@@ -1,0 +1,219 @@
+package org.sekisho.desk.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Moments;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.TechnologyAreas;
+import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.IssuedCode;
+import org.sekisho.office.staff.Passkeys;
+import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffDesk;
+import org.sekisho.office.staff.StaffDesk.Outcome;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffProposals;
+import org.sekisho.office.staff.StaffRefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One person: what they may do and see, what they are bound to, whether they may come in. */
+@DeskPage
+class PersonPages {
+
+    private final Staff staff;
+    private final StaffDesk desk;
+    private final Passkeys passkeys;
+    private final TechnologyAreas areas;
+    private final AccountStates states;
+    private final StaffProposals proposals;
+
+    PersonPages(
+            Staff staff,
+            StaffDesk desk,
+            Passkeys passkeys,
+            TechnologyAreas areas,
+            AccountStates states,
+            StaffProposals proposals) {
+        this.staff = staff;
+        this.desk = desk;
+        this.passkeys = passkeys;
+        this.areas = areas;
+        this.states = states;
+        this.proposals = proposals;
+    }
+
+    @GetMapping("/people/{account}")
+    String person(@PathVariable String account, StaffMember reader, Model model) {
+        StaffMember person = person(account);
+        return page(reader, person, PersonForm.of(person), List.of(), null, model);
+    }
+
+    @PostMapping("/people/{account}")
+    String change(
+            @PathVariable String account,
+            @ModelAttribute PersonForm form,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        StaffMember person = person(account);
+        Profile profile = form.profile().orElse(null);
+        if (profile == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(reader, person, form, List.of("refused.PROFILE"), null, model);
+        }
+        return done(person, "people.changed", then, () -> desk.change(reader, person.id(), profile));
+    }
+
+    @PostMapping("/people/{account}/lock")
+    String lock(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+        StaffMember person = person(account);
+        return done(person, "people.locked", then, () -> desk.lock(reader, person.id()));
+    }
+
+    @PostMapping("/people/{account}/unlock")
+    String unlock(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+        StaffMember person = person(account);
+        return done(person, "people.unlocked", then, () -> desk.unlock(reader, person.id()));
+    }
+
+    @PostMapping("/people/{account}/passkeys/remove")
+    String removePasskeys(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+        StaffMember person = person(account);
+        return done(person, "people.no-passkeys", then, () -> desk.removePasskeys(reader, person.id()));
+    }
+
+    /** Answers with the page itself and never sends on: the code would have to be kept for that, and it is kept nowhere. */
+    @PostMapping("/people/{account}/code")
+    String code(@PathVariable String account, StaffMember reader, HttpServletResponse response, Model model) {
+        StaffMember person = person(account);
+        try {
+            Optional<IssuedCode> issued = desk.issueCode(reader, person.id());
+            if (issued.isEmpty()) {
+                model.addAttribute("said", "people.proposed");
+            }
+            PersonPage.Code code = issued.map(PersonPages::code).orElse(null);
+            return page(reader, person, PersonForm.of(person), List.of(), code, model);
+        } catch (StaffRefusedException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(reader, person, PersonForm.of(person), List.of("refused." + e.reason()), null, model);
+        }
+    }
+
+    private static PersonPage.Code code(IssuedCode issued) {
+        return new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
+    }
+
+    @PostMapping("/people/{account}/conflicts")
+    String bind(
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String value,
+            StaffMember reader,
+            RedirectAttributes then) {
+        StaffMember person = person(account);
+        return conflict(kind, value)
+                .map(one -> done(person, "people.bound", then, () -> {
+                    desk.addConflict(reader, person.id(), one);
+                    return Outcome.DONE;
+                }))
+                .orElseGet(() -> refused(person, "refused.CONFLICT", then));
+    }
+
+    @PostMapping("/people/{account}/conflicts/remove")
+    String unbind(
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String value,
+            StaffMember reader,
+            RedirectAttributes then) {
+        StaffMember person = person(account);
+        return conflict(kind, value)
+                .map(one -> done(person, "people.unbound", then, () -> {
+                    desk.removeConflict(reader, person.id(), one);
+                    return Outcome.DONE;
+                }))
+                .orElseGet(() -> refused(person, "refused.NO_SUCH_CONFLICT", then));
+    }
+
+    private static Optional<Conflict> conflict(String kind, String value) {
+        try {
+            return switch (kind) {
+                case "ORGANISATION" -> Optional.of(new Conflict(Conflict.Kind.ORGANISATION, value));
+                case "FILING" ->
+                    FilingNumber.of(value).map(number -> new Conflict(Conflict.Kind.FILING, number.value()));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException cannotBe) {
+            return Optional.empty();
+        }
+    }
+
+    private StaffMember person(String account) {
+        return StaffId.of(account)
+                .flatMap(staff::byId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String done(StaffMember person, String said, RedirectAttributes then, Supplier<Outcome> change) {
+        try {
+            then.addFlashAttribute("said", change.get() == Outcome.DONE ? said : "people.proposed");
+        } catch (StaffRefusedException e) {
+            return refused(person, "refused." + e.reason(), then);
+        }
+        return "redirect:/people/" + person.id();
+    }
+
+    private static String refused(StaffMember person, String why, RedirectAttributes then) {
+        then.addFlashAttribute("refused", why);
+        return "redirect:/people/" + person.id();
+    }
+
+    private String page(
+            StaffMember reader,
+            StaffMember person,
+            PersonForm form,
+            List<String> problems,
+            PersonPage.@Nullable Code code,
+            Model model) {
+        Set<String> known = areas.all();
+        model.addAttribute(
+                "page",
+                new PersonPage(
+                        ReaderPage.of(reader),
+                        person.id().value(),
+                        states.key(person.standing()),
+                        person.standing().active(),
+                        reader.id().equals(person.id()),
+                        form,
+                        model.getAttribute("refused") instanceof String refused ? List.of(refused) : problems,
+                        List.copyOf(known),
+                        String.join(", ", form.unknown(known)),
+                        staff.conflicts(person.id()).stream()
+                                .map(bound -> new PersonPage.Bound(bound.kind().name(), bound.value()))
+                                .toList(),
+                        passkeys.of(person.id()).size(),
+                        passkeys.copiedAt(person.id()).map(Moments::minute).orElse(null),
+                        proposals.of(person.id()).stream()
+                                .map(one -> ProposalLine.of(one, one.answer() == null, reader))
+                                .toList(),
+                        code));
+        return "person";
+    }
+}

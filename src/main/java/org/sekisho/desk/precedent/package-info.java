@@ -1,0 +1,5 @@
+/** What other cases say about a case. Open {@link org.sekisho.desk.precedent.MemoryPageMaker} first. */
+@NullMarked
+package org.sekisho.desk.precedent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.sekisho.desk.queue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.queue.QueueFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */
+record QueueForm(
+        @Nullable String queue,
+        @Nullable String status,
+        @Nullable String list,
+        @Nullable String area,
+        @Nullable String entry,
+        @Nullable String number,
+        @Nullable String mine) {
+
+    private static final int LONGEST = 100;
+
+    QueueForm {
+        queue = shortOnly(queue);
+        status = shortOnly(status);
+        list = shortOnly(list);
+        area = shortOnly(area);
+        entry = shortOnly(entry);
+        number = shortOnly(number);
+        mine = shortOnly(mine);
+    }
+
+    /** Nothing that is asked for is longer, and an address of all that was typed would be more than a browser is sent. */
+    private static @Nullable String shortOnly(@Nullable String value) {
+        return value == null || value.length() > LONGEST ? null : value;
+    }
+
+    QueueFilter filter() {
+        String code = given(entry);
+        String beginning = given(number);
+        return new QueueFilter(
+                one(ReviewQueue.class, queue),
+                one(CaseStatus.class, status),
+                one(WorkList.class, list),
+                given(area),
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                beginning == null ? null : beginning.replaceAll("[\\s/-]+", ""),
+                onlyMine());
+    }
+
+    public boolean onlyMine() {
+        return "true".equals(mine);
+    }
+
+    /** The address that asks for this; with another status. */
+    String address(@Nullable CaseStatus other) {
+        return address()
+                .replaceQueryParam("list")
+                .replaceQueryParam("status", (Object[]) (other == null ? new String[0] : new String[] {other.name()}))
+                .encode()
+                .toUriString();
+    }
+
+    /** The address that asks for one of the lists. */
+    String address(WorkList other) {
+        return address()
+                .replaceQueryParam("status")
+                .replaceQueryParam("list", other.name())
+                .encode()
+                .toUriString();
+    }
+
+    UriComponentsBuilder address() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/queue");
+        add(address, "queue", queue);
+        add(address, "status", status);
+        add(address, "list", list);
+        add(address, "area", area);
+        add(address, "entry", entry);
+        add(address, "number", number);
+        return onlyMine() ? address.queryParam("mine", true) : address;
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            address.queryParam(name, "{" + name + "}")
+                    .uriVariables(Map.of(name, value)); // whatever it holds, + above all
+        }
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.name().equals(given(name)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sekisho.desk.queue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.review.queue.SavedFilter;
+
+/**
+ * The queue as it is shown.
+ *
+ * @param saved what the reader keeps to ask again
+ * @param lists who has to do the next thing
+ * @param counts where cases stand
+ * @param hidden how many cases are above the reader's level
+ * @param more address of the next page; null on the last
+ */
+record QueuePage(
+        ReaderPage reader,
+        QueueForm asked,
+        List<SavedFilter> saved,
+        List<StatusCount> lists,
+        List<StatusCount> counts,
+        int hidden,
+        List<Row> rows,
+        @Nullable String more) {
+
+    QueuePage {
+        saved = List.copyOf(saved);
+        lists = List.copyOf(lists);
+        counts = List.copyOf(counts);
+        rows = List.copyOf(rows);
+    }
+
+    /** How many cases stand there, and where to see them; {@code key} of the words for it. */
+    record StatusCount(String key, int cases, String address, boolean shown) {}
+
+    /** A case in a line. Keys are those of words. */
+    record Row(
+            String address,
+            String number,
+            int version,
+            String queueKey,
+            String statusKey,
+            String received,
+            DaysLeft days,
+            String rank,
+            List<String> entries,
+            String areas,
+            @Nullable String heldBy) {
+
+        Row {
+            entries = List.copyOf(entries);
+        }
+    }
+}

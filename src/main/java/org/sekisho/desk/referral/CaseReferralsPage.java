@@ -1,0 +1,107 @@
+package org.sekisho.desk.referral;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.ReaderPage;
+
+/** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
+record CaseReferralsPage(
+        ReaderPage reader,
+        long id,
+        String number,
+        String statusKey,
+        boolean demonstration,
+        boolean dissent,
+        boolean mayRefer,
+        boolean mayNote,
+        List<Choice> choices,
+        List<Put> referrals,
+        List<String> opinions,
+        String today,
+        String question,
+        String answerBy,
+        @Nullable String problemKey) {
+
+    CaseReferralsPage {
+        choices = List.copyOf(choices);
+        referrals = List.copyOf(referrals);
+        opinions = List.copyOf(opinions);
+    }
+
+    @Override
+    public String toString() {
+        return "referrals of case " + id;
+    }
+
+    /** Someone who can be asked about an area. */
+    record Choice(String value, String authority, String area, String answerBy, boolean chosen) {}
+
+    /**
+     * A referral.
+     *
+     * @param tone {@code late}, {@code soon}, {@code ample} or {@code none}
+     */
+    record Put(
+            long id,
+            String authority,
+            String area,
+            String question,
+            String by,
+            String at,
+            String answerBy,
+            String stateKey,
+            String tone,
+            int passages,
+            String sha256,
+            @Nullable Received received,
+            List<Said> answers,
+            List<Done> steps,
+            boolean remindDue,
+            boolean escalateDue,
+            String escalateTo,
+            @Nullable Taken withdrawn,
+            boolean mayWithdraw,
+            Filled filled) {
+
+        Put {
+            answers = List.copyOf(answers);
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String toString() {
+            return "referral " + id;
+        }
+    }
+
+    /** It was withdrawn. */
+    record Taken(String reason, String by, String at) {
+
+        @Override
+        public String toString() {
+            return "withdrawn by " + by;
+        }
+    }
+
+    record Received(String by, String on, String notedBy) {}
+
+    /** @param counts whether it is the newest of its authority */
+    record Said(String opinionKey, String words, String by, String on, String notedBy, boolean counts) {
+
+        @Override
+        public String toString() {
+            return opinionKey;
+        }
+    }
+
+    record Done(String key, String by, String at, String to) {}
+
+    /** What was typed into the forms of a referral and not done. */
+    record Filled(String sha256, String by, String on, String opinion, String words, String reason) {
+
+        @Override
+        public String toString() {
+            return "what was typed";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sekisho.desk.referral;
+
+import java.net.URI;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Files that a browser keeps and does not show, and that nothing in between keeps. */
+final class Downloads {
+
+    private Downloads() {}
+
+    static ResponseEntity<byte[]> file(byte[] content, MediaType kind, String name) {
+        return ResponseEntity.ok()
+                .contentType(kind)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    /** There is no file; that page says why. */
+    static ResponseEntity<byte[]> instead(String page) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+}

@@ -1,0 +1,183 @@
+package org.sekisho.desk.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Moments;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.referral.CaseReferrals;
+import org.sekisho.office.referral.DueReferral;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.Referral.StepKind;
+import org.sekisho.office.referral.Referrals;
+import org.sekisho.office.referral.authority.Authorities;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages about referrals show. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ReferralPageMaker {
+
+    private final Authorities authorities;
+    private final Referrals referrals;
+    private final DueReferrals due;
+
+    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due) {
+        this.authorities = authorities;
+        this.referrals = referrals;
+        this.due = due;
+    }
+
+    CaseReferralsPage page(
+            CaseReferrals shown, StaffMember reader, Locale language, Typed typed, @Nullable String problemKey) {
+        DeskCase about = shown.about();
+        boolean mayNote = CaseRights.of(reader).mayDecide();
+        LocalDate today = due.today();
+        return new CaseReferralsPage(
+                ReaderPage.of(reader),
+                about.id().value(),
+                about.number().value(),
+                "status." + about.standing().status(),
+                authorities.demonstration(),
+                shown.dissent(),
+                mayNote && Referrals.mayRefer(about.standing().status()),
+                mayNote,
+                choices(about, language, typed),
+                shown.referrals().stream()
+                        .map(referral -> put(referral, today, language, typed, mayNote))
+                        .toList(),
+                Arrays.stream(Opinion.values()).map(Opinion::name).toList(),
+                today.toString(),
+                Typed.text(typed.question()),
+                Typed.text(typed.answerBy()),
+                problemKey);
+    }
+
+    private List<CaseReferralsPage.Choice> choices(DeskCase about, Locale language, Typed typed) {
+        List<CaseReferralsPage.Choice> choices = new ArrayList<>();
+        for (String area : about.areas()) {
+            authorities
+                    .askedAbout(area)
+                    .forEach(authority -> choices.add(new CaseReferralsPage.Choice(
+                            Typed.ask(authority.code(), area),
+                            authority.name().in(language),
+                            area,
+                            referrals.answerBy(authority).toString(),
+                            typed.asks().contains(Typed.ask(authority.code(), area)))));
+        }
+        return choices;
+    }
+
+    private CaseReferralsPage.Put put(
+            Referral referral, LocalDate today, Locale language, Typed typed, boolean mayWithdraw) {
+        StandingWords state = StandingWords.of(referral, today);
+        String escalateTo = referral.days().escalateTo();
+        return new CaseReferralsPage.Put(
+                referral.id(),
+                authorities.nameOf(referral.authority(), language),
+                referral.area(),
+                referral.question(),
+                referral.by().value(),
+                written(referral.at()),
+                referral.days().answerBy().toString(),
+                state.key(),
+                state.tone(),
+                referral.sent().passages(),
+                referral.sent().sha256(),
+                received(referral.receipt()),
+                said(referral),
+                done(referral, language),
+                referral.isDue(StepKind.REMINDED, today),
+                referral.isDue(StepKind.ESCALATED, today),
+                escalateTo == null ? "" : authorities.nameOf(escalateTo, language),
+                withdrawn(referral.withdrawal()),
+                mayWithdraw && referral.awaitsAnswer(),
+                filled(typed, referral, today));
+    }
+
+    private static CaseReferralsPage.@Nullable Received received(Referral.@Nullable Receipt receipt) {
+        return receipt == null
+                ? null
+                : new CaseReferralsPage.Received(
+                        receipt.confirmedBy(),
+                        receipt.on().toString(),
+                        receipt.notedBy().value());
+    }
+
+    private static CaseReferralsPage.@Nullable Taken withdrawn(Referral.@Nullable Withdrawal withdrawal) {
+        return withdrawal == null
+                ? null
+                : new CaseReferralsPage.Taken(
+                        withdrawal.reason(), withdrawal.by().value(), written(withdrawal.at()));
+    }
+
+    private static List<CaseReferralsPage.Said> said(Referral referral) {
+        return referral.answers().stream()
+                .map(answer -> new CaseReferralsPage.Said(
+                        "opinion." + answer.opinion(),
+                        answer.words(),
+                        answer.by(),
+                        answer.on().toString(),
+                        answer.notedBy().value(),
+                        answer.equals(referral.newest())))
+                .toList();
+    }
+
+    private List<CaseReferralsPage.Done> done(Referral referral, Locale language) {
+        String to = referral.days().escalateTo();
+        return referral.steps().stream()
+                .map(step -> new CaseReferralsPage.Done(
+                        "referral.step." + step.kind(),
+                        step.by().value(),
+                        written(step.at()),
+                        step.kind() == StepKind.ESCALATED && to != null ? authorities.nameOf(to, language) : ""))
+                .toList();
+    }
+
+    private static CaseReferralsPage.Filled filled(Typed typed, Referral referral, LocalDate today) {
+        return typed.referral() == referral.id()
+                ? new CaseReferralsPage.Filled(
+                        Typed.text(typed.sha256()),
+                        Typed.text(typed.by()),
+                        Typed.text(typed.on()),
+                        Typed.text(typed.opinion()),
+                        Typed.text(typed.words()),
+                        Typed.text(typed.reason()))
+                : new CaseReferralsPage.Filled("", "", today.toString(), "", "", "");
+    }
+
+    DueReferralsPage due(List<DueReferral> found, StaffMember reader, Locale language) {
+        LocalDate today = due.today();
+        return new DueReferralsPage(
+                ReaderPage.of(reader),
+                today.toString(),
+                found.stream().map(one -> row(one, today, language)).toList());
+    }
+
+    private DueReferralsPage.Row row(DueReferral found, LocalDate today, Locale language) {
+        Referral referral = found.referral();
+        StandingWords state = StandingWords.of(referral, today);
+        return new DueReferralsPage.Row(
+                found.number().value(),
+                "/cases/%s/referrals".formatted(referral.about()),
+                authorities.nameOf(referral.authority(), language),
+                referral.area(),
+                referral.days().answerBy().toString(),
+                state.key(),
+                state.tone());
+    }
+
+    private static String written(Instant at) {
+        return Moments.minute(at);
+    }
+}

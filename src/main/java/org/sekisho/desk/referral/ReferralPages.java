@@ -1,0 +1,208 @@
+package org.sekisho.desk.referral;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.referral.AuthorityAnswers;
+import org.sekisho.office.referral.CaseReferrals;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.Referral.StepKind;
+import org.sekisho.office.referral.ReferralResult;
+import org.sekisho.office.referral.Referrals;
+import org.sekisho.office.referral.Referring;
+import org.sekisho.office.referral.Withdrawals;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A case is put before authorities, and what comes back is noted. */
+@DeskPage
+class ReferralPages {
+
+    /** Somebody else did something with it since the person saw it. */
+    private static final Set<ReferralResult.Why> MEANWHILE =
+            EnumSet.of(ReferralResult.Why.ANSWERED, ReferralResult.Why.WITHDRAWN);
+
+    private final Referrals referrals;
+    private final Referring referring;
+    private final AuthorityAnswers answers;
+    private final Withdrawals withdrawals;
+    private final DueReferrals due;
+    private final ReferralPageMaker maker;
+
+    ReferralPages(
+            Referrals referrals,
+            Referring referring,
+            AuthorityAnswers answers,
+            Withdrawals withdrawals,
+            DueReferrals due,
+            ReferralPageMaker maker) {
+        this.referrals = referrals;
+        this.referring = referring;
+        this.answers = answers;
+        this.withdrawals = withdrawals;
+        this.due = due;
+        this.maker = maker;
+    }
+
+    @GetMapping("/referrals")
+    String due(StaffMember reader, Locale language, Model model) {
+        model.addAttribute("page", maker.due(due.of(reader), reader, language));
+        return "referrals";
+    }
+
+    @GetMapping("/cases/{id}/referrals")
+    String show(@PathVariable long id, StaffMember reader, Locale language, Model model) {
+        return show(id, reader, language, model, Typed.NOTHING, null);
+    }
+
+    private String show(
+            long id, StaffMember reader, Locale language, Model model, Typed typed, @Nullable String problemKey) {
+        model.addAttribute(
+                "page",
+                maker.page(
+                        referrals.see(new CaseId(id), reader).orElseThrow(ReferralPages::notThere),
+                        reader,
+                        language,
+                        typed,
+                        problemKey));
+        return "case-referrals";
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** The package of one referral; without saying which, or if it was withdrawn, the page on which they stand. */
+    @GetMapping("/cases/{id}/referrals/package")
+    ResponseEntity<byte[]> sent(@PathVariable long id, @RequestParam @Nullable Long of, StaffMember reader) {
+        Optional<byte[]> content = of == null ? Optional.empty() : referrals.export(new CaseId(id), of, reader);
+        return content.map(bytes -> Downloads.file(bytes, MediaType.APPLICATION_JSON, "referral-%d.json".formatted(of)))
+                .orElseGet(() -> instead(id, of, reader));
+    }
+
+    /** The page says what became of it; of one that is not there, there is no page either. */
+    private ResponseEntity<byte[]> instead(long id, @Nullable Long of, StaffMember reader) {
+        CaseReferrals seen = referrals.see(new CaseId(id), reader).orElseThrow(ReferralPages::notThere);
+        if (of == null) {
+            return Downloads.instead("/cases/%d/referrals".formatted(id));
+        }
+        return seen.referrals().stream()
+                .filter(referral -> referral.id() == of)
+                .map(referral -> Downloads.instead("/cases/%d/referrals#referral-%d".formatted(id, of)))
+                .findFirst()
+                .orElseThrow(ReferralPages::notThere);
+    }
+
+    @PostMapping("/cases/{id}/referrals")
+    String refer(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result = referring.refer(new CaseId(id), typed.draft(), reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/cases/{id}/referrals/receipt")
+    String receipt(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result = answers.noteReceipt(
+                new CaseId(id),
+                typed.referral(),
+                Typed.text(typed.sha256()),
+                Typed.text(typed.by()),
+                typed.onDay(),
+                reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/cases/{id}/referrals/answer")
+    String answer(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/cases/{id}/referrals/step")
+    String step(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        StepKind step = typed.stepKind();
+        if (step == null) {
+            return show(id, reader, language, model, typed, null);
+        }
+        ReferralResult result = answers.noteStep(new CaseId(id), typed.referral(), step, reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/cases/{id}/referrals/withdrawal")
+    String withdraw(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result =
+                withdrawals.withdraw(new CaseId(id), typed.referral(), Typed.text(typed.reason()), reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
+    private String answered(
+            ReferralResult result,
+            long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        return result.handledBy(new ReferralResult.Handler<>() {
+            @Override
+            public String done(ReferralResult.Done done) {
+                return "redirect:/cases/%d/referrals".formatted(id);
+            }
+
+            @Override
+            public String unknown(ReferralResult.Unknown unknown) {
+                throw notThere();
+            }
+
+            @Override
+            public String refused(ReferralResult.Refused refused) {
+                boolean meanwhile = MEANWHILE.contains(refused.why());
+                response.setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+                return show(id, reader, language, model, typed, "referral.why." + refused.why());
+            }
+        });
+    }
+}

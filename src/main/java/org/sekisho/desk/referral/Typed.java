@@ -1,0 +1,94 @@
+package org.sekisho.desk.referral;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.referral.AnswerDraft;
+import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Referral.StepKind;
+import org.sekisho.office.referral.ReferralDraft;
+
+/** What the forms about referrals send; of what was not done it is shown again. */
+record Typed(
+        @Nullable Long of,
+        @Nullable List<String> ask,
+        @Nullable String answerBy,
+        @Nullable String question,
+        @Nullable String sha256,
+        @Nullable String by,
+        @Nullable String on,
+        @Nullable String opinion,
+        @Nullable String words,
+        @Nullable String step,
+        @Nullable String reason) {
+
+    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Authority and area, as a form sends them. */
+    static String ask(String authority, String area) {
+        return authority + " " + area;
+    }
+
+    ReferralDraft draft() {
+        return new ReferralDraft(asks().stream().map(Typed::ask).toList(), wantedDay(), text(question));
+    }
+
+    List<String> asks() {
+        return ask == null ? List.of() : ask;
+    }
+
+    private static ReferralDraft.Ask ask(String typed) {
+        int end = typed.indexOf(' ');
+        return end < 0
+                ? new ReferralDraft.Ask(typed, "")
+                : new ReferralDraft.Ask(typed.substring(0, end), typed.substring(end + 1));
+    }
+
+    /** Null where none is typed; what is no day counts as one that is over, so that nobody gets a day by mistake. */
+    private @Nullable LocalDate wantedDay() {
+        LocalDate day = day(answerBy);
+        return day == null && !text(answerBy).isBlank() ? LocalDate.MIN : day;
+    }
+
+    AnswerDraft answer() {
+        return new AnswerDraft(one(Opinion.class, opinion), text(words), text(by), day(on));
+    }
+
+    @Nullable StepKind stepKind() {
+        return one(StepKind.class, step);
+    }
+
+    long referral() {
+        return of == null ? 0 : of;
+    }
+
+    @Nullable LocalDate onDay() {
+        return day(on);
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return text(typed).isBlank() ? null : LocalDate.parse(text(typed).strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return "form about referral " + of;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Cases put before authorities, their answers, and notices. Open {@link org.sekisho.desk.referral.ReferralPages} first.
+ */
+@NullMarked
+package org.sekisho.desk.referral;
+
+import org.jspecify.annotations.NullMarked;

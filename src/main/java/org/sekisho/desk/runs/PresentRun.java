@@ -1,0 +1,74 @@
+package org.sekisho.desk.runs;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Moments;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHolder;
+import org.sekisho.night.job.RunStatus;
+import org.sekisho.night.job.RunSummary;
+import org.sekisho.screening.OutcomeCounts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** What goes on now: a run, the beginning of one, the remains of one, or nothing. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class PresentRun {
+
+    /** A page that was left open does not ask for ever, which would keep its session alive: 20 minutes of 4 s. */
+    private static final int MOST_ASKED = 300;
+
+    /** Exit codes after which there is a run whose line says how it went: done, some unread, stopped, red. */
+    private static final Set<Integer> TOLD_BY_ITS_LINE = Set.of(0, 3, 4, 9);
+
+    private final JobRuns runs;
+    private final RunStarter starter;
+
+    PresentRun(JobRuns runs, RunStarter starter) {
+        this.runs = runs;
+        this.starter = starter;
+    }
+
+    /** @param asked how often the page that asks has asked before */
+    Present now(int asked) {
+        String poll = asked < MOST_ASKED ? "/runs/progress?asked=" + (asked + 1) : null;
+        Optional<RunSummary> unended = runs.last(1).stream()
+                .filter(run -> run.status() == RunStatus.RUNNING)
+                .findFirst();
+        Optional<RunHolder> alive = runs.working().filter(holder -> !holder.dead());
+        if (alive.isPresent()) {
+            return goingOn(alive.get(), unended.map(PresentRun::progress).orElse(null), poll);
+        }
+        if (starter.starting()) {
+            return new Present("present.starting", true, "", "", "", null, poll);
+        }
+        return unended.map(run -> Present.ended("present.died", Long.toString(run.run())))
+                .orElseGet(this::nothing);
+    }
+
+    private static Present goingOn(RunHolder holder, Present.@Nullable Progress progress, @Nullable String poll) {
+        return new Present(
+                "present.going-on",
+                true,
+                Long.toString(holder.process()),
+                holder.host(),
+                Moments.minute(holder.since()),
+                progress,
+                poll);
+    }
+
+    private static Present.Progress progress(RunSummary run) {
+        OutcomeCounts counts = run.counts();
+        return new Present.Progress(run.run(), counts.received() - counts.waiting(), counts.received());
+    }
+
+    private Present nothing() {
+        OptionalInt ended = starter.ended();
+        return ended.isEmpty() || TOLD_BY_ITS_LINE.contains(ended.getAsInt())
+                ? Present.ended("present.none", "")
+                : Present.ended("present.not-begun", Integer.toString(ended.getAsInt()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.sekisho.desk.runs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunStatus;
+import org.sekisho.night.job.RunStep;
+import org.sekisho.night.job.RunSummary;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The last runs, one run, its report; and the start of the next one. */
+@DeskPage
+class RunPages {
+
+    private static final int LAST = 20;
+
+    private final JobRuns runs;
+    private final ScreeningOutcomes outcomes;
+    private final PresentRun present;
+    private final RunStarter starter;
+
+    RunPages(JobRuns runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter) {
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.present = present;
+        this.starter = starter;
+    }
+
+    @GetMapping("/runs")
+    String runs(StaffMember reader, Model model) {
+        List<RunSummary> last = runs.last(LAST);
+        Map<Long, List<RunStep>> steps =
+                runs.steps(last.stream().map(RunSummary::run).toList());
+        model.addAttribute("present", present.now(0));
+        model.addAttribute(
+                "page",
+                new RunsPage(
+                        ReaderPage.of(reader),
+                        last.stream()
+                                .map(run -> row(run, steps.getOrDefault(run.run(), List.of())))
+                                .toList(),
+                        reader.has(Role.OPERATOR),
+                        last.stream().limit(1).anyMatch(RunPages::leftSomething)));
+        return "runs";
+    }
+
+    private RunRow row(RunSummary run, List<RunStep> steps) {
+        return RunRow.of(run, steps, runs.alarms(run.run()).size());
+    }
+
+    private static boolean leftSomething(RunSummary run) {
+        return run.status() != RunStatus.RUNNING && run.counts().waiting() > 0;
+    }
+
+    /** Asked for by the page itself, again and again, as long as a run goes on. When it has ended the page is drawn anew. */
+    @GetMapping("/runs/progress")
+    String progress(@RequestParam(defaultValue = "0") int asked, Model model, HttpServletResponse response) {
+        Present now = present.now(asked);
+        if (!now.goesOn()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("present", now);
+        return "present";
+    }
+
+    @GetMapping("/runs/{run}")
+    String run(@PathVariable long run, StaffMember reader, Model model) {
+        RunSummary shown = runs.summary(run).orElseThrow(RunPages::noSuchRun);
+        model.addAttribute(
+                "page",
+                new RunPage(
+                        ReaderPage.of(reader),
+                        row(shown, runs.steps(List.of(run)).getOrDefault(run, List.of())),
+                        runs.alarms(run).stream().map(RunPage.Alarm::of).toList(),
+                        shown.lists(),
+                        outcomes.unread(run).stream().map(RunPage.Unread::of).toList()));
+        return "run";
+    }
+
+    @GetMapping("/runs/{run}/report")
+    String report(@PathVariable long run, StaffMember reader, Model model) {
+        model.addAttribute(
+                "page", ReportPage.of(runs.report(run).orElseThrow(RunPages::noSuchRun), ReaderPage.of(reader)));
+        return "report";
+    }
+
+    private static ResponseStatusException noSuchRun() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @PostMapping("/runs")
+    String start(StaffMember operator, RedirectAttributes then) {
+        then.addFlashAttribute("said", "started." + starter.start(operator));
+        return "redirect:/runs";
+    }
+}

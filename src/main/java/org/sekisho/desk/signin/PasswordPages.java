@@ -1,0 +1,78 @@
+package org.sekisho.desk.signin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.staff.SignIn;
+import org.sekisho.office.staff.SignInResult;
+import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.UnusablePasswordException;
+import org.springframework.http.HttpStatus;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where people change their own password. Whoever else is signed in under their name is out with it. */
+@DeskPage
+class PasswordPages {
+
+    private final SignIn signIn;
+    private final Staff staff;
+    private final FindByIndexNameSessionRepository<?> sessions;
+
+    PasswordPages(SignIn signIn, Staff staff, FindByIndexNameSessionRepository<?> sessions) {
+        this.signIn = signIn;
+        this.staff = staff;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/password")
+    String form(StaffMember reader, Model model) {
+        return form(reader, CodeForm.EMPTY, model);
+    }
+
+    @PostMapping("/password")
+    String change(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            StaffMember reader,
+            HttpSession session,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        CodeForm refused = changed(reader, current, password);
+        if (!refused.problems().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(reader, refused, model);
+        }
+        sessions.findByPrincipalName(reader.id().value()).keySet().stream()
+                .filter(name -> !name.equals(session.getId()))
+                .forEach(sessions::deleteById);
+        next.addFlashAttribute("changed", true);
+        return "redirect:/password";
+    }
+
+    /** Asks for the present password as signing in does, so that guessing it here is no quicker; empty if it is done. */
+    private CodeForm changed(StaffMember reader, String current, String password) {
+        if (current.isEmpty() || signIn.attempt(reader.id().value(), current) instanceof SignInResult.Refused) {
+            return CodeForm.EMPTY.refused("CURRENT");
+        }
+        try {
+            staff.setPassword(reader.id(), password, reader.id().value());
+            return CodeForm.EMPTY;
+        } catch (UnusablePasswordException e) {
+            return CodeForm.EMPTY.refused(e);
+        }
+    }
+
+    private static String form(StaffMember reader, CodeForm form, Model model) {
+        model.addAttribute("reader", ReaderPage.of(reader));
+        model.addAttribute("form", form);
+        return "password";
+    }
+}

@@ -1,0 +1,18 @@
+package org.sekisho.finding.entity;
+
+import java.util.Set;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+
+/** Finds who is named in a filing. Safe to share between threads. */
+public interface EntityFinder {
+
+    /**
+     * Finds the parties of the bibliographic data, statements of state funding in all of the text, and other names
+     * where names matter: title, abstract, government interest, sentences with an institutional cue, and those given.
+     *
+     * @param worthReading passages with words of the list in them
+     */
+    Entities find(Filing filing, FilingText text, Set<Passage> worthReading);
+}

@@ -1,0 +1,48 @@
+package org.sekisho.finding.matching;
+
+import java.util.List;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Example;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListProblem;
+
+/**
+ * How an example of a list came out.
+ *
+ * @param found what the entry found in it; empty if it does not apply
+ * @param problems why that is not what the list says; empty if it is
+ */
+public record ExampleOutcome(
+        KeyTechnologyList list, Entry entry, Example example, List<MatchEvidence> found, List<String> problems) {
+
+    public ExampleOutcome {
+        found = List.copyOf(found);
+        problems = List.copyOf(problems);
+    }
+
+    public boolean asExpected() {
+        return problems.isEmpty();
+    }
+
+    /** What was found, a line for each: the clause and the words, or the symbol or name, that met it. */
+    public List<String> written() {
+        return found.stream().map(ExampleOutcome::written).distinct().toList();
+    }
+
+    private static String written(MatchEvidence evidence) {
+        String clause = evidence.clause().written();
+        List<String> quoted = Quotation.of(evidence);
+        if (!quoted.isEmpty()) {
+            return clause + ": '" + String.join(" ... ", quoted) + "'";
+        }
+        return evidence instanceof MatchEvidence.Symbol symbol
+                ? clause + ": " + symbol.symbol().written()
+                : clause;
+    }
+
+    List<ListProblem> asProblems() {
+        return problems.stream()
+                .map(problem -> new ListProblem(list.file(), example.line(), problem))
+                .toList();
+    }
+}

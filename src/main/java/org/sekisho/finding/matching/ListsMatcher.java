@@ -1,0 +1,87 @@
+package org.sekisho.finding.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.oracle.SlowWordFinder;
+import org.sekisho.finding.matching.pattern.PatternTable;
+import org.sekisho.finding.matching.words.WordFinder;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.reading.passage.FilingText;
+
+/** Finds the lists' words and decides by the entries' rules. */
+final class ListsMatcher implements TechnologyMatcher {
+
+    private final List<KeyTechnologyList> lists;
+    private final Words words;
+    private final PatternTable patterns;
+    private final WordFinder finder;
+    private final WordFinder slowFinder;
+    private final EntryDecision decision;
+    private final Presearch presearch;
+
+    ListsMatcher(List<KeyTechnologyList> lists, Words words, CompiledRules compiled) {
+        this.lists = List.copyOf(lists);
+        this.words = words;
+        this.patterns = compiled.patterns();
+        this.decision = new EntryDecision(compiled);
+        this.presearch = new Presearch(lists, compiled.patterns());
+        this.finder = WordFinder.of(words, patterns.all());
+        this.slowFinder = new SlowWordFinder(words, patterns.places());
+    }
+
+    @Override
+    public WordHits wordsIn(FilingText text) {
+        return new FoundWords(patterns, finder.find(text));
+    }
+
+    @Override
+    public WordHits wordsBySlowPath(FilingText text) {
+        return new FoundWords(patterns, slowFinder.find(text));
+    }
+
+    @Override
+    public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
+        FilingSigns signs = signs(filing, text, words, entities);
+        List<EntryFinding> findings = new ArrayList<>();
+        presearch.forEachPossible(
+                Signals.of(signs),
+                (list, entry) -> explain(list, entry, signs).finding().ifPresent(findings::add));
+        return findings;
+    }
+
+    @Override
+    public List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities) {
+        FilingSigns signs = signs(filing, text, words, entities);
+        return lists.stream()
+                .flatMap(list -> list.entries().stream().map(entry -> explain(list.edition(), entry, signs)))
+                .toList();
+    }
+
+    @Override
+    public NearestMiss nearestMisses(FilingText text) {
+        return new NearestMiss(words, text.words());
+    }
+
+    /** All that the rules can go by. */
+    FilingSigns signs(Filing filing, FilingText text, WordHits words, Entities entities) {
+        if (words instanceof FoundWords found) {
+            return FilingSigns.of(filing, text, found, entities);
+        }
+        throw new IllegalArgumentException("These words were found by another matcher: " + words.getClass());
+    }
+
+    /** Decides one entry by itself. */
+    EntryExplanation explain(Edition list, Entry entry, FilingSigns signs) {
+        return decision.explain(list, entry, signs);
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+    }
+}

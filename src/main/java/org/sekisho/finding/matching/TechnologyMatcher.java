@@ -1,0 +1,44 @@
+package org.sekisho.finding.matching;
+
+import java.util.List;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.reading.passage.FilingText;
+
+/**
+ * Matches filings against the lists it was made of. Safe to share between threads.
+ *
+ * <p>Made by {@link ScreeningLists}. Close it when the run is over: it may keep a thread that keeps the program alive.
+ */
+public interface TechnologyMatcher extends AutoCloseable {
+
+    /** Finds the lists' words in all of the text. */
+    WordHits wordsIn(FilingText text);
+
+    /**
+     * Finds the lists' words once more, by their definitions and without any index. It takes a hundred times as long, and
+     * is there so that {@link #wordsIn} can be held to it.
+     */
+    WordHits wordsBySlowPath(FilingText text);
+
+    /**
+     * Decides which entries apply.
+     *
+     * @param words what {@link #wordsIn} found in the same text
+     * @return in the order of the lists; empty if nothing on them was found
+     */
+    List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities);
+
+    /**
+     * Tells of every entry in force why it applies or does not. What {@link #decide} finds is read off this.
+     *
+     * @return in the order of the lists
+     */
+    List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities);
+
+    /** Tells of entries that do not apply which clause came nearest, and what it lacks. */
+    NearestMiss nearestMisses(FilingText text);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,27 @@
+package org.sekisho.finding.matching;
+
+import java.util.List;
+import org.sekisho.finding.matching.words.Words;
+
+/** A list's terms as the matcher compares them: for those who ask whether two terms find the same. */
+public final class TermForms {
+
+    private static final Words WORDS = Words.inBaseForm();
+
+    private TermForms() {}
+
+    /** The base forms of its words: {@code [quantum, key]} of {@code quantum-keys}. */
+    public static List<String> inBaseForm(String term) {
+        return WORDS.termsOf(term);
+    }
+
+    /** Its words with their endings, in small letters. */
+    public static List<String> asWritten(String term) {
+        return WORDS.formsOf(term);
+    }
+
+    /** Whether it is looked for character by character, as Japanese is. */
+    public static boolean byCharacters(String term) {
+        return Words.ideographic(term);
+    }
+}

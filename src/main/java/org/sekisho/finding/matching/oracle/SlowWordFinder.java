@@ -1,0 +1,61 @@
+package org.sekisho.finding.matching.oracle;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sekisho.finding.matching.words.FoundPattern;
+import org.sekisho.finding.matching.words.WordFinder;
+import org.sekisho.finding.matching.words.WordHit;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.reading.passage.FilingText;
+
+/**
+ * Finds places as the lists write them, all of them, each by itself. It knows nothing of the patterns that the fast finder
+ * makes of them but their numbers.
+ */
+public final class SlowWordFinder implements WordFinder {
+
+    private final Words words;
+    private final Map<Integer, Set<WordExpression>> places;
+
+    /**
+     * Looks for places.
+     *
+     * @param places by the number under which what is found is asked for
+     */
+    public SlowWordFinder(Words words, Map<Integer, Set<WordExpression>> places) {
+        this.words = words;
+        this.places = places;
+    }
+
+    @Override
+    public Map<Integer, FoundPattern> find(FilingText text) {
+        SlowPlaces slow = new SlowPlaces(words, text);
+        Map<Integer, FoundPattern> found = new HashMap<>();
+        places.forEach((number, written) -> {
+            List<WordHit> hits = hits(slow, written);
+            if (!hits.isEmpty()) {
+                found.put(number, FoundPattern.of(hits));
+            }
+        });
+        return found;
+    }
+
+    /** In reading order, each once. */
+    private static List<WordHit> hits(SlowPlaces slow, Set<WordExpression> written) {
+        return written.stream()
+                .flatMap(place -> slow.find(place).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt((BitSet characters) -> characters.nextSetBit(0))
+                        .thenComparingInt(BitSet::length))
+                .map(slow::hit)
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,89 @@
+package org.sekisho.finding.matching.pattern;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sekisho.finding.matching.words.WordPattern;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.lists.keytech.expression.WordExpression;
+
+/** Puts every place of an expression into the table of patterns. What joins them to statements is not for patterns. */
+public final class ExpressionCompiler implements WordExpression.Handler<Boolean> {
+
+    private final PatternTable table;
+    private final PlaceCompiler places;
+
+    /**
+     * Compiles expressions.
+     *
+     * @param problem is told of terms that can never be found
+     */
+    public ExpressionCompiler(PatternTable table, Words words, Consumer<String> problem) {
+        this.table = table;
+        this.places = new PlaceCompiler(words, problem);
+    }
+
+    /** Whether all of it could be compiled. */
+    public boolean compile(WordExpression expression) {
+        return expression.isPlace() ? place(expression) : expression.handledBy(this);
+    }
+
+    private boolean place(WordExpression place) {
+        Optional<WordPattern> pattern = place.handledBy(places);
+        pattern.ifPresent(found -> table.add(place, found));
+        return pattern.isPresent();
+    }
+
+    private boolean all(List<WordExpression> branches) {
+        boolean complete = true;
+        for (WordExpression branch : branches) {
+            complete &= compile(branch);
+        }
+        return complete;
+    }
+
+    @Override
+    public Boolean term(WordExpression.Term term) {
+        return place(term);
+    }
+
+    @Override
+    public Boolean exact(WordExpression.Exact phrase) {
+        return place(phrase);
+    }
+
+    @Override
+    public Boolean truncated(WordExpression.Truncated term) {
+        return place(term);
+    }
+
+    @Override
+    public Boolean proximity(WordExpression.Proximity proximity) {
+        return place(proximity);
+    }
+
+    @Override
+    public Boolean anyOf(WordExpression.AnyOf any) {
+        return all(any.branches());
+    }
+
+    @Override
+    public Boolean allOf(WordExpression.AllOf all) {
+        return all(all.branches());
+    }
+
+    @Override
+    public Boolean not(WordExpression.Not not) {
+        return compile(not.branch());
+    }
+
+    @Override
+    public Boolean atLeast(WordExpression.AtLeast atLeast) {
+        return all(atLeast.branches());
+    }
+
+    @Override
+    public Boolean in(WordExpression.In in) {
+        return compile(in.branch());
+    }
+}

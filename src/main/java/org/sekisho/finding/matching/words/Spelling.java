@@ -1,0 +1,57 @@
+package org.sekisho.finding.matching.words;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.sekisho.intake.filing.LookAlikes;
+
+/**
+ * One spelling for all ways to write a word: full-width letters and ligatures as the usual ones (NFKC), capitals small
+ * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents, letters that only look Latin as
+ * those they look like. Kana keep their voicing marks.
+ */
+public final class Spelling {
+
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+
+    private Spelling() {}
+
+    /** The word in small letters, without accents. */
+    static String usual(String word) {
+        if (isAscii(word)) {
+            String small = word.toLowerCase(Locale.ROOT);
+            return isNumber(word) ? small : small.replace(".", "");
+        }
+        String folded =
+                LookAlikes.unmasked(compatible(word)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String plain = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFD)).replaceAll("");
+        return Normalizer.normalize(plain, Form.NFC);
+    }
+
+    /** The characters in their usual forms and small letters. */
+    static String small(String text) {
+        return compatible(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** The characters in their usual forms, without the invisible ones. */
+    public static String compatible(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return LookAlikes.withIdeographs(Normalizer.normalize(visible, Form.NFKC));
+    }
+
+    private static boolean isAscii(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * What is found in passages: {@code entity}, who and who paid; {@code quantity}, how much; {@code matching}, which passages
+ * meet which rules. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first.
+ */
+@ApplicationModule(
+        displayName = "Finding",
+        allowedDependencies = {
+            "intake::filing",
+            "lists::classification",
+            "lists::keytech",
+            "lists::keytech-expression",
+            "reading::passage"
+        })
+@NullMarked
+package org.sekisho.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

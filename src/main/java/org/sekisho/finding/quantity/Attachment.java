@@ -1,0 +1,132 @@
+package org.sekisho.finding.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.unit.UnitOfMeasure;
+import org.sekisho.reading.passage.TextSpan;
+
+/**
+ * Which quantities of a passage belong to a term found there: {@code a range of at least 300 km}, {@code 300 km range},
+ * {@code operates at 5 GHz}, {@code 航続距離が３００ｋｍ以上}.
+ *
+ * <p>Only quantities of the right dimension in the same sentence count. Of those, a term takes the one directly before it
+ * ({@code 300 km range}, at most {@value #WORDS_BEFORE} words between, and no preposition or comma); if there is none, the
+ * first one after it. With the one taken go its alternatives, joined to it by a comma, <em>and</em> or <em>or</em>. It does
+ * not reach across one quantity to another, nor across another occurrence of a term.
+ *
+ * <p>This is by nearness and not by grammar: an examiner is shown both places.
+ */
+public final class Attachment {
+
+    private static final int WORDS_BEFORE = 2;
+
+    private static final int LONGEST_JOINT = 12;
+
+    private static final String ENDS = "。．!?！？\n";
+
+    /** Words over which a quantity before a term does not reach: 5 km from the range. */
+    private static final Set<String> SEPARATING = Set.of(
+            "from", "to", "of", "at", "in", "on", "with", "by", "for", "and", "or", "the", "a", "an", "is", "are",
+            "was", "were", "has", "have", "having", "that", "which", "when", "if", "while", "but", "than", "its",
+            "their", "over", "under");
+
+    private static final Set<String> JOINTS =
+            Set.of("", ",", "and", "or", ", and", ", or", "/", "、", "又は", "または", "及び", "および", "や", "と", "~", "to", "-");
+
+    private Attachment() {}
+
+    /**
+     * The quantities that belong to a term, in order.
+     *
+     * @param what where the term stands, in {@code words}
+     * @param unit one of the dimension in question; counts for a count
+     */
+    public static List<Quantity> measuring(
+            String words, List<TextSpan> what, List<Quantity> found, UnitOfMeasure unit) {
+        List<Quantity> candidates = found.stream()
+                .filter(quantity -> quantity.unit().sameDimension(unit))
+                .toList();
+        Set<Integer> taken = new TreeSet<>();
+        for (TextSpan term : what) {
+            int nearest = nearest(words, term, what, candidates);
+            if (nearest >= 0) {
+                taken.addAll(withAlternatives(words, nearest, candidates));
+            }
+        }
+        return taken.stream().map(candidates::get).toList();
+    }
+
+    private static int nearest(String words, TextSpan term, List<TextSpan> what, List<Quantity> candidates) {
+        int after = -1;
+        for (int index = candidates.size() - 1; index >= 0; index--) {
+            TextSpan place = candidates.get(index).span();
+            if (place.end() <= term.start() && standsDirectlyBefore(words, place.end(), term.start())) {
+                return index;
+            }
+            boolean follows = place.start() >= term.end() && oneSentence(words, term.end(), place.start());
+            if (follows
+                    && what.stream().noneMatch(other -> other.start() >= term.end() && other.end() <= place.start())) {
+                after = index;
+            }
+            if (place.start() < term.end() && term.start() < place.end()) {
+                return index;
+            }
+        }
+        return after;
+    }
+
+    private static boolean standsDirectlyBefore(String words, int end, int start) {
+        String gap = words.substring(end, start).strip().toLowerCase(Locale.ROOT);
+        if (gap.equals("の") || gap.isEmpty() || gap.equals("-")) {
+            return true;
+        }
+        List<String> between = List.of(gap.split("[ -]+"));
+        return between.size() <= WORDS_BEFORE
+                && between.stream().allMatch(word -> word.chars().allMatch(c -> Character.isLetter(c) && c < 0x2E80))
+                && between.stream().noneMatch(SEPARATING::contains);
+    }
+
+    private static List<Integer> withAlternatives(String words, int nearest, List<Quantity> candidates) {
+        List<Integer> all = new ArrayList<>(List.of(nearest));
+        for (int index = nearest + 1; index < candidates.size() && joined(words, candidates, index); index++) {
+            all.add(index);
+        }
+        for (int index = nearest; index > 0 && joined(words, candidates, index); index--) {
+            all.add(index - 1);
+        }
+        return all;
+    }
+
+    private static boolean joined(String words, List<Quantity> candidates, int index) {
+        String gap = gap(
+                words,
+                candidates.get(index - 1).span().end(),
+                candidates.get(index).span().start());
+        return gap != null && JOINTS.contains(gap);
+    }
+
+    private static @Nullable String gap(String words, int end, int start) {
+        return end <= start && start - end <= LONGEST_JOINT
+                ? words.substring(end, start).strip().toLowerCase(Locale.ROOT)
+                : null;
+    }
+
+    /** Whether no sentence ends between two places; a point does only before a space and a capital letter. */
+    private static boolean oneSentence(String words, int start, int end) {
+        for (int at = start; at < end; at++) {
+            char c = words.charAt(at);
+            boolean point = c == '.'
+                    && at + 2 < words.length()
+                    && words.charAt(at + 1) == ' '
+                    && Character.isUpperCase(words.charAt(at + 2));
+            if (point || ENDS.indexOf(c) >= 0 || c == ';' || c == '；') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,234 @@
+package org.sekisho.finding.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.number.Numeral;
+import org.sekisho.finding.quantity.number.Numeral.Form;
+import org.sekisho.finding.quantity.number.Numerals;
+import org.sekisho.finding.quantity.unit.UnitOfMeasure;
+import org.sekisho.finding.quantity.unit.UnitReader;
+import org.sekisho.finding.quantity.unit.WrittenUnit;
+
+/** The numbers of a text with the units that are written at them. */
+final class Drafts {
+
+    /** Letters that, directly after digits, are more often a part of a name than a unit: 120A, 5G. */
+    private static final String NAMING = "ABCDEFGHLMPSTabcdehty";
+
+    private static final List<String> UNITS_BEFORE =
+            List.of("pH", "PH", "US$", "$", "€", "£", "¥", "摂氏", "マッハ", "Mach");
+
+    private static final String SIGN_STARTS = "pPUM$€£¥摂マ";
+
+    /** What may stand between a unit and the number after it. */
+    private static final Set<String> BETWEEN_THEM = Set.of(
+            "",
+            "of",
+            "=",
+            "is",
+            "was",
+            "at",
+            "value of",
+            "values of",
+            ":",
+            "about",
+            "of about",
+            "between",
+            "of between",
+            "from",
+            "range of",
+            "が",
+            "は",
+            "値が",
+            "is about",
+            "約",
+            "of approximately",
+            "at about",
+            "<",
+            ">",
+            "≤",
+            "≥",
+            "above",
+            "below",
+            "of at least",
+            "values from",
+            "of less than",
+            "at least",
+            "を");
+
+    private static final Set<String> ADJECTIVES = Set.of(
+            "consecutive",
+            "successive",
+            "additional",
+            "full",
+            "whole",
+            "further",
+            "more",
+            "calendar",
+            "working",
+            "preceding",
+            "following",
+            "complete",
+            "extra",
+            "separate",
+            "subsequent",
+            "previous",
+            "different",
+            "standard");
+
+    private static final int REACH = 26;
+
+    private Drafts() {}
+
+    static List<Draft> of(String text) {
+        List<Draft> drafts = new ArrayList<>();
+        int free = 0;
+        for (Numeral numeral : Numerals.in(text)) {
+            if (numeral.start() >= free) {
+                Draft draft = draft(text, numeral, free);
+                drafts.add(draft);
+                free = draft.end();
+            }
+        }
+        return drafts;
+    }
+
+    private static Draft draft(String text, Numeral numeral, int free) {
+        WrittenUnit unit = unitAfter(text, numeral);
+        if (unit != null) {
+            return new Draft(numeral, unit.unit(), numeral.start(), unit.end());
+        }
+        Draft before = numeral.form() == Form.WORD ? null : withUnitBefore(text, numeral, free);
+        return before == null ? new Draft(numeral, null, numeral.start(), numeral.end()) : before;
+    }
+
+    private static @Nullable WrittenUnit unitAfter(String text, Numeral numeral) {
+        int end = numeral.end();
+        WrittenUnit unit = UnitReader.at(text, end);
+        boolean attached = unit != null;
+        char next = Around.charAt(text, end);
+        if (unit == null && (next == ' ' || next == '-' || next == '‐' || next == '–')) {
+            unit = UnitReader.at(text, next == ' ' ? Around.skipSpaces(text, end) : end + 1);
+        }
+        if (unit == null) {
+            unit = bracketed(text, Around.skipSpaces(text, end));
+        }
+        if (unit == null && next == ' ') {
+            unit = unitAfterAdjective(text, end + 1);
+        }
+        return unit == null || unit.before() || !plausible(text, numeral, unit, attached) ? null : unit;
+    }
+
+    /** {@code ８００［Ｖ］}, as Japanese applicants write. */
+    private static @Nullable WrittenUnit bracketed(String text, int start) {
+        WrittenUnit unit = Around.charAt(text, start) == '[' ? UnitReader.at(text, start + 1) : null;
+        boolean closed = unit != null && Around.charAt(text, unit.end()) == ']';
+        return unit == null || !closed ? null : new WrittenUnit(unit.unit(), unit.end() + 1, unit.before(), false);
+    }
+
+    /** {@code five consecutive days}. */
+    private static @Nullable WrittenUnit unitAfterAdjective(String text, int start) {
+        String word = Around.wordAfter(text, start);
+        return ADJECTIVES.contains(word) ? UnitReader.at(text, start + word.length() + 1) : null;
+    }
+
+    private static boolean plausible(String text, Numeral numeral, WrittenUnit unit, boolean attached) {
+        if (JapaneseSigns.isNoQuantity(text, numeral, unit)) {
+            return false;
+        }
+        char letter = text.charAt(unit.end() - 1);
+        if (numeral.form() == Form.WORD && Character.isUpperCase(letter)) {
+            return false;
+        }
+        if (!unit.oneLetter() || !Around.isWord(letter)) {
+            return true;
+        }
+        if (numeral.form() == Form.WORD || Around.charAt(text, unit.end() - 2) == '-') {
+            return false;
+        }
+        boolean elaborate = numeral.form() == Form.ELABORATE;
+        boolean labelled = !elaborate && Labels.isLabel(Around.wordBefore(text, numeral.start()));
+        boolean name = attached
+                && !elaborate
+                && NAMING.indexOf(letter) >= 0
+                && ("GH".indexOf(letter) >= 0 || !Labels.leadsToQuantity(text, numeral.start()));
+        return !labelled && !name;
+    }
+
+    private static @Nullable Draft withUnitBefore(String text, Numeral numeral, int free) {
+        int from = Math.max(free, numeral.start() - REACH);
+        for (int at = numeral.start() - 1; at >= from; at--) {
+            if (SIGN_STARTS.indexOf(text.charAt(at)) >= 0
+                    && !(at > 0 && isLetter(text, at) && isLetter(text, at - 1))) {
+                Draft draft = withSignAt(text, numeral, at);
+                if (draft != null) {
+                    return draft;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Draft withSignAt(String text, Numeral numeral, int at) {
+        for (String sign : UNITS_BEFORE) {
+            int end = at + sign.length();
+            if (end <= numeral.start() && text.startsWith(sign, at)) {
+                String gap = text.substring(end, numeral.start()).strip();
+                WrittenUnit unit = BETWEEN_THEM.contains(gap) ? UnitReader.at(text, at) : null;
+                if (unit != null && unit.before()) {
+                    return new Draft(numeral, unit.unit(), gap.isEmpty() ? at : numeral.start(), numeral.end());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return Around.isWord(text.charAt(at));
+    }
+
+    /** Gives numbers without a unit that of the next one in their range or list, from the end backwards. */
+    static List<Draft> sharingUnits(String text, List<Draft> drafts) {
+        List<Draft> shared = new ArrayList<>(drafts);
+        UnitHeadings.apply(text, shared);
+        for (int index = shared.size() - 2; index >= 0; index--) {
+            Draft draft = shared.get(index);
+            Draft next = shared.get(index + 1);
+            if (draft.unit() == null
+                    && next.unit() != null
+                    && !next.unit().equals(UnitOfMeasure.COUNT)
+                    && connected(text, draft, next)
+                    && !Labels.isLabelled(text, draft.start(), draft.numeral().form())) {
+                shared.set(index, draft.withUnitOf(next));
+            }
+        }
+        for (int index = 1; index < shared.size(); index++) {
+            passOn(text, shared, index);
+        }
+        return shared;
+    }
+
+    /** A unit before the first number, such as pH, is that of the others too. */
+    private static void passOn(String text, List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        Draft previous = drafts.get(index - 1);
+        if (draft.unit() == null
+                && previous.unit() != null
+                && previous.end() == previous.numeral().end()
+                && UNITS_BEFORE.stream()
+                        .anyMatch(sign -> text.startsWith(sign, previous.start())
+                                || Around.wordBefore(text, previous.start()).equals("ph"))
+                && connected(text, previous, draft)) {
+            drafts.set(index, draft.withUnitOf(previous));
+        }
+    }
+
+    private static boolean connected(String text, Draft draft, Draft next) {
+        Bounds.Bound bound = Bounds.before(text, next.start());
+        int end = bound == null ? next.start() : Math.max(bound.at(), draft.end());
+        return Connector.of(text, draft.end(), end, true) != Connector.NONE
+                || Connector.of(text, draft.end(), next.start(), true) != Connector.NONE;
+    }
+}

@@ -1,0 +1,84 @@
+package org.sekisho.finding.quantity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.unit.UnitReader;
+import org.sekisho.finding.quantity.unit.WrittenUnit;
+
+/**
+ * Units that stand before a list, as in analytical data: {@code IR (cm-1): 3440, 1662, 1575}, {@code δ (ppm): 9.20 (1H, s),
+ * 8.62 (1H, d)}. The unit is that of the first number after the colon and of all that follow it by commas, whatever is said
+ * of each in parentheses.
+ */
+final class UnitHeadings {
+
+    private static final int LONGEST_UNIT = 12;
+    private static final int LONGEST_REMARK = 60;
+
+    private UnitHeadings() {}
+
+    /** Gives the numbers below such a heading its unit. */
+    static void apply(String text, List<Draft> drafts) {
+        WrittenUnit unit = null;
+        int expected = -1;
+        for (int index = 0; index < drafts.size(); index++) {
+            Draft draft = drafts.get(index);
+            if (draft.hasUnit()) {
+                continue;
+            }
+            if (draft.start() != expected) {
+                WrittenUnit heading = heading(text, draft.start());
+                if (heading == null) {
+                    continue;
+                }
+                unit = heading;
+            }
+            if (unit != null) {
+                drafts.set(index, new Draft(draft.numeral(), unit.unit(), draft.start(), draft.end()));
+                expected = following(text, draft.end());
+            }
+        }
+    }
+
+    private static @Nullable WrittenUnit heading(String text, int start) {
+        int colon = Around.skipSpacesBack(text, signsBack(text, start)) - 1;
+        if (colon < 1 || text.charAt(colon) != ':') {
+            return null;
+        }
+        int end = Around.skipSpacesBack(text, colon);
+        boolean closed = end > 0 && ")]".indexOf(text.charAt(end - 1)) >= 0;
+        end = closed ? end - 1 : end;
+        int from = end;
+        String before = closed ? "([" : " ([";
+        while (from > 0 && end - from < LONGEST_UNIT && before.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        WrittenUnit unit = from < end && Around.skipSpacesBack(text, from) > 0 ? UnitReader.at(text, from) : null;
+        return unit == null || unit.end() != end || unit.before() || (unit.oneLetter() && !closed) ? null : unit;
+    }
+
+    /** Before signs between the colon and its number: {@code (GHz): > 94}. */
+    private static int signsBack(String text, int start) {
+        int at = start;
+        for (int i = 0; i < 2; i++) {
+            int sign = Around.skipSpacesBack(text, at) - 1;
+            at = sign >= 0 && "<>≥≤≧≦~≈±".indexOf(text.charAt(sign)) >= 0 ? sign : at;
+        }
+        return at;
+    }
+
+    /** Where the next number of the list must start, or -1. */
+    private static int following(String text, int end) {
+        int at = Around.skipSpaces(text, end);
+        if (Around.charAt(text, at) == '(') {
+            int close = text.indexOf(')', at);
+            if (close < 0 || close - at > LONGEST_REMARK) {
+                return -1;
+            }
+            at = Around.skipSpaces(text, close + 1);
+        }
+        char c = Around.charAt(text, at);
+        boolean more = c == ',' || c == ';' || c == '、' || (at == end && (c == '-' || c == '–' || c == '〜'));
+        return more ? Around.skipSpaces(text, at + 1) : -1;
+    }
+}

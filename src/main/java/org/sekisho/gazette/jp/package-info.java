@@ -1,5 +1,0 @@
-/** The formats of the Japanese office. Open {@link org.sekisho.gazette.jp.St96Format} first: it is today's. */
-@NullMarked
-package org.sekisho.gazette.jp;
-
-import org.jspecify.annotations.NullMarked;

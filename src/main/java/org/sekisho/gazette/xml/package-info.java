@@ -1,8 +1,0 @@
-/**
- * From bytes to elements, entities and words of an XML document, with the door locked. Open {@link
- * org.sekisho.gazette.xml.GazetteXml} first.
- */
-@NullMarked
-package org.sekisho.gazette.xml;
-
-import org.jspecify.annotations.NullMarked;

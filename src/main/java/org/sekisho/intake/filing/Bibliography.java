@@ -1,0 +1,76 @@
+package org.sekisho.intake.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first page says about a filing.
+ *
+ * @param country the office, two letters (WIPO ST.3); null where not stated
+ * @param kind the kind code, {@code A1}; null where not stated
+ * @param language the text's language, two lower-case letters; null where not stated
+ * @param family what came before it, as the mailroom states it
+ */
+public record Bibliography(
+        @Nullable String country,
+        @Nullable String kind,
+        @Nullable String language,
+        FilingDates dates,
+        List<Party> parties,
+        List<ClassificationSymbol> symbols,
+        List<PriorityClaim> priorities,
+        FamilyHistory family) {
+
+    public static final Bibliography UNKNOWN =
+            new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+
+    /** What an office's document says, which nobody has added to. */
+    public Bibliography(
+            @Nullable String country,
+            @Nullable String kind,
+            @Nullable String language,
+            FilingDates dates,
+            List<Party> parties,
+            List<ClassificationSymbol> symbols,
+            List<PriorityClaim> priorities) {
+        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN);
+    }
+
+    public Bibliography {
+        parties = List.copyOf(parties);
+        symbols = List.copyOf(symbols);
+        priorities = List.copyOf(priorities);
+        family =
+                Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
+    }
+
+    /** The same without dates that cannot be. */
+    public Bibliography possible() {
+        return new Bibliography(
+                country,
+                kind,
+                language,
+                dates.possible(),
+                parties,
+                symbols,
+                priorities.stream().map(PriorityClaim::possible).toList(),
+                family);
+    }
+
+    /** Which of the dates cannot be, by what they are called in {@code filing.yml}. */
+    public List<String> impossibleDates() {
+        List<String> names = new ArrayList<>(dates.impossible());
+        if (priorities.stream().anyMatch(PriorityClaim::isImpossible)) {
+            names.add("priorities");
+        }
+        return names;
+    }
+
+    /** Says how much is known and not what: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%s%s, %d parties, %d symbols".formatted(country, kind, parties.size(), symbols.size());
+    }
+}

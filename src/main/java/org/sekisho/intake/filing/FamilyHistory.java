@@ -1,0 +1,26 @@
+package org.sekisho.intake.filing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mailroom knows of what came before a filing.
+ *
+ * @param nationalPhaseOf the number of the international application (PCT) whose national phase the filing is; null if it
+ *     is none, or not stated
+ * @param publications of its family
+ */
+public record FamilyHistory(@Nullable String nationalPhaseOf, List<EarlierPublication> publications) {
+
+    public static final FamilyHistory UNKNOWN = new FamilyHistory(null, List.of());
+
+    public FamilyHistory {
+        publications = List.copyOf(publications);
+    }
+
+    /** Whether anybody could read of the invention on a day. */
+    public boolean isPublishedBy(LocalDate day) {
+        return publications.stream().anyMatch(publication -> !publication.date().isAfter(day));
+    }
+}

@@ -1,0 +1,113 @@
+package org.sekisho.intake.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sekisho.intake.filing.FilingIdentifier;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.inbox.folder.DiskFolder;
+import org.sekisho.intake.inbox.folder.DiskTree;
+import org.sekisho.intake.inbox.register.Arrival;
+import org.sekisho.intake.inbox.register.ArrivedDocument;
+import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.spool.Spool;
+import org.sekisho.machine.fault.FaultBarrier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Registers a readable copy of a filing as its next version: what {@link Intake} does with an inbox, with the number
+ * given. What is given is only read. It waits for the next run.
+ */
+@Service
+public class CopyIntake {
+
+    private final MarkingGate gate;
+    private final FilingRegister register;
+    private final Filings filings;
+    private final NumberFinder numbers;
+    private final FaultBarrier barrier;
+    private final IntakeSettings settings;
+
+    CopyIntake(
+            MarkingGate gate,
+            FilingRegister register,
+            Filings filings,
+            FilingIdentifier identifier,
+            FaultBarrier barrier,
+            IntakeSettings settings) {
+        this.barrier = barrier;
+        this.gate = gate;
+        this.register = register;
+        this.filings = filings;
+        this.numbers = new NumberFinder(identifier);
+        this.settings = settings;
+    }
+
+    /** @param file a document, folder or zip, as an inbox takes them */
+    public RegisteredCopy register(RegisteredFiling of, Path file) throws UnusableCopyException {
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory());
+                SingleArrival found = new SingleArrival()) {
+            Arrival arrival = usable(walk(file, spool, found), of);
+            boolean isNew =
+                    register.register(gate.through(List.of(arrival)), null).known() == 0;
+            return new RegisteredCopy(
+                    filings.withFingerprint(of.number(), arrival.fingerprint())
+                            .orElseThrow(
+                                    () -> new IllegalStateException("The copy of %s is not registered".formatted(of))),
+                    !isNew);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The copy of filing %s could not be taken in".formatted(of.number()), e);
+        }
+    }
+
+    private Arrival walk(Path file, Spool spool, SingleArrival found) throws IOException, UnusableCopyException {
+        if (!Files.isReadable(file)) {
+            throw new UnusableCopyException(
+                    Files.exists(file) ? "The copy cannot be read; see its permissions." : "The copy is not there.");
+        }
+        Set<Overlooked> overlooked = new LinkedHashSet<>();
+        ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
+        ArrivalMaker arrivals = new ArrivalMaker(numbers, settings.mailroomData(), steps, spool, found);
+        InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
+        Path real = file.toRealPath();
+        if (Files.isDirectory(real)) {
+            walker.walkPackage(new DiskTree(real, settings.folderDepth(), overlooked::add).top());
+        } else {
+            walker.walkFile(new DiskFolder.DiskFile(
+                    real, real.getFileName().toString(), real.getFileName().toString()));
+        }
+        if (!overlooked.isEmpty()) {
+            throw new UnusableCopyException("%d things in the copy cannot be taken in; the first: %s."
+                    .formatted(
+                            overlooked.size(),
+                            overlooked.iterator().next().why().words()));
+        }
+        return found.only()
+                .orElseThrow(() -> new UnusableCopyException(
+                        "The copy holds %d filings and has to be one; put a filing.yml beside its documents."
+                                .formatted(found.count())));
+    }
+
+    /** The arrival under the number of the filing it is a copy of. */
+    private Arrival usable(Arrival arrival, RegisteredFiling of) throws IOException, UnusableCopyException {
+        List<ArrivedDocument> documents = arrival.documents();
+        if (documents.stream().allMatch(document -> document.content().size() == 0)) {
+            throw new UnusableCopyException("The copy is empty.");
+        }
+        Optional<FilingNumber> stated = numbers.statedIn(documents);
+        if (of.numbered() && stated.isPresent() && !stated.get().equals(of.number())) {
+            throw new UnusableCopyException(
+                    "The copy says that it is %s. If it is %s all the same, say so by number in a filing.yml beside it."
+                            .formatted(stated.get(), of.number()));
+        }
+        return new Arrival(of.number(), of.numbered(), arrival.fingerprint(), arrival.source(), documents);
+    }
+}

@@ -1,0 +1,209 @@
+package org.sekisho.intake.inbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.ReadSteps.Walk;
+import org.sekisho.intake.inbox.folder.PackageFile;
+import org.sekisho.intake.inbox.folder.PackageFolder;
+import org.sekisho.intake.inbox.folder.UnreachableFileException;
+import org.sekisho.intake.inbox.manifest.ManifestFile;
+import org.sekisho.intake.inbox.register.ArrivedDocument;
+import org.sekisho.intake.inbox.spool.Spool;
+import org.sekisho.intake.inbox.zip.DamagedZipException;
+import org.sekisho.intake.inbox.zip.ZipBudget;
+import org.sekisho.intake.inbox.zip.ZipLimits;
+import org.sekisho.intake.inbox.zip.ZipPackage;
+
+/**
+ * Walks an inbox in the order of names and tells filings from folders of filings. A zip is walked like a folder.
+ *
+ * <p>What is wrong with one file or zip keeps nothing else from being taken in. A zip of which something cannot be
+ * unpacked is, besides what can, itself a filing: no reader will read it, and so a person hears of it. So is what breaks
+ * the program: it is taken in as it lies there, without its number.
+ */
+class InboxWalker {
+
+    private final ArrivalMaker arrivals;
+    private final Spool spool;
+    private final IntakeSettings settings;
+    private final ReadSteps steps;
+    private final Consumer<Overlooked> overlooked;
+
+    InboxWalker(
+            ArrivalMaker arrivals,
+            Spool spool,
+            IntakeSettings settings,
+            ReadSteps steps,
+            Consumer<Overlooked> overlooked) {
+        this.arrivals = arrivals;
+        this.spool = spool;
+        this.settings = settings;
+        this.steps = steps;
+        this.overlooked = overlooked;
+    }
+
+    /** Where one is: in how many zips, and what the innermost may still unpack to. */
+    private record Inside(int zips, @Nullable ZipBudget budget) {
+
+        private static final Inside INBOX = new Inside(0, null);
+
+        private Inside of(ZipPackage zip) {
+            return new Inside(zips + 1, zip.budget());
+        }
+    }
+
+    /** The inbox itself is never one filing: its files are, but for the mailroom's manifest. */
+    void walkInbox(PackageFolder inbox) throws IOException {
+        guarded(inbox.source(), () -> walkAll(inbox), () -> {});
+    }
+
+    private void walkAll(PackageFolder inbox) throws IOException {
+        PackageFolder.Listing listing = inbox.list();
+        List<PackageFile> filings = listing.files().stream()
+                .filter(file -> !ManifestFile.isNamed(file.name()))
+                .toList();
+        walkEach(new PackageFolder.Listing(filings, listing.folders()), Inside.INBOX);
+    }
+
+    /** Takes an inbox that is a file. */
+    void walkFile(PackageFile file) throws IOException {
+        guardedFile(file, Inside.INBOX);
+    }
+
+    /** Takes a folder that may be one filing itself. */
+    void walkPackage(PackageFolder folder) throws IOException {
+        guardedFolder(folder, Inside.INBOX);
+    }
+
+    private void walk(PackageFolder folder, Inside inside) throws IOException {
+        PackageFolder.Listing listing = folder.list();
+        if (listing.isEmpty()) {
+            arrivals.takeEmpty(folder);
+        } else if (FilingFolder.isOneFiling(listing)) {
+            List<ArrivedDocument> documents = new ArrayList<>();
+            gather(listing, "", inside, documents);
+            arrivals.takeFolder(folder, documents);
+        } else {
+            walkEach(listing, inside);
+        }
+    }
+
+    private void walkEach(PackageFolder.Listing listing, Inside inside) throws IOException {
+        for (PackageFile file : listing.files()) {
+            guardedFile(file, inside);
+        }
+        for (PackageFolder folder : listing.folders()) {
+            guardedFolder(folder, inside);
+        }
+    }
+
+    private void takeFile(PackageFile file, Inside inside) throws IOException {
+        boolean unpacked = unpack(file, inside, zip -> {
+            walk(zip.top(file), inside.of(zip));
+            return !zip.damaged();
+        });
+        if (!unpacked) {
+            arrivals.takeBulk(file, inside.zips());
+        }
+    }
+
+    /** Gathers the documents of one filing; a folder in it with a {@code filing.yml} is another filing. */
+    private void gather(PackageFolder.Listing listing, String path, Inside inside, List<ArrivedDocument> into)
+            throws IOException {
+        for (PackageFile file : listing.files()) {
+            List<ArrivedDocument> zipped = new ArrayList<>();
+            boolean unpacked = unpack(file, inside, zip -> {
+                gather(zip.top(file).list(), path + file.name() + "/", inside.of(zip), zipped);
+                return !zip.damaged() && !zipped.isEmpty();
+            });
+            if (unpacked) {
+                into.addAll(zipped);
+            } else {
+                into.add(arrivals.documentOf(file, path + file.name(), inside.zips()));
+            }
+        }
+        for (PackageFolder folder : listing.folders()) {
+            PackageFolder.Listing below = folder.list();
+            if (below.holdsFilingYml()) {
+                guardedFolder(folder, inside);
+            } else {
+                gather(below, path + folder.name() + "/", inside, into);
+            }
+        }
+    }
+
+    /** All files of a folder as they are, which nothing is looked into for. */
+    private void gatherWhole(PackageFolder folder, String path, int zips, List<ArrivedDocument> into)
+            throws IOException {
+        PackageFolder.Listing listing = folder.list();
+        for (PackageFile file : listing.files()) {
+            into.add(arrivals.documentOf(file, path + file.name(), zips));
+        }
+        for (PackageFolder below : listing.folders()) {
+            gatherWhole(below, path + below.name() + "/", zips, into);
+        }
+    }
+
+    private void takeWhole(PackageFolder folder, int zips) throws IOException {
+        List<ArrivedDocument> documents = new ArrayList<>();
+        gatherWhole(folder, "", zips, documents);
+        arrivals.takeUnnumbered(folder.source(), documents);
+    }
+
+    /** Opens a zip and uses it; false if it is none, or a document, or lies too deep, or could not be used whole. */
+    private boolean unpack(PackageFile file, Inside inside, ZipUse use) throws IOException {
+        if (inside.zips() >= settings.zipDepth() || !steps.take(() -> ZipPackage.isZip(file))) {
+            return false;
+        }
+        ZipLimits limits =
+                new ZipLimits(settings.zipRatio(), settings.zipBytes(), settings.zipEntries(), settings.folderDepth());
+        try (ZipPackage zip = steps.take(() -> ZipPackage.open(file, spool, limits, inside.budget()))) {
+            return !zip.isDocument() && use.whole(zip);
+        } catch (DamagedZipException damaged) {
+            return false;
+        }
+    }
+
+    private void guardedFile(PackageFile file, Inside inside) throws IOException {
+        guarded(
+                file.source(),
+                () -> takeFile(file, inside),
+                () -> arrivals.takeUnnumbered(
+                        file.source(), List.of(arrivals.documentOf(file, file.name(), inside.zips()))));
+    }
+
+    private void guardedFolder(PackageFolder folder, Inside inside) throws IOException {
+        guarded(folder.source(), () -> walk(folder, inside), () -> takeWhole(folder, inside.zips()));
+    }
+
+    /** Takes a step, and another one instead if that breaks the program. */
+    private void guarded(String source, Walk step, Walk whole) throws IOException {
+        if (!isTaken(step)) {
+            overlooked.accept(new Overlooked(source, Why.BROKE_PROGRAM));
+            if (!isTaken(whole)) {
+                overlooked.accept(new Overlooked(source, Why.NOT_OPENED));
+            }
+        }
+    }
+
+    /** Whether the program did not break on a step. What is our own fault, such as a full spool, is thrown on. */
+    private boolean isTaken(Walk step) throws IOException {
+        try {
+            return steps.areTaken(step);
+        } catch (UnreachableFileException unreachable) {
+            overlooked.accept(new Overlooked(unreachable.source(), Why.NOT_OPENED));
+            return true;
+        } catch (DamagedZipException damaged) {
+            return true; // its zip knows, and becomes a filing itself when it has been walked
+        }
+    }
+
+    private interface ZipUse {
+        boolean whole(ZipPackage zip) throws IOException;
+    }
+}

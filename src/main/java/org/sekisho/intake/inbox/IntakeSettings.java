@@ -1,0 +1,52 @@
+package org.sekisho.intake.inbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How filings are taken in. None of these limits loses anything: what is over one is still registered, whole.
+ *
+ * @param spool where a document is put aside while it is taken in, if it is too big for memory
+ * @param inMemory the biggest document that is taken in without a file in the spool
+ * @param filingsPerTransaction how many new filings are committed together
+ * @param processorTime for one step of taking in one thing, such as opening a zip or cutting a document off a bulk file; a
+ *     usual one takes a hundredth of a second
+ * @param folderDepth how many folders may lie inside each other, on a disk or in a zip
+ * @param mailroomData where a {@code filing.yml} is the mailroom's
+ * @param zipDepth how many zips may lie inside each other
+ * @param zipRatio how many times its packed size a big entry may have, and all that a zip holds the zip's, before it counts
+ *     as a bomb
+ * @param zipBytes how much one zip may unpack to, with all zips inside it
+ * @param zipEntries how many files and folders one zip may hold
+ */
+@ConfigurationProperties(value = "sekisho.intake", ignoreUnknownFields = false)
+public record IntakeSettings(
+        @DefaultValue("var/spool") Path spool,
+        @DefaultValue("1MB") DataSize inMemory,
+        @DefaultValue("100") int filingsPerTransaction,
+        @DefaultValue("15m") Duration processorTime,
+        @DefaultValue("50") int folderDepth,
+        @DefaultValue("INBOX") MailroomData mailroomData,
+        @DefaultValue("4") int zipDepth,
+        @DefaultValue("200") int zipRatio,
+        @DefaultValue("64GB") DataSize zipBytes,
+        @DefaultValue("100000") int zipEntries) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    public IntakeSettings {
+        if (filingsPerTransaction < 1
+                || folderDepth < 1
+                || zipDepth < 1
+                || zipRatio < 1
+                || zipEntries < 1
+                || processorTime.compareTo(SHORTEST) < 0
+                || inMemory.isNegative()
+                || zipBytes.isNegative()) {
+            throw new IllegalArgumentException("Every limit under sekisho.intake must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.sekisho.intake.inbox.register;
+
+import java.util.Optional;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code filing} that are planted. */
+@Repository
+class JdbcPlantedRows implements PlantedRows {
+
+    private final JdbcClient jdbc;
+
+    JdbcPlantedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<FilingId> find(FilingNumber number, String fingerprint) {
+        return jdbc.sql("SELECT id FROM filing WHERE planted AND number = :number AND fingerprint = :fingerprint")
+                .param("number", number.value())
+                .param("fingerprint", fingerprint)
+                .query((row, n) -> new FilingId(row.getLong("id")))
+                .optional();
+    }
+
+    @Override
+    public void giveTo(long run, FilingId planted) {
+        jdbc.sql("UPDATE filing SET run_id = :run WHERE planted AND id = :id")
+                .param("run", run)
+                .param("id", planted.value())
+                .update();
+    }
+
+    @Override
+    public boolean isWith(long run, FilingId planted) {
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE planted AND run_id = :run AND id = :id")
+                        .param("run", run)
+                        .param("id", planted.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

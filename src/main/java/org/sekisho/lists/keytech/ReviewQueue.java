@@ -1,0 +1,16 @@
+package org.sekisho.lists.keytech;
+
+/** Who has to look. */
+public enum ReviewQueue {
+    /** Those who decide on secrecy. */
+    SECRECY,
+    /** Those who check that affiliations and funding are disclosed. */
+    DISCLOSURE,
+    /** Nobody: what is found is recorded with the outcome and counted, and opens no case. */
+    WATCH;
+
+    /** Whether a person has to look at what an entry of this queue finds. */
+    public boolean opensCase() {
+        return this != WATCH;
+    }
+}

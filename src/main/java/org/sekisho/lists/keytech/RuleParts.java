@@ -1,0 +1,127 @@
+package org.sekisho.lists.keytech;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.sekisho.lists.keytech.expression.ExpressionParts;
+import org.sekisho.lists.keytech.expression.WordExpression;
+
+/** A rule and all rules within it. */
+public final class RuleParts implements Rule.Handler<Stream<Rule>> {
+
+    private static final RuleParts PARTS = new RuleParts();
+
+    private RuleParts() {}
+
+    /** Every rule of an entry: those that find it, those it requires, and its false friends. */
+    public static Stream<Rule> of(Entry entry) {
+        return Stream.of(
+                        entry.rules().stream(),
+                        entry.requires().stream(),
+                        entry.unless().stream().map(Exclusion::rule))
+                .flatMap(rules -> rules)
+                .flatMap(RuleParts::of);
+    }
+
+    public static Stream<Rule> of(Rule rule) {
+        return Stream.concat(Stream.of(rule), rule.handledBy(PARTS));
+    }
+
+    /** The rules of which one is enough for an entry: alternatives are taken apart. */
+    public static Stream<Rule> alternatives(Entry entry) {
+        return entry.rules().stream().flatMap(RuleParts::alternatives);
+    }
+
+    private static Stream<Rule> alternatives(Rule rule) {
+        return rule instanceof Rule.AnyOf any ? any.rules().stream().flatMap(RuleParts::alternatives) : Stream.of(rule);
+    }
+
+    /** The rules of words by which an entry is found. */
+    public static Stream<Rule.Words> words(Entry entry) {
+        return entry.rules().stream()
+                .flatMap(RuleParts::of)
+                .filter(Rule.Words.class::isInstance)
+                .map(Rule.Words.class::cast);
+    }
+
+    /** The expressions of an entry's rules; empty for a rule without words. */
+    public static Stream<WordExpression> expressionOf(Rule rule) {
+        if (rule instanceof Rule.Words words) {
+            return Stream.of(words.expression());
+        }
+        return rule instanceof Rule.Measured measured ? Stream.of(measured.what()) : Stream.empty();
+    }
+
+    /** Whether any word by which an entry is found is so. */
+    public static boolean anyTerm(Entry entry, Predicate<String> so) {
+        return words(entry)
+                .flatMap(words -> ExpressionParts.terms(words.expression()))
+                .anyMatch(so);
+    }
+
+    @Override
+    public Stream<Rule> classified(Rule.Classified rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> words(Rule.Words rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> measured(Rule.Measured rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> stateFunded(Rule.StateFunded rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> stateApplicant(Rule.StateApplicant rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> defencePurpose(Rule.DefencePurpose rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> namedOrganisation(Rule.NamedOrganisation rule) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Rule> anyOf(Rule.AnyOf rule) {
+        return all(rule.rules());
+    }
+
+    @Override
+    public Stream<Rule> allOf(Rule.AllOf rule) {
+        return all(rule.rules());
+    }
+
+    @Override
+    public Stream<Rule> atLeast(Rule.AtLeast rule) {
+        return all(rule.rules());
+    }
+
+    @Override
+    public Stream<Rule> noneOf(Rule.NoneOf rule) {
+        return all(rule.rules());
+    }
+
+    @Override
+    public Stream<Rule> unless(Rule.Unless rule) {
+        return Stream.concat(
+                of(rule.rule()),
+                all(rule.exclusions().stream().map(Exclusion::rule).toList()));
+    }
+
+    private static Stream<Rule> all(List<Rule> rules) {
+        return rules.stream().flatMap(RuleParts::of);
+    }
+}

@@ -1,0 +1,102 @@
+package org.sekisho.machine.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A use of the private MariaDB. The first process to need it starts it, others find it by {@code mariadb.properties},
+ * and the last to close stops it.
+ *
+ * <p>The server is its own process and outlives a killed one of ours: it is found and used by the next. All of this is
+ * decided under a lock on {@code mariadb.lock}, so two processes that begin at once share one server.
+ */
+class MariaDb4jServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDb4jServer.class);
+
+    private final Path var;
+    private final ServerUsers users;
+    private final Path ticket;
+    private final ServerAccess access;
+
+    private MariaDb4jServer(Path var, ServerUsers users, Path ticket, ServerAccess access) {
+        this.var = var;
+        this.users = users;
+        this.ticket = ticket;
+        this.access = access;
+    }
+
+    /** Returns once the server answers. */
+    static MariaDb4jServer startOrFind(Path var) {
+        try {
+            Files.createDirectories(var);
+            return alone(var, () -> {
+                ServerUsers users = new ServerUsers(var.resolve("mariadb.users"));
+                ServerAccess access = running(var).orElse(null);
+                if (access == null) {
+                    access = new MariaDb4jLauncher(var).launch();
+                    access.writeTo(accessFile(var));
+                }
+                return new MariaDb4jServer(var, users, users.enter(), access);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The private MariaDB in %s did not start".formatted(var), e);
+        }
+    }
+
+    ServerAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        try {
+            alone(var, () -> {
+                Optional<ServerAccess> running =
+                        ServerAccess.readFrom(accessFile(var)); // perhaps not the one we began with
+                if (users.leave(ticket) && running.isPresent()) {
+                    new ServerProcess(var).end(running.get().pid());
+                    Files.deleteIfExists(accessFile(var));
+                }
+                return access;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The private MariaDB in %s did not stop".formatted(var), e);
+        }
+    }
+
+    private static Optional<ServerAccess> running(Path var) throws IOException {
+        Optional<ServerAccess> kept = ServerAccess.readFrom(accessFile(var));
+        if (kept.isPresent() && !kept.get().answers()) {
+            LOG.info("The private MariaDB at {} does not answer; starting anew", kept.get());
+            return Optional.empty();
+        }
+        return kept;
+    }
+
+    private static Path accessFile(Path var) {
+        return var.resolve("mariadb.properties");
+    }
+
+    private static <T> T alone(Path var, Decision<T> decision) throws IOException {
+        synchronized (MariaDb4jServer.class) { // a file lock is the whole JVM's
+            try (FileChannel file = FileChannel.open(
+                            var.resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = file.lock()) {
+                return decision.made();
+            }
+        }
+    }
+
+    private interface Decision<T> {
+        T made() throws IOException;
+    }
+}

@@ -1,0 +1,28 @@
+package org.sekisho.machine.database;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Keeps rows in a MariaDB of our own where the office names no server by {@code spring.datasource.url}.
+ *
+ * <p>The pool is Spring Boot's own and closes first; the server stops after it, when nobody else uses it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HomeSettings.class)
+@Conditional(NoServerNamed.class)
+class PrivateDatabase {
+
+    @Bean(destroyMethod = "close")
+    MariaDb4jServer privateMariaDb(HomeSettings settings) {
+        return MariaDb4jServer.startOrFind(settings.var());
+    }
+
+    @Bean
+    JdbcConnectionDetails privateMariaDbConnection(MariaDb4jServer server) {
+        return new ServerConnection(server.access(), ServerAccess.DATABASE);
+    }
+}

@@ -1,0 +1,65 @@
+package org.sekisho.machine.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The server's process, which may be the child of a process of ours that is no more. */
+record ServerProcess(Path var) {
+
+    /** Written by the server itself. */
+    static final String PID_FILE = "mariadb.pid";
+
+    private static final long SECONDS_TO_STOP = 60;
+
+    /** Asks the server to stop and waits for it; ends it by force, which it recovers from, if it does not. */
+    void end(long pid) throws IOException {
+        Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(this::isOurs);
+        if (server.isPresent()) {
+            server.get().destroy();
+            if (!gone(server.get())) {
+                server.get().destroyForcibly();
+                gone(server.get());
+            }
+        }
+    }
+
+    /**
+     * Ends whatever runs our program without our knowing: a server, or one that is only just being installed, left by a
+     * process that was killed before it could say so.
+     */
+    void endForgotten() throws IOException {
+        for (ProcessHandle forgotten :
+                ProcessHandle.allProcesses().filter(this::isOurs).toList()) {
+            end(forgotten.pid());
+        }
+    }
+
+    /** A number is given out again after a crash: only a server unpacked here is ever ended. */
+    private boolean isOurs(ProcessHandle process) {
+        Path program = var.resolve("mariadb-server").resolve("bin").resolve("mariadbd");
+        try {
+            Path ours = program.toRealPath();
+            return process.info().command().filter(ours.toString()::equals).isPresent();
+        } catch (IOException notEvenUnpacked) {
+            return false;
+        }
+    }
+
+    private static boolean gone(ProcessHandle server) throws IOException {
+        try {
+            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException("Waiting for the private MariaDB to stop failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the private MariaDB stops", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.sekisho.machine.fault;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does the work on one filing so that it can harm no other: on a thread of its own, within a processor time and a time
+ * by the clock, and whatever it throws stays here. A fault is logged by its number, with the stack and without a message, since libraries
+ * quote what they read.
+ *
+ * <p>What all filings would meet with passes: a database that is gone, a disk without room, a stop, any {@link
+ * OurFault}. Whether anything else is the filing's is for the caller to find out, who can try another.
+ *
+ * <p>A thread that does not heed being interrupted cannot be ended: it is left behind with the lowest priority. Once
+ * {@link #exhausted} there are too many of those to go on.
+ */
+@Component
+public class FaultBarrier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultBarrier.class);
+
+    private static final long LOOK_AGAIN = 500;
+
+    /** So many times its processor time may work take by the clock: on a loaded machine it has a core for that share. */
+    private static final int BY_THE_CLOCK = 30;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST_LEFT_BEHIND = 8;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "one-filing");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicInteger leftBehind = new AtomicInteger();
+
+    /**
+     * Does some work and says how it went.
+     *
+     * @param processorTime it may take. By the clock it may take 30 times as long, not counting what it waits for a database
+     *     or a parser process, nor while this process is stopped
+     * @throws RuntimeException whatever is no fault of the filing's
+     */
+    public <T> Attempt<T> attempt(Duration processorTime, Callable<T> work) {
+        Work<T> begun = new Work<>(work);
+        try {
+            threads.execute(begun);
+            while (!isDone(begun)) {
+                boolean waitedTooLong = begun.lookAgain() * LOOK_AGAIN > processorTime.toMillis() * BY_THE_CLOCK;
+                if (waitedTooLong || begun.tookMoreThan(processorTime)) {
+                    return endless(begun);
+                }
+            }
+            return new Attempt.Done<>(begun.get());
+        } catch (ExecutionException thrown) {
+            return broken(Objects.requireNonNull(thrown.getCause()));
+        } catch (InterruptedException asked) {
+            throw stopped(begun, asked);
+        } catch (OutOfMemoryError noThread) {
+            return broken(noThread);
+        }
+    }
+
+    /** The same on the caller's thread and without a limit, for work within the caller's transaction. */
+    public Attempt<Boolean> attemptHere(Runnable work) {
+        try {
+            work.run();
+            return new Attempt.Done<>(true);
+        } catch (Throwable thrown) {
+            return broken(thrown);
+        }
+    }
+
+    /** Whether so many threads are left behind that the program should be started anew. */
+    public boolean exhausted() {
+        return leftBehind.get() >= MOST_LEFT_BEHIND;
+    }
+
+    private static boolean isDone(Work<?> work) throws InterruptedException, ExecutionException {
+        try {
+            work.get(LOOK_AGAIN, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    private <T> Attempt<T> endless(Work<T> work) throws InterruptedException {
+        EndlessWorkException where = new EndlessWorkException(work.where());
+        if (!work.breakOff(PATIENCE)) {
+            leftBehind.incrementAndGet();
+        }
+        ProgramFault fault = ProgramFault.endless(FaultTrace.of(where.getStackTrace()));
+        LOG.warn("{}\n{}", fault.summary(), FaultTrace.of(where));
+        return new Attempt.Broken<>(fault, where);
+    }
+
+    private static <T> Attempt<T> broken(Throwable thrown) {
+        if (thrown instanceof BrokenWorkException told) {
+            return new Attempt.Broken<>(told.fault(), told);
+        }
+        if (Blame.isOurs(thrown)) {
+            throw thrown instanceof RuntimeException ours ? ours : new OurFaultException(thrown);
+        }
+        ProgramFault fault = ProgramFault.thrown(thrown);
+        LOG.warn("{}\n{}", fault.summary(), FaultTrace.of(thrown));
+        return new Attempt.Broken<>(fault, thrown);
+    }
+
+    private static StoppedWorkException stopped(Work<?> work, InterruptedException asked) {
+        try {
+            work.breakOff(PATIENCE);
+        } catch (InterruptedException again) {
+            asked.addSuppressed(again);
+        }
+        Thread.currentThread().interrupt();
+        return new StoppedWorkException(asked);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What may break, and whom it may harm: the work on one filing behind a barrier. Open {@link
+ * org.sekisho.machine.fault.FaultBarrier} first.
+ */
+@NamedInterface("fault")
+@NullMarked
+package org.sekisho.machine.fault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,31 @@
+package org.sekisho.machine.lease;
+
+import java.util.Optional;
+
+/**
+ * Only one run at a time. Its holder has a lease, which is renewed while it works and ends by itself when it dies.
+ *
+ * <p>While a lease is held, every transaction of this process commits only if the lease is still its own: a run that
+ * stood still while another took over cannot write another word.
+ */
+public interface RunLock {
+
+    /**
+     * Takes the lease; empty if a live run holds it. A holder on this machine whose process is gone counts as dead at
+     * once. One on another machine is watched until it renews its lease or the lease runs out.
+     *
+     * @param whenLost called, once and by another thread, if the lease is lost before it is given back
+     */
+    Optional<Held> take(Runnable whenLost);
+
+    /** Who holds the lease as things stand. */
+    Optional<LeaseHolder> holder();
+
+    /** The lease, as long as it is not closed. */
+    interface Held extends AutoCloseable {
+
+        /** Gives the lease back. */
+        @Override
+        void close();
+    }
+}

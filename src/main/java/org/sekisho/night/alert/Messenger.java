@@ -1,0 +1,85 @@
+package org.sekisho.night.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends notices by every channel that is on. Needs no database, so that it can tell of one that is down. */
+@Component
+public class Messenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
+
+    private final List<Channel> channels;
+    private final NotificationSettings settings;
+
+    Messenger(List<Channel> channels, NotificationSettings settings) {
+        this.channels = List.copyOf(channels);
+        this.settings = settings;
+    }
+
+    /** The channels that have a receiver. */
+    public List<String> on() {
+        return channels.stream().filter(Channel::isOn).map(Channel::name).toList();
+    }
+
+    /** Why a channel could not even try; empty if it could. Sends nothing. */
+    public Optional<String> problemOf(String channel) {
+        try {
+            for (Channel one : channels) {
+                if (one.name().equals(channel)) {
+                    one.prepare();
+                }
+            }
+            return Optional.empty();
+        } catch (NotDeliveredException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Sends a notice by all of them; keeps nothing. */
+    public List<Delivery> send(String id, Notice notice) {
+        List<Delivery> deliveries = new ArrayList<>();
+        on().forEach(channel -> deliveries.add(send(channel, id, notice, settings.attempts())));
+        return deliveries;
+    }
+
+    /** Sends a notice by one of them, at most as often as given. */
+    Delivery send(String channel, String id, Notice notice, int attempts) {
+        Optional<Channel> named = channels.stream()
+                .filter(one -> one.name().equals(channel))
+                .filter(Channel::isOn)
+                .findFirst();
+        if (named.isEmpty()) {
+            return new Delivery(channel, false, "it is off: no receiver is set");
+        }
+        Delivery delivery = attempt(named.get(), id, notice);
+        for (int made = 1; made < attempts && !delivery.sent() && pause(); made++) {
+            delivery = attempt(named.get(), id, notice);
+        }
+        return delivery;
+    }
+
+    private static Delivery attempt(Channel channel, String id, Notice notice) {
+        try {
+            return new Delivery(channel.name(), true, channel.send(id, notice));
+        } catch (NotDeliveredException e) {
+            LOG.warn("Notification {} not sent by {}: {}", id, channel.name(), e.getMessage());
+            return new Delivery(channel.name(), false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(settings.pause().toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.sekisho.night.alert;
+
+import org.jspecify.annotations.Nullable;
+
+/** A notice did not go out. The message says why, without the notice and without secrets. */
+class NotDeliveredException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NotDeliveredException(String why, @Nullable Throwable cause) {
+        super(why, cause);
+    }
+}

@@ -1,0 +1,103 @@
+package org.sekisho.night.alert;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notices as JSON to a program of the office's, signed. It follows no redirect: the address is the office's to set. */
+@Component
+@Order(2)
+class WebhookChannel implements Channel {
+
+    private final NotificationSettings.Webhook settings;
+    private final WebhookSecrets secrets;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WebhookChannel(NotificationSettings settings, WebhookSecrets secrets, JsonMapper json, Clock clock) {
+        this.settings = settings.webhook();
+        this.secrets = secrets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "webhook";
+    }
+
+    @Override
+    public boolean isOn() {
+        return settings.url() != null;
+    }
+
+    @Override
+    public void prepare() throws NotDeliveredException {
+        secrets.read();
+    }
+
+    @Override
+    public String send(String id, Notice notice) throws NotDeliveredException {
+        HttpRequest request = request(id, notice, secrets.read());
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.timeLimit())
+                .build();
+        int status = answer(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+        if (status / 100 == 2) {
+            return "HTTP " + status;
+        }
+        throw new NotDeliveredException(
+                "%s answered HTTP %d%s"
+                        .formatted(settings.host(), status, status / 100 == 3 ? "; redirects are not followed" : ""),
+                null);
+    }
+
+    private HttpRequest request(String id, Notice notice, List<String> shared) {
+        String body = json.writeValueAsString(NoticeJson.of(id, notice));
+        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        return HttpRequest.newBuilder(Objects.requireNonNull(settings.url()))
+                .timeout(settings.timeLimit())
+                .header("Content-Type", "application/json")
+                .header("Sekisho-Notification", id)
+                .header("Sekisho-Timestamp", timestamp)
+                .header("Sekisho-Signature", WebhookSignature.of(shared, timestamp, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+    }
+
+    /** The client's own limit ends with the headers of the answer; ours covers all of it. */
+    private int answer(CompletableFuture<HttpResponse<Void>> sent) throws NotDeliveredException {
+        try {
+            return sent.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
+        } catch (TimeoutException slow) {
+            throw new NotDeliveredException(
+                    "%s did not answer within %d ms"
+                            .formatted(settings.host(), settings.timeLimit().toMillis()),
+                    slow);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new NotDeliveredException(
+                    "%s was not reached (%s)"
+                            .formatted(settings.host(), cause.getClass().getSimpleName()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotDeliveredException("stopped while it was sent", e);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+}

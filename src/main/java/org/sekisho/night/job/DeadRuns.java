@@ -1,0 +1,72 @@
+package org.sekisho.night.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts on record what a process left that died in the middle of a run: the run ends as abandoned, with the count and
+ * the report of what it had done, since it can no longer tell of it itself.
+ */
+@Component
+class DeadRuns {
+
+    private final ObjectProvider<JobOperator> operator;
+    private final JobRepository jobs;
+    private final ScreeningRuns runs;
+    private final ScreeningOutcomes outcomes;
+    private final RunReports reports;
+    private final ReportFiles files;
+    private final AuditTrail audit;
+    private final RunNotices notices;
+    private final JdbcScreeningTries tries;
+
+    DeadRuns(
+            ObjectProvider<JobOperator> operator,
+            JobRepository jobs,
+            ScreeningRuns runs,
+            ScreeningOutcomes outcomes,
+            RunReports reports,
+            ReportFiles files,
+            AuditTrail audit,
+            RunNotices notices,
+            JdbcScreeningTries tries) {
+        this.operator = operator;
+        this.jobs = jobs;
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.reports = reports;
+        this.files = files;
+        this.audit = audit;
+        this.notices = notices;
+        this.tries = tries;
+    }
+
+    /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
+    List<Long> end() {
+        jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
+                .forEach(execution -> operator.getObject().recover(execution));
+        List<Long> dead = runs.running();
+        tries.countDeath();
+        dead.forEach(this::end);
+        notices.died(dead);
+        return dead;
+    }
+
+    private void end(long run) {
+        try {
+            runs.reported(run, files.write(reports.of(run)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report of run %d, which died, cannot be written".formatted(run), e);
+        }
+        runs.end(run, RunStatus.ABANDONED, outcomes.counts(run), 0);
+        audit.add(List.of(new AuditEvent("sekisho", "RUN_ABANDONED", "run " + run, "its process died")));
+    }
+}

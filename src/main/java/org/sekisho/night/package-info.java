@@ -1,0 +1,37 @@
+/**
+ * The nightly run: {@code job}, its steps and its report; {@code alert}, who is told how it went; {@code doctor}, what it needs.
+ * Open {@link org.sekisho.night.job.ScreenFilingsJob} first.
+ */
+@ApplicationModule(
+        displayName = "Night",
+        allowedDependencies = {
+            "finding::entity",
+            "finding::matching",
+            "intake::filing",
+            "intake::inbox",
+            "lists::classification",
+            "lists::keytech",
+            "machine::database",
+            "machine::fault",
+            "machine::lease",
+            "machine::yaml",
+            "office::audit",
+            "office::deadline",
+            "office::deadline-file",
+            "office::letter",
+            "office::precedent",
+            "office::referral",
+            "office::referral-authority",
+            "office::review",
+            "office::unread",
+            "proof::canary",
+            "proof::count",
+            "proof::sample",
+            "reading::extraction",
+            "screening"
+        })
+@NullMarked
+package org.sekisho.night;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,140 @@
+package org.sekisho.office.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.office.audit.ChainWalk.Stored;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chain as rows. One row, {@code audit_head}, holds its end; who locks it may add. */
+@Repository
+class JdbcAuditTrail implements AuditTrail {
+
+    /** Read at a time, so that a trail of years needs no more memory than one of a day. */
+    private static final int PAGE = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final JdbcSealing sealing;
+    private final Clock clock;
+
+    JdbcAuditTrail(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.sealing = new JdbcSealing(client);
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void add(List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        AuditHead head = head("FOR UPDATE");
+        List<Object[]> rows = new ArrayList<>();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (AuditEvent event : events) {
+            AuditRecord record = new AuditRecord(head.record() + 1, now, sealed(event), head.hash());
+            head = new AuditHead(record.number(), record.hash());
+            rows.add(row(record));
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO audit_record (id, at, actor, action, subject, detail, previous_hash, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.update("UPDATE audit_head SET last_id = ?, hash = ? WHERE id = 1", head.record(), head.hash());
+    }
+
+    private AuditEvent sealed(AuditEvent event) {
+        AuditEvent.Sealed rows = event.sealed();
+        return rows == null
+                ? event
+                : event.with(", %s %s".formatted(rows.kind().label(), sealing.of(rows.kind(), rows.id())));
+    }
+
+    private static Object[] row(AuditRecord record) {
+        return new Object[] {
+            record.number(),
+            LocalDateTime.ofInstant(record.at(), ZoneOffset.UTC),
+            record.event().actor(),
+            record.event().action(),
+            record.event().subject(),
+            record.event().detail(),
+            record.previousHash(),
+            record.hash()
+        };
+    }
+
+    /** All is read as of one moment: whoever adds meanwhile does not look like a break. */
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<ChainBreak> firstBreak() {
+        return firstBreak(new ChainWalk(0, AuditRecord.BEFORE_THE_FIRST), Long.MIN_VALUE);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<ChainBreak> firstBreakAfter(long record) {
+        if (record <= 0) {
+            return firstBreak();
+        }
+        String hash = hashOf(record).orElse("");
+        return firstBreak(new ChainWalk(record, hash), record);
+    }
+
+    private Optional<ChainBreak> firstBreak(ChainWalk walk, long before) {
+        long last = before;
+        for (List<Stored> page = after(last); !page.isEmpty(); page = after(last)) {
+            page.forEach(walk::step);
+            last = page.get(page.size() - 1).record().number();
+        }
+        return walk.firstBreak(head());
+    }
+
+    private List<Stored> after(long last) {
+        return client.sql("SELECT * FROM audit_record WHERE id > :last ORDER BY id LIMIT :page")
+                .param("last", last)
+                .param("page", PAGE)
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
+    @Override
+    public AuditHead head() {
+        return head("");
+    }
+
+    private AuditHead head(String lock) {
+        return client.sql("SELECT last_id, hash FROM audit_head WHERE id = 1 " + lock)
+                .query((row, n) -> new AuditHead(row.getLong("last_id"), row.getString("hash")))
+                .single();
+    }
+
+    @Override
+    public Optional<String> hashOf(long record) {
+        return client.sql("SELECT hash FROM audit_record WHERE id = :record")
+                .param("record", record)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        AuditEvent event = new AuditEvent(
+                row.getString("actor"), row.getString("action"), row.getString("subject"), row.getString("detail"));
+        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new Stored(
+                new AuditRecord(row.getLong("id"), at, event, row.getString("previous_hash")), row.getString("hash"));
+    }
+}

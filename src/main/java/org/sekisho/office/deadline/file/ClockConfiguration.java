@@ -1,0 +1,15 @@
+package org.sekisho.office.deadline.file;
+
+import org.sekisho.office.deadline.Clocks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the clocks when the first part of Sekisho needs them. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Bean
+    Clocks clocks(ClockSettings settings) {
+        return ClockFiles.read(settings);
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The office's work after the night: {@code review}, cases and what people decide; {@code deadline}, the days the law leaves;
+ * {@code precedent}, what was decided before; {@code unread}, filings that could not be read; {@code referral} and {@code
+ * letter}, authorities and applicants; {@code staff} and {@code audit}, who may do what and who did. Open {@link
+ * org.sekisho.office.review.CaseDesk} first.
+ */
+@ApplicationModule(
+        displayName = "Office",
+        allowedDependencies = {
+            "finding::matching",
+            "intake::filing",
+            "intake::inbox",
+            "lists::keytech",
+            "machine::yaml",
+            "reading::extraction",
+            "reading::passage",
+            "screening"
+        })
+@NullMarked
+package org.sekisho.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,161 @@
+package org.sekisho.office.precedent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.precedent.EarlierDecision.Relation;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CountingDecision;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was decided before, from rows. */
+@Repository
+class JdbcEarlierDecisions implements EarlierDecisions {
+
+    private static final String RELATED = """
+            SELECT o.id AS case_id, 'VERSION' AS relation
+                FROM filing v JOIN review_case o ON o.filing_id = v.id
+                WHERE v.number = :number AND v.id <> :filing
+            UNION ALL
+            SELECT DISTINCT o.id, 'FAMILY'
+                FROM filing_family m JOIN filing_family n ON n.application = m.application AND n.filing_id <> m.filing_id
+                    JOIN review_case o ON o.filing_id = n.filing_id
+                WHERE m.filing_id = :filing
+            UNION ALL
+            SELECT a.case_id, 'SAME_HITS'
+                FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits AND a.case_id <> l.case_id
+                WHERE l.case_id = :case""";
+
+    private final JdbcClient client;
+
+    JdbcEarlierDecisions(JdbcClient client) {
+        this.client = client;
+    }
+
+    private record Row(EarlierDecision decision, Relation relation) {}
+
+    @Override
+    public List<EarlierDecision> of(DeskCase shown, StaffMember reader) {
+        List<Row> rows = client.sql("""
+                        SELECT d.*, c.queue, f.number, f.version, r.relation
+                        FROM (%s) r JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
+                            JOIN case_decision d ON d.case_id = c.id
+                        WHERE %s AND %s
+                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(
+                                RELATED,
+                                CountingDecision.condition("d"),
+                                NeedToKnow.CONDITION,
+                                MOST * Relation.values().length))
+                .params(new NeedToKnow(reader).values())
+                .param("number", shown.number().value())
+                .param("filing", shown.standing().filing().value())
+                .param("case", shown.id().value())
+                .query((row, n) -> new Row(decision(row), Relation.valueOf(row.getString("relation"))))
+                .list();
+        return once(rows).stream().limit(MOST).toList();
+    }
+
+    /** One that is related in several ways is told once. A version is of the family anyway. */
+    private static List<EarlierDecision> once(List<Row> rows) {
+        Map<Long, Set<Relation>> relations = new LinkedHashMap<>();
+        Map<Long, EarlierDecision> decisions = new LinkedHashMap<>();
+        for (Row row : rows) {
+            decisions.putIfAbsent(row.decision().id(), row.decision());
+            relations
+                    .computeIfAbsent(row.decision().id(), id -> EnumSet.noneOf(Relation.class))
+                    .add(row.relation());
+        }
+        return decisions.values().stream()
+                .map(decision -> related(decision, relations.getOrDefault(decision.id(), Set.of())))
+                .toList();
+    }
+
+    private static EarlierDecision related(EarlierDecision decision, Set<Relation> relations) {
+        if (relations.contains(Relation.VERSION)) {
+            relations.remove(Relation.FAMILY);
+        }
+        return new EarlierDecision(
+                decision.id(),
+                relations,
+                decision.about(),
+                decision.number(),
+                decision.filingVersion(),
+                decision.queue(),
+                decision.kind(),
+                decision.reason(),
+                decision.words(),
+                decision.by(),
+                decision.at(),
+                decision.second());
+    }
+
+    private static EarlierDecision decision(ResultSet row) throws SQLException {
+        String second = row.getString("second_by");
+        return new EarlierDecision(
+                row.getLong("id"),
+                Set.of(),
+                new CaseId(row.getLong("case_id")),
+                new FilingNumber(row.getString("number")),
+                row.getInt("version"),
+                ReviewQueue.valueOf(row.getString("queue")),
+                DecisionKind.valueOf(row.getString("decision")),
+                DecisionReason.valueOf(row.getString("reason")),
+                row.getString("words"),
+                new StaffId(row.getString("decided_by")),
+                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                second == null ? null : new StaffId(second));
+    }
+
+    @Override
+    public Optional<Version> newer(DeskCase shown, StaffMember reader) {
+        return version("v.version > :version", shown, reader);
+    }
+
+    @Override
+    public Optional<Version> before(DeskCase shown, StaffMember reader) {
+        return version(
+                "v.version < :version AND EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = v.id)",
+                shown,
+                reader);
+    }
+
+    /** One whose cases are all hidden from the reader is hidden, too; one without a case holds nothing that could be. */
+    private Optional<Version> version(String which, DeskCase shown, StaffMember reader) {
+        return client.sql("""
+                        SELECT v.id, v.version,
+                            (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
+                        FROM filing v
+                        WHERE v.number = :number AND NOT v.planted AND %2$s
+                            AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
+                                OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                    WHERE f.id = v.id AND %1$s))
+                        ORDER BY v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION, which))
+                .params(new NeedToKnow(reader).values())
+                .param("number", shown.number().value())
+                .param("version", shown.filingVersion())
+                .param("queue", shown.standing().queue().name())
+                .query((row, n) -> new Version(
+                        new FilingId(row.getLong("id")),
+                        row.getInt("version"),
+                        Optional.ofNullable(row.getObject("about", Long.class)).map(CaseId::new)))
+                .optional();
+    }
+}

@@ -1,0 +1,151 @@
+package org.sekisho.office.precedent;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.precedent.RepeatRows.Precedent;
+import org.sekisho.office.precedent.RepeatRows.Repeat;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.ReviewSettings;
+import org.sekisho.office.review.SealedCases;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes cases that repeat, to the last character, what a person found of no concern: if the office wants that at all. It
+ * decides nothing. What it closed names the decision that it repeats, and whoever may decide may open it again.
+ */
+@Service
+public class Repeats {
+
+    private static final SecureRandom SEEDS = new SecureRandom();
+
+    private final RepeatRows rows;
+    private final ReviewCases cases;
+    private final CaseDesk desk;
+    private final AuditTrail audit;
+    private final RepeatSettings settings;
+    private final ReviewSettings review;
+    private final Clock clock;
+
+    Repeats(
+            RepeatRows rows,
+            ReviewCases cases,
+            CaseDesk desk,
+            AuditTrail audit,
+            RepeatSettings settings,
+            ReviewSettings review,
+            Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.desk = desk;
+        this.audit = audit;
+        this.settings = settings;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /** How many cases of a run were closed, and how many more might have been and went to a person by lot. */
+    public record Count(int closed, int drawn) {}
+
+    /** What a case repeats. */
+    public record Repeated(long run, long decision) {}
+
+    /** Closes those that a run opened. A second time closes nothing more. */
+    @Transactional
+    public Count close(long run) {
+        if (!settings.close()) {
+            return new Count(0, 0);
+        }
+        long seed = settings.seed() == null ? SEEDS.nextLong() : settings.seed();
+        SplittableRandom lots = new SplittableRandom(seed);
+        int drawn = 0;
+        List<AuditEvent> events = new ArrayList<>();
+        for (CaseId id : rows.openedBy(run, review.secondPerson().fromRank())) {
+            Optional<Precedent> repeated = repeated(rows.precedents(id));
+            if (repeated.isEmpty()) {
+                continue;
+            }
+            long decision = repeated.get().id();
+            if (lots.nextDouble() < settings.share()) {
+                rows.keep(id, new Repeat(run, decision, true), seed);
+                drawn++;
+            } else {
+                cases.closeAsRepeat(id, run, decision).ifPresent(subject -> {
+                    rows.keep(id, new Repeat(run, decision, false), seed);
+                    events.add(new AuditEvent(
+                                    "sekisho run " + run,
+                                    "CASE_CLOSED_AS_REPEAT",
+                                    subject,
+                                    "of decision %d, seed %d".formatted(decision, seed))
+                            .sealing(SealedCases.KIND, id.value()));
+                });
+            }
+        }
+        if (!events.isEmpty()) {
+            audit.add(events);
+        }
+        return new Count(events.size(), drawn);
+    }
+
+    /** Everybody who ever decided the same has to have found it of no concern, and the newest of them in this way. */
+    private Optional<Precedent> repeated(List<Precedent> precedents) {
+        Instant now = clock.instant();
+        return precedents.stream()
+                .findFirst()
+                .filter(newest -> precedents.stream().allMatch(each -> each.kind() == DecisionKind.NO_CONCERN))
+                .filter(newest -> newest.stillClosed() && newest.sameEditions())
+                .filter(newest -> !review.secondPerson().endOfSecrecy() || !newest.ofSecrecy() || newest.persons() == 2)
+                .filter(newest -> settings.reasons().contains(newest.reason()))
+                .filter(newest -> newest.at().isAfter(now.minus(settings.within())))
+                .filter(newest -> newest.at().isBefore(now.minus(review.undoWithin())));
+    }
+
+    /** What a case that a rule closed repeats; empty of any other. */
+    public Optional<Repeated> of(DeskCase shown) {
+        return rows.of(shown.id())
+                .filter(repeat -> !repeat.drawn() && shown.standing().status() == CaseStatus.CLOSED)
+                .filter(repeat -> shown.decisions().isEmpty())
+                .map(repeat -> new Repeated(repeat.run(), repeat.decision()));
+    }
+
+    /** What became of opening a case again. */
+    public enum Opened {
+        DONE,
+        /** There is no such case that the person may know of, or decide. */
+        UNKNOWN,
+        /** The rule did not close it, or somebody opened it already. */
+        NO_REPEAT
+    }
+
+    /** Opens a case that a rule closed, for a person to decide. */
+    @Transactional
+    public Opened openAgain(CaseId id, StaffMember person) {
+        Optional<DeskCase> found = desk.see(id, person);
+        if (found.isEmpty() || !CaseRights.of(person).mayDecide()) {
+            return Opened.UNKNOWN;
+        }
+        DeskCase shown = found.get();
+        if (of(shown).isEmpty()) {
+            return Opened.NO_REPEAT;
+        }
+        cases.openAgain(shown.standing().filing(), shown.standing().queue());
+        audit.add(List.of(
+                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", shown.subject(), "was closed as a repeat")
+                        .sealing(SealedCases.KIND, id.value())));
+        return Opened.DONE;
+    }
+}

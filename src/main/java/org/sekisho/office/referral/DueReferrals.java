@@ -1,0 +1,41 @@
+package org.sekisho.office.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Referrals about which somebody has to do something, that are overdue, or for which nobody need wait any more. */
+@Service
+public class DueReferrals {
+
+    private final ReferralRecords records;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    DueReferrals(ReferralRecords records, Clocks clocks, Clock clock) {
+        this.records = records;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Of the cases that this person may know of. */
+    @Transactional(readOnly = true)
+    public List<DueReferral> of(StaffMember reader) {
+        return records.due(today(), reader);
+    }
+
+    /** Of all cases, for who runs the machine: numbers and codes. */
+    @Transactional(readOnly = true)
+    public List<DueReferral> ofAll() {
+        return records.due(today(), null);
+    }
+
+    /** What day it is here, by which days that are over are told. */
+    public LocalDate today() {
+        return clocks.today(clock.instant());
+    }
+}

@@ -1,0 +1,95 @@
+package org.sekisho.office.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.referral.ReferralResult.Done;
+import org.sekisho.office.referral.ReferralResult.Refused;
+import org.sekisho.office.referral.ReferralResult.Unknown;
+import org.sekisho.office.referral.ReferralResult.Why;
+import org.sekisho.office.review.CaseAccess;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.SealedCases;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Component;
+
+/**
+ * How something is added to a referral: on a case that is locked, by someone who may, and on the audit trail in the same
+ * transaction.
+ */
+@Component
+class ReferralBook {
+
+    private final CaseAccess cases;
+    private final ReferralRecords records;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReferralBook(CaseAccess cases, ReferralRecords records, AuditTrail audit, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Works on a referral as it stands now, while nobody else changes it. */
+    ReferralResult with(
+            CaseId id, long referral, StaffMember person, BiFunction<DeskCase, Referral, ReferralResult> work) {
+        Optional<DeskCase> about = cases.lock(id, person);
+        if (about.isEmpty()) {
+            return new Unknown();
+        }
+        if (!CaseRights.of(person).mayDecide()) {
+            return new Refused(about.get(), Why.ROLE);
+        }
+        return records.of(id).stream()
+                .filter(found -> found.id() == referral)
+                .findFirst()
+                .map(found -> work.apply(about.get(), found))
+                .orElseGet(() -> new Refused(about.get(), Why.NO_REFERRAL));
+    }
+
+    /** How many answers are owed stands with the case, too: nobody closes it without a word on them. */
+    private void countOwed(DeskCase about) {
+        cases.owes(about.id(), (int)
+                records.of(about.id()).stream().filter(Referral::awaitsAnswer).count());
+    }
+
+    ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
+        recordSealed(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
+        return new Done();
+    }
+
+    /** Of an act that wrote something to a referral. */
+    void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+        countOwed(about);
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
+                .sealing(SealedReferrals.KIND, about.id().value())));
+    }
+
+    void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
+        audit.add(List.of(
+                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "an authority said " + said)
+                        .sealing(SealedCases.KIND, about.id().value())));
+    }
+
+    void record(StaffMember person, String action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+    }
+
+    /** What a referral is called where another stage notes that it was the cause of something. */
+    static String named(long referral) {
+        return "referral " + referral;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sekisho.office.referral;
+
+import org.sekisho.office.review.DeskCase;
+
+/** What became of something that a person wanted to do with a case's referrals. */
+public sealed interface ReferralResult {
+
+    <T> T handledBy(Handler<T> handler);
+
+    /** It is done. */
+    record Done() implements ReferralResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.done(this);
+        }
+    }
+
+    /** There is no such case, or the person may not know of it. */
+    record Unknown() implements ReferralResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.unknown(this);
+        }
+    }
+
+    /** It was not done; nothing was. */
+    record Refused(DeskCase about, Why why) implements ReferralResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.refused(this);
+        }
+    }
+
+    /** Why something is not done. */
+    enum Why {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** Nobody has decided yet that the case goes on, or it is closed. */
+        STANDING,
+        /** No authority was chosen. */
+        NOBODY_ASKED,
+        /** The file has no such authority, or it is not asked about that area, or the case is not about it. */
+        NOT_THEIR_AREA,
+        /** The authority owes an answer on the same area already. */
+        ASKED_ALREADY,
+        /** The answer would be due on a day that is over. */
+        DAY_OVER,
+        /** There is nothing in the filing that could be sent about that area. */
+        NOTHING_TO_SEND,
+        TOO_MANY_WORDS,
+        /** The case has no such referral. */
+        NO_REFERRAL,
+        /** The hash is not that of what was sent. */
+        WRONG_HASH,
+        /** It was noted before. */
+        NOTED_ALREADY,
+        /** Who, at the authority, is missing or too long. */
+        NO_NAME,
+        /** The day is missing, lies before the referral, or is still to come. */
+        WRONG_DAY,
+        NO_OPINION,
+        /** The opinion says nothing without words. */
+        NO_WORDS,
+        /** The answer is there, or the day for it has not come. */
+        NOT_DUE,
+        /** It is answered, and what was answered is not taken back by whoever asked. */
+        ANSWERED,
+        /** It was withdrawn. */
+        WITHDRAWN,
+        /** Why it is withdrawn is not said. */
+        NO_REASON
+    }
+
+    interface Handler<T> {
+
+        T done(Done result);
+
+        T unknown(Unknown result);
+
+        T refused(Refused result);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sekisho.office.referral;
+
+import java.time.LocalDate;
+import org.sekisho.office.referral.Referral.StepKind;
+
+/** How a referral stands on a day, and what somebody has to do about it. */
+public enum ReferralStanding {
+    ANSWERED,
+    /** Nobody has to answer it any more. */
+    WITHDRAWN,
+    WAITING,
+    TO_REMIND,
+    OVERDUE,
+    TO_ESCALATE;
+
+    public static ReferralStanding of(Referral referral, LocalDate today) {
+        if (referral.withdrawal() != null) {
+            return WITHDRAWN;
+        }
+        if (!referral.awaitsAnswer()) {
+            return ANSWERED;
+        }
+        if (referral.isDue(StepKind.ESCALATED, today)) {
+            return TO_ESCALATE;
+        }
+        if (referral.isOverdue(today)) {
+            return OVERDUE;
+        }
+        return referral.isDue(StepKind.REMINDED, today) ? TO_REMIND : WAITING;
+    }
+}

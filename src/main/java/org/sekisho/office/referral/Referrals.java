@@ -1,0 +1,85 @@
+package org.sekisho.office.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.referral.authority.Authority;
+import org.sekisho.office.review.CaseAccess;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The referrals of cases, to be seen and taken out. Both go on the audit trail in the same transaction. */
+@Service
+public class Referrals {
+
+    /** In which somebody has decided that the case goes on. */
+    private static final Set<CaseStatus> GOING_ON = EnumSet.of(
+            CaseStatus.DISCLOSURE_REVIEW,
+            CaseStatus.SECRECY_REVIEW,
+            CaseStatus.AWAITING_INFORMATION,
+            CaseStatus.AWAITING_STATEMENT,
+            CaseStatus.ORDER_RECOMMENDED);
+
+    private final CaseAccess cases;
+    private final ReferralRecords records;
+    private final ReferralBook book;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Referrals(CaseAccess cases, ReferralRecords records, ReferralBook book, Clocks clocks, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.book = book;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** A case with its referrals about to be shown; empty if there is none that this person may know of. */
+    @Transactional
+    public Optional<CaseReferrals> see(CaseId id, StaffMember reader) {
+        Optional<CaseReferrals> found = cases.find(id, reader).map(about -> new CaseReferrals(about, records.of(id)));
+        found.ifPresent(seen -> book.record(
+                reader, "REFERRALS_SEEN", seen.about(), seen.referrals().size() + " referrals"));
+        return found;
+    }
+
+    /** A case to which the caller has been let, with its referrals. */
+    @Transactional(readOnly = true)
+    public CaseReferrals of(DeskCase about) {
+        return new CaseReferrals(about, records.of(about.id()));
+    }
+
+    /**
+     * What an authority was sent, byte for byte; empty if there is no such referral that this person may know of. What was
+     * withdrawn is handed out no more.
+     */
+    @Transactional
+    public Optional<byte[]> export(CaseId id, long referral, StaffMember reader) {
+        Optional<DeskCase> about = cases.find(id, reader);
+        Optional<byte[]> sent = about.flatMap(found -> records.sent(id, referral));
+        sent.ifPresent(bytes -> book.record(
+                reader,
+                "REFERRAL_EXPORTED",
+                about.orElseThrow(),
+                "referral %d, %s".formatted(referral, DigestUtils.sha256Hex(bytes))));
+        return sent;
+    }
+
+    /** Whether people may put a case that stands so before an authority. */
+    public static boolean mayRefer(CaseStatus status) {
+        return GOING_ON.contains(status);
+    }
+
+    /** By when an authority that is asked today should answer. */
+    public LocalDate answerBy(Authority asked) {
+        return asked.answersWithin().after(clocks.today(clock.instant()), clocks.daysHere());
+    }
+}

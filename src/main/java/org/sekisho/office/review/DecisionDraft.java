@@ -1,0 +1,91 @@
+package org.sekisho.office.review;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is about to decide.
+ *
+ * @param reason null if none was chosen
+ * @param words may be empty
+ * @param owed what becomes of answers that authorities owe; null if it was not said
+ */
+public record DecisionDraft(
+        @Nullable DecisionKind kind,
+        @Nullable DecisionReason reason,
+        String words,
+        @Nullable OwedOnClosing owed) {
+
+    /** The most characters of words. */
+    public static final int LONGEST = 4000;
+
+    public DecisionDraft {
+        words = words.strip();
+    }
+
+    public DecisionDraft(@Nullable DecisionKind kind, @Nullable DecisionReason reason, String words) {
+        this(kind, reason, words, null);
+    }
+
+    /** What is missing or does not go together. */
+    public enum Mistake {
+        NO_DECISION,
+        NO_REASON,
+        REASON_OF_ANOTHER_DECISION,
+        /** A part of the filing was not read, and the reason speaks of what was. */
+        REASON_OF_A_READ_FILING,
+        /** All of the filing was read. */
+        REASON_OF_AN_UNREAD_FILING,
+        /** Authorities owe answers, and it is not said what becomes of them. */
+        OWED_NOT_SAID,
+        NO_WORDS,
+        TOO_MANY_WORDS
+    }
+
+    /** What is wrong with it as a decision on a case. */
+    public Optional<Mistake> mistake(DeskCase on) {
+        return mistake()
+                .or(() -> mistakenReason(on.unread()))
+                .or(() -> closes() && on.owed() > 0 ? mistakenAboutOwed() : Optional.empty());
+    }
+
+    /** What is wrong with it for filings that were read whole and of which nobody owes an answer. */
+    public Optional<Mistake> mistakeOnAny() {
+        return mistake().or(() -> mistakenReason(false));
+    }
+
+    private boolean closes() {
+        return kind != null && kind.leadsTo() == CaseStatus.CLOSED;
+    }
+
+    private Optional<Mistake> mistakenAboutOwed() {
+        if (owed == null) {
+            return Optional.of(Mistake.OWED_NOT_SAID);
+        }
+        return words.isEmpty() ? Optional.of(Mistake.NO_WORDS) : Optional.empty();
+    }
+
+    private Optional<Mistake> mistakenReason(boolean unread) {
+        if (kind == null || reason == null || reason.mayBeGivenFor(kind, unread)) {
+            return Optional.empty();
+        }
+        return Optional.of(unread ? Mistake.REASON_OF_A_READ_FILING : Mistake.REASON_OF_AN_UNREAD_FILING);
+    }
+
+    /** What is wrong with it whatever filing it is about. */
+    private Optional<Mistake> mistake() {
+        if (kind == null) {
+            return Optional.of(Mistake.NO_DECISION);
+        }
+        if (reason == null) {
+            return Optional.of(Mistake.NO_REASON);
+        }
+        if (!reason.mayBeGivenFor(kind)) {
+            return Optional.of(Mistake.REASON_OF_ANOTHER_DECISION);
+        }
+        if (reason.needsWords() && words.isEmpty()) {
+            return Optional.of(Mistake.NO_WORDS);
+        }
+        return words.length() > LONGEST ? Optional.of(Mistake.TOO_MANY_WORDS) : Optional.empty();
+    }
+}

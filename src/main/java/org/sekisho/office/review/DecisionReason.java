@@ -1,0 +1,83 @@
+package org.sekisho.office.review;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why something was decided: closed codes, so that they can be counted. Words of the examiner's own come beside them. */
+public enum DecisionReason {
+    /** The words mean something else here. */
+    OTHER_MEANING(DecisionKind.NO_CONCERN),
+    /** What was found speaks of what others did, and is not what is claimed. */
+    NOT_WHAT_IS_CLAIMED(DecisionKind.NO_CONCERN),
+    /** The entry's technology, but under its limits. */
+    UNDER_THE_LIMIT(DecisionKind.NO_CONCERN),
+    /** The entry's technology, but what it requires besides is not so. */
+    REQUIREMENT_NOT_MET(DecisionKind.NO_CONCERN),
+    /** Published already, or commonly known. */
+    KNOWN_ALREADY(DecisionKind.NO_CONCERN),
+    /** What could not be read by the program was read by a person. */
+    READ_BY_EYE(DecisionKind.NO_CONCERN),
+    /** A copy that can be read came in its place, and was looked at. */
+    COPY_CAME(DecisionKind.NO_CONCERN),
+    /** There is nothing to read in what was not read, as on an empty page. */
+    NOTHING_TO_READ(DecisionKind.NO_CONCERN),
+    /** The entry's technology, as the list means it. */
+    ON_THE_LIST(DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW, DecisionKind.RECOMMEND_SECRECY_ORDER),
+    /** Not on the list, and to be looked into all the same. */
+    BEYOND_THE_LIST(DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW),
+    /** Paid for or commissioned by the state. */
+    STATE_FUNDED(
+            DecisionKind.DISCLOSURE_REVIEW,
+            DecisionKind.SECRECY_REVIEW,
+            DecisionKind.RECOMMEND_SECRECY_ORDER,
+            DecisionKind.REQUEST_STATEMENT),
+    /** Affiliations or funding are not stated. */
+    NOT_STATED(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.REQUEST_STATEMENT),
+    /** What is stated does not agree with itself. */
+    CONTRADICTORY(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.REQUEST_STATEMENT),
+    /** Part of the filing cannot be read. */
+    UNREADABLE_PART(DecisionKind.ASK_FOR_INFORMATION),
+    /** A copy that can be read was asked for. */
+    COPY_ASKED_FOR(DecisionKind.ASK_FOR_INFORMATION),
+    /** It cannot be judged from what is written. */
+    UNCLEAR(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW),
+    /** None of these; the words say what. */
+    OTHER(DecisionKind.values());
+
+    private static final Set<DecisionReason> OF_UNREAD =
+            EnumSet.of(READ_BY_EYE, COPY_CAME, NOTHING_TO_READ, COPY_ASKED_FOR);
+
+    private final Set<DecisionKind> of;
+
+    DecisionReason(DecisionKind... of) {
+        this.of = EnumSet.copyOf(Arrays.asList(of));
+    }
+
+    /** Whether it can be the reason for a decision. */
+    public boolean mayBeGivenFor(DecisionKind decision) {
+        return of.contains(decision);
+    }
+
+    /**
+     * Whether it can be the reason on such a filing. One of which a part was not read is closed for reasons of its own: what
+     * is said of words speaks of those only that were read.
+     */
+    public boolean mayBeGivenFor(DecisionKind decision, boolean unread) {
+        boolean fits = OF_UNREAD.contains(this) ? unread : !unread || decision != DecisionKind.NO_CONCERN;
+        return fits && mayBeGivenFor(decision);
+    }
+
+    /** Whether it says nothing without words beside it. */
+    public boolean needsWords() {
+        return this == OTHER || this == BEYOND_THE_LIST;
+    }
+
+    /** Those that a decision may have on such a filing, in this order. */
+    public static List<DecisionReason> of(DecisionKind decision, boolean unread) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.mayBeGivenFor(decision, unread))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.sekisho.office.review.queue;
+
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.WorkList;
+
+/**
+ * Which cases are asked for; null means any.
+ *
+ * @param status null: those of the list
+ * @param area a technology area, {@code quantum}
+ * @param entry an entry's code
+ * @param number how a filing's number begins
+ * @param list null: to decide and to confirm, or any of the status that is asked for
+ * @param mine only cases that the reader holds
+ */
+public record QueueFilter(
+        @Nullable ReviewQueue queue,
+        @Nullable CaseStatus status,
+        @Nullable WorkList list,
+        @Nullable String area,
+        @Nullable String entry,
+        @Nullable String number,
+        boolean mine) {
+
+    /** All that needs work. */
+    public static final QueueFilter WORK = new QueueFilter(null, null, null, null, null, null, false);
+
+    /** The same in one list. */
+    QueueFilter in(WorkList other) {
+        return new QueueFilter(queue, status, other, area, entry, number, mine);
+    }
+
+    /** Those of a queue that stand so; of any status, all that needs work. */
+    public static QueueFilter of(@Nullable ReviewQueue queue, @Nullable CaseStatus status) {
+        return new QueueFilter(queue, status, null, null, null, null, false);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sekisho.office.review.queue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.Hold;
+import org.sekisho.office.review.ReviewCase;
+
+/**
+ * A case as a queue shows it. It holds no words of the filing.
+ *
+ * @param version the filing's
+ * @param received when the filing was registered
+ * @param entries codes of the entries that were found for its queue, best first
+ * @param hold null if nobody has it on the table
+ */
+public record QueuedCase(
+        CaseId id,
+        FilingNumber number,
+        int version,
+        ReviewCase standing,
+        Instant received,
+        List<String> entries,
+        List<String> areas,
+        @Nullable Hold hold) {
+
+    public QueuedCase {
+        entries = List.copyOf(entries);
+        areas = List.copyOf(areas);
+    }
+}

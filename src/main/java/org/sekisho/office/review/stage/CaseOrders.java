@@ -1,0 +1,139 @@
+package org.sekisho.office.review.stage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.review.CaseAccess;
+import org.sekisho.office.review.CaseClock;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.stage.ClockChange.Cause;
+import org.sekisho.office.review.stage.StageResult.Noted;
+import org.sekisho.office.review.stage.StageResult.Refused;
+import org.sekisho.office.review.stage.StageResult.Unknown;
+import org.sekisho.office.review.stage.StageResult.Why;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders on cases for which one was recommended: given, renewed, ended. Whoever recommends one does not give it, so the day
+ * from which its clock runs is what an examiner notes.
+ */
+@Service
+public class CaseOrders {
+
+    private final CaseAccess cases;
+    private final StageRecords records;
+    private final CaseLaw law;
+    private final ClockBook book;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CaseOrders(CaseAccess cases, StageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.law = law;
+        this.book = book;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** A case with its clocks; empty if there is none that this person may know of. */
+    @Transactional
+    public Optional<ClocksOfCase> see(CaseId id, StaffMember reader) {
+        return cases.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
+    }
+
+    /** What day it is at the office of the clock that runs for a case. */
+    public LocalDate today(ClocksOfCase shown) {
+        return days(shown.about(), shown.now()).at(clock.instant());
+    }
+
+    private OfficeDays days(DeskCase about, CaseClock running) {
+        return law.office(about, running).map(OfficeClocks::days).orElseGet(clocks::daysHere);
+    }
+
+    /** Whether somebody may note that an order was given on the case, or renewed. */
+    public boolean mayBeOrdered(DeskCase about, CaseClock running) {
+        return (about.standing().status() == CaseStatus.ORDER_RECOMMENDED || running.stage() == CaseStage.ORDERED)
+                && law.office(about, running)
+                        .flatMap(office -> office.forCase(CaseStage.ORDERED))
+                        .isPresent();
+    }
+
+    /** An order was given on a day, or renewed: its clock runs from there. */
+    @Transactional
+    public StageResult given(CaseId id, @Nullable LocalDate on, StaffMember person) {
+        return note(id, on, person, Cause.ORDERED, found -> {
+            if (found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED
+                    && found.now().stage() != CaseStage.ORDERED) {
+                return Optional.of(Why.STANDING);
+            }
+            return mayBeOrdered(found.about(), found.now()) ? Optional.empty() : Optional.of(Why.NO_CLOCK);
+        });
+    }
+
+    /** What was ordered was lifted or has ended: no clock runs any more. */
+    @Transactional
+    public StageResult ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
+        return note(
+                id,
+                on,
+                person,
+                Cause.ENDED,
+                found -> found.now().stage() == CaseStage.ORDERED ? Optional.empty() : Optional.of(Why.STANDING));
+    }
+
+    private StageResult note(
+            CaseId id,
+            @Nullable LocalDate on,
+            StaffMember person,
+            Cause cause,
+            Function<ClocksOfCase, Optional<Why>> standing) {
+        Optional<DeskCase> locked = cases.lock(id, person);
+        if (locked.isEmpty()) {
+            return new Unknown();
+        }
+        if (!CaseRights.of(person).mayDecide()) {
+            return new Refused(Why.ROLE);
+        }
+        ClocksOfCase found = new ClocksOfCase(locked.get(), records.of(id), records.changes(id));
+        Optional<Why> no = standing.apply(found);
+        if (no.isPresent()) {
+            return new Refused(no.get());
+        }
+        if (on == null || on.isAfter(today(found)) || isBefore(on, first(found, cause))) {
+            return new Refused(Why.WRONG_DAY);
+        }
+        book.change(found.about(), cause, on, "", clock(found, cause, on), person);
+        return new Noted();
+    }
+
+    /** The first day that it can have been. A day that was noted wrongly is noted again, be it earlier: the last one counts. */
+    private @Nullable LocalDate first(ClocksOfCase found, Cause cause) {
+        return cause == Cause.ORDERED && found.now().stage() == CaseStage.ORDERED
+                ? law.filed(found.about())
+                : law.from(found.about(), found.now());
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable LocalDate first) {
+        return first != null && day.isBefore(first);
+    }
+
+    private CaseClock clock(ClocksOfCase found, Cause cause, LocalDate on) {
+        return cause == Cause.ENDED
+                ? CaseClock.none(CaseStage.OVER)
+                : law.office(found.about(), found.now())
+                        .flatMap(office -> CaseClock.of(office, CaseStage.ORDERED, on))
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package org.sekisho.office.review.stage;
+
+/** What became of an order that a person wanted to note on a case. */
+public sealed interface StageResult {
+
+    <T> T handledBy(Handler<T> handler);
+
+    /** It is noted. */
+    record Noted() implements StageResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.noted(this);
+        }
+    }
+
+    /** There is no such case, or the person may not know of it. */
+    record Unknown() implements StageResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.unknown(this);
+        }
+    }
+
+    /** It is not noted; nothing was done. */
+    record Refused(Why why) implements StageResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.refused(this);
+        }
+    }
+
+    /** Why something is not done. */
+    enum Why {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** No order was recommended for the case, or none was noted that could end. */
+        STANDING,
+        /** The file of clocks has none that runs from an order for the cases of this office. */
+        NO_CLOCK,
+        /** The day of filing is known, or no clock runs from it. */
+        FILED_KNOWN,
+        /** From where the day is known is not said. */
+        NO_SOURCE,
+        /** The day is missing, is still to come, or lies before that from which the clock runs. */
+        WRONG_DAY
+    }
+
+    interface Handler<T> {
+
+        T noted(Noted result);
+
+        T unknown(Unknown result);
+
+        T refused(Refused result);
+    }
+}

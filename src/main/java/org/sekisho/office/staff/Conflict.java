@@ -1,0 +1,31 @@
+package org.sekisho.office.staff;
+
+/**
+ * A reason why a person must not see some filings: they are bound to a party, or to one filing.
+ *
+ * @param value the organisation's name as it is written, or the filing's number
+ */
+public record Conflict(Kind kind, String value) {
+
+    /** What the person is bound to. */
+    public enum Kind {
+        ORGANISATION,
+        FILING
+    }
+
+    private static final int LONGEST = 200; // the audit trail keeps it whole
+
+    public Conflict {
+        value = value.strip().replaceAll("\\s+", " ");
+        if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A conflict of interest names an organisation or a filing in 1 to %d characters"
+                            .formatted(LONGEST));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + value;
+    }
+}

@@ -1,0 +1,182 @@
+package org.sekisho.office.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People as rows: one of their own, one for each role and each area. Knows no rule. */
+@Repository
+class JdbcStaffRows {
+
+    private static final String PEOPLE = """
+            SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
+                WHERE e.name = m.id) AS passkeys
+            FROM staff_member m""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcStaffRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<StaffMember> all() {
+        return jdbc.sql(PEOPLE + " ORDER BY m.id")
+                .query((row, n) -> member(row))
+                .list();
+    }
+
+    Optional<StaffMember> byId(StaffId id) {
+        return jdbc.sql(PEOPLE + " WHERE m.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> member(row))
+                .optional();
+    }
+
+    /** The person as they stand, whom nobody else changes until the transaction ends. */
+    Optional<StaffMember> lock(StaffId id) {
+        return jdbc.sql(PEOPLE + " WHERE m.id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query((row, n) -> member(row))
+                .optional();
+    }
+
+    /** The active administrators of people, whom nobody else changes until the transaction ends. */
+    Set<StaffId> lockAdministrators() {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
+                        WHERE r.role = :administrator AND m.active ORDER BY m.id FOR UPDATE""")
+                .param("administrator", Role.USER_ADMINISTRATOR.name())
+                .query((row, n) -> new StaffId(row.getString("id")))
+                .list());
+    }
+
+    /** The active administrators of people who have a password or are known to the provider. */
+    Set<StaffId> administratorsWhoCanSignIn() {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
+                        WHERE r.role = :administrator AND m.active
+                            AND (m.password IS NOT NULL OR EXISTS (SELECT 1 FROM staff_identity i WHERE i.staff_id = m.id))""")
+                .param("administrator", Role.USER_ADMINISTRATOR.name())
+                .query((row, n) -> new StaffId(row.getString("id")))
+                .list());
+    }
+
+    void insert(StaffId id, Profile profile) {
+        try {
+            jdbc.sql("""
+                            INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
+                            VALUES (:id, :name, :allAreas, :cleared, :language, TRUE, :now)""")
+                    .param("id", id.value())
+                    .param("name", profile.displayName())
+                    .param("allAreas", profile.access().allAreas())
+                    .param("cleared", profile.access().cleared().name())
+                    .param("language", profile.language().tag())
+                    .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw StaffRefusedException.nameTaken(id);
+        }
+        insertAccess(id, profile.access());
+    }
+
+    void update(StaffId id, Profile profile) {
+        jdbc.sql("""
+                        UPDATE staff_member SET display_name = :name, all_areas = :allAreas, cleared = :cleared,
+                            language = :language WHERE id = :id""")
+                .param("name", profile.displayName())
+                .param("allAreas", profile.access().allAreas())
+                .param("cleared", profile.access().cleared().name())
+                .param("language", profile.language().tag())
+                .param("id", id.value())
+                .update();
+        jdbc.sql("DELETE FROM staff_role WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("DELETE FROM staff_area WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
+        insertAccess(id, profile.access());
+    }
+
+    private void insertAccess(StaffId id, Access access) {
+        access.roles()
+                .forEach(role -> jdbc.sql("INSERT INTO staff_role (staff_id, role) VALUES (:id, :role)")
+                        .param("id", id.value())
+                        .param("role", role.name())
+                        .update());
+        access.areas()
+                .forEach(area -> jdbc.sql("INSERT INTO staff_area (staff_id, area) VALUES (:id, :area)")
+                        .param("id", id.value())
+                        .param("area", area)
+                        .update());
+    }
+
+    void setActive(StaffId id, boolean active) {
+        jdbc.sql("""
+                        UPDATE staff_member SET active = :active, failed_attempts = 0, locked_until = NULL
+                        WHERE id = :id""").param("active", active).param("id", id.value()).update();
+    }
+
+    /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
+    void endSessions(StaffId id) {
+        jdbc.sql("UPDATE staff_member SET sessions_ended_at = :now WHERE id = :id")
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    private StaffMember member(ResultSet row) throws SQLException {
+        StaffId id = new StaffId(row.getString("id"));
+        Access access = new Access(
+                rolesOf(id), areasOf(id), row.getBoolean("all_areas"), Handling.valueOf(row.getString("cleared")));
+        Profile profile = new Profile(
+                row.getString("display_name"),
+                access,
+                Language.ofTag(row.getString("language")).orElse(Language.EN));
+        return new StaffMember(id, profile, standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getBoolean("active"),
+                row.getString("password") != null,
+                row.getInt("failed_attempts"),
+                instant(row, "locked_until"),
+                row.getInt("passkeys"),
+                instant(row, "sessions_ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    private Set<Role> rolesOf(StaffId id) {
+        return new TreeSet<>(jdbc.sql("SELECT role FROM staff_role WHERE staff_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> Role.valueOf(row.getString("role")))
+                .list());
+    }
+
+    private Set<String> areasOf(StaffId id) {
+        return new TreeSet<>(jdbc.sql("SELECT area FROM staff_area WHERE staff_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .list());
+    }
+}

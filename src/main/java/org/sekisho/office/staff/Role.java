@@ -1,0 +1,19 @@
+package org.sekisho.office.staff;
+
+/** What a person does in the office. One may have several; what they may see is decided besides by {@link Access}. */
+public enum Role {
+    /** Starts, stops and mends runs; reads no text of a filing. */
+    OPERATOR,
+    /** Decides cases. */
+    EXAMINER,
+    /** Confirms or returns what an examiner decided. */
+    SECOND_REVIEWER,
+    /** Writes key-technology lists. */
+    LIST_AUTHOR,
+    /** Puts lists into force that somebody else wrote. */
+    LIST_APPROVER,
+    /** Reads the audit trail; changes nothing. */
+    AUDITOR,
+    /** Adds people, changes what they may do, and locks them out. */
+    USER_ADMINISTRATOR
+}

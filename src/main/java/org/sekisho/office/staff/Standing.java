@@ -1,0 +1,33 @@
+package org.sekisho.office.staff;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account stands.
+ *
+ * @param active whether its owner may sign in at all
+ * @param hasPassword whether they have set one
+ * @param failedAttempts wrong passwords since the last right one
+ * @param lockedUntil until when no attempt counts because of them; null if none ever did
+ * @param passkeys how many they have registered; with any, a sign-in is not done before one of them was given
+ * @param sessionsEnded sessions in which any factor was given before are over; null if none ever was ended
+ */
+public record Standing(
+        boolean active,
+        boolean hasPassword,
+        int failedAttempts,
+        @Nullable Instant lockedUntil,
+        int passkeys,
+        @Nullable Instant sessionsEnded) {
+
+    /** Of an account none of whose sessions was ever ended. */
+    public Standing(
+            boolean active, boolean hasPassword, int failedAttempts, @Nullable Instant lockedUntil, int passkeys) {
+        this(active, hasPassword, failedAttempts, lockedUntil, passkeys, null);
+    }
+
+    public boolean isLockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+}

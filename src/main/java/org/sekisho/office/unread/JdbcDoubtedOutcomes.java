@@ -1,0 +1,66 @@
+package org.sekisho.office.unread;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sekisho.intake.filing.FilingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Outcomes of runs that had an alarm by which they are in doubt. What carries a marking was not kept, and is left. */
+@Repository
+class JdbcDoubtedOutcomes {
+
+    private static final String DOUBTED = """
+            FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+            WHERE NOT f.planted AND NOT f.quarantined AND o.run_id <> :run
+                AND EXISTS (SELECT 1 FROM run_alarm a WHERE a.run_id = o.run_id AND a.doubts)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcDoubtedOutcomes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Gives a run so many of them, those of the oldest runs first. */
+    List<FilingId> take(long run, int most) {
+        jdbc.sql("INSERT INTO filing_doubt (filing_id, from_run, to_run, outcome, taken_at)"
+                        + " SELECT f.id, o.run_id, :run, o.outcome, :now " + DOUBTED
+                        + " ORDER BY o.run_id, o.filing_id LIMIT :most")
+                .param("run", run)
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+        jdbc.sql("""
+                        UPDATE filing f JOIN filing_doubt d ON d.filing_id = f.id AND d.to_run = :run
+                        SET f.run_id = :run""").param("run", run).update();
+        return jdbc.sql("SELECT filing_id FROM filing_doubt WHERE to_run = :run ORDER BY id")
+                .param("run", run)
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .list();
+    }
+
+    /** How many a run was given, by the run that they had their outcome from. */
+    Map<Long, Integer> taken(long run) {
+        Map<Long, Integer> counts = new TreeMap<>();
+        jdbc.sql("SELECT from_run, COUNT(*) AS filings FROM filing_doubt WHERE to_run = :run GROUP BY from_run")
+                .param("run", run)
+                .query(row -> {
+                    counts.put(row.getLong("from_run"), row.getInt("filings"));
+                });
+        return counts;
+    }
+
+    int left(long run) {
+        return jdbc.sql("SELECT COUNT(*) " + DOUBTED)
+                .param("run", run)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,161 @@
+package org.sekisho.office.unread;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.office.review.CaseClock;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The drawer as a view of the outcomes, and its requests as rows. */
+@Repository
+class JdbcUnreadFilings implements UnreadFilings {
+
+    /** Case and outcome are joined by their keys; what a copy has taken the place of is out of the drawer. */
+    private static final String ALL = """
+            SELECT u.*, s.started_at, c.clock, c.due_on, c.act_by, c.warn_on, c.clock_jurisdiction, c.clock_code FROM (
+                SELECT f.id, f.number, f.version, o.run_id,
+                    COALESCE((SELECT MIN(r.from_run) FROM filing_retry r WHERE r.filing_id = f.id), o.run_id) AS since_run,
+                    EXISTS (SELECT 1 FROM filing_retry r WHERE r.filing_id = f.id AND r.to_run IS NULL) AS retry_asked,
+                    COALESCE((SELECT MAX(k.version) FROM filing_replacement p JOIN filing k ON k.id = p.copy_id
+                        WHERE p.filing_id = f.id), 0) AS copy_version
+                FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.planted AND NOT EXISTS (
+                    SELECT 1 FROM filing_replacement p JOIN screening_outcome n ON n.filing_id = p.copy_id
+                    WHERE p.filing_id = f.id AND n.outcome <> 'UNSCREENABLE')
+            ) u
+            JOIN screening_run s ON s.id = u.since_run
+            LEFT JOIN review_case c ON c.filing_id = u.id AND c.queue = 'SECRECY'
+            ORDER BY c.due_on IS NULL, COALESCE(c.act_by, c.due_on), u.number, u.version""";
+
+    private static final int LONGEST_SOURCE = 1024;
+
+    private final JdbcClient jdbc;
+    private final ScreeningOutcomes outcomes;
+    private final Clock clock;
+
+    JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock clock) {
+        this.jdbc = jdbc;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<UnreadFiling> all() {
+        return jdbc.sql(ALL).query((row, n) -> unread(row)).list();
+    }
+
+    private UnreadFiling unread(ResultSet row) throws SQLException {
+        FilingId id = new FilingId(row.getLong("id"));
+        return new UnreadFiling(
+                id,
+                new FilingNumber(row.getString("number")),
+                row.getInt("version"),
+                row.getLong("run_id"),
+                row.getLong("since_run"),
+                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("clock"),
+                CaseClock.deadline(row),
+                row.getBoolean("retry_asked"),
+                row.getInt("copy_version"),
+                outcomes.unreadOf(id));
+    }
+
+    @Override
+    public void askRetry(UnreadFiling filing, String actor) {
+        jdbc.sql("""
+                        INSERT INTO filing_retry (filing_id, asked_by, asked_at, from_run, reasons)
+                        VALUES (:filing, :actor, :now, :run, :reasons)""")
+                .param("filing", filing.id().value())
+                .param("actor", actor)
+                .param("now", now())
+                .param("run", filing.run())
+                .param("reasons", filing.codes())
+                .update();
+    }
+
+    @Override
+    public void replace(UnreadFiling filing, FilingId copy, String actor) {
+        jdbc.sql("""
+                        INSERT INTO filing_replacement (filing_id, copy_id, given_by, given_at)
+                        VALUES (:filing, :copy, :actor, :now) ON DUPLICATE KEY UPDATE copy_id = VALUES(copy_id)""")
+                .param("filing", filing.id().value())
+                .param("copy", copy.value())
+                .param("actor", actor)
+                .param("now", now())
+                .update();
+    }
+
+    @Override
+    public List<FilingId> takeRetries(long run) {
+        List<FilingId> asked = jdbc.sql("SELECT DISTINCT filing_id FROM filing_retry WHERE to_run IS NULL")
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .list();
+        jdbc.sql("""
+                        UPDATE filing_retry r JOIN filing f ON f.id = r.filing_id
+                        SET r.to_run = :run, r.taken_at = :now, f.run_id = :run WHERE r.to_run IS NULL""").param("run", run).param("now", now()).update();
+        return asked;
+    }
+
+    @Override
+    public List<Retried> retried(List<FilingId> filings) {
+        return jdbc.sql("""
+                        SELECT filing_id, from_run, reasons FROM filing_retry WHERE id IN (
+                            SELECT MAX(id) FROM filing_retry
+                            WHERE filing_id IN (:filings) AND to_run IS NOT NULL GROUP BY filing_id)""")
+                .param("filings", keys(filings))
+                .query((row, n) -> new Retried(
+                        new FilingId(row.getLong("filing_id")), row.getLong("from_run"), row.getString("reasons")))
+                .list();
+    }
+
+    @Override
+    public List<Replaced> replacedBy(List<FilingId> copies) {
+        return jdbc.sql("""
+                        SELECT p.filing_id, f.version, p.copy_id
+                        FROM filing_replacement p JOIN filing f ON f.id = p.filing_id
+                        WHERE p.copy_id IN (:copies) ORDER BY p.filing_id""")
+                .param("copies", keys(copies))
+                .query((row, n) -> new Replaced(
+                        new FilingId(row.getLong("filing_id")),
+                        row.getInt("version"),
+                        new FilingId(row.getLong("copy_id"))))
+                .list();
+    }
+
+    @Override
+    public void keepOverlooked(long run, List<Overlooked> overlooked) {
+        jdbc.sql("DELETE FROM unreachable_thing").update();
+        for (Overlooked thing : overlooked) {
+            String source = thing.source();
+            jdbc.sql("INSERT INTO unreachable_thing (run_id, source, why) VALUES (:run, :source, :why)")
+                    .param("run", run)
+                    .param("source", source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE))
+                    .param("why", thing.why().name())
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Overlooked> overlooked() {
+        return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
+                .query((row, n) ->
+                        new Overlooked(row.getString("source"), Overlooked.Why.valueOf(row.getString("why"))))
+                .list();
+    }
+
+    private static List<Long> keys(List<FilingId> filings) {
+        return filings.stream().map(FilingId::value).toList();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

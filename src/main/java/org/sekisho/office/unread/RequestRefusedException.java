@@ -1,0 +1,24 @@
+package org.sekisho.office.unread;
+
+import java.util.List;
+
+/** What was asked cannot be done, and nothing was. A sentence for each reason, with the filing's number. */
+public class RequestRefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    RequestRefusedException(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    RequestRefusedException(String problem) {
+        this(List.of(problem));
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}

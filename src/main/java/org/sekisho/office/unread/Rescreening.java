@@ -1,0 +1,137 @@
+package org.sekisho.office.unread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.review.CaseNote;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.unread.UnreadFilings.Replaced;
+import org.sekisho.office.unread.UnreadFilings.Retried;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a run does about the drawer: takes the filings to be tried again, and says on the cases how that went. */
+@Component
+public class Rescreening {
+
+    private final UnreadFilings unread;
+    private final ScreeningOutcomes outcomes;
+    private final ReviewCases cases;
+    private final JdbcDoubtedOutcomes doubted;
+
+    Rescreening(UnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases, JdbcDoubtedOutcomes doubted) {
+        this.unread = unread;
+        this.doubted = doubted;
+        this.outcomes = outcomes;
+        this.cases = cases;
+    }
+
+    /**
+     * Moves all filings that a retry was asked for to a run, where they wait without an outcome, and says how many there
+     * were. From then on they are as any filing that waits: a later run takes over what this one leaves.
+     */
+    @Transactional
+    public int takeRetries(long run) {
+        List<FilingId> taken = unread.takeRetries(run);
+        outcomes.withdraw(taken);
+        return taken.size();
+    }
+
+    /**
+     * Moves filings whose outcome is in doubt, because of an alarm of the run it is from, to a run that screens them again.
+     * A run that has such an alarm itself leaves them to the next. Their cases, and what people decided on them, stay.
+     */
+    @Transactional
+    public Doubted takeDoubted(long run, int most) {
+        outcomes.withdraw(doubted.take(run, most));
+        return new Doubted(doubted.taken(run), doubted.left(run));
+    }
+
+    /**
+     * What a run was given to screen again.
+     *
+     * @param taken how many filings, by the run whose outcome is in doubt
+     * @param left how many are left to the nights after
+     */
+    public record Doubted(Map<Long, Integer> taken, int left) {
+
+        public Doubted {
+            taken = new TreeMap<>(taken);
+        }
+
+        public int filings() {
+            return taken.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Keeps the names of what was overlooked in the inboxes, for `sekisho unread`; logs and mails count it. */
+    @Transactional
+    public void keepOverlooked(long run, List<Overlooked> overlooked) {
+        unread.keepOverlooked(run, overlooked);
+    }
+
+    /**
+     * Notes on their cases how the filings of a chunk that were tried again, or that are copies, came out. The caller
+     * holds the transaction.
+     *
+     * @return what is to go on the audit trail
+     */
+    public List<AuditEvent> noteOutcomes(long run, List<? extends ScreenedFiling> screened) {
+        List<FilingId> ids =
+                screened.stream().map(filing -> filing.registered().id()).toList();
+        for (Retried retried : unread.retried(ids)) {
+            ScreenedFiling now = of(screened, retried.filing());
+            cases.note(retried.filing(), note(run, retried, now), now);
+        }
+        List<AuditEvent> events = new ArrayList<>();
+        for (Replaced replaced : unread.replacedBy(ids)) {
+            ScreenedFiling copy = of(screened, replaced.copy());
+            cases.note(replaced.filing(), note(run, copy), copy);
+            if (wasRead(copy)) {
+                events.add(superseded(run, replaced, copy));
+            }
+        }
+        return events;
+    }
+
+    private static ScreenedFiling of(List<? extends ScreenedFiling> screened, FilingId id) {
+        return screened.stream()
+                .filter(filing -> filing.registered().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CaseNote note(long run, Retried retried, ScreenedFiling now) {
+        return new CaseNote(
+                run,
+                wasRead(now) ? CaseNote.Kind.READ_AGAIN : CaseNote.Kind.STILL_UNREAD,
+                "%s; was %s in run %d".formatted(now.outcome().kind(), retried.reasons(), retried.fromRun()));
+    }
+
+    private static CaseNote note(long run, ScreenedFiling copy) {
+        return new CaseNote(
+                run,
+                wasRead(copy) ? CaseNote.Kind.COPY_READ : CaseNote.Kind.COPY_UNREAD,
+                "version %d: %s"
+                        .formatted(copy.registered().version(), copy.outcome().kind()));
+    }
+
+    private static AuditEvent superseded(long run, Replaced replaced, ScreenedFiling copy) {
+        return new AuditEvent(
+                "sekisho run " + run,
+                "FILING_SUPERSEDED",
+                "%s version %d".formatted(copy.registered().number(), replaced.version()),
+                "by version %d".formatted(copy.registered().version()));
+    }
+
+    private static boolean wasRead(ScreenedFiling filing) {
+        return filing.outcome().kind() != OutcomeKind.UNSCREENABLE;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The drawer of filings that could not be read in full: what lies in it, what is to be tried again, what was replaced by
+ * a readable copy. Open {@link org.sekisho.office.unread.Drawer} first.
+ */
+@NamedInterface("unread")
+@NullMarked
+package org.sekisho.office.unread;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,66 @@
+package org.sekisho.proof.canary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** As rows. */
+@Repository
+class JdbcPlantedResults implements PlantedResults {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcPlantedResults(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    @Override
+    @Transactional
+    public void keep(long run, List<PlantedResult> results) {
+        jdbc.sql("DELETE FROM planted_result WHERE run_id = :run")
+                .param("run", run)
+                .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (PlantedResult result : results) {
+            rows.add(new Object[] {
+                run,
+                rows.size(),
+                result.number().value(),
+                result.expectation(),
+                result.verdict().name(),
+                result.detail()
+            });
+        }
+        template.batchUpdate("""
+                INSERT INTO planted_result (run_id, ordinal, number, expectation, verdict, detail)
+                VALUES (?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    @Override
+    public List<PlantedResult> of(long run) {
+        return jdbc.sql("SELECT * FROM planted_result WHERE run_id = :run ORDER BY ordinal")
+                .param("run", run)
+                .query((row, n) -> new PlantedResult(
+                        new FilingNumber(row.getString("number")),
+                        row.getString("expectation"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    @Override
+    public List<PlantedResult> latest() {
+        return jdbc.sql("SELECT MAX(run_id) FROM planted_result")
+                .query(Long.class)
+                .optional()
+                .map(this::of)
+                .orElse(List.of());
+    }
+}

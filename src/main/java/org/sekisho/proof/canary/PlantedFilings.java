@@ -1,0 +1,188 @@
+package org.sekisho.proof.canary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.inbox.PlantedIntake;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.screening.FilingScreener;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All planted filings: those that come with Sekisho, the office's own, and one for each example of its lists.
+ *
+ * <p>In a run they are registered, read, screened and recorded as any other filing is. They differ in two things: their
+ * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them.
+ */
+@Component
+public class PlantedFilings {
+
+    private final PlantedSettings settings;
+    private final PlantedIntake intake;
+    private final Filings filings;
+    private final ScreeningOutcomes outcomes;
+    private final PlantedResults results;
+    private final ObjectProvider<FilingScreener> screener;
+    private final TransactionTemplate transaction;
+
+    PlantedFilings(
+            PlantedSettings settings,
+            PlantedIntake intake,
+            Filings filings,
+            ScreeningOutcomes outcomes,
+            PlantedResults results,
+            ObjectProvider<FilingScreener> screener,
+            PlatformTransactionManager transactions) {
+        this.settings = settings;
+        this.intake = intake;
+        this.filings = filings;
+        this.outcomes = outcomes;
+        this.results = results;
+        this.screener = screener;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Reads all of them from their folders.
+     *
+     * @throws PlantedProblemsException with all that is wrong with any of them
+     */
+    public List<PlantedFiling> all() {
+        List<String> problems = new ArrayList<>();
+        List<PlantedFiling> all = new ArrayList<>();
+        settings.folderOfShipped().ifPresent(shipped -> {
+            if (!Files.exists(shipped.resolve(SnakeYamlPlanted.NAME))) {
+                problems.add("sekisho.planted.shipped: %s holds no %s".formatted(shipped, SnakeYamlPlanted.NAME));
+            }
+            all.addAll(new SnakeYamlPlanted(shipped, problems).read());
+        });
+        all.addAll(new SnakeYamlPlanted(settings.folder(), problems).read());
+        Set<FilingNumber> numbers = new HashSet<>();
+        all.stream()
+                .filter(filing -> !numbers.add(filing.number()))
+                .forEach(filing -> problems.add(
+                        "%s is the number of two planted filings; rename one file".formatted(filing.number())));
+        if (!problems.isEmpty()) {
+            throw new PlantedProblemsException(problems);
+        }
+        return all;
+    }
+
+    private List<PlantedFiling> with(List<KeyTechnologyList> inForce) {
+        List<PlantedFiling> examples = settings.examples() ? PlantedExamples.of(inForce) : List.of();
+        return Stream.concat(all().stream(), examples.stream()).toList();
+    }
+
+    /** The entries of which no planted filing shows what they must leave alone, since no example under {@code noMatch} does. */
+    public List<String> withoutLookAlike(List<KeyTechnologyList> inForce) {
+        return settings.examples() ? PlantedExamples.withoutLookAlike(inForce) : List.of();
+    }
+
+    /**
+     * Puts all of them into a run, where they wait to be screened like any other filing: those in the folders, and the
+     * examples of the lists.
+     */
+    public void plant(long run, List<KeyTechnologyList> inForce) {
+        for (PlantedFiling filing : with(inForce)) {
+            FilingId registered = intake.register(filing.number(), filing.documents());
+            transaction.executeWithoutResult(status -> {
+                outcomes.withdraw(List.of(registered));
+                intake.giveTo(run, registered);
+            });
+        }
+    }
+
+    /** Judges what a run made of them, and puts it on record. */
+    public List<PlantedResult> judge(long run, List<KeyTechnologyList> inForce) {
+        ListsInUse lists = ListsInUse.of(inForce);
+        List<PlantedResult> judged = new ArrayList<>();
+        for (PlantedFiling filing : with(inForce)) {
+            Screened screened = intake.find(filing.number(), filing.documents())
+                    .filter(id -> intake.isWith(run, id))
+                    .flatMap(outcomes::of)
+                    .map(Screened::of)
+                    .orElse(Screened.NOT_AT_ALL);
+            judged.addAll(filing.judge(screened, lists));
+        }
+        results.keep(run, judged);
+        return judged;
+    }
+
+    /** Screens all of them now, by themselves: no run, no outcome, no case. */
+    public List<PlantedResult> tryOut(List<KeyTechnologyList> inForce) {
+        ListsInUse lists = ListsInUse.of(inForce);
+        List<PlantedResult> judged = new ArrayList<>();
+        for (PlantedFiling filing : with(inForce)) {
+            RegisteredFiling registered = filings.byId(intake.register(filing.number(), filing.documents()));
+            Screened screened =
+                    Screened.of(screener.getObject().screen(registered).outcome());
+            judged.addAll(filing.judge(screened, lists));
+        }
+        return judged;
+    }
+
+    /** What the last run that judged them found; empty if none did. */
+    public List<PlantedResult> lastResults() {
+        return results.latest();
+    }
+
+    /**
+     * Copies a file into the office's own folder and says there what has to come of it.
+     *
+     * @return why not; empty if it is there now
+     */
+    public Optional<String> add(Path file, List<Expectation> expected, String because) {
+        Path named = file.getFileName();
+        if (named == null || !Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return Optional.of(file + " is no file that can be read.");
+        }
+        String name = named.toString();
+        if (!SnakeYamlPlanted.mayBeNamed(name)) {
+            return Optional.of(
+                    "Rename the file first: up to 48 Latin letters, digits, '.', '-' and '_' become its number.");
+        }
+        FilingNumber number = SnakeYamlPlanted.numberOf(name);
+        if (all().stream().anyMatch(filing -> filing.number().equals(number))) {
+            return Optional.of("There is a planted filing %s already; give the file another name.".formatted(number));
+        }
+        try {
+            return write(file, name, SnakeYamlPlanted.written(name, expected, because));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder %s cannot be written".formatted(settings.folder()), e);
+        }
+    }
+
+    /** Leaves everything as it was if what would be there then could not be used. */
+    private Optional<String> write(Path file, String name, String written) throws IOException {
+        Files.createDirectories(settings.folder());
+        Path copy = settings.folder().resolve(name);
+        Path yaml = settings.folder().resolve(SnakeYamlPlanted.NAME);
+        String before = Files.exists(yaml) ? Files.readString(yaml) : SnakeYamlPlanted.BEGINNING;
+        Files.copy(file, copy);
+        Files.writeString(yaml, before + (before.endsWith("\n") ? "" : "\n") + written);
+        try {
+            all();
+            return Optional.empty();
+        } catch (PlantedProblemsException wrong) {
+            Files.delete(copy);
+            Files.writeString(yaml, before);
+            return Optional.of("It cannot be written behind what %s says: %s"
+                    .formatted(yaml, String.join("; ", wrong.problems())));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.sekisho.proof.canary;
+
+import java.util.List;
+
+/** Planted filings that cannot be used as they are. To go on without them would look like a night they had passed. */
+public class PlantedProblemsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    PlantedProblemsException(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A sentence for each of them. */
+    public List<String> problems() {
+        return problems;
+    }
+}

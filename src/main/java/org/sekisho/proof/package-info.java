@@ -1,0 +1,23 @@
+/**
+ * How a night proves itself: {@code canary}, invented filings that go through every run; {@code sample}, clear filings that
+ * people read unmarked; {@code count}, all that ever came in against all that came out. Open {@link
+ * org.sekisho.proof.canary.PlantedFilings} first.
+ */
+@ApplicationModule(
+        displayName = "Proof",
+        allowedDependencies = {
+            "intake::filing",
+            "intake::inbox",
+            "lists::keytech",
+            "lists::keytech-expression",
+            "office::audit",
+            "office::review",
+            "office::staff",
+            "reading::passage",
+            "screening"
+        })
+@NullMarked
+package org.sekisho.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Whether screening misses what it should find: a share of the clear filings goes to examiners all the same, unmarked
+ * ({@link org.sekisho.proof.sample.BlindSample}, open it first), and what they find in it is counted
+ * ({@link org.sekisho.proof.sample.Misses}).
+ */
+@NamedInterface("sample")
+@NullMarked
+package org.sekisho.proof.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

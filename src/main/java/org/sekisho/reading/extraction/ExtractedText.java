@@ -1,0 +1,79 @@
+package org.sekisho.reading.extraction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Recognised;
+
+/**
+ * The words of a document that is in no office format, page by page, in reading order.
+ *
+ * @param title the title in the document's properties; null where it has none
+ * @param pages all pages; one without text is there, and empty
+ * @param unread attachments that could not be read, and pages of which only a few words could
+ * @param rest words that stand where no reader of the format looks, piece by piece
+ */
+public record ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
+
+    public ExtractedText {
+        pages = List.copyOf(pages);
+        unread = List.copyOf(unread);
+        rest = List.copyOf(rest);
+    }
+
+    public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {
+        this(title, pages, unread, List.of());
+    }
+
+    public ExtractedText(List<Page> pages) {
+        this(null, pages, List.of());
+    }
+
+    /** Says how much there is and not what it says: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%d pages, %d parts unread".formatted(pages.size(), unread.size());
+    }
+
+    /**
+     * One page.
+     *
+     * @param number from 1; 0 if the format knows no pages
+     * @param paragraphs in reading order; empty if the page has no text
+     * @param blank whether the page was looked at and nothing is printed on it
+     */
+    public record Page(int number, List<Paragraph> paragraphs, boolean blank) {
+
+        public Page {
+            paragraphs = List.copyOf(paragraphs);
+        }
+
+        /** A page that nobody looked at. */
+        public Page(int number, List<Paragraph> paragraphs) {
+            this(number, paragraphs, false);
+        }
+
+        @Override
+        public String toString() {
+            return "page %d, %d paragraphs".formatted(number, paragraphs.size());
+        }
+    }
+
+    /**
+     * A paragraph or heading, in the applicant's own characters.
+     *
+     * @param recognised how surely a program recognised it in a picture; null where it was text already
+     */
+    public record Paragraph(
+            boolean heading, String words, @Nullable Recognised recognised) {
+
+        /** A paragraph of text that nobody had to recognise. */
+        public Paragraph(boolean heading, String words) {
+            this(heading, words, null);
+        }
+
+        @Override
+        public String toString() {
+            return heading ? "heading" : "paragraph";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.sekisho.reading.extraction;
+
+import java.nio.file.Path;
+
+/** From the bytes of one document that is in no office format to its words. Safe to share between threads. */
+public interface TextExtractor {
+
+    /**
+     * Reads all of a document.
+     *
+     * @param name the document's name inside its filing, a hint and no more: the type is told by content
+     * @return its pages; a page without text is there, and empty
+     */
+    ExtractedText extract(String name, Path file) throws UnreadableDocumentException;
+}

@@ -1,0 +1,93 @@
+package org.sekisho.reading.extraction.image;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A page as a picture, or why there is none. */
+public sealed interface PageImage {
+
+    <T> T handledBy(Handler<T> handler);
+
+    /** One answer for each ending. */
+    interface Handler<T> {
+
+        T picture(Picture picture);
+
+        T none(NoPageImage reason);
+    }
+
+    /** The picture: a PNG of pixels alone, drawn anew, with no byte of the applicant's file in it. */
+    final class Picture implements PageImage {
+
+        private final byte[] png;
+        private final int width;
+        private final int height;
+        private final int pages;
+        private final boolean whole;
+
+        private Picture(byte[] png, int width, int height, int pages, boolean whole) {
+            this.png = png;
+            this.width = width;
+            this.height = height;
+            this.pages = pages;
+            this.whole = whole;
+        }
+
+        /** Writes the PNG. */
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(png);
+        }
+
+        /** Bytes of the PNG. */
+        public int size() {
+            return png.length;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int height() {
+            return height;
+        }
+
+        /** How many pages the document says it has. */
+        public int pages() {
+            return pages;
+        }
+
+        /** False if something on the page could not be drawn: the reader has to be told. */
+        public boolean whole() {
+            return whole;
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.picture(this);
+        }
+
+        @Override
+        public String toString() {
+            return "%d x %d pixels".formatted(width, height);
+        }
+    }
+
+    /** No picture. */
+    record None(NoPageImage reason) implements PageImage {
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.none(reason);
+        }
+    }
+
+    /**
+     * What a parser process says is a PNG of a page. A document may have taken that process over, so anything but the
+     * plainest PNG of a size that was asked for is answered as if the process had died.
+     */
+    static PageImage drawn(byte[] png, int pages, boolean whole) {
+        return PlainPng.sizeOf(png)
+                .<PageImage>map(size -> new Picture(png.clone(), size.width(), size.height(), pages, whole))
+                .orElse(new None(NoPageImage.CRASHED));
+    }
+}

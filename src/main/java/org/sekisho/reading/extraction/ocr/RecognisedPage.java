@@ -1,0 +1,23 @@
+package org.sekisho.reading.extraction.ocr;
+
+import java.util.List;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+
+/**
+ * What was seen on a page.
+ *
+ * @param paragraphs marked as recognised, each with its own confidence
+ * @param confidence the mean over all words, of 100; 0 if there are none
+ * @param blank whether nothing at all is printed on the page: it has one colour
+ */
+public record RecognisedPage(List<Paragraph> paragraphs, int confidence, boolean blank) {
+
+    public RecognisedPage {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    @Override
+    public String toString() {
+        return "%d paragraphs, confidence %d".formatted(paragraphs.size(), confidence);
+    }
+}

@@ -1,0 +1,154 @@
+package org.sekisho.reading.extraction.ocr;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.extraction.ExtractedText;
+import org.sekisho.reading.extraction.ExtractedText.Page;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.OcrAvailability;
+import org.sekisho.reading.extraction.OcrSettings;
+import org.sekisho.reading.extraction.PageRecognition;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises the pages that have no text or none that makes words. What was recognised is added to what the page has, so
+ * that no word is lost; whether the page still counts as unread depends on how surely it was recognised. Where Tesseract
+ * is not installed all stays as it is.
+ */
+@Component
+class RecognisedPages implements PageRecognition {
+
+    private static final String ORIENTATION = "osd";
+
+    private final PageLooker looker;
+    private final OcrAvailability available;
+    private final OcrSettings settings;
+
+    RecognisedPages(PageLooker looker, OcrAvailability available, ExtractionSettings settings) {
+        this.looker = looker;
+        this.available = available;
+        this.settings = settings.ocr();
+    }
+
+    @Override
+    public ExtractedText complete(String document, Path file, ExtractedText text, @Nullable String language) {
+        List<String> languages = available.usableLanguages();
+        return languages.isEmpty()
+                ? text
+                : new Completion(document, file, text, new PageLanguages(languages, language)).whole();
+    }
+
+    /** One document on its way. */
+    private final class Completion {
+
+        private final String document;
+        private final Path file;
+        private final ExtractedText text;
+        private final PageLanguages languages;
+        private final List<Page> pages = new ArrayList<>();
+        private final List<UnreadPart> unread = new ArrayList<>();
+        private int looked;
+
+        private Completion(String document, Path file, ExtractedText text, PageLanguages languages) {
+            this.document = document;
+            this.file = file;
+            this.text = text;
+            this.languages = languages;
+        }
+
+        private ExtractedText whole() {
+            unread.addAll(text.unread());
+            for (Page page : text.pages()) {
+                pages.add(needsALook(page) ? seen(page) : page);
+            }
+            return new ExtractedText(text.title(), pages, unread, text.rest());
+        }
+
+        private boolean needsALook(Page page) {
+            List<UnreadReason> reasons = reasons(page);
+            return page.number() > 0
+                    && !page.blank()
+                    && (reasons.isEmpty()
+                            ? page.paragraphs().isEmpty()
+                            : reasons.stream().anyMatch(RecognisedPages::mayBeSeen));
+        }
+
+        private List<UnreadReason> reasons(Page page) {
+            return text.unread().stream()
+                    .filter(part -> part.page() == page.number())
+                    .map(UnreadPart::reason)
+                    .toList();
+        }
+
+        private Page seen(Page page) {
+            if (looked == settings.pages()) {
+                stays(page, "not recognised: over the limit of %d pages".formatted(settings.pages()));
+                return page;
+            }
+            looked++;
+            try {
+                return taken(page, bestLook(page.number()));
+            } catch (UnreadableDocumentException e) {
+                stays(page, "not recognised: " + e.reason());
+                return page;
+            }
+        }
+
+        /** Tries the languages until one is recognised well, else takes the one that went best. */
+        private RecognisedPage bestLook(int page) throws UnreadableDocumentException {
+            boolean turn = available.found().orElseThrow().has(ORIENTATION);
+            RecognisedPage best = null;
+            for (String language : languages.inOrder()) {
+                RecognisedPage look = looker.look(file, page, language, turn);
+                if (look.blank() || look.confidence() >= settings.leastConfidence()) {
+                    languages.worked(language);
+                    return look;
+                }
+                best = best == null || look.confidence() > best.confidence() ? look : best;
+            }
+            return Optional.ofNullable(best).orElseThrow();
+        }
+
+        private Page taken(Page page, RecognisedPage look) {
+            if (look.blank() && reasons(page).isEmpty()) {
+                return new Page(page.number(), List.of(), true);
+            }
+            if (look.paragraphs().isEmpty()) {
+                stays(page, "nothing was recognised on it");
+            } else if (look.confidence() >= settings.leastConfidence()) {
+                unread.removeIf(part -> part.page() == page.number() && mayBeSeen(part.reason()));
+            } else {
+                stays(page, "recognised with confidence %d of 100".formatted(look.confidence()));
+            }
+            List<Paragraph> all = new ArrayList<>(page.paragraphs());
+            all.addAll(look.paragraphs());
+            return new Page(page.number(), all);
+        }
+
+        private void stays(Page page, String detail) {
+            List<UnreadPart> before = unread.stream()
+                    .filter(part -> part.page() == page.number() && mayBeSeen(part.reason()))
+                    .toList();
+            unread.removeAll(before);
+            if (before.isEmpty()) {
+                unread.add(new UnreadPart(document, page.number(), UnreadReason.NO_TEXT, detail));
+            }
+            before.forEach(part -> unread.add(new UnreadPart(
+                    document,
+                    page.number(),
+                    part.reason(),
+                    part.detail().isEmpty() ? detail : part.detail() + "; " + detail)));
+        }
+    }
+
+    private static boolean mayBeSeen(UnreadReason reason) {
+        return reason == UnreadReason.NO_TEXT || reason == UnreadReason.BAD_TEXT;
+    }
+}

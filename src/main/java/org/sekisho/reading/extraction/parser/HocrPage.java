@@ -1,0 +1,165 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.line.Headings;
+import org.sekisho.reading.extraction.line.PrintedLines;
+import org.sekisho.reading.extraction.line.Script;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Takes Tesseract's answer (hOCR): words with their confidence in lines, lines in paragraphs. A line that begins a
+ * paragraph by what it says begins one here too, and a paragraph that was cut where a column ends is whole again.
+ */
+final class HocrPage extends DefaultHandler {
+
+    private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d{1,3})");
+
+    /** A short line without a letter of grammar, such as a stamp: no sentence goes on from it. */
+    private static final Pattern HEAD_OF_PAGE = Pattern.compile("[\\p{IsHan}\\p{P}\\s]{1,12}");
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder paragraph = new StringBuilder();
+    private final Mean ofLine = new Mean();
+    private final Mean ofParagraph = new Mean();
+    private final Mean ofPage = new Mean();
+    private boolean heading;
+    private int confidence;
+
+    /** Of numbers that come one by one. */
+    private static final class Mean {
+
+        private long sum;
+        private int count;
+
+        private void add(Mean other) {
+            sum += other.sum;
+            count += other.count;
+        }
+
+        private void add(int number) {
+            sum += number;
+            count++;
+        }
+
+        private int value() {
+            return count == 0 ? 0 : (int) Math.round((double) sum / count);
+        }
+
+        private void clear() {
+            sum = 0;
+            count = 0;
+        }
+    }
+
+    List<Paragraph> paragraphs() {
+        return paragraphs;
+    }
+
+    /** The mean over all words, of 100. */
+    int confidence() {
+        return ofPage.value();
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        String kind = attributes.getValue("class");
+        open.push(kind == null ? "" : kind);
+        if ("ocrx_word".equals(kind)) {
+            word.setLength(0);
+            Matcher sure = CONFIDENCE.matcher(String.valueOf(attributes.getValue("title")));
+            confidence = sure.find() ? Math.min(100, Integer.parseInt(sure.group(1))) : 0;
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if ("ocrx_word".equals(open.peek()) || open.contains("ocrx_word")) {
+            word.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        switch (open.pop()) {
+            case "ocrx_word" -> endWord();
+            case "ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat" -> endLine();
+            case "ocr_par" -> endParagraph();
+            default -> {}
+        }
+    }
+
+    private void endWord() {
+        String words = word.toString().strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean together = !line.isEmpty()
+                && Script.japanese(line.codePointBefore(line.length()))
+                && Script.japanese(words.codePointAt(0));
+        line.append(line.isEmpty() || together ? "" : " ").append(words);
+        ofLine.add(confidence);
+    }
+
+    private void endLine() {
+        if (line.isEmpty()) {
+            return;
+        }
+        String words = line.toString();
+        boolean isHeading = Headings.looksLikeOne(words)
+                || (isFirst() && HEAD_OF_PAGE.matcher(words).matches());
+        if (PrintedLines.begins(words) || isHeading != heading) {
+            endParagraph();
+        }
+        heading = isHeading;
+        Script.join(paragraph, words);
+        ofParagraph.add(ofLine);
+        ofPage.add(ofLine);
+        line.setLength(0);
+        ofLine.clear();
+    }
+
+    private boolean isFirst() {
+        return paragraphs.isEmpty() && paragraph.isEmpty();
+    }
+
+    private void endParagraph() {
+        if (!paragraph.isEmpty()) {
+            Paragraph next = new Paragraph(heading, paragraph.toString(), new Recognised(ofParagraph.value()));
+            Paragraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
+            if (last != null && goesOn(last, next)) {
+                StringBuilder joined = new StringBuilder(last.words());
+                Script.join(joined, next.words());
+                paragraphs.set(
+                        paragraphs.size() - 1,
+                        new Paragraph(
+                                false, joined.toString(), Recognised.ofBoth(last.recognised(), next.recognised())));
+            } else {
+                paragraphs.add(next);
+            }
+        }
+        paragraph.setLength(0);
+        ofParagraph.clear();
+        heading = false;
+    }
+
+    /** Whether no sentence has ended and none begins. */
+    private static boolean goesOn(Paragraph before, Paragraph after) {
+        int first = after.words().codePointAt(0);
+        return !before.heading()
+                && !after.heading()
+                && !PrintedLines.endsASentence(before.words())
+                && !PrintedLines.begins(after.words())
+                && (Character.isLowerCase(first) || (Script.japanese(first) && Character.isLetter(first)));
+    }
+}

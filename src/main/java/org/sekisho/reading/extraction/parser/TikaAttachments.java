@@ -1,0 +1,122 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.EmbeddedDocumentExtractorFactory;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.ParseRecord;
+import org.sekisho.reading.extraction.DocumentLimits;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads the documents inside a document, down to a depth and up to a size; what lies deeper or is bigger is left
+ * unopened, and the document says so in its answer. How many there may be is counted by Tika.
+ */
+class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
+
+    private final DocumentLimits limits;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+    private long unpacked;
+
+    private TikaAttachments(ParseContext context, DocumentLimits limits) {
+        super(context);
+        this.limits = limits;
+    }
+
+    @Override
+    public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+            throws SAXException, IOException {
+        if (depth >= limits.depth()) {
+            refuse(new TikaTooDeepException());
+            return;
+        }
+        depth++;
+        names.add(String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)));
+        try {
+            super.parseEmbedded(bounded(stream), handler, metadata, outputHtml);
+        } catch (TooMuchException e) {
+            refuse(new TikaBombException());
+        } finally {
+            depth--;
+        }
+    }
+
+    /** What the documents inside are called that were read so far. */
+    Set<String> names() {
+        return names;
+    }
+
+    private void refuse(Exception reason) {
+        ParseRecord record = context.get(ParseRecord.class);
+        if (record == null) {
+            throw new IllegalStateException("An attachment was left out, and there is nowhere to say so");
+        }
+        record.addException(reason);
+    }
+
+    /** Streams that Tika has in a file or taken apart already are no bigger for being read. */
+    private InputStream bounded(InputStream stream) {
+        boolean there =
+                stream instanceof TikaInputStream known && (known.hasFile() || known.getOpenContainer() != null);
+        return there ? stream : new Bounded(stream);
+    }
+
+    /** Lets all attachments of a document together unpack to so much. */
+    private final class Bounded extends java.io.FilterInputStream {
+
+        private Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        private void count(int bytes) throws TooMuchException {
+            unpacked += bytes;
+            if (unpacked > limits.unpacked().toBytes()) {
+                throw new TooMuchException();
+            }
+        }
+    }
+
+    private static final class TooMuchException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Makes one for each document. */
+    public static class Factory implements EmbeddedDocumentExtractorFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public EmbeddedDocumentExtractor newInstance(Metadata metadata, ParseContext context) {
+            return new TikaAttachments(context, context.get(ReadingOrder.class).limits());
+        }
+    }
+}

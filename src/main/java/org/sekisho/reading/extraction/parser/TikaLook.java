@@ -1,0 +1,90 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ocr.RecognisedPage;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** A look at one page: how the parser process writes down what it saw, and how its parent reads that. */
+final class TikaLook {
+
+    private static final String CONFIDENCE = "sekisho:confidence";
+    private static final String BLANK = "sekisho:blank";
+    private static final String FAULT = "sekisho:fault";
+
+    private TikaLook() {}
+
+    /** Where the picture of the page comes from. */
+    interface Source {
+
+        BufferedImage picture() throws IOException, UnreadableDocumentException;
+    }
+
+    /** Looks, in the parser process. */
+    static void answer(LookOrder order, Source source, ContentHandler handler, Metadata metadata)
+            throws IOException, SAXException {
+        XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+        try {
+            BufferedImage picture = source.picture();
+            boolean blank = PagePicture.isBlank(picture);
+            HocrPage page = blank ? new HocrPage() : TikaTesseract.read(picture, order);
+            metadata.set(BLANK, Boolean.toString(blank));
+            metadata.set(CONFIDENCE, Integer.toString(page.confidence()));
+            xhtml.startDocument();
+            for (Paragraph paragraph : page.paragraphs()) {
+                write(paragraph, xhtml);
+            }
+            xhtml.endDocument();
+        } catch (UnreadableDocumentException e) {
+            metadata.set(FAULT, e.reason().name());
+        }
+    }
+
+    private static void write(Paragraph paragraph, XHTMLContentHandler xhtml) throws SAXException {
+        AttributesImpl attributes = new AttributesImpl();
+        String confidence = Integer.toString(
+                paragraph.recognised() == null ? 0 : paragraph.recognised().confidence());
+        attributes.addAttribute("", XhtmlPages.CONFIDENCE, XhtmlPages.CONFIDENCE, "CDATA", confidence);
+        String element = paragraph.heading() ? "h2" : "p";
+        xhtml.startElement(element, attributes);
+        xhtml.characters(paragraph.words());
+        xhtml.endElement(element);
+    }
+
+    /** What came of it, in the parent. */
+    static RecognisedPage of(TikaParserProcess.Answer answer) throws UnreadableDocumentException {
+        UnreadReason death = TikaOutcome.deathOf(answer.result()).orElse(null);
+        if (death != null) {
+            throw new UnreadableDocumentException(death, "");
+        }
+        Metadata document = TikaOutcome.partsOf(answer.result()).get(0);
+        String fault = document.get(FAULT);
+        if (fault != null) {
+            throw new UnreadableDocumentException(UnreadReason.valueOf(fault), "");
+        }
+        var failed = TikaOutcome.faultOf(document);
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+        String confidence = document.get(CONFIDENCE);
+        if (confidence == null) {
+            throw new UnreadableDocumentException(UnreadReason.UNSUPPORTED_FORMAT, "");
+        }
+        String content = document.get(TikaCoreProperties.TIKA_CONTENT);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        XhtmlPages.read("", content == null ? "" : content, false)
+                .pages()
+                .forEach(page -> paragraphs.addAll(page.paragraphs()));
+        return new RecognisedPage(paragraphs, Integer.parseInt(confidence), Boolean.parseBoolean(document.get(BLANK)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** Reads documents that are pictures: how many pages they have, and what is on the one that is to be looked at. */
+public class TikaPictureParser implements Parser {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<MediaType> TYPES = Stream.of("tiff", "png", "jpeg", "gif", "bmp")
+            .map(MediaType::image)
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+        return TYPES;
+    }
+
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        TikaInputStream file = TikaInputStream.get(stream);
+        LookOrder look = context.get(LookOrder.class);
+        DrawingOrder drawing = context.get(DrawingOrder.class);
+        ReadingOrder reading = context.get(ReadingOrder.class);
+        try (ImageInputStream picture =
+                ImageIO.createImageInputStream(file.getPath().toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(picture);
+            if (!readers.hasNext()) {
+                throw new TikaException("No picture that could be read");
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(picture);
+            try {
+                if (drawing != null) {
+                    TikaDrawing.answer(drawing, new PictureFile(reader, reading), metadata);
+                } else if (look != null) {
+                    TikaLook.answer(look, () -> page(reader, look, reading), handler, metadata);
+                } else {
+                    writePages(reader.getNumImages(true), new XHTMLContentHandler(handler, metadata));
+                }
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage page(ImageReader reader, LookOrder order, ReadingOrder reading)
+            throws IOException, UnreadableDocumentException {
+        int page = order.page() - 1;
+        checkSize(reader, page, reading);
+        return PagePicture.within(order.pixels(), reader.read(page));
+    }
+
+    private static long checkSize(ImageReader reader, int page, ReadingOrder reading)
+            throws IOException, UnreadableDocumentException {
+        long pixels = (long) reader.getWidth(page) * reader.getHeight(page);
+        if (pixels > reading.limits().pixels()) {
+            throw new UnreadableDocumentException(UnreadReason.TOO_BIG, "");
+        }
+        return pixels;
+    }
+
+    /** A picture file of which a page is to be drawn for a person. */
+    private record PictureFile(ImageReader reader, ReadingOrder reading) implements TikaDrawing.Source {
+
+        @Override
+        public int pages() throws IOException {
+            return reader.getNumImages(true);
+        }
+
+        /** What is too large for the memory is read a little less closely. */
+        @Override
+        public DrawnPage draw(DrawingOrder order) throws IOException, UnreadableDocumentException {
+            int page = order.page() - 1;
+            long pixels = checkSize(reader, page, reading);
+            int every = (int) Math.ceil(Math.sqrt((double) pixels / PagePicture.MOST_PIXELS));
+            ImageReadParam closeness = reader.getDefaultReadParam();
+            closeness.setSourceSubsampling(every, every, 0, 0);
+            return new DrawnPage(reader.read(page, closeness), true);
+        }
+    }
+
+    private static void writePages(int pages, XHTMLContentHandler xhtml) throws SAXException {
+        xhtml.startDocument();
+        for (int page = 1; page <= pages; page++) {
+            AttributesImpl attributes = new AttributesImpl();
+            attributes.addAttribute("", "class", "class", "CDATA", "page");
+            attributes.addAttribute("", "id", "id", "CDATA", Integer.toString(page));
+            xhtml.startElement("div", attributes);
+            xhtml.endElement("div");
+        }
+        xhtml.endDocument();
+    }
+}

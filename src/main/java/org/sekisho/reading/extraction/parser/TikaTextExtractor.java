@@ -1,0 +1,89 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.sekisho.reading.extraction.ExtractedText;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.TextExtractor;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ocr.PageLooker;
+import org.sekisho.reading.extraction.ocr.RecognisedPage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads PDF, office and text files in a few forked processes, so that a document that hangs, eats memory or kills its
+ * parser costs itself and nothing else. The processes start with the first documents and stay until this is closed.
+ */
+@Component
+class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
+
+    private final BlockingQueue<TikaParserProcess> idle = new LinkedBlockingQueue<>();
+    private final List<TikaParserProcess> processes = new ArrayList<>();
+    private final ExtractionSettings settings;
+
+    @Autowired
+    TikaTextExtractor(ExtractionSettings settings) {
+        this(settings, "tika-config.xml");
+    }
+
+    /** The resource says what the processes may read. */
+    TikaTextExtractor(ExtractionSettings settings, String tikaConfig) {
+        this.settings = settings;
+        for (int i = 0; i < settings.processes(); i++) {
+            processes.add(new TikaParserProcess(settings, tikaConfig));
+        }
+        idle.addAll(processes);
+    }
+
+    @Override
+    public ExtractedText extract(String name, Path file) throws UnreadableDocumentException {
+        try {
+            if (Files.size(file) == 0) {
+                throw new UnreadableDocumentException(UnreadReason.EMPTY, "");
+            }
+            TikaParserProcess process = idle.take();
+            try {
+                return new TikaReading(name, file, process, settings).text();
+            } finally {
+                idle.add(process);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The copy for the parser process is gone", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a document was being read", e);
+        }
+    }
+
+    @Override
+    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+            throws UnreadableDocumentException {
+        LookOrder order = LookOrder.of(page, languages, findOrientation, settings.ocr());
+        try {
+            TikaParserProcess process = idle.take();
+            try {
+                return TikaLook.of(process.look(file, order));
+            } finally {
+                idle.add(process);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a page was being looked at", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (TikaParserProcess process : processes) {
+            process.close();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.sekisho.reading.extraction.parser;
+
+import org.apache.tika.exception.TikaException;
+
+/** A document lies deeper inside documents than the limit. Known to the parent by its name. */
+class TikaTooDeepException extends TikaException {
+
+    private static final long serialVersionUID = 1L;
+
+    TikaTooDeepException() {
+        super("Too many documents lie inside each other");
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.reading.gazette;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingIdentifier;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.reading.gazette.ep.EpPatentFormat;
+import org.sekisho.reading.gazette.ep.FulltextDocumentFormat;
+import org.sekisho.reading.gazette.ep.St36Format;
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+import org.sekisho.reading.gazette.format.DocumentStart;
+import org.sekisho.reading.gazette.format.GazetteFormat;
+import org.sekisho.reading.gazette.jp.JpGazetteFormat;
+import org.sekisho.reading.gazette.jp.St96Format;
+import org.sekisho.reading.gazette.us.UsPapFormat;
+import org.sekisho.reading.gazette.us.UsPatentXmlFormat;
+import org.sekisho.reading.gazette.us.UsSequenceListingFormat;
+import org.sekisho.reading.gazette.us.UsSt32Format;
+import org.sekisho.reading.gazette.us.greenbook.ApsGreenbookFormat;
+import org.sekisho.reading.gazette.xml.AroundText;
+import org.sekisho.reading.gazette.xml.BeyondLimitException;
+import org.sekisho.reading.gazette.xml.EveryWord;
+import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.MalformedXmlException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads every format in which an office writes filings down. To add one, write a {@link GazetteFormat} and name it in
+ * {@link #FORMATS}.
+ */
+@Component
+public class GazetteReader implements FilingIdentifier {
+
+    private static final List<GazetteFormat> FORMATS = List.of(
+            new UsPatentXmlFormat(),
+            new UsSequenceListingFormat(),
+            new UsPapFormat(),
+            new UsSt32Format(),
+            new ApsGreenbookFormat(),
+            new EpPatentFormat(),
+            new St36Format(),
+            new FulltextDocumentFormat(),
+            new JpGazetteFormat(),
+            new St96Format());
+
+    /** Enough of a document to see its root element behind a long document type declaration. */
+    private static final int START = 64 * 1024;
+
+    /** A number that comes behind so much is not looked for: it would have to be held in memory on the way in. */
+    private static final int NUMBER_WITHIN = 8 * 1024 * 1024;
+
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE\\s+([^\\s>\\[]+)");
+
+    /** Whether a document is in an office's format, told by how it begins. */
+    public boolean isGazette(InputStream document) throws IOException {
+        return formatOf(start(document.readNBytes(START))).isPresent();
+    }
+
+    /**
+     * Reads a whole document.
+     *
+     * @param documentName its name inside its filing, to point at
+     * @throws UnreadableGazetteException if it is in no office's format, or cannot be read in full
+     */
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
+        InputStream bytes = buffered(document);
+        GazetteFormat format = formatOf(start(peek(bytes)))
+                .orElseThrow(() -> UnreadableGazetteException.unsupported("in no office's format"));
+        try {
+            return format.read(documentName, bytes);
+        } catch (MalformedXmlException e) {
+            throw UnreadableGazetteException.malformed(String.valueOf(e.getMessage()));
+        } catch (BeyondLimitException e) {
+            throw UnreadableGazetteException.beyondLimit(String.valueOf(e.getMessage()));
+        } catch (BrokenFormatException e) {
+            throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether it holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
+    public boolean hidesWords(InputStream document) {
+        return GazetteXml.hidesWords(document);
+    }
+
+    /** Hands out all words of a document in an office's format, whether reading it brings them out or not. */
+    public void everyWord(InputStream document, Consumer<String> pieces) throws IOException {
+        InputStream bytes = buffered(document);
+        DocumentStart start = start(peek(bytes));
+        if (start.rootElement().isEmpty()) {
+            formatOf(start).ifPresent(format -> format.everyWord(bytes, pieces));
+        } else {
+            everyWordOfXml(bytes, pieces);
+        }
+    }
+
+    /** Hands out all words of any XML document; false if it could not be followed to its end. */
+    public static boolean everyWordOfXml(InputStream document, Consumer<String> pieces) {
+        return EveryWord.of(document, pieces);
+    }
+
+    /** The lines around the text of an XML document, see {@link AroundText}; none of any other. */
+    public List<String> aroundText(InputStream document) {
+        return AroundText.of(document);
+    }
+
+    @Override
+    public Optional<FilingNumber> numberIn(InputStream document) throws IOException {
+        InputStream bytes = buffered(document);
+        return formatOf(start(peek(bytes))).flatMap(format -> format.number(new Beginning(bytes, NUMBER_WITHIN)));
+    }
+
+    private static InputStream buffered(InputStream document) {
+        return new BufferedInputStream(document, START);
+    }
+
+    private static byte[] peek(InputStream bytes) throws IOException {
+        bytes.mark(START);
+        byte[] start = bytes.readNBytes(START);
+        bytes.reset();
+        return start;
+    }
+
+    private static Optional<GazetteFormat> formatOf(DocumentStart start) {
+        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
+    }
+
+    private static DocumentStart start(byte[] bytes) {
+        Optional<Element> root = GazetteXml.root(new ByteArrayInputStream(bytes));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String firstLine =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        Matcher documentType = DOCUMENT_TYPE.matcher(text);
+        return new DocumentStart(
+                root.map(Element::getName).orElse(""),
+                root.map(Element::getNamespaceURI).orElse(""),
+                firstLine,
+                documentType.find() ? documentType.group(1) : "");
+    }
+}

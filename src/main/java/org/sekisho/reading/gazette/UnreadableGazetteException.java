@@ -1,0 +1,52 @@
+package org.sekisho.reading.gazette;
+
+/** A document is in no office's format, or cannot be read in full. The message says why, and quotes nothing. */
+public class UnreadableGazetteException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    /** Whose mending helps: each asks something else of the sender. */
+    public enum Fault {
+        /** It is meant to be XML and is not. */
+        MALFORMED,
+        DAMAGED,
+        /** It is larger, deeper or more entangled than the limits. */
+        BEYOND_LIMIT,
+        /** It is in no format that is read here. */
+        UNSUPPORTED
+    }
+
+    private UnreadableGazetteException(Fault fault, String message) {
+        super(message);
+        this.fault = fault;
+    }
+
+    /** A document that breaks off, or contradicts its format. */
+    public UnreadableGazetteException(String message, Throwable cause) {
+        super(message, cause);
+        this.fault = Fault.DAMAGED;
+    }
+
+    /** A document that breaks off, or contradicts its format. */
+    public UnreadableGazetteException(String message) {
+        this(Fault.DAMAGED, message);
+    }
+
+    static UnreadableGazetteException malformed(String message) {
+        return new UnreadableGazetteException(Fault.MALFORMED, message);
+    }
+
+    static UnreadableGazetteException beyondLimit(String message) {
+        return new UnreadableGazetteException(Fault.BEYOND_LIMIT, message);
+    }
+
+    static UnreadableGazetteException unsupported(String message) {
+        return new UnreadableGazetteException(Fault.UNSUPPORTED, message);
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.reading.gazette.ep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Party;
+import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.gazette.steps.ClassificationText;
+import org.sekisho.reading.gazette.steps.FilingParts;
+import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.GazetteText;
+import org.sekisho.reading.gazette.xml.LocalNames;
+
+/** The first page of an {@code ep-patent-document}: what its root says, and the B-tags below {@code SDOBI}. */
+final class EpFrontPage {
+
+    private @Nullable String country;
+    private @Nullable String digits;
+    private @Nullable String kind;
+    private @Nullable String language;
+    private String title = "";
+    private final Map<String, String> foreignTitles = new LinkedHashMap<>();
+    private FilingDates dates = FilingDates.UNKNOWN;
+    private final List<Party> parties = new ArrayList<>();
+    private final List<ClassificationSymbol> symbols = new ArrayList<>();
+    private final List<PriorityClaim> priorities = new ArrayList<>();
+
+    void readRoot(Element root) {
+        country = LocalNames.attribute(root, "country");
+        digits = LocalNames.attribute(root, "doc-number");
+        kind = LocalNames.attribute(root, "kind");
+        language = lower(LocalNames.attribute(root, "lang"));
+    }
+
+    /** Reads B100, where the number stands if the root does not give it. */
+    void readPublication(Element b100) {
+        country = country == null ? LocalNames.text(b100, "B190") : country;
+        digits = digits == null ? LocalNames.text(b100, "B110") : digits;
+        kind = kind == null ? LocalNames.text(b100, "B130") : kind;
+    }
+
+    void read(Element page) {
+        LocalNames.first(page, "B100").ifPresent(this::readPublication);
+        language = language == null ? lower(LocalNames.text(page, "B200", "B260")) : language;
+        dates = dates(page);
+        readTitles(page);
+        parties.addAll(EpParties.of(page));
+        readSymbols(page);
+        readPriorities(page);
+    }
+
+    Optional<FilingNumber> number() {
+        return WrittenNumber.of(country, digits, kind);
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** Puts in the page with the title in the document's own language, and the titles in others by themselves. */
+    void putInto(FilingParts parts) {
+        Bibliography bibliography = new Bibliography(country, kind, language, dates, parties, symbols, priorities);
+        parts.frontPage(new FrontPage(number().orElse(null), title, bibliography));
+        foreignTitles.forEach((spoken, words) -> parts.block(Section.TITLE, spoken, "", words));
+    }
+
+    /** B430 is the day the application was published, B450 that of the grant; a B2 repeats neither of necessity. */
+    private FilingDates dates(Element page) {
+        boolean granted = kind != null && kind.startsWith("B");
+        var published = LocalNames.date(page, "B400", "B430", "date");
+        var mentioned = LocalNames.date(page, "B400", "B450", "date");
+        var ofThisDocument = LocalNames.date(page, "B100", "B140", "date");
+        return new FilingDates(
+                LocalNames.date(page, "B200", "B220", "date"),
+                published == null && !granted ? ofThisDocument : published,
+                mentioned == null && granted && "B1".equals(kind) ? ofThisDocument : mentioned);
+    }
+
+    /** B541 names the language of the B542 behind it. */
+    private void readTitles(Element page) {
+        String spoken = "";
+        for (Element part :
+                LocalNames.first(page, "B500", "B540").map(Element::getChildren).orElse(List.of())) {
+            String words = GazetteText.of(part);
+            if (part.getName().equals("B541")) {
+                spoken = words.toLowerCase(Locale.ROOT);
+            } else if (spoken.equals(language)) {
+                title = words;
+            } else {
+                foreignTitles.put(spoken, words);
+            }
+        }
+    }
+
+    private void readSymbols(Element page) {
+        LocalNames.descendants(page, "classification-ipcr").forEach(ipc -> addSymbol(Scheme.IPC, ipc, null));
+        for (Element b510 : LocalNames.descendants(page, "B510")) {
+            String edition = LocalNames.text(b510, "B516");
+            LocalNames.descendants(b510, "B511", "B512", "B513", "B514")
+                    .forEach(ipc -> addSymbol(Scheme.IPC, ipc, edition));
+        }
+        LocalNames.descendants(page, "classification-cpc").forEach(cpc -> addSymbol(Scheme.CPC, cpc, null));
+    }
+
+    private void addSymbol(Scheme scheme, Element symbol, @Nullable String edition) {
+        ClassificationText.read(scheme, GazetteText.of(symbol), edition).ifPresent(symbols::add);
+    }
+
+    /** B310, B320 and B330 of several priorities follow one another without a bracket around each. */
+    private void readPriorities(Element page) {
+        List<Element> parts =
+                LocalNames.first(page, "B300").map(Element::getChildren).orElse(List.of());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).getName().equals("B310")) {
+                addPriority(GazetteText.of(parts.get(i)), parts.subList(i + 1, parts.size()));
+            }
+        }
+    }
+
+    private void addPriority(String number, List<Element> behind) {
+        Element one = new Element("priority");
+        for (Element part : behind) {
+            if (part.getName().equals("B310")) {
+                break;
+            }
+            one.addContent(part.clone());
+        }
+        if (!number.isEmpty()) {
+            priorities.add(new PriorityClaim(
+                    LocalNames.text(one, "B330", "ctry"), number, LocalNames.date(one, "B320", "date")));
+        }
+    }
+
+    private static @Nullable String lower(@Nullable String code) {
+        return code == null ? null : code.toLowerCase(Locale.ROOT);
+    }
+}

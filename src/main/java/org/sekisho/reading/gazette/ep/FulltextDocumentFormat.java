@@ -1,0 +1,87 @@
+package org.sekisho.reading.gazette.ep;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jdom2.Text;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.WordEdges;
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+import org.sekisho.reading.gazette.format.DocumentStart;
+import org.sekisho.reading.gazette.format.GazetteFormat;
+import org.sekisho.reading.gazette.steps.FilingParts;
+import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.GazetteText;
+import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.LocalNames;
+
+/**
+ * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and
+ * hardly any first page. Numbers and headings of paragraphs stand in the text.
+ */
+public final class FulltextDocumentFormat implements GazetteFormat {
+
+    private static final String NAMESPACE = "http://www.epo.org/fulltext";
+    private static final String PUBLICATION = "publication-reference";
+
+    private static final Set<String> PARTS = Set.of("bibliographic-data", "abstract", "description", "claims");
+
+    private static final Pattern NUMBER = Pattern.compile("^\\s*\\[\\s*(\\d{2,6}[a-z]?)\\s*\\]\\s*");
+
+    /** A whole short paragraph in capitals with a word of five letters, and no sequence, formula or sentence. */
+    private static final Pattern HEADING = WordEdges.compile(
+            "(?=.{0,115}\\b(?=\\p{Lu}*[AEIOUÄÖÜÉÈ])\\p{Lu}{5})[\\p{Lu}\\s,;:&/'’\\-–]{5,120}(?<![;,])");
+
+    @Override
+    public boolean recognises(DocumentStart start) {
+        return start.rootElement().equals("fulltext-document")
+                && start.namespace().equals(NAMESPACE);
+    }
+
+    @Override
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+        FilingParts parts = new FilingParts(documentName);
+        St36FrontPage front = new St36FrontPage();
+        St36Text text = new St36Text(parts);
+        GazetteXml.readParts(document, PARTS, front::readRoot, part -> {
+            if (part.getName().equals("bibliographic-data")) {
+                front.read(part);
+                return;
+            }
+            front.languageIfUnknown(LocalNames.attribute(part, "lang"));
+            if (part.getName().equals("description")) {
+                LocalNames.children(part, "p").forEach(FulltextDocumentFormat::tellHeadingAndNumber);
+            }
+            text.read(part, front.language());
+        });
+        front.putInto(parts);
+        return text.filing(front.language());
+    }
+
+    @Override
+    public Optional<FilingNumber> number(InputStream document) {
+        St36FrontPage front = new St36FrontPage();
+        WrittenNumber.named(GazetteXml.beginning(document, Set.of(PUBLICATION)), PUBLICATION)
+                .ifPresent(front::readPublication);
+        return front.number();
+    }
+
+    /** Turns a paragraph that is a heading into one, and a number at its beginning into an attribute. */
+    private static void tellHeadingAndNumber(Element paragraph) {
+        if (HEADING.matcher(GazetteText.of(paragraph)).matches()) {
+            paragraph.setName("heading");
+            return;
+        }
+        if (paragraph.getContentSize() > 0 && paragraph.getContent(0) instanceof Text beginning) {
+            Matcher number = NUMBER.matcher(beginning.getText());
+            if (number.find()) {
+                paragraph.setAttribute("num", number.group(1));
+                beginning.setText(beginning.getText().substring(number.end()));
+            }
+        }
+    }
+}

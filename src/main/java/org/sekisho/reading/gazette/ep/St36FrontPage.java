@@ -1,0 +1,110 @@
+package org.sekisho.reading.gazette.ep;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Party;
+import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.gazette.steps.FilingParts;
+import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.GazetteText;
+import org.sekisho.reading.gazette.xml.LocalNames;
+
+/** The first page of a {@code patent-document}: what its root says, and {@code bibliographic-data}. */
+final class St36FrontPage {
+
+    private static final String UNKNOWN_LANGUAGE = "xx";
+
+    private @Nullable String country;
+    private @Nullable String digits;
+    private @Nullable String kind;
+    private @Nullable String language;
+    private FilingDates dates = FilingDates.UNKNOWN;
+    private List<Element> titles = List.of();
+    private List<Party> parties = List.of();
+    private List<ClassificationSymbol> symbols = List.of();
+    private List<PriorityClaim> priorities = List.of();
+
+    void readRoot(Element root) {
+        country = LocalNames.attribute(root, "country");
+        digits = LocalNames.attribute(root, "doc-number");
+        kind = LocalNames.attribute(root, "kind");
+        languageIfUnknown(LocalNames.attribute(root, "lang"));
+    }
+
+    /** Reads the publication, where the number stands if the root does not give it. */
+    void readPublication(Element publication) {
+        country = country == null ? LocalNames.text(publication, "document-id", "country") : country;
+        digits = digits == null ? LocalNames.text(publication, "document-id", "doc-number") : digits;
+        kind = kind == null ? LocalNames.text(publication, "document-id", "kind") : kind;
+    }
+
+    void languageIfUnknown(@Nullable String code) {
+        if (language == null && code != null && !code.equalsIgnoreCase(UNKNOWN_LANGUAGE)) {
+            language = code.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    void read(Element page) {
+        LocalNames.first(page, "publication-reference").ifPresent(this::readPublication);
+        dates = dates(page);
+        titles = LocalNames.descendants(page, "invention-title");
+        parties = St36Parties.of(page);
+        symbols = St36Symbols.of(page);
+        priorities = priorities(page);
+    }
+
+    Optional<FilingNumber> number() {
+        return WrittenNumber.of(country, digits, kind);
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** Puts in the page with the title in the document's own language, and the titles in others by themselves. */
+    void putInto(FilingParts parts) {
+        Bibliography bibliography = new Bibliography(country, kind, language, dates, parties, symbols, priorities);
+        List<Element> others = new ArrayList<>(titles);
+        Optional<Element> own = titles.stream()
+                .filter(title -> St36Text.foreign(title, language).isEmpty())
+                .findFirst();
+        own.ifPresent(others::remove);
+        parts.frontPage(
+                new FrontPage(number().orElse(null), own.map(GazetteText::of).orElse(""), bibliography));
+        others.forEach(
+                title -> parts.block(Section.TITLE, St36Text.foreign(title, language), "", GazetteText.of(title)));
+    }
+
+    /** Of a granted patent the data tell no day on which the application was published. */
+    private FilingDates dates(Element page) {
+        LocalDate ofThisDocument = LocalNames.date(page, "publication-reference", "document-id", "date");
+        boolean granted = kind != null && kind.startsWith("B");
+        return new FilingDates(
+                LocalNames.date(page, "application-reference", "document-id", "date"),
+                granted ? null : ofThisDocument,
+                granted ? ofThisDocument : null);
+    }
+
+    private static List<PriorityClaim> priorities(Element page) {
+        List<PriorityClaim> priorities = new ArrayList<>();
+        for (Element claim : LocalNames.descendants(page, "priority-claim")) {
+            Element id = LocalNames.first(claim, "document-id").orElse(claim);
+            String number = LocalNames.text(id, "doc-number");
+            if (number != null) {
+                priorities.add(new PriorityClaim(LocalNames.text(id, "country"), number, LocalNames.date(id, "date")));
+            }
+        }
+        return priorities;
+    }
+}

@@ -1,0 +1,88 @@
+package org.sekisho.reading.gazette.jp;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.GazetteText;
+import org.sekisho.reading.gazette.xml.LocalNames;
+
+/** The first page of a Japanese gazette in WIPO ST.96. */
+final class St96FrontPage {
+
+    static final String IDENTIFICATION = "PatentPublicationIdentification";
+    static final String DESIGNATION = "PlainLanguageDesignationText";
+
+    private static final String JAPAN = "JP";
+
+    /** The kind code stands in brackets behind the gazette's name. */
+    private static final Pattern KIND = Pattern.compile(".*[(（]([A-Z]\\d?)[)）].*");
+
+    private @Nullable String language;
+
+    void readRoot(Element root) {
+        language = LocalNames.attribute(root, "languageCode");
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** The number, put together from the elements that hold its parts. */
+    static Optional<FilingNumber> number(List<Element> elements) {
+        return WrittenNumber.named(elements, IDENTIFICATION)
+                .flatMap(id -> WrittenNumber.of(JAPAN, LocalNames.text(id, "PublicationNumber"), kind(elements)));
+    }
+
+    FrontPage read(Element page) {
+        @Nullable String title = LocalNames.text(page, "InventionTitle");
+        Bibliography bibliography = new Bibliography(
+                JAPAN,
+                kind(page.getChildren()),
+                language,
+                dates(page),
+                JpParties.of(page),
+                JpSymbols.of(page),
+                priorities(page));
+        return new FrontPage(number(page.getChildren()).orElse(null), title == null ? "" : title, bibliography);
+    }
+
+    private static @Nullable String kind(List<Element> elements) {
+        String designation =
+                WrittenNumber.named(elements, DESIGNATION).map(GazetteText::of).orElse("");
+        Matcher kind = KIND.matcher(designation);
+        return kind.matches() ? kind.group(1) : null;
+    }
+
+    private static FilingDates dates(Element page) {
+        LocalDate registered = LocalNames.date(page, "RegistrationDate");
+        LocalDate printedWithGrant =
+                LocalNames.date(page, "PublicAvailabilityDate", "PatentGrantIdentification", "GrantDate");
+        return new FilingDates(
+                LocalNames.date(page, "ApplicationIdentification", "FilingDate"),
+                LocalNames.date(page, IDENTIFICATION, "PublicationDate"),
+                registered == null ? printedWithGrant : registered);
+    }
+
+    private static List<PriorityClaim> priorities(Element page) {
+        List<PriorityClaim> priorities = new ArrayList<>();
+        for (Element claim : LocalNames.descendants(page, "PriorityClaim")) {
+            String number = LocalNames.text(claim, "ApplicationNumber", "ApplicationNumberText");
+            if (number != null) {
+                priorities.add(new PriorityClaim(
+                        LocalNames.text(claim, "IPOfficeCode"), number, LocalNames.date(claim, "FilingDate")));
+            }
+        }
+        return priorities;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How patent offices write a filing down: one class per format, from its bytes to a {@link org.sekisho.intake.filing.Filing}.
+ * Open {@link org.sekisho.reading.gazette.GazetteReader} first; to add a format, write a {@link
+ * org.sekisho.reading.gazette.format.GazetteFormat} in its office's room and name it there.
+ */
+@NamedInterface("gazette")
+@NullMarked
+package org.sekisho.reading.gazette;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

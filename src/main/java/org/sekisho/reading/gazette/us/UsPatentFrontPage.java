@@ -1,0 +1,90 @@
+package org.sekisho.reading.gazette.us;
+
+import static org.sekisho.reading.gazette.xml.GazetteElements.all;
+import static org.sekisho.reading.gazette.xml.GazetteElements.first;
+import static org.sekisho.reading.gazette.xml.GazetteElements.orNull;
+import static org.sekisho.reading.gazette.xml.GazetteElements.words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.xml.GazetteDates;
+
+/** Reads {@code us-bibliographic-data-application} and {@code us-bibliographic-data-grant}. */
+final class UsPatentFrontPage {
+
+    private static final Set<String> BENEFIT = Set.of("continuation", "continuation-in-part", "division");
+
+    private UsPatentFrontPage() {}
+
+    static FrontPage of(Element data, @Nullable String language) {
+        Element publication = first(data, "publication-reference");
+        return new FrontPage(
+                publication == null ? null : number(publication),
+                words(data, "invention-title"),
+                new Bibliography(
+                        orNull(words(publication, "document-id", "country")),
+                        orNull(words(publication, "document-id", "kind")),
+                        language,
+                        dates(data, words(publication, "document-id", "date")),
+                        UsPatentParties.of(data),
+                        UsPatentSymbols.of(data),
+                        priorities(data)));
+    }
+
+    /** The number in a {@code publication-reference}; null if it gives none. */
+    static @Nullable FilingNumber number(Element publicationReference) {
+        Element id = first(publicationReference, "document-id");
+        return UsNumbers.number(words(id, "country"), words(id, "doc-number"), words(id, "kind"));
+    }
+
+    /** {@code EN} as {@code en}; null where it is missing. */
+    static @Nullable String language(Element root) {
+        String language = root.getAttributeValue("lang", "").strip();
+        return language.length() == 2 ? language.toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** A granted patent was published with its grant, unless its application had been before. */
+    private static FilingDates dates(Element data, String printed) {
+        LocalDate filed = GazetteDates.day(words(data, "application-reference", "document-id", "date"));
+        LocalDate day = GazetteDates.day(printed);
+        if (data.getName().endsWith("application")) {
+            return new FilingDates(filed, day, null);
+        }
+        LocalDate before =
+                GazetteDates.day(words(data, "us-related-documents", "related-publication", "document-id", "date"));
+        return new FilingDates(filed, before == null ? day : before, day);
+    }
+
+    /** Foreign priorities, then the earlier US applications whose date is claimed. */
+    private static List<PriorityClaim> priorities(Element data) {
+        List<PriorityClaim> priorities = new ArrayList<>();
+        all(first(data, "priority-claims"), "priority-claim").forEach(claim -> add(claim, priorities));
+        Element related = first(data, "us-related-documents");
+        for (Element earlier : related == null ? List.<Element>of() : related.getChildren()) {
+            if (earlier.getName().equals("us-provisional-application")) {
+                add(first(earlier, "document-id"), priorities);
+            } else if (BENEFIT.contains(earlier.getName())) {
+                all(earlier, "parent-doc").forEach(parent -> add(first(parent, "document-id"), priorities));
+            }
+        }
+        return priorities;
+    }
+
+    private static void add(@Nullable Element id, List<PriorityClaim> priorities) {
+        String number = words(id, "doc-number");
+        if (!number.isEmpty()) {
+            priorities.add(new PriorityClaim(
+                    UsParties.country(words(id, "country")), number, GazetteDates.day(words(id, "date"))));
+        }
+    }
+}

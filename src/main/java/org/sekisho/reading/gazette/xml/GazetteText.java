@@ -1,0 +1,141 @@
+package org.sekisho.reading.gazette.xml;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.Text;
+
+/** The words inside an element, as one line of text: the step every XML format ends with. */
+public final class GazetteText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    /** Elements that end a word: what stands in two of them is not written together. */
+    private static final Set<String> APART = Set.of(
+            "p",
+            "claim-text",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "br",
+            "row",
+            "entry",
+            "tr",
+            "td",
+            "th",
+            "table",
+            "tables",
+            "tbody",
+            "maths",
+            "math",
+            "mi",
+            "mn",
+            "mo",
+            "mtext",
+            "chemistry",
+            "in-line-formula",
+            "heading",
+            "paragraph",
+            "paragraph-us",
+            "PARA",
+            "PTEXT",
+            "CLMSTEP",
+            "F",
+            "Br",
+            "LI",
+            "UL",
+            "OL",
+            "P",
+            "pre",
+            "sl",
+            "df",
+            "frac",
+            "over",
+            "che",
+            "break",
+            "title",
+            "Table",
+            "Math",
+            "ChemicalFormulae",
+            "ClaimText");
+
+    private static final Set<String> RAISED = Set.of("sup", "Sup", "SUP", "SP", "sup2", "superscript");
+
+    private static final String PLAIN = "0123456789+-−–n０１２３４５６７８９＋－ｎ";
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
+
+    private GazetteText() {}
+
+    /** All words below an element, blanks collapsed; empty if there are none. */
+    public static String of(Element element) {
+        return of(element, Set.of());
+    }
+
+    /** All words below an element but those inside elements of these local names. */
+    public static String of(Element element, Set<String> leftOut) {
+        StringBuilder words = new StringBuilder();
+        if (GazetteTable.is(element)) {
+            new GazetteTable(leftOut, words).append(element);
+        } else {
+            append(element, leftOut, words);
+        }
+        return BLANKS.matcher(words).replaceAll(" ").strip();
+    }
+
+    static void append(Element element, Set<String> leftOut, StringBuilder words) {
+        for (Content content : element.getContent()) {
+            append(content, leftOut, words);
+        }
+    }
+
+    static void append(Content content, Set<String> leftOut, StringBuilder words) {
+        if (content instanceof Text text) {
+            words.append(text.getText());
+        } else if (content instanceof Element child && !leftOut.contains(child.getName())) {
+            appendChild(child, leftOut, words);
+        }
+    }
+
+    private static void appendChild(Element child, Set<String> leftOut, StringBuilder words) {
+        if (RAISED.contains(child.getName())) {
+            appendRaised(child, leftOut, words);
+            return;
+        }
+        if (GazetteTable.is(child)) {
+            words.append(' ');
+            new GazetteTable(leftOut, words).append(child);
+            words.append(' ');
+            return;
+        }
+        boolean apart = APART.contains(child.getName());
+        words.append(apart ? " " : "");
+        append(child, leftOut, words);
+        words.append(apart ? " " : "");
+    }
+
+    /** Blanks at the edges stand between words even though they are raised as well. */
+    private static void appendRaised(Element child, Set<String> leftOut, StringBuilder words) {
+        StringBuilder inside = new StringBuilder();
+        append(child, leftOut, inside);
+        String text = inside.toString();
+        String exponent = BLANKS.matcher(text).replaceAll(" ").strip();
+        boolean apartBefore = !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+        boolean apartAfter = !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
+        words.append(apartBefore ? " " : "").append(raised(exponent)).append(apartAfter ? " " : "");
+    }
+
+    /** An exponent must not melt into the number before it: 10⁵ is not 105. */
+    public static String raised(String words) {
+        boolean known = !words.isEmpty() && words.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
+        return known
+                ? words.chars()
+                        .mapToObj(c -> SUPERSCRIPT.substring(PLAIN.indexOf(c), PLAIN.indexOf(c) + 1))
+                        .collect(Collectors.joining())
+                : words;
+    }
+}

@@ -1,0 +1,154 @@
+package org.sekisho.reading.gazette.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import org.jdom2.Element;
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+
+/**
+ * The step every XML format begins with: a hardened StAX reader that hands out the parts a format asks for, each as a
+ * small tree, and never the whole document.
+ *
+ * <p>Hardened means: no DTD is read, no external entity is opened, nesting, attributes and entities are limited. What
+ * breaks a limit, or is not well-formed, is unreadable; never half of it.
+ */
+public final class GazetteXml {
+
+    private static final int DEEPEST = 250;
+    private static final int MOST_ATTRIBUTES = 500;
+
+    /** Twenty times as many as the longest patents have: each takes memory, and empty ones hardly any file. */
+    private static final long MOST_ELEMENTS = 2_000_000;
+
+    private static final int LONGEST_ATTRIBUTE = 64 * 1024;
+
+    /** Entities with words in them, and parameters, which may stand for such; not pictures, which have a notation. */
+    private static final Pattern OWN_TEXT = Pattern.compile(
+            "<!ENTITY\\s+(?:%\\s|\\S+\\s+[\"']|\\S+\\s+(?:SYSTEM|PUBLIC)\\b(?![^>]{0,2000}\\bNDATA\\b))");
+
+    private static final XMLInputFactory INPUTS = hardened();
+
+    private GazetteXml() {}
+
+    /** Reads to the end of the document and hands out its root element without children, then each part asked for. */
+    public static void readParts(
+            InputStream document, Set<String> parts, Consumer<Element> root, Consumer<Element> part)
+            throws BrokenFormatException {
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            root.accept(xml.withoutChildren());
+            while (xml.hasNext()) {
+                if (xml.isStartOfAny(parts)) {
+                    part.accept(xml.tree());
+                } else {
+                    xml.next();
+                }
+            }
+        }
+    }
+
+    /** Reads only as far as the end of the first of these parts; empty if the document breaks off before it. */
+    public static Optional<Element> firstPart(InputStream document, Set<String> parts) {
+        try (GazetteXmlCursor xml = cursor(document)) {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.isStartOfAny(parts)) {
+                    return Optional.of(xml.tree());
+                }
+            }
+            return Optional.empty();
+        } catch (BrokenFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The root element without its children, then the first of each of these parts, and nothing behind the last; fewer
+     * if the document breaks off or lacks one.
+     */
+    public static List<Element> beginning(InputStream document, Set<String> parts) {
+        List<Element> found = new ArrayList<>();
+        Set<String> missing = new HashSet<>(parts);
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            found.add(xml.withoutChildren());
+            while (!missing.isEmpty() && xml.hasNext()) {
+                if (xml.isStartOfAny(missing)) {
+                    missing.remove(xml.name());
+                    found.add(xml.tree());
+                } else {
+                    xml.next();
+                }
+            }
+        } catch (BrokenFormatException e) {
+            return found; // what was read before the break is what the document gives
+        }
+        return found;
+    }
+
+    /** The root element without its children; empty if the bytes are no XML up to there. */
+    public static Optional<Element> root(InputStream document) {
+        try (GazetteXmlCursor xml = cursor(document)) {
+            xml.skipToElement();
+            return Optional.of(xml.withoutChildren());
+        } catch (BrokenFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the document gives names to texts of its own, or takes some from elsewhere. They are not put in where the
+     * names stand, and so there are words that a person would see and a reader does not.
+     */
+    public static boolean hidesWords(InputStream document) {
+        try (GazetteXmlCursor xml = cursor(document)) {
+            while (xml.event() != XMLStreamConstants.START_ELEMENT) {
+                if (xml.event() == XMLStreamConstants.DTD
+                        && OWN_TEXT.matcher(xml.text()).find()) {
+                    return true;
+                }
+                xml.next();
+            }
+            return false;
+        } catch (BrokenFormatException e) {
+            return false; // and so it is not read at all
+        }
+    }
+
+    /** A cursor at the start of a document, for another step of this room, too. */
+    static GazetteXmlCursor cursor(InputStream document) throws BrokenFormatException {
+        return GazetteXmlCursor.open(INPUTS, document);
+    }
+
+    private static XMLInputFactory hardened() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Lazily found errors would come as unchecked exceptions, which are taken for faults of our own.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
+        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (javax.xml.stream.XMLResolver)
+                (publicId, systemId, base, name) -> entity(name));
+        factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
+        return factory;
+    }
+
+    private static InputStream entity(String name) {
+        return new ByteArrayInputStream(
+                GazetteEntities.characters(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

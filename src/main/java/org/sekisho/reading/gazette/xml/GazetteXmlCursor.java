@@ -1,0 +1,145 @@
+package org.sekisho.reading.gazette.xml;
+
+import com.ctc.wstx.exc.WstxException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jdom2.Element;
+import org.jdom2.JDOMException;
+import org.jdom2.input.StAXStreamBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+
+/**
+ * A place in an XML document that moves on to its end. It is the one door through which the XML libraries are asked: what
+ * they throw, checked or not, leaves it as a {@link BrokenFormatException} that says where and quotes nothing.
+ *
+ * <p>A document that stops in the middle because its bytes cannot be had is no broken document: that leaves as it came.
+ */
+final class GazetteXmlCursor implements AutoCloseable {
+
+    private final FailureKeepingStream bytes;
+    private final XMLStreamReader xml;
+
+    private GazetteXmlCursor(FailureKeepingStream bytes, XMLStreamReader xml) {
+        this.bytes = bytes;
+        this.xml = xml;
+    }
+
+    static GazetteXmlCursor open(XMLInputFactory inputs, InputStream document) throws BrokenFormatException {
+        FailureKeepingStream bytes = new FailureKeepingStream(document);
+        return asked(bytes, null, () -> new GazetteXmlCursor(bytes, inputs.createXMLStreamReader(bytes)));
+    }
+
+    boolean hasNext() throws BrokenFormatException {
+        return asked(bytes, xml, xml::hasNext);
+    }
+
+    int next() throws BrokenFormatException {
+        return asked(bytes, xml, xml::next);
+    }
+
+    /** What stands here, as {@link XMLStreamConstants} number it. */
+    int event() {
+        return xml.getEventType();
+    }
+
+    boolean isStartOfAny(Set<String> names) {
+        return event() == XMLStreamConstants.START_ELEMENT && names.contains(xml.getLocalName());
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** Of the element here; empty if it has none. */
+    String namespace() {
+        return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+    }
+
+    void skipToElement() throws BrokenFormatException {
+        while (event() != XMLStreamConstants.START_ELEMENT) {
+            next();
+        }
+    }
+
+    /** The element that begins here, with all that is in it; the cursor stands behind it then. */
+    Element tree() throws BrokenFormatException {
+        return asked(bytes, xml, () -> (Element) new StAXStreamBuilder().fragment(xml));
+    }
+
+    Element withoutChildren() throws BrokenFormatException {
+        return asked(bytes, xml, () -> {
+            String namespace = xml.getNamespaceURI();
+            Element element = new Element(xml.getLocalName(), namespace == null ? "" : namespace);
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                element.setAttribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+            return element;
+        });
+    }
+
+    /** The characters here: of a text, a comment, a document type declaration; empty if there are none. */
+    String text() throws BrokenFormatException {
+        return asked(bytes, xml, () -> xml.getText() == null ? "" : xml.getText());
+    }
+
+    String instruction() throws BrokenFormatException {
+        return asked(bytes, xml, () -> xml.getPIData() == null ? "" : xml.getPIData());
+    }
+
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    String attributeName(int place) {
+        return xml.getAttributeLocalName(place);
+    }
+
+    String attribute(int place) {
+        return xml.getAttributeValue(place);
+    }
+
+    @Override
+    public void close() throws BrokenFormatException {
+        asked(bytes, xml, () -> {
+            xml.close();
+            return true;
+        });
+    }
+
+    private interface Question<T> {
+        T ask() throws XMLStreamException, JDOMException;
+    }
+
+    private static <T> T asked(FailureKeepingStream bytes, @Nullable XMLStreamReader xml, Question<T> question)
+            throws BrokenFormatException {
+        try {
+            return question.ask();
+        } catch (XMLStreamException | JDOMException broken) {
+            bytes.rethrow();
+            throw unreadable(broken);
+        } catch (RuntimeException refused) {
+            bytes.rethrow();
+            throw new MalformedXmlException(
+                    "holds what XML does not allow" + place(xml == null ? null : xml.getLocation()));
+        }
+    }
+
+    private static BrokenFormatException unreadable(Exception broken) {
+        Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
+        String where = place(cause instanceof XMLStreamException stax ? stax.getLocation() : null);
+        // The parser's own message quotes the document, so only the place is told.
+        return cause instanceof WstxException
+                ? new MalformedXmlException("breaks" + where)
+                : new BeyondLimitException("goes beyond a limit of the reader" + where);
+    }
+
+    private static String place(@Nullable Location place) {
+        return place == null ? "" : " at line " + place.getLineNumber() + " column " + place.getColumnNumber();
+    }
+}

@@ -1,0 +1,13 @@
+package org.sekisho.reading.gazette.xml;
+
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+
+/** A document that is meant to be XML and is not. The message says where, and quotes nothing. */
+public class MalformedXmlException extends BrokenFormatException {
+
+    private static final long serialVersionUID = 1L;
+
+    MalformedXmlException(String message) {
+        super(message);
+    }
+}

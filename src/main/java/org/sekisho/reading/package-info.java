@@ -1,0 +1,13 @@
+/**
+ * From bytes to passages: {@code gazette}, how offices write filings down; {@code extraction}, everything else, in a process
+ * that may die; {@code passage}, the places an examiner is pointed at. Open {@link
+ * org.sekisho.reading.extraction.FilingReader} first.
+ */
+@ApplicationModule(
+        displayName = "Reading",
+        allowedDependencies = {"intake::filing", "machine::fault", "machine::yaml"})
+@NullMarked
+package org.sekisho.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

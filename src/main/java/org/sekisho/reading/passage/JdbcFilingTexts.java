@@ -1,0 +1,54 @@
+package org.sekisho.reading.passage;
+
+import java.util.Optional;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Texts as rows, compressed. */
+@Repository
+class JdbcFilingTexts implements FilingTexts {
+
+    private final JdbcClient database;
+    private final JacksonTextCodec codec = new JacksonTextCodec();
+
+    JdbcFilingTexts(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(FilingId filing, Filing read, FilingText text) {
+        database.sql("""
+                        INSERT INTO filing_text (filing_id, language, characters, passages, content)
+                        VALUES (:filing, :language, :characters, :passages, :content)
+                        ON DUPLICATE KEY UPDATE
+                            language = VALUES(language),
+                            characters = VALUES(characters),
+                            passages = VALUES(passages),
+                            content = VALUES(content)
+                        """)
+                .param("filing", filing.value())
+                .param("language", text.language())
+                .param("characters", text.words().length())
+                .param("passages", text.passages().size())
+                .param("content", codec.encode(new StoredText(read.bibliography(), read.claims(), text)))
+                .update();
+    }
+
+    @Override
+    public void forget(FilingId filing) {
+        database.sql("DELETE FROM filing_text WHERE filing_id = :filing")
+                .param("filing", filing.value())
+                .update();
+    }
+
+    @Override
+    public Optional<StoredText> of(FilingId filing) {
+        return database.sql("SELECT content FROM filing_text WHERE filing_id = :filing")
+                .param("filing", filing.value())
+                .query(byte[].class)
+                .optional()
+                .map(codec::decode);
+    }
+}

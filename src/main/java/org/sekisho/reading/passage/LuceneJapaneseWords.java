@@ -1,0 +1,54 @@
+package org.sekisho.reading.passage;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer.Mode;
+import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.sekisho.reading.passage.JapaneseWords.Morpheme;
+
+/** Divides Japanese into its words with kuromoji. */
+final class LuceneJapaneseWords {
+
+    private LuceneJapaneseWords() {}
+
+    static List<Morpheme> parts(String text) {
+        return divided(text, Mode.SEARCH);
+    }
+
+    static List<Morpheme> whole(String text) {
+        return divided(text, Mode.NORMAL);
+    }
+
+    private static List<Morpheme> divided(String text, Mode mode) {
+        List<Morpheme> morphemes = new ArrayList<>();
+        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, true, mode)) {
+            OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+            BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
+            ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
+            PartOfSpeechAttribute kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+            tokenizer.setReader(new StringReader(text));
+            tokenizer.reset();
+            while (tokenizer.incrementToken()) {
+                String surface = text.substring(offset.startOffset(), offset.endOffset());
+                morphemes.add(new Morpheme(
+                        base.getBaseForm() == null ? surface : base.getBaseForm(),
+                        surface,
+                        reading.getReading() == null,
+                        kind.getPartOfSpeech(),
+                        offset.startOffset(),
+                        offset.endOffset()));
+            }
+            tokenizer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return morphemes;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The people of the desk, for those who administer them. Open {@link org.sekisho.web.people.PeoplePages} first; what they
- * may do is in {@code staff}.
- */
-@NullMarked
-package org.sekisho.web.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Debian's own browser, driven by Playwright. Where there is none it is installed if that may be done; otherwise the tests
+ * are skipped, and in a build that counts they fail.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String desk;
+
+    private Chromium(Playwright playwright, Path program, String desk) {
+        this.playwright = playwright;
+        this.desk = desk;
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    static Chromium at(int port) {
+        return at("http://127.0.0.1:" + port);
+    }
+
+    /** Under a name, which is where browsers give passkeys. */
+    static Chromium atName(int port) {
+        return at("http://localhost:" + port);
+    }
+
+    private static Chromium at(String desk) {
+        Path program = installed();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(playwright, program, desk);
+    }
+
+    private static Path installed() {
+        Stream<Path> places = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of);
+        Path found = places.filter(Files::isExecutable).findFirst().orElse(null);
+        if (found == null && System.getenv("CI") != null) {
+            throw new IllegalStateException("No Chromium to test the desk with: apt-get install chromium");
+        }
+        Assumptions.assumeTrue(found != null, "no Chromium here: apt-get install chromium");
+        return found;
+    }
+
+    /** How a reader has the desk before them. */
+    record Reader(String language, int width, int height, boolean script) {
+
+        static final Reader ENGLISH = new Reader("en", 1280, 900, true);
+
+        Reader in(String other) {
+            return new Reader(other, width, height, script);
+        }
+
+        Reader wide(int other) {
+            return new Reader(language, other, height, script);
+        }
+
+        Reader withoutScript() {
+            return new Reader(language, width, height, false);
+        }
+    }
+
+    /** A window of its own, with cookies of its own. It fails its test if the page tells the browser of an error. */
+    Window open(Reader reader) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(desk)
+                .setLocale(reader.language())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(reader.script())
+                .setViewportSize(reader.width(), reader.height()));
+        context.setDefaultTimeout(20_000);
+        return new Window(context.newPage(), reader.script());
+    }
+
+    /** A window, and what went wrong in it. */
+    static final class Window implements AutoCloseable {
+
+        private final Page page;
+        private final boolean script;
+        private final List<String> errors = new ArrayList<>();
+
+        private Window(Page page, boolean script) {
+            this.page = page;
+            this.script = script;
+            page.onPageError(errors::add);
+            page.onConsoleMessage(said -> {
+                if (said.type().equals("error") && !said.text().contains("status of 4")) {
+                    errors.add(said.text());
+                }
+            });
+        }
+
+        Page page() {
+            return page;
+        }
+
+        boolean runsScripts() {
+            return script;
+        }
+
+        Window signedIn(String account) {
+            page.navigate("/sign-in");
+            page.fill("#account", account);
+            page.fill("#password", ServedDesk.PASSWORD);
+            page.press("#password", "Enter");
+            page.waitForURL(address -> !address.contains("/sign-in"));
+            return this;
+        }
+
+        /** Gives the window a key such as computers have, that says yes by itself. What the browser's own asks for is a person. */
+        PasskeyDevice withPasskeyDevice() {
+            return new PasskeyDevice(page);
+        }
+
+        /** Looks for what keeps people with disabilities out, by all rules of WCAG 2.2 AA that a program can check. */
+        Window isForEverybody() {
+            AxeResults found = new AxeBuilder(page).withTags(WCAG).analyze();
+            assertThat(found.getViolations())
+                    .as(() -> page.url() + ": "
+                            + found.getViolations().stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml())
+                                    .toList())
+                    .isEmpty();
+            return this;
+        }
+
+        /** Nobody has to scroll sideways to read; tables may, within themselves. */
+        Window fits() {
+            Object wider =
+                    page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+            assertThat(((Number) wider).intValue()).as(page.url()).isLessThanOrEqualTo(0);
+            return this;
+        }
+
+        /** Kept under {@code src/docs/screens} if {@code -Dsekisho.screens} asks for it; taken in any case. */
+        Window shown(String name) {
+            byte[] png = page.screenshot();
+            assertThat(png.length).isGreaterThan(5_000);
+            if (System.getProperty("sekisho.screens") != null) {
+                try {
+                    Path folder = Files.createDirectories(Path.of("src/docs/screens"));
+                    Files.write(folder.resolve(name + ".png"), png);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+            return this;
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+            assertThat(errors).as("what the browser complained of").isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,158 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.sekisho.night.job.RunAlarm;
+import org.sekisho.night.job.RunStatus;
+import org.sekisho.office.letter.NoticeField;
+import org.sekisho.office.letter.NoticeResult;
+import org.sekisho.office.letter.SentNotice;
+import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralResult;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskAnswer;
+import org.sekisho.office.review.queue.SavedFilters;
+import org.sekisho.office.staff.PasswordProblem;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffRefusedException;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.image.NoPageImage;
+
+/** All that the desk says is said in both languages. */
+class DeskWordsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates/desk");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
+
+    private final Properties english = words("desk.properties");
+    private final Properties japanese = words("desk_ja.properties");
+
+    private static Properties words(String file) {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                DeskWordsTests.class.getResourceAsStream("/messages/" + file), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    @Test
+    void areEachThereOnce() throws IOException {
+        for (String file : List.of("desk.properties", "desk_ja.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/messages", file)).stream()
+                    .filter(line -> line.matches("[a-zA-Z][\\w.-]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void areTheSameInBothLanguages() {
+        assertThat(new TreeSet<>(japanese.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        Set<String> alike = new TreeSet<>();
+        english.forEach((key, words) -> {
+            if (words.equals(japanese.get(key)) && words.toString().matches(".*[a-z]{3}.*")) {
+                alike.add(key.toString());
+            }
+        });
+        assertThat(alike).as("not translated").containsExactlyInAnyOrder("sekisho", "title.of");
+    }
+
+    @Test
+    void areThereForAllThatTemplatesAskFor() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path template : templates()) {
+            Matcher key = KEY.matcher(Files.readString(template));
+            while (key.find()) {
+                if (!english.containsKey(key.group(1))) {
+                    missing.add(template.getFileName() + ": " + key.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void areThereForAllThatMayBeSaid() {
+        Stream<String> keys = Stream.of(
+                        keys("status.", CaseStatus.values()),
+                        keys("decision.", DecisionKind.values()),
+                        keys("reason.", DecisionReason.values()),
+                        keys("mistake.", DecisionDraft.Mistake.values()),
+                        keys("not-done.", DeskAnswer.Why.values()),
+                        keys("unread.", UnreadReason.values()),
+                        keys("no-picture.", NoPageImage.values()),
+                        keys("todo.", UnreadReason.values()),
+                        keys("run.", RunStatus.values()),
+                        keys("alarm.", RunAlarm.Kind.values()),
+                        keys("role.", Role.values()),
+                        keys("filters.", SavedFilters.Answer.values()),
+                        keys("refused.PASSWORD_", PasswordProblem.values()),
+                        keys("refused.", StaffRefusedException.Reason.values()),
+                        Stream.of("refused.CURRENT", "refused.PROFILE", "refused.CONFLICT"),
+                        keys("opinion.", Opinion.values()),
+                        keys("referral.step.", Referral.StepKind.values()),
+                        keys("referral.why.", ReferralResult.Why.values()),
+                        keys("referral.state.", ReferralStanding.values()),
+                        keys("notice.why.", NoticeResult.Why.values()),
+                        keys("notice.field.", NoticeField.values()),
+                        keys("notice.form.", SentNotice.Form.values()),
+                        keys("notice.way.", SentNotice.Way.values()))
+                .flatMap(all -> all);
+        assertThat(keys.filter(key -> !english.containsKey(key))).isEmpty();
+    }
+
+    private static Stream<String> keys(String before, Enum<?>[] values) {
+        return Stream.of(values).map(value -> before + value.name());
+    }
+
+    @Test
+    void standInNoTemplate() throws IOException {
+        for (Path template : templates()) {
+            Jsoup.parse(Files.readString(template)).traverse((node, depth) -> {
+                if (node instanceof TextNode words && !isKey(words)) {
+                    assertThat(words.text().replaceAll("[A-Za-z]+(?=\\+)|Ctrl|Enter", ""))
+                            .as(template.toString())
+                            .doesNotContainPattern("\\p{L}");
+                }
+            });
+        }
+    }
+
+    /** The names of keys on a keyboard are the same everywhere. */
+    private static boolean isKey(TextNode words) {
+        return words.parent() != null && words.parent().nameIs("kbd");
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.sekisho.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
+import org.sekisho.office.staff.Role;
+import org.springframework.http.HttpMethod;
+
+/** Every page of the desk is for everybody: axe finds nothing, and nothing has to be scrolled sideways. */
+class EveryPageTests extends InABrowser {
+
+    /** Pages that anybody, and pages that an examiner, may open. */
+    private List<String> pages() {
+        long shown = caseOn("US20260401116A1");
+        return List.of("/queue", "/cases/" + shown, "/cases/" + shown + "/original", "/keys", "/no-such-page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyPageIsForEverybody(String language) {
+        Reader reader = Reader.ENGLISH.in(language);
+        try (Window window = open(reader)) {
+            for (String page : List.of("/sign-in", "/first-administrator", "/invitation")) {
+                window.page().navigate(page);
+                window.isForEverybody().fits().shown(name(page, language));
+            }
+            window.signedIn("examiner");
+            for (String page : pages()) {
+                window.page().navigate(page);
+                window.isForEverybody().fits().shown(name(page, language));
+            }
+        }
+    }
+
+    /** What the figures show once something was decided. */
+    @Test
+    void figuresShowWhatWasDecided() {
+        decidedBy("examiner-2", "/cases/" + caseOf("biotechnology", "ocean"));
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            window.page().navigate("/figures");
+            assertThat(window.page().locator("main")).containsText("BIO-");
+            window.isForEverybody().fits().shown("figures-en");
+        }
+    }
+
+    private static final Map<String, List<String>> OF_OTHERS = Map.of(
+            "operator", List.of("/runs", "/runs/1", "/runs/1/report", "/unread", "/figures", "/password"),
+            "auditor", List.of("/trail"),
+            "user-administrator", List.of("/people", "/people/somebody"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void thePagesOfOthersAreForEverybody(String language) {
+        Reader reader = Reader.ENGLISH.in(language);
+        for (int width : new int[] {1280, 320}) {
+            String as = width == 320 ? language + "-320" : language;
+            OF_OTHERS.forEach((account, pages) -> {
+                try (Window window = open(reader.wide(width)).signedIn(account)) {
+                    for (String page : pages) {
+                        window.page().navigate(page);
+                        window.isForEverybody().fits().shown(account + "-" + name(page, as));
+                    }
+                }
+            });
+        }
+    }
+
+    /** By the table of doors, so that no page is forgotten; what is no page, as a picture or a part of one, is passed over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyPageThereIsIsForEverybody(String language) {
+        String shown = Long.toString(caseOn("US20260401116A1"));
+        Map<Role, List<String>> pages = Doors.ALL.stream()
+                .filter(door -> door.method() == HttpMethod.GET && door.keeper() == Doors.Keeper.ROLES)
+                .collect(Collectors.groupingBy(
+                        door -> door.roles().stream()
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        Collectors.mapping(
+                                door -> door.path()
+                                        .replace("{id}", shown)
+                                        .replace("{run}", "1")
+                                        .replace("{account}", "somebody"),
+                                Collectors.toCollection(ArrayList::new))));
+        pages.computeIfAbsent(Role.LIST_AUTHOR, role -> new ArrayList<>()).addAll(List.of("/", "/password"));
+        pages.forEach((role, paths) -> {
+            try (Window window = open(Reader.ENGLISH.in(language)).signedIn(account(role))) {
+                paths.stream().filter(path -> isPage(window, path)).forEach(path -> {
+                    window.page().navigate(path);
+                    window.isForEverybody().fits();
+                });
+            }
+        });
+    }
+
+    private static boolean isPage(Window window, String path) {
+        APIResponse answer = window.page().request().get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.text().startsWith("<!DOCTYPE html>");
+    }
+
+    /** 320 pixels are also what is left of 1280 at 400 %. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyPageFitsASmallScreen(String language) {
+        try (Window window = open(Reader.ENGLISH.in(language).wide(320)).signedIn("examiner")) {
+            for (String page : pages()) {
+                window.page().navigate(page);
+                window.isForEverybody().fits().shown(name(page, language + "-320"));
+            }
+        }
+    }
+
+    /** {@code /cases/7/original} in English: {@code case-original-en}. */
+    private static String name(String page, String as) {
+        String name = page.substring(1).replaceAll("cases/\\d+", "case").replace('/', '-');
+        return name + "-" + as;
+    }
+}

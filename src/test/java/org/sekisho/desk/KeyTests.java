@@ -1,0 +1,103 @@
+package org.sekisho.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
+
+/** Who works with the keyboard alone, and what keys do not do. */
+class KeyTests extends InABrowser {
+
+    @Test
+    void anExaminerNeedsNoMouse() {
+        try (Window window = open(Reader.ENGLISH)) {
+            Page page = window.page();
+            page.navigate("/sign-in");
+            page.locator("#account").focus();
+            page.keyboard().type("examiner-2");
+            page.keyboard().press("Tab");
+            page.keyboard().type(PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/queue$"));
+            page.waitForLoadState();
+
+            page.keyboard().press("j");
+            assertThat(page.locator(".desk-queue tbody tr[data-at]")).hasCount(1);
+            page.keyboard().press("x");
+            assertThat(page).hasURL(A_CASE);
+            page.waitForLoadState();
+            String first = page.url();
+            page.keyboard().press("1");
+            assertThat(page.locator("#decision-1")).isChecked();
+            assertThat(page.locator("#reason")).isFocused();
+            page.locator("#reason")
+                    .selectOption(new SelectOption().setIndex(1)); // of a filing that was not read, another
+            page.keyboard().press("Control+Enter");
+            page.waitForURL(next -> A_CASE.matcher(next).matches() && !next.equals(first));
+
+            page.navigate(first);
+            page.keyboard().press("u");
+            assertThat(page.locator("#decisions")).containsText("taken back by examiner-2");
+            page.waitForLoadState();
+            page.keyboard().press("?");
+            assertThat(page).hasURL(Pattern.compile(".*/keys$"));
+        }
+    }
+
+    @Test
+    void keysGoFromHitToHit() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOf("quantum", "ocean"));
+            page.keyboard().press("n");
+            assertThat(page.locator("mark#hit-1")).isFocused();
+            page.keyboard().press("n");
+            page.keyboard().press("p");
+            assertThat(page.locator("mark#hit-1")).isFocused();
+        }
+    }
+
+    @Test
+    void keysDoNothingWhileSomebodyTypes() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOf("quantum", "ocean"));
+            page.locator("#words").focus();
+            page.keyboard().type("1 n? u/");
+            assertThat(page.locator("#words")).hasValue("1 n? u/");
+            assertThat(page.locator("#decision-1")).not().isChecked();
+
+            page.locator("h1").click();
+            page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                    + " {key: '1', isComposing: true, bubbles: true}))");
+            assertThat(page.locator("#decision-1")).not().isChecked();
+        }
+    }
+
+    @Test
+    void keysGetOtherLettersOrAreSwitchedOff() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/keys");
+            page.fill("#key-down", "s");
+            page.click("#keys-form button[type=submit]");
+            page.navigate("/queue");
+            page.keyboard().press("j");
+            assertThat(page.locator(".desk-queue tbody tr[data-at]")).hasCount(0);
+            page.keyboard().press("s");
+            assertThat(page.locator(".desk-queue tbody tr[data-at]")).hasCount(1);
+
+            page.navigate("/keys");
+            page.uncheck("#keys-on");
+            page.click("#keys-form button[type=submit]");
+            page.navigate("/queue");
+            page.keyboard().press("s");
+            assertThat(page.locator(".desk-queue tbody tr[data-at]")).hasCount(0);
+        }
+    }
+}

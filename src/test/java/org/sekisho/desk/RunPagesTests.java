@@ -1,0 +1,233 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.reading.passage.FilingTexts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What those who look after runs are shown: how runs went and what could not be read, and not a word of a filing. */
+class RunPagesTests extends ServedDesk {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}]{5,}");
+    private static final List<String> PAGES =
+            List.of("/runs", "/runs/progress", "/runs/1", "/runs/1/report", "/unread");
+
+    @Autowired
+    private JobRuns runs;
+
+    @Autowired
+    private FilingTexts texts;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void countsOfEveryRunAddUp(String language) {
+        DeskBrowser.Page page = signedIn("operator", language).get("/runs");
+
+        List<Element> counted = page.document().select("tbody .desk-counted");
+        assertThat(counted).hasSameSizeAs(page.document().select("tbody tr")).isNotEmpty();
+        for (Element sum : counted) {
+            List<Integer> numbers = numbers(sum.text());
+            assertThat(numbers).hasSize(6);
+            assertThat(numbers.get(0))
+                    .isPositive()
+                    .isEqualTo(numbers.stream().skip(1).mapToInt(n -> n).sum());
+        }
+    }
+
+    private static List<Integer> numbers(String sum) {
+        return NUMBER.matcher(sum)
+                .results()
+                .map(MatchResult::group)
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    @Test
+    void theCountsAreThoseOfTheRows() {
+        Map<String, Integer> rows =
+                jdbc
+                        .sql("""
+                        SELECT o.outcome, COUNT(*) AS filings FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE f.run_id = 1 AND NOT f.planted GROUP BY o.outcome""")
+                        .query((row, n) -> Map.entry(row.getString("outcome"), row.getInt("filings")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(numbers(signedIn("operator")
+                        .get("/runs/1")
+                        .document()
+                        .selectFirst(".desk-counted")
+                        .text()))
+                .containsExactly(
+                        rows.values().stream().mapToInt(n -> n).sum(),
+                        rows.getOrDefault("CLEAR", 0),
+                        rows.getOrDefault("REFERRED", 0),
+                        rows.getOrDefault("UNSCREENABLE", 0),
+                        rows.getOrDefault("EXEMPT", 0),
+                        0);
+    }
+
+    @Test
+    void everyStepOfTheJobHasItsTimeInWords() {
+        DeskBrowser.Page page = signedIn("operator").get("/runs/1");
+
+        assertThat(page.document().select("ol.govuk-list--number li"))
+                .hasSize(runs.steps(List.of(1L)).get(1L).size())
+                .allSatisfy(step -> assertThat(step.text()).matches(".+ · [\\d.]+ s( .*)?"));
+    }
+
+    @Test
+    void nothingIsLeftUntranslated() {
+        for (String language : List.of("en", "ja")) {
+            DeskBrowser operator = signedIn("operator", language);
+            PAGES.forEach(page -> assertThat(operator.get(page).text()).as(page).doesNotContain("??"));
+        }
+    }
+
+    @Test
+    void noPageHoldsAWordOfAFilingOrTheNameOfADocument() {
+        Set<String> ofFilings = jdbc.sql("SELECT filing_id FROM filing_text").query(Long.class).list().stream()
+                .flatMap(filing -> texts.of(new FilingId(filing)).stream())
+                .flatMap(text -> words(text.text().words()))
+                .collect(Collectors.toSet());
+        assertThat(ofFilings).hasSizeGreaterThan(300);
+        Set<String> ofTheDesk = Stream.concat(Stream.of(english()), PAGES.stream())
+                .flatMap(RunPagesTests::words)
+                .collect(Collectors.toSet());
+        ofTheDesk.addAll(
+                words(String.join(" ", jdbc.sql("""
+                                        SELECT CONCAT(list_id, ' ', edition) FROM list_edition
+                                        UNION SELECT entry_code FROM entry_finding""").query(String.class).list()))
+                        .toList());
+        List<String> documents = jdbc.sql("SELECT DISTINCT document FROM unread_part WHERE document <> ''")
+                .query(String.class)
+                .list();
+        assertThat(documents).isNotEmpty();
+        DeskBrowser operator = signedIn("operator");
+        for (String page : PAGES) {
+            String text = operator.get(page).document().outerHtml().replaceAll("<[^>]*>", " ");
+            assertThat(words(text).filter(word -> !ofTheDesk.contains(word)).filter(ofFilings::contains))
+                    .as(page)
+                    .isEmpty();
+            assertThat(documents).as(page).noneMatch(text::contains);
+        }
+    }
+
+    private static String english() {
+        java.util.ResourceBundle words = java.util.ResourceBundle.getBundle("messages/desk", java.util.Locale.ROOT);
+        return words.keySet().stream().map(words::getString).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(match -> match.group().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void theDrawerListsWhatCouldNotBeReadWithWhatToDo() {
+        DeskBrowser.Page drawer = signedIn("operator").get("/unread");
+
+        assertThat(drawer.document().select("#drawer tbody th").eachText())
+                .hasSize(jdbc.sql("""
+                                SELECT COUNT(*) FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.planted""").query(Integer.class).single());
+        assertThat(drawer.text()).contains("ENCRYPTED it").doesNotContain("??");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE actor = 'operator' AND action = 'UNREAD_LISTED'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void asksForAnotherTryInTheNameOfWhoAsked() {
+        DeskBrowser operator = signedIn("operator");
+        DeskBrowser.Page drawer = operator.get("/unread");
+        String code = drawer.document()
+                .selectFirst("form[id^=retry-]:not(#retry-all)")
+                .id();
+        try {
+            DeskBrowser.Page asked = operator.send(drawer, "#" + code, Map.of());
+            assertThat(asked.at().getPath()).isEqualTo("/unread");
+            assertThat(asked.text()).contains("The next run tries again. Newly asked for: ");
+            assertThat(jdbc.sql("SELECT DISTINCT actor FROM audit_record WHERE action = 'RETRY_ASKED'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("operator");
+        } finally {
+            jdbc.sql("DELETE FROM filing_retry WHERE to_run IS NULL").update();
+        }
+        DeskBrowser.Page nothing = operator.send(drawer, "#" + code, Map.of("what", "no such thing"));
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(operator.send(drawer, "#" + code, Map.of("what", "XX0000000000A1"))
+                        .text())
+                .contains("Nothing was asked for");
+    }
+
+    @Test
+    void aRunThatGoesOnShowsHowFarItHasComeAndAsksForNoScript() {
+        jdbc.sql("INSERT INTO screening_run (id, started_at, status) VALUES (900, UTC_TIMESTAMP(6), 'RUNNING')")
+                .update();
+        try {
+            assertThat(signedIn("operator").get("/runs").text())
+                    .contains("Run 900 has not ended, and its process is gone");
+            Object going = runs.betweenRuns(() -> {
+                        DeskBrowser.Page page = signedIn("operator").get("/runs");
+                        assertThat(page.text())
+                                .contains("A run is going on: process ", "Run 900: 0 of 0 filings screened");
+                        Element present = page.document().selectFirst("#present[hx-get]");
+                        assertThat(present).isNotNull();
+                        DeskBrowser.Page fragment = signedIn("operator").get(present.attr("hx-get"));
+                        assertThat(fragment.text()).contains("Run 900: 0 of 0 filings screened");
+                        assertThat(fragment.response().headers().firstValue("HX-Refresh"))
+                                .isEmpty();
+                        DeskBrowser operator = signedIn("operator");
+                        assertThat(operator.send(operator.get("/unread"), "#retry-all", Map.of())
+                                        .text())
+                                .contains("A run is going on, and the drawer cannot change meanwhile");
+                        return Arrays.asList(1);
+                    })
+                    .orElseThrow();
+            assertThat(going).isNotNull();
+        } finally {
+            jdbc.sql("DELETE FROM screening_run WHERE id = 900").update();
+        }
+        assertThat(signedIn("operator")
+                        .get("/runs/progress")
+                        .response()
+                        .headers()
+                        .firstValue("HX-Refresh"))
+                .contains("true");
+    }
+
+    @Test
+    void aDeskWithoutACommandForRunsSaysWhatToType() {
+        DeskBrowser operator = signedIn("operator");
+
+        assertThat(operator.send(operator.get("/runs"), "#start-run", Map.of()).text())
+                .contains("Nothing was started. Type: sekisho run");
+    }
+
+    @Test
+    void anAuditorReadsAndStartsNothing() {
+        DeskBrowser auditor = signedIn("auditor");
+
+        assertThat(auditor.get("/").at().getPath()).isEqualTo("/runs");
+        assertThat(auditor.get("/runs").document().select("#start-run")).isEmpty();
+        assertThat(auditor.get("/unread").document().select("main form")).isEmpty();
+    }
+}

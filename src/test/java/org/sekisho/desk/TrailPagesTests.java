@@ -1,0 +1,87 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The audit trail as auditors read it. */
+class TrailPagesTests extends ServedDesk {
+
+    @Test
+    void tellsWhoLookedAtACaseAndNothingOfOtherCases() {
+        long id = caseOf("quantum", "ocean");
+        signedIn("examiner-2").get("/cases/" + id);
+
+        DeskBrowser.Page page = signedIn("auditor").get("/trail?actor=examiner-2&action=case_seen");
+
+        List<String> subjects =
+                page.document().select("#records tbody td:eq(4)").eachText();
+        assertThat(page.document().select("#records tbody th").eachText())
+                .isNotEmpty()
+                .containsOnly("CASE_SEEN");
+        assertThat(page.document().select("#records tbody td:eq(2)").eachText()).containsOnly("examiner-2");
+        assertThat(subjects).hasSameSizeAs(page.document().select("#records tbody tr"));
+    }
+
+    @Test
+    void goesBackToTheFirstRecordWithoutLeavingOneOut() {
+        DeskBrowser auditor = signedIn("auditor");
+        DeskBrowser someone = signedIn("examiner-2");
+        for (int i = 0; i < 120; i++) {
+            someone.post("/queue/next", Map.of("_csrf", someone.token(), "area", "no such area"));
+            someone.get("/cases/987654321");
+        }
+        DeskBrowser.Page page = auditor.get("/trail");
+        long newest = Long.parseLong(
+                page.document().select("#records tbody td").get(0).text());
+        List<String> numbers = new java.util.ArrayList<>();
+        while (true) {
+            numbers.addAll(page.document().select("#records tbody tr").stream()
+                    .map(row -> row.selectFirst("td").text())
+                    .toList());
+            String older = page.document().select("a[href*=before]").attr("href");
+            if (older.isEmpty()) {
+                break;
+            }
+            page = auditor.get(older);
+        }
+
+        assertThat(numbers).hasSizeGreaterThan(100).hasSize((int) newest).doesNotHaveDuplicates();
+        assertThat(numbers.get(numbers.size() - 1)).isEqualTo("1");
+    }
+
+    @Test
+    void readingItIsOnIt() {
+        signedIn("auditor").get("/trail?subject=run");
+
+        assertThat(jdbc.sql("SELECT detail FROM audit_record WHERE action = 'TRAIL_READ' ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .matches("\\d+ records, \\d+ to \\d+");
+    }
+
+    @Test
+    void daysAreThoseOfTheTrailAndWhatIsNoneIsSaid() {
+        DeskBrowser auditor = signedIn("auditor");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        assertThat(auditor.get("/trail?from=%s&to=%s".formatted(today.minusDays(1), today))
+                        .document()
+                        .select("#records"))
+                .isNotEmpty();
+        assertThat(auditor.get("/trail?to=" + today.minusDays(2)).text()).contains("No record is so.");
+        assertThat(auditor.get("/trail?from=yesterday").text()).contains("A day is written like 2026-12-24");
+    }
+
+    @Test
+    void whatIsAskedIsTakenAsItIs() {
+        assertThat(signedIn("auditor")
+                        .get("/trail?subject=%25&actor=%27%20OR%201=1")
+                        .text())
+                .contains("No record is so.");
+    }
+}

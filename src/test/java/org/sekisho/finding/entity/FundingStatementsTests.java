@@ -1,0 +1,140 @@
+package org.sekisho.finding.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
+
+/** How much of what is known to stand in statements is found, and how much that does not. */
+class FundingStatementsTests {
+
+    private static final StateFundingFinder FINDER = new StateFundingFinder();
+
+    private static final List<Statement> STATEMENTS =
+            lines("funding/statements.txt").map(Statement::of).toList();
+
+    @Test
+    void knowsMoreThanTwoHundredStatements() {
+        assertThat(STATEMENTS).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void noticesAllStatements() {
+        assertThat(STATEMENTS)
+                .allSatisfy(statement -> assertThat(found(statement.words()))
+                        .as(statement.words())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void findsNumbersOfAwards() {
+        Figures figures = Figures.of(Statement::numbers, StateFunding::contract);
+
+        assertThat(figures.harmonicMean()).as(figures.wrong()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void findsAgenciesByTheirOneName() {
+        Figures figures = Figures.of(Statement::bodies, StateFunding::body);
+
+        assertThat(figures.recall()).as(figures.wrong()).isGreaterThanOrEqualTo(0.92);
+        assertThat(figures.precision()).as(figures.wrong()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @ParameterizedTest
+    @MethodSource("innocents")
+    void takesNoInnocentSentenceForAStatement(String words) {
+        assertThat(found(words)).isEmpty();
+    }
+
+    static Stream<String> innocents() {
+        return lines("funding/innocents.txt");
+    }
+
+    private static List<StateFunding> found(String words) {
+        var span = new TextSpan(0, words.length());
+        var passage = new Passage(Section.DESCRIPTION, "", "", "filing.xml", 0, span, words, false);
+        return FINDER.in(new FilingText("und", words, List.of(passage)));
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream bytes = Objects.requireNonNull(FundingStatementsTests.class.getResourceAsStream(file))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Statement(String words, Set<String> numbers, Set<String> bodies) {
+
+        static Statement of(String line) {
+            String[] columns = line.split("\\|", -1);
+            return new Statement(columns[0].strip(), set(columns[1]), set(columns[2]));
+        }
+
+        private static Set<String> set(String column) {
+            return Arrays.stream(column.split(";"))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private record Figures(int right, int invented, int missed, String wrong) {
+
+        static Figures of(Function<Statement, Set<String>> expected, Function<StateFunding, String> value) {
+            Figures all = new Figures(0, 0, 0, "");
+            for (Statement statement : STATEMENTS) {
+                Set<String> found = found(statement.words()).stream()
+                        .map(value)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+                all = all.with(expected.apply(statement), found);
+            }
+            return all;
+        }
+
+        private Figures with(Set<String> expected, Set<String> found) {
+            Set<String> invented = new HashSet<>(found);
+            invented.removeAll(expected);
+            Set<String> missed = new HashSet<>(expected);
+            missed.removeAll(found);
+            String told = invented.isEmpty() && missed.isEmpty() ? "" : "\n+%s -%s".formatted(invented, missed);
+            return new Figures(
+                    right + found.size() - invented.size(),
+                    this.invented + invented.size(),
+                    this.missed + missed.size(),
+                    wrong + told);
+        }
+
+        double precision() {
+            return right / (double) (right + invented);
+        }
+
+        double recall() {
+            return right / (double) (right + missed);
+        }
+
+        double harmonicMean() {
+            return 2 * precision() * recall() / (precision() + recall());
+        }
+    }
+}

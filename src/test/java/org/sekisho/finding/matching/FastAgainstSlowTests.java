@@ -1,0 +1,31 @@
+package org.sekisho.finding.matching;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.reading.passage.FilingText;
+
+/** The fast matcher leaves out what cannot match; the slow one leaves out nothing. They must say the same. */
+class FastAgainstSlowTests {
+
+    @Property(tries = 3000)
+    void theySayTheSameOfEveryExpressionInEveryText(
+            @ForAll("expressions") List<WordExpression> expressions, @ForAll("texts") List<FilingText> texts) {
+        try (FastAndSlow both = new FastAndSlow(expressions)) {
+            texts.forEach(both::compareOn);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<WordExpression>> expressions() {
+        return RandomExpressions.expressions().list().ofMinSize(1).ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<FilingText>> texts() {
+        return RandomExpressions.texts().list().ofMinSize(1).ofMaxSize(6);
+    }
+}

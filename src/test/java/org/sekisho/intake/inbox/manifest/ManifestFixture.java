@@ -1,0 +1,14 @@
+package org.sekisho.intake.inbox.manifest;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is expected, for tests of the mailroom. */
+public final class ManifestFixture {
+
+    private ManifestFixture() {}
+
+    public static ExpectedFilings over(DataSource database) {
+        return new JdbcExpectedFilings(new JdbcTemplate(database));
+    }
+}

@@ -1,0 +1,105 @@
+package org.sekisho.intake.inbox.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.intake.inbox.folder.DiskFolder;
+import org.sekisho.intake.inbox.folder.PackageFile;
+import org.sekisho.intake.inbox.folder.PackageFolder;
+import org.sekisho.intake.inbox.spool.Spool;
+import org.springframework.util.unit.DataSize;
+
+class ZipPackageTests {
+
+    private static final String APPLE_DOUBLE = "\0\5\u0016\7\0\2\0\0Mac OS X        \0\2\0\0\0\11";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".claims.txt",
+                "__MACOSX/claims.txt",
+                "__MACOSX/._claims.txt",
+                ".a/b/claims.txt",
+                "a/.b/c",
+                "..txt"
+            })
+    void takesAnEntryForADocumentWhateverItsNameHides(String name) throws Exception {
+        assertThat(documentsIn("claims.pdf", "The lid.", name, "The hinge of the lid."))
+                .contains(name)
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesOutWhatFinderLeavesAndNothingThatOnlyBeginsLikeIt() throws Exception {
+        assertThat(documentsIn(
+                        "claims.pdf", "The lid.",
+                        "__MACOSX/._claims.pdf", APPLE_DOUBLE + "com.apple.quarantine",
+                        ".DS_Store", "\0\0\0\1Bud1\0\0\10",
+                        "__MACOSX/._other.pdf", APPLE_DOUBLE + "The lid of the box is held by a hinge.",
+                        ".kanji", APPLE_DOUBLE + "箱の蓋は蝶番により保持される。"))
+                .containsExactlyInAnyOrder("claims.pdf", "__MACOSX/._other.pdf", ".kanji");
+    }
+
+    @Test
+    void isADocumentOnlyWithTheEntriesThatMakeItOne() throws Exception {
+        assertThat(isDocument("mimetype", "application/vnd.oasis.opendocument.text", "claims.pdf", "x"))
+                .isFalse();
+        assertThat(isDocument("[Content_Types].xml", "<Types/>", "claims.pdf", "x"))
+                .isFalse();
+        assertThat(isDocument("mimetype", "x", "META-INF/manifest.xml", "x", "content.xml", "x"))
+                .isTrue();
+        assertThat(isDocument("[Content_Types].xml", "x", "_rels/.rels", "x")).isTrue();
+    }
+
+    private boolean isDocument(String... entries) throws IOException {
+        try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false);
+                ZipPackage zip = open(spool, entries)) {
+            return zip.isDocument();
+        }
+    }
+
+    private List<String> documentsIn(String... entries) throws IOException {
+        try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false);
+                ZipPackage zip = open(spool, entries)) {
+            List<String> found = new ArrayList<>();
+            gather(zip.top(file()), "", found);
+            return found;
+        }
+    }
+
+    private static void gather(PackageFolder folder, String path, List<String> found) throws IOException {
+        PackageFolder.Listing listing = folder.list();
+        listing.files().forEach(file -> found.add(path + file.name()));
+        for (PackageFolder below : listing.folders()) {
+            gather(below, path + below.name() + "/", found);
+        }
+    }
+
+    private ZipPackage open(Spool spool, String... entries) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return ZipPackage.open(file(), spool, new ZipLimits(200, DataSize.ofMegabytes(16), 1000, 50), null);
+    }
+
+    private PackageFile file() {
+        return new DiskFolder.DiskFile(folder.resolve("a.zip"), "a.zip", "a.zip");
+    }
+}

@@ -1,0 +1,20 @@
+package org.sekisho.lists.keytech;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Entries as every edition has them. */
+public record KeptEntries(List<Entry> entries) implements KeptEditions {
+
+    @Override
+    public Optional<Entry> entry(long edition, String code) {
+        return entries.stream()
+                .filter(entry -> entry.code().value().equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public List<Entry> entries(long edition) {
+        return entries;
+    }
+}

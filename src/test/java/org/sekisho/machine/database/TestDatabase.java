@@ -1,0 +1,116 @@
+package org.sekisho.machine.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** One private MariaDB for the whole test run, kept under {@code target/}, with as many empty schemas as asked for. */
+public final class TestDatabase {
+
+    private static final MariaDb4jServer SERVER = MariaDb4jServer.startOrFind(
+            Path.of("target", "test-database", "var").toAbsolutePath());
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final List<String> MADE = Collections.synchronizedList(new ArrayList<>());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::close, "stop the test database"));
+    }
+
+    private TestDatabase() {}
+
+    /** A data source on a schema of its own with all tables and no rows. */
+    public static DataSource fresh() {
+        DataSource pool = freshWithoutTables();
+        Flyway.configure().dataSource(pool).load().migrate();
+        return pool;
+    }
+
+    /** A data source on a schema of its own with nothing in it. */
+    public static DataSource freshWithoutTables() {
+        return open(newSchema());
+    }
+
+    /** Takes all rows out again, which is much quicker than a fresh schema. */
+    public static void empty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            for (String table : tablesOf(statement)) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("SET foreign_key_checks = 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be emptied", e);
+        }
+    }
+
+    private static List<String> tablesOf(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet names = statement.executeQuery("""
+                SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()
+                AND table_name <> 'flyway_schema_history' AND table_name NOT LIKE 'BATCH%'
+                """)) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** Points a Spring test at a schema of its own; the application makes the tables itself. */
+    public static void register(DynamicPropertyRegistry properties) {
+        String schema = newSchema();
+        // contexts stay open until all tests are done, and together they must not have more than the server gives
+        properties.add("spring.datasource.hikari.minimum-idle", () -> "1");
+        properties.add("spring.datasource.hikari.idle-timeout", () -> "10000");
+        properties.add("spring.datasource.url", () -> SERVER.access().url(schema));
+        properties.add("spring.datasource.username", () -> ServerAccess.USER);
+        properties.add("spring.datasource.password", () -> SERVER.access().password());
+    }
+
+    private static DataSource open(String schema) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(SERVER.access().url(schema));
+        pool.setUsername(ServerAccess.USER);
+        pool.setPassword(SERVER.access().password());
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        HikariSessions.settle(pool);
+        return pool;
+    }
+
+    private static String newSchema() {
+        String schema = "sekisho_test_%d_%d".formatted(ProcessHandle.current().pid(), SCHEMAS.incrementAndGet());
+        run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        MADE.add(schema);
+        return schema;
+    }
+
+    private static void close() {
+        try {
+            MADE.forEach(schema -> run("DROP DATABASE IF EXISTS " + schema));
+        } finally {
+            SERVER.close();
+        }
+    }
+
+    private static void run(String sql) {
+        try (Connection connection = SERVER.access().connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.sekisho.machine.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.machine.database.HomeDatabase;
+
+/**
+ * Runs in processes of their own, to which something happens, against the promise that the next run makes it all good:
+ * what it leaves equals what an undisturbed run leaves, row by row. The full form is src/test/fault/run.sh.
+ */
+class FaultTests {
+
+    private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 30);
+    private static final long SEED = Long.getLong("sekisho.faults.seed", 20261125);
+    private static final int AT_ONCE = Integer.getInteger("sekisho.faults.at-once", 1);
+    private static final String OUTCOMES = "screening_outcome";
+
+    /** Short enough to wait for its end, long enough to be renewed on a machine with much else to do. */
+    private static final String LEASE = "sekisho.lease.length=8s";
+
+    private static final String POISONED = """
+            SELECT DISTINCT f.number, f.source, o.outcome FROM filing f
+                LEFT JOIN screening_outcome o ON o.filing_id = f.id
+            WHERE f.source LIKE '%US2026999000%'""";
+
+    @TempDir
+    static Path folder;
+
+    private static FaultNight night;
+
+    @BeforeAll
+    static void anUndisturbedRun() {
+        night = new FaultNight(folder, FILINGS);
+    }
+
+    @Nested
+    class EndsAsAnUndisturbedRunDoesWhenItRunsAgainAfter {
+
+        @Test
+        void aKillWhileItTakesFilingsIn() {
+            good(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"));
+        }
+
+        @Test
+        void aKillWhileItScreens() {
+            good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
+        }
+
+        @Test
+        void aKillWhileItReports() {
+            FaultNight.Outcome outcome = good(Fault.KILL, Moment.atStep("writeReport"));
+            assertThat(outcome.said()).contains("Run 1 had died: ").contains("run-1/report.html");
+        }
+
+        @Test
+        void theLossOfTheDatabase() {
+            FaultNight.Outcome outcome = good(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES));
+            assertThat(outcome.firstExit()).isEqualTo(RunProcess.FAILED);
+            assertThat(outcome.said()).contains("Failed: the database does not answer");
+        }
+
+        @Test
+        void beingToldToStopWhileItStarts() {
+            FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"));
+            assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
+            assertThat(outcome.said()).contains("Stopped before it began: nothing was done.");
+        }
+
+        @Test
+        void beingToldToStop() {
+            FaultNight.Outcome outcome = good(Fault.STOP, Moment.atRows(1, OUTCOMES));
+            assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
+        }
+    }
+
+    @Test
+    void cannotWriteAWordMoreOnceAnotherRunTookOverWhatItLeftStanding() {
+        Path home = night.newHome();
+        RunProcess still = night.run(home, LEASE);
+        FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), still, home);
+        still.signal("STOP");
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(() -> leases(home), List.of("{running=0}")::equals);
+            RunProcess second = night.run(home, LEASE);
+            assertThat(second.exitCode()).as(second.said()).isEqualTo(RunProcess.UNSCREENABLE);
+        } finally {
+            still.signal("CONT");
+        }
+        assertThat(still.exitCode()).as(still.said()).isEqualTo(RunProcess.FAILED);
+        assertThat(still.said()).containsAnyOf("lost its lease", "The lease is lost");
+        assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
+    }
+
+    /** Each of these ended every night for everybody once. */
+    @Test
+    void screensTheInnocentsAsIfNothingWereWrongWhateverPoisonLiesAmongThem() throws Exception {
+        Path inbox = night.inboxWith(PoisonedFilings::put);
+        Path home = night.newHome();
+
+        RunProcess run = night.runOver(inbox, home);
+
+        assertThat(run.exitCode()).as(run.said()).isIn(RunProcess.UNSCREENABLE, RunProcess.RED);
+        assertThat(run.millis()).isLessThan(TimeUnit.SECONDS.toMillis(60));
+        assertThat(DecidedRows.of(home)).containsAll(night.undisturbed());
+        assertThat(HomeDatabase.rows(home, List.of(POISONED)))
+                .hasSizeGreaterThanOrEqualTo(PoisonedFilings.all().size())
+                .allSatisfy(row -> assertThat(row).doesNotContain("outcome=null"));
+    }
+
+    private static List<String> leases(Path home) {
+        return HomeDatabase.rows(
+                home, List.of("SELECT COUNT(*) AS running FROM shedlock WHERE lock_until > UTC_TIMESTAMP(3)"));
+    }
+
+    @Test
+    void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
+        Path home = night.newHome();
+        RunProcess first = night.run(home, "sekisho.extraction.time-limit=5m");
+        FaultNight.waitFor(Moment.withAParser(), first, home);
+        List<ProcessHandle> parsers = first.parsers();
+        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "STOP")); // so that it waits for them
+        RunProcess second = night.run(home);
+        RunProcess recover = RunProcess.start(home, List.of(), "recover");
+        second.exitCode();
+        recover.exitCode();
+        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "CONT"));
+
+        assertThat(second.exitCode()).as(second.said()).isEqualTo(RunProcess.LOCKED);
+        assertThat(second.said()).contains("another run is going on (process ");
+        assertThat(recover.exitCode()).as(recover.said()).isEqualTo(RunProcess.LOCKED);
+        assertThat(recover.said()).containsPattern("a run is going on \\(process .* the lease runs \\d+ s more");
+        assertThat(first.exitCode()).isEqualTo(RunProcess.UNSCREENABLE);
+        assertThat(HomeDatabase.rows(home, List.of("SELECT status FROM screening_run")))
+                .containsExactly("{status=DONE}");
+        assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
+    }
+
+    /** Every fault there is, at moments all over the run. */
+    @Test
+    @EnabledIfSystemProperty(named = "sekisho.faults", matches = "full")
+    void losesAndDoublesNothingWhateverHappensWhenever() throws Exception {
+        ExecutorService atOnce = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<FaultNight.Outcome>> outcomes = new ArrayList<>();
+            for (Planned planned : plan()) {
+                outcomes.add(atOnce.submit(() -> happen(planned)));
+            }
+            List<String> table = new ArrayList<>();
+            List<FaultNight.Outcome> bad = new ArrayList<>();
+            for (Future<FaultNight.Outcome> future : outcomes) {
+                FaultNight.Outcome outcome = future.get();
+                table.add("%2d %s".formatted(table.size() + 1, outcome));
+                System.out.println(table.get(table.size() - 1));
+                if (!outcome.equal()) {
+                    bad.add(outcome);
+                    System.out.println(outcome.said());
+                }
+            }
+            Files.write(Path.of("target/faults.txt"), table);
+            assertThat(bad).isEmpty();
+        } finally {
+            atOnce.shutdownNow();
+        }
+    }
+
+    private static FaultNight.Outcome happen(Planned planned) {
+        Path home = planned.onTheFirstDay() ? night.emptyHome() : night.newHome();
+        return night.disturb(planned.fault(), planned.moment(), home);
+    }
+
+    private record Planned(Fault fault, Moment moment, boolean onTheFirstDay) {}
+
+    private static List<Planned> plan() {
+        Random random = new Random(SEED);
+        int scripts = night.undisturbed("(SELECT version AS number FROM flyway_schema_history) h");
+        int all = night.undisturbed("filing");
+        List<Planned> plan = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            plan.add(new Planned(Fault.KILL, timeIn(random, 0, 0.4), true));
+        }
+        for (int i = 0; i < 4; i++) {
+            plan.add(new Planned(Fault.KILL, timeIn(random, 0.3, 1), false));
+        }
+        for (int rows : List.of(1, scripts / 2, scripts - 1)) {
+            plan.add(new Planned(Fault.KILL, Moment.atRows(rows, "flyway_schema_history"), false));
+        }
+        for (int rows : List.of(1, all / 2, all)) {
+            plan.add(new Planned(Fault.KILL, Moment.atRows(rows, "filing"), false));
+        }
+        for (int i = 0; i < 7; i++) {
+            plan.add(
+                    new Planned(Fault.KILL, Moment.atRows(1 + i * all / 7 + random.nextInt(all / 7), OUTCOMES), false));
+        }
+        plan.add(new Planned(Fault.KILL, Moment.atStep("reconcileOutcomes"), false));
+        plan.add(new Planned(Fault.KILL, Moment.atStep("writeReport"), false));
+        plan.add(new Planned(Fault.KILL, Moment.once("var/reports/run-1/report.json"), false));
+        plan.add(new Planned(Fault.KILL, Moment.atTheEnd(), false));
+        plan.add(new Planned(Fault.DATABASE_LOST, Moment.atRows(scripts / 2, "flyway_schema_history"), false));
+        plan.add(new Planned(Fault.DATABASE_LOST, Moment.atRows(all / 2, "filing"), false));
+        plan.add(new Planned(Fault.DATABASE_LOST, Moment.atRows(all / 3, OUTCOMES), false));
+        plan.add(new Planned(Fault.DATABASE_LOST, Moment.atStep("writeReport"), false));
+        plan.add(new Planned(Fault.DATABASE_RESTARTED, Moment.atRows(all / 2, "filing"), false));
+        plan.add(new Planned(Fault.DATABASE_RESTARTED, Moment.atRows(all / 2, OUTCOMES), false));
+        plan.add(new Planned(Fault.STOP, timeIn(random, 0.2, 0.5), false));
+        plan.add(new Planned(Fault.STOP, Moment.atRows(all / 2, OUTCOMES), false));
+        plan.add(new Planned(Fault.STOP_WITH_A_PARSER_THAT_HANGS, Moment.withAParser(), false));
+        return plan;
+    }
+
+    private static Moment timeIn(Random random, double from, double to) {
+        return Moment.after(Duration.ofMillis((long) (night.millis() * (from + random.nextDouble() * (to - from)))));
+    }
+
+    private static FaultNight.Outcome good(Fault fault, Moment moment) {
+        FaultNight.Outcome outcome = night.disturb(fault, moment, night.newHome());
+        assertThat(outcome.equal()).as(outcome + "\n" + outcome.said()).isTrue();
+        return outcome;
+    }
+
+    /** On a disk of its own, which only root can mount. */
+    @Nested
+    class AFullDisk {
+
+        @Test
+        void failsTheRunByNameAndLosesNothing() throws Exception {
+            Path home = night.newHome();
+            try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {
+                assumeThat(disk.isMounted()).as("may mount a disk").isTrue();
+                RunProcess run = night.run(home);
+                FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), run, home);
+                Fault.DISK_FULL.strike(run, home);
+
+                assertThat(run.exitCode()).as(run.said()).isEqualTo(RunProcess.FAILED);
+                assertThat(run.said()).contains("Failed: the disk that holds " + home.resolve("var") + " is full");
+                RunProcess next = night.run(home);
+                assertThat(next.exitCode()).as(next.said()).isEqualTo(RunProcess.UNSCREENABLE);
+                assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.alert.Notice;
+import org.sekisho.night.job.RunAlarm.Kind;
+import org.sekisho.office.review.CaseClocks;
+import org.sekisho.office.review.ClockCount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a night tells of the clocks of undecided cases. */
+class ClocksNightTests extends AnOffice {
+
+    private static final String FILING = "US20260401101A1";
+    private static final String CASES = "UPDATE review_case SET ";
+
+    @Autowired
+    CaseClocks clocks;
+
+    /** The clock of the filing is an American one. */
+    private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+
+    @BeforeEach
+    void aFilingWithACase() throws IOException {
+        arrives(FILING + "-quantum-key-receiver.xml");
+        night();
+    }
+
+    @Test
+    void openedTheCaseWithAllItsDays() {
+        assertThat(jdbc.sql("""
+                        SELECT clock_jurisdiction, clock_code, clock, due_on = act_by AS whole, DATEDIFF(due_on, warn_on) AS warned
+                        FROM review_case WHERE queue = 'SECRECY'""").query().singleRow())
+                .hasToString("{clock_jurisdiction=US, clock_code=foreign-filing-licence, clock=foreign filing licence,"
+                        + " whole=1, warned=14}");
+    }
+
+    @Test
+    void isRedWithTheNumberWhileAClockThatRanOutHereIsUndecided() {
+        ends(today.minusDays(2), today.minusDays(90));
+
+        RunReport night = night();
+
+        assertThat(night.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(night.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.CLOCK_RAN_OUT);
+            assertThat(alarm.filings()).containsExactly(new FilingNumber(FILING));
+            assertThat(alarm.detail())
+                    .isEqualTo("US foreign-filing-licence: 1 ran out undecided, the first on " + today.minusDays(2));
+        });
+        assertThat(RunNotices.notice(night).clocks())
+                .containsExactly(new Notice.ClockCount(
+                        "US", "foreign-filing-licence", 0, 1, today.minusDays(2).toString()));
+        assertThat(night().run().status()).as("the next night too").isEqualTo(RunStatus.RED);
+    }
+
+    @Test
+    void tellsOfALeadTimeThatIsReachedAndIsNotRed() {
+        ends(today.plusDays(5), today.minusDays(90));
+
+        RunReport night = night();
+
+        assertThat(night.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(night.clocks())
+                .extracting(ClockCount::sentence)
+                .containsExactly(
+                        "US foreign-filing-licence: 1 cases to act on now, the first ends on " + today.plusDays(5));
+        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.CLOCKS);
+    }
+
+    @Test
+    void isNotRedForACaseThatCameWhenItsTimeWasOver() {
+        ends(today.minusDays(100), today.minusDays(90));
+
+        RunReport night = night();
+
+        assertThat(night.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(night.clocks())
+                .extracting(ClockCount::sentence)
+                .containsExactly("US foreign-filing-licence: 1 had run out before they came");
+        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.DONE);
+    }
+
+    @Test
+    void saysNothingWhileThereIsTimeOrNobodyKnowsTheDay() {
+        ends(today.plusDays(20), today);
+        assertThat(night().clocks()).isEmpty();
+        jdbc.sql(CASES + "due_on = NULL, act_by = NULL, warn_on = NULL").update();
+        assertThat(night().clocks()).isEmpty();
+        assertThat(clocks.counts(java.time.Instant.now()))
+                .extracting(ClockCount::undated)
+                .containsExactly(1);
+    }
+
+    @Test
+    void countsWhatIsDueInAWeekAndInAMonth() {
+        ends(today.plusDays(7), today);
+        assertThat(counts()).isEqualTo("7: 1, 30: 1, now: 1");
+        ends(today.plusDays(8), today);
+        assertThat(counts()).isEqualTo("7: 0, 30: 1, now: 1");
+        ends(today.plusDays(31), today);
+        assertThat(counts()).isEqualTo("7: 0, 30: 0, now: 0");
+        ends(today.minusDays(1), today);
+        assertThat(counts()).isEqualTo("7: 0, 30: 0, now: 0");
+    }
+
+    @Test
+    void keepsCasesOfBeforeClocksHadFiles() {
+        jdbc.sql(CASES + "clock_jurisdiction = NULL, clock_code = NULL, act_by = NULL, warn_on = NULL, due_on = ?,"
+                        + " opened_at = ?")
+                .params(today.minusDays(3), today.minusDays(30).atStartOfDay())
+                .update();
+
+        assertThat(night().alarms())
+                .singleElement()
+                .satisfies(alarm ->
+                        assertThat(alarm.detail()).startsWith("a clock of an earlier release: 1 ran out undecided"));
+    }
+
+    private String counts() {
+        List<ClockCount> counts = clocks.counts(java.time.Instant.now());
+        assertThat(counts).hasSize(1);
+        return "7: %d, 30: %d, now: %d"
+                .formatted(
+                        counts.get(0).within7(),
+                        counts.get(0).within30(),
+                        counts.get(0).actNow());
+    }
+
+    private void ends(LocalDate lastDay, LocalDate opened) {
+        jdbc.sql(CASES + "due_on = ?, act_by = ?, warn_on = ?, opened_at = ?")
+                .params(lastDay, lastDay, lastDay.minusDays(14), opened.atStartOfDay())
+                .update();
+    }
+}

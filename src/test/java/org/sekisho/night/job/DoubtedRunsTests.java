@@ -1,0 +1,127 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.sekisho.screening.OutcomeKind;
+
+/** What becomes of the outcomes of a run that cannot be trusted, and of a night whose clock cannot. */
+class DoubtedRunsTests extends AnOffice {
+
+    private static final String QUANTUM = "US20260401101A1-quantum-key-receiver.xml";
+    private static final String DECIDED = "US13990108B1-euv-source.xml";
+    private static final String TELEVISION = "EP-9990111-A1-quantum-dot-television.xml";
+
+    /** A night on which the matcher forgets all that is found in {@link #QUANTUM}. */
+    private RunReport blindNight() throws IOException {
+        arrives(QUANTUM);
+        ForgetfulMatcher.FORGOTTEN.addAll(night().filings().get(0).entries().stream()
+                .map(RunReport.EntryLine::entry)
+                .toList());
+        var forgotten = java.util.Set.copyOf(ForgetfulMatcher.FORGOTTEN);
+        nothingHasArrivedYet();
+        ForgetfulMatcher.FORGOTTEN.addAll(forgotten);
+        arrives(QUANTUM);
+        RunReport blind = night();
+        assertThat(blind.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(blind.run().counts().clear()).isEqualTo(1);
+        return blind;
+    }
+
+    @Test
+    void theNextNightScreensThemAgainBySelf() throws IOException {
+        long blind = blindNight().run().run();
+        ForgetfulMatcher.FORGOTTEN.clear();
+        arrives(TELEVISION);
+
+        RunReport next = night();
+
+        assertThat(next.alarms()).isEmpty();
+        assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(next.run().counts().received()).isEqualTo(2);
+        assertThat(next.run().counts().referred()).isEqualTo(1);
+        assertThat(next.proof().notes())
+                .contains("Run %d could not be trusted: 1 of its filings were screened again".formatted(blind));
+        assertThat(next.proof().allTime().received()).isEqualTo(2);
+        assertThat(next.proof().allTime().referred()).isEqualTo(1);
+        assertThat(count("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id"
+                        + " WHERE f.number = 'US20260401101A1' AND c.status = 'OPEN'"))
+                .isPositive();
+        assertThat(count("SELECT COUNT(*) FROM audit_record WHERE action = 'SCREENED_AGAIN'"))
+                .isEqualTo(1);
+
+        RunReport after = night();
+        assertThat(after.run().counts().received()).isZero();
+        assertThat(after.alarms()).isEmpty();
+    }
+
+    @Test
+    void asLongAsTheCauseIsThereEachNightIsRedAndNothingIsLost() throws IOException {
+        blindNight();
+        assertThat(night().run().status()).isEqualTo(RunStatus.RED);
+        assertThat(night().run().counts().clear()).isEqualTo(1);
+        ForgetfulMatcher.FORGOTTEN.clear();
+
+        RunReport seeing = night();
+
+        assertThat(seeing.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(seeing.run().counts().referred()).isEqualTo(1);
+        assertThat(outcome()).isEqualTo(OutcomeKind.REFERRED.name());
+    }
+
+    @Test
+    void whatPeopleDecidedMeanwhileStays() throws IOException {
+        arrives(DECIDED);
+        ForgetfulMatcher.FORGOTTEN.add("QUANTUM-01");
+        RunReport half = night();
+        assertThat(half.run().status()).isEqualTo(RunStatus.RED);
+        long cases = count("SELECT COUNT(*) FROM review_case");
+        assertThat(cases).isPositive();
+        jdbc.sql("UPDATE review_case SET status = 'CLOSED', version = 1").update();
+        assertThat(night().run().counts().received()).isEqualTo(1);
+
+        assertThat(count("SELECT COUNT(*) FROM review_case WHERE status = 'CLOSED'"))
+                .isEqualTo(cases);
+        assertThat(count("SELECT COUNT(*) FROM review_case")).isEqualTo(cases);
+    }
+
+    @Test
+    void anAlarmOfTheMailroomDoubtsNoOutcome() throws IOException {
+        arrives(QUANTUM);
+        night();
+        jdbc.sql("""
+                        INSERT INTO run_alarm (run_id, kind, filings, detail, raised_at)
+                        SELECT MAX(id), 'NEVER_ARRIVED', '', '', UTC_TIMESTAMP(6) FROM screening_run""").update();
+
+        assertThat(night().run().counts().received()).isZero();
+    }
+
+    @Test
+    void aClockThatIsYearsBehindTheRecordsBeginsNothing() {
+        night();
+        jdbc.sql("UPDATE audit_record SET at = at + INTERVAL 3 YEAR ORDER BY id DESC LIMIT 1")
+                .update();
+
+        assertThatExceptionOfType(WrongClockException.class)
+                .isThrownBy(this::night)
+                .satisfies(wrong -> assertThat(wrong.problems())
+                        .singleElement()
+                        .asString()
+                        .contains("something was put on record at", "which is still to come", "clock-was-ahead-to"));
+        assertThat(count("SELECT COUNT(*) FROM screening_run")).isEqualTo(1);
+        assertThat(runs.holder()).isEmpty();
+    }
+
+    private String outcome() {
+        return jdbc.sql(
+                        "SELECT o.outcome FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE NOT f.planted")
+                .query(String.class)
+                .single();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

@@ -1,0 +1,70 @@
+package org.sekisho.night.job;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.EntryExplanation;
+import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.NearestMiss;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.reading.passage.FilingText;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A matcher whose fast path forgets some entries, as one that is broken would. */
+record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher {
+
+    /** The codes of entries that are not found any more. */
+    static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public WordHits wordsIn(FilingText text) {
+        return matcher.wordsIn(text);
+    }
+
+    @Override
+    public WordHits wordsBySlowPath(FilingText text) {
+        return matcher.wordsBySlowPath(text);
+    }
+
+    @Override
+    public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
+        return matcher.decide(filing, text, words, entities).stream()
+                .filter(finding -> !FORGOTTEN.contains(finding.entry().code().value()))
+                .toList();
+    }
+
+    @Override
+    public List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities) {
+        return matcher.explain(filing, text, words, entities);
+    }
+
+    @Override
+    public NearestMiss nearestMisses(FilingText text) {
+        return matcher.nearestMisses(text);
+    }
+
+    @Override
+    public void close() {
+        matcher.close();
+    }
+
+    /** Takes the place of the matcher of the lists. */
+    @TestConfiguration
+    static class Installed {
+
+        @Bean
+        static BeanPostProcessor forgetful() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof TechnologyMatcher matcher ? new ForgetfulMatcher(matcher) : bean;
+                }
+            };
+        }
+    }
+}

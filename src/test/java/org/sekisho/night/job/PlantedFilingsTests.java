@@ -1,0 +1,170 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.job.RunAlarm.Kind;
+import org.sekisho.proof.canary.Expectation;
+import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.PlantedProblemsException;
+import org.sekisho.proof.canary.PlantedResult;
+import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+
+/** Invented filings go through every run, no examiner sees them, and one that is missed makes the run red. */
+class PlantedFilingsTests extends AnOffice {
+
+    private static final Path OWN = FOLDER.resolve("home/var/planted");
+
+    @Autowired
+    PlantedFilings planted;
+
+    @Autowired
+    PlantedTrial trial;
+
+    @AfterEach
+    void noneOfItsOwn() throws IOException {
+        FileSystemUtils.deleteRecursively(OWN);
+    }
+
+    @Test
+    void allThatComeWithSekishoAreAsExpectedAndNobodySeesThem() {
+        RunReport report = night();
+
+        assertThat(planted.lastResults())
+                .filteredOn(result -> result.verdict() != Verdict.AS_EXPECTED)
+                .isEmpty();
+        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(report.proof().planted()).hasToString("14 planted, all as expected");
+        assertThat(report.run().counts().received()).isZero();
+        assertThat(report.proof().allTime().received()).isZero();
+        assertThat(report.filings()).isEmpty();
+        assertThat(report.unread()).isEmpty();
+        assertThat(rows("SELECT * FROM review_case")).isZero();
+        assertThat(rows("SELECT * FROM audit_record WHERE action = 'FILING_SCREENED'"))
+                .isZero();
+        assertThat(rows("SELECT * FROM screening_outcome")).isEqualTo(14);
+    }
+
+    @Test
+    void oneThatIsMissedIsAnAlarmWithItsNameAndTheEntryAndEveryNightTriesAfresh() {
+        assertThat(night().alarms()).isEmpty();
+        ForgetfulMatcher.FORGOTTEN.add("QUANTUM-01");
+
+        RunReport blind = night();
+
+        assertThat(blind.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(blind.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.PLANTED_MISSED);
+            assertThat(alarm.filings())
+                    .containsExactly(
+                            new FilingNumber("PLANTED-quantum-key-en"),
+                            new FilingNumber("PLANTED-quantum-symbol-alone-en"));
+            assertThat(alarm.detail()).isEqualTo("focus-areas:QUANTUM-01 was not found");
+        });
+        assertThat(blind.proof().planted().missed()).isEqualTo(2);
+
+        ForgetfulMatcher.FORGOTTEN.clear();
+        assertThat(night().alarms()).isEmpty();
+    }
+
+    @Test
+    void oneOfTheOfficeThatMustNotBeFlaggedAndIsIsAnAlarm() {
+        assertThat(planted.add(
+                        Path.of("testdata/filings/US20260401101A1-quantum-key-receiver.xml"),
+                        expect("clear"),
+                        "a test: \"never\" flag"))
+                .isEmpty();
+        assertThat(planted.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("our-list:OURS-01"), "not in use"))
+                .isEmpty();
+
+        RunReport report = night();
+
+        assertThat(report.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.PLANTED_FLAGGED);
+            assertThat(alarm.filings())
+                    .containsExactly(new FilingNumber("PLANTED-US20260401101A1-quantum-key-receiver"));
+            assertThat(alarm.detail()).startsWith("flagged by focus-areas:QUANTUM-01");
+        });
+        assertThat(report.proof().planted().notApplicable()).isEqualTo(1);
+        assertThat(report.proof().notes())
+                .containsExactly(
+                        "Planted filings: list our-list is not in use, so 1 of what is expected is not applicable");
+    }
+
+    @Test
+    void areTriedWithoutARunAndWithoutATrace() {
+        List<PlantedResult> results = trial.now();
+
+        assertThat(results)
+                .hasSizeGreaterThan(14)
+                .allSatisfy(result ->
+                        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.AS_EXPECTED));
+        assertThat(rows("SELECT * FROM screening_outcome")).isZero();
+        assertThat(rows("SELECT * FROM screening_run")).isZero();
+    }
+
+    @Test
+    void giveTheirNumbersToNoFilingThatComesFromOutside() throws IOException {
+        Path letter = Files.createDirectories(INBOX.resolve("letter"));
+        Files.writeString(letter.resolve("filing.yml"), "number: PLANTED-quantum-key-en\n");
+        Files.writeString(letter.resolve("claims.txt"), "1. An umbrella.");
+
+        RunReport report = night();
+
+        assertThat(report.filings())
+                .singleElement()
+                .satisfies(filing -> assertThat(filing.number()).startsWith("UNNUMBERED-"));
+        assertThat(report.alarms()).isEmpty();
+    }
+
+    @Test
+    void refuseAFileOfAnOfficeThatCannotWriteItsListDown() throws IOException {
+        Files.createDirectories(OWN);
+        Files.writeString(OWN.resolve("planted.yml"), "filings: []\n");
+
+        assertThat(planted.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("clear"), ""))
+                .hasValueSatisfying(why -> assertThat(why).contains("planted.yml"));
+        assertThat(OWN.resolve("planted.yml")).hasContent("filings: []\n");
+        assertThat(OWN.resolve("EP9990117A1.rtf")).doesNotExist();
+    }
+
+    @Test
+    void thatCannotBeUsedEndARunBeforeItBegins() throws IOException {
+        Files.createDirectories(OWN);
+        Files.writeString(OWN.resolve("stray.txt"), "An umbrella.");
+        Files.writeString(OWN.resolve("planted.yml"), """
+                filings:
+                  - file: gone.txt
+                    expect: [focus-areas:quantum]
+                    colour: red
+                """);
+
+        assertThatExceptionOfType(PlantedProblemsException.class)
+                .isThrownBy(this::night)
+                .satisfies(wrong -> assertThat(wrong.problems())
+                        .map(problem -> problem.replace(OWN + "/planted.yml ", ""))
+                        .containsExactly(
+                                "gone.txt: colour is none of file, expect, because",
+                                "gone.txt is not there, or is no file",
+                                "gone.txt: 'focus-areas:quantum' is none of LIST:ENTRY, LIST:not:ENTRY, LIST:clear, clear, unscreenable",
+                                "says nothing of stray.txt; name it, or take it away"));
+        assertThat(rows("SELECT * FROM screening_run")).isZero();
+    }
+
+    private static List<Expectation> expect(String written) {
+        return List.of(Expectation.of(written).orElseThrow());
+    }
+
+    private int rows(String sql) {
+        return jdbc.sql(sql).query().listOfRows().size();
+    }
+}

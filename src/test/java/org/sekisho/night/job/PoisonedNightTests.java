@@ -1,0 +1,220 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.night.job.RunAlarm.Kind;
+import org.sekisho.office.unread.Drawer;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** One filing breaks the program; all others are screened as if it had not come. */
+@Import(Poison.Installed.class)
+@TestPropertySource(properties = "sekisho.screening.budget.processor-time=1s")
+@ExtendWith(OutputCaptureExtension.class)
+class PoisonedNightTests extends AnOffice {
+
+    private static final String SECRET = "whatthefilingsays";
+
+    private static final Map<Class<?>, Set<String>> STAGES = Map.of(
+            DocumentContents.class, Set.of("open"),
+            PassageSplitter.class, Set.of("split"),
+            TechnologyMatcher.class, Set.of("wordsIn", "decide"),
+            EntityFinder.class, Set.of("find"),
+            ScreeningOutcomes.class, Set.of("record"));
+
+    private static final Map<String, Runnable> EFFECTS = Map.of(
+            "an exception",
+            () -> {
+                throw new IllegalStateException(SECRET);
+            },
+            "an overflow of the stack",
+            () -> {
+                throw new StackOverflowError(SECRET);
+            },
+            "no memory",
+            () -> {
+                throw new OutOfMemoryError(SECRET);
+            },
+            "no end",
+            () -> {
+                while (!Thread.interrupted()) {
+                    Thread.onSpinWait();
+                }
+            });
+
+    @Autowired
+    Drawer drawer;
+
+    @AfterEach
+    void noPoison() {
+        Poison.none();
+    }
+
+    /** Recording happens within the transaction of others, and there only exceptions are tried. */
+    static Stream<Arguments> poisons() {
+        return STAGES.keySet().stream()
+                .flatMap(stage -> EFFECTS.keySet().stream()
+                        .filter(effect -> stage != ScreeningOutcomes.class || !effect.equals("no end"))
+                        .map(effect -> Arguments.of(stage, effect)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("poisons")
+    void givesThePoisonedOneToAPersonAndScreensAllOthers(Class<?> stage, String effect, CapturedOutput output)
+            throws IOException {
+        arrives("EP-9990111-A1-quantum-dot-television.xml");
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        poisonArrives();
+        Poison.prepare(new Poison.Dose(stage, STAGES.get(stage), EFFECTS.get(effect)));
+
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(outcomes())
+                .containsExactly("EP9990111A1 CLEAR", "US20260401101A1 REFERRED", Poison.FILING + " UNSCREENABLE");
+        assertThat(report.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.PROGRAM_FAULT);
+            assertThat(alarm.filings()).containsExactly(Poison.FILING);
+            assertThat(alarm.detail()).matches("fault F-[0-9A-F]{8}.*");
+        });
+        assertThat(casesOfThePoisoned()).isEqualTo(1);
+        assertThat(output).doesNotContain(SECRET);
+    }
+
+    @Test
+    void screensThePoisonedOneOnceTheProgramIsMended() throws IOException {
+        poisonArrives();
+        Poison.prepare(new Poison.Dose(EntityFinder.class, Set.of("find"), EFFECTS.get("an exception")));
+        night();
+        Poison.none();
+
+        drawer.retryAll(Optional.of(UnreadReason.PROGRAM_FAULT), "operator");
+        RunReport mended = night();
+
+        assertThat(mended.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(outcomes()).containsExactly(Poison.FILING + " REFERRED");
+    }
+
+    @Test
+    void failsOfWhatBreaksEveryFiling() throws IOException {
+        arrives("EP-9990111-A1-quantum-dot-television.xml");
+        Poison.prepare(new Poison.Dose(EntityFinder.class, Set.of("find"), true, EFFECTS.get("an exception")));
+
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_STEP_EXECUTION WHERE STATUS = 'FAILED'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).doesNotContain(SECRET));
+        assertThat(report.run().counts().waiting()).isEqualTo(1);
+    }
+
+    /** The cause's message is a library's, and libraries quote what they read. */
+    @Test
+    void keepsOfWhatFailedARunItsClassesAndPlacesAndNoMessage() throws IOException {
+        poisonArrives();
+        Poison.prepare(new Poison.Dose(PassageSplitter.class, Set.of("split"), () -> {
+            throw new OurFaultException(SECRET, new IOException(SECRET));
+        }));
+
+        night();
+
+        assertThat(exitMessages("STEP"))
+                .anySatisfy(message -> assertThat(message)
+                        .contains("Caused by java.io.IOException", "at org.sekisho.night.job.PoisonedNightTests"))
+                .noneSatisfy(message -> assertThat(message).contains(SECRET));
+        assertThat(exitMessages("JOB"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).contains("at org.").doesNotContain(SECRET));
+    }
+
+    private List<String> exitMessages(String of) {
+        return jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_%s_EXECUTION WHERE STATUS = 'FAILED'".formatted(of))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void setsAsideWhatTwoProcessesDiedOfTheSecondTimeByItself() throws IOException {
+        poisonArrives();
+        arrives("EP-9990111-A1-quantum-dot-television.xml");
+        dieWhileScreening(1);
+        dieWhileScreening(2);
+
+        RunReport third = night();
+
+        assertThat(third.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(third.alarms()).extracting(RunAlarm::kind).containsExactly(Kind.PROGRAM_FAULT);
+        assertThat(outcomes()).containsExactly("EP9990111A1 CLEAR", Poison.FILING + " UNSCREENABLE");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM screening_try")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** What a process leaves that was killed while it screened the filing: all as it was, and its tries. */
+    private void dieWhileScreening(int time) {
+        Poison.prepare(new Poison.Dose(PassageSplitter.class, Set.of("split"), () -> {
+            throw new OurFaultException(new IOException("killed"));
+        }));
+        night();
+        int open = jdbc.sql("UPDATE screening_try SET begun = TRUE WHERE deaths = :deaths AND filing_id = "
+                        + "(SELECT id FROM filing WHERE number = :number)")
+                .param("deaths", time - 1)
+                .param("number", Poison.FILING.value())
+                .update();
+        assertThat(open).isEqualTo(1);
+        jdbc.sql("UPDATE screening_run SET status = 'RUNNING' ORDER BY id DESC LIMIT 1")
+                .update();
+        Poison.none();
+    }
+
+    private static void poisonArrives() throws IOException {
+        String quantum = Files.readString(Path.of("testdata/filings", "US20260401101A1-quantum-key-receiver.xml"));
+        Files.writeString(
+                INBOX.resolve(Poison.FILING + ".xml"),
+                quantum.replace("20260401101", Poison.FILING.value().substring(2, 13))
+                        .replaceFirst("<p ([^>]*)>", "<p $1>" + Poison.WORD + " is a word. "));
+    }
+
+    private List<String> outcomes() {
+        return jdbc.sql("""
+                        SELECT f.number, o.outcome FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE NOT f.planted ORDER BY f.number""")
+                .query((row, n) -> row.getString("number") + " " + row.getString("outcome"))
+                .list();
+    }
+
+    private int casesOfThePoisoned() {
+        return jdbc.sql("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ?")
+                .param(Poison.FILING.value())
+                .query(Integer.class)
+                .single();
+    }
+}

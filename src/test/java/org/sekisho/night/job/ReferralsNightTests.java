@@ -1,0 +1,107 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.night.alert.Notice;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What a night tells of authorities that owe an answer, to the end of the line: a mail server. */
+class ReferralsNightTests extends AnOffice {
+
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+    private static final String FILING = "US20260401101A1";
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @DynamicPropertySource
+    static void aMailServer(DynamicPropertyRegistry properties) {
+        SERVER.start();
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", SERVER.getSmtp()::getPort);
+        properties.add("sekisho.notification.mail.to", () -> "operator@example.org");
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.stop();
+    }
+
+    @BeforeEach
+    void aCaseBeforeTheMinistry() throws Exception {
+        SERVER.purgeEmailFromAllMailboxes();
+        arrives(FILING + "-quantum-key-receiver.xml");
+        night();
+        LocalDate farAway = LocalDate.now(ZoneId.of("America/New_York")).plusYears(1);
+        jdbc.sql("UPDATE review_case SET status = 'SECRECY_REVIEW', due_on = ?, act_by = ?, warn_on = ?")
+                .params(farAway, farAway, farAway)
+                .update();
+        madeByTheTest();
+    }
+
+    private void asked(LocalDate answerBy, LocalDate remindOn, @Nullable LocalDate escalateOn) {
+        jdbc.sql("""
+                        INSERT INTO referral (case_id, authority, area, question, referred_by, referred_at, answer_by, remind_on,
+                            escalate_on, escalate_to, package, package_sha256, package_passages)
+                        SELECT MIN(id), 'ministry', 'quantum', 'What of the torpedo?', 'one', '2026-01-05', ?, ?, ?, 'head',
+                            'a torpedo', REPEAT('0', 64), 1 FROM review_case""").params(answerBy, remindOn, escalateOn).update();
+        madeByTheTest();
+    }
+
+    @Test
+    void namesWhatIsOverdueByNumberAuthorityAndDaysAndByMail() throws Exception {
+        asked(today.minusDays(9), today.minusDays(14), today.minusDays(2));
+
+        RunReport night = night();
+
+        assertThat(night.run().status()).as("nothing is wrong with the run").isEqualTo(RunStatus.DONE);
+        assertThat(night.referrals())
+                .extracting(RunReport.ReferralLine::sentence)
+                .containsExactly("%s, ministry: answer by %s; overdue since 9 days; to be taken to head"
+                        .formatted(FILING, today.minusDays(9)));
+        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.REFERRALS);
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(SERVER.getReceivedMessages()[0].getSubject()).contains("authorities owe answers");
+        assertThat((String) SERVER.getReceivedMessages()[0].getContent())
+                .contains("%s, ministry: answer by %s; overdue, to be taken to head"
+                        .formatted(FILING, today.minusDays(9)))
+                .doesNotContain("torpedo");
+    }
+
+    @Test
+    void namesWhatIsToBeRemindedOfOnceItsDayHasCome() {
+        asked(today.plusDays(3), today, null);
+        assertThat(night().referrals())
+                .extracting(RunReport.ReferralLine::sentence)
+                .containsExactly("%s, ministry: answer by %s; to be reminded".formatted(FILING, today.plusDays(3)));
+
+        jdbc.sql("INSERT INTO referral_step SELECT id, 'REMINDED', 'one', NOW(6) FROM referral")
+                .update();
+        assertThat(night().referrals()).as("somebody did").isEmpty();
+        assertThat(RunNotices.notice(night()).event()).isEqualTo(Notice.Event.DONE);
+    }
+
+    @Test
+    void saysNothingOfWhatIsAnsweredWithdrawnOrNotDue() {
+        asked(today.plusDays(30), today.plusDays(25), null);
+        assertThat(night().referrals()).isEmpty();
+        jdbc.sql("UPDATE referral SET answer_by = ?, remind_on = ?")
+                .params(today.minusDays(1), today.minusDays(5))
+                .update();
+        assertThat(night().referrals()).hasSize(1);
+        jdbc.sql("INSERT INTO referral_withdrawal SELECT id, 'a mistake', 'one', NOW(6) FROM referral")
+                .update();
+        assertThat(night().referrals()).isEmpty();
+    }
+}

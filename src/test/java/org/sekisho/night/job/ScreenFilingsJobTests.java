@@ -1,0 +1,278 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sekisho.SekishoApplication;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.SchemeUsed;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.screening.Oracle;
+import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.ScreeningOutcomes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The nightly job over the project's own test filings, with the shipped lists and a real database. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        classes = SekishoApplication.class,
+        properties = {
+            "spring.config.additional-location=file:config/",
+            "logging.config=classpath:logback-test.xml",
+            "sekisho.extraction.ocr.enabled=false"
+        })
+@Import(SilentRuns.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreenFilingsJobTests {
+
+    private static final Path EXPECTED = Path.of("testdata/expected");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private static final Path FOLDER = temporaryFolder();
+
+    @Autowired
+    JobRuns runs;
+
+    @Autowired
+    Filings filings;
+
+    @Autowired
+    ScreeningOutcomes outcomes;
+
+    @Autowired
+    FilingTexts texts;
+
+    @Autowired
+    Oracle oracle;
+
+    @Autowired
+    ReviewCases cases;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private RunReport first;
+    private RunReport second;
+
+    @DynamicPropertySource
+    static void aFreshHomeAndAnInboxWithAnEmptyFolder(DynamicPropertyRegistry properties) throws IOException {
+        TestDatabase.register(properties);
+        Path inbox = Files.createDirectories(FOLDER.resolve("inbox"));
+        Files.createDirectories(inbox.resolve("US20260401199A1"));
+        properties.add("sekisho.home", () -> FOLDER.resolve("home").toString());
+        properties.add("sekisho.run.inboxes[0]", () -> "testdata/filings");
+        properties.add("sekisho.run.inboxes[1]", inbox::toString);
+    }
+
+    @BeforeAll
+    void runTwice() {
+        first = ended(runs.run());
+        second = ended(runs.run());
+    }
+
+    @Test
+    void givesEveryFilingOneOutcomeAndTheCountAddsUp() {
+        assertThat(first.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(first.run().counts().received()).isEqualTo(28);
+        assertThat(first.run().counts().addUp()).isTrue();
+        assertThat(first.run().counts().waiting()).isZero();
+        assertThat(first.filings()).hasSize(28);
+    }
+
+    @Test
+    void keepsTheEditionsOfTheSchemesThatItWentBy() {
+        assertThat(first.run().schemes())
+                .isEqualTo(ClassificationSchemes.inForce().used())
+                .extracting(SchemeUsed::name)
+                .containsExactly("IPC", "CPC", "concordance");
+    }
+
+    @Test
+    void takesTheSameInboxASecondTimeForNothingNew() {
+        assertThat(second.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(second.run().counts().received()).isZero();
+        assertThat(second.cases()).containsEntry(ReviewQueue.SECRECY, 0).containsEntry(ReviewQueue.DISCLOSURE, 0);
+    }
+
+    @Test
+    void opensACaseForEveryFilingThatNeedsAPersonAndForNoOther() {
+        for (RunReport.FilingLine filing : first.filings()) {
+            assertThat(filing.queues().isEmpty()).as(filing.number()).isNotEqualTo(filing.needsAPerson());
+        }
+        assertThat(first.cases().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(first.filings().stream()
+                        .mapToInt(filing -> filing.queues().size())
+                        .sum());
+    }
+
+    @Test
+    void keepsAnEmptyFolderAsAFilingThatNobodyCouldRead() {
+        assertThat(first.filings())
+                .filteredOn(filing -> filing.number().equals("US20260401199A1"))
+                .singleElement()
+                .satisfies(filing -> {
+                    assertThat(filing.outcome()).isEqualTo("unscreenable");
+                    assertThat(filing.reason()).contains("holds nothing");
+                });
+    }
+
+    @Test
+    void recordsJobsInTheDatabaseAndNotInMemory() {
+        assertThat(count("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = 'COMPLETED'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void leavesAnAuditTrailThatHolds() {
+        assertThat(audit.firstBreak()).isEmpty();
+        assertThat(count("SELECT COUNT(*) FROM audit_record WHERE action = 'FILING_SCREENED'"))
+                .isEqualTo(28);
+    }
+
+    @Test
+    void writesAReportForPeopleAndTwoForPrograms() throws IOException {
+        Path report = FOLDER.resolve("home/var/reports/run-" + first.run().run());
+        assertThat(report.resolve("report.html")).content().contains("28", "JP-18", "QUANTUM-01", "not law");
+        assertThat(Files.readAllLines(report.resolve("report.csv"))).hasSizeGreaterThan(28);
+        assertThat(JSON.readTree(report.resolve("report.json").toFile())
+                        .at("/filings")
+                        .size())
+                .isEqualTo(28);
+    }
+
+    @Test
+    void quotesNoFilingInReportsOrInTheTablesOfTheJob() throws IOException {
+        List<String> secrets = new ArrayList<>(
+                jdbc.sql("SELECT DISTINCT name FROM filing_entity WHERE role IN ('APPLICANT', 'INVENTOR', 'ASSIGNEE')")
+                        .query((row, n) -> row.getString("name"))
+                        .list());
+        for (RegisteredFiling filing : registered()) {
+            texts.of(filing.id()).orElseThrow().text().passages().stream()
+                    .map(Passage::words)
+                    .filter(words -> words.length() > 20)
+                    .forEach(secrets::add);
+        }
+        StringBuilder open = new StringBuilder();
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("home/var/reports"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                open.append(Files.readString(file));
+            }
+        }
+        for (String table : List.of("BATCH_JOB_EXECUTION_PARAMS", "BATCH_STEP_EXECUTION_CONTEXT", "audit_record")) {
+            jdbc.sql("SELECT * FROM " + table).query().listOfRows().forEach(open::append);
+        }
+        assertThat(secrets).hasSizeGreaterThan(500);
+        assertThat(secrets).noneMatch(name -> open.indexOf(name) >= 0);
+    }
+
+    @Test
+    void makesOfEveryTestFilingWhatIsExpected() throws IOException {
+        Map<String, String> made = new TreeMap<>();
+        for (RegisteredFiling filing : registered()) {
+            made.put(nameOf(filing), JSON.writeValueAsString(golden(filing)) + "\n");
+        }
+        if (System.getProperty("testdata.regenerate") != null) {
+            regenerate(made);
+        }
+        assertThat(made).isEqualTo(expected());
+    }
+
+    @Test
+    void findsTheSameInEveryFilingByTheSlowPath() {
+        assertThat(registered())
+                .allSatisfy(filing -> assertThat(oracle.ask(filing))
+                        .as(filing.number().value())
+                        .isEmpty());
+    }
+
+    @Test
+    void expectationsAreNotMadeAnewWhereTheyAreChecked() {
+        assertThat(System.getenv("CI") != null && System.getProperty("testdata.regenerate") != null)
+                .as("testdata.regenerate must not be set in CI")
+                .isFalse();
+    }
+
+    private List<RegisteredFiling> registered() {
+        return jdbc
+                .sql("SELECT id FROM filing WHERE number <> 'US20260401199A1' AND NOT planted ORDER BY id")
+                .query((row, n) -> row.getLong("id"))
+                .list()
+                .stream()
+                .map(id -> filings.byId(new FilingId(id)))
+                .toList();
+    }
+
+    private GoldenCase golden(RegisteredFiling filing) {
+        RecordedOutcome outcome = outcomes.of(filing.id()).orElseThrow();
+        return GoldenCase.of(filing, outcome, texts.of(filing.id()).orElseThrow(), cases.of(filing.id()));
+    }
+
+    private static String nameOf(RegisteredFiling filing) {
+        return filing.source().replaceFirst("\\.\\w+(?=#|$)", "").replaceAll("[/#!]", "_");
+    }
+
+    private static Map<String, String> expected() throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        try (Stream<Path> files = Files.list(EXPECTED)) {
+            for (Path file : files.toList()) {
+                expected.put(file.getFileName().toString().replace(".json", ""), Files.readString(file));
+            }
+        }
+        return expected;
+    }
+
+    private static void regenerate(Map<String, String> made) throws IOException {
+        Files.createDirectories(EXPECTED);
+        for (Map.Entry<String, String> golden : made.entrySet()) {
+            Files.writeString(EXPECTED.resolve(golden.getKey() + ".json"), golden.getValue());
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "job")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private static RunReport ended(RunResult result) {
+        assertThat(result).isInstanceOf(RunResult.Ended.class);
+        return ((RunResult.Ended) result).report();
+    }
+}

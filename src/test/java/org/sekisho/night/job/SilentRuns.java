@@ -1,0 +1,14 @@
+package org.sekisho.night.job;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Runs that tell nobody how far they have come. */
+@TestConfiguration
+class SilentRuns {
+
+    @Bean
+    RunProgress runProgress() {
+        return RunProgress.SILENT;
+    }
+}

@@ -1,0 +1,137 @@
+package org.sekisho.office.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.office.review.CaseAccessFixture;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskAnswer;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.dao.DataAccessException;
+
+/** A case on which authorities owe answers is not closed without a word on what becomes of them. */
+class ClosingWithOwedAnswersTests {
+
+    private static final StaffMember ONE = DeskOffice.examiner("one");
+    private static final StaffMember SECOND = DeskOffice.reviewer("second");
+
+    private final ReferralOffice office = new ReferralOffice();
+    private final CaseDesk desk = CaseAccessFixture.desk(office.jdbc, office.withdrawals(), office.audit, office.clock);
+    private final CaseId id = office.open(CaseStatus.OPEN, "quantum");
+
+    @BeforeEach
+    void twoAuthoritiesAreAsked() {
+        DecisionDraft goesOn = new DecisionDraft(DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST, "");
+        assertThat(office.within(() -> desk.decide(id, 0, goesOn, ONE))).isInstanceOf(DeskAnswer.Done.class);
+        ReferralDraft draft = new ReferralDraft(
+                List.of(new ReferralDraft.Ask("ministry", "quantum"), new ReferralDraft.Ask("council", "quantum")),
+                null,
+                "Is it known?");
+        assertThat(office.within(() -> office.referring().refer(id, draft, ONE)))
+                .isInstanceOf(ReferralResult.Done.class);
+    }
+
+    private List<Referral> referrals() {
+        return office.within(() -> office.referrals().of(now())).referrals();
+    }
+
+    private DeskCase now() {
+        return office.within(() -> desk.see(id, ONE)).orElseThrow();
+    }
+
+    private DeskAnswer close(@Nullable OwedOnClosing owed, String words) {
+        DecisionDraft draft = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, words, owed);
+        return office.within(() -> desk.decide(id, now().version(), draft, ONE));
+    }
+
+    private DeskCase agreed() {
+        DeskAnswer answer = office.within(() -> desk.answer(id, now().version(), true, "", SECOND));
+        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
+        return ((DeskAnswer.Done) answer).now();
+    }
+
+    private void say(Opinion opinion) {
+        long first = referrals().get(0).id();
+        AnswerDraft draft = new AnswerDraft(opinion, "So it is.", "the registry", ReferralOffice.TODAY);
+        assertThat(office.within(() -> office.answers().noteAnswer(id, first, draft, ONE)))
+                .isInstanceOf(ReferralResult.Done.class);
+    }
+
+    @Test
+    void isRefusedAsLongAsItIsNotSaidAndWhy() {
+        assertThat(now().owed()).isEqualTo(2);
+        assertThat(close(null, "a toy"))
+                .isInstanceOfSatisfying(
+                        DeskAnswer.Mistaken.class,
+                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.OWED_NOT_SAID));
+        assertThat(close(OwedOnClosing.WITHDRAWN, ""))
+                .isInstanceOfSatisfying(
+                        DeskAnswer.Mistaken.class,
+                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.NO_WORDS));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> office.jdbc
+                        .sql("UPDATE review_case SET status = 'CLOSED'")
+                        .update());
+    }
+
+    @Test
+    void withdrawsThemWhenASecondPersonAgreesAndNotBefore() {
+        assertThat(close(OwedOnClosing.WITHDRAWN, "It is a toy.")).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(now().newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.OWED);
+        assertThat(referrals()).allMatch(Referral::awaitsAnswer);
+
+        DeskCase closed = agreed();
+
+        assertThat(closed.standing().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closed.owed()).isZero();
+        assertThat(referrals())
+                .allSatisfy(referral -> assertThat(referral.withdrawal())
+                        .isNotNull()
+                        .extracting(Referral.Withdrawal::reason)
+                        .isEqualTo("It is a toy."));
+    }
+
+    @Test
+    void awaitsThemBeyondItsEndAndIsOpenAgainIfOneObjects() {
+        close(OwedOnClosing.AWAITED, "The answers are for the record.");
+        assertThat(agreed().standing().status()).isEqualTo(CaseStatus.CLOSED);
+        office.later(30);
+        assertThat(office.within(() -> office.due().of(ONE))).hasSize(2);
+
+        long first = referrals().get(0).id();
+        AnswerDraft restrict =
+                new AnswerDraft(Opinion.RESTRICT, "Keep it.", "the registry", ReferralOffice.TODAY.plusDays(30));
+        assertThat(office.within(() -> office.answers().noteAnswer(id, first, restrict, ONE)))
+                .isInstanceOf(ReferralResult.Done.class);
+        assertThat(now().standing().status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void isNotAgreedToIfAnAnswerCameToBeOwedAfterTheProposal() {
+        say(Opinion.NO_OBJECTION);
+        long other = referrals().get(1).id();
+        office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
+        assertThat(now().owed()).isZero();
+        office.jdbc.sql("UPDATE review_case SET rank_score = 25").update();
+        assertThat(close(null, "")).isInstanceOf(DeskAnswer.Done.class);
+        say(Opinion.NEEDS_MORE);
+
+        assertThat(office.within(() -> desk.answer(id, now().version(), true, "", SECOND)))
+                .isInstanceOfSatisfying(
+                        DeskAnswer.NotAllowed.class,
+                        answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.OWED));
+    }
+}

@@ -1,0 +1,270 @@
+package org.sekisho.office.referral;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LeadTime.Counted;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.Provenance;
+import org.sekisho.office.deadline.Term;
+import org.sekisho.office.deadline.Trigger;
+import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.referral.authority.Authorities;
+import org.sekisho.office.referral.authority.Authority;
+import org.sekisho.office.referral.authority.DaysAllowed;
+import org.sekisho.office.referral.packing.ReferralPackage;
+import org.sekisho.office.referral.packing.ReferralPackage.SentEntry;
+import org.sekisho.office.referral.packing.ReferralPackage.SentPassage;
+import org.sekisho.office.review.CaseAccess;
+import org.sekisho.office.review.CaseAccessFixture;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.stage.StageFixture;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An office on a Wednesday, closed at weekends and on the Friday of that week, which asks two authorities about quantum:
+ * {@code ministry}, with ten working days, and {@code council}, with fourteen calendar days.
+ */
+public final class ReferralOffice {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    public static final Authorities AUTHORITIES = new Authorities(
+            false,
+            List.of(
+                    new Authority(
+                            "ministry",
+                            new Wording("The Ministry", "省"),
+                            Set.of(),
+                            new DaysAllowed(10, Counted.WORKING),
+                            new Authority.Escalation(new DaysAllowed(2, Counted.WORKING), "head"),
+                            true,
+                            Language.JA,
+                            "the registry"),
+                    new Authority(
+                            "council",
+                            new Wording("The Council", "会議"),
+                            Set.of("quantum"),
+                            new DaysAllowed(14, Counted.CALENDAR),
+                            null,
+                            false,
+                            Language.EN,
+                            "the secretary")),
+            Map.of("head", new Wording("the head of review", "部長")));
+
+    /** The day of filing of every filing here. */
+    public static final LocalDate FILED = LocalDate.of(2026, 10, 1);
+
+    private static final OfficeDays DAYS = new OfficeDays(
+            ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 11, 27)));
+
+    private static final LegalClock FIRST =
+            clock("first-review", Trigger.FILING, Period.ofMonths(3), Period.ofMonths(2));
+    private static final LegalClock BAN = clock("ban", Trigger.FILING, Period.ofMonths(10), null);
+    private static final LegalClock TERM = clock("term", Trigger.ORDER, Period.ofYears(1), null);
+
+    public final Clocks clocks = new Clocks(
+            List.of(new OfficeClocks(
+                    "XX",
+                    new Wording("Ex", "例"),
+                    DAYS,
+                    Map.of(CaseStage.FIRST, FIRST, CaseStage.REFERRED, BAN, CaseStage.ORDERED, TERM),
+                    List.of(FIRST, BAN, TERM))),
+            "XX");
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
+    public final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
+    private final DataSource database = TestDatabase.fresh();
+    public final JdbcClient jdbc = JdbcClient.create(database);
+    public final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(database), clock);
+    public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final ReferralRecords records = new JdbcReferralRecords(jdbc);
+    private final ReferralAdditions additions = new JdbcReferralAdditions(jdbc);
+    private long filings;
+
+    public void later(int days) {
+        now.updateAndGet(before -> before.plus(Duration.ofDays(days)));
+    }
+
+    public Referrals referrals() {
+        return new Referrals(cases, records, book(), clocks, clock);
+    }
+
+    private ReferralBook book() {
+        return new ReferralBook(cases, records, audit, clock);
+    }
+
+    public Referring referring() {
+        return new Referring(
+                cases,
+                referrals(),
+                additions,
+                book(),
+                (about, area) -> area.equals("empty")
+                        ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of())
+                        : packageAbout(about.number().value(), area),
+                AUTHORITIES,
+                stages().stages(),
+                clocks,
+                new ReferralSettings(Path.of("authorities.yml"), 3),
+                clock);
+    }
+
+    public StageFixture stages() {
+        return new StageFixture(jdbc, clocks, FILED, audit, clock);
+    }
+
+    public Withdrawals withdrawals() {
+        return new Withdrawals(book(), records, additions, stages().stages());
+    }
+
+    public DueReferrals due() {
+        return new DueReferrals(records, clocks, clock);
+    }
+
+    static ReferralPackage packageAbout(String number, String area) {
+        return new ReferralPackage(
+                number,
+                1,
+                area,
+                List.of(new SentPassage(
+                        "claim 1", "A key of quanta.", List.of(new SentEntry("office", "2026", "Q-01")))),
+                List.of());
+    }
+
+    /** The cases as a run opens and notes them. */
+    public ReviewCases reviewCases() {
+        return CaseAccessFixture.cases(new JdbcTemplate(database), clocks, clock);
+    }
+
+    public AuthorityAnswers answers() {
+        return new AuthorityAnswers(book(), additions, due(), reviewCases(), clocks);
+    }
+
+    private static LegalClock clock(String code, Trigger trigger, Period length, @Nullable Period extension) {
+        return new LegalClock(
+                code,
+                new Wording(code, code),
+                trigger,
+                new Term(length, extension, false, null, null),
+                new Wording("free", "自由"),
+                new Provenance(null, List.of("https://example.org/"), true));
+    }
+
+    /** As Spring does around services. */
+    public <T> T within(Supplier<T> work) {
+        T done = transaction.execute(status -> work.get());
+        if (done == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return done;
+    }
+
+    public CaseId open(CaseStatus status, String... areas) {
+        filings++;
+        jdbc.sql("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
+                .param(filings)
+                .param("XX2026%06dA".formatted(filings))
+                .param(filings)
+                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, clock_jurisdiction,
+                    clock_code, clock_from, due_on, act_by, warn_on, handling)
+                VALUES (?, ?, 'SECRECY', ?, ?, 1, 5, 'first-review', 'XX', 'first-review', '2026-10-01', '2027-01-01',
+                    '2027-01-01', '2027-01-01', 'CONFIDENTIAL')""")
+                .param(filings)
+                .param(filings)
+                .param(status.name())
+                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        for (String area : areas) {
+            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
+                    .param(filings)
+                    .param(area)
+                    .update();
+        }
+        return new CaseId(filings);
+    }
+
+    /** Stage, clock and last day of a case, with the day by which the queue sorts it. */
+    public String clockOf(CaseId id) {
+        return jdbc.sql("""
+                        SELECT CONCAT_WS(' ', clock_stage, clock_code, due_on, 'sorted', due_order) AS line
+                        FROM review_case WHERE id = ?""").param(id.value()).query(String.class).single();
+    }
+
+    /** The cause, the day and the last day of each clock that a case had. */
+    public List<String> clocksOf(CaseId id) {
+        return jdbc.sql("""
+                        SELECT CONCAT_WS(' ', cause, on_day, clock_code, due_on) AS line FROM case_clock
+                        WHERE case_id = ? ORDER BY id""")
+                .param(id.value())
+                .query((row, n) -> row.getString("line"))
+                .list();
+    }
+
+    public List<String> audited() {
+        return jdbc.sql("SELECT CONCAT(actor, ' ', action) AS line FROM audit_record ORDER BY id")
+                .query((row, n) -> row.getString("line"))
+                .list();
+    }
+
+    /** Someone who may see those areas, or all if none is given. */
+    public static StaffMember person(String account, Role role, String... areas) {
+        Access access = new Access(Set.of(role), Set.of(areas), areas.length == 0, Handling.CONFIDENTIAL);
+        return new StaffMember(
+                new StaffId(account), new Profile(account, access, Language.EN), new Standing(true, true, 0, null, 0));
+    }
+}

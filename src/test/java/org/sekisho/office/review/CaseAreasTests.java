@@ -1,0 +1,77 @@
+package org.sekisho.office.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.precedent.Screened;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.ScreenedFiling;
+
+/** Who may know of a case that is screened again: by the areas of what is found now. */
+class CaseAreasTests {
+
+    private static final StaffMember OCEAN =
+            DeskOffice.person("ocean", Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL);
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final CaseId id = office.open("ocean", null, 5);
+
+    private List<String> afterScreening(ScreenedFiling found) {
+        office.within(() -> office.cases().openFor(2, List.of(found)));
+        return office.jdbc()
+                .sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private ScreenedFiling found(String... areas) {
+        return Screened.inAreas(id.value(), DeskOffice.number(id), areas);
+    }
+
+    private boolean oceanKnows() {
+        return office.within(() -> office.desk().see(id, OCEAN)).isPresent();
+    }
+
+    @Test
+    void areThoseOfTheEntriesThatAreFoundNow() {
+        assertThat(oceanKnows()).isTrue();
+
+        assertThat(afterScreening(found("quantum", "space"))).containsExactly("quantum", "space");
+        assertThat(oceanKnows()).isFalse();
+        assertThat(afterScreening(found("ocean", "space"))).containsExactly("ocean", "space");
+        assertThat(oceanKnows()).isTrue();
+    }
+
+    @Test
+    void areKeptWhereNothingIsFoundAnyMoreLestTheCaseBeTakenFromThoseWhoWorkOnIt() {
+        assertThat(afterScreening(found())).containsExactly("ocean");
+        assertThat(oceanKnows()).isTrue();
+    }
+
+    @Test
+    void areKeptBesideNewOnesWhereTheReadingWasNotWhole() {
+        assertThat(afterScreening(Screened.partlyIn(id.value(), DeskOffice.number(id), "quantum")))
+                .containsExactly("ocean", "quantum");
+        assertThat(afterScreening(Screened.partlyIn(id.value(), DeskOffice.number(id))))
+                .containsExactly("ocean", "quantum");
+    }
+
+    @Test
+    void ofAnotherCaseAreLeftAlone() {
+        CaseId other = office.open("ocean", null, 5);
+
+        afterScreening(found("quantum"));
+
+        assertThat(office.jdbc()
+                        .sql("SELECT area FROM case_area WHERE case_id = ?")
+                        .param(other.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ocean");
+    }
+}

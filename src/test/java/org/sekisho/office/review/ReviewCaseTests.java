@@ -1,0 +1,38 @@
+package org.sekisho.office.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.deadline.Deadline;
+
+class ReviewCaseTests {
+
+    @Test
+    void saysHowManyDaysAreLeft() {
+        assertThat(dueOn(LocalDate.of(2026, 12, 1)).daysLeft(LocalDate.of(2026, 11, 24)))
+                .isEqualTo("7");
+        assertThat(dueOn(LocalDate.of(2026, 11, 24)).daysLeft(LocalDate.of(2026, 11, 24)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void saysSinceWhenTheClockHasRunOut() {
+        assertThat(dueOn(LocalDate.of(2026, 11, 20)).daysLeft(LocalDate.of(2026, 11, 24)))
+                .isEqualTo("over since 4");
+    }
+
+    @Test
+    void doesNotGuessWhenTheDateOfFilingIsNotStated() {
+        ReviewCase undated =
+                new ReviewCase(new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", null);
+        assertThat(undated.daysLeft(LocalDate.of(2026, 11, 24))).isEqualTo("not stated");
+    }
+
+    private static ReviewCase dueOn(LocalDate day) {
+        return new ReviewCase(
+                new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", Deadline.of(day));
+    }
+}

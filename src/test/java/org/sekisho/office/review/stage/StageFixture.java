@@ -1,0 +1,69 @@
+package org.sekisho.office.review.stage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.CaseAccess;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clocks of cases for tests of what sets them off. */
+public final class StageFixture {
+
+    private final StageRecords records;
+    private final CaseLaw law;
+    private final ClockBook book;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    /** @param filed the day that the first page of every filing tells; null if none does */
+    public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
+        this.records = new JdbcStageRecords(jdbc);
+        this.law = new CaseLaw(clocks, new FirstPages(filed));
+        this.book = new ClockBook(records, audit, clock);
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    public CaseStages stages() {
+        return new CaseStages(records, law, book, clocks, clock);
+    }
+
+    public CaseOrders orders(CaseAccess cases) {
+        return new CaseOrders(cases, records, law, book, clocks, clock);
+    }
+
+    public StatedFilingDates filingDates(CaseAccess cases) {
+        return new StatedFilingDates(cases, records, law, book, clocks, clock);
+    }
+
+    private record FirstPages(@Nullable LocalDate filed) implements FilingTexts {
+
+        @Override
+        public void keep(FilingId filing, Filing read, FilingText text) {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public void forget(FilingId filing) {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public Optional<StoredText> of(FilingId filing) {
+            Bibliography firstPage = new Bibliography(
+                    null, null, null, new FilingDates(filed, null, null), List.of(), List.of(), List.of());
+            return Optional.of(new StoredText(firstPage, List.of(), new FilingText("en", "", List.of())));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.sekisho.proof.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Basis;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeptEntries;
+import org.sekisho.lists.keytech.ListLines;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.Stewardship;
+import org.sekisho.lists.keytech.expression.ExpressionParser;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskAnswer;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.queue.QueueFilter;
+import org.sekisho.office.review.queue.QueuedCase;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Clear filings that go to examiners, on real rows. */
+class BlindSampleTests {
+
+    private static final StaffMember ONE = DeskOffice.examiner("one");
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final JdbcBlindRows rows = new JdbcBlindRows(office.jdbc());
+
+    private BlindSample sample(double share, long seed) {
+        return new BlindSample(
+                rows,
+                office.cases(),
+                new NoTexts(),
+                new KeptEntries(List.of(entry())),
+                office.desk(),
+                AuditFixture.trail(new JdbcTemplate(office.database()), office.clock()),
+                new BlindSettings(share, seed),
+                office.clock());
+    }
+
+    @BeforeEach
+    void twentyFilingsAreClear() {
+        office.jdbc()
+                .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
+                .update();
+        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1)").update();
+        for (int i = 101; i <= 120; i++) {
+            office.jdbc()
+                    .sql("""
+                            INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                            VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""")
+                    .param(i)
+                    .param("JP2026%06dA".formatted(i))
+                    .param(i)
+                    .update();
+            office.jdbc()
+                    .sql(
+                            "INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at) VALUES (?, 1, 'CLEAR', '', 0, NOW(6))")
+                    .param(i)
+                    .update();
+            office.jdbc()
+                    .sql("INSERT INTO filing_text VALUES (?, 'en', 0, 0, '')")
+                    .param(i)
+                    .update();
+        }
+    }
+
+    private int draw(double share, long seed) {
+        return office.within(() -> sample(share, seed).draw(1));
+    }
+
+    private List<QueuedCase> queue() {
+        return office.queue().page(QueueFilter.WORK, null, ONE).cases();
+    }
+
+    private DeskCase seen(CaseId id) {
+        return office.within(() -> office.desk().see(id, ONE)).orElseThrow();
+    }
+
+    private void decide(CaseId id, DecisionKind kind, DecisionReason reason) {
+        DecisionDraft draft = new DecisionDraft(kind, reason, "");
+        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(DeskAnswer.Done.class);
+    }
+
+    @Test
+    void aShareOfTheClearFilingsIsInTheQueueOnceAndUnmarked() {
+        assertThat(draw(0.2, 7)).isEqualTo(4);
+        assertThat(draw(0.2, 8)).as("a second time").isEqualTo(4);
+
+        assertThat(queue()).hasSize(4).allSatisfy(queued -> {
+            assertThat(queued.standing().queue()).isEqualTo(ReviewQueue.SECRECY);
+            assertThat(queued.standing().status()).hasToString("OPEN");
+            assertThat(queued.entries()).isEmpty();
+            assertThat(sample(0, 0).drawnIn(seen(queued.id()))).isEmpty();
+        });
+        assertThat(office.jdbc()
+                        .sql("SELECT CONCAT(action, ' ', detail) FROM audit_record WHERE actor = 'sekisho run 1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("BLIND_SAMPLE_DRAWN 4 of 20 clear filings, seed 7");
+    }
+
+    @Test
+    void theSeedOnRecordDrawsTheSameAgain() {
+        draw(0.2, 7);
+        List<String> drawn =
+                queue().stream().map(queued -> queued.number().value()).toList();
+        List<BlindRows.Clear> all = office.jdbc()
+                .sql("SELECT id, number FROM filing ORDER BY number, version")
+                .query((row, n) ->
+                        new BlindRows.Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .list();
+
+        assertThat(rows.lotOf(1).orElseThrow().from(all))
+                .extracting(clear -> clear.number().value())
+                .containsExactlyInAnyOrderElementsOf(drawn);
+    }
+
+    @Test
+    void whatExaminersFindInThemIsAMissOfTheEntryTheyName() {
+        draw(0.2, 7);
+        List<QueuedCase> cases = queue();
+        assertThat(rows.all().decided()).isZero();
+        assertThat(name(cases.get(0).id(), "OCEAN-02"))
+                .as("before it is decided")
+                .isEqualTo(BlindSample.Named.NOT_NOW);
+
+        decide(cases.get(0).id(), DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY);
+        decide(cases.get(1).id(), DecisionKind.DISCLOSURE_REVIEW, DecisionReason.ON_THE_LIST);
+        decide(cases.get(2).id(), DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
+        decide(cases.get(3).id(), DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST);
+        assertThat(name(cases.get(1).id(), "OCEAN-99")).isEqualTo(BlindSample.Named.NO_SUCH_ENTRY);
+        assertThat(name(cases.get(1).id(), " OCEAN-02 ")).isEqualTo(BlindSample.Named.DONE);
+
+        Misses.Count count = rows.all();
+        assertThat(count.drawn()).isEqualTo(4);
+        assertThat(count.decided()).as("one waits for a second person").isEqualTo(3);
+        assertThat(count.misses()).isEqualTo(2);
+        assertThat(count.missed())
+                .containsExactly(new Misses.Missed("OCEAN-02", "ocean", 1), new Misses.Missed(null, null, 1));
+        assertThat(sample(0, 0).drawnIn(seen(cases.get(0).id()))).contains(1L);
+    }
+
+    private BlindSample.Named name(CaseId id, String entry) {
+        return office.within(() -> sample(0, 0).name(id, entry, ONE));
+    }
+
+    private static Entry entry() {
+        return new Entry(
+                new EntryCode("OCEAN-02"),
+                "Towed arrays",
+                null,
+                "ocean",
+                ReviewQueue.SECRECY,
+                Basis.of("made up for this test"),
+                Stewardship.NONE,
+                List.of(new Rule.Words(ExpressionParser.parse("array"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ListLines(1, Map.of()));
+    }
+
+    /** Nothing that is kept says when a filing was filed. */
+    private static final class NoTexts implements FilingTexts {
+
+        @Override
+        public void keep(FilingId filing, Filing read, FilingText text) {
+            throw new UnsupportedOperationException("a sample keeps no text");
+        }
+
+        @Override
+        public void forget(FilingId filing) {
+            throw new UnsupportedOperationException("a sample forgets no text");
+        }
+
+        @Override
+        public Optional<StoredText> of(FilingId filing) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.sekisho.reading.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.Corpus;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
+import org.sekisho.reading.extraction.section.SectionsByHeadings;
+
+/** Real documents, hostile ones among them, through the real parser process. */
+class CorpusExtractionTests {
+
+    /** Every so many: a sample of the 454 damaged and hostile PDFs. */
+    private static final int EVERY = 11;
+
+    @TempDir
+    static Path folder;
+
+    private static ForkedExtractor extractor;
+
+    @BeforeAll
+    static void start() {
+        Corpus.assumePresent();
+        extractor = new ForkedExtractor(TestSettings.with(folder, "time-limit", "30s"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (extractor != null) {
+            extractor.close();
+        }
+    }
+
+    @Test
+    void hasTextOrAReasonForEveryDamagedPdf() {
+        List<Corpus.Item> all = Corpus.items("robust-pdf");
+        for (int i = 0; i < all.size(); i += EVERY) {
+            Corpus.Item item = all.get(i);
+            try {
+                ExtractedText text = extractor.extract(item.file(), item.path());
+                assertThat(text).as(item.file()).isNotNull();
+            } catch (UnreadableDocumentException e) {
+                assertThat(e.reason()).as(item.file()).isNotIn(UnreadReason.CRASHED, UnreadReason.TIMED_OUT);
+            }
+        }
+    }
+
+    /** One of them has an exhibit's stamp on every page, which is not its text. */
+    @Test
+    void findsNoTextOnAnyPageOfTheOfficesScans() throws Exception {
+        for (Corpus.Item item : Corpus.items("pdf-scan-office")) {
+            ExtractedText text = extractor.extract(item.file(), item.path());
+            Set<Integer> unread = text.unread().stream()
+                    .filter(part -> part.reason() == UnreadReason.NO_TEXT)
+                    .map(UnreadPart::page)
+                    .collect(Collectors.toSet());
+            assertThat(text.pages())
+                    .as(item.file())
+                    .isNotEmpty()
+                    .allMatch(page -> page.paragraphs().isEmpty() || unread.contains(page.number()));
+        }
+    }
+
+    @Test
+    void findsTheClaimsOnEveryWebPageThatHasSome() throws Exception {
+        for (Corpus.Item item : Corpus.items("html-patft")) {
+            SectionFinder.Found found = new SectionsByHeadings()
+                    .in(item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
+            assertThat(found.blocks()).as(item.file()).isNotEmpty();
+            if (hasClaims(item)) {
+                assertThat(found.claims()).as(item.file()).isNotEmpty();
+                assertThat(titleOf(found)).as(item.file()).isPresent();
+                assertThat(found.blocks())
+                        .as(item.file())
+                        .filteredOn(block -> block.section() == Section.ABSTRACT)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private static boolean hasClaims(Corpus.Item item) throws IOException {
+        return Files.readString(item.path(), StandardCharsets.ISO_8859_1).contains("<b><i>Claims</");
+    }
+
+    private static Optional<String> titleOf(SectionFinder.Found found) {
+        return found.blocks().stream()
+                .filter(block -> block.section() == Section.TITLE)
+                .map(block -> block.words())
+                .findFirst();
+    }
+}

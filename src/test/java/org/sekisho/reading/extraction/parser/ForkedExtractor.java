@@ -1,0 +1,36 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.sekisho.reading.extraction.ExtractedText;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.TextExtractor;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ocr.PageLooker;
+import org.sekisho.reading.extraction.ocr.RecognisedPage;
+
+/** The extractor as a night uses it, for tests of what comes before and behind it. */
+public final class ForkedExtractor implements TextExtractor, PageLooker, AutoCloseable {
+
+    private final TikaTextExtractor extractor;
+
+    public ForkedExtractor(ExtractionSettings settings) {
+        this.extractor = new TikaTextExtractor(settings);
+    }
+
+    @Override
+    public ExtractedText extract(String name, Path file) throws UnreadableDocumentException {
+        return extractor.extract(name, file);
+    }
+
+    @Override
+    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+            throws UnreadableDocumentException {
+        return extractor.look(file, page, languages, findOrientation);
+    }
+
+    @Override
+    public void close() throws IOException {
+        extractor.close();
+    }
+}

@@ -1,0 +1,429 @@
+package org.sekisho.reading.extraction.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.reading.extraction.image.NoPageImage.BOMB;
+import static org.sekisho.reading.extraction.image.NoPageImage.DAMAGED;
+import static org.sekisho.reading.extraction.image.NoPageImage.ENCRYPTED;
+import static org.sekisho.reading.extraction.image.NoPageImage.NOT_PAGED;
+import static org.sekisho.reading.extraction.image.NoPageImage.NO_SUCH_PAGE;
+import static org.sekisho.reading.extraction.image.NoPageImage.OUT_OF_MEMORY;
+import static org.sekisho.reading.extraction.image.NoPageImage.TIMED_OUT;
+import static org.sekisho.reading.extraction.image.NoPageImage.TOO_LARGE;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.Corpus;
+import org.sekisho.reading.extraction.HostileDocuments;
+import org.sekisho.reading.extraction.PrintedPage;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.WrittenDocuments;
+import org.sekisho.reading.extraction.image.NoPageImage;
+import org.sekisho.reading.extraction.image.PageImage;
+import org.sekisho.reading.extraction.image.PageSize;
+
+/** Draws pages in the real parser process: what a document does to it, it does to itself alone. */
+class TikaPageDrawerTests {
+
+    private static final PDRectangle A4 = PDRectangle.A4;
+    private static final String BOX = "[0 0 612 792]";
+
+    @TempDir
+    static Path folder;
+
+    private static TikaPageDrawer drawer;
+
+    @BeforeAll
+    static void start() {
+        drawer = new TikaPageDrawer(TestSettings.with(
+                folder, "parser-heap", "192MB", "page-images.time-limit", "5s", "limits.unpacked", "64MB"));
+    }
+
+    @AfterAll
+    static void stop() {
+        drawer.close();
+    }
+
+    @Test
+    void drawsAPageInColourAsLargeAsAskedFor() throws Exception {
+        byte[] pdf = pdf(A4, 0, 1);
+
+        PageImage.Picture whole = picture(pdf, 1, PageSize.WHOLE);
+        PageImage.Picture close = picture(pdf, 1, PageSize.CLOSE);
+
+        assertThat(whole.toString()).isEqualTo("848 x 1200 pixels");
+        assertThat(close.toString()).isEqualTo("1414 x 2000 pixels");
+        assertThat(whole.whole()).isTrue();
+        BufferedImage pixels = pixels(whole);
+        assertThat(pixels.getRGB(40, 40)).isEqualTo(Color.RED.getRGB());
+        assertThat(pixels.getRGB(424, 600)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 40, 40, 848", "90, 1160, 40, 1200", "180, 808, 1160, 848", "270, 40, 808, 1200"})
+    void turnsAPageAsItIsToBeRead(int rotation, int x, int y, int width) throws Exception {
+        PageImage.Picture picture = picture(pdf(A4, rotation, 1), 1, PageSize.WHOLE);
+
+        assertThat(picture.width()).isEqualTo(width);
+        assertThat(pixels(picture).getRGB(x, y)).isEqualTo(Color.RED.getRGB());
+    }
+
+    @Test
+    void countsThePagesAndHasNoneBehindTheLast() throws Exception {
+        byte[] pdf = pdf(A4, 0, 3);
+
+        assertThat(picture(pdf, 3, PageSize.WHOLE).pages()).isEqualTo(3);
+        assertThat(draw(pdf, 4)).isEqualTo(none(NO_SUCH_PAGE));
+    }
+
+    @Test
+    void blowsUpNoPageAsSmallAsAStamp() throws Exception {
+        assertThat(picture(pdf(new PDRectangle(72, 36), 0, 1), 1, PageSize.CLOSE)
+                        .toString())
+                .isEqualTo("300 x 150 pixels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0 0 9000000 9000000]", "[0 0 1 9000000]", "[0 0 14401 10]"})
+    void makesNoPictureOfAPageOnWhichNobodySeesAll(String box) throws Exception {
+        assertThat(draw(HostileDocuments.pdf().page("q Q", box, "").bytes(), 1)).isEqualTo(none(TOO_LARGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0 0 14400 14400]", "[0 0 14400 1]", "[-5000 -5000 5000 5000]", "[0 0 0 0]", "[9 9 1 1]"})
+    void boundsThePictureOfAPageOfAnyOtherSize(String box) throws Exception {
+        PageImage image = draw(HostileDocuments.pdf().page("q Q", box, "").bytes(), 1);
+
+        if (image instanceof PageImage.Picture picture) {
+            assertThat(Math.max(picture.width(), picture.height())).isBetween(1, PageSize.WHOLE.longSide());
+        } else {
+            assertThat(image).isEqualTo(none(DAMAGED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "tiff", "bmp", "gif"})
+    void drawsAScanAnew(String format) throws Exception {
+        byte[] scan = PrintedPage.file(format, PrintedPage.of("A ring laser gyroscope."));
+
+        PageImage.Picture picture = picture(scan, 1, PageSize.WHOLE);
+
+        assertThat(picture.toString()).isEqualTo("1200 x 580 pixels");
+        BufferedImage pixels = pixels(picture);
+        assertThat(pixels.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(darkest(pixels)).isLessThan(100);
+    }
+
+    @Test
+    void drawsEachPageOfAFax() throws Exception {
+        byte[] fax = PrintedPage.file("tiff", PrintedPage.of("One."), PrintedPage.of());
+
+        assertThat(darkest(pixels(picture(fax, 1, PageSize.WHOLE)))).isLessThan(100);
+        assertThat(darkest(pixels(picture(fax, 2, PageSize.WHOLE)))).isEqualTo(255);
+        assertThat(picture(fax, 2, PageSize.WHOLE).pages()).isEqualTo(2);
+        assertThat(draw(fax, 3)).isEqualTo(none(NO_SUCH_PAGE));
+    }
+
+    /** A comment in a picture file is the applicant's, and so is what hides behind its end. */
+    @Test
+    void sendsNoByteOfTheFileOn() throws Exception {
+        byte[] scan = PrintedPage.file("png", PrintedPage.of("Words."));
+        byte[] smuggled = Arrays.copyOf(scan, scan.length + 8);
+        System.arraycopy("<script>".getBytes(StandardCharsets.US_ASCII), 0, smuggled, scan.length, 8);
+
+        byte[] sent = bytes(picture(smuggled, 1, PageSize.WHOLE));
+
+        assertThat(new String(sent, StandardCharsets.ISO_8859_1)).doesNotContain("<script>");
+    }
+
+    @Test
+    void showsWhatIsTransparentOnWhite() throws Exception {
+        byte[] png = PrintedPage.file("png", new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB));
+
+        assertThat(darkest(pixels(picture(png, 1, PageSize.WHOLE)))).isEqualTo(255);
+    }
+
+    @Test
+    void readsAHugeScanLessClosely() throws Exception {
+        BufferedImage huge = new BufferedImage(12_000, 9_000, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = huge.createGraphics();
+        graphics.fillRect(0, 0, 6_000, 9_000);
+        graphics.dispose();
+
+        for (byte[] document :
+                List.of(PrintedPage.file("tiff", huge), PrintedPage.file("png", huge), PrintedPage.pdf(huge))) {
+            PageImage.Picture picture = picture(document, 1, PageSize.CLOSE);
+            assertThat(picture.width()).isBetween(1999, 2000);
+            assertThat(picture.height()).isEqualTo(1500);
+            assertThat(picture.whole()).isTrue();
+            assertThat(grey(picture, 900)).isEqualTo(255);
+            assertThat(grey(picture, 1100)).isZero();
+        }
+    }
+
+    private static int grey(PageImage.Picture picture, int x) throws IOException {
+        return pixels(picture).getRaster().getSample(x, 700, 0);
+    }
+
+    /** Lines of one pixel in a scan of 600 dots to the inch become paler and stay lines. */
+    @Test
+    void losesNoThinLineOfAScan() throws Exception {
+        BufferedImage scan = new BufferedImage(4960, 7016, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = scan.createGraphics();
+        graphics.fillRect(0, 0, scan.getWidth(), scan.getHeight());
+        graphics.setColor(Color.BLACK);
+        for (int y = 100; y < 7000; y += 101) {
+            graphics.fillRect(0, y, scan.getWidth(), 1);
+        }
+        graphics.dispose();
+        for (byte[] document : List.of(PrintedPage.file("tiff", scan), PrintedPage.pdf(scan))) {
+            BufferedImage page = pixels(picture(document, 1, PageSize.WHOLE));
+            int lines = 0;
+            for (int y = 1; y < page.getHeight(); y++) {
+                boolean dark = page.getRaster().getSample(400, y, 0) < 250;
+                lines += dark && page.getRaster().getSample(400, y - 1, 0) >= 250 ? 1 : 0;
+            }
+            assertThat(lines).isEqualTo(69);
+        }
+    }
+
+    @Test
+    void hasNoPagesOfTextOrOfficeFiles() throws Exception {
+        for (byte[] document : List.of(
+                "Just words.".getBytes(StandardCharsets.UTF_8),
+                "<filing><p>Words.</p></filing>".getBytes(StandardCharsets.UTF_8),
+                WrittenDocuments.html("<p>Words.</p>"),
+                WrittenDocuments.docx("Words."),
+                WrittenDocuments.odt("Words."),
+                WrittenDocuments.docxWithAttachment("Words.", pdf(A4, 0, 1)),
+                WrittenDocuments.docxWithAttachment("Words.", WrittenDocuments.png()))) {
+            assertThat(draw(document, 1)).isEqualTo(none(NOT_PAGED));
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNoPictureOfADocumentThatCannotBeRead() throws Exception {
+        byte[] scan = PrintedPage.file("png", PrintedPage.of("Words."));
+
+        assertThat(draw(WrittenDocuments.encryptedPdf("Words."), 1)).isEqualTo(none(ENCRYPTED));
+        assertThat(draw("%PDF-1.7\nnothing more".getBytes(StandardCharsets.US_ASCII), 1))
+                .isEqualTo(none(DAMAGED));
+        assertThat(draw(Arrays.copyOf(scan, 60), 1)).isEqualTo(none(DAMAGED));
+        assertThat(draw(new byte[0], 1)).isInstanceOf(PageImage.None.class);
+    }
+
+    @Test
+    void saysThatSomethingOnThePageCouldNotBeDrawn() throws Exception {
+        HostileDocuments pdf = HostileDocuments.pdf();
+        int picture = pdf.add("<< /Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray"
+                + " /BitsPerComponent 8 /Filter /JPXDecode /Length 4 >>\nstream\nnone\nendstream");
+        byte[] bytes = pdf.page(
+                        "1 0 0 rg 0 700 99 99 re f q 50 0 0 50 300 300 cm /X Do Q",
+                        BOX,
+                        "/XObject << /X %d 0 R >>".formatted(picture))
+                .bytes();
+
+        PageImage.Picture drawn = picture(bytes, 1, PageSize.WHOLE);
+
+        assertThat(drawn.whole()).isFalse();
+        assertThat(pixels(drawn).getRGB(20, 20)).isEqualTo(Color.RED.getRGB());
+    }
+
+    @Test
+    void unpacksNoBomb() throws Exception {
+        byte[] bomb = HostileDocuments.packed("0 0 0 0 ", 512);
+
+        assertThat(draw(HostileDocuments.pdf().packedPage("/FlateDecode", bomb).bytes(), 1))
+                .isEqualTo(none(BOMB));
+    }
+
+    @Test
+    void endsADrawingThatTakesTooLongAndDrawsTheNextPage() throws Exception {
+        HostileDocuments pdf = HostileDocuments.pdf().page("Before.");
+        String forms = pdf.formsWithinForms(10, 12);
+        byte[] bytes = pdf.page("/X Do", BOX, forms).bytes();
+
+        assertThat(draw(bytes, 2)).isEqualTo(none(TIMED_OUT));
+        assertThat(draw(bytes, 1)).isInstanceOf(PageImage.Picture.class);
+        assertNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exit, CRASHED", "hang, TIMED_OUT", "eat memory, OUT_OF_MEMORY", "overflow, CRASHED"})
+    void outlivesADocumentThatKillsTheProcess(String order, NoPageImage reason) throws Exception {
+        try (TikaPageDrawer deadly = new TikaPageDrawer(
+                TestSettings.with(folder, "parser-heap", "64MB", "page-images.time-limit", "3s"),
+                "deadly-tika-config.xml")) {
+            assertThat(deadly.draw(file(order.getBytes(StandardCharsets.US_ASCII)), 1, PageSize.WHOLE))
+                    .isEqualTo(none(reason));
+            assertThat(deadly.draw(file("harmless".getBytes(StandardCharsets.US_ASCII)), 1, PageSize.WHOLE))
+                    .isEqualTo(none(NOT_PAGED));
+        }
+    }
+
+    @Test
+    void losesNothingButThePageToOneThatNeedsTooMuchMemory() throws Exception {
+        HostileDocuments pdf = HostileDocuments.pdf().page("Before.");
+        byte[] bytes = pdf.page("/X Do", BOX, pdf.groupsWithinGroups(100)).bytes();
+
+        assertThat(draw(bytes, 2)).isEqualTo(none(OUT_OF_MEMORY));
+        assertThat(draw(bytes, 1)).isInstanceOf(PageImage.Picture.class);
+    }
+
+    @Test
+    void endsItsProcessWhenNobodyAsksAndStartsItAnew() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("idle"));
+        Set<ProcessHandle> others = children(); // such as the database of other tests
+        try (TikaPageDrawer brief = new TikaPageDrawer(TestSettings.with(home, "page-images.idle", "100ms"))) {
+            assertThat(children()).isEqualTo(others);
+            for (int i = 0; i < 2; i++) {
+                Path document = file(pdf(A4, 0, 1));
+                assertThat(brief.draw(document, 1, PageSize.WHOLE)).isInstanceOf(PageImage.Picture.class);
+                for (ProcessHandle child : children()) {
+                    if (!others.contains(child)) {
+                        child.onExit().get(30, TimeUnit.SECONDS);
+                    }
+                }
+            }
+        }
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void isClosedWithItsProcessAndFolder() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("closed"));
+        Set<ProcessHandle> others = children();
+        TikaPageDrawer closed = new TikaPageDrawer(TestSettings.with(home));
+        Path document = file(pdf(A4, 0, 1));
+        closed.draw(document, 1, PageSize.WHOLE);
+        assertThat(children()).hasSize(others.size() + 1);
+
+        closed.close();
+
+        assertThat(children()).isEqualTo(others);
+        assertThat(home).isEmptyDirectory();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> closed.draw(document, 1, PageSize.WHOLE));
+    }
+
+    @Test
+    void answersForEveryHostilePdfOfTheCorpus() throws Exception {
+        Corpus.assumePresent();
+        Map<NoPageImage, Integer> none = new EnumMap<>(NoPageImage.class);
+        int drawn = 0;
+        for (Path document : pdfs("robust-pdf")) {
+            PageImage image = drawer.draw(document, 1, PageSize.WHOLE);
+            if (image instanceof PageImage.None without) {
+                none.merge(without.reason(), 1, Integer::sum);
+            } else {
+                drawn++;
+            }
+        }
+        assertThat(drawn).isGreaterThan(400);
+        assertThat(none).doesNotContainKeys(NoPageImage.CRASHED, NoPageImage.BUSY);
+        assertThat(draw(pdf(A4, 0, 1), 1)).isInstanceOf(PageImage.Picture.class);
+        assertNothingIsLeft();
+    }
+
+    private static List<Path> pdfs(String set) throws IOException {
+        try (Stream<Path> files = Files.walk(Corpus.folder(set))) {
+            return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
+    }
+
+    /** Of what the process makes; the documents of this test are the test's own. */
+    private static void assertNothingIsLeft() throws IOException {
+        Set<String> furniture = Set.of("silent-logback.xml", "silent-jul.properties", "tika-config.xml", "no-hosts");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("ours")))
+                    .isSubsetOf(furniture);
+        }
+    }
+
+    private static PageImage.Picture picture(byte[] document, int page, PageSize size) throws Exception {
+        PageImage image = drawer.draw(file(document), page, size);
+        assertThat(image).isInstanceOf(PageImage.Picture.class);
+        return (PageImage.Picture) image;
+    }
+
+    private static PageImage draw(byte[] document, int page) throws Exception {
+        return drawer.draw(file(document), page, PageSize.WHOLE);
+    }
+
+    private static PageImage none(NoPageImage reason) {
+        return new PageImage.None(reason);
+    }
+
+    private static Path file(byte[] document) throws IOException {
+        return Files.write(Files.createTempFile(folder, "ours", ".bin"), document);
+    }
+
+    private static byte[] bytes(PageImage.Picture picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        picture.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage pixels(PageImage.Picture picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(bytes(picture)));
+    }
+
+    private static int darkest(BufferedImage picture) {
+        int[] levels = picture.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
+        return Arrays.stream(levels).min().orElseThrow();
+    }
+
+    /** Pages with a red square in their upper left corner. */
+    private static byte[] pdf(PDRectangle box, int rotation, int pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage(box);
+                page.setRotation(rotation);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.setNonStrokingColor(Color.RED);
+                    content.addRect(0, box.getHeight() - 60, 60, 60);
+                    content.fill();
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.sekisho.reading.extraction.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.reading.extraction.ExtractedText.Page;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.PrintedPage;
+import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.ocr.RecognisedPage;
+
+/** Looks at pages with the real Tesseract, in the real parser process. */
+class TikaPageLookTests {
+
+    private static final String[] ENGLISH = {
+        "The receiver decodes a quantum key that was sent",
+        "through an optical fibre, and a ring laser gyro-",
+        "scope measures the rotation of the platform."
+    };
+    private static final String[] JAPANESE = {"【請求項１】", "量子暗号通信装置は、光ファイバを介して", "鍵を受信するレーザー受信器を備える。"};
+
+    @TempDir
+    static Path folder;
+
+    private static TikaTextExtractor extractor;
+
+    @BeforeAll
+    static void start() {
+        InstalledOcr.require(folder);
+        extractor = new TikaTextExtractor(TestSettings.with(folder));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (extractor != null) {
+            extractor.close();
+        }
+    }
+
+    @Test
+    void readsEnglishOnAPageOfAPdf() throws Exception {
+        byte[] scan = PrintedPage.pdf(blank(), PrintedPage.of(ENGLISH));
+
+        RecognisedPage page = look(scan, 2, "eng");
+
+        assertThat(words(page)).contains("quantum key", "optical fibre", "ring laser gyroscope");
+        assertThat(page.confidence()).isBetween(80, 100);
+        assertThat(page.paragraphs())
+                .allSatisfy(paragraph -> assertThat(paragraph.recognised()).isNotNull());
+    }
+
+    @Test
+    void readsJapaneseWithoutPuttingSpacesIntoIt() throws Exception {
+        RecognisedPage page = look(PrintedPage.pdf(PrintedPage.of(JAPANESE)), 1, "jpn");
+
+        assertThat(words(page)).contains("量子暗号通信装置", "光ファイバ", "受信器を備える");
+        assertThat(page.confidence()).isBetween(70, 100);
+    }
+
+    @Test
+    void isNotSureOfALanguageItDoesNotKnow() throws Exception {
+        byte[] scan = PrintedPage.pdf(PrintedPage.of(JAPANESE));
+
+        assertThat(look(scan, 1, "eng").confidence()).isLessThan(70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "tiff", "bmp", "gif"})
+    void readsPictureFiles(String format) throws Exception {
+        assertThat(words(look(PrintedPage.file(format, PrintedPage.of(ENGLISH)), 1, "eng")))
+                .contains("ring laser gyroscope");
+    }
+
+    @Test
+    void countsThePagesOfAPictureFileAndReadsEach() throws Exception {
+        byte[] pages = PrintedPage.file("tiff", PrintedPage.of("Nothing here."), PrintedPage.of(ENGLISH));
+
+        assertThat(extractor.extract("fax", file(pages)).pages())
+                .extracting(Page::number)
+                .containsExactly(1, 2);
+        assertThat(words(look(pages, 2, "eng"))).contains("quantum key");
+    }
+
+    @Test
+    void seesThatNothingIsPrintedOnAPage() throws Exception {
+        RecognisedPage page = look(PrintedPage.pdf(blank()), 1, "eng");
+
+        assertThat(page.blank()).isTrue();
+        assertThat(page.paragraphs()).isEmpty();
+    }
+
+    @Test
+    void givesUpAPageAfterItsTimeAndReadsTheNext() throws Exception {
+        byte[] scan = PrintedPage.pdf(PrintedPage.of(ENGLISH));
+        try (TikaTextExtractor hurried = new TikaTextExtractor(TestSettings.with(folder, "ocr.time-limit", "1ms"))) {
+            Path file = file(scan);
+            assertThatExceptionOfType(UnreadableDocumentException.class)
+                    .isThrownBy(() -> hurried.look(file, 1, "eng", false))
+                    .satisfies(unread -> assertThat(unread.reason()).isEqualTo(UnreadReason.TIMED_OUT));
+        }
+        assertThat(words(look(scan, 1, "eng"))).contains("quantum key");
+    }
+
+    private static BufferedImage blank() {
+        return PrintedPage.of();
+    }
+
+    private static RecognisedPage look(byte[] document, int page, String language) throws Exception {
+        return extractor.look(file(document), page, language, true);
+    }
+
+    private static Path file(byte[] document) throws IOException {
+        return Files.write(Files.createTempFile(folder, "document", ".bin"), document);
+    }
+
+    private static String words(RecognisedPage page) {
+        return page.paragraphs().stream().map(Paragraph::words).collect(Collectors.joining("\n"));
+    }
+}

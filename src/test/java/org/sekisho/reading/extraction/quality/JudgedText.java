@@ -1,0 +1,13 @@
+package org.sekisho.reading.extraction.quality;
+
+import org.sekisho.reading.extraction.TextQuality;
+
+/** Gives verdicts on text as the program does. */
+public final class JudgedText {
+
+    private JudgedText() {}
+
+    public static TextQuality asTheProgramDoes() {
+        return new PageQuality();
+    }
+}
