@@ -3,6 +3,28 @@ package org.sekisho.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.sekisho.cli.filing.ClocksCommand;
+import org.sekisho.cli.filing.ReferralsCommand;
+import org.sekisho.cli.filing.ReplaceCommand;
+import org.sekisho.cli.filing.RetryCommand;
+import org.sekisho.cli.filing.ShowCommand;
+import org.sekisho.cli.filing.UnreadCommand;
+import org.sekisho.cli.lists.EvaluateCommand;
+import org.sekisho.cli.lists.ExplainCommand;
+import org.sekisho.cli.lists.ListsCommand;
+import org.sekisho.cli.lists.SchemesCommand;
+import org.sekisho.cli.night.CanariesCommand;
+import org.sekisho.cli.night.CountCommand;
+import org.sekisho.cli.night.DoctorCommand;
+import org.sekisho.cli.night.NotifyCommand;
+import org.sekisho.cli.night.RecoverCommand;
+import org.sekisho.cli.night.ReportCommand;
+import org.sekisho.cli.night.RunCommand;
+import org.sekisho.cli.night.StatusCommand;
+import org.sekisho.cli.people.AuditCommand;
+import org.sekisho.cli.people.StaffCommand;
+import org.sekisho.cli.serve.DemoCommand;
+import org.sekisho.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +79,7 @@ public final class Sekisho implements Runnable {
         System.exit(exitCode);
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Sekisho())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))

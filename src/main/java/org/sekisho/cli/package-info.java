@@ -13,17 +13,23 @@
             "curation::table",
             "curation::written",
             "desk",
+            "desk::desk",
             "finding::entity",
             "finding::matching",
             "intake::filing",
             "lists::classification",
             "lists::classification-imports",
             "lists::keytech",
+            "lists::keytech-expression",
             "machine::fault",
             "machine::yaml",
             "night::alert",
+            "night::check",
             "night::doctor",
             "night::job",
+            "night::lists",
+            "night::report",
+            "night::run",
             "office::audit",
             "office::deadline",
             "office::deadline-file",
@@ -38,7 +44,8 @@
             "proof::canary",
             "reading::extraction",
             "reading::passage",
-            "screening"
+            "screening",
+            "screening::record"
         })
 @NullMarked
 package org.sekisho.cli;

@@ -13,9 +13,9 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /**
  * Looks through lists for all that is wrong with them: reads them, compiles them, screens their examples, and runs the

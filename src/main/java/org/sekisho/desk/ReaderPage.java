@@ -1,6 +1,7 @@
 package org.sekisho.desk;
 
 import java.util.List;
+import org.sekisho.desk.door.Doors;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;

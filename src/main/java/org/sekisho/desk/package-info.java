@@ -1,5 +1,5 @@
 /**
- * The review desk in a browser. {@link org.sekisho.desk.Doors} lists every page there is and who may open it; open it
+ * The review desk in a browser. {@link org.sekisho.desk.door.Doors} lists every page there is and who may open it; open it
  * first. Pages of a kind are in a room of their own.
  */
 @ApplicationModule(
@@ -10,6 +10,8 @@
             "intake::filing",
             "lists::keytech",
             "night::job",
+            "night::report",
+            "night::run",
             "office::audit",
             "office::deadline",
             "office::deadline-forecast",
@@ -27,7 +29,8 @@
             "reading::extraction",
             "reading::extraction-image",
             "reading::passage",
-            "screening"
+            "screening",
+            "screening::record"
         })
 @NullMarked
 package org.sekisho.desk;

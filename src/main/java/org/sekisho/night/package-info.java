@@ -26,9 +26,11 @@
             "office::unread",
             "proof::canary",
             "proof::count",
+            "proof::oracle",
             "proof::sample",
             "reading::extraction",
-            "screening"
+            "screening",
+            "screening::record"
         })
 @NullMarked
 package org.sekisho.night;

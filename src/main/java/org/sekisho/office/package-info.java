@@ -2,11 +2,12 @@
  * The office's work after the night: {@code review}, cases and what people decide; {@code deadline}, the days the law leaves;
  * {@code precedent}, what was decided before; {@code unread}, filings that could not be read; {@code referral} and {@code
  * letter}, authorities and applicants; {@code staff} and {@code audit}, who may do what and who did. Open {@link
- * org.sekisho.office.review.CaseDesk} first.
+ * org.sekisho.office.review.deciding.CaseDesk} first.
  */
 @ApplicationModule(
         displayName = "Office",
         allowedDependencies = {
+            "finding::entity",
             "finding::matching",
             "intake::filing",
             "intake::inbox",
@@ -14,7 +15,8 @@
             "machine::yaml",
             "reading::extraction",
             "reading::passage",
-            "screening"
+            "screening",
+            "screening::record"
         })
 @NullMarked
 package org.sekisho.office;

@@ -6,6 +6,8 @@
 @ApplicationModule(
         displayName = "Proof",
         allowedDependencies = {
+            "finding::entity",
+            "finding::matching",
             "intake::filing",
             "intake::inbox",
             "lists::keytech",
@@ -14,7 +16,8 @@
             "office::review",
             "office::staff",
             "reading::passage",
-            "screening"
+            "screening",
+            "screening::record"
         })
 @NullMarked
 package org.sekisho.proof;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sekisho.finding.matching.EntryFinding;
-import org.sekisho.finding.matching.MatchEvidence;
-import org.sekisho.finding.matching.Truth;
-import org.sekisho.intake.filing.Claim;
+import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.verdict.MatchEvidence;
+import org.sekisho.finding.matching.verdict.Truth;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.Passage;
 
@@ -33,7 +33,7 @@ import org.sekisho.reading.passage.Passage;
  * filing  = best entry  +  otherEntries · sum of its other entries
  * </pre>
  */
-final class RankScore {
+public final class RankScore {
 
     private static final Pattern WHAT_OTHERS_DID =
             Pattern.compile("background|prior art|related art|背景技術|先行技術|従来|stand der technik|état de la technique");
@@ -60,7 +60,7 @@ final class RankScore {
         return best + weights.otherEntries() * (sum - best);
     }
 
-    double of(EntryFinding finding) {
+    public double of(EntryFinding finding) {
         // in the order found: a sum in another order may differ in its last digit, and with it the same night run twice
         Map<Rule, List<MatchEvidence>> byRule = finding.evidence().stream()
                 .collect(Collectors.groupingBy(MatchEvidence::rule, LinkedHashMap::new, Collectors.toList()));
@@ -75,7 +75,7 @@ final class RankScore {
     }
 
     /** What the place of one piece of evidence weighs. */
-    double weight(MatchEvidence evidence) {
+    public double weight(MatchEvidence evidence) {
         Passage passage = evidence.passage();
         if (passage == null) {
             return evidence instanceof MatchEvidence.Symbol ? weights.symbol() : weights.party();

@@ -2,11 +2,11 @@ package org.sekisho.screening;
 
 import java.util.List;
 import org.sekisho.finding.entity.Entities;
-import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.UnknownSymbols;
 import org.sekisho.reading.passage.FilingText;
@@ -37,7 +37,7 @@ public record ScreenedFiling(
     }
 
     /** Symbols that no edition of their scheme has. They match nothing below a list's symbols, and a person should know. */
-    List<ClassificationSymbol> unknownSymbols() {
+    public List<ClassificationSymbol> unknownSymbols() {
         return new UnknownSymbols(ClassificationSchemes.inForce())
                 .among(filing.bibliography().symbols());
     }
@@ -48,7 +48,7 @@ public record ScreenedFiling(
                 && text.passages().stream().noneMatch(passage -> passage.section() == Section.CLAIM);
     }
 
-    RankScore score() {
+    public RankScore score() {
         return new RankScore(filing, weights);
     }
 

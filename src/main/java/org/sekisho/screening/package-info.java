@@ -11,6 +11,7 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
+            "lists::keytech-expression",
             "machine::fault",
             "reading::extraction",
             "reading::passage"

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -22,10 +25,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.gazette.format.GazetteFormat;
 
 /** What the architecture page points at is there, and what it shows works. */
@@ -48,17 +51,29 @@ class ArchitecturePageTests {
     }
 
     @Test
-    void tellsOfEachModuleItsRoomsAndWhatItMayUse() throws IOException {
+    void tellsOfEachWingItsRoomsAndWhatItUses() throws IOException {
         List<MatchResult> rows = ROW.matcher(page()).results().toList();
 
-        assertThat(rows).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(rooms(SEKISHO, 1));
+        assertThat(rows).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(below(SEKISHO));
         assertThat(rows).allSatisfy(row -> {
-            Path module = SEKISHO.resolve(row.group(1));
-            String declared = Files.readString(module.resolve("package-info.java"));
-            String uses = declared.substring(declared.indexOf("allowedDependencies"));
-            assertThat(quoted(row.group(2), "`")).containsExactlyInAnyOrderElementsOf(rooms(module, 9));
-            assertThat(quoted(row.group(3), "`")).containsExactlyInAnyOrderElementsOf(quoted(uses, "\""));
+            Path wing = SEKISHO.resolve(row.group(1));
+            assertThat(quoted(row.group(2), "`")).containsExactlyInAnyOrderElementsOf(below(wing));
+            assertThat(quoted(row.group(3), "`")).containsExactlyInAnyOrderElementsOf(declared(wing));
         });
+    }
+
+    /** The page is the order in which the house is read: what it leads to later is never needed before. */
+    @Test
+    void namesNothingBeforeWhatItUses() throws IOException {
+        List<MatchResult> rows = ROW.matcher(page()).results().toList();
+        List<String> wings = rows.stream().map(row -> row.group(1)).toList();
+
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(wings.subList(0, wings.indexOf(row.group(1))))
+                        .containsAll(quoted(row.group(3), "`")));
+        rows.forEach(row -> assertThat(reachedAhead(row.group(1), quoted(row.group(2), "`")))
+                .as("arrows in %s that point to a later room", row.group(1))
+                .isEmpty());
     }
 
     @Test
@@ -86,17 +101,46 @@ class ArchitecturePageTests {
         }
     }
 
-    /** The packages below a folder, as {@code us.greenbook}. */
-    private static List<String> rooms(Path folder, int depth) throws IOException {
-        try (Stream<Path> below = Files.walk(folder, depth)) {
-            return below.filter(path -> !path.equals(folder) && Files.isDirectory(path))
-                    .map(path -> folder.relativize(path).toString().replace(File.separatorChar, '.'))
+    private static List<String> declared(Path wing) throws IOException {
+        String declared = Files.readString(wing.resolve("package-info.java"));
+        return quoted(declared.substring(declared.indexOf("allowedDependencies")), "\"").stream()
+                .map(named -> named.replaceFirst("::.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Classes of one room of a wing that use a room named after it. */
+    private static List<String> reachedAhead(String wing, List<String> rooms) {
+        String base = "org.sekisho." + wing + ".";
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(base.substring(0, base.length() - 1))
+                        .stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(use -> {
+                            int from = rooms.indexOf(room(use.getOriginClass(), base));
+                            int to = rooms.indexOf(room(use.getTargetClass(), base));
+                            return from >= 0 && to > from;
+                        })
+                        .map(Dependency::getDescription)
+                        .toList();
+    }
+
+    private static String room(JavaClass type, String wing) {
+        String name = type.getPackageName();
+        return name.startsWith(wing) ? name.substring(wing.length()).replaceFirst("\\..*", "") : "";
+    }
+
+    private static List<String> below(Path folder) throws IOException {
+        try (Stream<Path> below = Files.list(folder)) {
+            return below.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
                     .toList();
         }
     }
 
     private static List<String> quoted(String text, String mark) {
-        return Pattern.compile(mark + "([a-z.:]+)" + mark)
+        return Pattern.compile(mark + "([a-z.:-]+)" + mark)
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))

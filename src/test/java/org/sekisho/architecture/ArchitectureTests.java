@@ -1,5 +1,6 @@
 package org.sekisho.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +12,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.SekishoApplication;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
@@ -33,7 +39,7 @@ class ArchitectureTests {
             new ClassFileImporter().importPackages("org.sekisho.architecture.offender.library");
 
     @Nested
-    class TheArrowsBetweenStages {
+    class TheArrowsBetweenWings {
 
         @Test
         void goOnlyWhereTheyAreDeclared() {
@@ -41,7 +47,7 @@ class ArchitectureTests {
         }
 
         @Test
-        void biteWhenAnEarlierStageReachesForALaterOne() {
+        void biteWhenAnEarlierWingReachesForALaterOne() {
             assertThatExceptionOfType(Violations.class)
                     .isThrownBy(() -> ApplicationModules.of(
                                     "org.sekisho.architecture.offender.arrows",
@@ -66,6 +72,24 @@ class ArchitectureTests {
                     .isThrownBy(() -> freeOfCycles().check(offender))
                     .withMessageContaining("hen")
                     .withMessageContaining("egg");
+        }
+    }
+
+    @Nested
+    class ARoomsInnerRooms {
+
+        @Test
+        void areSeenByOtherRoomsOnlyWhereTheyAreOpened() {
+            innerRoomsAreClosed().check(SEKISHO);
+        }
+
+        @Test
+        void biteWhoeverComesInThroughTheWall() {
+            JavaClasses offender = new ClassFileImporter()
+                    .importPackages("org.sekisho.architecture.offender.library", "org.sekisho.architecture.neighbour");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> innerRoomsAreClosed().check(offender))
+                    .withMessageContaining("ReachesForALibrary");
         }
     }
 
@@ -111,14 +135,16 @@ class ArchitectureTests {
         }
 
         @Test
-        void isNotShownToOtherStages() {
+        void isNotSeenByOtherRooms() {
             hidden().check(SEKISHO);
         }
 
         @Test
-        void givesAwayAClassThatShowsIt() {
+        void givesAwayARoomThatReachesForIt() {
+            JavaClasses offender = new ClassFileImporter()
+                    .importPackages("org.sekisho.architecture.offender.library", "org.sekisho.architecture.neighbour");
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> hidden().check(OFFENDERS))
+                    .isThrownBy(() -> hidden().check(offender))
                     .withMessageContaining("JdbcShownToAll");
         }
     }
@@ -147,7 +173,7 @@ class ArchitectureTests {
     }
 
     private static ArchRule hidden() {
-        return noClasses()
+        return classes()
                 .that(namedAfter(
                         "Tika",
                         "PdfBox",
@@ -169,8 +195,40 @@ class ArchitectureTests {
                         "JavaMail",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
-                .should()
-                .bePublic();
+                .should(onlyBeUsedInTheirRoom())
+                .because("a library may be changed for another without any other room noticing");
+    }
+
+    private static ArchCondition<JavaClass> onlyBeUsedInTheirRoom() {
+        return new ArchCondition<>("only be used in their own room") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !room(use.getOriginClass()).equals(room(type)))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    private static ArchRule innerRoomsAreClosed() {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are in an inner room that is not opened", ArchitectureTests::isInside))
+                .should(onlyBeUsedInTheirRoom())
+                .because("what a room keeps to itself can be changed without asking anyone");
+    }
+
+    private static boolean isInside(JavaClass type) {
+        return type.getPackageName().split("\\.").length > 4
+                && !type.getPackage().isAnnotatedWith(NamedInterface.class);
+    }
+
+    /** A wing's room: the first two names below the base package, as {@code reading.passage}. */
+    private static String room(JavaClass type) {
+        return Arrays.stream(type.getPackageName().split("\\."))
+                .skip(2)
+                .limit(2)
+                .collect(Collectors.joining("."));
     }
 
     private static ArchRule freeOfCycles() {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
-import org.sekisho.intake.filing.FirstLook;
+import org.sekisho.intake.filing.document.FirstLook;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunReport;
 import org.sekisho.night.job.RunResult;
+import org.sekisho.night.report.RunReport;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.TextExtractor;
@@ -120,7 +120,7 @@ public final class IsolationBenchmark {
         SpringApplication application = new SpringApplication(SekishoApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("runProgress", org.sekisho.night.job.RunProgress.SILENT);
+            context.getBeanFactory().registerSingleton("runProgress", org.sekisho.night.run.RunProgress.SILENT);
             if (!isolated) {
                 context.getBeanFactory().addBeanPostProcessor(new Replacement());
             }

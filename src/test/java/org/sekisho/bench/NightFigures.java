@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sekisho.bench.StageClock.Time;
-import org.sekisho.night.job.RunProgress;
-import org.sekisho.night.job.RunSummary;
+import org.sekisho.night.run.RunProgress;
+import org.sekisho.night.run.RunSummary;
 
 /** The figures of a night, taken as it goes and printed when it ends. */
 final class NightFigures implements RunProgress {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.console.CommandPage;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
 
 /** {@code sekisho audit}, as its page shows it and as it refuses. */
 class AuditCommandTests {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.DeskBrowser;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Role;

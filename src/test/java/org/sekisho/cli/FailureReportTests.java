@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.night.RunCommand;
 import org.sekisho.night.job.WrongClocks;
 import picocli.CommandLine;
 

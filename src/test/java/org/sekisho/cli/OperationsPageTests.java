@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.night.job.RunAlarm;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.reading.extraction.UnreadReason;
 
 /** Types every command of the page of operations in its order, in the situations that it tells of. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.console.ExitCode;
 import org.sekisho.machine.database.HomeDatabase;
 import org.sekisho.night.alert.Receiver;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.DeskBrowser;
 
 /** The desk as a process, from its first words to its end. */

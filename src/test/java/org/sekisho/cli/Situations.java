@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
 import org.sekisho.machine.database.HomeDatabase;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.alert.Receiver;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.door.WebSecurity;
 
 /** The desk as a browser without JavaScript meets it. */
 class DeskTests extends ServedDesk {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
+import org.sekisho.desk.door.Doors;
 import org.sekisho.office.staff.Role;
 import org.springframework.http.HttpMethod;
 

@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
+import org.sekisho.desk.door.Doors;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
-import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.people.Staff;
+import org.sekisho.office.staff.signin.Passkeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.figure.Counts;
 import org.sekisho.curation.evaluation.figure.RankedQueue;
 import org.sekisho.curation.evaluation.figure.RankedShares;
+import org.sekisho.curation.evaluation.label.ListedCodes;
+import org.sekisho.curation.evaluation.label.ListedEntry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
@@ -42,16 +44,16 @@ public record Evaluation(
      * @param queue of the filings flagged for it, in the order of what was found of it alone
      * @param unread filings in which it was to be found, and that could not be read
      */
-    record Area(String code, Counts counts, RankedQueue queue, int unread) {}
+    public record Area(String code, Counts counts, RankedQueue queue, int unread) {}
 
     /** An entry of the lists. */
-    record OfEntry(ListedEntry entry, Counts counts) {}
+    public record OfEntry(ListedEntry entry, Counts counts) {}
 
     static Evaluation of(List<KeyTechnologyList> lists, List<ScreenedLabel> screened) {
         return new EvaluationTally(new ListedCodes(lists)).of(lists, screened);
     }
 
-    int filings() {
+    public int filings() {
         return screened.size();
     }
 
@@ -60,12 +62,12 @@ public record Evaluation(
         return ids(OutcomeKind.UNSCREENABLE);
     }
 
-    List<String> exempt() {
+    public List<String> exempt() {
         return ids(OutcomeKind.EXEMPT);
     }
 
     /** How many of those compared had no claims recognised: what lists ask of claims was looked for in all of their text. */
-    long withoutClaims() {
+    public long withoutClaims() {
         return screened.stream()
                 .filter(ScreenedLabel::counts)
                 .filter(ScreenedLabel::withoutClaims)
@@ -80,16 +82,16 @@ public record Evaluation(
     }
 
     /** The queues of all areas, each read from its own top. */
-    RankedShares ranked() {
+    public RankedShares ranked() {
         return new RankedShares(areas.stream().map(Area::queue).toList());
     }
 
-    RankedShares rankedOverall() {
+    public RankedShares rankedOverall() {
         return new RankedShares(List.of(overall));
     }
 
     /** Share of the filings that someone has to look at; null if there are none. */
-    @Nullable Double load() {
+    public @Nullable Double load() {
         return Counts.share(anyFlagged, counted);
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sekisho.finding.matching.EntryFinding;
+import org.sekisho.curation.evaluation.label.Expected;
+import org.sekisho.curation.evaluation.label.LabelledFiling;
+import org.sekisho.curation.evaluation.label.ListedEntry;
+import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 
@@ -15,7 +18,7 @@ import org.sekisho.screening.ScreenedFiling;
  * @param rank in the one queue of all; 0 if nothing was found
  * @param rankByArea in the queue of each area in which something was found
  */
-record ScreenedLabel(
+public record ScreenedLabel(
         String id,
         Expected expected,
         OutcomeKind outcome,
@@ -24,13 +27,13 @@ record ScreenedLabel(
         Map<String, Double> rankByArea,
         List<Flag> flags) {
 
-    ScreenedLabel {
+    public ScreenedLabel {
         rankByArea = Map.copyOf(rankByArea);
         flags = List.copyOf(flags);
     }
 
     /** An entry that was found, and by which of its rules as the list writes them. */
-    record Flag(ListedEntry entry, List<String> rules) {
+    public record Flag(ListedEntry entry, List<String> rules) {
 
         private static Flag of(EntryFinding finding) {
             return new Flag(
@@ -61,7 +64,7 @@ record ScreenedLabel(
     }
 
     /** Whether all of it was read and the law leaves it in the review; of others nothing can be said. */
-    boolean counts() {
+    public boolean counts() {
         return outcome == OutcomeKind.CLEAR || outcome == OutcomeKind.REFERRED;
     }
 }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;

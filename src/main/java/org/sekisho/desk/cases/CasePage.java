@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.text.Hit;
+import org.sekisho.desk.cases.text.MarkedText;
+import org.sekisho.desk.cases.text.PlaceWords;
 import org.sekisho.desk.deadline.ClockLine;
 
 /**

@@ -2,10 +2,12 @@ package org.sekisho.desk.cases;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.cases.given.GivenPageMaker;
+import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.desk.precedent.MemoryPageMaker;
-import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;

@@ -15,7 +15,7 @@ import org.sekisho.office.review.DeskCase;
  * @param owedAnswers how many they owe
  * @param mistakeKey of the words that say what is wrong with it; null if nothing is
  */
-record DecisionForm(
+public record DecisionForm(
         @Nullable String decision,
         @Nullable String reason,
         String words,
@@ -25,9 +25,9 @@ record DecisionForm(
         List<Choice> choices) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
-    static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, 0, null, choices(false));
+    public static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, 0, null, choices(false));
 
-    DecisionForm {
+    public DecisionForm {
         choices = List.copyOf(choices);
     }
 
@@ -55,7 +55,7 @@ record DecisionForm(
         return new DecisionForm(decision, reason, words, owed, shown.owed(), mistakeKey, choices(shown.unread()));
     }
 
-    static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
+    public static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
         return new DecisionForm(
                 draft.kind() == null ? null : draft.kind().name(),
                 draft.reason() == null ? null : draft.reason().name(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.given.CaseLevels;
 import org.sekisho.office.review.given.EntryDraft;

@@ -3,7 +3,7 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.screening.FilingEntities;
+import org.sekisho.screening.record.FilingEntities;
 
 /**
  * Who is named in the text and who paid. Parties are not here: the first page has them.

@@ -11,12 +11,12 @@ import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.LevelDraft;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
-final class Posted {
+public final class Posted {
 
     private Posted() {}
 
     /** A person's own decision; what is missing or means nothing is for the desk to say. */
-    record OwnDecision(
+    public record OwnDecision(
             int version,
             @Nullable String decision,
             @Nullable String reason,
@@ -24,7 +24,7 @@ final class Posted {
             @Nullable String owed,
             @Nullable Boolean next) {
 
-        DecisionDraft draft() {
+        public DecisionDraft draft() {
             return new DecisionDraft(
                     one(DecisionKind.class, decision),
                     one(DecisionReason.class, reason),

@@ -1,11 +1,11 @@
 package org.sekisho.desk.cases;
 
-import org.sekisho.office.review.DeskAnswer;
+import org.sekisho.office.review.deciding.DeskAnswer;
 
 /** The key of the words that say why something was not done, where there is only room for a line. */
-final class WhyNotDone implements DeskAnswer.Handler<String> {
+public final class WhyNotDone implements DeskAnswer.Handler<String> {
 
-    static String key(DeskAnswer answer) {
+    public static String key(DeskAnswer answer) {
         return answer.handledBy(new WhyNotDone());
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHolder;
-import org.sekisho.night.job.RunStatus;
-import org.sekisho.night.job.RunSummary;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.sekisho.desk.runs;
 import java.util.List;
 import java.util.Locale;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.night.job.RunReport;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /**
  * The filings of a run that need a person, by number and codes.

@@ -3,9 +3,9 @@ package org.sekisho.desk.runs;
 import java.util.List;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.job.RunAlarm;
-import org.sekisho.night.job.RunSummary;
-import org.sekisho.screening.UnreadCount;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.screening.record.UnreadCount;
 
 /** One run as it is shown. Keys are those of words. */
 record RunPage(

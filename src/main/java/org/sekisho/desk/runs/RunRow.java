@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.RunStep;
-import org.sekisho.night.job.RunSummary;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /**
  * A run in a line. Keys are those of words.

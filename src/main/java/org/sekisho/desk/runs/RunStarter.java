@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.WebSettings;
+import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;

@@ -3,6 +3,7 @@ package org.sekisho.finding.matching;
 import java.util.List;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.decision.RuleCompiler;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;

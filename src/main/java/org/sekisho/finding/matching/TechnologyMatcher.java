@@ -2,6 +2,10 @@ package org.sekisho.finding.matching;
 
 import java.util.List;
 import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.verdict.EntryExplanation;
+import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.verdict.NearestMiss;
+import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
 

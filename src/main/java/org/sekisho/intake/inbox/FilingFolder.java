@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.inbox.arrival.BulkSplitter;
 import org.sekisho.intake.inbox.folder.PackageFile;
 import org.sekisho.intake.inbox.folder.PackageFolder;
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Overlooked;
-import org.sekisho.intake.filing.Overlooked.Why;
-import org.sekisho.intake.inbox.ReadSteps.Walk;
+import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked.Why;
+import org.sekisho.intake.inbox.arrival.ArrivalMaker;
+import org.sekisho.intake.inbox.arrival.ReadSteps;
+import org.sekisho.intake.inbox.arrival.ReadSteps.Walk;
 import org.sekisho.intake.inbox.folder.PackageFile;
 import org.sekisho.intake.inbox.folder.PackageFolder;
 import org.sekisho.intake.inbox.folder.UnreachableFileException;
@@ -26,7 +28,7 @@ import org.sekisho.intake.inbox.zip.ZipPackage;
  * unpacked is, besides what can, itself a filing: no reader will read it, and so a person hears of it. So is what breaks
  * the program: it is taken in as it lies there, without its number.
  */
-class InboxWalker {
+public class InboxWalker {
 
     private final ArrivalMaker arrivals;
     private final Spool spool;
@@ -34,7 +36,7 @@ class InboxWalker {
     private final ReadSteps steps;
     private final Consumer<Overlooked> overlooked;
 
-    InboxWalker(
+    public InboxWalker(
             ArrivalMaker arrivals,
             Spool spool,
             IntakeSettings settings,
@@ -71,7 +73,7 @@ class InboxWalker {
     }
 
     /** Takes an inbox that is a file. */
-    void walkFile(PackageFile file) throws IOException {
+    public void walkFile(PackageFile file) throws IOException {
         guardedFile(file, Inside.INBOX);
     }
 

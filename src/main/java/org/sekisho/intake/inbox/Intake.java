@@ -11,7 +11,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sekisho.intake.filing.FilingIdentifier;
-import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.inbox.arrival.ArrivalBatch;
+import org.sekisho.intake.inbox.arrival.ArrivalMaker;
+import org.sekisho.intake.inbox.arrival.MarkingGate;
+import org.sekisho.intake.inbox.arrival.NumberFinder;
+import org.sekisho.intake.inbox.arrival.ReadSteps;
 import org.sekisho.intake.inbox.folder.DiskFolder;
 import org.sekisho.intake.inbox.folder.DiskTree;
 import org.sekisho.intake.inbox.register.FilingRegister;
@@ -51,7 +56,7 @@ public class Intake {
     private final FaultBarrier barrier;
     private final IntakeSettings settings;
 
-    Intake(
+    public Intake(
             MarkingGate gate,
             FilingRegister register,
             FilingIdentifier identifier,

@@ -2,6 +2,7 @@ package org.sekisho.intake.inbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.sekisho.intake.inbox.mailroom.MailroomData;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.arrival.Fingerprint;
+import org.sekisho.intake.inbox.arrival.MarkingGate;
 import org.sekisho.intake.inbox.register.Arrival;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
 import org.sekisho.intake.inbox.register.FilingRegister;

@@ -119,7 +119,7 @@ public record SymbolRange(
     }
 
     /** Whether a filing could carry it as it is written. */
-    boolean isOneSymbol() {
+    public boolean isOneSymbol() {
         return first.equals(last);
     }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.office.audit.RowSeals;
+import org.sekisho.night.check.ChangedRows;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.proof.count.AllTimeCount;
 import org.sekisho.proof.count.Difference;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.stereotype.Component;
 
 /** The count over all time, for a person. */

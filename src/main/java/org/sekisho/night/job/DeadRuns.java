@@ -3,9 +3,15 @@ package org.sekisho.night.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.sekisho.night.report.ReportFiles;
+import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.report.RunReports;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.night.screen.ScreeningDeaths;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +32,7 @@ class DeadRuns {
     private final ReportFiles files;
     private final AuditTrail audit;
     private final RunNotices notices;
-    private final JdbcScreeningTries tries;
+    private final ScreeningDeaths deaths;
 
     DeadRuns(
             ObjectProvider<JobOperator> operator,
@@ -37,7 +43,7 @@ class DeadRuns {
             ReportFiles files,
             AuditTrail audit,
             RunNotices notices,
-            JdbcScreeningTries tries) {
+            ScreeningDeaths deaths) {
         this.operator = operator;
         this.jobs = jobs;
         this.runs = runs;
@@ -46,7 +52,7 @@ class DeadRuns {
         this.files = files;
         this.audit = audit;
         this.notices = notices;
-        this.tries = tries;
+        this.deaths = deaths;
     }
 
     /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
@@ -54,7 +60,7 @@ class DeadRuns {
         jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
                 .forEach(execution -> operator.getObject().recover(execution));
         List<Long> dead = runs.running();
-        tries.countDeath();
+        deaths.count();
         dead.forEach(this::end);
         notices.died(dead);
         return dead;

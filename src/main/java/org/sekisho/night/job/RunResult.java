@@ -1,6 +1,7 @@
 package org.sekisho.night.job;
 
 import java.util.List;
+import org.sekisho.night.report.RunReport;
 
 /** How an attempt to run ended. */
 public sealed interface RunResult {

@@ -1,6 +1,7 @@
 package org.sekisho.office.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.seal.SealedRows;
 
 /**
  * Something that happened and has to stay on record.

@@ -14,9 +14,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param at to the microsecond, which is what the database keeps
  * @param previousHash the hash of the record before; of the first, 64 zeros
  */
-record AuditRecord(long number, Instant at, AuditEvent event, String previousHash) {
+public record AuditRecord(long number, Instant at, AuditEvent event, String previousHash) {
 
-    static final String BEFORE_THE_FIRST = "0".repeat(64);
+    public static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     /** SHA-256 over every field, each led by its length so that no two records read alike. */
     String hash() {

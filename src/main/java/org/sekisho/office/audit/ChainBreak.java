@@ -10,7 +10,7 @@ package org.sekisho.office.audit;
  */
 public record ChainBreak(long record, long last, String difference) {
 
-    static ChainBreak at(long record, String difference) {
+    public static ChainBreak at(long record, String difference) {
         return new ChainBreak(record, record, difference);
     }
 }

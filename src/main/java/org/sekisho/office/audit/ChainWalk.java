@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes along the chain, record by record, and remembers where it first breaks. */
-final class ChainWalk {
+public final class ChainWalk {
 
     /** A record as it was found, with the hash that was found beside it. */
     record Stored(AuditRecord record, String hash) {}
@@ -65,7 +65,7 @@ final class ChainWalk {
                 : ChainBreak.at(last, "its hash is not the one that is noted for the end of the chain");
     }
 
-    static String missing(long first, long last) {
+    public static String missing(long first, long last) {
         return first == last ? "it is missing" : "records %d to %d are missing".formatted(first, last);
     }
 }

@@ -14,7 +14,7 @@ import org.sekisho.office.precedent.MemoryRecords.Kept;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.SealedCases;
+import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
-import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -12,11 +12,11 @@ import org.sekisho.office.referral.ReferralResult.Done;
 import org.sekisho.office.referral.ReferralResult.Refused;
 import org.sekisho.office.referral.ReferralResult.Unknown;
 import org.sekisho.office.referral.ReferralResult.Why;
-import org.sekisho.office.review.CaseAccess;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.SealedCases;
+import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import org.sekisho.office.referral.ReferralResult.Refused;
 import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.OwedAnswers;
+import org.sekisho.office.review.deciding.OwedAnswers;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;

@@ -30,7 +30,7 @@ public record CaseClock(
         @Nullable LocalDate from,
         @Nullable Deadline deadline) {
 
-    static final CaseClock NONE = none(CaseStage.FIRST);
+    public static final CaseClock NONE = none(CaseStage.FIRST);
 
     /** No clock runs. */
     public static CaseClock none(CaseStage stage) {
@@ -38,12 +38,12 @@ public record CaseClock(
     }
 
     /** The clock that runs for a filing in the secrecy queue. */
-    static CaseClock of(ScreenedFiling filing, CaseStage stage, Clocks clocks) {
+    public static CaseClock of(ScreenedFiling filing, CaseStage stage, Clocks clocks) {
         return of(filing.registered().number(), filing.filing().bibliography(), stage, clocks);
     }
 
     /** The same, where only its number and first page are at hand. */
-    static CaseClock of(FilingNumber number, Bibliography data, CaseStage stage, Clocks clocks) {
+    public static CaseClock of(FilingNumber number, Bibliography data, CaseStage stage, Clocks clocks) {
         return clocks.officeOf(data.country(), number.value())
                 .flatMap(office -> of(office, stage, data.dates().filed()))
                 .orElse(none(stage));

@@ -32,7 +32,7 @@ public record Decision(
         @Nullable Undone undone,
         @Nullable OwedOnClosing owed) {
 
-    /** Why a decision needs a second person: {@link TwoPersons} has the rule. */
+    /** Why a decision needs a second person: {@link org.sekisho.office.review.deciding.TwoPersons} has the rule. */
     public enum SecondBecause {
         /** The newest that a second person said of the case is no. */
         SENT_BACK,

@@ -62,19 +62,19 @@ public record NeedToKnow(StaffMember reader) {
     }
 
     /** The values for counts that name no case: what is beyond the reader is counted out, but any role may have them. */
-    Map<String, Object> valuesForFigures() {
+    public Map<String, Object> valuesForFigures() {
         Map<String, Object> values = new HashMap<>(values());
         values.put("readsCases", reader.standing().active());
         return values;
     }
 
     /** Whether no level hides anything from a person. */
-    static boolean isClearedForAll(StaffMember person) {
+    public static boolean isClearedForAll(StaffMember person) {
         return levels(person.profile().access().cleared()::covers).size() == Handling.values().length;
     }
 
     /** The values for counting what only the level hides from the reader; of no use if none does. */
-    Map<String, Object> valuesAbove() {
+    public Map<String, Object> valuesAbove() {
         Handling cleared = reader.profile().access().cleared();
         Map<String, Object> values = new HashMap<>(values());
         values.put("readsHandling", levels(level -> !cleared.covers(level)));

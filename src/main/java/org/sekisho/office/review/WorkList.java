@@ -49,7 +49,7 @@ public enum WorkList {
     }
 
     /** The names of those that are work for somebody at this office now. */
-    static List<String> needingWork() {
+    public static List<String> needingWork() {
         return Arrays.stream(values())
                 .filter(WorkList::needsWork)
                 .map(WorkList::name)

@@ -35,7 +35,7 @@ public record Access(Set<Role> roles, Set<String> areas, boolean allAreas, Handl
     }
 
     /** Whether it lets a person do or see anything that the other does not. */
-    boolean exceeds(Access other) {
+    public boolean exceeds(Access other) {
         return !other.roles.containsAll(roles)
                 || (allAreas && !other.allAreas)
                 || (!other.allAreas && !other.areas.containsAll(areas))

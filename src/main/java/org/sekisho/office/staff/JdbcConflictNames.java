@@ -1,14 +1,14 @@
 package org.sekisho.office.staff;
 
 import java.util.Map;
-import org.sekisho.intake.filing.NameKey;
+import org.sekisho.intake.filing.name.NameKey;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** By what the organisations that people are bound to are found in the names of parties: made anew at each start, for the rule may be another. */
 @Repository
-class JdbcConflictNames implements InitializingBean {
+public class JdbcConflictNames implements InitializingBean {
 
     private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ class JdbcConflictNames implements InitializingBean {
     }
 
     /** Of a name without a letter nothing is kept, and it is looked for as it is written. */
-    void keep(StaffId id, Conflict conflict) {
+    public void keep(StaffId id, Conflict conflict) {
         NameKey key = NameKey.of(conflict.value());
         if (conflict.kind() == Conflict.Kind.ORGANISATION && !key.words().isEmpty()) {
             jdbc.sql("""

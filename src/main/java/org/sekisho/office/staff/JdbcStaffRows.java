@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** People as rows: one of their own, one for each role and each area. Knows no rule. */
 @Repository
-class JdbcStaffRows {
+public class JdbcStaffRows {
 
     private static final String PEOPLE = """
             SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
@@ -34,13 +34,13 @@ class JdbcStaffRows {
         this.clock = clock;
     }
 
-    List<StaffMember> all() {
+    public List<StaffMember> all() {
         return jdbc.sql(PEOPLE + " ORDER BY m.id")
                 .query((row, n) -> member(row))
                 .list();
     }
 
-    Optional<StaffMember> byId(StaffId id) {
+    public Optional<StaffMember> byId(StaffId id) {
         return jdbc.sql(PEOPLE + " WHERE m.id = :id")
                 .param("id", id.value())
                 .query((row, n) -> member(row))
@@ -48,7 +48,7 @@ class JdbcStaffRows {
     }
 
     /** The person as they stand, whom nobody else changes until the transaction ends. */
-    Optional<StaffMember> lock(StaffId id) {
+    public Optional<StaffMember> lock(StaffId id) {
         return jdbc.sql(PEOPLE + " WHERE m.id = :id FOR UPDATE")
                 .param("id", id.value())
                 .query((row, n) -> member(row))
@@ -56,7 +56,7 @@ class JdbcStaffRows {
     }
 
     /** The active administrators of people, whom nobody else changes until the transaction ends. */
-    Set<StaffId> lockAdministrators() {
+    public Set<StaffId> lockAdministrators() {
         return new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
                         WHERE r.role = :administrator AND m.active ORDER BY m.id FOR UPDATE""")
@@ -66,7 +66,7 @@ class JdbcStaffRows {
     }
 
     /** The active administrators of people who have a password or are known to the provider. */
-    Set<StaffId> administratorsWhoCanSignIn() {
+    public Set<StaffId> administratorsWhoCanSignIn() {
         return new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
                         WHERE r.role = :administrator AND m.active
@@ -76,7 +76,7 @@ class JdbcStaffRows {
                 .list());
     }
 
-    void insert(StaffId id, Profile profile) {
+    public void insert(StaffId id, Profile profile) {
         try {
             jdbc.sql("""
                             INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
@@ -94,7 +94,7 @@ class JdbcStaffRows {
         insertAccess(id, profile.access());
     }
 
-    void update(StaffId id, Profile profile) {
+    public void update(StaffId id, Profile profile) {
         jdbc.sql("""
                         UPDATE staff_member SET display_name = :name, all_areas = :allAreas, cleared = :cleared,
                             language = :language WHERE id = :id""")
@@ -126,14 +126,14 @@ class JdbcStaffRows {
                         .update());
     }
 
-    void setActive(StaffId id, boolean active) {
+    public void setActive(StaffId id, boolean active) {
         jdbc.sql("""
                         UPDATE staff_member SET active = :active, failed_attempts = 0, locked_until = NULL
                         WHERE id = :id""").param("active", active).param("id", id.value()).update();
     }
 
     /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
-    void endSessions(StaffId id) {
+    public void endSessions(StaffId id) {
         jdbc.sql("UPDATE staff_member SET sessions_ended_at = :now WHERE id = :id")
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id.value())

@@ -22,7 +22,7 @@ public record Profile(String displayName, Access access, Language language) {
     }
 
     /** For the audit trail: names are not told, of areas no more than fit. */
-    String inWords() {
+    public String inWords() {
         String areas = access.allAreas() ? "all areas" : access.areas().size() + " areas " + firstOf(access.areas());
         return "%s, %s, %s, %s".formatted(access.roles(), areas, access.cleared(), language);
     }

@@ -27,7 +27,7 @@ public class StaffRefusedException extends RuntimeException {
 
     private final Reason reason;
 
-    StaffRefusedException(Reason reason, String message) {
+    public StaffRefusedException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
@@ -47,17 +47,17 @@ public class StaffRefusedException extends RuntimeException {
                         .formatted(unknown, String.join(", ", known)));
     }
 
-    static StaffRefusedException nameTaken(StaffId id) {
+    public static StaffRefusedException nameTaken(StaffId id) {
         return new StaffRefusedException(Reason.NAME_TAKEN, "There is an account %s already.".formatted(id));
     }
 
-    static StaffRefusedException ownAccount(StaffId id) {
+    public static StaffRefusedException ownAccount(StaffId id) {
         return new StaffRefusedException(
                 Reason.OWN_ACCOUNT, "%s is your own account: another administrator changes it.".formatted(id));
     }
 
     /** Wrong, too old and used up look the same. */
-    static StaffRefusedException codeNotValid() {
+    public static StaffRefusedException codeNotValid() {
         return new StaffRefusedException(
                 Reason.CODE_NOT_VALID, "The code is not valid: it is wrong, too old, or was used. Ask for a new one.");
     }

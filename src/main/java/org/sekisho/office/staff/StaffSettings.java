@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.staff", ignoreUnknownFields = false)
-record StaffSettings(
+public record StaffSettings(
         @DefaultValue("5") @Min(3) @Max(100) int freeAttempts,
         @DefaultValue("15m") Duration longestDelay,
         @DefaultValue("24h") Duration codeValid,
@@ -31,7 +31,7 @@ record StaffSettings(
      *
      * @param memory in KiB; the default and the number of passes are OWASP's least
      */
-    record Argon2(
+    public record Argon2(
             @DefaultValue("19456") @Min(19456) @Max(1048576) int memory,
             @DefaultValue("2") @Min(2) @Max(20) int passes) {}
 

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.office.review.CaseClock;
-import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
@@ -13,7 +13,7 @@ import org.sekisho.office.unread.UnreadFilings.Replaced;
 import org.sekisho.office.unread.UnreadFilings.Retried;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
-import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

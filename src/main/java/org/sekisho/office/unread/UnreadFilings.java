@@ -2,7 +2,7 @@ package org.sekisho.office.unread;
 
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked;
 
 /** All filings in the drawer, and what was asked about them. */
 interface UnreadFilings {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
-import org.sekisho.screening.RecordedOutcome;
 import org.sekisho.screening.ScreeningOutcome;
+import org.sekisho.screening.record.RecordedOutcome;
 
 /**
  * What came of a filing.

@@ -1,7 +1,7 @@
 package org.sekisho.proof.count;
 
 import java.util.List;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /**
  * Every filing ever received, against every outcome there is. Planted filings are no filings of the office and are not in

@@ -3,7 +3,7 @@ package org.sekisho.proof.count;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.sekisho.screening.OutcomeCounts;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

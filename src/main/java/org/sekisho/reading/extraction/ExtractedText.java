@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.text.Recognised;
 
 /**
  * The words of a document that is in no office format, page by page, in reading order.

@@ -3,8 +3,8 @@ package org.sekisho.reading.passage;
 import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.springframework.stereotype.Component;
 
 /**

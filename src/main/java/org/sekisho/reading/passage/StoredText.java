@@ -2,7 +2,7 @@ package org.sekisho.reading.passage;
 
 import java.util.List;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.text.Claim;
 
 /** What was once read of a filing, enough to screen it again without reading its documents again. */
 public record StoredText(Bibliography bibliography, List<Claim> claims, FilingText text) {

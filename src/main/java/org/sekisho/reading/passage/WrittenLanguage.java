@@ -2,7 +2,7 @@ package org.sekisho.reading.passage;
 
 import java.util.List;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.TextBlock;
 
 /** What a text's characters tell about its language, and whether it puts spaces between words. */
 final class WrittenLanguage {

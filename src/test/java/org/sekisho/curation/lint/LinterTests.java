@@ -15,7 +15,7 @@ import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.lint.remark.Remark;
 import org.sekisho.curation.lint.remark.Severity;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 class LinterTests {
 

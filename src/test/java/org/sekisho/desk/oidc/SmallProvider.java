@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sekisho.desk.OidcSettings;
+import org.sekisho.desk.setting.OidcSettings;
 
 /** Something that answers as a provider would, or otherwise. */
 final class SmallProvider implements AutoCloseable {

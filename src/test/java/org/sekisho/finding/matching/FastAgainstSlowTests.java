@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.sekisho.finding.matching.presearch.FastAndSlow;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.reading.passage.FilingText;
 

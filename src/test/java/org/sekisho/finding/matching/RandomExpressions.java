@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.Reach;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.lists.keytech.expression.WordExpression.Part;

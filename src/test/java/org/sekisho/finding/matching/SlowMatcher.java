@@ -7,22 +7,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.oracle.SlowPlaces;
+import org.sekisho.finding.matching.verdict.Truth;
 import org.sekisho.finding.matching.words.Words;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.lists.keytech.expression.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
 /** Says of an expression whether it holds, by Kleene's tables, and which characters say so. */
-final class SlowMatcher {
+public final class SlowMatcher {
 
     /**
      * @param strict the answer if all that is open turns out badly
      * @param lenient the answer if it turns out well
      * @param shown the characters of all evidence; empty unless met at least leniently
      */
-    record Answer(Truth strict, Truth truth, Truth lenient, BitSet shown) {
+    public record Answer(Truth strict, Truth truth, Truth lenient, BitSet shown) {
 
         private static Answer certain(Truth truth, BitSet shown) {
             return new Answer(truth, truth, truth, shown);
@@ -32,16 +33,16 @@ final class SlowMatcher {
     private final SlowPlaces places;
     private final FilingText text;
 
-    SlowMatcher(Words words, FilingText text) {
+    public SlowMatcher(Words words, FilingText text) {
         this.places = new SlowPlaces(words, text);
         this.text = text;
     }
 
-    SlowPlaces places() {
+    public SlowPlaces places() {
         return places;
     }
 
-    Answer of(WordExpression expression) {
+    public Answer of(WordExpression expression) {
         return of(expression, null);
     }
 

@@ -33,11 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.intake.filing.DocumentRole;
-import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Overlooked;
-import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.document.FilingDocument;
+import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.inbox.arrival.Register;
 
 class IntakeTests {
 

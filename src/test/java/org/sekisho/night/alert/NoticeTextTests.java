@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sekisho.night.job.RunAlarm;
+import org.sekisho.night.run.RunAlarm;
 import tools.jackson.databind.json.JsonMapper;
 
 class NoticeTextTests {

@@ -2,9 +2,9 @@ package org.sekisho.night.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.sekisho.night.doctor.Health.OK;
-import static org.sekisho.night.doctor.Health.WARNING;
-import static org.sekisho.night.doctor.Health.WRONG;
+import static org.sekisho.night.doctor.check.Health.OK;
+import static org.sekisho.night.doctor.check.Health.WARNING;
+import static org.sekisho.night.doctor.check.Health.WRONG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.night.doctor.check.Finding;
 
 /** What is told of folders, files, memory and settings that are not as they must be. */
 class MachineChecksTests {

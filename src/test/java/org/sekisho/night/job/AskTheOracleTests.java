@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Filings;
-import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.night.job.RunAlarm.Kind;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunStatus;
 import org.sekisho.proof.count.ClearFilings;
 import org.sekisho.proof.count.OracleSettings;
-import org.sekisho.screening.Oracle;
+import org.sekisho.proof.oracle.Oracle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The fast path errs, or someone changes what it found; the slow path says so. */

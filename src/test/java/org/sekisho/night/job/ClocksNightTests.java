@@ -10,9 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Notice;
-import org.sekisho.night.job.RunAlarm.Kind;
-import org.sekisho.office.review.CaseClocks;
-import org.sekisho.office.review.ClockCount;
+import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.review.figures.CaseClocks;
+import org.sekisho.office.review.figures.ClockCount;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a night tells of the clocks of undecided cases. */

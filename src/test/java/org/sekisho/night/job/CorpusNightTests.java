@@ -15,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

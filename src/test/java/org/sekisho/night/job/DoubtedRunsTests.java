@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
 import org.sekisho.screening.OutcomeKind;
 
 /** What becomes of the outcomes of a run that cannot be trusted, and of a night whose clock cannot. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sekisho.night.report.RunReport;
 import org.springframework.test.context.TestPropertySource;
 
 /** The law takes a filing out of the review it speaks of, and out of no other. */

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.screening.RecordedOutcome;
+import org.sekisho.screening.record.RecordedOutcome;
 
 /** What a run made of one filing, as it stands in {@code testdata/expected}: facts, outcome and evidence in its words. */
 record GoldenCase(

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.job.RunAlarm.Kind;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunStatus;
 
 /** What the mailroom received and what arrived are compared every night. */
 class MailroomNightTests extends AnOffice {

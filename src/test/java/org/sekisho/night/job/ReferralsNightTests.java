@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.alert.Notice;
+import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

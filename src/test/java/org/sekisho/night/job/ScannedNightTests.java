@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.night.report.RunReport;
 import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PrintedPage;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,7 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.office.precedent.VersionDifference.Change;
 import org.sekisho.office.precedent.VersionDifference.Piece;
 import org.sekisho.office.precedent.VersionDifference.Stretch;

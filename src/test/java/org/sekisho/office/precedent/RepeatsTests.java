@@ -12,9 +12,9 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
-import org.sekisho.office.review.DeskAnswer;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -18,6 +18,17 @@ import javax.sql.DataSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcParts;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.staff.password.Argon2Passwords;
+import org.sekisho.office.staff.password.UnusablePasswordException;
+import org.sekisho.office.staff.people.FirstAdministrator;
+import org.sekisho.office.staff.people.Invitations;
+import org.sekisho.office.staff.people.Staff;
+import org.sekisho.office.staff.people.StaffDesk;
+import org.sekisho.office.staff.people.StaffMachine;
+import org.sekisho.office.staff.people.StaffProposals;
+import org.sekisho.office.staff.signin.Passkeys;
+import org.sekisho.office.staff.signin.ProviderSignIn;
+import org.sekisho.office.staff.signin.SignIn;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -26,17 +37,17 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts about people on a database of their own, with real transactions and a clock that tests set. */
-final class StaffOffice implements AutoCloseable {
+public final class StaffOffice implements AutoCloseable {
 
-    static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
-    static final String PASSWORD = "umbrella kettle on tuesday";
+    public static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
+    public static final String PASSWORD = "umbrella kettle on tuesday";
 
     /** As cheap as can be, so that many attempts are quick. */
     private static final StaffSettings SETTINGS = settings(new StaffSettings.Argon2(64, 1));
 
     private final AnnotationConfigApplicationContext parts;
 
-    StaffOffice() {
+    public StaffOffice() {
         this(TestDatabase.fresh(), SETTINGS);
     }
 
@@ -49,7 +60,7 @@ final class StaffOffice implements AutoCloseable {
         reset();
     }
 
-    static StaffSettings settings(StaffSettings.Argon2 cost) {
+    public static StaffSettings settings(StaffSettings.Argon2 cost) {
         return settings(cost, SecondAdministrator.AUTO);
     }
 
@@ -57,7 +68,7 @@ final class StaffOffice implements AutoCloseable {
         return new StaffSettings(5, Duration.ofMinutes(15), Duration.ofHours(24), cost, second);
     }
 
-    StaffDesk desk() {
+    public StaffDesk desk() {
         return parts.getBean(StaffDesk.class);
     }
 
@@ -70,7 +81,7 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** The same people under other settings. */
-    StaffOffice with(StaffSettings settings) {
+    public StaffOffice with(StaffSettings settings) {
         return new StaffOffice(parts.getBean(DataSource.class), settings);
     }
 
@@ -80,50 +91,50 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** Takes everybody and all records out again. */
-    void empty() {
+    public void empty() {
         reset();
         TestDatabase.empty(parts.getBean(DataSource.class));
         jdbc().sql("INSERT INTO audit_head (id, last_id, hash) VALUES (1, 0, REPEAT('0', 64))")
                 .update();
     }
 
-    Staff staff() {
+    public Staff staff() {
         return parts.getBean(Staff.class);
     }
 
-    SignIn signIn() {
+    public SignIn signIn() {
         return parts.getBean(SignIn.class);
     }
 
-    FirstAdministrator firstAdministrator() {
+    public FirstAdministrator firstAdministrator() {
         return parts.getBean(FirstAdministrator.class);
     }
 
-    Invitations invitations() {
+    public Invitations invitations() {
         return parts.getBean(Invitations.class);
     }
 
-    ProviderSignIn provider() {
+    public ProviderSignIn provider() {
         return parts.getBean(ProviderSignIn.class);
     }
 
-    Passkeys passkeys() {
+    public Passkeys passkeys() {
         return parts.getBean(Passkeys.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return parts.getBean(JdbcClient.class);
     }
 
-    CountingPasswords passwords() {
+    public CountingPasswords passwords() {
         return parts.getBean(CountingPasswords.class);
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         clock().now = clock().now.plus(time);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock().now;
     }
 
@@ -132,20 +143,20 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** Adds somebody with a password. */
-    StaffId person(String id, Role... roles) throws UnusablePasswordException {
+    public StaffId person(String id, Role... roles) throws UnusablePasswordException {
         StaffId account = new StaffId(id);
         staff().add(account, profile(roles), "a test");
         staff().setPassword(account, PASSWORD, "a test");
         return account;
     }
 
-    static Profile profile(Role... roles) {
+    public static Profile profile(Role... roles) {
         Access access = new Access(Set.of(roles), Set.of("quantum"), false, Handling.CONFIDENTIAL);
         return new Profile("A. Person", access, Language.JA);
     }
 
     /** All of the audit trail from a record on, a line each. */
-    List<String> audited() {
+    public List<String> audited() {
         return jdbc().sql("SELECT actor, action, subject, detail FROM audit_record ORDER BY id")
                 .query((row, n) -> "%s %s %s %s"
                         .formatted(
@@ -158,7 +169,7 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** Does something several times at the same moment. */
-    static <T> List<T> atOnce(int times, AtOnce<T> something) throws Exception {
+    public static <T> List<T> atOnce(int times, AtOnce<T> something) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         CyclicBarrier start = new CyclicBarrier(times);
         try {
@@ -183,7 +194,7 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** What each of those does. */
-    interface AtOnce<T> {
+    public interface AtOnce<T> {
 
         T done(int which) throws Exception;
     }
@@ -194,16 +205,16 @@ final class StaffOffice implements AutoCloseable {
     }
 
     /** Counts how often it was asked whether a password is right, which is all the work there is. */
-    static class CountingPasswords extends Argon2Passwords {
+    public static class CountingPasswords extends Argon2Passwords {
 
-        final AtomicInteger asked = new AtomicInteger();
+        public final AtomicInteger asked = new AtomicInteger();
 
         CountingPasswords(StaffSettings settings) {
             super(settings);
         }
 
         @Override
-        boolean isRight(String password, String hash) {
+        public boolean isRight(String password, String hash) {
             asked.incrementAndGet();
             return super.isRight(password, hash);
         }

@@ -2,10 +2,10 @@ package org.sekisho.reading.extraction;
 
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.intake.filing.register.Quarantine;
 
 /** A quarantine without a filing in it. */
-final class NothingSealed implements Quarantine {
+public final class NothingSealed implements Quarantine {
 
     @Override
     public void seal(FilingId filing) {

@@ -11,8 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 
 /** What holds for every text, however strange. */
 class CoreNlpPassageSplitterPropertyTests {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 
 class CoreNlpPassageSplitterTests {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 
 /** Real filings, read by stripping tags: what is asked here does not depend on how a format is read. */
 class CorpusPassagesTests {

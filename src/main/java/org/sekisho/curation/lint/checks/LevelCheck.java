@@ -4,7 +4,7 @@ import org.sekisho.curation.lint.remark.Knowledge;
 import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.ListedLevels;
+import org.sekisho.lists.keytech.used.ListedLevels;
 
 /** Finds levels that do not exist. */
 public record LevelCheck() implements ListCheck.EntryCheck {

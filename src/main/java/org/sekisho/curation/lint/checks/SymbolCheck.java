@@ -5,7 +5,7 @@ import org.sekisho.curation.lint.remark.ListCheck;
 import org.sekisho.curation.lint.remark.Remarks;
 import org.sekisho.lists.classification.UnknownSymbols.Fault;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.ListedSymbols;
+import org.sekisho.lists.keytech.used.ListedSymbols;
 
 /** Asks the classification schemes for every symbol, and both ends of every range. */
 public record SymbolCheck(Fault fault) implements ListCheck.EntryCheck {

@@ -3,7 +3,7 @@ package org.sekisho.finding.matching.pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sekisho.finding.matching.words.WordPattern;
+import org.sekisho.finding.matching.search.WordPattern;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.expression.WordExpression;
 

@@ -2,7 +2,7 @@ package org.sekisho.finding.matching.pattern;
 
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.finding.matching.words.WordHit;
+import org.sekisho.finding.matching.search.WordHit;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.reading.passage.Passage;

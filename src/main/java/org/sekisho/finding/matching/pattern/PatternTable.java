@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sekisho.finding.matching.words.WordPattern;
+import org.sekisho.finding.matching.search.WordPattern;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**

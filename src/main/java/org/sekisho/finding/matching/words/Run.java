@@ -39,11 +39,11 @@ public final class Run {
         return ideographic;
     }
 
-    int length() {
+    public int length() {
         return places.size();
     }
 
-    char at(int place) {
+    public char at(int place) {
         return places.get(place).character();
     }
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
  * One spelling for all ways to write a word: full-width letters and ligatures as the usual ones (NFKC), capitals small

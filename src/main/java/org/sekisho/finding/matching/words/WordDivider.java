@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.intake.filing.text.LookAlikes;
 import org.sekisho.reading.passage.JapaneseWords;
 import org.sekisho.reading.passage.JapaneseWords.Morpheme;
 

@@ -2,7 +2,7 @@ package org.sekisho.finding.matching.words;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
  * Divides text into words that can be compared, and remembers where each stands as it was written.

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.filing.register.Overlooked.Why;
 
 /**
  * A folder of the inbox. Nothing in it is ever written, moved or locked.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sekisho.intake.filing.Overlooked;
-import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.register.Overlooked.Why;
 
 /** An inbox on a disk while it is walked once: what lies in it, where links lead, and what was overlooked. */
 public final class DiskTree {

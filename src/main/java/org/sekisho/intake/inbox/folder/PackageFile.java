@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.register.RegisteredFiling;
 
 /** A file of the inbox or of a zip: to intake they are the same. */
 public interface PackageFile {

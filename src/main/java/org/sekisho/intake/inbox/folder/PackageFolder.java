@@ -2,8 +2,8 @@ package org.sekisho.intake.inbox.folder;
 
 import java.io.IOException;
 import java.util.List;
-import org.sekisho.intake.filing.DocumentRole;
-import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.register.RegisteredFiling;
 
 /** A folder of the inbox or of a zip: to intake they are the same. */
 public interface PackageFolder {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Quarantine;
-import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.register.RegisteredFiling;
 
 /**
  * A filing as it lies in the inbox, its bytes put aside, not yet registered.

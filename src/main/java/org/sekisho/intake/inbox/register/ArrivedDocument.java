@@ -1,6 +1,6 @@
 package org.sekisho.intake.inbox.register;
 
-import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.document.DocumentRole;
 import org.sekisho.intake.inbox.spool.Spooled;
 
 /** One file of an {@link Arrival}. */

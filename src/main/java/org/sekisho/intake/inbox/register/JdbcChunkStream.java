@@ -2,7 +2,7 @@ package org.sekisho.intake.inbox.register;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.sekisho.intake.filing.DocumentId;
+import org.sekisho.intake.filing.document.DocumentId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.intake.filing.register.Quarantine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,13 +1,13 @@
 package org.sekisho.office.referral.packing;
 
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.given.GivenEntries;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.screening.RecordedOutcome.Finding;
-import org.sekisho.screening.ScreeningOutcomes;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
 
 /** Packs what screening found for the case's queue and the area, by the editions with which it was found, and what people gave. */

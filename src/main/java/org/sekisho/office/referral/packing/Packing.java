@@ -15,8 +15,8 @@ import org.sekisho.office.referral.packing.ReferralPackage.SentSign;
 import org.sekisho.office.review.given.GivenEntry;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
-import org.sekisho.screening.RecordedOutcome.Evidence;
-import org.sekisho.screening.RecordedOutcome.Finding;
+import org.sekisho.screening.record.RecordedOutcome.Evidence;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
 
 /** Takes out of a filing what some findings point at, and leaves all else where it is. */
 final class Packing {

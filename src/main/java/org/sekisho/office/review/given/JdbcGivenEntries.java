@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffId;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.LevelCause;
+import org.sekisho.office.review.opened.LevelCause;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -10,7 +10,7 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.LevelCause;
+import org.sekisho.office.review.opened.LevelCause;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
 

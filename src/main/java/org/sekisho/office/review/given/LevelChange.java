@@ -3,7 +3,7 @@ package org.sekisho.office.review.given;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.LevelCause;
+import org.sekisho.office.review.opened.LevelCause;
 
 /**
  * Why a case got a level.

@@ -2,7 +2,7 @@ package org.sekisho.office.review.given;
 
 import java.util.Map;
 import java.util.Set;
-import org.sekisho.office.audit.SealedRows;
+import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.DeskAnswer;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 

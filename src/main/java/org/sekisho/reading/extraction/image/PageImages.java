@@ -1,7 +1,7 @@
 package org.sekisho.reading.extraction.image;
 
-import org.sekisho.intake.filing.DocumentId;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.document.DocumentId;
 
 /**
  * Pages of documents as received, as pictures. Nobody is asked here who may see them and nothing is put on record: the

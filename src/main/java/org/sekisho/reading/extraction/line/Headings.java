@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 
 /** The headings under which applicants put the parts of a filing, in English, German and French. */
 public final class Headings {

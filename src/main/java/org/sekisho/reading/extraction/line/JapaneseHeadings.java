@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 
 /** The headings in lenticular brackets of Japanese filings: {@code 【発明の名称】}, {@code 【請求項１】}, {@code 【００１２】}. */
 public final class JapaneseHeadings {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.sekisho.intake.filing.Cues;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Cues;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.line.Headings;
 import org.sekisho.reading.extraction.line.PrintedLines;

@@ -14,6 +14,9 @@ import org.sekisho.reading.extraction.image.NoPageImage;
 import org.sekisho.reading.extraction.image.PageDrawer;
 import org.sekisho.reading.extraction.image.PageImage;
 import org.sekisho.reading.extraction.image.PageSize;
+import org.sekisho.reading.extraction.parser.order.DrawingOrder;
+import org.sekisho.reading.extraction.parser.process.TikaDrawing;
+import org.sekisho.reading.extraction.parser.process.TikaParserProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

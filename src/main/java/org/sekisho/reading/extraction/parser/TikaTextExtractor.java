@@ -15,6 +15,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ocr.PageLooker;
 import org.sekisho.reading.extraction.ocr.RecognisedPage;
+import org.sekisho.reading.extraction.parser.order.LookOrder;
+import org.sekisho.reading.extraction.parser.process.TikaParserProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
  * Counts what hides words from a program and not from a person: characters that turn the writing around, characters

@@ -3,7 +3,7 @@ package org.sekisho.reading.extraction.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.TextQuality;

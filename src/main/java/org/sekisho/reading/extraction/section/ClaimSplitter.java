@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Claim;
-import org.sekisho.intake.filing.ClaimTree;
-import org.sekisho.intake.filing.Recognised;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.ClaimTree;
+import org.sekisho.intake.filing.text.Recognised;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.line.Script;
 
 /** Parts the text of claims by their numbers. Text before the first number, or without numbers, is a claim too. */

@@ -1,7 +1,7 @@
 package org.sekisho.reading.extraction.section;
 
-import org.sekisho.intake.filing.BraceCodes;
-import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.text.BraceCodes;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.SectionFinder;
 import org.sekisho.reading.extraction.line.JapaneseHeadings;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.DocumentRole;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.line.PrintedLines;
 
 /** Finds the title of a document that does not call it so: what stands first, or above the abstract. */

@@ -9,7 +9,7 @@ import org.jdom2.Element;
 import org.jdom2.Text;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.WordEdges;
+import org.sekisho.intake.filing.text.WordEdges;
 import org.sekisho.reading.gazette.format.BrokenFormatException;
 import org.sekisho.reading.gazette.format.DocumentStart;
 import org.sekisho.reading.gazette.format.GazetteFormat;

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.gazette.steps.FilingParts;
 import org.sekisho.reading.gazette.steps.FrontPage;
 import org.sekisho.reading.gazette.steps.WrittenNumber;

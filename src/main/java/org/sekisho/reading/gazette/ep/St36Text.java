@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.gazette.steps.ClaimSet;
 import org.sekisho.reading.gazette.steps.ClaimSets;
 import org.sekisho.reading.gazette.steps.DescriptionBlocks;

@@ -7,7 +7,7 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.gazette.steps.ClaimSet;
 import org.sekisho.reading.gazette.steps.ClaimSets;
 import org.sekisho.reading.gazette.steps.DescriptionBlocks;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 
 /**
  * The sets of claims of one document: in several languages, for several states, as filed and as amended.

@@ -3,11 +3,11 @@ package org.sekisho.reading.gazette.steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.sekisho.intake.filing.BraceCodes;
-import org.sekisho.intake.filing.ClaimTree;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.BraceCodes;
+import org.sekisho.intake.filing.text.ClaimTree;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 
 /** The parts of one filing, collected while its document is read. */
 public final class FilingParts {

@@ -1,7 +1,7 @@
 package org.sekisho.reading.gazette.steps;
 
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.WordEdges;
+import org.sekisho.intake.filing.text.WordEdges;
 
 /**
  * Tells the headings under which applicants, most of them to the US office, state that a government paid for the

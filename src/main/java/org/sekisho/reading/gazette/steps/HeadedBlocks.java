@@ -1,6 +1,6 @@
 package org.sekisho.reading.gazette.steps;
 
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 
 /**
  * The step that puts the heading above it to every block of a description, and tells statements of government interest

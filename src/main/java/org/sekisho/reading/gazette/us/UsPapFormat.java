@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.gazette.format.BrokenFormatException;
 import org.sekisho.reading.gazette.format.DocumentStart;
 import org.sekisho.reading.gazette.format.GazetteFormat;

@@ -2,7 +2,7 @@ package org.sekisho.architecture.offender.library;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Is named after its library, and shows it to every stage. */
+/** Is named after its library, and another room uses it. */
 public class JdbcShownToAll {
 
     JdbcTemplate shown() {

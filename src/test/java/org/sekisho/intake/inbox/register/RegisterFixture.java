@@ -2,8 +2,8 @@ package org.sekisho.intake.inbox.register;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.sekisho.intake.filing.DocumentContents;
-import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.intake.filing.document.DocumentContents;
+import org.sekisho.intake.filing.register.Quarantine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
-import org.sekisho.screening.RecordedOutcome.Evidence;
-import org.sekisho.screening.RecordedOutcome.Finding;
+import org.sekisho.screening.record.RecordedOutcome.Evidence;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
 
 /** What leaves the house is what evidence points at, and not one word more. */
 class PackingTests {

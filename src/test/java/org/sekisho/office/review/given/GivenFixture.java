@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEntries;
-import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.review.CaseAccessFixture;
-import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.deciding.CaseAccessFixture;
+import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.screening.RankWeights;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,7 +1,7 @@
 package org.sekisho.office.review.queue;
 
 import java.time.Clock;
-import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.deciding.CaseDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queue for tests of what works with it. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

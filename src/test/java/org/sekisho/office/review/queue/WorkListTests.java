@@ -13,8 +13,8 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
-import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 
 /** Every case whose clock runs is in exactly one list of work. */

@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.review.CaseAccess;
+import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;

@@ -22,6 +22,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ocr.PageLooker;
 import org.sekisho.reading.extraction.ocr.RecognisedPage;
+import org.sekisho.reading.extraction.parser.order.ReadingOrder;
+import org.sekisho.reading.extraction.parser.process.TikaHtmlElements;
 
 /**
  * The same parsers without a process of their own and without the checks that come before them: what the night would

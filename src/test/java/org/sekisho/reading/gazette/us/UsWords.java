@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.gazette.us.greenbook.GreenBookWords;
 
 /** Counts how many words of a raw document's text arrive in its filing, by nothing but cutting tags out. */

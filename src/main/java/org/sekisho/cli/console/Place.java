@@ -1,0 +1,194 @@
+package org.sekisho.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.SekishoApplication;
+import org.sekisho.lists.classification.SchemeSettings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Option;
+
+/** Which Sekisho a command speaks to: the options that every command has. */
+public final class Place {
+
+    /** Lines of the log, for people or for machines. */
+    enum LogFormat {
+        TEXT,
+        ECS
+    }
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:SEKISHO_HOME}",
+            description = {
+                "where var/ lives, which holds all that Sekisho writes (default: the environment's SEKISHO_HOME, or",
+                "beside the program)"
+            })
+    private @Nullable Path home;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}: how the log is written (default: ${DEFAULT-VALUE})")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    private List<Path> folders = List.of();
+    private boolean apart;
+
+    /** A home where no setting of the office's counts, neither from its files nor from its environment. */
+    public static Place apart(Path home) {
+        Place place = new Place();
+        place.home = home;
+        place.apart = true;
+        return place;
+    }
+
+    /** Where the command that was opened here writes to; empty before. */
+    public List<Path> folders() {
+        return folders;
+    }
+
+    /** The folder of the program. */
+    public static Path install() {
+        return Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
+    }
+
+    /** Who typed the command, for the audit trail. */
+    public static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** Starts the parts of Sekisho that a command needs and no others. */
+    public ConfigurableApplicationContext open() {
+        return open(true, Map.of(), context -> {});
+    }
+
+    public ConfigurableApplicationContext open(
+            boolean lazily,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        return open(SekishoApplication.class, lazily, settings, initializer);
+    }
+
+    /** Starts some parts of Sekisho only, with the office's settings. */
+    public ConfigurableApplicationContext open(
+            Class<?> parts, ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        return open(parts, false, Map.of(), initializer);
+    }
+
+    /** Starts all parts of Sekisho, and answers requests. */
+    public ConfigurableApplicationContext serve(
+            Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        Map<String, String> web = new TreeMap<>(settings);
+        web.put("spring.main.web-application-type", "servlet");
+        return open(SekishoApplication.class, false, web, initializer);
+    }
+
+    /** Where the office has set nothing else, a run that is asked for at the desk is this command, on the same home. */
+    public void startRunsBy(ConfigurableApplicationContext desk, Class<?> program, String... words) {
+        List<String> command = command(program, words);
+        Map<String, Object> setting = new HashMap<>();
+        for (int i = 0; i < command.size(); i++) {
+            setting.put("sekisho.web.run-command[%d]".formatted(i), command.get(i));
+        }
+        desk.getEnvironment().getPropertySources().addLast(new MapPropertySource("runsLikeItself", setting));
+    }
+
+    /** What starts another command of this program, on the same home, word by word. */
+    private List<String> command(Class<?> program, String... words) {
+        List<String> command = new ArrayList<>(new JavaCommand(program).words());
+        command.addAll(List.of(words));
+        if (home != null) {
+            command.addAll(List.of("--home", home.toAbsolutePath().toString()));
+        }
+        return command;
+    }
+
+    private ConfigurableApplicationContext open(
+            Class<?> parts,
+            boolean lazily,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        SpringApplication application = new SpringApplication(parts);
+        application.setWebApplicationType(
+                settings.containsKey("spring.main.web-application-type")
+                        ? WebApplicationType.SERVLET
+                        : WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(lazily);
+        if (apart) {
+            application.addInitializers(Place::forgetEnvironment);
+        }
+        application.addInitializers(
+                initializer, context -> folders = foldersOf(context.getEnvironment()), Place::useSchemes);
+        return application.run(arguments(settings));
+    }
+
+    /** The schemes that the settings name are in force before anything asks for one. */
+    private static void useSchemes(ConfigurableApplicationContext context) {
+        try {
+            Binder.get(context.getEnvironment())
+                    .bindOrCreate("sekisho.schemes", SchemeSettings.class)
+                    .use();
+        } catch (IOException e) {
+            throw new ConfigurationFault(
+                    "The classification schemes of sekisho.schemes cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static void forgetEnvironment(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+    }
+
+    private static List<Path> foldersOf(Environment settings) {
+        return Stream.of(
+                        settings.getProperty("sekisho.home", ".") + "/var",
+                        settings.getProperty("sekisho.intake.spool", ""),
+                        settings.getProperty("sekisho.extraction.work-folder", ""),
+                        settings.getProperty("sekisho.run.reports", ""),
+                        System.getProperty("java.io.tmpdir"))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                .toList();
+    }
+
+    private String[] arguments(Map<String, String> settings) {
+        Path install = install();
+        Path place = home == null ? install : home.toAbsolutePath();
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--sekisho.install=" + install);
+        arguments.add("--sekisho.home=" + place);
+        arguments.add("--logging.config=classpath:logback-%s.xml"
+                .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
+        if (apart) {
+            arguments.add("--spring.config.location=classpath:/");
+        } else if (Files.isDirectory(install.resolve("config"))) {
+            arguments.add("--spring.config.additional-location="
+                    + install.resolve("config").toUri());
+        }
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+}

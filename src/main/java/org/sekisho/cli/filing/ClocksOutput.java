@@ -1,0 +1,147 @@
+package org.sekisho.cli.filing;
+
+import java.io.PrintWriter;
+import java.time.Period;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LeadTime;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Term;
+import org.sekisho.office.deadline.forecast.Forecast;
+import org.sekisho.office.deadline.forecast.Pace;
+import org.sekisho.office.review.figures.ClockCount;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints clocks for people. */
+final class ClocksOutput {
+
+    private static final Map<CaseStage, String> FOR_CASES = new EnumMap<>(Map.of(
+            CaseStage.FIRST, "",
+            CaseStage.REFERRED, " that are before an authority",
+            CaseStage.ORDERED, " on which an order was given"));
+
+    private final PrintWriter out;
+
+    ClocksOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Clocks clocks, List<ClockCount> counts, Optional<Forecast> forecast, boolean json) {
+        List<OfficeClocks> offices = clocks.own().map(List::of).orElse(clocks.offices());
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(ClocksJson.of(offices, counts, forecast)));
+            return;
+        }
+        offices.forEach(this::print);
+        out.printf("%nUndecided cases%n");
+        if (counts.isEmpty()) {
+            out.println("  none that a clock runs for");
+        }
+        counts.forEach(this::print);
+        forecast.ifPresent(this::print);
+    }
+
+    private void print(ClockCount count) {
+        out.printf(
+                "  %-29s %5d open, %5d due in 7 days, %5d in 30 days, %5d past, %5d of a day nobody knows%n",
+                count.name(),
+                count.open(),
+                count.within7(),
+                count.within30(),
+                count.ranOut() + count.cameLate(),
+                count.undated());
+    }
+
+    private void print(Forecast forecast) {
+        Pace needed = forecast.needed();
+        out.printf("%nAt this pace%n");
+        forecast.lines().stream()
+                .filter(line -> line.breaking() > 0)
+                .forEach(line -> out.printf(
+                        "  %-29s %5d run out, the first on %s%n",
+                        line.jurisdiction() == null
+                                ? "a clock of an earlier release"
+                                : line.jurisdiction() + " " + line.clock(),
+                        line.breaking(),
+                        line.firstBreak()));
+        if (forecast.breaking() == 0) {
+            out.println("  no clock runs out");
+        }
+        out.println(
+                needed == null
+                        ? "  no pace saves all: the last day of some comes before the next working day"
+                        : "  %.2f cases a working day save all that has not run out".formatted(roundedUp(needed)));
+    }
+
+    /** A pace that is told is never too slow by its last decimal. */
+    private static double roundedUp(Pace pace) {
+        return Math.ceil(pace.cases() * 100.0 / pace.workingDays()) / 100;
+    }
+
+    private void print(OfficeClocks office) {
+        out.printf(
+                "%s %s, %s, %d holidays%n",
+                office.jurisdiction(),
+                office.name().english(),
+                office.days().zone(),
+                office.days().holidays().size());
+        office.clocks().forEach(clock -> print(clock, runsFor(office, clock)));
+    }
+
+    private static String runsFor(OfficeClocks office, LegalClock clock) {
+        return FOR_CASES.entrySet().stream()
+                .filter(stage -> office.forCase(stage.getKey()).equals(Optional.of(clock)))
+                .map(stage -> "; runs for cases" + stage.getValue())
+                .collect(Collectors.joining());
+    }
+
+    private void print(LegalClock clock, String runsFor) {
+        out.printf(
+                "  %-26s %s%s%s%n",
+                clock.code(), term(clock), runsFor, clock.provenance().verified() ? "" : "; NOT VERIFIED");
+        out.printf("  %-26s silence: %s%n", "", clock.silence().english());
+    }
+
+    private static String term(LegalClock clock) {
+        Term term = clock.term();
+        StringBuilder said = new StringBuilder("%s from %s"
+                .formatted(inWords(term.length()), clock.trigger().name().toLowerCase(Locale.ROOT)));
+        if (term.extension() != null) {
+            said.append(", and %s more by notice".formatted(inWords(term.extension())));
+        }
+        if (term.leadTime() != null) {
+            said.append(", to act %s before".formatted(inWords(term.leadTime())));
+        }
+        if (term.warning() != null) {
+            said.append(", warns %s before".formatted(inWords(term.warning())));
+        }
+        return said.toString();
+    }
+
+    private static String inWords(LeadTime time) {
+        return time.counted() == LeadTime.Counted.WORKING
+                ? inWords(time.length()).replace("day", "working day")
+                : inWords(time.length());
+    }
+
+    private static String inWords(Period length) {
+        StringBuilder said = new StringBuilder();
+        append(said, length.getYears(), "year");
+        append(said, length.getMonths(), "month");
+        append(said, length.getDays(), "day");
+        return said.toString();
+    }
+
+    private static void append(StringBuilder said, int count, String unit) {
+        if (count > 0) {
+            said.append(said.isEmpty() ? "" : " ").append("%d %s%s".formatted(count, unit, count == 1 ? "" : "s"));
+        }
+    }
+}

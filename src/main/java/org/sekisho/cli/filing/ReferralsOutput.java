@@ -1,0 +1,64 @@
+package org.sekisho.cli.filing;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.referral.DueReferral;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.referral.authority.Authorities;
+
+/** Prints referrals that need something done, for people. */
+final class ReferralsOutput {
+
+    private static final String LINE = "%-18s %-26s %-18s %-10s  %s%n";
+
+    private final PrintWriter out;
+    private final Authorities authorities;
+
+    ReferralsOutput(PrintWriter out, Authorities authorities) {
+        this.out = out;
+        this.authorities = authorities;
+    }
+
+    /** Says whether the files of the office are its own. */
+    void print(NoticeTemplates notices) {
+        if (authorities.demonstration()) {
+            out.println("The authorities are a DEMONSTRATION: see sekisho.referral.authorities");
+        }
+        if (notices.demonstration()) {
+            out.println("The notices are a DEMONSTRATION: see sekisho.notices.file");
+        }
+    }
+
+    void print(DueReferrals referrals) {
+        List<DueReferral> due = referrals.ofAll();
+        LocalDate today = referrals.today();
+        if (due.isEmpty()) {
+            out.printf("On %s no referral needs anything done%n", today);
+            return;
+        }
+        out.printf(LINE, "FILING", "AUTHORITY", "AREA", "ANSWER BY", "TO DO");
+        due.forEach(one -> print(one, today));
+    }
+
+    private void print(DueReferral due, LocalDate today) {
+        Referral referral = due.referral();
+        out.printf(
+                LINE,
+                due.number(),
+                referral.authority(),
+                referral.area(),
+                referral.days().answerBy(),
+                switch (ReferralStanding.of(referral, today)) {
+                    case ANSWERED -> "nothing, it is answered";
+                    case WITHDRAWN -> "nothing, it was withdrawn";
+                    case WAITING -> "wait";
+                    case TO_REMIND -> "remind";
+                    case OVERDUE -> "overdue, wait or call";
+                    case TO_ESCALATE -> "overdue, take to " + referral.days().escalateTo();
+                });
+    }
+}

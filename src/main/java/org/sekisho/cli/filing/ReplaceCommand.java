@@ -1,0 +1,76 @@
+package org.sekisho.cli.filing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.office.unread.Drawer;
+import org.sekisho.office.unread.Replacement;
+import org.sekisho.office.unread.RequestRefusedException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho replace FILING FILE}: gives a readable copy of a filing that could not be read. */
+@Command(
+        name = "replace",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Registers a readable copy of a filing as its next version, to be screened by the next run.",
+            "The version that could not be read stays on record, and leaves the drawer once its copy was read.",
+            "It goes on the audit trail."
+        })
+public final class ReplaceCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(index = "0", paramLabel = "FILING", description = "the number of a filing that could not be read")
+    private String number = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "a document, folder or zip, as an inbox takes them")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        Refusal refusal = new Refusal(spec.commandLine().getErr());
+        Optional<FilingNumber> filing = FilingNumber.of(number);
+        if (filing.isEmpty()) {
+            return refusal.notReceived(List.of(number));
+        }
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Drawer drawer = sekisho.getBean(Drawer.class);
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            return runs.betweenRuns(() -> drawer.replace(filing.get(), file, Place.user()))
+                    .map(this::say)
+                    .orElseGet(() -> refusal.locked(runs));
+        } catch (RequestRefusedException refused) {
+            return refusal.of(refused);
+        }
+    }
+
+    private int say(Replacement replacement) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s version %d %s the copy of version %s%s.%n",
+                        number,
+                        replacement.copy(),
+                        replacement.known() ? "was received before and is now" : "is",
+                        replacement.replaced().stream().map(String::valueOf).collect(Collectors.joining(" and ")),
+                        replacement.waits() ? "; the next run screens it" : "");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.cli.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.lists.WrongLists;
+import org.sekisho.office.unread.Asked;
+import org.sekisho.office.unread.Drawer;
+import org.sekisho.office.unread.RequestRefusedException;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho retry [FILING…]}: has the next run screen again what could not be read. */
+@Command(
+        name = "retry",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Has the next run screen again what could not be read, after what kept it from being read was mended.",
+            "Without FILING: all of it. Nothing else changes until then. It goes on the audit trail.",
+            "With --list: all that was screened with a list that was wrong, read or not; cases and decisions stay."
+        })
+public final class RetryCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(arity = "0..*", paramLabel = "FILING", description = "numbers of filings; every unread version of them")
+    private List<String> numbers = List.of();
+
+    @Option(
+            names = "--reason",
+            paramLabel = "CODE",
+            description = "all that has this reason, as sekisho unread names it: NO_TEXT")
+    private @Nullable UnreadReason reason;
+
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            description = "all that has its outcome from a list that was wrong, by the name in the list: focus-areas")
+    private @Nullable String list;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "EDITION",
+            description = "the edition of the list that was wrong (default: the one that was used last)")
+    private @Nullable String edition;
+
+    @Override
+    public Integer call() {
+        if (reason != null && !numbers.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give filings or --reason, not both");
+        }
+        if (list != null && (reason != null || !numbers.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "Give --list alone: it takes all that the list touched");
+        }
+        if (list == null && edition != null) {
+            throw new ParameterException(spec.commandLine(), "--edition goes with --list");
+        }
+        List<String> impossible = numbers.stream()
+                .filter(number -> FilingNumber.of(number).isEmpty())
+                .toList();
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Refusal refusal = new Refusal(spec.commandLine().getErr());
+            if (!impossible.isEmpty()) {
+                return refusal.notReceived(impossible);
+            }
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            String name = list;
+            if (name != null) {
+                WrongLists wrong = sekisho.getBean(WrongLists.class);
+                return runs.betweenRuns(() -> doubt(wrong, name)).orElseGet(() -> refusal.locked(runs));
+            }
+            Drawer drawer = sekisho.getBean(Drawer.class);
+            Optional<Asked> asked = runs.betweenRuns(() -> ask(drawer));
+            return asked.map(this::say).orElseGet(() -> refusal.locked(runs));
+        } catch (RequestRefusedException refused) {
+            return new Refusal(spec.commandLine().getErr()).of(refused);
+        }
+    }
+
+    private int doubt(WrongLists wrong, String name) {
+        try {
+            return wrong.doubt(name, Optional.ofNullable(edition), Place.user())
+                    .map(this::say)
+                    .orElseGet(() -> refused("No run has used a list %s%s. Lists and their editions: sekisho report"
+                            .formatted(name, edition == null ? "" : ", edition " + edition)));
+        } catch (IllegalStateException unchanged) {
+            return refused(String.valueOf(unchanged.getMessage()));
+        }
+    }
+
+    private int say(WrongLists.Doubted doubted) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Edition %s: the next runs screen %s of %d run(s) again, up to %d a night. Cases and decisions stay.%n",
+                        VisibleText.of(doubted.edition()),
+                        counted(doubted.filings()),
+                        doubted.runs(),
+                        doubted.mostANight());
+        return ExitCode.DONE;
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println("Nothing was done: " + VisibleText.of(why));
+        return ExitCode.USAGE;
+    }
+
+    private Asked ask(Drawer drawer) throws RequestRefusedException {
+        return numbers.isEmpty()
+                ? drawer.retryAll(Optional.ofNullable(reason), Place.user())
+                : drawer.retry(numbers.stream().map(FilingNumber::new).toList(), Place.user());
+    }
+
+    private int say(Asked asked) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "The next run screens %s again%s.%s%n",
+                        counted(asked.asked() + asked.before()),
+                        asked.before() == 0 ? "" : ", %d of them asked for before".formatted(asked.before()),
+                        asked.marked() == 0
+                                ? ""
+                                : " %d left out: they carry a classification marking.".formatted(asked.marked()));
+        return ExitCode.DONE;
+    }
+
+    private static String counted(int filings) {
+        return filings == 1 ? "1 filing" : filings + " filings";
+    }
+}

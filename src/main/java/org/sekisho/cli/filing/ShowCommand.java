@@ -1,0 +1,93 @@
+package org.sekisho.cli.filing;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho show FILING}: why a filing was flagged, in its own words. Every look goes on the audit trail. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a filing's outcome with the words that led to it. The look goes on the audit trail.")
+public final class ShowCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(paramLabel = "FILING", description = "the filing's number; the newest version is shown")
+    private String number = "";
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
+            if (filing.isEmpty()) {
+                spec.commandLine().getErr().printf("No filing %s was received.%n", VisibleText.of(number));
+                return ExitCode.USAGE;
+            }
+            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
+                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            sekisho.getBean(AuditTrail.class)
+                    .add(List.of(new AuditEvent(
+                            Place.user(),
+                            "FILING_SHOWN",
+                            number,
+                            "version " + filing.get().version())));
+            show(filing.get(), sekisho);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void show(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s version %d, from %s%n", filing.number(), filing.version(), VisibleText.of(filing.source()));
+        filing.documents()
+                .forEach(document -> out.printf(
+                        "  %s, %d bytes, %s%n", VisibleText.of(document.name()), document.size(), document.sha256()));
+        Optional<RecordedOutcome> outcome =
+                sekisho.getBean(ScreeningOutcomes.class).of(filing.id());
+        if (outcome.isEmpty()) {
+            out.println("Waiting: not screened yet.");
+            return;
+        }
+        Clocks clocks = sekisho.getBean(Clocks.class);
+        Instant now = sekisho.getBean(Clock.class).instant();
+        new FilingOutput(out)
+                .print(outcome.get(), sekisho.getBean(FilingTexts.class).of(filing.id()));
+        ReviewCases cases = sekisho.getBean(ReviewCases.class);
+        cases.of(filing.id())
+                .forEach(opened -> out.printf(
+                        "Case: %s, %s, days left: %s%n",
+                        opened.queue(), opened.status(), opened.daysLeft(clocks, now)));
+        cases.notesOn(filing.id()).forEach(note -> out.printf("  %s%n", note.sentence()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.curation.evaluation.Evaluation;
+import org.sekisho.curation.evaluation.EvaluationParts;
+import org.sekisho.curation.evaluation.Evaluator;
+import org.sekisho.curation.evaluation.label.Labels;
+import org.sekisho.curation.evaluation.report.EvaluationReport;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.used.ListFiles;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code sekisho evaluate}: how well lists find what is known to be there. It keeps nothing and needs no database. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Screens labelled filings as the nightly run would, and says how much of what is there the lists find,",
+            "how much else they flag, and how early in the queue the true ones stand."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--list",
+            required = true,
+            paramLabel = "FILE",
+            description = "a key-technology list, or a folder of them; may be given several times")
+    private List<Path> lists = List.of();
+
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV in UTF-8 with the columns id, text or file, expected (areas or entries, ';' between)")
+    private Path labels = Path.of("");
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "write the figures as CSV")
+    private @Nullable Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "write the figures and their plots as a page")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--misses",
+            paramLabel = "FILE",
+            description = "write as CSV what was missed and what was flagged wrongly, with the rules that met")
+    private @Nullable Path misses;
+
+    @Option(
+            names = "--show-misses",
+            paramLabel = "N",
+            description = "print, below the table, the first N misses and wrong flags of each area")
+    private int shownMisses;
+
+    @Override
+    public Integer call() throws IOException {
+        checkArguments();
+        List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.of(lists));
+        Labels labelled = Labels.in(labels, read);
+        labelled.remarks().forEach(spec.commandLine().getErr()::println);
+        Evaluation evaluation;
+        try (ConfigurableApplicationContext sekisho = place.open(
+                EvaluationParts.class,
+                context -> context.getBeanFactory()
+                        .registerSingleton("evaluatedLists", new EvaluationParts.EvaluatedLists(read)))) {
+            evaluation = sekisho.getBean(Evaluator.class).evaluate(labelled);
+        }
+        give(new EvaluationReport(evaluation));
+        return evaluation.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_UNSCREENABLE;
+    }
+
+    private void give(EvaluationReport report) throws IOException {
+        if (csv != null) {
+            report.writeCsv(csv);
+        }
+        if (html != null) {
+            report.writePage(html);
+        }
+        if (misses != null) {
+            report.writeMisses(misses);
+        }
+        if (json) {
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report.object()));
+            return;
+        }
+        spec.commandLine().getOut().print(report.table());
+        if (shownMisses > 0) {
+            spec.commandLine().getOut().printf("%n%s", report.misses(shownMisses));
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    /** Before anything is screened: an hour's work must not end at a folder that is not there. */
+    private void checkArguments() {
+        if (json && shownMisses > 0) {
+            throw fault("--json prints one object and nothing else; take --misses FILE instead of --show-misses");
+        }
+        List<Path> read = Stream.concat(lists.stream(), Stream.of(labels))
+                .map(file -> file.toAbsolutePath().normalize())
+                .toList();
+        Stream.of(csv, html, misses).filter(Objects::nonNull).forEach(file -> {
+            Path written = file.toAbsolutePath().normalize();
+            if (read.contains(written)) {
+                throw fault("%s would be written over; name another file".formatted(file));
+            }
+            if (!Files.isDirectory(written.resolveSibling(".")) || Files.isDirectory(written)) {
+                throw fault("%s cannot be written; name a file in a folder that is there".formatted(file));
+            }
+        });
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,126 @@
+package org.sekisho.cli.lists;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.finding.matching.verdict.EntryExplanation;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.screening.FilingExplainer;
+import org.sekisho.screening.FilingExplainer.Explained;
+import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code sekisho explain FILING [ENTRY]}: every clause of an entry, met, not met or not stated, with the words found.
+ * Every look goes on the audit trail.
+ */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells why entries of the lists apply to a filing or do not, clause by clause, with the words found.",
+            "Without ENTRY: all that apply, and those that came nearest. By today's lists; `show` has what was recorded.",
+            "The look goes on the audit trail."
+        })
+public final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILING",
+            description = "the filing's number; the newest version is explained")
+    private String number = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ENTRY", description = "the code of one entry")
+    private @Nullable String entry;
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "a list to explain by instead of those set; may be given several times")
+    private List<Path> lists = List.of();
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.settings(lists), context -> {})) {
+            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
+            if (filing.isEmpty()) {
+                return refused("No filing %s was received.".formatted(VisibleText.of(number)));
+            }
+            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
+                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            sekisho.getBean(AuditTrail.class)
+                    .add(List.of(new AuditEvent(
+                            Place.user(),
+                            "FILING_EXPLAINED",
+                            number,
+                            "version " + filing.get().version() + (entry == null ? "" : ", " + entry))));
+            Optional<Explained> explained =
+                    sekisho.getBean(FilingExplainer.class).explain(filing.get());
+            return explained.isEmpty()
+                    ? refused("%s waits: it was not screened yet. Run: sekisho run"
+                            .formatted(filing.get().number()))
+                    : print(filing.get(), explained.get(), unknownSymbols(filing.get(), sekisho));
+        }
+    }
+
+    private static List<String> unknownSymbols(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
+        return sekisho.getBean(ScreeningOutcomes.class)
+                .of(filing.id())
+                .map(RecordedOutcome::unknownSymbols)
+                .orElse(List.of());
+    }
+
+    private int print(RegisteredFiling filing, Explained explained, List<String> unknownSymbols) {
+        if (!unknownSymbols.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "Symbols that no edition known here has: %s. What lists ask of their subclasses is not stated.%n",
+                            VisibleText.of(String.join(", ", unknownSymbols)));
+        }
+        ExplanationOutput output = new ExplanationOutput(spec.commandLine().getOut(), explained.misses());
+        if (entry == null) {
+            output.printAll(filing, explained.entries());
+            return ExitCode.DONE;
+        }
+        List<EntryExplanation> asked = explained.entries().stream()
+                .filter(explanation -> explanation.entry().code().value().equalsIgnoreCase(entry))
+                .toList();
+        if (asked.isEmpty()) {
+            return refused("No list in use has an entry %s that is in force; see: sekisho lists show".formatted(entry));
+        }
+        asked.forEach(output::print);
+        return ExitCode.DONE;
+    }
+
+    private int refused(String message) {
+        spec.commandLine().getErr().println(message);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,181 @@
+package org.sekisho.cli.night;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.lists.ListOptions;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.night.check.PlantedTrial;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.proof.canary.Expectation;
+import org.sekisho.proof.canary.PlantedFiling;
+import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.PlantedResult;
+import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho canaries}: the planted filings, what is expected of each, and what came of it. */
+@Command(
+        name = "canaries",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lists the planted filings: invented ones that go through every run to try it, and that no examiner sees.",
+            "For each expectation it says what came of it in the last run."
+        })
+public final class CanariesCommand implements Callable<Integer> {
+
+    private static final String LINE = "%-34s %-28s %-15s %s";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            PlantedFilings planted = sekisho.getBean(PlantedFilings.class);
+            Map<String, PlantedResult> last = new LinkedHashMap<>();
+            planted.lastResults().forEach(result -> last.put(result.number() + " " + result.expectation(), result));
+            List<PlantedFiling> all = planted.all();
+            print(out, "PLANTED", "EXPECTED", "LAST RUN", "BECAUSE");
+            for (PlantedFiling filing : all) {
+                for (Expectation expectation : filing.expected()) {
+                    PlantedResult result = last.get(filing.number() + " " + expectation.written());
+                    print(
+                            out,
+                            filing.number().value(),
+                            expectation.written(),
+                            result == null ? "not yet run" : words(result.verdict()),
+                            VisibleText.of(filing.because()));
+                }
+            }
+            out.printf("%d planted filings. Try them now: sekisho canaries check%n", all.size());
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void print(PrintWriter out, Object... columns) {
+        out.println(LINE.formatted(columns).stripTrailing());
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Screens them without a run. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Screens the planted filings now, by today's lists, without a run and without touching a case.",
+                "Exit code 9 if one is missed or wrongly flagged."
+            })
+    int check(
+            @Mixin Place checked,
+            @Option(
+                            names = "--list",
+                            paramLabel = "FILE",
+                            description = "a list to check against instead of those set; may be given several times")
+                    @Nullable List<Path> lists) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.settings(lists), context -> {})) {
+            List<PlantedResult> results = sekisho.getBean(PlantedTrial.class).now();
+            print(out, "PLANTED", "EXPECTED", "NOW", "");
+            results.stream()
+                    .filter(result -> !result.ofExample() || isWrong(result))
+                    .forEach(result -> print(
+                            out,
+                            result.number().value(),
+                            result.expectation(),
+                            words(result.verdict()),
+                            result.detail()));
+            List<PlantedResult> named =
+                    results.stream().filter(result -> !result.ofExample()).toList();
+            List<PlantedResult> examples =
+                    results.stream().filter(PlantedResult::ofExample).toList();
+            out.printf(
+                    "%d of %d as expected, %d not applicable; %d of %d examples of the lists as expected%n",
+                    count(named, Verdict.AS_EXPECTED),
+                    named.size(),
+                    count(named, Verdict.NOT_APPLICABLE),
+                    count(examples, Verdict.AS_EXPECTED),
+                    examples.size());
+            return results.stream().anyMatch(CanariesCommand::isWrong) ? ExitCode.RED : ExitCode.DONE;
+        }
+    }
+
+    private static boolean isWrong(PlantedResult result) {
+        return result.verdict() == Verdict.MISSED || result.verdict() == Verdict.FLAGGED;
+    }
+
+    private static long count(List<PlantedResult> results, Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** Puts one of the office's own beside them. */
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Copies a file into the office's own planted filings (sekisho.planted.folder).",
+                "It goes through every run from the next one on. Put in no real filing: nobody treats it as secret."
+            })
+    int add(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "FILE", description = "the invented filing, one file") Path file,
+            @Option(
+                            names = "--expect",
+                            required = true,
+                            paramLabel = "WHAT",
+                            description = Expectation.FORMS + "; may be given several times")
+                    List<String> expect,
+            @Option(names = "--because", paramLabel = "TEXT", defaultValue = "", description = "why it is there")
+                    String because) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Expectation> expected = new ArrayList<>();
+        for (String one : expect) {
+            Optional<Expectation> read = Expectation.of(one);
+            if (read.isEmpty()) {
+                err.printf("'%s' is none of %s.%n", VisibleText.of(one), Expectation.FORMS);
+                return ExitCode.USAGE;
+            }
+            expected.add(read.get());
+        }
+        try (ConfigurableApplicationContext sekisho = asked.open()) {
+            Optional<String> refused = sekisho.getBean(PlantedFilings.class).add(file, expected, because);
+            if (refused.isPresent()) {
+                err.println(VisibleText.of(refused.get()));
+                return ExitCode.USAGE;
+            }
+            sekisho.getBean(AuditTrail.class)
+                    .add(List.of(new AuditEvent(
+                            System.getProperty("user.name", "unknown"),
+                            "CANARY_ADDED",
+                            String.valueOf(file.getFileName()),
+                            String.join(", ", expect))));
+            spec.commandLine().getOut().println("Planted. Try it: sekisho canaries check");
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.sekisho.cli.night;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.job.Accounts;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho count}: whether every filing ever received is accounted for, and accepting that one is not. */
+@Command(
+        name = "count",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Counts every filing ever received against every outcome, and names what does not add up.",
+            "Exit code 9 if anything does not."
+        })
+public final class CountCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--accept", description = "take what differs as known: later nights are not red because of it")
+    private boolean accept;
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "why; it goes on the audit trail")
+    private String because = "";
+
+    @Override
+    public Integer call() {
+        if (accept && because.isBlank()) {
+            spec.commandLine().getErr().println("Say why it can be accepted: --because TEXT");
+            return ExitCode.USAGE;
+        }
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Accounts accounts = sekisho.getBean(Accounts.class);
+            return accept ? accept(accounts, sekisho.getBean(AuditTrail.class)) : count(accounts);
+        }
+    }
+
+    private int count(Accounts accounts) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("All time: %s%n", accounts.allTime());
+        List<Accounts.Open> open = accounts.open();
+        open.forEach(one -> out.println(words(one)));
+        return open.isEmpty() ? ExitCode.DONE : ExitCode.RED;
+    }
+
+    private int accept(Accounts accounts, AuditTrail audit) {
+        Optional<List<Accounts.Open>> accepted = accounts.accept();
+        if (accepted.isEmpty()) {
+            spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
+            return ExitCode.LOCKED;
+        }
+        audit.add(accepted.get().stream()
+                .map(one -> new AuditEvent(
+                        System.getProperty("user.name", "unknown"),
+                        "DIFFERENCE_ACCEPTED",
+                        "the count",
+                        shortened(words(one)) + ", because: " + shortened(because)))
+                .toList());
+        PrintWriter out = spec.commandLine().getOut();
+        accepted.get().forEach(one -> out.println("Accepted: " + words(one)));
+        out.printf("%d differences accepted. %s%n", accepted.get().size(), accounts.allTime());
+        return ExitCode.DONE;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String words(Accounts.Open open) {
+        String numbers = open.filings().stream().map(FilingNumber::value).collect(Collectors.joining(", "));
+        return open.detail() + (numbers.isEmpty() ? "; no name is on record" : ": " + numbers);
+    }
+}

@@ -1,0 +1,122 @@
+package org.sekisho.cli.night;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.night.doctor.Checked;
+import org.sekisho.night.doctor.Doctor;
+import org.sekisho.night.doctor.check.Health;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code sekisho doctor}: whether tonight's run would work, one line for each thing it needs. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Looks at all that a night needs, changes nothing, and says what to do: one line for each check.",
+            "Ends with 0 if all is well, 3 if something is wrong that a night survives, 78 if a night would not work."
+        })
+public final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Option(
+            names = "--whole-audit",
+            description = "verify every record of the audit trail, however long it takes, and not the newest ones only")
+    private boolean wholeAudit;
+
+    @Override
+    public Integer call() {
+        List<Checked> all = new ArrayList<>();
+        Consumer<Checked> told = checked -> {
+            all.add(checked);
+            if (!json) {
+                print(checked);
+            }
+        };
+        try (ConfigurableApplicationContext sekisho = place.open(true, settings(), Doctor.changingNothing())) {
+            sekisho.getBean(Doctor.class).examine(told);
+        } catch (RuntimeException failure) {
+            told.accept(Doctor.notEvenBegun(failure).orElseThrow(() -> failure));
+        }
+        if (json) {
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(object(all)));
+        }
+        return switch (worst(all)) {
+            case OK -> ExitCode.DONE;
+            case WARNING -> ExitCode.DONE_WITH_UNSCREENABLE;
+            case WRONG -> ExitCode.CONFIGURATION;
+        };
+    }
+
+    /** A server that does not answer is told after seconds; a run may wait longer. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("spring.datasource.hikari.connection-timeout", "10000");
+        settings.put("spring.datasource.hikari.data-source-properties.connectTimeout", "10000");
+        if (wholeAudit) {
+            settings.put("sekisho.doctor.audit-records", "0");
+            settings.put("sekisho.doctor.time-limit", "24h");
+        }
+        return settings;
+    }
+
+    private void print(Checked checked) {
+        String advice = checked.finding().advice();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%-8s %-11s %s%s%n",
+                        word(checked.finding().health()),
+                        checked.check(),
+                        checked.finding().found(),
+                        advice.isEmpty() ? "" : ". To do: " + advice);
+    }
+
+    private static Health worst(List<Checked> all) {
+        return all.stream()
+                .map(checked -> checked.finding().health())
+                .max(Health::compareTo)
+                .orElse(Health.OK);
+    }
+
+    private static Map<String, Object> object(List<Checked> all) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("health", word(worst(all)));
+        object.put("checks", all.stream().map(DoctorCommand::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(Checked checked) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("check", checked.check());
+        object.put("health", word(checked.finding().health()));
+        object.put("found", checked.finding().found());
+        object.put("advice", checked.finding().advice());
+        return object;
+    }
+
+    private static String word(Health health) {
+        return health.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sekisho.cli.night;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.night.alert.Delivery;
+import org.sekisho.night.alert.Messenger;
+import org.sekisho.night.alert.Notice;
+import org.sekisho.night.alert.Notifications;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho notify}: sends what waits, a test, or what only the caller of a run knows. */
+@Command(
+        name = "notify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Sends the notifications that could not be sent, to all receivers of the settings, and says what came back.",
+            "Ends with 5 if something was not sent, 78 if no receiver is set."
+        })
+public final class NotifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @ArgGroup
+    private @Nullable What what;
+
+    /** Something other than what waits. Neither needs a database. */
+    static final class What {
+
+        @Option(names = "--test", required = true, description = "send a test instead")
+        private boolean test;
+
+        @Option(
+                names = "--exit",
+                required = true,
+                paramLabel = "CODE",
+                description = {
+                    "for what starts runs: tell that one ended with CODE and could not tell of it itself. Does nothing",
+                    "for 0, 3, 4, 6 and 9, of which the run tells or there is nothing to tell"
+                })
+        private @Nullable Integer exitCode;
+    }
+
+    @Override
+    public Integer call() {
+        Integer ended = what == null ? null : what.exitCode;
+        if (ended != null && ExitCode.isToldByTheRun(ended)) {
+            return ExitCode.DONE;
+        }
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Messenger messenger = sekisho.getBean(Messenger.class);
+            if (messenger.on().isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("No receiver is set: see sekisho.notification in config/application.yml.");
+                return ExitCode.CONFIGURATION;
+            }
+            if (what == null) {
+                return told(sekisho.getBean(Notifications.class).sendWaiting(), "Nothing waits to be sent.");
+            }
+            String id = "%s-%d"
+                    .formatted(
+                            ended == null ? "test" : "exit",
+                            sekisho.getBean(Clock.class).instant().getEpochSecond());
+            return told(messenger.send(id, ended == null ? Notice.test() : Notice.notBegun(ended)), "");
+        }
+    }
+
+    private int told(List<Delivery> deliveries, String none) {
+        if (deliveries.isEmpty()) {
+            spec.commandLine().getOut().println(none);
+        }
+        deliveries.forEach(delivery -> spec.commandLine()
+                .getOut()
+                .printf(
+                        "%-8s %-9s %s%n",
+                        delivery.channel(), delivery.sent() ? "sent" : "not sent", VisibleText.of(delivery.answer())));
+        return deliveries.stream().allMatch(Delivery::sent) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

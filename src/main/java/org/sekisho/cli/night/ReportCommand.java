@@ -1,0 +1,52 @@
+package org.sekisho.cli.night;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunSummary;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho report [RUN]}: a run's report once more, with the days left as of today. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Prints the report of a run once more, with the days left as of today.")
+public final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "number of the run (default: the last one)")
+    private @Nullable Long run;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            Optional<Long> asked = run == null ? runs.latest().map(RunSummary::run) : Optional.of(run);
+            Optional<RunReport> report = asked.flatMap(runs::report);
+            if (report.isEmpty()) {
+                spec.commandLine().getErr().println(run == null ? "No run yet." : "There is no run " + run + ".");
+                return ExitCode.USAGE;
+            }
+            new RunOutput(spec.commandLine().getOut()).print(report.get(), json);
+            return ExitCode.DONE;
+        }
+    }
+}

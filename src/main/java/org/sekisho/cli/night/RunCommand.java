@@ -1,0 +1,160 @@
+package org.sekisho.cli.night;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.FailureCause;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.StopSignal;
+import org.sekisho.cli.lists.ListOptions;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunResult;
+import org.sekisho.night.report.RunReport;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho run}: the nightly run. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes in what is new, screens all that waits, and says which filings need a person.",
+            "What an earlier run left waiting is taken over. Running it again changes nothing."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "a folder of new filings, read and never changed; may be given several times")
+    private List<Path> inboxes = List.of();
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "a key-technology list to screen against; may be given several times")
+    private List<Path> lists = List.of();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        StopSignal signal = new StopSignal();
+        int exitCode = ExitCode.FAILED;
+        try {
+            exitCode = run(signal);
+        } catch (RuntimeException e) { // the database, above all, ends by the same signal
+            if (!signal.cameBeforeItBegan()) {
+                throw e;
+            }
+            spec.commandLine().getErr().println("Stopped before it began: nothing was done.");
+            exitCode = ExitCode.STOPPED;
+        } finally {
+            signal.release(exitCode);
+        }
+        return exitCode;
+    }
+
+    private int run(StopSignal signal) {
+        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+        try (ConfigurableApplicationContext sekisho = place.open(false, settings(), context -> {
+            context.getBeanFactory().registerSingleton("runProgress", progress);
+            context.addBeanFactoryPostProcessor(RunCommand::readAllThatIsSetBeforeTheDatabaseIsTouched);
+        })) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            signal.stopsBy(runs::stop);
+            return exitCode(runs.run(), runs, progress);
+        }
+    }
+
+    /** A wrong setting, clock or list has to be told before anything is done. */
+    private static void readAllThatIsSetBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans) {
+        String[] first = Stream.concat(
+                        Stream.of(beans.getBeanDefinitionNames()).filter(name -> name.startsWith("sekisho.")),
+                        Stream.of("clocks", "technologyMatcher"))
+                .toArray(String[]::new);
+        Stream.of("dataSource", "privateMariaDb")
+                .filter(beans::containsBeanDefinition)
+                .forEach(database -> beans.getBeanDefinition(database).setDependsOn(first));
+    }
+
+    private int exitCode(RunResult result, JobRuns runs, ConsoleProgress progress) {
+        progress.close();
+        return result.handledBy(new RunResult.Handler<>() {
+            @Override
+            public Integer ended(RunResult.Ended ended) {
+                tellOfTheDeadAndOfFailures(ended);
+                new RunOutput(spec.commandLine().getOut()).print(ended.report(), json);
+                return exitCodeOf(ended, progress.leftSomething());
+            }
+
+            @Override
+            public Integer locked(RunResult.Locked locked) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Nothing was done: another run is going on (%s). See sekisho status."
+                                .formatted(runs.holder().orElse("it has just ended")));
+                return ExitCode.LOCKED;
+            }
+        });
+    }
+
+    private void tellOfTheDeadAndOfFailures(RunResult.Ended ended) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (RunReport died : ended.died()) {
+            err.printf(
+                    "Run %d had died: %s. Report: %s%n",
+                    died.run().run(), died.run().counts(), died.run().report());
+            died.alarms()
+                    .forEach(alarm ->
+                            err.printf("ALARM of run %d: %s%n", died.run().run(), alarm.summary()));
+        }
+        ended.failures().stream()
+                .map(failure -> new FailureCause(failure, place.folders()).inWords())
+                .distinct()
+                .forEach(cause -> err.println("Failed: " + cause));
+    }
+
+    /** What a run that died could not tell any more counts as this run's. */
+    private static int exitCodeOf(RunResult.Ended ended, boolean leftSomething) {
+        boolean alarm = ended.died().stream().anyMatch(died -> !died.alarms().isEmpty());
+        boolean unread = Stream.concat(Stream.of(ended.report()), ended.died().stream())
+                .anyMatch(report -> report.run().counts().unscreenable() > 0);
+        return switch (ended.report().run().status()) {
+            case DONE ->
+                alarm ? ExitCode.RED : unread || leftSomething ? ExitCode.DONE_WITH_UNSCREENABLE : ExitCode.DONE;
+            case RED -> ExitCode.RED;
+            case STOPPED -> ExitCode.STOPPED;
+            case RUNNING, FAILED, ABANDONED -> ExitCode.FAILED;
+        };
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < inboxes.size(); i++) {
+            settings.put(
+                    "sekisho.run.inboxes[%d]".formatted(i),
+                    inboxes.get(i).toAbsolutePath().toString());
+        }
+        settings.putAll(ListOptions.settings(lists));
+        return settings;
+    }
+}

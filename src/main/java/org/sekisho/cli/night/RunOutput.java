@@ -1,0 +1,230 @@
+package org.sekisho.cli.night;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.report.RunReport.EntryLine;
+import org.sekisho.night.report.RunReport.FilingLine;
+import org.sekisho.night.report.RunReport.ReferralLine;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.record.UnreadCount;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints a run: as a table for people, or as one JSON object for programs. */
+final class RunOutput {
+
+    private static final String SECRECY = "SECRECY";
+    private static final int MOST_LINES = 60;
+    private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s";
+
+    private final PrintWriter out;
+
+    RunOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(RunReport report, boolean json) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(object(report)));
+        } else {
+            printForPeople(report);
+        }
+    }
+
+    private void printForPeople(RunReport report) {
+        RunSummary run = report.run();
+        List<FilingLine> needed = report.needingAPerson();
+        if (!needed.isEmpty()) {
+            out.printf(
+                    "%d of %d filings need a person:%n%n",
+                    needed.size(), run.counts().received());
+            out.println(table(needed));
+            if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::open)) {
+                out.println("? the technology is there; what the entry requires besides is not stated");
+            }
+            if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
+                out.println(
+                        "~ an amount comes near the limit, or may exceed it; or no claims were recognised, and words may stand in them");
+            }
+        }
+        if (!report.unread().isEmpty()) {
+            out.println("Not read:");
+            report.unread()
+                    .forEach(count -> out.printf(
+                            "  %-18s %4d filings, %5d documents and pages: %s%n",
+                            count.reason(), count.filings(), count.parts(), count.words()));
+        }
+        if (!report.withoutClaims().isEmpty()) {
+            out.printf(
+                    "%d filings had no claims recognised; what lists ask of claims was looked for in all of their text: see the report%n",
+                    report.withoutClaims().size());
+        }
+        if (!report.withUnknownSymbols().isEmpty()) {
+            out.printf(
+                    "%d filings carry symbols that no edition known here has: see the report%n",
+                    report.withUnknownSymbols().size());
+        }
+        run.lists().stream()
+                .filter(list -> !list.notice().isBlank())
+                .forEach(list ->
+                        out.printf("List %s: %s%n", list.list(), list.notice().strip()));
+        out.println();
+        report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
+        out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
+        if (report.proof().planted().filings() > 0) {
+            out.printf("and %s%n", report.proof().planted());
+        }
+        if (report.proof().examples().filings() > 0) {
+            out.printf("and %s%n", report.proof().examples());
+        }
+        out.printf("All time: %s%n", report.proof().allTime());
+        if (report.proof().oracle().seed() != null) {
+            out.printf("Oracle: %s%n", report.proof().oracle());
+        }
+        if (report.proof().signed() != null) {
+            out.printf("Audit head %s%n", report.proof().signed());
+        }
+        report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
+        report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
+        report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
+        out.printf(
+                "Cases: %d secrecy, %d disclosure. %.1f s%n",
+                report.cases().getOrDefault(ReviewQueue.SECRECY, 0),
+                report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0),
+                run.seconds());
+        if (run.report() != null) {
+            out.printf("Report: %s%n", run.report());
+        }
+    }
+
+    private static String table(List<FilingLine> filings) {
+        StringBuilder table = new StringBuilder(line("FILING", "QUEUE", "ENTRY", "SECTION", "PLACE", "DAYS LEFT"));
+        List<String> lines =
+                filings.stream().flatMap(filing -> lines(filing).stream()).toList();
+        lines.stream().limit(MOST_LINES).forEach(table::append);
+        if (lines.size() > MOST_LINES) {
+            table.append("… and %d lines more in the report%n".formatted(lines.size() - MOST_LINES));
+        }
+        return table.toString();
+    }
+
+    /** One line for each entry; for a filing that was not read or is exempt from a review, one that says so and one that says why. */
+    private static List<String> lines(FilingLine filing) {
+        List<String> lines = new ArrayList<>();
+        String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();
+        if (!filing.reason().isEmpty()) {
+            lines.add(line(name, queue(filing), filing.outcome(), "", "", filing.daysLeft()));
+            lines.add("  %s%n".formatted(filing.reason()));
+        }
+        for (EntryLine entry : filing.entries()) {
+            lines.add(line(
+                    lines.isEmpty() ? name : "",
+                    entry.queue().toLowerCase(Locale.ROOT),
+                    entry.entry() + (entry.open() ? " ?" : "") + (entry.near() ? " ~" : ""),
+                    entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    entry.where(),
+                    lines.isEmpty() ? filing.daysLeft() : ""));
+        }
+        return lines;
+    }
+
+    /** Whose it is, before any entry says so. */
+    private static String queue(FilingLine filing) {
+        boolean secrecy = filing.queues().isEmpty() || filing.queues().contains(SECRECY);
+        return (secrecy ? SECRECY : filing.queues().get(0)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String line(Object... columns) {
+        return COLUMNS.formatted(columns).stripTrailing() + System.lineSeparator();
+    }
+
+    private static Map<String, Object> object(RunReport report) {
+        RunSummary run = report.run();
+        OutcomeCounts counts = run.counts();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("run", run.run());
+        object.put("status", run.status().name().toLowerCase(Locale.ROOT));
+        object.put("received", counts.received());
+        object.put("clear", counts.clear());
+        object.put("referred", counts.referred());
+        object.put("unscreenable", counts.unscreenable());
+        object.put("exempt", counts.exempt());
+        object.put("waiting", counts.waiting());
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        cases.put("secrecy", report.cases().getOrDefault(ReviewQueue.SECRECY, 0));
+        cases.put("disclosure", report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0));
+        object.put("cases", cases);
+        object.put("proof", report.proof());
+        object.put("seconds", run.seconds());
+        object.put("report", run.report());
+        object.put("unread", report.unread().stream().map(RunOutput::object).toList());
+        object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
+        object.put("clocks", report.clocks().stream().map(RunOutput::object).toList());
+        object.put(
+                "referrals", report.referrals().stream().map(RunOutput::object).toList());
+        object.put("filings", report.filings().stream().map(RunOutput::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(UnreadCount count) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("reason", count.reason().name());
+        object.put("filings", count.filings());
+        object.put("parts", count.parts());
+        return object;
+    }
+
+    private static Map<String, Object> object(RunAlarm alarm) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", alarm.kind().name().toLowerCase(Locale.ROOT));
+        object.put("filings", alarm.filings().stream().map(FilingNumber::value).toList());
+        object.put("detail", alarm.detail());
+        return object;
+    }
+
+    private static Map<String, Object> object(ClockCount clock) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("jurisdiction", clock.jurisdiction());
+        object.put("clock", clock.clock());
+        object.put("act_now", clock.actNow());
+        object.put(
+                "next_last_day",
+                clock.nextLastDay() == null ? null : clock.nextLastDay().toString());
+        object.put("ran_out", clock.ranOut());
+        object.put(
+                "first_ran_out",
+                clock.firstRanOut() == null ? null : clock.firstRanOut().toString());
+        object.put("came_late", clock.cameLate());
+        return object;
+    }
+
+    private static Map<String, Object> object(ReferralLine referral) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("filing", referral.number());
+        object.put("authority", referral.authority());
+        object.put("answer_by", referral.answerBy().toString());
+        object.put("overdue", Math.max(0, referral.overdue()));
+        object.put("standing", referral.standing().name().toLowerCase(Locale.ROOT));
+        object.put("to", referral.to());
+        return object;
+    }
+
+    private static Map<String, Object> object(FilingLine filing) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("number", filing.number());
+        object.put("version", filing.version());
+        object.put("outcome", filing.outcome());
+        object.put("entries", filing.entries().stream().map(EntryLine::entry).toList());
+        object.put("reason", filing.reason());
+        return object;
+    }
+}

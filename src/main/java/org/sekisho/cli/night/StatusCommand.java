@@ -1,0 +1,78 @@
+package org.sekisho.cli.night;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.review.ReviewCases;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho status}: how the last run went, or how far the present one has come, and what is open. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says how the last run went, or how far the present one has come, and how many cases are open.")
+public final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            Optional<RunSummary> latest = runs.latest();
+            if (latest.isEmpty()) {
+                out.println("No run yet. Start one: sekisho run");
+                return ExitCode.DONE;
+            }
+            runs.report(latest.get().run()).ifPresent(report -> print(report, out));
+            if (latest.get().status() == RunStatus.RUNNING) {
+                out.printf(
+                        "Held by %s%n",
+                        runs.holder().orElse("nobody: it died, and the next sekisho run takes over what it left"));
+            }
+            Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();
+            out.printf(
+                    "Open cases: %d secrecy, %d disclosure%n",
+                    open.getOrDefault(ReviewQueue.SECRECY, 0), open.getOrDefault(ReviewQueue.DISCLOSURE, 0));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void print(RunReport report, PrintWriter out) {
+        RunSummary run = report.run();
+        out.printf(
+                "Run %d %s, begun %s%s%n",
+                run.run(),
+                run.status().name().toLowerCase(Locale.ROOT),
+                run.started(),
+                run.ended() == null ? "" : ", ended " + run.ended());
+        out.println(run.counts());
+        out.printf("All time: %s%n", report.proof().allTime());
+        report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
+        report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
+        report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
+        report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
+        run.lists()
+                .forEach(list -> out.printf(
+                        "List %s, edition %s (%s)%n",
+                        list.list(), list.edition(), list.sha256().substring(0, 12)));
+    }
+}

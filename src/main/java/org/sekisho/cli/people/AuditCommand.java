@@ -1,0 +1,267 @@
+package org.sekisho.cli.people;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.signing.AuditKeyException;
+import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.office.audit.verification.AuditVerification;
+import org.sekisho.office.audit.verification.AuditVerification.Elsewhere;
+import org.sekisho.office.audit.verification.AuditVerification.Verified;
+import org.sekisho.office.audit.verification.BrokenTrailException;
+import org.sekisho.office.audit.verification.PrintedHead;
+import org.sekisho.office.audit.verification.TrailFault;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code sekisho audit …}: whether the record stands, and what proves it. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Verifies the audit trail, signs its end, and shows the key that verifies what was signed.")
+public final class AuditCommand implements Runnable {
+
+    private static final String WHAT_NOW = "Keep the database as it is, copy it, and tell your security officer.";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw fault("Which? Most often: sekisho audit verify");
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Goes over every record and every signed head, and names the first record that was changed, removed,",
+                "added or moved, what is missing of the proofs, and cases whose decisions are not what was recorded.",
+                "Exit code 9 if there is any."
+            })
+    int verify(
+            @Mixin Place place,
+            @Option(
+                            names = "--heads",
+                            paramLabel = "FILE",
+                            description = "signed heads that were kept elsewhere; may be given several times")
+                    @Nullable List<Path> files,
+            @Option(
+                            names = "--head",
+                            paramLabel = "NUMBER:HASH",
+                            description =
+                                    "the end of the trail as a report or a mail shows it; may be given several times")
+                    @Nullable List<String> printed,
+            @Option(
+                            names = "--key",
+                            paramLabel = "FILE",
+                            description = "a public key besides those of var/keys; may be given several times")
+                    @Nullable List<Path> keys,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean json) {
+        allReadable(files);
+        allReadable(keys);
+        Elsewhere elsewhere = new Elsewhere(listed(files), heads(printed), listed(keys));
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Verified verified = sekisho.getBean(AuditVerification.class).verify(elsewhere);
+            if (json) {
+                out().println(JsonMapper.shared().writeValueAsString(object(verified)));
+            } else {
+                print(verified);
+            }
+            return verified.holds() ? ExitCode.DONE : ExitCode.RED;
+        } catch (AuditKeyException | IOException wrong) {
+            throw fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Command(
+            name = "head",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Signs the end of the audit trail, as each run does when it ends, and prints the line that proves what",
+                "was there. Keep it where nobody of this machine can change it. Exit code 9, and nothing is signed, if",
+                "what was signed before is no longer there."
+            })
+    int head(@Mixin Place place) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            AuditHeads heads = sekisho.getBean(AuditHeads.class);
+            out().println(heads.sign().written());
+            out().printf("Written to %s. The public key is %s%n", heads.file(), heads.publicKeyFile());
+            return ExitCode.DONE;
+        } catch (BrokenTrailException broken) {
+            spec.commandLine().getErr().printf("Nothing was signed. %s%n%s%n", broken.getMessage(), WHAT_NOW);
+            return ExitCode.RED;
+        }
+    }
+
+    @Command(
+            name = "accept",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Takes what does not fit of the trail as known, once it is explained: puts that on record with the reason,",
+                "and signs from there on. Heads that were kept elsewhere go on showing the difference."
+            })
+    int accept(
+            @Mixin Place place,
+            @Option(
+                            names = "--because",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "why it can be accepted; it goes on the audit trail")
+                    String because) {
+        if (because.isBlank()) {
+            throw fault("Say why it can be accepted: --because TEXT");
+        }
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            AuditHeads heads = sekisho.getBean(AuditHeads.class);
+            Optional<List<TrailFault>> accepted =
+                    sekisho.getBean(JobRuns.class).betweenRuns(() -> heads.accept(Place.user(), because.strip()));
+            if (accepted.isEmpty()) {
+                spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
+                return ExitCode.LOCKED;
+            }
+            accepted.get().forEach(fault -> out().println("Accepted: " + fault.words()));
+            out().println(
+                            accepted.get().isEmpty()
+                                    ? "Nothing is to be accepted."
+                                    : "It is on record, and the end is signed.");
+            return ExitCode.DONE;
+        } catch (AuditKeyException wrong) {
+            throw fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Command(
+            name = "key",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints the public key that verifies what is signed here. It is no secret; keep a copy elsewhere.")
+    int key(
+            @Mixin Place place,
+            @Option(names = "--to", paramLabel = "FILE", description = "write it there") @Nullable Path to)
+            throws IOException {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            String pem = sekisho.getBean(AuditHeads.class).publicKey();
+            if (to == null) {
+                out().print(pem);
+                out().flush();
+            } else {
+                Files.writeString(to, pem, StandardOpenOption.CREATE_NEW);
+                out().println("Written to " + to);
+            }
+            return ExitCode.DONE;
+        } catch (FileAlreadyExistsException there) {
+            throw fault("%s is there already; name another file".formatted(to));
+        }
+    }
+
+    private void print(Verified verified) {
+        verified.broken()
+                .ifPresent(broken -> out().printf("BROKEN at record %d: %s.%n", broken.record(), broken.difference()));
+        verified.spoiled().forEach(line -> out().println("BROKEN file: " + line + "."));
+        verified.unlike().forEach(head -> out().println("BROKEN: " + head + "."));
+        verified.missing().forEach(fault -> out().println("CANNOT BE VERIFIED: " + fault.words() + "."));
+        verified.rows().forEach(row -> out().println("CHANGED: " + row.words() + "."));
+        if (verified.accepted() != null) {
+            out().printf(
+                            "What did not fit before record %d was accepted on %s.%n",
+                            verified.accepted().head().record(),
+                            StaffOutput.when(verified.accepted().at()));
+        }
+        if (verified.holds()) {
+            out().printf("The audit trail holds: %s, %s.%n", counted(verified.records(), "record"), heads(verified));
+        } else {
+            out().println(WHAT_NOW);
+        }
+        if (verified.heads().isEmpty() && verified.missing().isEmpty()) {
+            out().println(
+                            "Nothing was ever signed: records cut off the end would not be missed. sekisho audit head signs.");
+        }
+    }
+
+    private static String heads(Verified verified) {
+        Optional<SignedHead> newest = verified.heads().stream().max(Comparator.comparing(SignedHead::at));
+        return counted(verified.heads().size(), "signed head")
+                + newest.map(signed -> ", the newest of record %d, %s"
+                                .formatted(signed.head().record(), StaffOutput.when(signed.at())))
+                        .orElse("");
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static Map<String, Object> object(Verified verified) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("holds", verified.holds());
+        object.put("records", verified.records());
+        object.put("signedHeads", verified.heads().size());
+        verified.broken().ifPresent(broken -> {
+            object.put("brokenAt", broken.record());
+            object.put("difference", broken.difference());
+        });
+        object.put("spoiled", verified.spoiled());
+        object.put(
+                "missing",
+                verified.missing().stream().map(fault -> fault.kind().name()).toList());
+        object.put("unlike", verified.unlike());
+        object.put(
+                "changed",
+                verified.rows().stream()
+                        .map(RowSeals.Differing::subject)
+                        .distinct()
+                        .toList());
+        return object;
+    }
+
+    private void allReadable(@Nullable List<Path> files) {
+        for (Path file : listed(files)) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw fault("%s is not there, or cannot be read".formatted(file));
+            }
+        }
+    }
+
+    private List<PrintedHead> heads(@Nullable List<String> printed) {
+        return printed == null
+                ? List.of()
+                : printed.stream()
+                        .map(written -> PrintedHead.read(written)
+                                .orElseThrow(() ->
+                                        fault("%s is no head; a report shows it as NUMBER:HASH".formatted(written))))
+                        .toList();
+    }
+
+    private static List<Path> listed(@Nullable List<Path> files) {
+        return files == null ? List.of() : files;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

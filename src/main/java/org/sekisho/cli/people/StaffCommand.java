@@ -1,0 +1,302 @@
+package org.sekisho.cli.people;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffRefusedException;
+import org.sekisho.office.staff.people.Staff;
+import org.sekisho.office.staff.people.StaffMachine;
+import org.sekisho.office.staff.signin.Passkeys;
+import org.sekisho.office.staff.signin.ProviderSignIn;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho staff …}: the people of the review desk, for whoever runs the machine. */
+@Command(
+        name = "staff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
+            "Every change goes on the audit trail. Nobody is ever deleted. What takes two administrators at the desk is",
+            "done here by one, and the trail and the people's page say so."
+        })
+public final class StaffCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        return list(place, json);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the people with an account.")
+    int list(
+            @Mixin Place asked,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean asJson) {
+        return in(asked, desk -> output(desk).print(desk.getBean(Staff.class).all(), asJson));
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Adds a person. They set their own password with a code: sekisho staff code ID")
+    int add(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name: " + StaffId.RULE) String id,
+            @Option(names = "--name", required = true, description = "the person's name, as colleagues read it")
+                    String name,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times") @Nullable List<Role> roles,
+            @Option(
+                            names = "--area",
+                            description =
+                                    "a technology area of the lists that they may see; may be given several times")
+                    @Nullable List<String> areas,
+            @Option(names = "--all-areas", description = "they may see every area") boolean allAreas,
+            @Option(
+                            names = "--cleared",
+                            defaultValue = "OPEN",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Handling cleared,
+            @Option(
+                            names = "--language",
+                            defaultValue = "EN",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Language language) {
+        StaffId account = typed().account(id);
+        Profile profile = typed().checked(
+                        () -> new Profile(name, new Access(set(roles), set(areas), allAreas, cleared), language));
+        return in(asked, desk -> {
+            StaffSight sight = new StaffSight(desk);
+            sight.refuseUnknown(profile.access().areas());
+            desk.getBean(StaffMachine.class).add(account, profile, Place.user());
+            say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
+            sight.print(account, spec.commandLine().getOut());
+        });
+    }
+
+    @Command(
+            name = "change",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Changes what is given and leaves the rest.",
+                "--role and --area replace all that the person had."
+            })
+    int change(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--name", description = "the person's name") @Nullable String name,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times") @Nullable List<Role> roles,
+            @Option(names = "--no-roles", description = "they have no role any more") boolean noRoles,
+            @Option(names = "--area", description = "an area that they may see; may be given several times") @Nullable List<String> areas,
+            @Option(names = "--no-areas", description = "they see no area any more, not even by --all-areas")
+                    boolean noAreas,
+            @Option(names = "--all-areas", description = "they may see every area") boolean allAreas,
+            @Option(names = "--cleared", description = "${COMPLETION-CANDIDATES}") @Nullable Handling cleared,
+            @Option(names = "--language", description = "${COMPLETION-CANDIDATES}") @Nullable Language language) {
+        StaffId account = typed().account(id);
+        if ((noRoles && roles != null) || (noAreas && (areas != null || allAreas))) {
+            throw typed().fault("--no-roles and --no-areas leave nothing to give");
+        }
+        return in(asked, desk -> {
+            Staff staff = desk.getBean(Staff.class);
+            Profile was = existing(staff, account).profile();
+            Access had = was.access();
+            Profile profile = typed().checked(() -> new Profile(
+                    name == null ? was.displayName() : name,
+                    new Access(
+                            noRoles || roles != null ? set(roles) : had.roles(),
+                            noAreas || areas != null ? set(areas) : had.areas(),
+                            allAreas || (had.allAreas() && !noAreas && areas == null),
+                            cleared == null ? had.cleared() : cleared),
+                    language == null ? was.language() : language));
+            StaffSight sight = new StaffSight(desk);
+            sight.refuseUnknown(set(areas));
+            desk.getBean(StaffMachine.class).change(account, profile, Place.user());
+            say(account + " changed.");
+            sight.print(account, spec.commandLine().getOut());
+        });
+    }
+
+    @Command(
+            name = "lock",
+            mixinStandardHelpOptions = true,
+            description = "Locks a person out. What they did stays on record under their name.")
+    int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            desk.getBean(StaffMachine.class).lock(account, Place.user());
+            say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
+        });
+    }
+
+    @Command(
+            name = "unlock",
+            mixinStandardHelpOptions = true,
+            description = "Lets a person in again who was locked out, or who tried too many wrong passwords.")
+    int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            desk.getBean(StaffMachine.class).unlock(account, Place.user());
+            say(account + " may sign in.");
+        });
+    }
+
+    @Command(
+            name = "code",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a one-time code with which a person sets their password, the first one or one they forgot, or binds",
+                "their account to whom the office's sign-in provider knows.",
+                "It takes the place of the one before. Hand it over so that nobody else reads it."
+            })
+    int code(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
+        StaffId account = typed().account(id);
+        return in(
+                asked,
+                desk -> output(desk).print(desk.getBean(StaffMachine.class).issueCode(account, Place.user()), account));
+    }
+
+    @Command(
+            name = "passkeys",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Lists a person's passkeys. Removes them all, for who has lost them: from then on they sign in without one,",
+                "or, if their roles require one, have to register another first."
+            })
+    int passkeys(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--remove", description = "remove them all") boolean remove) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            existing(desk.getBean(Staff.class), account);
+            Passkeys passkeys = desk.getBean(Passkeys.class);
+            if (remove) {
+                say("%d passkeys of %s removed."
+                        .formatted(desk.getBean(StaffMachine.class).removePasskeys(account, Place.user()), account));
+            } else {
+                output(desk).printPasskeys(passkeys.of(account), account);
+            }
+        });
+    }
+
+    @Command(
+            name = "provider",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Says who a person is to the office's sign-in provider, which binds them by a code: sekisho staff code ID",
+                "--remove parts them: from then on the provider lets them in no more."
+            })
+    int provider(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--remove", description = "part the account from whom the provider knows") boolean remove) {
+        StaffId account = typed().account(id);
+        return in(asked, desk -> {
+            existing(desk.getBean(Staff.class), account);
+            ProviderSignIn provider = desk.getBean(ProviderSignIn.class);
+            if (remove && provider.unbind(account, Place.user())) {
+                say("%s is bound to nobody any more.".formatted(account));
+            } else {
+                output(desk).print(provider.of(account), account);
+            }
+        });
+    }
+
+    @Command(
+            name = "conflict",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Puts a conflict of interest on record: the person sees no filing of that party, or not that filing.",
+                "Without one, lists those on record."
+            })
+    int conflict(
+            @Mixin Place asked,
+            @Parameters(paramLabel = "ID", description = "the account's name") String id,
+            @Option(names = "--organisation", paramLabel = "NAME", description = "a party of filings") @Nullable String organisation,
+            @Option(names = "--filing", paramLabel = "NUMBER", description = "one filing") @Nullable String filing,
+            @Option(names = "--remove", description = "take it off the record again") boolean remove) {
+        StaffId account = typed().account(id);
+        Optional<Conflict> conflict = typed().conflict(organisation, filing);
+        if (remove && conflict.isEmpty()) {
+            throw typed().fault("Which one? --organisation NAME or --filing NUMBER");
+        }
+        return in(asked, desk -> {
+            Staff staff = desk.getBean(Staff.class);
+            existing(staff, account);
+            conflict.ifPresent(named -> {
+                if (remove) {
+                    staff.removeConflict(account, named, Place.user());
+                } else {
+                    staff.addConflict(account, named, Place.user());
+                }
+            });
+            output(desk).print(staff.conflicts(account), account);
+        });
+    }
+
+    private TypedStaff typed() {
+        return new TypedStaff(spec);
+    }
+
+    private static StaffMember existing(Staff staff, StaffId id) {
+        return staff.byId(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+    }
+
+    private static <T> Set<T> set(@Nullable List<T> given) {
+        return given == null ? Set.of() : new HashSet<>(given);
+    }
+
+    /** Does something at the desk that may be refused. */
+    private int in(Place asked, Consumer<ConfigurableApplicationContext> something) {
+        try (ConfigurableApplicationContext desk = asked.open()) {
+            something.accept(desk);
+            return ExitCode.DONE;
+        } catch (StaffRefusedException refused) {
+            spec.commandLine().getErr().println("Nothing was done: " + refused.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private StaffOutput output(ConfigurableApplicationContext desk) {
+        return new StaffOutput(
+                spec.commandLine().getOut(), desk.getBean(Clock.class).instant());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

@@ -1,0 +1,174 @@
+package org.sekisho.cli.serve;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ConfigurationFault;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.FailureCause;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.cli.console.StopSignal;
+import org.sekisho.cli.demo.Demonstration;
+import org.sekisho.cli.night.ConsoleProgress;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunResult;
+import org.sekisho.night.run.RunStatus;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho demo}: the review desk over the project's own filings, with people of every role. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows the review desk: screens the filings in testdata/filings, adds people of every role with a new pass-phrase,",
+            "has them decide some cases, and opens the desk until it is told to end (Ctrl-C).",
+            "It has a home of its own, and no setting, list or database of the office's is touched."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Set<RunStatus> WHOLE = EnumSet.of(RunStatus.DONE, RunStatus.RED);
+    private static final String LINE = "%-20s %s";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description =
+                    "where the demonstration lives; delete it to begin anew (default: var/demo beside the program)")
+    private @Nullable Path home;
+
+    @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--run", hidden = true, description = "screens what is new and ends: what the desk's button starts")
+    private boolean onlyRun;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path here = (home == null ? Place.install().resolve("var/demo") : home.toAbsolutePath()).normalize();
+        Optional<String> refused = DemoHome.prepare(here);
+        if (refused.isPresent()) {
+            err().println("Nothing was done: " + refused.get());
+            return ExitCode.USAGE;
+        }
+        StopSignal signal = new StopSignal();
+        int exitCode = ExitCode.FAILED;
+        try {
+            exitCode = onlyRun ? run(here, signal) : show(here, signal);
+        } catch (RuntimeException e) { // the database, above all, ends by the same signal
+            if (!signal.cameBeforeItBegan()) {
+                throw e;
+            }
+            exitCode = ExitCode.STOPPED;
+        } finally {
+            signal.release(exitCode);
+        }
+        return exitCode;
+    }
+
+    private int show(Path here, StopSignal signal) throws InterruptedException {
+        ConsoleProgress progress = new ConsoleProgress(err());
+        Place place = Place.apart(here);
+        try (ConfigurableApplicationContext desk = place.serve(settings(), context -> {
+            prepare(context, progress);
+            place.startRunsBy(context, spec.root().userObject().getClass(), "demo", "--run");
+        })) {
+            JobRuns runs = desk.getBean(JobRuns.class);
+            signal.stopsBy(runs::stop);
+            boolean screened =
+                    runs.latest().filter(run -> WHOLE.contains(run.status())).isPresent();
+            int exitCode = screened ? ExitCode.DONE : screen(runs, progress, here);
+            return exitCode == ExitCode.DONE ? open(desk, here, signal) : exitCode;
+        }
+    }
+
+    /** The desk's own process screens the first time; from then on each run has one to itself, as an office's have. */
+    private int run(Path here, StopSignal signal) {
+        ConsoleProgress progress = new ConsoleProgress(err());
+        try (ConfigurableApplicationContext sekisho =
+                Place.apart(here).open(false, settings(), context -> prepare(context, progress))) {
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            signal.stopsBy(runs::stop);
+            return screen(runs, progress, here);
+        }
+    }
+
+    private static void prepare(ConfigurableApplicationContext context, ConsoleProgress progress) {
+        if (StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"))) {
+            throw new ConfigurationFault(
+                    "spring.datasource.url names a database. A demonstration has one of its own: start"
+                            + " it without -Dspring.datasource.url");
+        }
+        context.getBeanFactory().registerSingleton("runProgress", progress);
+    }
+
+    /** All that an office's own settings would say, and that has no default. */
+    private Map<String, String> settings() {
+        Path install = Place.install();
+        return Map.of(
+                "server.port", Integer.toString(port),
+                "sekisho.run.inboxes[0]", install.resolve("testdata/filings").toString(),
+                "sekisho.run.lists[0]", install.resolve("config/lists").toString());
+    }
+
+    private int screen(JobRuns runs, ConsoleProgress progress, Path here) {
+        RunResult result = runs.run();
+        progress.close();
+        return result.handledBy(new RunResult.Handler<>() {
+            @Override
+            public Integer ended(RunResult.Ended ended) {
+                ended.failures()
+                        .forEach(failure ->
+                                err().println("Failed: " + new FailureCause(failure, List.of(here)).inWords()));
+                RunStatus status = ended.report().run().status();
+                return WHOLE.contains(status)
+                        ? ExitCode.DONE
+                        : status == RunStatus.STOPPED ? ExitCode.STOPPED : ExitCode.FAILED;
+            }
+
+            @Override
+            public Integer locked(RunResult.Locked locked) {
+                return new Refusal(err()).locked(runs);
+            }
+        });
+    }
+
+    private int open(ConfigurableApplicationContext desk, Path here, StopSignal signal) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        Demonstration.Cast cast = desk.getBean(Demonstration.class).prepare();
+        signal.stopsBy(told::countDown);
+        greet(ServeCommand.address(desk), cast, here);
+        told.await();
+        return ExitCode.DONE;
+    }
+
+    private void greet(String address, Demonstration.Cast cast, Path here) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(LINE.formatted("ACCOUNT", "WHAT IT IS FOR"));
+        cast.people().forEach(person -> out.println(LINE.formatted(person.account(), person.does())));
+        out.printf("%nAll of them sign in with the pass-phrase %s, made for this start.%n", cast.phrase());
+        out.printf("What is done here stays in %s until you delete it. Ctrl-C ends the demonstration.%n", here);
+        out.printf("The review desk is open: %s%n", address);
+        out.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,121 @@
+package org.sekisho.desk.cases.original;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.intake.filing.document.FilingDocument;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.extraction.image.NoPageImage;
+import org.sekisho.reading.extraction.image.PageImage;
+import org.sekisho.reading.extraction.image.PageImages;
+import org.sekisho.reading.extraction.image.PageSize;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The originals of a case, a page at a time, as pictures drawn anew: no byte of an applicant's file reaches a browser. */
+@DeskPage
+@RequestMapping("/cases/{id}/original")
+class PagePictures {
+
+    private final CaseDesk desk;
+    private final Filings filings;
+    private final PageImages images;
+
+    PagePictures(CaseDesk desk, Filings filings, PageImages images) {
+        this.desk = desk;
+        this.filings = filings;
+        this.images = images;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long document,
+            @RequestParam(defaultValue = "1") int page,
+            StaffMember reader,
+            Model model) {
+        DeskCase shown = seen(id, reader);
+        List<FilingDocument> documents = filings.byId(shown.standing().filing()).documents();
+        FilingDocument chosen = chosen(documents, document);
+        PageImage drawn = images.page(shown.standing().filing(), chosen.id(), page, PageSize.WHOLE);
+        model.addAttribute("page", originalPage(shown, reader, documents, chosen, page, drawn));
+        return "original";
+    }
+
+    private static OriginalPage originalPage(
+            DeskCase shown,
+            StaffMember reader,
+            List<FilingDocument> documents,
+            FilingDocument chosen,
+            int number,
+            PageImage drawn) {
+        return new OriginalPage(
+                ReaderPage.of(reader),
+                shown.id().value(),
+                shown.number().value(),
+                documents.stream()
+                        .map(one -> new OriginalPage.Document(
+                                one.id().value(), VisibleText.of(one.name()), one.equals(chosen)))
+                        .toList(),
+                chosen.id().value(),
+                number,
+                OriginalPage.Drawn.of(drawn));
+    }
+
+    @GetMapping(path = "/picture")
+    void picture(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long document,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "WHOLE") PageSize size,
+            StaffMember reader,
+            HttpServletResponse response)
+            throws IOException {
+        DeskCase shown = seen(id, reader);
+        FilingDocument chosen = chosen(filings.byId(shown.standing().filing()).documents(), document);
+        PageImage.Picture picture =
+                images.page(shown.standing().filing(), chosen.id(), page, size).handledBy(new OrNothing());
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.setContentLength(picture.size());
+        picture.writeTo(response.getOutputStream());
+    }
+
+    /** The one that is named, or the first where none is. */
+    private static FilingDocument chosen(List<FilingDocument> documents, long document) {
+        return documents.stream()
+                .filter(one -> document == 0 || one.id().value() == document)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private DeskCase seen(long id, StaffMember reader) {
+        return desk.see(new CaseId(id), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The picture; the page that would show it says why there is none. */
+    private record OrNothing() implements PageImage.Handler<PageImage.Picture> {
+
+        @Override
+        public PageImage.Picture picture(PageImage.Picture picture) {
+            return picture;
+        }
+
+        @Override
+        public PageImage.Picture none(NoPageImage reason) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+}

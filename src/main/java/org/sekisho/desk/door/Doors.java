@@ -1,0 +1,200 @@
+package org.sekisho.desk.door;
+
+import java.util.List;
+import java.util.Set;
+import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every way into the desk, and who may take it. What is not named here does not exist for anybody; what someone may not
+ * open looks the same to them.
+ *
+ * <p>A door says which roles a page is for. Which cases a person may see behind it is the review's own rule.
+ */
+public final class Doors {
+
+    private static final Set<Role> CASE_READERS = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
+    private static final Set<Role> DECIDERS = Set.of(Role.EXAMINER);
+    private static final Set<Role> CONFIRMERS = Set.of(Role.SECOND_REVIEWER);
+    private static final Set<Role> RUN_READERS = Set.of(Role.OPERATOR, Role.AUDITOR);
+    private static final Set<Role> FIGURE_READERS = Set.of(
+            Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
+    private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
+    private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
+
+    /** Where the container goes when something failed; nobody else comes there. */
+    static final String ERROR = "/error";
+
+    public static final List<Door> ALL = List.of(
+            open(HttpMethod.GET, "/sign-in"),
+            open(HttpMethod.POST, "/sign-in").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/first-administrator").with(Way.PASSWORDS),
+            open(HttpMethod.POST, "/first-administrator").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/invitation").with(Way.PASSWORDS),
+            open(HttpMethod.POST, "/invitation").with(Way.PASSWORDS),
+            open(HttpMethod.GET, "/oauth2/authorization/oidc").with(Way.PROVIDER),
+            open(HttpMethod.GET, "/login/oauth2/code/oidc").with(Way.PROVIDER),
+            open(HttpMethod.GET, "/sign-in/account").with(Way.PROVIDER),
+            open(HttpMethod.POST, "/sign-in/account").with(Way.PROVIDER),
+            open(HttpMethod.POST, "/language"),
+            open(HttpMethod.GET, ERROR),
+            open(HttpMethod.GET, "/assets/**"),
+            signedIn(HttpMethod.GET, "/"),
+            signedIn(HttpMethod.GET, "/keys"),
+            signedIn(HttpMethod.GET, "/password"),
+            signedIn(HttpMethod.POST, "/password"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.POST, "/sign-out"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.GET, "/second-factor"),
+            atStage(Keeper.FIRST_FACTOR, HttpMethod.POST, "/second-factor"),
+            atStage(Keeper.ENROLMENT, HttpMethod.GET, "/passkeys"),
+            atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys"),
+            atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys/remove"),
+            with(CASE_READERS, HttpMethod.GET, "/queue"),
+            with(CASE_READERS, HttpMethod.POST, "/queue/next"),
+            with(CASE_READERS, HttpMethod.GET, "/queue/alike/{id}"),
+            with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
+            with(CASE_READERS, HttpMethod.POST, "/queue/filters"),
+            with(CASE_READERS, HttpMethod.POST, "/queue/filters/delete"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/open-again"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/missed-entry"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/decision"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/undo"),
+            with(CONFIRMERS, HttpMethod.POST, "/cases/{id}/answer"),
+            with(RUN_READERS, HttpMethod.GET, "/runs"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/progress"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/{run}"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/{run}/report"),
+            with(OPERATORS, HttpMethod.POST, "/runs"),
+            with(RUN_READERS, HttpMethod.GET, "/unread"),
+            with(OPERATORS, HttpMethod.POST, "/unread/retry"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/flagged"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"),
+            with(CASE_READERS, HttpMethod.GET, "/referrals"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals/package"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/receipt"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/answer"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/step"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/withdrawal"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/clock"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/filing-date"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/order"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/end"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/text"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/pdf"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/notices/sent"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/notices/sent"),
+            with(AUDITORS, HttpMethod.GET, "/trail"),
+            with(ADMINISTRATORS, HttpMethod.GET, "/people"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people"),
+            with(ADMINISTRATORS, HttpMethod.GET, "/people/{account}"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/lock"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/unlock"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/code"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/passkeys/remove"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/confirm"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/refuse"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
+
+    private Doors() {}
+
+    /** Who may pass. */
+    public enum Keeper {
+        /** Nobody is asked. */
+        NOBODY,
+        /** Whoever has given a name and a password, even if a passkey is still to be given. */
+        FIRST_FACTOR,
+        /** Whoever has given all that they have, even if a passkey is still to be registered. */
+        ENROLMENT,
+        /** Whoever is signed in. */
+        SIGN_IN,
+        /** Whoever is signed in and has one of the roles. */
+        ROLES
+    }
+
+    /** What an office must have set up for a door to be there. */
+    public enum Way {
+        ALWAYS,
+        /** People sign in by passwords. */
+        PASSWORDS,
+        /** People sign in by the office's provider. */
+        PROVIDER
+    }
+
+    /** A way in. */
+    public record Door(HttpMethod method, String path, Keeper keeper, Set<Role> roles, Way way) {
+
+        public Door {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Whether someone who is signed in may pass. */
+        public boolean opensTo(StaffMember person) {
+            return keeper != Keeper.ROLES || roles.stream().anyMatch(person::has);
+        }
+
+        /** Whether someone who has come that far may pass. */
+        boolean opensAt(SignInStage stage) {
+            return switch (keeper) {
+                case NOBODY, FIRST_FACTOR -> true;
+                case ENROLMENT -> stage != SignInStage.HALF;
+                case SIGN_IN, ROLES -> stage == SignInStage.WHOLE;
+            };
+        }
+
+        /** Whether the door is there at all. */
+        boolean isThere(WebSettings settings) {
+            return switch (way) {
+                case ALWAYS -> true;
+                case PASSWORDS -> settings.takesPasswords();
+                case PROVIDER -> settings.oidc() != null;
+            };
+        }
+
+        private Door with(Way other) {
+            return new Door(method, path, keeper, roles, other);
+        }
+
+        /** {@code POST /cases/{id}/take}. */
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static Door open(HttpMethod method, String path) {
+        return new Door(method, path, Keeper.NOBODY, Set.of(), Way.ALWAYS);
+    }
+
+    private static Door signedIn(HttpMethod method, String path) {
+        return atStage(Keeper.SIGN_IN, method, path);
+    }
+
+    private static Door atStage(Keeper keeper, HttpMethod method, String path) {
+        return new Door(method, path, keeper, Set.of(), Way.ALWAYS);
+    }
+
+    private static Door with(Set<Role> roles, HttpMethod method, String path) {
+        return new Door(method, path, Keeper.ROLES, roles, Way.ALWAYS);
+    }
+}

@@ -1,0 +1,93 @@
+package org.sekisho.desk.door;
+
+import java.time.Clock;
+import java.util.List;
+import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.staff.people.Staff;
+import org.sekisho.office.staff.signin.SignIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What stands between the desk and whoever asks: who they are, what a browser may do with a page, how long it lasts. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class WebSecurity {
+
+    /** Nothing comes from elsewhere, nothing is inline, nobody may put the desk into a frame. */
+    public static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-read=()";
+
+    /** Spring asks whatever is a bean of this kind; named once more in the chain, it would be asked of each password twice. */
+    @Bean
+    AuthenticationProvider staffSignIn(SignIn signIn, Clock clock) {
+        return new StaffSignIn(signIn, clock);
+    }
+
+    @Bean
+    AccessDeniedHandler refusedDoors(AuditTrail audit, TransactionOperations transaction, RequestCache wanted) {
+        return new RefusedDoors(audit, transaction, wanted);
+    }
+
+    /** Turns away what no page of the desk sends. */
+    @Bean
+    HttpFirewall requestsOfBrowsers(WebSettings settings) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
+        firewall.setAllowedHostnames(settings::isReachedAs);
+        return firewall;
+    }
+
+    @Bean
+    SessionIdGenerator sessionIds() {
+        return new SessionIds();
+    }
+
+    @Bean
+    SecurityFilterChain desk(
+            HttpSecurity http, Staff staff, AccessDeniedHandler refusedDoors, WebSettings settings, Clock clock)
+            throws Exception {
+        if (settings.takesPasswords()) {
+            http.formLogin(form -> form.loginPage("/sign-in")
+                    // not by Spring's own, which would keep why in a session
+                    .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?again"))
+                    .defaultSuccessUrl("/")
+                    .usernameParameter("account"));
+        }
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff, settings)))
+                .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler(refusedDoors))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
+    }
+}

@@ -1,0 +1,196 @@
+package org.sekisho.desk.limit;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+
+/**
+ * Waits until a form is there as a whole, and lets it in only then. Nobody's thread waits with it: whoever sends a form
+ * slowly, or half of one, holds a connection, and not for long. Nothing but forms is sent to the desk.
+ */
+class WholeForms extends HttpFilter {
+
+    static final int LONGEST = 64 * 1024;
+
+    /** What is read and let go of a form that is too long, so that its sender hears the answer. */
+    private static final int LONGEST_HEARD = 1024 * 1024;
+
+    private static final String ARRIVED = WholeForms.class.getName();
+    private static final long serialVersionUID = 1L;
+
+    private final Duration time;
+
+    WholeForms(Duration time) {
+        this.time = time;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Object arrived = request.getAttribute(ARRIVED);
+        if (arrived instanceof HttpStatus as) {
+            goOn(as, request, response, chain);
+        } else if (!isWritten(request)) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } else if (!hasBody(request)) {
+            goOn(asAsked(request), request, response, chain);
+        } else if (!isForm(request)) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        } else if (request.getContentLengthLong() > LONGEST_HEARD) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else {
+            read(new ReadForm(request), response);
+        }
+    }
+
+    private static void goOn(HttpStatus as, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (as.isError()) {
+            response.sendError(as.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the address is one, letter by letter; what is none would be found out in the middle of a page. */
+    private static boolean isWritten(HttpServletRequest request) {
+        try {
+            String address = StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(address.getBytes(StandardCharsets.ISO_8859_1)));
+            return true;
+        } catch (IllegalArgumentException | CharacterCodingException badlyWritten) {
+            return false;
+        }
+    }
+
+    private static HttpStatus asAsked(HttpServletRequest request) {
+        try {
+            return FieldRules.keptBy(request.getParameterMap()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        } catch (IllegalStateException badlyWritten) {
+            return HttpStatus.BAD_REQUEST;
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return HttpMethod.POST.matches(request.getMethod())
+                    && type != null
+                    && MediaType.APPLICATION_FORM_URLENCODED.includes(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException none) {
+            return false;
+        }
+    }
+
+    private void read(ReadForm form, HttpServletResponse response) throws IOException {
+        ServletInputStream body = form.getRequest().getInputStream();
+        AsyncContext waiting = form.startAsync(form, response);
+        Arrival arrival = new Arrival(form, body, waiting);
+        waiting.setTimeout(time.toMillis());
+        waiting.addListener(arrival);
+        body.setReadListener(arrival);
+    }
+
+    /** A form on its way. It goes on once: whole, refused, or too late. */
+    private static final class Arrival implements ReadListener, AsyncListener {
+
+        private final ReadForm form;
+        private final ServletInputStream body;
+        private final AsyncContext waiting;
+        private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+        private final AtomicBoolean gone = new AtomicBoolean();
+        private long length;
+
+        Arrival(ReadForm form, ServletInputStream body, AsyncContext waiting) {
+            this.form = form;
+            this.body = body;
+            this.waiting = waiting;
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            byte[] some = new byte[8 * 1024];
+            while (length <= LONGEST_HEARD && body.isReady() && !body.isFinished()) {
+                int got = body.read(some);
+                if (got < 0) {
+                    return;
+                }
+                length += got;
+                if (length <= LONGEST) {
+                    read.write(some, 0, got);
+                }
+            }
+            if (length > LONGEST_HEARD) {
+                goOn(HttpStatus.CONTENT_TOO_LARGE);
+            }
+        }
+
+        @Override
+        public void onAllDataRead() {
+            if (length > LONGEST) {
+                goOn(HttpStatus.CONTENT_TOO_LARGE);
+            } else {
+                goOn(form.isFilled(read.toByteArray()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+            }
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            goOn(HttpStatus.REQUEST_TIMEOUT);
+        }
+
+        /** Nobody is there any more to be answered. */
+        @Override
+        public void onError(Throwable broken) {
+            if (gone.compareAndSet(false, true)) {
+                waiting.complete();
+            }
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // the container ends it
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            // done
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // a page that waits for something by itself does so after the form was read
+        }
+
+        private void goOn(HttpStatus as) {
+            if (gone.compareAndSet(false, true)) {
+                form.setAttribute(ARRIVED, as);
+                waiting.dispatch();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a stranger may hold of the desk: connections, bodies, tries. Open {@link org.sekisho.desk.limit.Strangers} first. */
+@NullMarked
+package org.sekisho.desk.limit;
+
+import org.jspecify.annotations.NullMarked;

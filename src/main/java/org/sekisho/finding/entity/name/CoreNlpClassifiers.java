@@ -1,0 +1,53 @@
+package org.sekisho.finding.entity.name;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * As many copies of the model for English names as threads ever used one at the same time; each takes about a second to
+ * load and 150 MB.
+ *
+ * <p>One shared by two threads would do the work of 1.4. Copies are lent and given back, not bound to threads, so that
+ * short-lived threads don't load one each.
+ */
+final class CoreNlpClassifiers {
+
+    static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
+
+    /** Returns the class of each token of a sentence, {@code O} for none. */
+    List<String> classify(List<CoreLabel> sentence) {
+        CRFClassifier<CoreLabel> lent = idle.poll();
+        CRFClassifier<CoreLabel> classifier = lent == null ? load() : lent;
+        try {
+            return classifier.classifySentence(sentence).stream()
+                    .map(token -> token.get(AnswerAnnotation.class))
+                    .toList();
+        } finally {
+            idle.add(classifier);
+        }
+    }
+
+    static CRFClassifier<CoreLabel> load() {
+        try (InputStream model = Objects.requireNonNull(CoreNlpClassifiers.class.getResourceAsStream(MODEL), MODEL);
+                var objects = new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16)))) {
+            return CRFClassifier.getClassifier(objects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The model and CoreNLP are of different versions", e);
+        }
+    }
+}

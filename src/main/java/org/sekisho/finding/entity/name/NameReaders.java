@@ -1,0 +1,30 @@
+package org.sekisho.finding.entity.name;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sekisho.reading.passage.Passage;
+
+/**
+ * Who reads a passage for names. Of a language that nobody here reads there are none: none is better than hundreds of wrong
+ * ones.
+ */
+public final class NameReaders {
+
+    private static final Set<String> READ_AS_ENGLISH = Set.of("en", "und");
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
+
+    private final NameReader english = new CoreNlpNames();
+    private final NameReader japanese = new JapaneseNames();
+
+    /** A passage with kana is Japanese, whatever the language of the filing. */
+    Optional<NameReader> of(String language, Passage passage) {
+        String words = passage.words();
+        if (KANA.matcher(words).find()
+                || language.equals("ja") && KANJI.matcher(words).find()) {
+            return Optional.of(japanese);
+        }
+        return READ_AS_ENGLISH.contains(language) ? Optional.of(english) : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.sekisho.finding.matching.presearch;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sekisho.finding.matching.presearch.Signals.Signal;
+
+/** Whether something may hold in a filing, as far as its signals tell. It may say yes too often, and never no too often. */
+interface Possible {
+
+    /** For what is not told by signals. */
+    Possible ALWAYS = new AllOf(List.of());
+
+    boolean with(Signals signals);
+
+    /** Whether it may hold without any signal. */
+    boolean always();
+
+    /** Signals of which at least one is there wherever it may hold; empty if it {@link #always} may. */
+    Set<Signal> triggers();
+
+    /** A pattern has to occur. */
+    record Occurs(int pattern) implements Possible {
+
+        @Override
+        public boolean with(Signals signals) {
+            return signals.patterns().get(pattern);
+        }
+
+        @Override
+        public boolean always() {
+            return false;
+        }
+
+        @Override
+        public Set<Signal> triggers() {
+            return Set.of(new Signal.Pattern(pattern));
+        }
+    }
+
+    /** A symbol of one of these classes has to be there. */
+    record Classified(Set<String> classes) implements Possible {
+
+        public Classified {
+            classes = Set.copyOf(classes);
+        }
+
+        @Override
+        public boolean with(Signals signals) {
+            return classes.stream().anyMatch(signals.classes()::contains);
+        }
+
+        @Override
+        public boolean always() {
+            return classes.isEmpty();
+        }
+
+        @Override
+        public Set<Signal> triggers() {
+            Set<Signal> triggers = new HashSet<>();
+            classes.forEach(name -> triggers.add(new Signal.InClass(name)));
+            return triggers;
+        }
+    }
+
+    /** All of these have to be possible. */
+    record AllOf(List<Possible> parts) implements Possible {
+
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean with(Signals signals) {
+            return parts.stream().allMatch(part -> part.with(signals));
+        }
+
+        @Override
+        public boolean always() {
+            return parts.stream().allMatch(Possible::always);
+        }
+
+        /** Those of the part that has fewest: where it cannot hold, nothing can. */
+        @Override
+        public Set<Signal> triggers() {
+            return parts.stream()
+                    .filter(part -> !part.always())
+                    .map(Possible::triggers)
+                    .min(Comparator.comparingInt(Collection::size))
+                    .orElse(Set.of());
+        }
+    }
+
+    /** So many of these have to be possible; one at least. */
+    record AtLeast(int count, List<Possible> parts) implements Possible {
+
+        public AtLeast {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean with(Signals signals) {
+            int possible = 0;
+            for (Possible part : parts) {
+                if (part.with(signals) && ++possible >= count) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean always() {
+            return parts.stream().anyMatch(Possible::always);
+        }
+
+        @Override
+        public Set<Signal> triggers() {
+            Set<Signal> triggers = new HashSet<>();
+            if (!always()) {
+                parts.forEach(part -> triggers.addAll(part.triggers()));
+            }
+            return triggers;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.sekisho.finding.matching.presearch;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.sekisho.finding.matching.sign.FilingSigns;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.Equivalent;
+
+/** What of a filing can be asked at next to no cost: the patterns that occur, and the classes of its symbols. */
+public record Signals(BitSet patterns, Set<String> classes) {
+
+    /** One of them. */
+    sealed interface Signal {
+
+        /** A pattern that occurs, by its number. */
+        record Pattern(int number) implements Signal {}
+
+        /** A section, class or subclass that a symbol is of. */
+        record InClass(String name) implements Signal {}
+    }
+
+    public static Signals of(FilingSigns signs) {
+        BitSet patterns = new BitSet();
+        signs.words().found().keySet().forEach(patterns::set);
+        Set<String> classes = new TreeSet<>();
+        for (ClassificationSymbol symbol : signs.symbols()) {
+            add(symbol, classes);
+            for (Equivalent equivalent : ClassificationSchemes.inForce().equivalents(symbol)) {
+                add(equivalent.symbol(), classes);
+            }
+        }
+        return new Signals(patterns, classes);
+    }
+
+    private static void add(ClassificationSymbol symbol, Set<String> classes) {
+        for (int length = 1; length <= symbol.subclass().length(); length++) {
+            classes.add(symbol.subclass().substring(0, length));
+        }
+    }
+
+    void forEach(Consumer<Signal> action) {
+        patterns.stream().mapToObj(Signal.Pattern::new).forEach(action);
+        classes.forEach(name -> action.accept(new Signal.InClass(name)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.sekisho.finding.matching.search;
+
+import java.util.Iterator;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** A filing's keys as Lucene takes them. Where they stand in the text is looked up in {@link FilingKeys}. */
+final class LuceneKeyStream extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final Iterator<PlacedKey> keys;
+
+    private int before = -1;
+
+    LuceneKeyStream(FilingKeys filing) {
+        this.keys = filing.inOrder().iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!keys.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        PlacedKey next = keys.next();
+        term.append(next.token());
+        step.setPositionIncrement(next.position() - before);
+        before = next.position();
+        return true;
+    }
+}

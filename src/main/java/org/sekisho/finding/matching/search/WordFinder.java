@@ -1,0 +1,24 @@
+package org.sekisho.finding.matching.search;
+
+import java.util.List;
+import java.util.Map;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.reading.passage.FilingText;
+
+/**
+ * Looks for all patterns it was made of at once. Safe to share between threads.
+ *
+ * <p>Close it when no more filings come: it may keep a thread that keeps the program alive.
+ */
+public interface WordFinder extends AutoCloseable {
+
+    static WordFinder of(Words words, List<WordPattern> patterns) {
+        return new LuceneWordFinder(words, patterns);
+    }
+
+    /** The patterns that occur, by their place in the list given. */
+    Map<Integer, FoundPattern> find(FilingText text);
+
+    @Override
+    void close();
+}

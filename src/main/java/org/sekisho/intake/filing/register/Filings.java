@@ -1,0 +1,42 @@
+package org.sekisho.intake.filing.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+
+/** All filings that were ever registered, every version of them. */
+public interface Filings {
+
+    /** Fails if there is none: keys are only ever got from here. */
+    RegisteredFiling byId(FilingId id);
+
+    /** The newest version under a number. */
+    Optional<RegisteredFiling> latest(FilingNumber number);
+
+    /** The version under a number that holds these bytes. */
+    Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint);
+
+    /**
+     * Filings that a run has in hand and that have no outcome yet, in the order of their keys.
+     *
+     * @param after the key to go on from, not itself included
+     * @param upTo the last key, included
+     */
+    List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit);
+
+    /** The range of what a run has pending; empty if nothing is. */
+    Optional<PendingRange> pendingRange(long runId);
+
+    /**
+     * Gives a run the filings of other runs that never got an outcome, and says how many there were. From which run
+     * each came stays on record. Planted filings are not among them.
+     */
+    int takeOver(long runId);
+
+    /** How many filings a run has in hand, with or without outcome; planted ones not counted, here or below. */
+    int countOf(long runId);
+
+    /** How many filings are registered under any run. */
+    int count();
+}

@@ -1,0 +1,104 @@
+package org.sekisho.lists.keytech.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.lists.keytech.Basis;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.Example;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.ListLines;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.Stewardship;
+import org.sekisho.machine.yaml.KnownFields;
+import org.sekisho.machine.yaml.ListNode;
+import org.sekisho.machine.yaml.NotedProblems;
+
+/** Reads the entries of one list. */
+final class EntryReader {
+
+    private static final List<String> KEYS = List.of(
+            "code",
+            "title",
+            "titleJa",
+            "area",
+            "queue",
+            "owner",
+            "consulted",
+            "basis",
+            "inForce",
+            "reviewBy",
+            "handling",
+            "rules",
+            "requires",
+            "unless",
+            "examples");
+
+    private final Map<String, List<String>> organisations;
+    private final NotedProblems problems;
+    private final ExampleReader examples;
+    private final StewardshipReader stewardship;
+    private final Map<String, Integer> linesOfCodes = new HashMap<>();
+
+    EntryReader(Map<String, List<String>> organisations, ExampleReader examples, NotedProblems problems) {
+        this.organisations = organisations;
+        this.examples = examples;
+        this.stewardship = new StewardshipReader(problems);
+        this.problems = problems;
+    }
+
+    /** Empty if a problem was noted. */
+    Optional<Entry> read(ListNode node) {
+        int before = problems.count();
+        Optional<Entry> entry = KnownFields.of(node, "an entry", KEYS, problems)
+                .flatMap(fields -> codeOf(fields).flatMap(code -> entryOf(code, fields, before)));
+        return problems.count() > before ? Optional.empty() : entry;
+    }
+
+    private Optional<Entry> entryOf(EntryCode code, KnownFields fields, int before) {
+        String title = fields.text("title");
+        Optional<String> titleJa = fields.textIfThere("titleJa");
+        String area = fields.text("area");
+        Optional<ReviewQueue> queue = Choice.of(ReviewQueue.values(), fields, "queue", problems);
+        Basis basis = stewardship.basis(fields);
+        Optional<Stewardship> kept = stewardship.read(fields);
+        RuleReader rules = new RuleReader(organisations, problems);
+        List<Rule> signs = rules.readAll(fields.items("rules"));
+        List<Rule> requires = rules.readAll(fields.itemsIfThere("requires"));
+        List<Exclusion> unless = rules.exclusions(fields);
+        List<Example> shown = examples.read(fields);
+        if (problems.count() > before || queue.isEmpty() || kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(
+                code,
+                title,
+                titleJa.orElse(null),
+                area,
+                queue.get(),
+                basis,
+                kept.get(),
+                signs,
+                requires,
+                unless,
+                shown,
+                new ListLines(fields.line(), fields.lineOf("handling"), rules.lines())));
+    }
+
+    /** An entry with a bad code is read on under another, so that what else is wrong with it is noted too. */
+    private Optional<EntryCode> codeOf(KnownFields fields) {
+        String written = fields.text("code");
+        int line = fields.lineOf("code");
+        if (written.isEmpty()) {
+            return Optional.of(new EntryCode("MISSING"));
+        }
+        Integer earlier = linesOfCodes.putIfAbsent(written, line);
+        if (earlier != null) {
+            problems.note(line, "code '%s' is already taken in line %d".formatted(written, earlier));
+        }
+        return problems.noteIfRefused(line, () -> new EntryCode(written)).or(() -> Optional.of(new EntryCode("BAD")));
+    }
+}

@@ -1,0 +1,20 @@
+package org.sekisho.lists.keytech.used;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.lists.keytech.Entry;
+
+/** Lists as they were when runs used them. */
+public interface KeptEditions {
+
+    /**
+     * An entry as it stood in an edition; empty if that edition has none under the code, or is written in a way that is
+     * no longer read.
+     *
+     * @param edition Sekisho's own key of the edition
+     */
+    Optional<Entry> entry(long edition, String code);
+
+    /** All entries of an edition, by their codes; none of one that is written in a way that is no longer read. */
+    List<Entry> entries(long edition);
+}

@@ -1,0 +1,99 @@
+package org.sekisho.night.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.PlantedResult;
+import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Step 4 of {@code screenFilings}: looks at what came of the planted filings. One that was missed, or flagged and must not
+ * be, is an alarm that names it and the entry.
+ */
+@Configuration(proxyBeanMethods = false)
+class CheckPlantedFilingsStep {
+
+    private static final int LONGEST = 500;
+    private static final int NAMED = 10;
+
+    @Bean
+    Step checkPlantedFilings(
+            JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkPlantedFilingsTasklet) {
+        return new StepBuilder("checkPlantedFilings", jobs)
+                .tasklet(checkPlantedFilingsTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet checkPlantedFilingsTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            PlantedFilings planted,
+            FrozenLists lists,
+            RunAlarms alarms,
+            RunProofs proofs,
+            Clock clock) {
+        return (contribution, context) -> {
+            List<KeyTechnologyList> inForce = lists.inForceOn(LocalDate.now(clock));
+            List<PlantedResult> results = planted.judge(run, inForce);
+            raise(run, Kind.PLANTED_MISSED, of(results, Verdict.MISSED), alarms);
+            raise(run, Kind.PLANTED_FLAGGED, of(results, Verdict.FLAGGED), alarms);
+            notApplicable(results)
+                    .forEach((why, count) -> proofs.note(
+                            run,
+                            "Planted filings: %s, so %d of what is expected is not applicable".formatted(why, count)));
+            note(run, planted.withoutLookAlike(inForce), proofs);
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private static void note(long run, List<String> entries, RunProofs proofs) {
+        if (!entries.isEmpty()) {
+            String more = entries.size() > NAMED ? " and %d more".formatted(entries.size() - NAMED) : "";
+            proofs.note(
+                    run,
+                    "Planted filings: none shows that the list leaves alone what is like it, for want of an example: %s%s"
+                            .formatted(entries.stream().limit(NAMED).collect(Collectors.joining(", ")), more));
+        }
+    }
+
+    private static List<PlantedResult> of(List<PlantedResult> results, Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).toList();
+    }
+
+    private static void raise(long run, Kind kind, List<PlantedResult> results, RunAlarms alarms) {
+        if (!results.isEmpty()) {
+            List<FilingNumber> numbers =
+                    results.stream().map(PlantedResult::number).distinct().toList();
+            String why = results.stream().map(PlantedResult::detail).distinct().collect(Collectors.joining("; "));
+            alarms.raise(run, new RunAlarm(kind, numbers, why.substring(0, Math.min(why.length(), LONGEST))));
+        }
+    }
+
+    private static Map<String, Integer> notApplicable(List<PlantedResult> results) {
+        Map<String, Integer> why = new LinkedHashMap<>();
+        of(results, Verdict.NOT_APPLICABLE).forEach(result -> why.merge(result.detail(), 1, Integer::sum));
+        return why;
+    }
+}

@@ -1,0 +1,57 @@
+package org.sekisho.night.doctor.office;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.sekisho.machine.yaml.DataFileException;
+import org.sekisho.night.doctor.check.Check;
+import org.sekisho.night.doctor.check.FailedCheck;
+import org.sekisho.night.doctor.check.Finding;
+import org.sekisho.office.letter.NoticeSettings;
+import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.referral.ReferralSettings;
+import org.sekisho.office.referral.authority.Authorities;
+import org.sekisho.office.referral.authority.AuthoritiesFile;
+import org.springframework.stereotype.Component;
+
+/** Whether the authorities and the notices can be read. The desk needs them; a night does not, so that it is warned of. */
+@Component
+public class AuthoritiesCheck implements Check {
+
+    private final ReferralSettings referral;
+    private final NoticeSettings notices;
+
+    AuthoritiesCheck(ReferralSettings referral, NoticeSettings notices) {
+        this.referral = referral;
+        this.notices = notices;
+    }
+
+    @Override
+    public Finding look() {
+        return Finding.of(List.of(
+                looked(() -> told(AuthoritiesFile.read(referral.authorities()))),
+                looked(() -> told(NoticeTemplates.read(notices.file())))));
+    }
+
+    private static String told(Authorities read) {
+        return "%d authorities%s".formatted(read.all().size(), demonstration(read.demonstration()));
+    }
+
+    private static String told(NoticeTemplates read) {
+        return "%d notices%s".formatted(read.all().size(), demonstration(read.demonstration()));
+    }
+
+    private static String demonstration(boolean is) {
+        return is ? " (a demonstration)" : "";
+    }
+
+    private static Finding looked(Supplier<String> file) {
+        try {
+            return Finding.ok(file.get());
+        } catch (DataFileException wrong) {
+            List<String> problems = wrong.problems();
+            return Finding.warning(
+                    "%d problems, the first: %s".formatted(problems.size(), FailedCheck.oneLine(problems.get(0))),
+                    "mend it, or the desk does not open; sekisho referrals tells all of them by file and line");
+        }
+    }
+}

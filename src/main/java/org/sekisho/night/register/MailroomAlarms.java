@@ -1,0 +1,62 @@
+package org.sekisho.night.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.mailroom.MailroomResult;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
+import org.springframework.stereotype.Component;
+
+/** Tells a run what came of comparing with the mailroom: what is missing is an alarm, what is unlisted is a note. */
+@Component
+class MailroomAlarms {
+
+    private static final int MOST_TOLD = 20;
+
+    private final RunAlarms alarms;
+    private final RunProofs proofs;
+
+    MailroomAlarms(RunAlarms alarms, RunProofs proofs) {
+        this.alarms = alarms;
+        this.proofs = proofs;
+    }
+
+    void tell(long run, MailroomResult result) {
+        byDay(result.missing())
+                .forEach((day, missing) -> alarms.raise(run, new RunAlarm(Kind.NEVER_ARRIVED, missing, day)));
+        if (!result.problems().isEmpty()) {
+            alarms.raise(run, new RunAlarm(Kind.BAD_MANIFEST, List.of(), first(result.problems(), "; ")));
+        }
+        if (!result.unlisted().isEmpty()) {
+            proofs.note(run, "Arrived, and the mailroom's manifest does not name them: " + numbers(result.unlisted()));
+        }
+        if (!result.withdrawn().isEmpty()) {
+            proofs.note(run, "Not expected any more, by the mailroom's manifest: " + numbers(result.withdrawn()));
+        }
+        result.remarks().stream().limit(MOST_TOLD).forEach(remark -> proofs.note(run, remark));
+    }
+
+    private static Map<String, List<FilingNumber>> byDay(List<MailroomResult.Missing> missing) {
+        Map<String, List<FilingNumber>> byDay = new LinkedHashMap<>();
+        missing.forEach(one -> byDay.computeIfAbsent(
+                        one.receivedOn() == null ? "day not stated" : "received on " + one.receivedOn(),
+                        none -> new ArrayList<>())
+                .add(one.number()));
+        return byDay;
+    }
+
+    private static String numbers(List<FilingNumber> numbers) {
+        return first(numbers.stream().map(FilingNumber::value).toList(), ", ");
+    }
+
+    private static String first(List<String> all, String separator) {
+        String first = all.stream().limit(MOST_TOLD).collect(Collectors.joining(separator));
+        return all.size() > MOST_TOLD ? "%s and %d more".formatted(first, all.size() - MOST_TOLD) : first;
+    }
+}

@@ -1,0 +1,172 @@
+package org.sekisho.night.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.text.Recognised;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.referral.DueReferral;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.screening.record.UnreadCount;
+
+/**
+ * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports
+ * are mailed and printed. What the senders of filings named is in it as {@link VisibleText}.
+ *
+ * @param cases cases this run opened, by queue
+ * @param unread why documents and pages were not read
+ * @param withoutClaims numbers of filings in which no claims were recognised
+ * @param alarms why it cannot be trusted; empty if it can
+ * @param proof what speaks for it besides its own count
+ * @param clocks those of which a person has to know: to act on now, or run out
+ * @param referrals about which somebody has to do something, the longest overdue first
+ * @param filings every filing of the run: first those with findings by falling rank, then the others
+ */
+public record RunReport(
+        RunSummary run,
+        Instant written,
+        Map<ReviewQueue, Integer> cases,
+        List<UnreadCount> unread,
+        List<String> withoutClaims,
+        List<RunAlarm> alarms,
+        RunProof proof,
+        List<ClockCount> clocks,
+        List<ReferralLine> referrals,
+        List<FilingLine> filings) {
+
+    public RunReport {
+        cases = Map.copyOf(cases);
+        unread = List.copyOf(unread);
+        withoutClaims = withoutClaims.stream().map(VisibleText::of).toList();
+        alarms = List.copyOf(alarms);
+        clocks = List.copyOf(clocks);
+        referrals = List.copyOf(referrals);
+        filings = List.copyOf(filings);
+    }
+
+    /** The filings that need a person. */
+    public List<FilingLine> needingAPerson() {
+        return filings.stream().filter(FilingLine::needsAPerson).toList();
+    }
+
+    /** The filings with symbols that no edition of their scheme has. */
+    public List<FilingLine> withUnknownSymbols() {
+        return filings.stream()
+                .filter(filing -> !filing.unknownSymbols().isEmpty())
+                .toList();
+    }
+
+    /**
+     * A referral whose answer is overdue or should be asked for.
+     *
+     * @param number of the filing
+     * @param authority its code
+     * @param overdue for how many days the answer should have been there; 0 or less if it is not due yet
+     * @param to code of who is told now because it is overdue; null if nobody is
+     */
+    public record ReferralLine(
+            String number,
+            String authority,
+            LocalDate answerBy,
+            long overdue,
+            ReferralStanding standing,
+            @Nullable String to) {
+
+        static ReferralLine of(DueReferral due, LocalDate today) {
+            Referral referral = due.referral();
+            ReferralStanding standing = ReferralStanding.of(referral, today);
+            return new ReferralLine(
+                    due.number().value(),
+                    referral.authority(),
+                    referral.days().answerBy(),
+                    ChronoUnit.DAYS.between(referral.days().answerBy(), today),
+                    standing,
+                    standing == ReferralStanding.TO_ESCALATE ? referral.days().escalateTo() : null);
+        }
+
+        /** A sentence for an operator. */
+        public String sentence() {
+            String said = "%s, %s: answer by %s".formatted(number, authority, answerBy);
+            if (standing == ReferralStanding.TO_REMIND) {
+                return said + "; to be reminded";
+            }
+            return said + "; overdue since %d days".formatted(overdue) + (to == null ? "" : "; to be taken to " + to);
+        }
+    }
+
+    /**
+     * One filing.
+     *
+     * @param reason why, in words: what could not be read, or the exemptions; empty if neither
+     * @param daysLeft of its most urgent case, in words; empty if it has no case
+     * @param unknownSymbols symbols of the filing that no edition of their scheme has
+     */
+    public record FilingLine(
+            String number,
+            int version,
+            String outcome,
+            boolean needsAPerson,
+            double rank,
+            String reason,
+            String daysLeft,
+            List<String> queues,
+            List<EntryLine> entries,
+            List<String> unknownSymbols) {
+
+        public FilingLine {
+            reason = VisibleText.of(reason);
+            queues = List.copyOf(queues);
+            entries = List.copyOf(entries);
+            unknownSymbols = unknownSymbols.stream().map(VisibleText::of).toList();
+        }
+    }
+
+    /**
+     * One entry found in a filing.
+     *
+     * @param near whether it was found only because an amount comes near its limit or may be within it
+     * @param section of the evidence that weighs most: {@code CLAIM}; {@code BIBLIOGRAPHY} for symbols and parties
+     * @param place of that evidence, for a person: {@code claim 1}, {@code H04L 9/0852}
+     * @param rule which it met
+     * @param places how many pieces of evidence there are in all
+     * @param recognised how surely the words of that evidence were recognised in a picture, of 100; null if not at all
+     */
+    public record EntryLine(
+            String list,
+            String entry,
+            String queue,
+            String requirement,
+            boolean near,
+            double rank,
+            String section,
+            String place,
+            String rule,
+            int places,
+            @Nullable Integer recognised) {
+
+        public EntryLine {
+            place = VisibleText.of(place);
+        }
+
+        /** The place and how many more there are; and whether its words were recognised in a picture, for a person. */
+        public String where() {
+            return place
+                    + (recognised == null ? "" : ", " + new Recognised(recognised).words())
+                    + (places > 1 ? " and %d more".formatted(places - 1) : "");
+        }
+
+        /** Whether the technology is there and what the entry requires besides is not stated. */
+        public boolean open() {
+            return requirement.equals("NOT_STATED");
+        }
+    }
+}

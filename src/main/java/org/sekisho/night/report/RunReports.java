@@ -1,0 +1,139 @@
+package org.sekisho.night.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.night.run.RunSummary;
+import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.ReviewCase;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.figures.CaseClocks;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+
+/** Draws up the report of a run from what is recorded. */
+@Component
+public class RunReports {
+
+    private static final Set<ReferralStanding> TO_DO =
+            EnumSet.of(ReferralStanding.TO_REMIND, ReferralStanding.OVERDUE, ReferralStanding.TO_ESCALATE);
+
+    private final ScreeningRuns runs;
+    private final ScreeningOutcomes outcomes;
+    private final ReviewCases cases;
+    private final CaseClocks caseClocks;
+    private final Clocks clocks;
+    private final DueReferrals referrals;
+    private final RunAlarms alarms;
+    private final RunProofs proofs;
+    private final Clock clock;
+
+    RunReports(
+            ScreeningRuns runs,
+            ScreeningOutcomes outcomes,
+            ReviewCases cases,
+            CaseClocks caseClocks,
+            Clocks clocks,
+            DueReferrals referrals,
+            RunAlarms alarms,
+            RunProofs proofs,
+            Clock clock) {
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.cases = cases;
+        this.caseClocks = caseClocks;
+        this.clocks = clocks;
+        this.referrals = referrals;
+        this.alarms = alarms;
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    public RunReport of(long run) {
+        RunSummary summary = runs.byId(run).orElseThrow(() -> new IllegalArgumentException("There is no run " + run));
+        RunSummary current = summary.with(outcomes.counts(run));
+        List<RunReport.FilingLine> lines =
+                outcomes.ofRun(run).stream().map(this::line).toList();
+        return new RunReport(
+                current,
+                clock.instant(),
+                cases.openedBy(run),
+                outcomes.unread(run),
+                outcomes.withoutClaims(run).stream().map(FilingNumber::value).toList(),
+                alarms.of(run),
+                proofs.of(run),
+                caseClocks.counts(clock.instant()).stream()
+                        .filter(count -> count.isUrgent() || count.cameLate() > 0)
+                        .toList(),
+                referrals(),
+                lines);
+    }
+
+    /** Those that wait and were reminded in time, and those that were withdrawn, ask nothing of anybody. */
+    private List<RunReport.ReferralLine> referrals() {
+        LocalDate today = referrals.today();
+        return referrals.ofAll().stream()
+                .map(due -> RunReport.ReferralLine.of(due, today))
+                .filter(line -> TO_DO.contains(line.standing()))
+                .toList();
+    }
+
+    private RunReport.FilingLine line(RecordedOutcome outcome) {
+        List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
+        return new RunReport.FilingLine(
+                outcome.number().value(),
+                outcome.version(),
+                outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
+                outcome.kind().needsExaminer(),
+                outcome.rank(),
+                reason(outcome),
+                opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
+                opened.stream().map(found -> found.queue().name()).toList(),
+                outcome.findings().stream().map(RunReports::line).toList(),
+                outcome.unknownSymbols());
+    }
+
+    /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
+    private String reason(RecordedOutcome outcome) {
+        String unread = outcome.kind() == OutcomeKind.UNSCREENABLE
+                ? UnreadPart.reasonsOf(outcomes.unreadOf(outcome.filing()))
+                : "";
+        return Stream.of(unread, outcome.exempt())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static RunReport.EntryLine line(RecordedOutcome.Finding finding) {
+        RecordedOutcome.Evidence best = finding.evidence().stream()
+                .max(Comparator.comparingDouble(RecordedOutcome.Evidence::weight))
+                .orElseThrow(() ->
+                        new IllegalStateException("Entry %s was recorded without evidence".formatted(finding.entry())));
+        String symbol = best.kind().equals("SYMBOL") ? best.symbol() : null;
+        return new RunReport.EntryLine(
+                finding.list(),
+                finding.entry(),
+                finding.queue(),
+                finding.requirement(),
+                finding.near(),
+                finding.rank(),
+                best.section() == null ? "BIBLIOGRAPHY" : best.section(),
+                symbol == null ? best.place() : symbol,
+                best.rule(),
+                finding.evidence().size(),
+                best.recognised());
+    }
+}

@@ -1,0 +1,67 @@
+package org.sekisho.night.run;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.FilingNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Alarms as rows, a row each. */
+@Repository
+class JdbcRunAlarms implements RunAlarms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcRunAlarms.class);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcRunAlarms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void raise(long run, RunAlarm alarm) {
+        LOG.error("Run {}: {}", run, alarm.summary());
+        jdbc.sql("""
+                        INSERT INTO run_alarm (run_id, kind, filings, detail, doubts, raised_at)
+                        VALUES (:run, :kind, :filings, :detail, :doubts, :now)""")
+                .param("run", run)
+                .param("kind", alarm.kind().name())
+                .param(
+                        "filings",
+                        alarm.filings().stream().map(FilingNumber::value).collect(Collectors.joining(" ")))
+                .param("detail", alarm.detail())
+                .param("doubts", alarm.kind().doubtsOutcomes())
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<RunAlarm> of(long run) {
+        return jdbc.sql("SELECT kind, filings, detail FROM run_alarm WHERE run_id = :run ORDER BY id")
+                .param("run", run)
+                .query((row, n) -> new RunAlarm(
+                        RunAlarm.Kind.valueOf(row.getString("kind")),
+                        numbers(row.getString("filings")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** A filing's number holds no space. */
+    private static List<FilingNumber> numbers(String joined) {
+        return Arrays.stream(joined.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(FilingNumber::new)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.sekisho.night.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.proof.canary.PlantedResult;
+import org.sekisho.proof.canary.PlantedResults;
+import org.sekisho.proof.count.AllTimeCount;
+import org.sekisho.proof.count.ClearSample;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Beside each run's row. */
+@Repository
+class JdbcRunProofs implements RunProofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcRunProofs.class);
+
+    private final JdbcClient jdbc;
+    private final AllTimeCount allTime;
+    private final PlantedResults planted;
+
+    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime, PlantedResults planted) {
+        this.jdbc = jdbc;
+        this.allTime = allTime;
+        this.planted = planted;
+    }
+
+    @Override
+    public RunProof of(long run) {
+        List<PlantedResult> results = planted.of(run);
+        return new RunProof(
+                allTime.counts(),
+                RunProof.Planted.of(false, results),
+                RunProof.Planted.of(true, results),
+                lot(run),
+                signed(run),
+                notes(run));
+    }
+
+    private RunProof.Lot lot(long run) {
+        return jdbc.sql("""
+                        SELECT oracle_seed, COALESCE(oracle_of, 0) AS clear, COALESCE(oracle_asked, 0) AS asked,
+                            COALESCE(oracle_passed_over, 0) AS passed_over
+                        FROM screening_run WHERE id = :run""")
+                .param("run", run)
+                .query((row, n) -> new RunProof.Lot(
+                        row.getObject("oracle_seed", Long.class),
+                        row.getInt("clear"),
+                        row.getInt("asked"),
+                        row.getInt("passed_over")))
+                .single();
+    }
+
+    private RunProof.@Nullable SignedEnd signed(long run) {
+        return jdbc.sql("SELECT COALESCE(audit_head, '') FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query(String.class)
+                .optional()
+                .flatMap(SignedHead::read)
+                .map(RunProof.SignedEnd::of)
+                .orElse(null);
+    }
+
+    @Override
+    public void signed(long run, SignedHead head) {
+        jdbc.sql("UPDATE screening_run SET audit_head = :head WHERE id = :run")
+                .param("head", head.written())
+                .param("run", run)
+                .update();
+    }
+
+    private List<String> notes(long run) {
+        return jdbc.sql("SELECT COALESCE(notes, '') AS notes FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query((row, n) -> row.getString("notes"))
+                .single()
+                .lines()
+                .toList();
+    }
+
+    @Override
+    public void drawn(long run, long seed, ClearSample sample) {
+        jdbc.sql("""
+                        UPDATE screening_run SET oracle_seed = :seed, oracle_of = :of, oracle_asked = :asked,
+                            oracle_passed_over = :passedOver
+                        WHERE id = :run""")
+                .param("seed", seed)
+                .param("of", sample.of())
+                .param("asked", sample.drawn().size())
+                .param("passedOver", sample.tooLong().size())
+                .param("run", run)
+                .update();
+        if (!sample.tooLong().isEmpty()) {
+            note(
+                    run,
+                    "Drawn and too long to be matched again by the slow path: "
+                            + sample.tooLong().stream().map(FilingNumber::value).collect(Collectors.joining(", ")));
+        }
+    }
+
+    @Override
+    public void note(long run, String note) {
+        LOG.info("Run {}: {}", run, note);
+        jdbc.sql("UPDATE screening_run SET notes = CONCAT(COALESCE(notes, ''), :note, '\n') WHERE id = :run")
+                .param("note", note)
+                .param("run", run)
+                .update();
+    }
+}

@@ -1,0 +1,262 @@
+package org.sekisho.night.run;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.SchemeUsed;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListId;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs and list editions as rows. */
+@Repository
+class JdbcScreeningRuns implements ScreeningRuns {
+
+    private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcScreeningRuns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long begin(List<KeyTechnologyList> lists) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO screening_run (started_at, status) VALUES (:now, 'RUNNING')")
+                .param("now", now())
+                .update(key, "id");
+        long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        for (KeyTechnologyList list : lists) {
+            keep(list);
+            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id) VALUES (:run, :edition)")
+                    .param("run", run)
+                    .param("edition", keyOf(list.edition()))
+                    .update();
+        }
+        ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
+        return run;
+    }
+
+    private void keep(long run, SchemeUsed scheme) {
+        jdbc.sql("INSERT INTO run_scheme (run_id, name, edition, sha256) VALUES (:run, :name, :edition, :sha256)")
+                .param("run", run)
+                .param("name", scheme.name())
+                .param("edition", scheme.edition())
+                .param("sha256", scheme.sha256())
+                .update();
+    }
+
+    private void keep(KeyTechnologyList list) {
+        jdbc.sql("""
+                        INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
+                        VALUES (:list, :edition, :sha256, :title, :notice, :file, :content, :now)
+                        ON DUPLICATE KEY UPDATE file = VALUES(file)""")
+                .param("list", list.edition().list().value())
+                .param("edition", list.edition().name())
+                .param("sha256", list.edition().sha256())
+                .param("title", list.title())
+                .param("notice", list.notice())
+                .param("file", list.file())
+                .param("content", list.source())
+                .param("now", now())
+                .update();
+    }
+
+    private long keyOf(Edition edition) {
+        return jdbc.sql("SELECT id FROM list_edition WHERE list_id = :list AND sha256 = :sha256")
+                .param("list", edition.list().value())
+                .param("sha256", edition.sha256())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<Edition, Long> editions(long run) {
+        record Row(Edition edition, long key) {}
+        return jdbc
+                .sql("""
+                        SELECT l.id, l.list_id, l.edition, l.sha256
+                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""")
+                .param("run", run)
+                .query((row, n) -> new Row(
+                        new Edition(
+                                new ListId(row.getString("list_id")),
+                                row.getString("edition"),
+                                row.getString("sha256")),
+                        row.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::edition, Row::key));
+    }
+
+    @Override
+    @Transactional
+    public void received(long run, int filings) {
+        jdbc.sql("UPDATE screening_run SET received = :filings WHERE id = :run")
+                .param("filings", filings)
+                .param("run", run)
+                .update();
+    }
+
+    @Override
+    public int received(long run) {
+        return jdbc.sql("SELECT COALESCE(received, 0) FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<FilingNumber> waiting(long run) {
+        return jdbc.sql("""
+                        SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.run_id = :run AND NOT f.planted AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+    }
+
+    @Override
+    public List<FilingNumber> withoutCase(long run) {
+        return jdbc.sql("""
+                        SELECT f.number FROM screening_outcome o
+                            JOIN filing f ON f.id = o.filing_id
+                            LEFT JOIN review_case c ON c.filing_id = o.filing_id
+                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.planted AND c.id IS NULL
+                        ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+    }
+
+    @Override
+    @Transactional
+    public void reported(long run, Path report) {
+        jdbc.sql("UPDATE screening_run SET report = :report WHERE id = :run")
+                .param("report", report.toString())
+                .param("run", run)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
+        jdbc.sql("UPDATE screening_run SET ended_at = :now, status = :status, seconds = :seconds WHERE id = :run")
+                .param("now", now())
+                .param("status", status.name())
+                .param("seconds", seconds)
+                .param("run", run)
+                .update();
+        keepCount(run, counts);
+    }
+
+    @Override
+    public void keepCount(long run, OutcomeCounts counts) {
+        jdbc.sql("""
+                        UPDATE screening_run SET received = :received, clear_count = :clear, referred = :referred,
+                            unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE
+                        WHERE id = :run""")
+                .param("received", counts.received())
+                .param("clear", counts.clear())
+                .param("referred", counts.referred())
+                .param("unscreenable", counts.unscreenable())
+                .param("exempt", counts.exempt())
+                .param("waiting", counts.waiting())
+                .param("run", run)
+                .update();
+    }
+
+    @Override
+    public Optional<RunSummary> byId(long run) {
+        return jdbc.sql("SELECT * FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<RunSummary> latest() {
+        return last(1).stream().findFirst();
+    }
+
+    @Override
+    public List<RunSummary> last(int most) {
+        return jdbc.sql("SELECT * FROM screening_run ORDER BY id DESC LIMIT " + most)
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
+    private RunSummary summary(ResultSet row) throws SQLException {
+        long run = row.getLong("id");
+        return new RunSummary(
+                run,
+                RunStatus.valueOf(row.getString("status")),
+                instant(row.getObject("started_at", LocalDateTime.class)),
+                row.getObject("ended_at") == null ? null : instant(row.getObject("ended_at", LocalDateTime.class)),
+                new OutcomeCounts(
+                        row.getInt("received"),
+                        row.getInt("clear_count"),
+                        row.getInt("referred"),
+                        row.getInt("unscreenable"),
+                        row.getInt("exempt"),
+                        row.getInt("waiting")),
+                row.getDouble("seconds"),
+                row.getString("report"),
+                listsOf(run),
+                schemesOf(run));
+    }
+
+    private List<SchemeUsed> schemesOf(long run) {
+        return jdbc.sql(
+                        "SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
+                .param("run", run)
+                .query((row, n) ->
+                        new SchemeUsed(row.getString("name"), row.getString("edition"), row.getString("sha256")))
+                .list();
+    }
+
+    private List<RunSummary.ListUsed> listsOf(long run) {
+        return jdbc.sql("""
+                        SELECT l.list_id, l.edition, l.sha256, l.title, l.notice
+                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id
+                        WHERE r.run_id = :run ORDER BY l.list_id""")
+                .param("run", run)
+                .query((row, n) -> new RunSummary.ListUsed(
+                        row.getString("list_id"),
+                        row.getString("edition"),
+                        row.getString("sha256"),
+                        row.getString("title"),
+                        row.getString("notice")))
+                .list();
+    }
+
+    @Override
+    public List<Long> running() {
+        return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Instant instant(@Nullable LocalDateTime time) {
+        return java.util.Objects.requireNonNull(time).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sekisho.night.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.FilingNumber;
+
+/**
+ * Something because of which a run cannot be trusted, though it went on to its end. A run with an alarm ends {@link
+ * RunStatus#RED}, and a person has to act on it.
+ *
+ * @param filings those it is about; may be empty
+ * @param detail counts and codes; never words of a filing
+ */
+public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
+
+    /** What is wrong, as a code that counts and a sentence that says what to do. */
+    public enum Kind {
+        UNACCOUNTED(
+                "filings are not accounted for; run it again, and if it stays so look for who changed the database"),
+        PROGRAM_FAULT(
+                "the program broke on filings; read them by eye, report the numbers of the faults, which the log explains, and type sekisho retry --reason PROGRAM_FAULT once it is mended"),
+        NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
+        BAD_MANIFEST(
+                "the mailroom's manifest cannot be relied upon, and something may be missing; mend it and run again"),
+        PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
+        PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
+        ORACLE_DIFFERS(
+                "the slow matcher finds something else in a clear filing than is on record; have it screened by eye"),
+        WRONG_LIST(
+                "a person said that a list of this run was wrong; the next run screens its filings again, with the list in its place now"),
+        CLOCK_RAN_OUT(
+                "the law's time ran out for cases that nobody has decided; decide them, and see what silence means by sekisho clocks"),
+        AUDIT_BROKEN(
+                "the audit trail does not fit what was signed of it, or what proves it is missing; nothing is signed until a person explains it: keep the database as it is, and type sekisho audit verify"),
+        DECISIONS_CHANGED(
+                "what people decided or noted is not what the audit trail has of it: somebody changed the database; look at these cases, restore the backup, or type sekisho audit accept"),
+        AUDIT_UNSIGNED(
+                "the end of the audit trail could not be signed; mend what is named, and type sekisho audit head");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** Whether what a run found out about filings is in doubt by it; then the next run screens them again. */
+        boolean doubtsOutcomes() {
+            return switch (this) {
+                case PLANTED_MISSED, PLANTED_FLAGGED, ORACLE_DIFFERS, WRONG_LIST -> true;
+                default -> false;
+            };
+        }
+    }
+
+    private static final int MOST_NAMED = 20;
+    private static final int LONGEST_DETAIL = 1000;
+
+    public RunAlarm {
+        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+        filings = List.copyOf(filings);
+    }
+
+    /** A sentence for an operator, with the first filings by number. */
+    public String summary() {
+        String named =
+                filings.stream().limit(MOST_NAMED).map(FilingNumber::value).collect(Collectors.joining(", "));
+        String more = filings.size() > MOST_NAMED ? " and %d more".formatted(filings.size() - MOST_NAMED) : "";
+        return kind.words()
+                + (detail.isEmpty() ? "" : " (" + detail + ")")
+                + (filings.isEmpty() ? "" : ": " + named + more);
+    }
+}

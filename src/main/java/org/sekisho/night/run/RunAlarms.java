@@ -1,0 +1,13 @@
+package org.sekisho.night.run;
+
+import java.util.List;
+
+/** The alarms of all runs. */
+public interface RunAlarms {
+
+    /** Puts an alarm on record, in a transaction of its own: it has to stay even if the step that found it fails. */
+    void raise(long run, RunAlarm alarm);
+
+    /** The alarms of a run in the order in which they were raised. */
+    List<RunAlarm> of(long run);
+}

@@ -1,0 +1,120 @@
+package org.sekisho.night.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.proof.canary.PlantedResult;
+import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.sekisho.screening.record.OutcomeCounts;
+
+/**
+ * What speaks for a run besides its own count.
+ *
+ * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
+ * @param planted what came of the planted filings of the folders
+ * @param examples what came of those that the lists' own examples make
+ * @param oracle how many of its clear filings were matched again
+ * @param signed the end of the audit trail that was signed when the run ended; null if none was
+ * @param notes what was noticed and is no alarm, a sentence each
+ */
+public record RunProof(
+        OutcomeCounts allTime,
+        Planted planted,
+        Planted examples,
+        Lot oracle,
+        @Nullable SignedEnd signed,
+        List<String> notes) {
+
+    public RunProof {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * What came of planted filings, expectation by expectation.
+     *
+     * @param examples whether they are the examples of the lists
+     * @param filings none if the run did not come so far
+     */
+    public record Planted(boolean examples, int filings, int asExpected, int missed, int flagged, int notApplicable) {
+
+        public static Planted of(boolean examples, List<PlantedResult> all) {
+            List<PlantedResult> results = all.stream()
+                    .filter(result -> result.ofExample() == examples)
+                    .toList();
+            return new Planted(
+                    examples,
+                    (int) results.stream().map(PlantedResult::number).distinct().count(),
+                    count(results, Verdict.AS_EXPECTED),
+                    count(results, Verdict.MISSED),
+                    count(results, Verdict.FLAGGED),
+                    count(results, Verdict.NOT_APPLICABLE));
+        }
+
+        private static int count(List<PlantedResult> results, Verdict verdict) {
+            return (int) results.stream()
+                    .filter(result -> result.verdict() == verdict)
+                    .count();
+        }
+
+        @Override
+        public String toString() {
+            return filings
+                    + (examples ? " examples of the lists, " : " planted, ")
+                    + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
+        }
+
+        private String parts() {
+            return "%d as expected, %d missed, %d wrongly flagged, %d not applicable"
+                    .formatted(asExpected, missed, flagged, notApplicable);
+        }
+    }
+
+    /**
+     * The end of the audit trail, to be kept where nobody of this machine reaches: what a later trail is held to.
+     *
+     * @param head number and hash of the last record, as {@code sekisho audit verify --head} takes them
+     * @param line the whole, as {@code sekisho audit verify --heads} takes it from a file
+     */
+    public record SignedEnd(String head, String line) {
+
+        static SignedEnd of(SignedHead signed) {
+            return new SignedEnd(signed.inShort(), signed.written());
+        }
+
+        /** With the beginning of the signature, for a person. */
+        @Override
+        public String toString() {
+            return SignedHead.read(line)
+                    .map(signed -> "%s, signed %s by key %s: %s…"
+                            .formatted(
+                                    head,
+                                    signed.at(),
+                                    signed.key(),
+                                    signed.signature().substring(0, SHORT)))
+                    .orElse(head);
+        }
+
+        private static final int SHORT = 16;
+    }
+
+    /**
+     * What was drawn by lot from the run's clear filings to be matched again.
+     *
+     * @param seed draws the same again; null if the run did not come so far
+     * @param of clear filings
+     * @param asked those matched again
+     * @param passedOver those drawn and too long for that
+     */
+    public record Lot(@Nullable Long seed, int of, int asked, int passedOver) {
+
+        @Override
+        public String toString() {
+            return "%d of %d clear filings matched again by the slow path%s (seed %d)"
+                    .formatted(
+                            asked,
+                            of,
+                            passedOver == 0 ? "" : ", %d passed over as too long".formatted(passedOver),
+                            seed);
+        }
+    }
+}

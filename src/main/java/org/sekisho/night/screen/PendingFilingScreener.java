@@ -1,0 +1,65 @@
+package org.sekisho.night.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.night.run.StopRequest;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningBarrier;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Screens filings behind the barrier, unless the run is asked to stop. A filing that was under way when two processes
+ * died, the second time by itself, is set aside and not tried again: the program may have died of it.
+ */
+@Component
+class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedFiling> {
+
+    private static final int MOST_DEATHS = 2;
+
+    private final ScreeningBarrier barrier;
+    private final JdbcScreeningTries tries;
+    private final StopRequest stop;
+    private final Map<FilingId, Integer> suspects = new ConcurrentHashMap<>();
+
+    PendingFilingScreener(ScreeningBarrier barrier, JdbcScreeningTries tries, StopRequest stop) {
+        this.barrier = barrier;
+        this.tries = tries;
+        this.stop = stop;
+    }
+
+    /** Notes that filings are about to be screened. */
+    void begin(long run, List<FilingId> filings) {
+        if (!filings.isEmpty()) {
+            tries.begin(run, filings);
+            suspects.putAll(tries.suspects(filings));
+        }
+    }
+
+    /** Whether no more should be begun. */
+    boolean exhausted() {
+        return barrier.exhausted();
+    }
+
+    @Override
+    public @Nullable ScreenedFiling process(RegisteredFiling filing) {
+        int deaths = suspects.getOrDefault(filing.id(), 0);
+        if (deaths == 0) {
+            return stop.unlessStopped(() -> barrier.screen(filing));
+        }
+        return deaths < MOST_DEATHS
+                ? stop.unlessStopped(() -> screenSuspect(filing))
+                : barrier.setAside(filing, "%d processes died while it was screened".formatted(deaths));
+    }
+
+    private ScreenedFiling screenSuspect(RegisteredFiling filing) {
+        tries.beginSuspect(filing.id());
+        ScreenedFiling screened = barrier.screen(filing);
+        tries.endSuspect(filing.id());
+        return screened;
+    }
+}

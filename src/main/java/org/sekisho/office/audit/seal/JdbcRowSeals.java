@@ -1,0 +1,74 @@
+package org.sekisho.office.audit.seal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Compares each thing's rows with the newest record that carries their seal.
+ *
+ * <p>Cost: one pass over the records of such acts by their index, and one over the rows. Nothing grows with the filings that
+ * nobody decided.
+ */
+@Repository
+public class JdbcRowSeals implements RowSeals {
+
+    /** Of the record by which rows were taken as they are. */
+    public static final String TAKEN = "ROWS_SEALED";
+
+    private final ObjectProvider<SealedRows> kinds;
+    private final JdbcClient jdbc;
+    private final JdbcSealing sealing;
+
+    public JdbcRowSeals(ObjectProvider<SealedRows> kinds, JdbcClient jdbc) {
+        this.kinds = kinds;
+        this.jdbc = jdbc;
+        this.sealing = new JdbcSealing(jdbc);
+    }
+
+    @Override
+    public List<Differing> differing() {
+        List<Differing> differing = new ArrayList<>();
+        kinds.orderedStream().forEach(kind -> compare(kind, differing));
+        return differing;
+    }
+
+    private void compare(SealedRows kind, List<Differing> differing) {
+        Map<String, String> recorded = recorded(kind);
+        sealing.all(kind).forEach((subject, seal) -> {
+            String then = recorded.remove(subject);
+            if (then == null || !then.isEmpty() && !then.equals(seal)) {
+                differing.add(new Differing(subject, kind.label(), seal));
+            }
+        });
+        recorded.forEach((subject, then) -> {
+            if (!then.isEmpty() && !then.equals(RowSeal.NONE)) {
+                differing.add(new Differing(subject, kind.label(), RowSeal.NONE));
+            }
+        });
+    }
+
+    /** By subject the newest seal; empty if what was last written of it is of before there were seals. */
+    private Map<String, String> recorded(SealedRows kind) {
+        Pattern seal = Pattern.compile("(?:^|, )%s ([0-9a-f]{64}|%s)$".formatted(kind.label(), RowSeal.NONE));
+        List<String> actions = new ArrayList<>(kind.actions());
+        actions.add(TAKEN);
+        Map<String, String> newest = new HashMap<>();
+        jdbc.sql("SELECT action, subject, detail FROM audit_record WHERE action IN (:actions) ORDER BY id")
+                .param("actions", actions)
+                .query(row -> {
+                    Matcher found = seal.matcher(row.getString("detail"));
+                    boolean has = found.find();
+                    if (has || !row.getString("action").equals(TAKEN)) {
+                        newest.put(row.getString("subject"), has ? found.group(1) : "");
+                    }
+                });
+        return newest;
+    }
+}

@@ -1,0 +1,98 @@
+package org.sekisho.office.audit.signing;
+
+import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
+
+/**
+ * An Ed25519 key as PEM: the private part encrypted with a passphrase (PKCS#8, PBES2), and the public part in the open, so
+ * that nobody needs the passphrase to know whose key it is. OpenSSL reads both.
+ */
+record ClosedKey(String pem) {
+
+    private static final String CLOSED = "ENCRYPTED PRIVATE KEY";
+    private static final String PLAIN = "PRIVATE KEY";
+    private static final String PUBLIC = "PUBLIC KEY";
+    private static final String CIPHER = "PBEWithHmacSHA512AndAES_256";
+    private static final int ROUNDS = 210_000;
+    private static final int SALT = 16;
+
+    static ClosedKey of(KeyPair pair, String passphrase) throws GeneralSecurityException, IOException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        PBEParameterSpec by = new PBEParameterSpec(lot(), ROUNDS, new IvParameterSpec(lot()));
+        cipher.init(Cipher.ENCRYPT_MODE, secret(passphrase), by);
+        AlgorithmParameters how =
+                AlgorithmParameters.getInstance("PBES2"); // the cipher's own have a name without an identifier
+        how.init(cipher.getParameters().getEncoded());
+        byte[] closed = new EncryptedPrivateKeyInfo(
+                        how, cipher.doFinal(pair.getPrivate().getEncoded()))
+                .getEncoded();
+        return new ClosedKey(PublicKeyFile.encoded(closed, CLOSED)
+                + PublicKeyFile.encoded(pair.getPublic().getEncoded(), PUBLIC));
+    }
+
+    private static byte[] lot() {
+        byte[] lot = new byte[SALT];
+        new SecureRandom().nextBytes(lot);
+        return lot;
+    }
+
+    private static SecretKey secret(String passphrase) throws GeneralSecurityException {
+        return SecretKeyFactory.getInstance(CIPHER).generateSecret(new PBEKeySpec(passphrase.toCharArray()));
+    }
+
+    /** Whether it is of a release that did not encrypt it. */
+    boolean isPlain() {
+        return pem.startsWith("-----BEGIN %s-----".formatted(PLAIN));
+    }
+
+    KeyPair openPlain() throws GeneralSecurityException {
+        return pair(PublicKeyFile.decoded(pem.substring(0, publicPart()), PLAIN));
+    }
+
+    /** Opens it; a passphrase that is not the right one is a {@link GeneralSecurityException}. */
+    KeyPair open(String passphrase) throws GeneralSecurityException, IOException {
+        EncryptedPrivateKeyInfo closed =
+                new EncryptedPrivateKeyInfo(PublicKeyFile.decoded(pem.substring(0, publicPart()), CLOSED));
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(Cipher.DECRYPT_MODE, secret(passphrase), closed.getAlgParameters());
+        return pair(cipher.doFinal(closed.getEncryptedData()));
+    }
+
+    private KeyPair pair(byte[] pkcs8) throws GeneralSecurityException {
+        return new KeyPair(
+                publicKey(), KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+    }
+
+    PublicKey publicKey() throws GeneralSecurityException {
+        return KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(PublicKeyFile.decoded(pem.substring(publicPart()), PUBLIC)));
+    }
+
+    private int publicPart() {
+        int begin = pem.indexOf("-----BEGIN %s-----".formatted(PUBLIC));
+        if (begin < 0) {
+            throw new IllegalArgumentException("It holds no public key");
+        }
+        return begin;
+    }
+
+    /** Says nothing of what it holds. */
+    @Override
+    public String toString() {
+        return "a key";
+    }
+}

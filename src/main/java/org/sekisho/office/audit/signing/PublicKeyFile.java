@@ -1,0 +1,71 @@
+package org.sekisho.office.audit.signing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A public key that verifies signed heads, as a PEM file that other programs read too.
+ *
+ * @param name the beginning of the key's SHA-256, by which heads say who signed them
+ */
+public record PublicKeyFile(String name, PublicKey key) {
+
+    private static final String TYPE = "PUBLIC KEY";
+    private static final int NAME = 8;
+
+    PublicKeyFile(PublicKey key) throws GeneralSecurityException {
+        this(nameOf(key), key);
+    }
+
+    private static String nameOf(PublicKey key) throws GeneralSecurityException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+        return HexFormat.of().formatHex(hash, 0, NAME);
+    }
+
+    public static PublicKeyFile read(Path file) {
+        try {
+            byte[] encoded = decoded(Files.readString(file, StandardCharsets.US_ASCII), TYPE);
+            return new PublicKeyFile(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new AuditKeyException(
+                    "%s is no public key that verifies the audit trail, or cannot be read".formatted(file), e);
+        }
+    }
+
+    public String pem() {
+        return encoded(key.getEncoded(), TYPE);
+    }
+
+    public boolean verifies(SignedHead head) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update(head.message());
+            return signature.verify(Base64.getDecoder().decode(head.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    static String encoded(byte[] key, String type) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
+    }
+
+    static byte[] decoded(String pem, String type) {
+        String body = pem.replace("-----BEGIN %s-----".formatted(type), "")
+                .replace("-----END %s-----".formatted(type), "")
+                .replaceAll("\\s", "");
+        return Base64.getDecoder().decode(body);
+    }
+}

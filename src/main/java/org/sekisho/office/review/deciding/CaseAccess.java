@@ -1,0 +1,54 @@
+package org.sekisho.office.review.deciding;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets stages that come after the review at a case, by the same rule as the desk. What is not theirs is put on the audit
+ * trail as refused; what they then do with the case is for them to put there.
+ */
+@Service
+public class CaseAccess {
+
+    private final CaseRecords cases;
+    private final AuditTrail audit;
+
+    CaseAccess(CaseRecords cases, AuditTrail audit) {
+        this.cases = cases;
+        this.audit = audit;
+    }
+
+    /** The case; empty if there is none that this person may know of. */
+    @Transactional
+    public Optional<DeskCase> find(CaseId id, StaffMember person) {
+        return told(cases.find(id, person), id, person);
+    }
+
+    /** The same, and nobody else changes it until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<DeskCase> lock(CaseId id, StaffMember person) {
+        return told(cases.lock(id, person), id, person);
+    }
+
+    /** Notes how many answers authorities owe on a case that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void owes(CaseId id, int answers) {
+        cases.owes(id, answers);
+    }
+
+    private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {
+        if (found.isEmpty()) {
+            audit.add(List.of(
+                    new AuditEvent(person.id().value(), "CASE_REFUSED", "case " + id, "unknown or not theirs")));
+        }
+        return found;
+    }
+}

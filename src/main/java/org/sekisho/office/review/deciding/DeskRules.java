@@ -1,0 +1,83 @@
+package org.sekisho.office.review.deciding;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Hold;
+import org.sekisho.office.review.deciding.DeskAnswer.ChangedMeanwhile;
+import org.sekisho.office.review.deciding.DeskAnswer.HeldBySomeoneElse;
+import org.sekisho.office.review.deciding.DeskAnswer.NotAllowed;
+import org.sekisho.office.review.deciding.DeskAnswer.Why;
+import org.sekisho.office.staff.StaffMember;
+
+/** What must hold before something is done with a case that a person may know of. Each answer says why it is not; empty if it is. */
+final class DeskRules {
+
+    private DeskRules() {}
+
+    static Optional<DeskAnswer> mayDecide(DeskCase before, int version, StaffMember decider) {
+        if (!CaseRights.of(decider).mayDecide()) {
+            return Optional.of(new NotAllowed(before, Why.ROLE));
+        }
+        if (before.version() != version) {
+            return Optional.of(new ChangedMeanwhile(before));
+        }
+        if (!before.standing().status().mayBeDecided()) {
+            return Optional.of(new NotAllowed(before, Why.STANDING));
+        }
+        return heldByAnother(before, decider);
+    }
+
+    static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, boolean agreed, StaffMember second) {
+        if (!CaseRights.of(second).mayConfirm()) {
+            return Optional.of(new NotAllowed(before, Why.ROLE));
+        }
+        if (before.version() != version) {
+            return Optional.of(new ChangedMeanwhile(before));
+        }
+        Decision proposed = before.newest();
+        if (proposed == null || !proposed.awaitsSecond() || !before.standsAsDecided()) {
+            return Optional.of(new NotAllowed(before, Why.STANDING));
+        }
+        if (proposed.by().equals(second.id())) {
+            return Optional.of(new NotAllowed(before, Why.SAME_PERSON));
+        }
+        if (agreed && proposed.kind().leadsTo() == CaseStatus.CLOSED && before.owed() > 0 && proposed.owed() == null) {
+            return Optional.of(new NotAllowed(before, Why.OWED));
+        }
+        return heldByAnother(before, second);
+    }
+
+    /** @param since what was decided before then stands */
+    static Optional<DeskAnswer> mayUndo(DeskCase before, StaffMember decider, Instant since) {
+        Decision newest = before.newest();
+        if (newest == null || newest.undone() != null || !before.standsAsDecided()) {
+            return Optional.of(new NotAllowed(before, Why.STANDING));
+        }
+        if (!newest.by().equals(decider.id())) {
+            return Optional.of(new NotAllowed(before, Why.NOT_THEIRS));
+        }
+        if (newest.second() != null || newest.at().isBefore(since)) {
+            return Optional.of(new NotAllowed(before, Why.TOO_LATE));
+        }
+        return Optional.empty();
+    }
+
+    static Optional<DeskAnswer> heldByAnother(DeskCase before, StaffMember person) {
+        Hold held = before.hold();
+        return held == null || held.by().equals(person.id())
+                ? Optional.empty()
+                : Optional.of(new HeldBySomeoneElse(before, held));
+    }
+
+    /** Moves that are not in the table of {@link CaseStatus} are mistakes of the program and end it loudly. */
+    static void check(DeskCase before, CaseStatus to) {
+        if (!before.standing().status().mayBecome(to)) {
+            throw new IllegalStateException("Case %s is %s and cannot become %s"
+                    .formatted(before.id(), before.standing().status(), to));
+        }
+    }
+}

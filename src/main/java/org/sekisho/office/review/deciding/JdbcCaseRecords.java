@@ -1,0 +1,304 @@
+package org.sekisho.office.review.deciding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRow;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.Decision.SecondBecause;
+import org.sekisho.office.review.Decision.SecondVerdict;
+import org.sekisho.office.review.Decision.Undone;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Hold;
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases and decisions as rows. */
+@Repository
+class JdbcCaseRecords implements CaseRecords {
+
+    private static final SortedMap<String, String> SEEN = new TreeMap<>(Map.of(
+            "findings", """
+            SELECT l.list_id, l.edition, l.sha256, e.entry_code, e.requirement, e.near_limit, e.rank_score, e.ordinal
+            FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+            WHERE e.filing_id = :filing AND e.queue = :queue ORDER BY e.ordinal""",
+            "evidence", """
+            SELECT v.ordinal, v.finding_ordinal, v.rule, v.kind, v.section, v.place, v.document, v.page, v.span_start,
+                v.span_end, v.symbol, v.weight, v.recognised
+            FROM evidence v JOIN entry_finding e ON e.filing_id = v.filing_id AND e.ordinal = v.finding_ordinal
+            WHERE v.filing_id = :filing AND e.queue = :queue ORDER BY v.ordinal""",
+            "unread", """
+            SELECT document, page, reason, detail FROM unread_part
+            WHERE filing_id = :filing AND :queue IS NOT NULL ORDER BY ordinal""",
+            "text", """
+            SELECT SHA2(content, 256) AS sha256, characters FROM filing_text
+            WHERE filing_id = :filing AND :queue IS NOT NULL"""));
+
+    /** Left out where there are none, so that what was seen before they existed reads the same. */
+    private static final String GIVEN = """
+            SELECT l.list_id, l.edition, l.sha256, g.entry_code, g.place, SHA2(g.words, 256) AS words, g.given_by
+            FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id JOIN review_case c ON c.id = g.case_id
+            WHERE c.filing_id = :filing AND c.queue = :queue AND g.taken_back_by IS NULL ORDER BY g.id""";
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    JdbcCaseRecords(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<DeskCase> find(CaseId id, StaffMember reader) {
+        return find(id, reader, "");
+    }
+
+    @Override
+    public Optional<DeskCase> lock(CaseId id, StaffMember reader) {
+        return find(id, reader, " FOR UPDATE");
+    }
+
+    private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
+        return client.sql("""
+                        SELECT c.*, f.number, f.version AS filing_version,
+                            EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
+                .params(new NeedToKnow(reader).values())
+                .param("case", id.value())
+                .query((row, n) -> deskCase(row))
+                .optional();
+    }
+
+    private DeskCase deskCase(ResultSet row) throws SQLException {
+        CaseId id = new CaseId(row.getLong("id"));
+        return new DeskCase(
+                id,
+                new FilingNumber(row.getString("number")),
+                row.getInt("filing_version"),
+                CaseRow.standing(row),
+                row.getInt("version"),
+                Handling.valueOf(row.getString("handling")),
+                areas(id),
+                row.getBoolean("part_unread"),
+                row.getInt("owed_answers"),
+                instant(row, "opened_at"),
+                CaseRow.hold(row, clock.instant()),
+                decisions(id));
+    }
+
+    private List<String> areas(CaseId id) {
+        return client.sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
+                .param(id.value())
+                .query((row, n) -> row.getString("area"))
+                .list();
+    }
+
+    private List<Decision> decisions(CaseId id) {
+        return client.sql("SELECT * FROM case_decision WHERE case_id = ? ORDER BY id")
+                .param(id.value())
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String because = row.getString("second_because");
+        String owed = row.getString("owed_answers");
+        return new Decision(
+                row.getLong("id"),
+                new CaseId(row.getLong("case_id")),
+                DecisionKind.valueOf(row.getString("decision")),
+                DecisionReason.valueOf(row.getString("reason")),
+                row.getString("words"),
+                new StaffId(row.getString("decided_by")),
+                instant(row, "decided_at"),
+                CaseStatus.valueOf(row.getString("status_before")),
+                row.getString("seen_sha256"),
+                row.getObject("lot_seed", Long.class),
+                because == null ? null : SecondBecause.valueOf(because),
+                verdict(row),
+                undone(row),
+                owed == null ? null : OwedOnClosing.valueOf(owed));
+    }
+
+    private static @Nullable SecondVerdict verdict(ResultSet row) throws SQLException {
+        String by = row.getString("second_by");
+        return by == null
+                ? null
+                : new SecondVerdict(
+                        new StaffId(by),
+                        instant(row, "second_at"),
+                        "AGREED".equals(row.getString("second_verdict")),
+                        row.getString("second_words"));
+    }
+
+    private static @Nullable Undone undone(ResultSet row) throws SQLException {
+        String by = row.getString("undone_by");
+        return by == null ? null : new Undone(new StaffId(by), instant(row, "undone_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public void hold(CaseId id, @Nullable Hold hold) {
+        client.sql("UPDATE review_case SET held_by = ?, held_until = ? WHERE id = ?")
+                .param(hold == null ? null : hold.by().value())
+                .param(hold == null ? null : utc(hold.until()))
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public void move(CaseId id, CaseStatus to) {
+        client.sql("""
+                        UPDATE review_case c LEFT JOIN case_decision d ON d.case_id = c.id AND d.id =
+                            (SELECT MAX(n.id) FROM case_decision n WHERE n.case_id = :case AND n.persons > 0)
+                        SET c.status = :to, c.version = c.version + 1, c.held_by = NULL, c.held_until = NULL,
+                            c.decided_version = d.case_version, c.decided_status = d.leads_to, c.decided_persons = d.persons
+                        WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
+    }
+
+    @Override
+    public void owes(CaseId id, int answers) {
+        client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
+                .param(answers)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public void awaitOwed(CaseId id, boolean awaited) {
+        client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
+                .param(awaited)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public long lot(CaseId id, long fresh) {
+        client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
+                .param(fresh)
+                .param(id.value())
+                .update();
+        return client.sql("SELECT lot_seed FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void add(Decision decision, int caseVersion, String seen) {
+        if (decision.secondBecause() != null) {
+            client.sql("UPDATE review_case SET takes_two_from = COALESCE(takes_two_from, ?) WHERE id = ?")
+                    .param(caseVersion)
+                    .param(decision.about().value())
+                    .update();
+        }
+        client.sql("""
+                        INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                            status_before, seen, seen_sha256, lot_seed, second_because, owed_answers, unread)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM unread_part u
+                            JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = ?))""")
+                .param(decision.about().value())
+                .param(caseVersion)
+                .param(decision.kind().name())
+                .param(decision.reason().name())
+                .param(decision.words())
+                .param(decision.by().value())
+                .param(utc(decision.at()))
+                .param(decision.before().name())
+                .param(seen)
+                .param(decision.seen())
+                .param(decision.lotSeed())
+                .param(
+                        decision.secondBecause() == null
+                                ? null
+                                : decision.secondBecause().name())
+                .param(decision.owed() == null ? null : decision.owed().name())
+                .param(decision.about().value())
+                .update();
+    }
+
+    @Override
+    public void addVerdict(long decision, SecondVerdict verdict) {
+        once(client.sql("""
+                        UPDATE case_decision SET second_by = ?, second_at = ?, second_verdict = ?, second_words = ?
+                        WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
+                .param(verdict.by().value())
+                .param(utc(verdict.at()))
+                .param(verdict.agreed() ? "AGREED" : "DISAGREED")
+                .param(verdict.words())
+                .param(decision)
+                .update());
+    }
+
+    @Override
+    public void addUndone(long decision, Undone undone) {
+        client.sql("""
+                        UPDATE review_case c JOIN case_decision d ON d.case_id = c.id AND d.case_version = c.decided_version
+                        SET c.status = 'OPEN', c.decided_version = NULL, c.decided_status = NULL, c.decided_persons = NULL
+                        WHERE d.id = ?""").param(decision).update();
+        once(client.sql("""
+                        UPDATE case_decision SET undone_by = ?, undone_at = ?
+                        WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
+                .param(undone.by().value())
+                .param(utc(undone.at()))
+                .param(decision)
+                .update());
+    }
+
+    private static void once(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException(
+                    "A decision is answered or taken back once, and its case is locked meanwhile");
+        }
+    }
+
+    @Override
+    public String evidence(FilingId filing, ReviewQueue queue) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        SEEN.forEach((part, sql) -> seen.put(part, rows(sql, filing, queue)));
+        List<Map<String, @Nullable Object>> given = rows(GIVEN, filing, queue);
+        if (!given.isEmpty()) {
+            seen.put("given", given);
+        }
+        return JsonMapper.shared().writeValueAsString(seen);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, FilingId filing, ReviewQueue queue) {
+        return client.sql(sql)
+                .param("filing", filing.value())
+                .param("queue", queue.name())
+                .query()
+                .listOfRows();
+    }
+}

@@ -1,0 +1,29 @@
+package org.sekisho.office.review.figures;
+
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counted by the condition of every query about cases, with the levels turned round. */
+@Repository
+class JdbcHiddenCases implements HiddenCases {
+
+    private final JdbcClient jdbc;
+
+    JdbcHiddenCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int above(StaffMember person) {
+        if (NeedToKnow.isClearedForAll(person)) {
+            return 0;
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM review_case c WHERE c.work_list <> 'ENDED' AND "
+                        + NeedToKnow.CONDITION_OF_ALL)
+                .params(new NeedToKnow(person).valuesAbove())
+                .query(Integer.class)
+                .single();
+    }
+}

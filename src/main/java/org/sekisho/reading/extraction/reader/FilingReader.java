@@ -1,0 +1,162 @@
+package org.sekisho.reading.extraction.reader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.document.FilingDocument;
+import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads every document of a filing and puts them together. What cannot be read is named with its reason, and all the
+ * rest is read all the same. {@code filing.yml} has the first word, the documents fill its gaps.
+ */
+@Component
+public class FilingReader {
+
+    private final DocumentReader reader;
+    private final Quarantine quarantine;
+    private final ExtractionSettings settings;
+
+    public FilingReader(DocumentReader reader, Quarantine quarantine, ExtractionSettings settings) {
+        this.reader = reader;
+        this.quarantine = quarantine;
+        this.settings = settings;
+    }
+
+    /** Reads all of a filing. Throws only for what is no fault of the filing: lost bytes, a parser that cannot start. */
+    public ReadFiling read(RegisteredFiling filing) {
+        Optional<Quarantine.Sealed> sealed = quarantine.sealed(filing.id());
+        if (sealed.isPresent()) {
+            return ReadFiling.withheld(sealed.get().filed());
+        }
+        try {
+            return new Reading(filing).all();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bytes of filing %s cannot be had".formatted(filing.number()), e);
+        }
+    }
+
+    /** One filing on its way. */
+    private final class Reading {
+
+        private final RegisteredFiling filing;
+        private final FilingAssembly assembly = new FilingAssembly();
+        private final List<UnreadPart> unread = new ArrayList<>();
+        private final List<ImpossibleDate> impossible = new ArrayList<>();
+        private FilingData data = FilingData.NONE;
+
+        private Reading(RegisteredFiling filing) {
+            this.filing = filing;
+        }
+
+        private ReadFiling all() throws IOException {
+            List<FilingDocument> gazettes = new ArrayList<>();
+            List<FilingDocument> others = new ArrayList<>();
+            for (FilingDocument document : filing.documents()) {
+                if (document.role() == DocumentRole.BIBLIOGRAPHY) {
+                    readData(document);
+                } else {
+                    (reader.isGazette(document) ? gazettes : others).add(document);
+                }
+            }
+            for (FilingDocument gazette : gazettes) {
+                if (!marked()) {
+                    take(reader.readGazette(gazette), gazette);
+                }
+            }
+            String language = OfficeLanguage.of(data.bibliography(), filing.number());
+            for (FilingDocument document : others) {
+                if (!marked() && (gazettes.isEmpty() || !reader.isPicture(document))) {
+                    take(reader.readText(document, roleOf(document), language), document);
+                }
+            }
+            Filing whole = assembly.whole();
+            if (marked()) {
+                return ReadFiling.withheld(whole);
+            }
+            checkWhole(whole);
+            return new ReadFiling(whole, unread);
+        }
+
+        private void readData(FilingDocument document) throws IOException {
+            data = reader.readFilingData(document);
+            if (reader.isMarked(data)) {
+                unread.add(new UnreadPart("", 0, UnreadReason.MARKED, ""));
+            }
+            List<TextBlock> text = new ArrayList<>();
+            if (data.title() != null) {
+                text.add(new TextBlock(Section.TITLE, "", "", document.name(), 0, data.title()));
+            }
+            if (data.governmentInterest() != null) {
+                text.add(new TextBlock(
+                        Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
+            }
+            add(new Filing(data.number(), data.bibliography(), text, List.of()), document);
+            if (!data.problems().isEmpty()) {
+                unread.add(new UnreadPart(
+                        document.name(), 0, UnreadReason.WRONG_DATA, String.join("; ", data.problems())));
+            }
+            for (String name : data.roles().keySet()) {
+                if (filing.documents().stream().noneMatch(other -> other.name().equals(name))) {
+                    unread.add(new UnreadPart(name, 0, UnreadReason.EMPTY, "filing.yml names it, and it is not there"));
+                }
+            }
+        }
+
+        /** Once a marking was found nothing more of the filing is read. */
+        private boolean marked() {
+            return unread.stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
+        }
+
+        private DocumentRole roleOf(FilingDocument document) {
+            return data.roles().getOrDefault(document.name(), document.role());
+        }
+
+        /** Whatever says a date, this is where it is seen whether it can be. */
+        private void add(Filing part, FilingDocument document) {
+            for (String date : part.bibliography().impossibleDates()) {
+                impossible.add(new ImpossibleDate(document.name(), date));
+            }
+            assembly.add(new Filing(part.number(), part.bibliography().possible(), part.text(), part.claims()));
+        }
+
+        private void take(ReadFiling read, FilingDocument document) {
+            add(read.filing(), document);
+            boolean mayBeBlank = roleOf(document) == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
+            read.unread().stream()
+                    .filter(part -> !mayBeBlank || part.reason() != UnreadReason.NO_TEXT)
+                    .forEach(unread::add);
+        }
+
+        private void checkWhole(Filing whole) {
+            if (filing.documents().isEmpty()) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "the folder is empty"));
+            } else if (whole.text().isEmpty() && unread.isEmpty()) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "no document has any text"));
+            }
+            filing.documents().stream()
+                    .filter(document -> document.role() != DocumentRole.BIBLIOGRAPHY)
+                    .filter(document -> DocumentRole.of(document.name()) == DocumentRole.BIBLIOGRAPHY)
+                    .map(document -> new UnreadPart(document.name(), 0, UnreadReason.FOREIGN_DATA, ""))
+                    .forEach(unread::add);
+            impossible.stream()
+                    .filter(date -> !date.isStatedOtherwise(whole.bibliography()))
+                    .map(ImpossibleDate::told)
+                    .forEach(unread::add);
+            if (!filing.numbered() && whole.number() == null) {
+                unread.add(new UnreadPart(filing.source(), 0, UnreadReason.NO_NUMBER, ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.sekisho.screening.record;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.ScreenedFiling;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Outcomes as rows. Writes are upserts on natural keys, many rows at a time. */
+@Repository
+class JdbcScreeningOutcomes implements ScreeningOutcomes {
+
+    private static final String OUTCOME = """
+            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims, exempt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
+                rank_score = VALUES(rank_score), screened_at = VALUES(screened_at),
+                without_claims = VALUES(without_claims), exempt = VALUES(exempt)""";
+    private static final String FINDING = """
+            INSERT INTO entry_finding
+                (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String EVIDENCE = """
+            INSERT INTO evidence
+                (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
+                 span_end, symbol, weight, recognised)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UNREAD = """
+            INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String ENTITY = """
+            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key, span_start, span_end)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String FUNDING = """
+            INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String UNKNOWN_SYMBOL =
+            "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
+    private static final List<String> DETAILS =
+            List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding", "unknown_symbol");
+
+    /** Also what is left of an outcome that someone deleted by hand: no run must fail of that. */
+    private static final String ANYTHING_EARLIER = Stream.concat(Stream.of("screening_outcome"), DETAILS.stream())
+            .map(table -> "SELECT filing_id FROM " + table + " WHERE filing_id IN (:ids)")
+            .collect(Collectors.joining(" UNION "));
+
+    private static final String RECORDED = """
+            SELECT f.id, f.number, f.version, o.outcome, o.rank_score,
+                COALESCE(o.exempt, CASE WHEN o.outcome = 'EXEMPT' THEN o.reason END, '') AS exempt
+            FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+            """;
+    private static final RowMapper<RecordedOutcome.Evidence> EVIDENCE_ROW = (row, n) -> new RecordedOutcome.Evidence(
+            row.getString("rule"),
+            row.getString("kind"),
+            row.getString("section"),
+            row.getString("place"),
+            row.getString("document"),
+            row.getInt("page"),
+            row.getObject("span_start", Integer.class),
+            row.getObject("span_end", Integer.class),
+            row.getString("symbol"),
+            row.getDouble("weight"),
+            row.getObject("recognised", Integer.class));
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final FilingTexts texts;
+    private final Clock clock;
+
+    JdbcScreeningOutcomes(JdbcTemplate jdbc, FilingTexts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(long runId, List<? extends ScreenedFiling> screened, Map<Edition, Long> editions) {
+        forgetEarlier(screened);
+        JdbcOutcomeRows rows = new JdbcOutcomeRows();
+        for (ScreenedFiling filing : screened) {
+            if (filing.outcome().marked()) {
+                texts.forget(filing.registered().id());
+            } else {
+                texts.keep(filing.registered().id(), filing.filing(), filing.text());
+            }
+            rows.add(runId, filing, editions, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
+        jdbc.batchUpdate(OUTCOME, rows.outcomes);
+        jdbc.batchUpdate(FINDING, rows.findings);
+        jdbc.batchUpdate(EVIDENCE, rows.evidence);
+        jdbc.batchUpdate(UNREAD, rows.unread);
+        jdbc.batchUpdate(ENTITY, rows.entities);
+        jdbc.batchUpdate(FUNDING, rows.funding);
+        jdbc.batchUpdate(UNKNOWN_SYMBOL, rows.unknownSymbols);
+    }
+
+    /** Deletes only where there is something to delete: a delete that finds nothing locks the gap others insert into. */
+    private void forgetEarlier(List<? extends ScreenedFiling> screened) {
+        List<Long> ids = screened.stream()
+                .map(filing -> filing.registered().id().value())
+                .toList();
+        List<Long> earlier = client.sql(ANYTHING_EARLIER)
+                .param("ids", ids)
+                .query((row, n) -> row.getLong("filing_id"))
+                .list();
+        earlier.forEach(this::forgetDetails);
+    }
+
+    private void forgetDetails(Long filing) {
+        DETAILS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE filing_id = ?", filing));
+    }
+
+    @Override
+    public void withdraw(List<FilingId> filings) {
+        for (FilingId filing : filings) {
+            forgetDetails(filing.value());
+            texts.forget(filing);
+            jdbc.update("DELETE FROM screening_outcome WHERE filing_id = ?", filing.value());
+        }
+    }
+
+    @Override
+    public Optional<RecordedOutcome> of(FilingId filing) {
+        return client.sql(RECORDED + "WHERE o.filing_id = :id")
+                .param("id", filing.value())
+                .query(recorded())
+                .optional();
+    }
+
+    @Override
+    public List<RecordedOutcome> ofRun(long runId) {
+        return client.sql(RECORDED
+                        + "WHERE o.run_id = :run AND NOT f.planted ORDER BY o.rank_score DESC, f.number, f.version")
+                .param("run", runId)
+                .query(recorded())
+                .list();
+    }
+
+    @Override
+    public OutcomeCounts counts(long runId) {
+        return client.sql("""
+                        SELECT COUNT(*) AS received,
+                            COALESCE(SUM(o.outcome = 'CLEAR'), 0) AS clear,
+                            COALESCE(SUM(o.outcome = 'REFERRED'), 0) AS referred,
+                            COALESCE(SUM(o.outcome = 'UNSCREENABLE'), 0) AS unscreenable,
+                            COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
+                            COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
+                        FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.run_id = :run AND NOT f.planted""")
+                .param("run", runId)
+                .query((row, n) -> new OutcomeCounts(
+                        row.getInt("received"),
+                        row.getInt("clear"),
+                        row.getInt("referred"),
+                        row.getInt("unscreenable"),
+                        row.getInt("exempt"),
+                        row.getInt("waiting")))
+                .single();
+    }
+
+    @Override
+    public List<FilingNumber> withoutClaims(long runId) {
+        return client.sql("""
+                        SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE o.run_id = :run AND o.without_claims AND NOT f.planted ORDER BY f.number, f.version""")
+                .param("run", runId)
+                .query((row, n) -> new FilingNumber(row.getString("number")))
+                .list();
+    }
+
+    private RowMapper<RecordedOutcome> recorded() {
+        return (row, n) -> {
+            FilingId filing = new FilingId(row.getLong("id"));
+            OutcomeKind kind = OutcomeKind.valueOf(row.getString("outcome"));
+            return new RecordedOutcome(
+                    filing,
+                    new FilingNumber(row.getString("number")),
+                    row.getInt("version"),
+                    kind,
+                    row.getDouble("rank_score"),
+                    kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : "",
+                    row.getString("exempt"),
+                    findings(filing),
+                    unknownSymbols(filing));
+        };
+    }
+
+    private List<String> unknownSymbols(FilingId filing) {
+        return client.sql("SELECT symbol FROM unknown_symbol WHERE filing_id = :id ORDER BY ordinal")
+                .param("id", filing.value())
+                .query((row, n) -> row.getString("symbol"))
+                .list();
+    }
+
+    @Override
+    public List<UnreadCount> unread(long runId) {
+        return client.sql("""
+                        SELECT u.reason, COUNT(DISTINCT u.filing_id) filings, COUNT(*) parts
+                        FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
+                            JOIN filing f ON f.id = u.filing_id
+                        WHERE o.run_id = :run AND NOT f.planted GROUP BY u.reason ORDER BY filings DESC, u.reason""")
+                .param("run", runId)
+                .query((row, n) -> new UnreadCount(
+                        UnreadReason.valueOf(row.getString("reason")), row.getInt("filings"), row.getInt("parts")))
+                .list();
+    }
+
+    @Override
+    public List<RecordedFault> faults(long runId) {
+        return client.sql("""
+                        SELECT f.number, u.detail
+                        FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
+                            JOIN filing f ON f.id = u.filing_id
+                        WHERE o.run_id = :run AND u.reason = :reason ORDER BY f.number, u.ordinal""")
+                .param("run", runId)
+                .param("reason", UnreadReason.PROGRAM_FAULT.name())
+                .query((row, n) ->
+                        new RecordedFault(new FilingNumber(row.getString("number")), row.getString("detail")))
+                .list();
+    }
+
+    private String unreadWords(FilingId filing) {
+        return unreadOf(filing).stream().map(UnreadPart::summary).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public List<UnreadPart> unreadOf(FilingId filing) {
+        return client.sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
+                .param("id", filing.value())
+                .query((row, n) -> new UnreadPart(
+                        row.getString("document"),
+                        row.getInt("page"),
+                        UnreadReason.valueOf(row.getString("reason")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    private List<RecordedOutcome.Finding> findings(FilingId filing) {
+        Map<Integer, List<RecordedOutcome.Evidence>> evidence = evidence(filing);
+        return client.sql("""
+                        SELECT e.ordinal, l.list_id, l.id AS edition_id, l.edition, e.entry_code, e.queue, e.requirement, e.near_limit, e.rank_score
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE e.filing_id = :id ORDER BY e.ordinal""")
+                .param("id", filing.value())
+                .query((row, n) -> new RecordedOutcome.Finding(
+                        row.getString("list_id"),
+                        row.getLong("edition_id"),
+                        row.getString("edition"),
+                        row.getString("entry_code"),
+                        row.getString("queue"),
+                        row.getString("requirement"),
+                        row.getBoolean("near_limit"),
+                        row.getDouble("rank_score"),
+                        evidence.getOrDefault(row.getInt("ordinal"), List.of())))
+                .list();
+    }
+
+    private Map<Integer, List<RecordedOutcome.Evidence>> evidence(FilingId filing) {
+        record Row(int finding, RecordedOutcome.Evidence evidence) {}
+        return client
+                .sql("SELECT * FROM evidence WHERE filing_id = :id ORDER BY ordinal")
+                .param("id", filing.value())
+                .query((row, n) -> new Row(row.getInt("finding_ordinal"), EVIDENCE_ROW.mapRow(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::finding, Collectors.mapping(Row::evidence, Collectors.toList())));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sekisho.screening.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.screening.ScreenedFiling;
+
+/** All outcomes, with the evidence for them. */
+public interface ScreeningOutcomes {
+
+    /**
+     * Records outcomes with findings, evidence, entities and unread parts. Recording one again replaces it, so that a
+     * repeat after a crash changes nothing. The caller holds the transaction.
+     *
+     * @param editions the keys under which the run keeps its list editions
+     */
+    void record(long runId, List<? extends ScreenedFiling> screened, Map<Edition, Long> editions);
+
+    /**
+     * Takes outcomes back, with all that was recorded and kept of what was read, so that the filings wait again. The
+     * caller holds the transaction.
+     */
+    void withdraw(List<FilingId> filings);
+
+    /** What could not be read of one version of a filing; empty if all was, or while it waits. */
+    List<UnreadPart> unreadOf(FilingId filing);
+
+    /** The recorded outcome of one version of a filing; empty while it waits. */
+    Optional<RecordedOutcome> of(FilingId filing);
+
+    /** How the filings of a run ended so far; those without an outcome are waiting. Without the planted ones. */
+    OutcomeCounts counts(long runId);
+
+    /** Why documents and pages of a run's filings were not read, the most frequent reason first. */
+    List<UnreadCount> unread(long runId);
+
+    /** Filings of a run of which text was read and no claims were recognised in it. Without the planted ones. */
+    List<FilingNumber> withoutClaims(long runId);
+
+    /** Filings of a run that broke the program, planted ones among them. */
+    List<RecordedFault> faults(long runId);
+
+    /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */
+    List<RecordedOutcome> ofRun(long runId);
+}

@@ -1,0 +1,155 @@
+package org.sekisho.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.Sekisho;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list measured from the command line, and what that leaves behind. */
+class EvaluateCommandTests {
+
+    private static final String LIST = "testdata/evaluation/list.yml";
+    private static final String LABELS = "testdata/evaluation/labels.csv";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsOneObjectOfTheFiguresOfEnglishAndJapaneseTextsAndFiles() {
+        assertThat(evaluate("--list", LIST, "--labels", LABELS, "--json")).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
+
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        JsonNode sea = json.get("areas").get(1);
+        assertThat(json.get("filings").intValue()).isEqualTo(10);
+        assertThat(json.get("unreadable").get(0).asString()).isEqualTo("unread");
+        assertThat(sea.get("code").asString()).isEqualTo("sea");
+        assertThat(sea.get("truths").intValue()).isEqualTo(6);
+        assertThat(sea.get("flagged").intValue()).isEqualTo(6);
+        assertThat(sea.get("found").intValue()).isEqualTo(5);
+        assertThat(json.get("areas").get(0).get("recall").doubleValue()).isEqualTo(1);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void printsATableAndWritesWhatItIsAskedFor() throws IOException {
+        Path labels = labels("id,text,expected\na,A sonar.,sea\nb,A kettle of tellurium.,light\n");
+        Path html = folder.resolve("page.html");
+        Path csv = folder.resolve("figures.csv");
+        Path misses = folder.resolve("misses.csv");
+
+        assertThat(evaluate(
+                        "--list", LIST,
+                        "--labels", labels.toString(),
+                        "--html", html.toString(),
+                        "--csv", csv.toString(),
+                        "--misses", misses.toString(),
+                        "--show-misses", "1"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains("2 filings: 2 compared, 0 could not be read")
+                .containsPattern("light +1 +0 +0 +- +0\\.00 +- +0\\.0 %")
+                .contains("light, missed: 1");
+        assertThat(Jsoup.parse(html).select("svg")).hasSize(2);
+        assertThat(csv).content().startsWith("of,code,");
+        assertThat(misses).content().contains("light,missed,b,");
+        assertThat(Stream.of(html, csv, misses))
+                .allSatisfy(file -> assertThat(file).content().doesNotContain("tellurium"));
+        assertThat(out.toString()).doesNotContain("tellurium");
+    }
+
+    @Test
+    void printsWhatTheGuideShows() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/evaluation.md"));
+        evaluate("--list", LIST, "--labels", LABELS, "--show-misses", "3");
+
+        assertThat(guide)
+                .contains("```text\n" + out.toString().replace("\r\n", "\n").strip() + "\n```")
+                .contains("```csv\n" + Files.readString(Path.of(LABELS)).strip() + "\n```");
+    }
+
+    @Test
+    void needsNoDatabase() throws IOException {
+        evaluate("--list", LIST, "--labels", LABELS, "--json");
+
+        try (Stream<Path> made = Files.walk(folder.resolve("home"))) {
+            assertThat(made.filter(Files::isRegularFile))
+                    .allMatch(file -> file.toString().contains("var/log"));
+        }
+    }
+
+    @Test
+    void isAUsageErrorWithoutListOrLabels() {
+        assertThat(evaluate("--list", LIST)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--labels");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void isAUsageErrorWithWrongLabelsAndTellsAllThatIsWrong() throws IOException {
+        Path labels = labels("id,text,expected\na,x,tea\na,y,\n");
+
+        assertThat(evaluate("--list", LIST, "--labels", labels.toString(), "--json"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .startsWith("Nothing was evaluated. Mend the labels first:")
+                .contains("row 2", "'tea'", "row 3", "the areas light, sea");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void isAConfigurationErrorWithAWrongListAndSoIsAnExampleThatDoesNotHold() throws IOException {
+        Path list = folder.resolve("list.yml");
+        Files.writeString(list, Files.readString(Path.of(LIST)).replace("- words: sonar", "- wrods: sonar"));
+        assertThat(evaluate("--list", list.toString(), "--labels", LABELS)).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(err.toString()).contains("wrods");
+
+        Files.writeString(list, Files.readString(Path.of(LIST)).replace("match: [a sonar,", "match: [a kettle,"));
+        assertThat(evaluate("--list", list.toString(), "--labels", LABELS)).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(err.toString()).contains("example must match SEA-01");
+    }
+
+    @Test
+    void refusesBeforehandWhatItCouldNotWrite() {
+        String nowhere = folder.resolve("none/page.html").toString();
+        assertThat(evaluate("--list", LIST, "--labels", LABELS, "--html", nowhere))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("cannot be written");
+
+        assertThat(evaluate("--list", LIST, "--labels", LABELS, "--csv", LABELS))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("would be written over");
+
+        assertThat(evaluate("--list", LIST, "--labels", LABELS, "--json", "--show-misses", "3"))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    private Path labels(String content) throws IOException {
+        return Files.writeString(folder.resolve("labels.csv"), content);
+    }
+
+    private int evaluate(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of("evaluate", "--home", folder.resolve("home").toString()));
+        command.addAll(List.of(arguments));
+        return Sekisho.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(command.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,29 @@
+package org.sekisho.office.review.deciding;
+
+import java.time.Clock;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.opened.JdbcReviewCases;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The way to cases for tests of the stages that come after the review. */
+public final class CaseAccessFixture {
+
+    private CaseAccessFixture() {}
+
+    /** The cases as a run opens and notes them. */
+    public static ReviewCases cases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
+        return new JdbcReviewCases(jdbc, clocks, clock);
+    }
+
+    /** The desk over the same cases. */
+    public static CaseDesk desk(JdbcClient jdbc, OwedAnswers owed, AuditTrail audit, Clock clock) {
+        return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed, audit, DeskOffice.settings(20, 0, false), clock);
+    }
+
+    public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        return new CaseAccess(new JdbcCaseRecords(jdbc, clock), audit);
+    }
+}

@@ -1,0 +1,233 @@
+package org.sekisho.office.review.deciding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.name.NameKey;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.opened.JdbcReviewCases;
+import org.sekisho.office.review.queue.CaseQueue;
+import org.sekisho.office.review.queue.CaseQueueFixture;
+import org.sekisho.office.review.queue.NextCase;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An office with cases, people and a clock that goes when told to. */
+public final class DeskOffice {
+
+    public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final ReviewSettings settings;
+    private final List<CaseId> withdrawn = new ArrayList<>();
+    private long filings;
+
+    public DeskOffice(double fromRank, double share) {
+        this(fromRank, share, false);
+    }
+
+    public DeskOffice(double fromRank, double share, boolean endOfSecrecy) {
+        settings = settings(fromRank, share, endOfSecrecy);
+        jdbc.sql("""
+                INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
+                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""").update();
+    }
+
+    static ReviewSettings settings(double fromRank, double share, boolean endOfSecrecy) {
+        return new ReviewSettings(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                new SecondPersonSettings(Set.of(DecisionKind.RECOMMEND_SECRECY_ORDER), fromRank, endOfSecrecy, share));
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public void later(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    public CaseDesk desk() {
+        return new CaseDesk(
+                new JdbcCaseRecords(jdbc, clock),
+                (about, reason, person) -> withdrawn.add(about.id()),
+                AuditFixture.trail(new JdbcTemplate(database), clock),
+                settings,
+                clock);
+    }
+
+    public ReviewCases cases() {
+        return new JdbcReviewCases(new JdbcTemplate(database), new Clocks(List.of(), null), clock);
+    }
+
+    /** The number of a case's filing. */
+    public static String number(CaseId id) {
+        return "JP2026%06dA".formatted(id.value());
+    }
+
+    public ReviewSettings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Takes the next case as the desk does it: each try in a transaction of its own. */
+    public NextCase next() {
+        CaseDesk alone =
+                new CaseDesk(
+                        new JdbcCaseRecords(jdbc, clock),
+                        (about, reason, person) -> withdrawn.add(about.id()),
+                        AuditFixture.trail(new JdbcTemplate(database), clock),
+                        settings,
+                        clock) {
+                    @Override
+                    public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
+                        return within(() -> super.take(id, taker, over));
+                    }
+                };
+        return CaseQueueFixture.next(queue(), alone);
+    }
+
+    public CaseQueue queue() {
+        return CaseQueueFixture.queue(jdbc, clock);
+    }
+
+    /** As Spring does around the desk's methods. */
+    public <T> T within(java.util.function.Supplier<T> work) {
+        T done = transaction.execute(status -> work.get());
+        if (done == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return done;
+    }
+
+    /** A case in an area, or in none. */
+    public CaseId open(@Nullable String area, @Nullable LocalDate due, double rank) {
+        filings++;
+        String number = "JP2026%06dA".formatted(filings);
+        jdbc.sql("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
+                .param(filings)
+                .param(number)
+                .param(filings)
+                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
+                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""").param(filings).param(rank).update();
+        jdbc.sql("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on, handling)
+                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?, 'CONFIDENTIAL')""")
+                .param(filings)
+                .param(filings)
+                .param(ReviewQueue.SECRECY.name())
+                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
+                .param(rank)
+                .param(due == null ? null : "first review")
+                .param(due)
+                .update();
+        if (area != null) {
+            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
+                    .param(filings)
+                    .param(area)
+                    .update();
+        }
+        return new CaseId(filings);
+    }
+
+    /** A party of the case's filing. */
+    public void party(CaseId of, String name) {
+        jdbc.sql("""
+                INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key)
+                VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?, ?)""")
+                .param(of.value())
+                .param(name)
+                .param(NameKey.of(name).words())
+                .update();
+    }
+
+    /** Binds a person to an organisation. */
+    public void bind(StaffMember person, String organisation) {
+        jdbc.sql("""
+                INSERT IGNORE INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
+                VALUES (?, 'A', TRUE, 'OPEN', 'en', TRUE, NOW(6))""").param(person.id().value()).update();
+        jdbc.sql("INSERT INTO staff_conflict VALUES (?, 'ORGANISATION', ?)")
+                .params(person.id().value(), organisation)
+                .update();
+        jdbc.sql("INSERT INTO staff_conflict_name VALUES (?, 'ORGANISATION', ?, ?)")
+                .params(
+                        person.id().value(),
+                        organisation,
+                        NameKey.of(organisation).pattern())
+                .update();
+    }
+
+    public static StaffMember person(
+            String account, Set<Role> roles, Set<String> areas, boolean allAreas, Handling cleared) {
+        return new StaffMember(
+                new StaffId(account),
+                new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
+                new Standing(true, true, 0, null, 0));
+    }
+
+    public static StaffMember examiner(String account) {
+        return person(account, Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
+    }
+
+    public static StaffMember reviewer(String account) {
+        return person(account, Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL);
+    }
+}
