@@ -1,5 +1,5 @@
--- What was expected of a planted filing in a run, and what came of it.
-CREATE TABLE planted_result (
+-- What was expected of a canary in a run, and what came of it.
+CREATE TABLE canary_result (
     run_id BIGINT NOT NULL,
     ordinal INT NOT NULL,
     number VARCHAR(64) NOT NULL,
@@ -7,6 +7,6 @@ CREATE TABLE planted_result (
     verdict VARCHAR(16) NOT NULL,
     detail VARCHAR(512) NOT NULL,
     PRIMARY KEY (run_id, ordinal),
-    KEY planted_result_number (number),
-    CONSTRAINT planted_result_run FOREIGN KEY (run_id) REFERENCES screening_run (id)
+    KEY canary_result_number (number),
+    CONSTRAINT canary_result_run FOREIGN KEY (run_id) REFERENCES screening_run (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -17,7 +17,7 @@ import org.sekisho.night.doctor.check.SettingProblems;
 import org.sekisho.night.job.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.office.deadline.file.ClockProblemsException;
-import org.sekisho.proof.canary.PlantedProblemsException;
+import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -64,7 +64,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, WrongClockException.class).ifPresent(clock -> problems.addAll(clock.problems()));
         find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
-        find(failure, PlantedProblemsException.class).ifPresent(planted -> problems.addAll(planted.problems()));
+        find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
         find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
         find(failure, UnusableSettingException.class)

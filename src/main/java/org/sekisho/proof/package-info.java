@@ -1,7 +1,7 @@
 /**
  * How a night proves itself: {@code canary}, invented filings that go through every run; {@code sample}, clear filings that
  * people read unmarked; {@code count}, all that ever came in against all that came out. Open {@link
- * org.sekisho.proof.canary.PlantedFilings} first.
+ * org.sekisho.proof.canary.Canaries} first.
  */
 @ApplicationModule(
         displayName = "Proof",

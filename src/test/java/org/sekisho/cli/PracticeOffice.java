@@ -40,7 +40,7 @@ final class PracticeOffice implements AutoCloseable {
         this.programs = Files.createDirectories(root.resolve("programs"));
         this.environment = Files.createFile(root.resolve("environment"));
         for (String folder : List.of(
-                "opt/sekisho/config/planted",
+                "opt/sekisho/config/canaries",
                 "opt/sekisho/config/clocks",
                 "opt/sekisho/jobs",
                 "srv/mailroom",

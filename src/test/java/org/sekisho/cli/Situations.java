@@ -58,11 +58,11 @@ final class Situations implements AutoCloseable {
 
     /** Two of those that come with the program: enough to miss one. */
     private void plant() throws IOException {
-        Path planted = office.path("/opt/sekisho/config/planted");
+        Path canaries = office.path("/opt/sekisho/config/canaries");
         for (String name : List.of("japan-housing-symbol-ja.xml", "clear-umbrella-en.xml")) {
-            Files.copy(Path.of("config/planted").resolve(name), planted.resolve(name));
+            Files.copy(Path.of("config/canaries").resolve(name), canaries.resolve(name));
         }
-        Files.writeString(planted.resolve("planted.yml"), """
+        Files.writeString(canaries.resolve("canaries.yml"), """
                 filings:
                   - file: japan-housing-symbol-ja.xml
                     expect: [jp-specified-fields:JP-18]

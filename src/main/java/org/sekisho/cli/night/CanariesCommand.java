@@ -14,14 +14,14 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.lists.ListOptions;
 import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.night.check.PlantedTrial;
+import org.sekisho.night.check.CanaryTrial;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.proof.canary.Canaries;
+import org.sekisho.proof.canary.Canary;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.proof.canary.Expectation;
-import org.sekisho.proof.canary.PlantedFiling;
-import org.sekisho.proof.canary.PlantedFilings;
-import org.sekisho.proof.canary.PlantedResult;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +30,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sekisho canaries}: the planted filings, what is expected of each, and what came of it. */
+/** {@code sekisho canaries}: the canaries, what is expected of each, and what came of it. */
 @Command(
         name = "canaries",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lists the planted filings: invented ones that go through every run to try it, and that no examiner sees.",
+            "Lists the canaries: invented ones that go through every run to try it, and that no examiner sees.",
             "For each expectation it says what came of it in the last run."
         })
 public final class CanariesCommand implements Callable<Integer> {
@@ -53,14 +53,14 @@ public final class CanariesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            PlantedFilings planted = sekisho.getBean(PlantedFilings.class);
-            Map<String, PlantedResult> last = new LinkedHashMap<>();
-            planted.lastResults().forEach(result -> last.put(result.number() + " " + result.expectation(), result));
-            List<PlantedFiling> all = planted.all();
-            print(out, "PLANTED", "EXPECTED", "LAST RUN", "BECAUSE");
-            for (PlantedFiling filing : all) {
+            Canaries canaries = sekisho.getBean(Canaries.class);
+            Map<String, CanaryResult> last = new LinkedHashMap<>();
+            canaries.lastResults().forEach(result -> last.put(result.number() + " " + result.expectation(), result));
+            List<Canary> all = canaries.all();
+            print(out, "CANARY", "EXPECTED", "LAST RUN", "BECAUSE");
+            for (Canary filing : all) {
                 for (Expectation expectation : filing.expected()) {
-                    PlantedResult result = last.get(filing.number() + " " + expectation.written());
+                    CanaryResult result = last.get(filing.number() + " " + expectation.written());
                     print(
                             out,
                             filing.number().value(),
@@ -69,7 +69,7 @@ public final class CanariesCommand implements Callable<Integer> {
                             VisibleText.of(filing.because()));
                 }
             }
-            out.printf("%d planted filings. Try them now: sekisho canaries check%n", all.size());
+            out.printf("%d canaries. Try them now: sekisho canaries check%n", all.size());
             return ExitCode.DONE;
         }
     }
@@ -87,7 +87,7 @@ public final class CanariesCommand implements Callable<Integer> {
             name = "check",
             mixinStandardHelpOptions = true,
             description = {
-                "Screens the planted filings now, by today's lists, without a run and without touching a case.",
+                "Screens the canaries now, by today's lists, without a run and without touching a case.",
                 "Exit code 9 if one is missed or wrongly flagged."
             })
     int check(
@@ -99,8 +99,8 @@ public final class CanariesCommand implements Callable<Integer> {
                     @Nullable List<Path> lists) {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.settings(lists), context -> {})) {
-            List<PlantedResult> results = sekisho.getBean(PlantedTrial.class).now();
-            print(out, "PLANTED", "EXPECTED", "NOW", "");
+            List<CanaryResult> results = sekisho.getBean(CanaryTrial.class).now();
+            print(out, "CANARY", "EXPECTED", "NOW", "");
             results.stream()
                     .filter(result -> !result.ofExample() || isWrong(result))
                     .forEach(result -> print(
@@ -109,10 +109,10 @@ public final class CanariesCommand implements Callable<Integer> {
                             result.expectation(),
                             words(result.verdict()),
                             result.detail()));
-            List<PlantedResult> named =
+            List<CanaryResult> named =
                     results.stream().filter(result -> !result.ofExample()).toList();
-            List<PlantedResult> examples =
-                    results.stream().filter(PlantedResult::ofExample).toList();
+            List<CanaryResult> examples =
+                    results.stream().filter(CanaryResult::ofExample).toList();
             out.printf(
                     "%d of %d as expected, %d not applicable; %d of %d examples of the lists as expected%n",
                     count(named, Verdict.AS_EXPECTED),
@@ -124,11 +124,11 @@ public final class CanariesCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isWrong(PlantedResult result) {
+    private static boolean isWrong(CanaryResult result) {
         return result.verdict() == Verdict.MISSED || result.verdict() == Verdict.FLAGGED;
     }
 
-    private static long count(List<PlantedResult> results, Verdict verdict) {
+    private static long count(List<CanaryResult> results, Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).count();
     }
 
@@ -138,7 +138,7 @@ public final class CanariesCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
-                "Copies a file into the office's own planted filings (sekisho.planted.folder).",
+                "Copies a file into the office's own canaries (sekisho.canaries.folder).",
                 "It goes through every run from the next one on. Put in no real filing: nobody treats it as secret."
             })
     int add(
@@ -163,7 +163,7 @@ public final class CanariesCommand implements Callable<Integer> {
             expected.add(read.get());
         }
         try (ConfigurableApplicationContext sekisho = asked.open()) {
-            Optional<String> refused = sekisho.getBean(PlantedFilings.class).add(file, expected, because);
+            Optional<String> refused = sekisho.getBean(Canaries.class).add(file, expected, because);
             if (refused.isPresent()) {
                 err.println(VisibleText.of(refused.get()));
                 return ExitCode.USAGE;
@@ -174,7 +174,7 @@ public final class CanariesCommand implements Callable<Integer> {
                             "CANARY_ADDED",
                             String.valueOf(file.getFileName()),
                             String.join(", ", expect))));
-            spec.commandLine().getOut().println("Planted. Try it: sekisho canaries check");
+            spec.commandLine().getOut().println("Added. Try it: sekisho canaries check");
             return ExitCode.DONE;
         }
     }

@@ -80,8 +80,8 @@ final class RunOutput {
         out.println();
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
-        if (report.proof().planted().filings() > 0) {
-            out.printf("and %s%n", report.proof().planted());
+        if (report.proof().canaries().filings() > 0) {
+            out.printf("and %s%n", report.proof().canaries());
         }
         if (report.proof().examples().filings() > 0) {
             out.printf("and %s%n", report.proof().examples());

@@ -14,8 +14,8 @@ public record FilingNumber(String value) {
     /** The most characters of a number. */
     public static final int LONGEST = 64;
 
-    /** How the numbers of planted filings begin, and no others: intake gives it to nothing that comes from outside. */
-    public static final String PLANTED = "PLANTED-";
+    /** How the numbers of canaries begin, and no others: intake gives it to nothing that comes from outside. */
+    public static final String CANARY = "CANARY-";
 
     public FilingNumber {
         if (!isOne(value)) {
@@ -30,8 +30,8 @@ public record FilingNumber(String value) {
     }
 
     /** Whether this is one of the invented filings that go through every run to try it. */
-    public boolean planted() {
-        return value.startsWith(PLANTED);
+    public boolean canary() {
+        return value.startsWith(CANARY);
     }
 
     private static boolean isOne(String value) {

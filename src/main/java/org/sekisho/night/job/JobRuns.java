@@ -24,7 +24,7 @@ import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.verification.TrailFault;
-import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.Canaries;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.slf4j.Logger;
@@ -59,7 +59,7 @@ public class JobRuns {
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
     private final RunAlarms alarms;
-    private final PlantedFilings planted;
+    private final Canaries canaries;
     private final AuditTrail audit;
     private final RunLock lock;
     private final StopRequest stop;
@@ -78,7 +78,7 @@ public class JobRuns {
             RunReports reports,
             ScreeningOutcomes outcomes,
             RunAlarms alarms,
-            PlantedFilings planted,
+            Canaries canaries,
             AuditTrail audit,
             RunLock lock,
             StopRequest stop,
@@ -95,7 +95,7 @@ public class JobRuns {
         this.reports = reports;
         this.outcomes = outcomes;
         this.alarms = alarms;
-        this.planted = planted;
+        this.canaries = canaries;
         this.audit = audit;
         this.lock = lock;
         this.stop = stop;
@@ -211,7 +211,7 @@ public class JobRuns {
     }
 
     private long runOnce(List<Throwable> failures) {
-        planted.all(); // what is wrong with them is told before anything begins
+        canaries.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
         List<TrailFault> faults = signing.before();
         long run = runs.begin(frozen.lists());

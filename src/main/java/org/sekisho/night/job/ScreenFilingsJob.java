@@ -25,7 +25,7 @@ class ScreenFilingsJob {
             Step registerNewFilings,
             Step screenPendingFilings,
             Step reconcileOutcomes,
-            Step checkPlantedFilings,
+            Step checkCanaries,
             Step askTheOracle,
             Step drawSamples,
             Step checkClocks,
@@ -34,7 +34,7 @@ class ScreenFilingsJob {
                 .start(registerNewFilings)
                 .next(screenPendingFilings)
                 .next(reconcileOutcomes)
-                .next(checkPlantedFilings)
+                .next(checkCanaries)
                 .next(askTheOracle)
                 .next(drawSamples)
                 .next(checkClocks)

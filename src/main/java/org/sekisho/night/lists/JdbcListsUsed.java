@@ -17,7 +17,7 @@ class JdbcListsUsed {
     private static final String TOUCHED = """
             SELECT o.run_id, COUNT(*) AS filings
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN run_list r ON r.run_id = o.run_id
-            WHERE r.list_edition_id = :edition AND NOT f.planted AND NOT f.quarantined
+            WHERE r.list_edition_id = :edition AND NOT f.canary AND NOT f.quarantined
             GROUP BY o.run_id ORDER BY o.run_id""";
 
     private final JdbcClient jdbc;

@@ -13,7 +13,7 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.unread.Rescreening;
-import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.Canaries;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -61,7 +61,7 @@ public class RegisterNewFilingsStep {
             Intake intake,
             Mailroom mailroom,
             MailroomAlarms mailroomAlarms,
-            PlantedFilings planted,
+            Canaries canaries,
             FrozenLists lists,
             Clock clock,
             Filings filings,
@@ -77,7 +77,7 @@ public class RegisterNewFilingsStep {
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
-            planted.plant(run, lists.inForceOn(LocalDate.now(clock)));
+            canaries.takeIn(run, lists.inForceOn(LocalDate.now(clock)));
             rescreening.keepOverlooked(run, result.overlooked());
             progress.overlooked(result.overlooked().size());
             runs.received(run, waiting + result.received());

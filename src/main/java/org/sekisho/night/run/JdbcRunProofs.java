@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.audit.signing.SignedHead;
-import org.sekisho.proof.canary.PlantedResult;
-import org.sekisho.proof.canary.PlantedResults;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResults;
 import org.sekisho.proof.count.AllTimeCount;
 import org.sekisho.proof.count.ClearSample;
 import org.slf4j.Logger;
@@ -22,21 +22,21 @@ class JdbcRunProofs implements RunProofs {
 
     private final JdbcClient jdbc;
     private final AllTimeCount allTime;
-    private final PlantedResults planted;
+    private final CanaryResults canaries;
 
-    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime, PlantedResults planted) {
+    JdbcRunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) {
         this.jdbc = jdbc;
         this.allTime = allTime;
-        this.planted = planted;
+        this.canaries = canaries;
     }
 
     @Override
     public RunProof of(long run) {
-        List<PlantedResult> results = planted.of(run);
+        List<CanaryResult> results = canaries.of(run);
         return new RunProof(
                 allTime.counts(),
-                RunProof.Planted.of(false, results),
-                RunProof.Planted.of(true, results),
+                RunProof.Canaries.of(false, results),
+                RunProof.Canaries.of(true, results),
                 lot(run),
                 signed(run),
                 notes(run));

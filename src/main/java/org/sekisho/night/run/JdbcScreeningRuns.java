@@ -131,7 +131,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
     public List<FilingNumber> waiting(long run) {
         return jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND NOT f.planted AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+                        WHERE f.run_id = :run AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
     @Override
@@ -140,7 +140,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
                         SELECT f.number FROM screening_outcome o
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.planted AND c.id IS NULL
+                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
                         ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 

@@ -22,8 +22,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         NEVER_ARRIVED("the mailroom's manifest names filings that never arrived; ask the mailroom for them"),
         BAD_MANIFEST(
                 "the mailroom's manifest cannot be relied upon, and something may be missing; mend it and run again"),
-        PLANTED_MISSED("a planted filing that must be flagged was not; do not rely on this run before it is known why"),
-        PLANTED_FLAGGED("a planted filing that must not be flagged was; look at what changed in the lists"),
+        CANARY_MISSED("a canary that must be flagged was not; do not rely on this run before it is known why"),
+        CANARY_FLAGGED("a canary that must not be flagged was; look at what changed in the lists"),
         ORACLE_DIFFERS(
                 "the slow matcher finds something else in a clear filing than is on record; have it screened by eye"),
         WRONG_LIST(
@@ -50,7 +50,7 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         /** Whether what a run found out about filings is in doubt by it; then the next run screens them again. */
         boolean doubtsOutcomes() {
             return switch (this) {
-                case PLANTED_MISSED, PLANTED_FLAGGED, ORACLE_DIFFERS, WRONG_LIST -> true;
+                case CANARY_MISSED, CANARY_FLAGGED, ORACLE_DIFFERS, WRONG_LIST -> true;
                 default -> false;
             };
         }

@@ -3,15 +3,15 @@ package org.sekisho.night.run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.signing.SignedHead;
-import org.sekisho.proof.canary.PlantedResult;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /**
  * What speaks for a run besides its own count.
  *
  * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
- * @param planted what came of the planted filings of the folders
+ * @param canaries what came of the canaries of the folders
  * @param examples what came of those that the lists' own examples make
  * @param oracle how many of its clear filings were matched again
  * @param signed the end of the audit trail that was signed when the run ended; null if none was
@@ -19,8 +19,8 @@ import org.sekisho.screening.record.OutcomeCounts;
  */
 public record RunProof(
         OutcomeCounts allTime,
-        Planted planted,
-        Planted examples,
+        Canaries canaries,
+        Canaries examples,
         Lot oracle,
         @Nullable SignedEnd signed,
         List<String> notes) {
@@ -30,27 +30,27 @@ public record RunProof(
     }
 
     /**
-     * What came of planted filings, expectation by expectation.
+     * What came of canaries, expectation by expectation.
      *
      * @param examples whether they are the examples of the lists
      * @param filings none if the run did not come so far
      */
-    public record Planted(boolean examples, int filings, int asExpected, int missed, int flagged, int notApplicable) {
+    public record Canaries(boolean examples, int filings, int asExpected, int missed, int flagged, int notApplicable) {
 
-        public static Planted of(boolean examples, List<PlantedResult> all) {
-            List<PlantedResult> results = all.stream()
+        public static Canaries of(boolean examples, List<CanaryResult> all) {
+            List<CanaryResult> results = all.stream()
                     .filter(result -> result.ofExample() == examples)
                     .toList();
-            return new Planted(
+            return new Canaries(
                     examples,
-                    (int) results.stream().map(PlantedResult::number).distinct().count(),
+                    (int) results.stream().map(CanaryResult::number).distinct().count(),
                     count(results, Verdict.AS_EXPECTED),
                     count(results, Verdict.MISSED),
                     count(results, Verdict.FLAGGED),
                     count(results, Verdict.NOT_APPLICABLE));
         }
 
-        private static int count(List<PlantedResult> results, Verdict verdict) {
+        private static int count(List<CanaryResult> results, Verdict verdict) {
             return (int) results.stream()
                     .filter(result -> result.verdict() == verdict)
                     .count();
@@ -59,7 +59,7 @@ public record RunProof(
         @Override
         public String toString() {
             return filings
-                    + (examples ? " examples of the lists, " : " planted, ")
+                    + (examples ? " examples of the lists, " : " canaries, ")
                     + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
         }
 

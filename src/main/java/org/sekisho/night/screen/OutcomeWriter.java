@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records each outcome and, in the same transaction, opens the review cases it calls for and says so on the audit
- * trail. For a planted filing it opens none. Safe to run twice.
+ * trail. For a canary it opens none. Safe to run twice.
  *
  * <p>If the outcomes of a chunk cannot be recorded together, each is recorded by itself, and the filing whose outcome is
  * at fault is set aside.
@@ -139,14 +139,14 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
 
     private static List<? extends ScreenedFiling> receivedOf(List<? extends ScreenedFiling> screened) {
         return screened.stream()
-                .filter(filing -> !filing.registered().number().planted())
+                .filter(filing -> !filing.registered().number().canary())
                 .toList();
     }
 
     private AuditEvent event(ScreenedFiling filing) {
         return event(
                 filing,
-                filing.registered().number().planted() ? "PLANTED_SCREENED" : "FILING_SCREENED",
+                filing.registered().number().canary() ? "CANARY_SCREENED" : "FILING_SCREENED",
                 "%s, %d entries"
                         .formatted(
                                 filing.outcome().kind(),

@@ -143,7 +143,7 @@ class JdbcEarlierDecisions implements EarlierDecisions {
                             (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
                                 WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
                         FROM filing v
-                        WHERE v.number = :number AND NOT v.planted AND %2$s
+                        WHERE v.number = :number AND NOT v.canary AND %2$s
                             AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
                                     WHERE f.id = v.id AND %1$s))

@@ -53,7 +53,7 @@ class JdbcReferralRecords implements ReferralRecords {
 
     @Override
     public List<DueReferral> due(LocalDate today, @Nullable StaffMember reader) {
-        String theirs = reader == null ? "NOT f.planted" : NeedToKnow.CONDITION;
+        String theirs = reader == null ? "NOT f.canary" : NeedToKnow.CONDITION;
         Map<String, Object> values = reader == null ? Map.of() : new NeedToKnow(reader).values();
         return client.sql("""
                         SELECT %s, f.number FROM %s

@@ -16,7 +16,7 @@ class JdbcDoubtedOutcomes {
 
     private static final String DOUBTED = """
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-            WHERE NOT f.planted AND NOT f.quarantined AND o.run_id <> :run
+            WHERE NOT f.canary AND NOT f.quarantined AND o.run_id <> :run
                 AND EXISTS (SELECT 1 FROM run_alarm a WHERE a.run_id = o.run_id AND a.doubts)
             """;
 

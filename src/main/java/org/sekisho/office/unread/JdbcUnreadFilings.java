@@ -27,7 +27,7 @@ class JdbcUnreadFilings implements UnreadFilings {
                     COALESCE((SELECT MAX(k.version) FROM filing_replacement p JOIN filing k ON k.id = p.copy_id
                         WHERE p.filing_id = f.id), 0) AS copy_version
                 FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.planted AND NOT EXISTS (
+                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.canary AND NOT EXISTS (
                     SELECT 1 FROM filing_replacement p JOIN screening_outcome n ON n.filing_id = p.copy_id
                     WHERE p.filing_id = f.id AND n.outcome <> 'UNSCREENABLE')
             ) u

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.sekisho.intake.inbox.PlantedDocument;
+import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.expression.WordExpression.Part;
 
@@ -30,11 +30,11 @@ final class ExampleDocuments {
         this.example = example;
     }
 
-    static List<PlantedDocument> of(Example example) {
+    static List<CanaryDocument> of(Example example) {
         ExampleDocuments documents = new ExampleDocuments(example);
         return List.of(
-                PlantedDocument.of("filing.yml", SnakeYamlPlanted.dumped(documents.data())),
-                PlantedDocument.of("text.xml", documents.text()));
+                CanaryDocument.of("filing.yml", SnakeYamlCanaries.dumped(documents.data())),
+                CanaryDocument.of("text.xml", documents.text()));
     }
 
     private Map<String, Object> data() {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.screening.OutcomeKind;
 
 /**
- * What has to come of a planted filing.
+ * What has to come of a canary.
  *
  * @param list the list it is about; null for all that are in use
  * @param entry the entry that has to be found, {@link #NOT} in front of it if it must not be found, or {@link #CLEAR} or
@@ -41,7 +41,7 @@ public record Expectation(@Nullable String list, String entry) {
         return ofAList.matches() ? Optional.of(new Expectation(ofAList.group(1), ofAList.group(2))) : Optional.empty();
     }
 
-    /** As it is written in {@code planted.yml}. */
+    /** As it is written in {@code canaries.yml}. */
     public String written() {
         return list == null ? entry : list + ":" + entry;
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**
- * What planted filings can be flagged by.
+ * What canaries can be flagged by.
  *
  * @param lists by their names
  * @param entries in force, as {@code LIST:ENTRY}

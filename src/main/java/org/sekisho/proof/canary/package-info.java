@@ -1,6 +1,6 @@
 /**
  * Invented filings that go through every run to try it, marked so that no examiner sees them. Open {@link
- * org.sekisho.proof.canary.PlantedFilings} first, then {@link org.sekisho.proof.canary.Expectation}.
+ * org.sekisho.proof.canary.Canaries} first, then {@link org.sekisho.proof.canary.Expectation}.
  */
 @NamedInterface("canary")
 @NullMarked

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /**
- * Every filing ever received, against every outcome there is. Planted filings are no filings of the office and are not in
+ * Every filing ever received, against every outcome there is. Canaries are no filings of the office and are not in
  * it.
  *
  * <p>The two sides are independent: what was received was counted when it was registered, and what a run did when the run

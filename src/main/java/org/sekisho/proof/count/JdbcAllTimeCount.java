@@ -23,7 +23,7 @@ class JdbcAllTimeCount implements AllTimeCount {
                 COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
                 COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
             FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-            WHERE NOT f.planted""";
+            WHERE NOT f.canary""";
 
     private final JdbcClient jdbc;
     private final JdbcRunsThenAndNow runs;
@@ -78,21 +78,21 @@ class JdbcAllTimeCount implements AllTimeCount {
         return named(
                 "without outcome, and no run has them in hand", jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE o.filing_id IS NULL AND NOT f.planted AND f.run_id IS NOT NULL AND f.run_id <> :run
+                        WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id IS NOT NULL AND f.run_id <> :run
                         ORDER BY f.id""").param("run", run));
     }
 
     private Difference inOtherHands() {
         return named("with the outcome of another run than has them in hand", jdbc.sql("""
                         SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                        WHERE NOT f.planted AND (f.run_id IS NULL OR f.run_id <> o.run_id) ORDER BY f.id"""));
+                        WHERE NOT f.canary AND (f.run_id IS NULL OR f.run_id <> o.run_id) ORDER BY f.id"""));
     }
 
     private Difference withoutCase() {
         return named("these need a person and have no case", jdbc.sql("""
                         SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.planted AND c.id IS NULL
+                        WHERE o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
                         ORDER BY f.id"""));
     }
 

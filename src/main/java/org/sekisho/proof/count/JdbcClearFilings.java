@@ -27,7 +27,7 @@ class JdbcClearFilings implements ClearFilings {
                         SELECT f.id, f.number, COALESCE(t.characters, 0) AS characters
                         FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN filing_text t ON t.filing_id = f.id
-                        WHERE o.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.planted
+                        WHERE o.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary
                         ORDER BY f.number, f.version""")
                 .param("run", run)
                 .query((row, n) -> new Row(

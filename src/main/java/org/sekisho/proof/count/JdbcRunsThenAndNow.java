@@ -30,7 +30,7 @@ final class JdbcRunsThenAndNow {
                             SUM(o.outcome <=> 'UNSCREENABLE') AS unscreenable, SUM(o.outcome <=> 'EXEMPT') AS exempt,
                             SUM(o.outcome IS NULL) AS waiting
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE NOT f.planted GROUP BY f.run_id) n ON n.run_id = r.id
+                        WHERE NOT f.canary GROUP BY f.run_id) n ON n.run_id = r.id
                     LEFT JOIN (SELECT from_run, COUNT(*) AS waiting FROM filing_move GROUP BY from_run) m
                         ON m.from_run = r.id
                     LEFT JOIN (

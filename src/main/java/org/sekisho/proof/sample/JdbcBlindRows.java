@@ -62,7 +62,7 @@ class JdbcBlindRows implements BlindRows, Misses {
         return client.sql("""
                         SELECT f.id, f.number
                         FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
-                        WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.planted
+                        WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.canary
                             AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
                         ORDER BY f.number, f.version""")
                 .param(run)

@@ -146,7 +146,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     @Override
     public List<RecordedOutcome> ofRun(long runId) {
         return client.sql(RECORDED
-                        + "WHERE o.run_id = :run AND NOT f.planted ORDER BY o.rank_score DESC, f.number, f.version")
+                        + "WHERE o.run_id = :run AND NOT f.canary ORDER BY o.rank_score DESC, f.number, f.version")
                 .param("run", runId)
                 .query(recorded())
                 .list();
@@ -162,7 +162,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                             COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
                             COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND NOT f.planted""")
+                        WHERE f.run_id = :run AND NOT f.canary""")
                 .param("run", runId)
                 .query((row, n) -> new OutcomeCounts(
                         row.getInt("received"),
@@ -178,7 +178,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     public List<FilingNumber> withoutClaims(long runId) {
         return client.sql("""
                         SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                        WHERE o.run_id = :run AND o.without_claims AND NOT f.planted ORDER BY f.number, f.version""")
+                        WHERE o.run_id = :run AND o.without_claims AND NOT f.canary ORDER BY f.number, f.version""")
                 .param("run", runId)
                 .query((row, n) -> new FilingNumber(row.getString("number")))
                 .list();
@@ -214,7 +214,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                         SELECT u.reason, COUNT(DISTINCT u.filing_id) filings, COUNT(*) parts
                         FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
                             JOIN filing f ON f.id = u.filing_id
-                        WHERE o.run_id = :run AND NOT f.planted GROUP BY u.reason ORDER BY filings DESC, u.reason""")
+                        WHERE o.run_id = :run AND NOT f.canary GROUP BY u.reason ORDER BY filings DESC, u.reason""")
                 .param("run", runId)
                 .query((row, n) -> new UnreadCount(
                         UnreadReason.valueOf(row.getString("reason")), row.getInt("filings"), row.getInt("parts")))

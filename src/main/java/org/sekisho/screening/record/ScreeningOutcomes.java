@@ -32,16 +32,16 @@ public interface ScreeningOutcomes {
     /** The recorded outcome of one version of a filing; empty while it waits. */
     Optional<RecordedOutcome> of(FilingId filing);
 
-    /** How the filings of a run ended so far; those without an outcome are waiting. Without the planted ones. */
+    /** How the filings of a run ended so far; those without an outcome are waiting. Without the canaries. */
     OutcomeCounts counts(long runId);
 
     /** Why documents and pages of a run's filings were not read, the most frequent reason first. */
     List<UnreadCount> unread(long runId);
 
-    /** Filings of a run of which text was read and no claims were recognised in it. Without the planted ones. */
+    /** Filings of a run of which text was read and no claims were recognised in it. Without the canaries. */
     List<FilingNumber> withoutClaims(long runId);
 
-    /** Filings of a run that broke the program, planted ones among them. */
+    /** Filings of a run that broke the program, canaries among them. */
     List<RecordedFault> faults(long runId);
 
     /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */

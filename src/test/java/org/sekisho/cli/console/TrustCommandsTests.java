@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
 
-/** What a person types about planted filings and about the count over all time, one after the other. */
+/** What a person types about canaries and about the count over all time, one after the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrustCommandsTests {
 
@@ -40,12 +40,12 @@ class TrustCommandsTests {
 
     @Test
     @Order(1)
-    void listsThePlantedFilingsBeforeAnyRunTriedThem() {
+    void listsTheCanariesBeforeAnyRunTriedThem() {
         assertThat(sekisho("canaries")).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString())
-                .containsPattern("PLANTED-quantum-key-en +focus-areas:QUANTUM-01 +not yet run +a word processor's")
-                .contains("14 planted filings.");
+                .containsPattern("CANARY-quantum-key-en +focus-areas:QUANTUM-01 +not yet run +a word processor's")
+                .contains("14 canaries.");
     }
 
     @Test
@@ -55,8 +55,8 @@ class TrustCommandsTests {
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString())
-                .containsPattern("PLANTED-japan-housing-symbol-ja +jp-specified-fields:JP-18 +as expected")
-                .containsPattern("PLANTED-quantum-key-en .*not applicable +list focus-areas is not in use")
+                .containsPattern("CANARY-japan-housing-symbol-ja +jp-specified-fields:JP-18 +as expected")
+                .containsPattern("CANARY-quantum-key-en .*not applicable +list focus-areas is not in use")
                 .contains("5 of 17 as expected, 12 not applicable; 50 of 50 examples of the lists as expected");
     }
 
@@ -79,34 +79,34 @@ class TrustCommandsTests {
                 .isEqualTo(ExitCode.DONE);
         assertThat(sekisho("canaries", "add", umbrella.toString(), "--expect=clear"))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("There is a planted filing PLANTED-umbrella already");
+        assertThat(err.toString()).contains("There is a canary CANARY-umbrella already");
         assertThat(sekisho("canaries", "check")).isEqualTo(ExitCode.RED);
         assertThat(out.toString())
                 .containsPattern(
-                        "PLANTED-umbrella +focus-areas:QUANTUM-01 +missed +focus-areas:QUANTUM-01 was not found");
+                        "CANARY-umbrella +focus-areas:QUANTUM-01 +missed +focus-areas:QUANTUM-01 was not found");
         assertThat(rows("SELECT subject, detail FROM audit_record WHERE action = 'CANARY_ADDED'"))
                 .containsExactly("{subject=umbrella.txt, detail=focus-areas:QUANTUM-01}");
     }
 
     @Test
     @Order(4)
-    void endsARunRedWithThePlantedFilingThatItMissed() throws IOException {
+    void endsARunRedWithTheCanaryThatItMissed() throws IOException {
         assertThat(run()).isEqualTo(ExitCode.RED);
 
         assertThat(out.toString())
-                .contains("ALARM: a planted filing that must be flagged was not")
-                .contains("(focus-areas:QUANTUM-01 was not found): PLANTED-umbrella")
-                .contains("and 15 planted, 17 as expected, 1 missed, 0 wrongly flagged, 0 not applicable")
+                .contains("ALARM: a canary that must be flagged was not")
+                .contains("(focus-areas:QUANTUM-01 was not found): CANARY-umbrella")
+                .contains("and 15 canaries, 17 as expected, 1 missed, 0 wrongly flagged, 0 not applicable")
                 .contains("All time: 1 received = 1 clear")
                 .contains("Oracle: 1 of 1 clear filings matched again by the slow path (seed ");
         sekisho("canaries");
-        assertThat(out.toString()).containsPattern("PLANTED-umbrella +focus-areas:QUANTUM-01 +missed +a test");
+        assertThat(out.toString()).containsPattern("CANARY-umbrella +focus-areas:QUANTUM-01 +missed +a test");
 
-        Path own = home.resolve("var/planted");
+        Path own = home.resolve("var/canaries");
         Files.delete(own.resolve("umbrella.txt"));
         assertThat(run()).as("named and not there").isEqualTo(ExitCode.CONFIGURATION);
         assertThat(err.toString()).contains("umbrella.txt is not there, or is no file");
-        Files.delete(own.resolve("planted.yml"));
+        Files.delete(own.resolve("canaries.yml"));
         assertThat(run()).isEqualTo(ExitCode.DONE);
     }
 

@@ -133,7 +133,7 @@ class MailroomTests {
                     ",2026-11-23",
                     filing(3) + ",yesterday",
                     filing(1) + ",2026-11-24",
-                    "PLANTED-1,2026-11-24",
+                    "CANARY-1,2026-11-24",
                     filing(5) + ",2026-02-30");
 
             MailroomResult result = tonight();

@@ -33,7 +33,7 @@ class JavaMailChannelTests {
         assertThat(mail.getFrom()[0]).hasToString("sekisho@example.org");
         assertThat((String) mail.getContent())
                 .contains("27 received = 7 clear + 15 referred + 5 unscreenable + 0 exempt + 0 waiting")
-                .contains("Alarm PLANTED_MISSED, 2 filings: US20260401104A1, JP2026991113A")
+                .contains("Alarm CANARY_MISSED, 2 filings: US20260401104A1, JP2026991113A")
                 .contains(
                         "Clock JP primary-review: 4 cases to act on now, 2 ran out undecided; the earliest last day is"
                                 + " 2026-11-20")

@@ -20,7 +20,7 @@ final class Notices {
             12,
             new Notice.Counts(27, 7, 15, 5, 0, 0),
             List.of(Notice.Alarm.of(
-                    "PLANTED_MISSED", List.of(new FilingNumber("US20260401104A1"), new FilingNumber("JP2026991113A")))),
+                    "CANARY_MISSED", List.of(new FilingNumber("US20260401104A1"), new FilingNumber("JP2026991113A")))),
             List.of("US20260401120A1"),
             List.of(new Notice.ClockCount("JP", "primary-review", 4, 2, "2026-11-20")),
             Notice.Referrals.of(List.of(

@@ -75,7 +75,7 @@ class WebhookChannelTests {
         assertThat(json.at("/event").asString()).isEqualTo("red");
         assertThat(json.at("/run").asInt()).isEqualTo(12);
         assertThat(json.at("/received").asInt()).isEqualTo(27);
-        assertThat(json.at("/alarms/0/kind").asString()).isEqualTo("planted_missed");
+        assertThat(json.at("/alarms/0/kind").asString()).isEqualTo("canary_missed");
         assertThat(json.at("/alarms/0/filings/1").asString()).isEqualTo("JP2026991113A");
         assertThat(json.at("/unread/0").asString()).isEqualTo("US20260401120A1");
         assertThat(json.at("/clocks/0/clock").asString()).isEqualTo("primary-review");

@@ -18,14 +18,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** An office on its first day: an empty inbox, an empty database, the shipped lists, whose examples are not planted. Its nights are run one by one. */
+/** An office on its first day: an empty inbox, an empty database, the shipped lists, whose examples do not go through the run. Its nights are run one by one. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
         properties = {
             "spring.config.additional-location=file:config/",
             "logging.config=classpath:logback-test.xml",
-            "sekisho.planted.examples=false"
+            "sekisho.canaries.examples=false"
         })
 @Import({SilentRuns.class, ForgetfulMatcher.Installed.class})
 abstract class AnOffice {

@@ -67,7 +67,7 @@ class AskTheOracleTests extends AnOffice {
         assertThat(broken.run().counts().clear()).isEqualTo(1);
         assertThat(broken.run().status()).isEqualTo(RunStatus.RED);
         assertThat(broken.alarms())
-                .filteredOn(alarm -> alarm.kind() != Kind.PLANTED_MISSED)
+                .filteredOn(alarm -> alarm.kind() != Kind.CANARY_MISSED)
                 .singleElement()
                 .satisfies(alarm -> {
                     assertThat(alarm.kind()).isEqualTo(Kind.ORACLE_DIFFERS);

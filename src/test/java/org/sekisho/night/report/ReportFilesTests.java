@@ -77,8 +77,8 @@ class ReportFilesTests {
                 List.of());
         var proof = new RunProof(
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),
-                RunProof.Planted.of(false, List.of()),
-                RunProof.Planted.of(true, List.of()),
+                RunProof.Canaries.of(false, List.of()),
+                RunProof.Canaries.of(true, List.of()),
                 new RunProof.Lot(7L, 1, 1, 0),
                 null,
                 List.of());

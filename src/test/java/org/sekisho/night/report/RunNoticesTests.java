@@ -130,8 +130,8 @@ class RunNoticesTests {
                         RunAlarm.Kind.NEVER_ARRIVED, List.of(new FilingNumber("US20260401121A1")), "torpedo")),
                 new RunProof(
                         new OutcomeCounts(1, 0, 0, 1, 0, 0),
-                        RunProof.Planted.of(false, List.of()),
-                        RunProof.Planted.of(true, List.of()),
+                        RunProof.Canaries.of(false, List.of()),
+                        RunProof.Canaries.of(true, List.of()),
                         new RunProof.Lot(null, 0, 0, 0),
                         new RunProof.SignedEnd("12:3f9a", "12:3f9a"),
                         List.of("torpedo")),

@@ -30,11 +30,11 @@ public interface Filings {
 
     /**
      * Gives a run the filings of other runs that never got an outcome, and says how many there were. From which run
-     * each came stays on record. Planted filings are not among them.
+     * each came stays on record. Canaries are not among them.
      */
     int takeOver(long runId);
 
-    /** How many filings a run has in hand, with or without outcome; planted ones not counted, here or below. */
+    /** How many filings a run has in hand, with or without outcome; canaries not counted, here or below. */
     int countOf(long runId);
 
     /** How many filings are registered under any run. */

@@ -89,18 +89,18 @@ class JdbcFilings implements Filings {
                         INSERT INTO filing_move (filing_id, from_run, to_run, moved_at)
                         SELECT f.id, f.run_id, :run, UTC_TIMESTAMP(6)
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE o.filing_id IS NULL AND NOT f.planted AND f.run_id <> :run
+                        WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id <> :run
                         """).param("run", runId).update();
         return jdbc.sql("""
                         UPDATE filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         SET f.run_id = :run
-                        WHERE o.filing_id IS NULL AND NOT f.planted AND (f.run_id IS NULL OR f.run_id <> :run)
+                        WHERE o.filing_id IS NULL AND NOT f.canary AND (f.run_id IS NULL OR f.run_id <> :run)
                         """).param("run", runId).update();
     }
 
     @Override
     public int countOf(long runId) {
-        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE run_id = :run AND NOT planted")
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE run_id = :run AND NOT canary")
                 .param("run", runId)
                 .query(Integer.class)
                 .single();
@@ -108,7 +108,7 @@ class JdbcFilings implements Filings {
 
     @Override
     public int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE NOT planted")
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE NOT canary")
                 .query(Integer.class)
                 .single();
     }

@@ -160,7 +160,7 @@ public class ArrivalMaker {
         Optional<FilingNumber> found = steps.barrier()
                 .attempt(TIME, () -> number(documents, name))
                 .handledBy(number -> number, broken -> Optional.<FilingNumber>empty());
-        add(source, found.filter(number -> !number.planted()), documents);
+        add(source, found.filter(number -> !number.canary()), documents);
     }
 
     /** What was put aside and cannot be had is no fault of the filing. */

@@ -83,7 +83,7 @@ final class CommonsCsvManifest {
             return;
         }
         Optional<FilingNumber> number = numbers.apply(cell(row, columns, NUMBER));
-        if (number.isEmpty() || number.get().planted()) {
+        if (number.isEmpty() || number.get().canary()) {
             problem(row, "there is no filing's number in it");
             return;
         }

@@ -39,7 +39,7 @@ class JdbcExpectedFilings implements ExpectedFilings {
     @Override
     public void noteArrivals(long run) {
         jdbc.sql("""
-                        UPDATE expected_filing e JOIN filing f ON f.number = e.number AND NOT f.planted
+                        UPDATE expected_filing e JOIN filing f ON f.number = e.number AND NOT f.canary
                         SET e.arrived_in = :run WHERE e.arrived_in IS NULL""").param("run", run).update();
     }
 
@@ -59,7 +59,7 @@ class JdbcExpectedFilings implements ExpectedFilings {
     public List<FilingNumber> unexpected(long run) {
         return jdbc.sql("""
                         SELECT DISTINCT f.number FROM filing f LEFT JOIN expected_filing e ON e.number = f.number
-                        WHERE f.run_id = :run AND NOT f.planted AND e.number IS NULL AND f.received_at >=
+                        WHERE f.run_id = :run AND NOT f.canary AND e.number IS NULL AND f.received_at >=
                             COALESCE((SELECT r.started_at FROM screening_run r WHERE r.id = :run), '1970-01-01')
                         ORDER BY f.number""")
                 .param("run", run)

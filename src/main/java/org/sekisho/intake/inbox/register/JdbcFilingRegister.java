@@ -89,7 +89,7 @@ class JdbcFilingRegister implements FilingRegister {
     private void tally(List<Arrival> arrivals, RegisterCounts sum, @Nullable Long runId) {
         int received = sum.filings() + sum.versions();
         if (received > 0
-                && arrivals.stream().noneMatch(arrival -> arrival.number().planted())) {
+                && arrivals.stream().noneMatch(arrival -> arrival.number().canary())) {
             jdbc.sql("""
                             INSERT INTO run_tally (run_id, kind, filings) VALUES (:run, 'REGISTERED', :filings)
                             ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)
@@ -126,8 +126,8 @@ class JdbcFilingRegister implements FilingRegister {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id,
-                            planted, documents, quarantined, filed_on)
-                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run, :planted,
+                            canary, documents, quarantined, filed_on)
+                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run, :canary,
                             :documents, :quarantined, :filedOn)
                         """)
                 .param("number", arrival.number().value())
@@ -137,7 +137,7 @@ class JdbcFilingRegister implements FilingRegister {
                 .param("source", seal == null ? JdbcText.ending(arrival.source(), 1024) : "")
                 .param("receivedAt", now())
                 .param("run", runId)
-                .param("planted", arrival.number().planted())
+                .param("canary", arrival.number().canary())
                 .param("documents", arrival.documents().size())
                 .param("quarantined", seal != null)
                 .param("filedOn", seal == null ? null : seal.filed())

@@ -82,8 +82,8 @@ public class JdbcReviewCases implements ReviewCases {
     }
 
     private Object[] row(long runId, ScreenedFiling filing, ReviewQueue queue, FoundLevel level) {
-        if (filing.registered().number().planted()) {
-            throw new IllegalArgumentException("A planted filing gets no case: " + filing.registered());
+        if (filing.registered().number().canary()) {
+            throw new IllegalArgumentException("A canary gets no case: " + filing.registered());
         }
         CaseClock running =
                 queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;

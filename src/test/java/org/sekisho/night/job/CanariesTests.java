@@ -10,28 +10,28 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.check.PlantedTrial;
+import org.sekisho.night.check.CanaryTrial;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.proof.canary.Canaries;
+import org.sekisho.proof.canary.CanaryProblemsException;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.proof.canary.Expectation;
-import org.sekisho.proof.canary.PlantedFilings;
-import org.sekisho.proof.canary.PlantedProblemsException;
-import org.sekisho.proof.canary.PlantedResult;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.FileSystemUtils;
 
 /** Invented filings go through every run, no examiner sees them, and one that is missed makes the run red. */
-class PlantedFilingsTests extends AnOffice {
+class CanariesTests extends AnOffice {
 
-    private static final Path OWN = FOLDER.resolve("home/var/planted");
-
-    @Autowired
-    PlantedFilings planted;
+    private static final Path OWN = FOLDER.resolve("home/var/canaries");
 
     @Autowired
-    PlantedTrial trial;
+    Canaries canaries;
+
+    @Autowired
+    CanaryTrial trial;
 
     @AfterEach
     void noneOfItsOwn() throws IOException {
@@ -42,11 +42,11 @@ class PlantedFilingsTests extends AnOffice {
     void allThatComeWithSekishoAreAsExpectedAndNobodySeesThem() {
         RunReport report = night();
 
-        assertThat(planted.lastResults())
+        assertThat(canaries.lastResults())
                 .filteredOn(result -> result.verdict() != Verdict.AS_EXPECTED)
                 .isEmpty();
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
-        assertThat(report.proof().planted()).hasToString("14 planted, all as expected");
+        assertThat(report.proof().canaries()).hasToString("14 canaries, all as expected");
         assertThat(report.run().counts().received()).isZero();
         assertThat(report.proof().allTime().received()).isZero();
         assertThat(report.filings()).isEmpty();
@@ -66,14 +66,14 @@ class PlantedFilingsTests extends AnOffice {
 
         assertThat(blind.run().status()).isEqualTo(RunStatus.RED);
         assertThat(blind.alarms()).singleElement().satisfies(alarm -> {
-            assertThat(alarm.kind()).isEqualTo(Kind.PLANTED_MISSED);
+            assertThat(alarm.kind()).isEqualTo(Kind.CANARY_MISSED);
             assertThat(alarm.filings())
                     .containsExactly(
-                            new FilingNumber("PLANTED-quantum-key-en"),
-                            new FilingNumber("PLANTED-quantum-symbol-alone-en"));
+                            new FilingNumber("CANARY-quantum-key-en"),
+                            new FilingNumber("CANARY-quantum-symbol-alone-en"));
             assertThat(alarm.detail()).isEqualTo("focus-areas:QUANTUM-01 was not found");
         });
-        assertThat(blind.proof().planted().missed()).isEqualTo(2);
+        assertThat(blind.proof().canaries().missed()).isEqualTo(2);
 
         ForgetfulMatcher.FORGOTTEN.clear();
         assertThat(night().alarms()).isEmpty();
@@ -81,31 +81,30 @@ class PlantedFilingsTests extends AnOffice {
 
     @Test
     void oneOfTheOfficeThatMustNotBeFlaggedAndIsIsAnAlarm() {
-        assertThat(planted.add(
+        assertThat(canaries.add(
                         Path.of("testdata/filings/US20260401101A1-quantum-key-receiver.xml"),
                         expect("clear"),
                         "a test: \"never\" flag"))
                 .isEmpty();
-        assertThat(planted.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("our-list:OURS-01"), "not in use"))
+        assertThat(canaries.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("our-list:OURS-01"), "not in use"))
                 .isEmpty();
 
         RunReport report = night();
 
         assertThat(report.alarms()).singleElement().satisfies(alarm -> {
-            assertThat(alarm.kind()).isEqualTo(Kind.PLANTED_FLAGGED);
+            assertThat(alarm.kind()).isEqualTo(Kind.CANARY_FLAGGED);
             assertThat(alarm.filings())
-                    .containsExactly(new FilingNumber("PLANTED-US20260401101A1-quantum-key-receiver"));
+                    .containsExactly(new FilingNumber("CANARY-US20260401101A1-quantum-key-receiver"));
             assertThat(alarm.detail()).startsWith("flagged by focus-areas:QUANTUM-01");
         });
-        assertThat(report.proof().planted().notApplicable()).isEqualTo(1);
+        assertThat(report.proof().canaries().notApplicable()).isEqualTo(1);
         assertThat(report.proof().notes())
-                .containsExactly(
-                        "Planted filings: list our-list is not in use, so 1 of what is expected is not applicable");
+                .containsExactly("Canaries: list our-list is not in use, so 1 of what is expected is not applicable");
     }
 
     @Test
     void areTriedWithoutARunAndWithoutATrace() {
-        List<PlantedResult> results = trial.now();
+        List<CanaryResult> results = trial.now();
 
         assertThat(results)
                 .hasSizeGreaterThan(14)
@@ -118,7 +117,7 @@ class PlantedFilingsTests extends AnOffice {
     @Test
     void giveTheirNumbersToNoFilingThatComesFromOutside() throws IOException {
         Path letter = Files.createDirectories(INBOX.resolve("letter"));
-        Files.writeString(letter.resolve("filing.yml"), "number: PLANTED-quantum-key-en\n");
+        Files.writeString(letter.resolve("filing.yml"), "number: CANARY-quantum-key-en\n");
         Files.writeString(letter.resolve("claims.txt"), "1. An umbrella.");
 
         RunReport report = night();
@@ -132,11 +131,11 @@ class PlantedFilingsTests extends AnOffice {
     @Test
     void refuseAFileOfAnOfficeThatCannotWriteItsListDown() throws IOException {
         Files.createDirectories(OWN);
-        Files.writeString(OWN.resolve("planted.yml"), "filings: []\n");
+        Files.writeString(OWN.resolve("canaries.yml"), "filings: []\n");
 
-        assertThat(planted.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("clear"), ""))
-                .hasValueSatisfying(why -> assertThat(why).contains("planted.yml"));
-        assertThat(OWN.resolve("planted.yml")).hasContent("filings: []\n");
+        assertThat(canaries.add(Path.of("testdata/filings/EP9990117A1.rtf"), expect("clear"), ""))
+                .hasValueSatisfying(why -> assertThat(why).contains("canaries.yml"));
+        assertThat(OWN.resolve("canaries.yml")).hasContent("filings: []\n");
         assertThat(OWN.resolve("EP9990117A1.rtf")).doesNotExist();
     }
 
@@ -144,17 +143,17 @@ class PlantedFilingsTests extends AnOffice {
     void thatCannotBeUsedEndARunBeforeItBegins() throws IOException {
         Files.createDirectories(OWN);
         Files.writeString(OWN.resolve("stray.txt"), "An umbrella.");
-        Files.writeString(OWN.resolve("planted.yml"), """
+        Files.writeString(OWN.resolve("canaries.yml"), """
                 filings:
                   - file: gone.txt
                     expect: [focus-areas:quantum]
                     colour: red
                 """);
 
-        assertThatExceptionOfType(PlantedProblemsException.class)
+        assertThatExceptionOfType(CanaryProblemsException.class)
                 .isThrownBy(this::night)
                 .satisfies(wrong -> assertThat(wrong.problems())
-                        .map(problem -> problem.replace(OWN + "/planted.yml ", ""))
+                        .map(problem -> problem.replace(OWN + "/canaries.yml ", ""))
                         .containsExactly(
                                 "gone.txt: colour is none of file, expect, because",
                                 "gone.txt is not there, or is no file",

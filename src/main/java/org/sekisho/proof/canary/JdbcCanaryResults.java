@@ -3,7 +3,7 @@ package org.sekisho.proof.canary;
 import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,24 +11,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** As rows. */
 @Repository
-class JdbcPlantedResults implements PlantedResults {
+class JdbcCanaryResults implements CanaryResults {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    JdbcPlantedResults(JdbcTemplate template) {
+    JdbcCanaryResults(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }
 
     @Override
     @Transactional
-    public void keep(long run, List<PlantedResult> results) {
-        jdbc.sql("DELETE FROM planted_result WHERE run_id = :run")
+    public void keep(long run, List<CanaryResult> results) {
+        jdbc.sql("DELETE FROM canary_result WHERE run_id = :run")
                 .param("run", run)
                 .update();
         List<Object[]> rows = new ArrayList<>();
-        for (PlantedResult result : results) {
+        for (CanaryResult result : results) {
             rows.add(new Object[] {
                 run,
                 rows.size(),
@@ -39,15 +39,15 @@ class JdbcPlantedResults implements PlantedResults {
             });
         }
         template.batchUpdate("""
-                INSERT INTO planted_result (run_id, ordinal, number, expectation, verdict, detail)
+                INSERT INTO canary_result (run_id, ordinal, number, expectation, verdict, detail)
                 VALUES (?, ?, ?, ?, ?, ?)""", rows);
     }
 
     @Override
-    public List<PlantedResult> of(long run) {
-        return jdbc.sql("SELECT * FROM planted_result WHERE run_id = :run ORDER BY ordinal")
+    public List<CanaryResult> of(long run) {
+        return jdbc.sql("SELECT * FROM canary_result WHERE run_id = :run ORDER BY ordinal")
                 .param("run", run)
-                .query((row, n) -> new PlantedResult(
+                .query((row, n) -> new CanaryResult(
                         new FilingNumber(row.getString("number")),
                         row.getString("expectation"),
                         Verdict.valueOf(row.getString("verdict")),
@@ -56,8 +56,8 @@ class JdbcPlantedResults implements PlantedResults {
     }
 
     @Override
-    public List<PlantedResult> latest() {
-        return jdbc.sql("SELECT MAX(run_id) FROM planted_result")
+    public List<CanaryResult> latest() {
+        return jdbc.sql("SELECT MAX(run_id) FROM canary_result")
                 .query(Long.class)
                 .optional()
                 .map(this::of)

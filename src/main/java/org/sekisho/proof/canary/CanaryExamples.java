@@ -10,25 +10,25 @@ import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**
- * The planted filings that an office's own lists make: of each entry in force its first example that matches, and the first
+ * The canaries that an office's own lists make: of each entry in force its first example that matches, and the first
  * that must not.
  */
-final class PlantedExamples {
+final class CanaryExamples {
 
     /** How their numbers begin. */
-    static final String NUMBER = FilingNumber.PLANTED + "EXAMPLE-";
+    static final String NUMBER = FilingNumber.CANARY + "EXAMPLE-";
 
     private static final String NOT = "-NOT";
     private static final int OF_THE_LIST = 8;
 
-    private PlantedExamples() {}
+    private CanaryExamples() {}
 
-    static List<PlantedFiling> of(List<KeyTechnologyList> inForce) {
+    static List<Canary> of(List<KeyTechnologyList> inForce) {
         return inForce.stream()
                 .flatMap(list -> list.entries().stream()
                         .flatMap(entry -> Stream.of(true, false)
                                 .flatMap(matches -> first(entry, matches).stream())
-                                .map(example -> planted(list.edition().list().value(), entry, example))))
+                                .map(example -> canary(list.edition().list().value(), entry, example))))
                 .toList();
     }
 
@@ -49,14 +49,14 @@ final class PlantedExamples {
                 .findFirst();
     }
 
-    private static PlantedFiling planted(String list, Entry entry, Example example) {
+    private static Canary canary(String list, Entry entry, Example example) {
         String code = entry.code().value();
         FilingNumber number = new FilingNumber(NUMBER
                 + code
                 + (example.matches() ? "-" : NOT + "-")
                 + DigestUtils.sha256Hex(list).substring(0, OF_THE_LIST));
         Expectation expected = new Expectation(list, (example.matches() ? "" : Expectation.NOT) + code);
-        return new PlantedFiling(
+        return new Canary(
                 number,
                 ExampleDocuments.of(example),
                 List.of(expected),

@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.intake.inbox.PlantedDocument;
+import org.sekisho.intake.inbox.CanaryDocument;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** A folder of planted filings and its {@code planted.yml}. Everything that is wrong is said at once. */
-final class SnakeYamlPlanted {
+/** A folder of canaries and its {@code canaries.yml}. Everything that is wrong is said at once. */
+final class SnakeYamlCanaries {
 
-    static final String NAME = "planted.yml";
+    static final String NAME = "canaries.yml";
 
-    /** What a new {@code planted.yml} begins with. */
-    static final String BEGINNING = "# This office's own planted filings: see sekisho canaries.\nfilings:\n";
+    /** What a new {@code canaries.yml} begins with. */
+    static final String BEGINNING = "# This office's own canaries: see sekisho canaries.\nfilings:\n";
 
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
     private static final Set<String> KEYS = Set.of("file", "expect", "because");
@@ -36,14 +36,14 @@ final class SnakeYamlPlanted {
     private final List<String> problems;
     private final Set<String> named = new HashSet<>();
 
-    SnakeYamlPlanted(Path folder, List<String> problems) {
+    SnakeYamlCanaries(Path folder, List<String> problems) {
         this.folder = folder;
         this.problems = problems;
     }
 
-    /** Empty if the folder has no {@code planted.yml} and no files. */
-    List<PlantedFiling> read() {
-        List<PlantedFiling> filings = new ArrayList<>();
+    /** Empty if the folder has no {@code canaries.yml} and no files. */
+    List<Canary> read() {
+        List<Canary> filings = new ArrayList<>();
         for (Object given : given()) {
             if (given instanceof Map<?, ?> filing) {
                 read(filing).ifPresent(filings::add);
@@ -94,7 +94,7 @@ final class SnakeYamlPlanted {
         }
     }
 
-    private Optional<PlantedFiling> read(Map<?, ?> filing) {
+    private Optional<Canary> read(Map<?, ?> filing) {
         String file = text(filing, "file");
         if (!FILE.matcher(file).matches()) {
             problem("a file has a name of up to 48 Latin letters, digits, '.', '-' and '_', not '%s'"
@@ -112,8 +112,8 @@ final class SnakeYamlPlanted {
             problem(file + " is not there, or is no file");
         }
         List<Expectation> expected = expected(file, filing.get("expect"));
-        return Optional.of(new PlantedFiling(
-                numberOf(file), List.of(PlantedDocument.of(folder.resolve(file))), expected, text(filing, "because")));
+        return Optional.of(new Canary(
+                numberOf(file), List.of(CanaryDocument.of(folder.resolve(file))), expected, text(filing, "because")));
     }
 
     private List<Expectation> expected(String file, @Nullable Object expect) {
@@ -132,9 +132,9 @@ final class SnakeYamlPlanted {
         return expected;
     }
 
-    /** {@code PLANTED-quantum-key-en} of {@code quantum-key-en.docx}. */
+    /** {@code CANARY-quantum-key-en} of {@code quantum-key-en.docx}. */
     static FilingNumber numberOf(String file) {
-        return new FilingNumber(FilingNumber.PLANTED + file.replaceFirst("(?<=.)\\.[A-Za-z0-9]+$", ""));
+        return new FilingNumber(FilingNumber.CANARY + file.replaceFirst("(?<=.)\\.[A-Za-z0-9]+$", ""));
     }
 
     private static String text(Map<?, ?> filing, String key) {
@@ -155,7 +155,7 @@ final class SnakeYamlPlanted {
         return FILE.matcher(file).matches() && !file.equals(NAME);
     }
 
-    /** A filing as it is written in {@code planted.yml}, to stand behind the others. */
+    /** A filing as it is written in {@code canaries.yml}, to stand behind the others. */
     static String written(String file, List<Expectation> expected, String because) {
         DumperOptions flow = new DumperOptions();
         flow.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);

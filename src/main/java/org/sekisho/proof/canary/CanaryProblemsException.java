@@ -2,14 +2,14 @@ package org.sekisho.proof.canary;
 
 import java.util.List;
 
-/** Planted filings that cannot be used as they are. To go on without them would look like a night they had passed. */
-public class PlantedProblemsException extends RuntimeException {
+/** Canaries that cannot be used as they are. To go on without them would look like a night they had passed. */
+public class CanaryProblemsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
 
-    PlantedProblemsException(List<String> problems) {
+    CanaryProblemsException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

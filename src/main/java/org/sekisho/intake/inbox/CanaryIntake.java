@@ -13,24 +13,24 @@ import org.sekisho.intake.inbox.arrival.Fingerprint;
 import org.sekisho.intake.inbox.arrival.MarkingGate;
 import org.sekisho.intake.inbox.register.Arrival;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
+import org.sekisho.intake.inbox.register.CanaryRows;
 import org.sekisho.intake.inbox.register.FilingRegister;
-import org.sekisho.intake.inbox.register.PlantedRows;
 import org.sekisho.intake.inbox.spool.Spool;
 import org.springframework.stereotype.Service;
 
-/** Takes in planted filings: what {@link Intake} does with an inbox, with the number given. */
+/** Takes in canaries: what {@link Intake} does with an inbox, with the number given. */
 @Service
-public class PlantedIntake {
+public class CanaryIntake {
 
     /** They belong to no run until they are given to one. */
     private static final long NO_RUN = 0;
 
     private final MarkingGate gate;
     private final FilingRegister register;
-    private final PlantedRows rows;
+    private final CanaryRows rows;
     private final IntakeSettings settings;
 
-    PlantedIntake(MarkingGate gate, FilingRegister register, PlantedRows rows, IntakeSettings settings) {
+    CanaryIntake(MarkingGate gate, FilingRegister register, CanaryRows rows, IntakeSettings settings) {
         this.gate = gate;
         this.register = register;
         this.rows = rows;
@@ -38,46 +38,45 @@ public class PlantedIntake {
     }
 
     /** Registers documents under a number, once; other bytes under the same number are another version. */
-    public FilingId register(FilingNumber number, List<PlantedDocument> documents) {
-        if (!number.planted()) {
-            throw new IllegalArgumentException("%s is no number of a planted filing".formatted(number));
+    public FilingId register(FilingNumber number, List<CanaryDocument> documents) {
+        if (!number.canary()) {
+            throw new IllegalArgumentException("%s is no number of a canary".formatted(number));
         }
         return put(number, documents, arrival -> {
             register.register(gate.through(List.of(arrival)), NO_RUN);
             return rows.find(number, arrival.fingerprint())
-                    .orElseThrow(
-                            () -> new IllegalStateException("Planted filing %s is not registered".formatted(number)));
+                    .orElseThrow(() -> new IllegalStateException("Canary %s is not registered".formatted(number)));
         });
     }
 
     /** Finds what these bytes were registered as under a number. */
-    public Optional<FilingId> find(FilingNumber number, List<PlantedDocument> documents) {
+    public Optional<FilingId> find(FilingNumber number, List<CanaryDocument> documents) {
         return put(number, documents, arrival -> rows.find(number, arrival.fingerprint()));
     }
 
-    /** Puts a planted filing into a run. */
-    public void giveTo(long run, FilingId planted) {
-        rows.giveTo(run, planted);
+    /** Puts a canary into a run. */
+    public void giveTo(long run, FilingId canary) {
+        rows.giveTo(run, canary);
     }
 
-    /** Whether a run has a planted filing in hand. */
-    public boolean isWith(long run, FilingId planted) {
-        return rows.isWith(run, planted);
+    /** Whether a run has a canary in hand. */
+    public boolean isWith(long run, FilingId canary) {
+        return rows.isWith(run, canary);
     }
 
-    private <T> T put(FilingNumber number, List<PlantedDocument> documents, Function<Arrival, T> use) {
+    private <T> T put(FilingNumber number, List<CanaryDocument> documents, Function<Arrival, T> use) {
         try (Spool spool = new Spool(settings.spool(), settings.inMemory());
                 Arrival arrival = arrival(number, documents, spool)) {
             return use.apply(arrival);
         } catch (IOException e) {
-            throw new UncheckedIOException("Planted filing %s cannot be read".formatted(number), e);
+            throw new UncheckedIOException("Canary %s cannot be read".formatted(number), e);
         }
     }
 
-    private static Arrival arrival(FilingNumber number, List<PlantedDocument> documents, Spool spool)
+    private static Arrival arrival(FilingNumber number, List<CanaryDocument> documents, Spool spool)
             throws IOException {
         List<ArrivedDocument> arrived = new ArrayList<>();
-        for (PlantedDocument document : documents) {
+        for (CanaryDocument document : documents) {
             try (InputStream content = document.content().getInputStream()) {
                 arrived.add(new ArrivedDocument(document.name(), document.role(), spool.copy(content)));
             }

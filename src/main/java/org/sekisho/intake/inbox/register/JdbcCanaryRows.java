@@ -6,19 +6,19 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code filing} that are planted. */
+/** The rows of {@code filing} that are canaries. */
 @Repository
-class JdbcPlantedRows implements PlantedRows {
+class JdbcCanaryRows implements CanaryRows {
 
     private final JdbcClient jdbc;
 
-    JdbcPlantedRows(JdbcClient jdbc) {
+    JdbcCanaryRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public Optional<FilingId> find(FilingNumber number, String fingerprint) {
-        return jdbc.sql("SELECT id FROM filing WHERE planted AND number = :number AND fingerprint = :fingerprint")
+        return jdbc.sql("SELECT id FROM filing WHERE canary AND number = :number AND fingerprint = :fingerprint")
                 .param("number", number.value())
                 .param("fingerprint", fingerprint)
                 .query((row, n) -> new FilingId(row.getLong("id")))
@@ -26,18 +26,18 @@ class JdbcPlantedRows implements PlantedRows {
     }
 
     @Override
-    public void giveTo(long run, FilingId planted) {
-        jdbc.sql("UPDATE filing SET run_id = :run WHERE planted AND id = :id")
+    public void giveTo(long run, FilingId canary) {
+        jdbc.sql("UPDATE filing SET run_id = :run WHERE canary AND id = :id")
                 .param("run", run)
-                .param("id", planted.value())
+                .param("id", canary.value())
                 .update();
     }
 
     @Override
-    public boolean isWith(long run, FilingId planted) {
-        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE planted AND run_id = :run AND id = :id")
+    public boolean isWith(long run, FilingId canary) {
+        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE canary AND run_id = :run AND id = :id")
                         .param("run", run)
-                        .param("id", planted.value())
+                        .param("id", canary.value())
                         .query(Integer.class)
                         .single()
                 > 0;

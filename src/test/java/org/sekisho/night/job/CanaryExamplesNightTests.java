@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
-import org.sekisho.proof.canary.PlantedFilings;
+import org.sekisho.proof.canary.Canaries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A list of the office's own is tried every night by what its own examples say. */
-@TestPropertySource(properties = {"sekisho.planted.examples=true", "sekisho.planted.shipped="})
-class PlantedExamplesNightTests extends AnOffice {
+@TestPropertySource(properties = {"sekisho.canaries.examples=true", "sekisho.canaries.shipped="})
+class CanaryExamplesNightTests extends AnOffice {
 
     private static final String OURS = """
             list: ours
@@ -47,7 +47,7 @@ class PlantedExamplesNightTests extends AnOffice {
             """;
 
     @Autowired
-    PlantedFilings planted;
+    Canaries canaries;
 
     @DynamicPropertySource
     static void aListOfItsOwn(DynamicPropertyRegistry properties) {
@@ -71,7 +71,7 @@ class PlantedExamplesNightTests extends AnOffice {
 
         assertThat(report.proof().examples()).hasToString("3 examples of the lists, all as expected");
         assertThat(report.proof().notes())
-                .contains("Planted filings: none shows that the list leaves alone what is like it,"
+                .contains("Canaries: none shows that the list leaves alone what is like it,"
                         + " for want of an example: ours:SYMBOL-02");
         assertThat(report.filings()).isEmpty();
         assertThat(report.run().counts().received()).isZero();
@@ -82,13 +82,13 @@ class PlantedExamplesNightTests extends AnOffice {
         ForgetfulMatcher.FORGOTTEN.add("SONAR-01");
 
         assertThat(night().alarms()).singleElement().satisfies(alarm -> {
-            assertThat(alarm.kind()).isEqualTo(Kind.PLANTED_MISSED);
+            assertThat(alarm.kind()).isEqualTo(Kind.CANARY_MISSED);
             assertThat(alarm.detail()).isEqualTo("ours:SONAR-01 was not found");
             assertThat(alarm.filings())
                     .singleElement()
                     .extracting(FilingNumber::value)
                     .asString()
-                    .startsWith("PLANTED-EXAMPLE-SONAR-01-");
+                    .startsWith("CANARY-EXAMPLE-SONAR-01-");
         });
         ForgetfulMatcher.FORGOTTEN.clear();
         assertThat(night().alarms()).isEmpty();

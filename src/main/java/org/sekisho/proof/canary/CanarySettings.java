@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where planted filings lie, under {@code sekisho.planted}.
+ * Where canaries lie, under {@code sekisho.canaries}.
  *
- * @param folder the office's own, with a {@code planted.yml}; it need not be there
+ * @param folder the office's own, with a {@code canaries.yml}; it need not be there
  * @param shipped the folder of those that come with Sekisho and its lists; empty to go without them
- * @param examples whether the examples of the lists are planted besides, two for each entry
+ * @param examples whether the examples of the lists go through every run besides, two for each entry
  */
 @Validated
-@ConfigurationProperties(value = "sekisho.planted", ignoreUnknownFields = false)
-public record PlantedSettings(
+@ConfigurationProperties(value = "sekisho.canaries", ignoreUnknownFields = false)
+public record CanarySettings(
         @NotNull Path folder,
         @DefaultValue("") String shipped,
         @DefaultValue("true") boolean examples) {

@@ -2,15 +2,15 @@ package org.sekisho.proof.canary;
 
 import java.util.List;
 
-/** What became of planted filings, run by run. */
-public interface PlantedResults {
+/** What became of canaries, run by run. */
+public interface CanaryResults {
 
     /** Keeps what a run made of them; replaces what was kept of the run before. */
-    void keep(long run, List<PlantedResult> results);
+    void keep(long run, List<CanaryResult> results);
 
     /** Empty if the run did not come so far, or had none. */
-    List<PlantedResult> of(long run);
+    List<CanaryResult> of(long run);
 
     /** Of the last run that has any. */
-    List<PlantedResult> latest();
+    List<CanaryResult> latest();
 }

@@ -14,7 +14,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.intake.inbox.PlantedIntake;
+import org.sekisho.intake.inbox.CanaryIntake;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.screening.FilingScreener;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -24,28 +24,28 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All planted filings: those that come with Sekisho, the office's own, and one for each example of its lists.
+ * All canaries: those that come with Sekisho, the office's own, and one for each example of its lists.
  *
  * <p>In a run they are registered, read, screened and recorded as any other filing is. They differ in two things: their
  * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them.
  */
 @Component
-public class PlantedFilings {
+public class Canaries {
 
-    private final PlantedSettings settings;
-    private final PlantedIntake intake;
+    private final CanarySettings settings;
+    private final CanaryIntake intake;
     private final Filings filings;
     private final ScreeningOutcomes outcomes;
-    private final PlantedResults results;
+    private final CanaryResults results;
     private final ObjectProvider<FilingScreener> screener;
     private final TransactionTemplate transaction;
 
-    PlantedFilings(
-            PlantedSettings settings,
-            PlantedIntake intake,
+    Canaries(
+            CanarySettings settings,
+            CanaryIntake intake,
             Filings filings,
             ScreeningOutcomes outcomes,
-            PlantedResults results,
+            CanaryResults results,
             ObjectProvider<FilingScreener> screener,
             PlatformTransactionManager transactions) {
         this.settings = settings;
@@ -60,45 +60,45 @@ public class PlantedFilings {
     /**
      * Reads all of them from their folders.
      *
-     * @throws PlantedProblemsException with all that is wrong with any of them
+     * @throws CanaryProblemsException with all that is wrong with any of them
      */
-    public List<PlantedFiling> all() {
+    public List<Canary> all() {
         List<String> problems = new ArrayList<>();
-        List<PlantedFiling> all = new ArrayList<>();
+        List<Canary> all = new ArrayList<>();
         settings.folderOfShipped().ifPresent(shipped -> {
-            if (!Files.exists(shipped.resolve(SnakeYamlPlanted.NAME))) {
-                problems.add("sekisho.planted.shipped: %s holds no %s".formatted(shipped, SnakeYamlPlanted.NAME));
+            if (!Files.exists(shipped.resolve(SnakeYamlCanaries.NAME))) {
+                problems.add("sekisho.canaries.shipped: %s holds no %s".formatted(shipped, SnakeYamlCanaries.NAME));
             }
-            all.addAll(new SnakeYamlPlanted(shipped, problems).read());
+            all.addAll(new SnakeYamlCanaries(shipped, problems).read());
         });
-        all.addAll(new SnakeYamlPlanted(settings.folder(), problems).read());
+        all.addAll(new SnakeYamlCanaries(settings.folder(), problems).read());
         Set<FilingNumber> numbers = new HashSet<>();
         all.stream()
                 .filter(filing -> !numbers.add(filing.number()))
-                .forEach(filing -> problems.add(
-                        "%s is the number of two planted filings; rename one file".formatted(filing.number())));
+                .forEach(filing ->
+                        problems.add("%s is the number of two canaries; rename one file".formatted(filing.number())));
         if (!problems.isEmpty()) {
-            throw new PlantedProblemsException(problems);
+            throw new CanaryProblemsException(problems);
         }
         return all;
     }
 
-    private List<PlantedFiling> with(List<KeyTechnologyList> inForce) {
-        List<PlantedFiling> examples = settings.examples() ? PlantedExamples.of(inForce) : List.of();
+    private List<Canary> with(List<KeyTechnologyList> inForce) {
+        List<Canary> examples = settings.examples() ? CanaryExamples.of(inForce) : List.of();
         return Stream.concat(all().stream(), examples.stream()).toList();
     }
 
-    /** The entries of which no planted filing shows what they must leave alone, since no example under {@code noMatch} does. */
+    /** The entries of which no canary shows what they must leave alone, since no example under {@code noMatch} does. */
     public List<String> withoutLookAlike(List<KeyTechnologyList> inForce) {
-        return settings.examples() ? PlantedExamples.withoutLookAlike(inForce) : List.of();
+        return settings.examples() ? CanaryExamples.withoutLookAlike(inForce) : List.of();
     }
 
     /**
      * Puts all of them into a run, where they wait to be screened like any other filing: those in the folders, and the
      * examples of the lists.
      */
-    public void plant(long run, List<KeyTechnologyList> inForce) {
-        for (PlantedFiling filing : with(inForce)) {
+    public void takeIn(long run, List<KeyTechnologyList> inForce) {
+        for (Canary filing : with(inForce)) {
             FilingId registered = intake.register(filing.number(), filing.documents());
             transaction.executeWithoutResult(status -> {
                 outcomes.withdraw(List.of(registered));
@@ -108,10 +108,10 @@ public class PlantedFilings {
     }
 
     /** Judges what a run made of them, and puts it on record. */
-    public List<PlantedResult> judge(long run, List<KeyTechnologyList> inForce) {
+    public List<CanaryResult> judge(long run, List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
-        List<PlantedResult> judged = new ArrayList<>();
-        for (PlantedFiling filing : with(inForce)) {
+        List<CanaryResult> judged = new ArrayList<>();
+        for (Canary filing : with(inForce)) {
             Screened screened = intake.find(filing.number(), filing.documents())
                     .filter(id -> intake.isWith(run, id))
                     .flatMap(outcomes::of)
@@ -124,10 +124,10 @@ public class PlantedFilings {
     }
 
     /** Screens all of them now, by themselves: no run, no outcome, no case. */
-    public List<PlantedResult> tryOut(List<KeyTechnologyList> inForce) {
+    public List<CanaryResult> tryOut(List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
-        List<PlantedResult> judged = new ArrayList<>();
-        for (PlantedFiling filing : with(inForce)) {
+        List<CanaryResult> judged = new ArrayList<>();
+        for (Canary filing : with(inForce)) {
             RegisteredFiling registered = filings.byId(intake.register(filing.number(), filing.documents()));
             Screened screened =
                     Screened.of(screener.getObject().screen(registered).outcome());
@@ -137,7 +137,7 @@ public class PlantedFilings {
     }
 
     /** What the last run that judged them found; empty if none did. */
-    public List<PlantedResult> lastResults() {
+    public List<CanaryResult> lastResults() {
         return results.latest();
     }
 
@@ -152,16 +152,16 @@ public class PlantedFilings {
             return Optional.of(file + " is no file that can be read.");
         }
         String name = named.toString();
-        if (!SnakeYamlPlanted.mayBeNamed(name)) {
+        if (!SnakeYamlCanaries.mayBeNamed(name)) {
             return Optional.of(
                     "Rename the file first: up to 48 Latin letters, digits, '.', '-' and '_' become its number.");
         }
-        FilingNumber number = SnakeYamlPlanted.numberOf(name);
+        FilingNumber number = SnakeYamlCanaries.numberOf(name);
         if (all().stream().anyMatch(filing -> filing.number().equals(number))) {
-            return Optional.of("There is a planted filing %s already; give the file another name.".formatted(number));
+            return Optional.of("There is a canary %s already; give the file another name.".formatted(number));
         }
         try {
-            return write(file, name, SnakeYamlPlanted.written(name, expected, because));
+            return write(file, name, SnakeYamlCanaries.written(name, expected, because));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder %s cannot be written".formatted(settings.folder()), e);
         }
@@ -171,14 +171,14 @@ public class PlantedFilings {
     private Optional<String> write(Path file, String name, String written) throws IOException {
         Files.createDirectories(settings.folder());
         Path copy = settings.folder().resolve(name);
-        Path yaml = settings.folder().resolve(SnakeYamlPlanted.NAME);
-        String before = Files.exists(yaml) ? Files.readString(yaml) : SnakeYamlPlanted.BEGINNING;
+        Path yaml = settings.folder().resolve(SnakeYamlCanaries.NAME);
+        String before = Files.exists(yaml) ? Files.readString(yaml) : SnakeYamlCanaries.BEGINNING;
         Files.copy(file, copy);
         Files.writeString(yaml, before + (before.endsWith("\n") ? "" : "\n") + written);
         try {
             all();
             return Optional.empty();
-        } catch (PlantedProblemsException wrong) {
+        } catch (CanaryProblemsException wrong) {
             Files.delete(copy);
             Files.writeString(yaml, before);
             return Optional.of("It cannot be written behind what %s says: %s"

@@ -7,11 +7,11 @@ import org.sekisho.intake.filing.FilingNumber;
  *
  * @param detail why, in codes; empty if all is as expected
  */
-public record PlantedResult(FilingNumber number, String expectation, Verdict verdict, String detail) {
+public record CanaryResult(FilingNumber number, String expectation, Verdict verdict, String detail) {
 
     /** Whether it is about an example of a list. */
     public boolean ofExample() {
-        return number.value().startsWith(PlantedExamples.NUMBER);
+        return number.value().startsWith(CanaryExamples.NUMBER);
     }
 
     /** How what was expected and what came compare. */

@@ -13,9 +13,9 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
-import org.sekisho.proof.canary.PlantedFilings;
-import org.sekisho.proof.canary.PlantedResult;
-import org.sekisho.proof.canary.PlantedResult.Verdict;
+import org.sekisho.proof.canary.Canaries;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -28,42 +28,40 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Step 4 of {@code screenFilings}: looks at what came of the planted filings. One that was missed, or flagged and must not
+ * Step 4 of {@code screenFilings}: looks at what came of the canaries. One that was missed, or flagged and must not
  * be, is an alarm that names it and the entry.
  */
 @Configuration(proxyBeanMethods = false)
-class CheckPlantedFilingsStep {
+class CheckCanariesStep {
 
     private static final int LONGEST = 500;
     private static final int NAMED = 10;
 
     @Bean
-    Step checkPlantedFilings(
-            JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkPlantedFilingsTasklet) {
-        return new StepBuilder("checkPlantedFilings", jobs)
-                .tasklet(checkPlantedFilingsTasklet, transactions)
+    Step checkCanaries(JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkCanariesTasklet) {
+        return new StepBuilder("checkCanaries", jobs)
+                .tasklet(checkCanariesTasklet, transactions)
                 .build();
     }
 
     @Bean
     @StepScope
-    Tasklet checkPlantedFilingsTasklet(
+    Tasklet checkCanariesTasklet(
             @Value("#{jobParameters['run']}") Long run,
-            PlantedFilings planted,
+            Canaries canaries,
             FrozenLists lists,
             RunAlarms alarms,
             RunProofs proofs,
             Clock clock) {
         return (contribution, context) -> {
             List<KeyTechnologyList> inForce = lists.inForceOn(LocalDate.now(clock));
-            List<PlantedResult> results = planted.judge(run, inForce);
-            raise(run, Kind.PLANTED_MISSED, of(results, Verdict.MISSED), alarms);
-            raise(run, Kind.PLANTED_FLAGGED, of(results, Verdict.FLAGGED), alarms);
+            List<CanaryResult> results = canaries.judge(run, inForce);
+            raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
+            raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);
             notApplicable(results)
                     .forEach((why, count) -> proofs.note(
-                            run,
-                            "Planted filings: %s, so %d of what is expected is not applicable".formatted(why, count)));
-            note(run, planted.withoutLookAlike(inForce), proofs);
+                            run, "Canaries: %s, so %d of what is expected is not applicable".formatted(why, count)));
+            note(run, canaries.withoutLookAlike(inForce), proofs);
             return RepeatStatus.FINISHED;
         };
     }
@@ -73,25 +71,25 @@ class CheckPlantedFilingsStep {
             String more = entries.size() > NAMED ? " and %d more".formatted(entries.size() - NAMED) : "";
             proofs.note(
                     run,
-                    "Planted filings: none shows that the list leaves alone what is like it, for want of an example: %s%s"
+                    "Canaries: none shows that the list leaves alone what is like it, for want of an example: %s%s"
                             .formatted(entries.stream().limit(NAMED).collect(Collectors.joining(", ")), more));
         }
     }
 
-    private static List<PlantedResult> of(List<PlantedResult> results, Verdict verdict) {
+    private static List<CanaryResult> of(List<CanaryResult> results, Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).toList();
     }
 
-    private static void raise(long run, Kind kind, List<PlantedResult> results, RunAlarms alarms) {
+    private static void raise(long run, Kind kind, List<CanaryResult> results, RunAlarms alarms) {
         if (!results.isEmpty()) {
             List<FilingNumber> numbers =
-                    results.stream().map(PlantedResult::number).distinct().toList();
-            String why = results.stream().map(PlantedResult::detail).distinct().collect(Collectors.joining("; "));
+                    results.stream().map(CanaryResult::number).distinct().toList();
+            String why = results.stream().map(CanaryResult::detail).distinct().collect(Collectors.joining("; "));
             alarms.raise(run, new RunAlarm(kind, numbers, why.substring(0, Math.min(why.length(), LONGEST))));
         }
     }
 
-    private static Map<String, Integer> notApplicable(List<PlantedResult> results) {
+    private static Map<String, Integer> notApplicable(List<CanaryResult> results) {
         Map<String, Integer> why = new LinkedHashMap<>();
         of(results, Verdict.NOT_APPLICABLE).forEach(result -> why.merge(result.detail(), 1, Integer::sum));
         return why;
