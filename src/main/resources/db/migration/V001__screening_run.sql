@@ -5,7 +5,7 @@ CREATE TABLE screening_run (
     status VARCHAR(16) NOT NULL,
     received INT NOT NULL DEFAULT 0,
     clear_count INT NOT NULL DEFAULT 0,
-    referred INT NOT NULL DEFAULT 0,
+    flagged INT NOT NULL DEFAULT 0,
     unscreenable INT NOT NULL DEFAULT 0,
     exempt INT NOT NULL DEFAULT 0,
     waiting INT NOT NULL DEFAULT 0,

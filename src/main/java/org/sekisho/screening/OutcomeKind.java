@@ -3,7 +3,7 @@ package org.sekisho.screening;
 /** The name of an outcome, as it is stored, counted and shown. */
 public enum OutcomeKind {
     CLEAR,
-    REFERRED,
+    FLAGGED,
     UNSCREENABLE,
     EXEMPT;
 
@@ -14,8 +14,8 @@ public enum OutcomeKind {
         }
 
         @Override
-        public OutcomeKind referred(ScreeningOutcome.Referred outcome) {
-            return REFERRED;
+        public OutcomeKind flagged(ScreeningOutcome.Flagged outcome) {
+            return FLAGGED;
         }
 
         @Override
@@ -31,6 +31,6 @@ public enum OutcomeKind {
 
     /** Whether a person has to look at the filing. */
     public boolean needsExaminer() {
-        return this == REFERRED || this == UNSCREENABLE;
+        return this == FLAGGED || this == UNSCREENABLE;
     }
 }

@@ -58,7 +58,7 @@ public sealed interface ScreeningOutcome {
             return new Unscreenable(unread, left, exempt);
         }
         if (opensCase(left)) {
-            return new Referred(left, exempt);
+            return new Flagged(left, exempt);
         }
         return exempt.isEmpty() ? new Clear(left) : new Exempt(left, exempt);
     }
@@ -84,23 +84,23 @@ public sealed interface ScreeningOutcome {
     }
 
     /** All of it was read, something on the lists was found, and an examiner must look. */
-    record Referred(List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt) implements ScreeningOutcome {
+    record Flagged(List<EntryFinding> findings, Map<ReviewQueue, Exemption> exempt) implements ScreeningOutcome {
 
-        public Referred(List<EntryFinding> findings) {
+        public Flagged(List<EntryFinding> findings) {
             this(findings, Map.of());
         }
 
-        public Referred {
+        public Flagged {
             findings = List.copyOf(findings);
             exempt = Map.copyOf(exempt);
             if (!opensCase(findings)) {
-                throw new IllegalArgumentException("A filing was referred for no reason");
+                throw new IllegalArgumentException("A filing was flagged for no reason");
             }
         }
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.referred(this);
+            return handler.flagged(this);
         }
     }
 
@@ -149,7 +149,7 @@ public sealed interface ScreeningOutcome {
 
         T clear(Clear outcome);
 
-        T referred(Referred outcome);
+        T flagged(Flagged outcome);
 
         T unscreenable(Unscreenable outcome);
 

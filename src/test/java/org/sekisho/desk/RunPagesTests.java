@@ -77,7 +77,7 @@ class RunPagesTests extends ServedDesk {
                 .containsExactly(
                         rows.values().stream().mapToInt(n -> n).sum(),
                         rows.getOrDefault("CLEAR", 0),
-                        rows.getOrDefault("REFERRED", 0),
+                        rows.getOrDefault("FLAGGED", 0),
                         rows.getOrDefault("UNSCREENABLE", 0),
                         rows.getOrDefault("EXEMPT", 0),
                         0);

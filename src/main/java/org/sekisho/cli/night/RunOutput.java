@@ -155,7 +155,7 @@ final class RunOutput {
         object.put("status", run.status().name().toLowerCase(Locale.ROOT));
         object.put("received", counts.received());
         object.put("clear", counts.clear());
-        object.put("referred", counts.referred());
+        object.put("flagged", counts.flagged());
         object.put("unscreenable", counts.unscreenable());
         object.put("exempt", counts.exempt());
         object.put("waiting", counts.waiting());

@@ -65,6 +65,6 @@ public record ScreenedLabel(
 
     /** Whether all of it was read and the law leaves it in the review; of others nothing can be said. */
     public boolean counts() {
-        return outcome == OutcomeKind.CLEAR || outcome == OutcomeKind.REFERRED;
+        return outcome == OutcomeKind.CLEAR || outcome == OutcomeKind.FLAGGED;
     }
 }

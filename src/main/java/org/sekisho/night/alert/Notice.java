@@ -48,7 +48,7 @@ public record Notice(
     }
 
     /** How many filings a run received and how each ended. */
-    public record Counts(int received, int clear, int referred, int unscreenable, int exempt, int waiting) {
+    public record Counts(int received, int clear, int flagged, int unscreenable, int exempt, int waiting) {
 
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }

@@ -17,7 +17,7 @@ final class NoticeJson {
         object.put("run", notice.run());
         object.put("received", notice.counts().received());
         object.put("clear", notice.counts().clear());
-        object.put("referred", notice.counts().referred());
+        object.put("flagged", notice.counts().flagged());
         object.put("unscreenable", notice.counts().unscreenable());
         object.put("exempt", notice.counts().exempt());
         object.put("waiting", notice.counts().waiting());

@@ -72,7 +72,7 @@ final class NoticeText {
                 "counts",
                 counts.received(),
                 counts.clear(),
-                counts.referred(),
+                counts.flagged(),
                 counts.unscreenable(),
                 counts.exempt(),
                 counts.waiting());

@@ -95,7 +95,7 @@ public class RunNotices {
         return new Notice.Counts(
                 counts.received(),
                 counts.clear(),
-                counts.referred(),
+                counts.flagged(),
                 counts.unscreenable(),
                 counts.exempt(),
                 counts.waiting());

@@ -140,7 +140,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
                         SELECT f.number FROM screening_outcome o
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.run_id = :run AND o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
+                        WHERE o.run_id = :run AND o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
                         ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
     }
 
@@ -168,12 +168,12 @@ class JdbcScreeningRuns implements ScreeningRuns {
     @Override
     public void keepCount(long run, OutcomeCounts counts) {
         jdbc.sql("""
-                        UPDATE screening_run SET received = :received, clear_count = :clear, referred = :referred,
+                        UPDATE screening_run SET received = :received, clear_count = :clear, flagged = :flagged,
                             unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE
                         WHERE id = :run""")
                 .param("received", counts.received())
                 .param("clear", counts.clear())
-                .param("referred", counts.referred())
+                .param("flagged", counts.flagged())
                 .param("unscreenable", counts.unscreenable())
                 .param("exempt", counts.exempt())
                 .param("waiting", counts.waiting())
@@ -211,7 +211,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
                 new OutcomeCounts(
                         row.getInt("received"),
                         row.getInt("clear_count"),
-                        row.getInt("referred"),
+                        row.getInt("flagged"),
                         row.getInt("unscreenable"),
                         row.getInt("exempt"),
                         row.getInt("waiting")),

@@ -63,7 +63,7 @@ public record Expectation(@Nullable String list, String entry) {
     }
 
     private Judgement judgeClear(Screened screened) {
-        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.REFERRED) {
+        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.FLAGGED) {
             return new Judgement(Verdict.FLAGGED, "it came out " + screened.words());
         }
         String flagged = screened.flaggedBy(list);
@@ -71,7 +71,7 @@ public record Expectation(@Nullable String list, String entry) {
     }
 
     private static Judgement judgeNotFound(Screened screened, String name) {
-        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.REFERRED) {
+        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.FLAGGED) {
             return new Judgement(Verdict.FLAGGED, "it came out " + screened.words());
         }
         return screened.found().contains(name)
@@ -80,7 +80,7 @@ public record Expectation(@Nullable String list, String entry) {
     }
 
     private Judgement judgeFound(Screened screened, ListsInUse lists) {
-        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.REFERRED) {
+        if (screened.kind() != OutcomeKind.CLEAR && screened.kind() != OutcomeKind.FLAGGED) {
             return new Judgement(Verdict.MISSED, "it came out " + screened.words());
         }
         if (screened.found().contains(written())) {

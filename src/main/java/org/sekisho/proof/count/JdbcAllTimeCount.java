@@ -18,7 +18,7 @@ class JdbcAllTimeCount implements AllTimeCount {
             SELECT (SELECT COALESCE(SUM(t.filings), 0) FROM run_tally t
                     WHERE t.kind IN ('REGISTERED', 'ACCEPTED_RECEIVED')) AS received,
                 COALESCE(SUM(o.outcome = 'CLEAR'), 0) AS clear,
-                COALESCE(SUM(o.outcome = 'REFERRED'), 0) AS referred,
+                COALESCE(SUM(o.outcome = 'FLAGGED'), 0) AS flagged,
                 COALESCE(SUM(o.outcome = 'UNSCREENABLE'), 0) AS unscreenable,
                 COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
                 COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
@@ -41,7 +41,7 @@ class JdbcAllTimeCount implements AllTimeCount {
                 .query((row, n) -> new OutcomeCounts(
                         row.getInt("received"),
                         row.getInt("clear"),
-                        row.getInt("referred"),
+                        row.getInt("flagged"),
                         row.getInt("unscreenable"),
                         row.getInt("exempt"),
                         row.getInt("waiting")))
@@ -92,7 +92,7 @@ class JdbcAllTimeCount implements AllTimeCount {
         return named("these need a person and have no case", jdbc.sql("""
                         SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.outcome IN ('REFERRED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
+                        WHERE o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
                         ORDER BY f.id"""));
     }
 
@@ -126,7 +126,7 @@ class JdbcAllTimeCount implements AllTimeCount {
                 0,
                 "RECEIVED",
                 counts.clear()
-                        + counts.referred()
+                        + counts.flagged()
                         + counts.unscreenable()
                         + counts.exempt()
                         + counts.waiting()

@@ -16,9 +16,9 @@ final class JdbcRunsThenAndNow {
 
     private static final String DIFFERING = """
             SELECT * FROM (
-                SELECT r.id, r.clear_count, r.referred, r.unscreenable, r.exempt, r.waiting,
+                SELECT r.id, r.clear_count, r.flagged, r.unscreenable, r.exempt, r.waiting,
                     COALESCE(n.clear, 0) + COALESCE(a.clear, 0) + COALESCE(d.clear, 0) AS clear_now,
-                    COALESCE(n.referred, 0) + COALESCE(a.referred, 0) + COALESCE(d.referred, 0) AS referred_now,
+                    COALESCE(n.flagged, 0) + COALESCE(a.flagged, 0) + COALESCE(d.flagged, 0) AS flagged_now,
                     COALESCE(n.unscreenable, 0) + COALESCE(a.unscreenable, 0) + COALESCE(t.unscreenable, 0)
                         + COALESCE(d.unscreenable, 0) AS unscreenable_now,
                     COALESCE(n.exempt, 0) + COALESCE(a.exempt, 0) + COALESCE(d.exempt, 0) AS exempt_now,
@@ -26,7 +26,7 @@ final class JdbcRunsThenAndNow {
                 FROM screening_run r
                     LEFT JOIN (
                         SELECT f.run_id,
-                            SUM(o.outcome <=> 'CLEAR') AS clear, SUM(o.outcome <=> 'REFERRED') AS referred,
+                            SUM(o.outcome <=> 'CLEAR') AS clear, SUM(o.outcome <=> 'FLAGGED') AS flagged,
                             SUM(o.outcome <=> 'UNSCREENABLE') AS unscreenable, SUM(o.outcome <=> 'EXEMPT') AS exempt,
                             SUM(o.outcome IS NULL) AS waiting
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
@@ -38,19 +38,19 @@ final class JdbcRunsThenAndNow {
                         WHERE to_run IS NOT NULL GROUP BY from_run) t ON t.from_run = r.id
                     LEFT JOIN (
                         SELECT from_run,
-                            SUM(outcome = 'CLEAR') AS clear, SUM(outcome = 'REFERRED') AS referred,
+                            SUM(outcome = 'CLEAR') AS clear, SUM(outcome = 'FLAGGED') AS flagged,
                             SUM(outcome = 'UNSCREENABLE') AS unscreenable, SUM(outcome = 'EXEMPT') AS exempt
                         FROM filing_doubt GROUP BY from_run) d ON d.from_run = r.id
                     LEFT JOIN (
                         SELECT run_id,
                             SUM(CASE kind WHEN 'ACCEPTED_CLEAR' THEN filings ELSE 0 END) AS clear,
-                            SUM(CASE kind WHEN 'ACCEPTED_REFERRED' THEN filings ELSE 0 END) AS referred,
+                            SUM(CASE kind WHEN 'ACCEPTED_FLAGGED' THEN filings ELSE 0 END) AS flagged,
                             SUM(CASE kind WHEN 'ACCEPTED_UNSCREENABLE' THEN filings ELSE 0 END) AS unscreenable,
                             SUM(CASE kind WHEN 'ACCEPTED_EXEMPT' THEN filings ELSE 0 END) AS exempt,
                             SUM(CASE kind WHEN 'ACCEPTED_WAITING' THEN filings ELSE 0 END) AS waiting
                         FROM run_tally GROUP BY run_id) a ON a.run_id = r.id
                 WHERE r.count_kept) counted
-            WHERE clear_count <> clear_now OR referred <> referred_now OR unscreenable <> unscreenable_now
+            WHERE clear_count <> clear_now OR flagged <> flagged_now OR unscreenable <> unscreenable_now
                 OR exempt <> exempt_now OR waiting <> waiting_now
             ORDER BY id""";
 
@@ -73,7 +73,7 @@ final class JdbcRunsThenAndNow {
     private static OutcomeCounts counts(ResultSet row, String clear, String suffix) throws SQLException {
         return OutcomeCounts.of(
                 row.getInt(clear),
-                row.getInt("referred" + suffix),
+                row.getInt("flagged" + suffix),
                 row.getInt("unscreenable" + suffix),
                 row.getInt("exempt" + suffix),
                 row.getInt("waiting" + suffix));
@@ -83,7 +83,7 @@ final class JdbcRunsThenAndNow {
         OutcomeCounts then = differing.then();
         OutcomeCounts now = differing.now();
         accept(differing.run(), "CLEAR", then.clear() - now.clear());
-        accept(differing.run(), "REFERRED", then.referred() - now.referred());
+        accept(differing.run(), "FLAGGED", then.flagged() - now.flagged());
         accept(differing.run(), "UNSCREENABLE", then.unscreenable() - now.unscreenable());
         accept(differing.run(), "EXEMPT", then.exempt() - now.exempt());
         accept(differing.run(), "WAITING", then.waiting() - now.waiting());

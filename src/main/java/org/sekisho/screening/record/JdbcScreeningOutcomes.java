@@ -157,7 +157,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         return client.sql("""
                         SELECT COUNT(*) AS received,
                             COALESCE(SUM(o.outcome = 'CLEAR'), 0) AS clear,
-                            COALESCE(SUM(o.outcome = 'REFERRED'), 0) AS referred,
+                            COALESCE(SUM(o.outcome = 'FLAGGED'), 0) AS flagged,
                             COALESCE(SUM(o.outcome = 'UNSCREENABLE'), 0) AS unscreenable,
                             COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
                             COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
@@ -167,7 +167,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .query((row, n) -> new OutcomeCounts(
                         row.getInt("received"),
                         row.getInt("clear"),
-                        row.getInt("referred"),
+                        row.getInt("flagged"),
                         row.getInt("unscreenable"),
                         row.getInt("exempt"),
                         row.getInt("waiting")))

@@ -1,23 +1,23 @@
 package org.sekisho.screening.record;
 
 /** How many filings were received and how each ended. */
-public record OutcomeCounts(int received, int clear, int referred, int unscreenable, int exempt, int waiting) {
+public record OutcomeCounts(int received, int clear, int flagged, int unscreenable, int exempt, int waiting) {
 
     /** So many of each, and so many in all. */
-    public static OutcomeCounts of(int clear, int referred, int unscreenable, int exempt, int waiting) {
+    public static OutcomeCounts of(int clear, int flagged, int unscreenable, int exempt, int waiting) {
         return new OutcomeCounts(
-                clear + referred + unscreenable + exempt + waiting, clear, referred, unscreenable, exempt, waiting);
+                clear + flagged + unscreenable + exempt + waiting, clear, flagged, unscreenable, exempt, waiting);
     }
 
     /** Whether every filing received is accounted for: in one outcome, or waiting. */
     public boolean addUp() {
-        return received == clear + referred + unscreenable + exempt + waiting;
+        return received == clear + flagged + unscreenable + exempt + waiting;
     }
 
     /** The outcomes without what was received. */
     public String outcomes() {
-        return "%d clear + %d referred + %d unscreenable + %d exempt + %d waiting"
-                .formatted(clear, referred, unscreenable, exempt, waiting);
+        return "%d clear + %d flagged + %d unscreenable + %d exempt + %d waiting"
+                .formatted(clear, flagged, unscreenable, exempt, waiting);
     }
 
     @Override

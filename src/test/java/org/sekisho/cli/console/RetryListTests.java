@@ -77,7 +77,7 @@ class RetryListTests {
         assertThat(out.toString())
                 .contains("XX2026000001A                secrecy    WOOD-01")
                 .contains("Run 1 could not be trusted: 1 of its filings were screened again")
-                .contains("All time: 1 received = 0 clear + 1 referred");
+                .contains("All time: 1 received = 0 clear + 1 flagged");
     }
 
     @Test

@@ -167,7 +167,7 @@ class UnreadCommandTests {
         assertThat(out.toString()).contains("was received before and is now the copy of version 1");
 
         assertThat(run(out)).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("2 received = 2 clear + 0 referred + 0 unscreenable");
+        assertThat(out.toString()).contains("2 received = 2 clear + 0 flagged + 0 unscreenable");
         sekisho("unread");
         assertThat(out.toString()).contains("Unread filings: 1");
         assertThat(rows("SELECT status FROM review_case ORDER BY id"))

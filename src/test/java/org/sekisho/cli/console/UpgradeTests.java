@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class UpgradeTests {
 
     private static final String VERSION = "31";
-    private static final String REFERRED = "US20260401101A1";
+    private static final String FLAGGED = "US20260401101A1";
     private static final List<String> FILINGS = List.of(
             "JP2026991112A-towed-array.xml",
             "US13990106B2-leaf-sensor.xml",
@@ -76,14 +76,14 @@ class UpgradeTests {
     @Test
     void showsTheRunOfThen() {
         assertThat(sekisho("report", "1"))
-                .contains("Run 1 done: 4 received = 2 clear + 1 referred + 1 unscreenable + 0 exempt + 0 waiting")
-                .contains(REFERRED, "Q-01", "claim 1 and 8 more")
+                .contains("Run 1 done: 4 received = 2 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting")
+                .contains(FLAGGED, "Q-01", "claim 1 and 8 more")
                 .contains("its XML is not well-formed");
     }
 
     @Test
     void showsTheFilingsOfThenWithTheirWords() {
-        assertThat(sekisho("show", REFERRED)).contains("Q-01").containsIgnoringCase("quantum");
+        assertThat(sekisho("show", FLAGGED)).contains("Q-01").containsIgnoringCase("quantum");
     }
 
     @Test

@@ -218,7 +218,7 @@ class EvaluationTests {
                         flag -> found.get(flag.entry().code().value()),
                         Math::max));
         double rank = found.values().stream().mapToDouble(score -> score).max().orElse(0);
-        OutcomeKind outcome = found.isEmpty() ? OutcomeKind.CLEAR : OutcomeKind.REFERRED;
+        OutcomeKind outcome = found.isEmpty() ? OutcomeKind.CLEAR : OutcomeKind.FLAGGED;
         return new ScreenedLabel(id, expected(expected), outcome, found.isEmpty(), rank, ranks, flags);
     }
 

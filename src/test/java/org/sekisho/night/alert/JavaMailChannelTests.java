@@ -32,7 +32,7 @@ class JavaMailChannelTests {
         assertThat(mail.getSubject()).isEqualTo("Sekisho: run 12 ended red / Sekisho: 第12回の実行は警報つきで終了");
         assertThat(mail.getFrom()[0]).hasToString("sekisho@example.org");
         assertThat((String) mail.getContent())
-                .contains("27 received = 7 clear + 15 referred + 5 unscreenable + 0 exempt + 0 waiting")
+                .contains("27 received = 7 clear + 15 flagged + 5 unscreenable + 0 exempt + 0 waiting")
                 .contains("Alarm CANARY_MISSED, 2 filings: US20260401104A1, JP2026991113A")
                 .contains(
                         "Clock JP primary-review: 4 cases to act on now, 2 ran out undecided; the earliest last day is"

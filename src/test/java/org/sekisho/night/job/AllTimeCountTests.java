@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** After a good night someone breaks the rows by hand. The next night says so, and names the filing. */
 class AllTimeCountTests extends AnOffice {
 
-    private static final FilingNumber REFERRED = new FilingNumber("US20260401101A1");
+    private static final FilingNumber FLAGGED = new FilingNumber("US20260401101A1");
     private static final FilingNumber CLEAR = new FilingNumber("EP9990111A1");
-    private static final String IS_REFERRED = " (SELECT id FROM filing WHERE number = 'US20260401101A1')";
+    private static final String IS_FLAGGED = " (SELECT id FROM filing WHERE number = 'US20260401101A1')";
     private static final String IS_CLEAR = " (SELECT id FROM filing WHERE number = 'EP9990111A1')";
 
     @Autowired
@@ -36,7 +36,7 @@ class AllTimeCountTests extends AnOffice {
         firstNight = first.run().run();
         assertThat(first.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(first.proof().allTime())
-                .hasToString("3 received = 1 clear + 1 referred + 1 unscreenable + 0 exempt + 0 waiting");
+                .hasToString("3 received = 1 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting");
     }
 
     @Test
@@ -83,24 +83,24 @@ class AllTimeCountTests extends AnOffice {
 
     @Test
     void namesAFilingWhoseOutcomeSomeoneMadeAnother() {
-        jdbc.sql("UPDATE screening_outcome SET outcome = 'CLEAR' WHERE filing_id =" + IS_REFERRED)
+        jdbc.sql("UPDATE screening_outcome SET outcome = 'CLEAR' WHERE filing_id =" + IS_FLAGGED)
                 .update();
 
         assertThat(night().alarms())
                 .singleElement()
-                .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(REFERRED));
+                .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(FLAGGED));
     }
 
     @Test
     void namesAFilingWhoseCaseIsGone() {
-        String gone = "(SELECT id FROM review_case WHERE filing_id =%s)".formatted(IS_REFERRED);
+        String gone = "(SELECT id FROM review_case WHERE filing_id =%s)".formatted(IS_FLAGGED);
         List.of("case_area", "case_level", "case_likeness", "blind_case")
                 .forEach(table -> jdbc.sql("DELETE FROM %s WHERE case_id IN %s".formatted(table, gone))
                         .update());
-        jdbc.sql("DELETE FROM review_case WHERE filing_id =" + IS_REFERRED).update();
+        jdbc.sql("DELETE FROM review_case WHERE filing_id =" + IS_FLAGGED).update();
 
         assertThat(night().alarms()).singleElement().satisfies(alarm -> {
-            assertThat(alarm.filings()).containsExactly(REFERRED);
+            assertThat(alarm.filings()).containsExactly(FLAGGED);
             assertThat(alarm.detail()).contains("no case");
         });
     }
@@ -175,7 +175,7 @@ class AllTimeCountTests extends AnOffice {
                 .allSatisfy(difference -> assertThat(difference.filings()).containsExactly(CLEAR));
         assertThat(night().run().status()).isEqualTo(RunStatus.DONE);
         assertThat(allTime.counts())
-                .hasToString("2 received = 0 clear + 1 referred + 1 unscreenable + 0 exempt + 0 waiting");
+                .hasToString("2 received = 0 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting");
     }
 
     private void delete(String filing) {

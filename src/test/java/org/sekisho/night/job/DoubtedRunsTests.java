@@ -43,11 +43,11 @@ class DoubtedRunsTests extends AnOffice {
         assertThat(next.alarms()).isEmpty();
         assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(next.run().counts().received()).isEqualTo(2);
-        assertThat(next.run().counts().referred()).isEqualTo(1);
+        assertThat(next.run().counts().flagged()).isEqualTo(1);
         assertThat(next.proof().notes())
                 .contains("Run %d could not be trusted: 1 of its filings were screened again".formatted(blind));
         assertThat(next.proof().allTime().received()).isEqualTo(2);
-        assertThat(next.proof().allTime().referred()).isEqualTo(1);
+        assertThat(next.proof().allTime().flagged()).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id"
                         + " WHERE f.number = 'US20260401101A1' AND c.status = 'OPEN'"))
                 .isPositive();
@@ -69,8 +69,8 @@ class DoubtedRunsTests extends AnOffice {
         RunReport seeing = night();
 
         assertThat(seeing.run().status()).isEqualTo(RunStatus.DONE);
-        assertThat(seeing.run().counts().referred()).isEqualTo(1);
-        assertThat(outcome()).isEqualTo(OutcomeKind.REFERRED.name());
+        assertThat(seeing.run().counts().flagged()).isEqualTo(1);
+        assertThat(outcome()).isEqualTo(OutcomeKind.FLAGGED.name());
     }
 
     @Test

@@ -35,7 +35,7 @@ class ExemptNightTests extends AnOffice {
 
         RunReport.FilingLine line = onlyLine();
 
-        assertThat(line.outcome()).isEqualTo("referred");
+        assertThat(line.outcome()).isEqualTo("flagged");
         assertThat(line.queues()).containsExactly("DISCLOSURE");
         assertThat(line.entries()).extracting(RunReport.EntryLine::queue).doesNotContain("SECRECY");
         assertThat(line.reason()).isEqualTo("exempt from secrecy review: utility model");
@@ -78,7 +78,7 @@ class ExemptNightTests extends AnOffice {
         RunReport report = night();
 
         assertThat(report.run().counts().exempt()).isZero();
-        assertThat(report.run().counts().referred() + report.run().counts().unscreenable())
+        assertThat(report.run().counts().flagged() + report.run().counts().unscreenable())
                 .isEqualTo(3);
     }
 

@@ -98,7 +98,7 @@ class PoisonedNightTests extends AnOffice {
 
         assertThat(report.run().status()).isEqualTo(RunStatus.RED);
         assertThat(outcomes())
-                .containsExactly("EP9990111A1 CLEAR", "US20260401101A1 REFERRED", Poison.FILING + " UNSCREENABLE");
+                .containsExactly("EP9990111A1 CLEAR", "US20260401101A1 FLAGGED", Poison.FILING + " UNSCREENABLE");
         assertThat(report.alarms()).singleElement().satisfies(alarm -> {
             assertThat(alarm.kind()).isEqualTo(Kind.PROGRAM_FAULT);
             assertThat(alarm.filings()).containsExactly(Poison.FILING);
@@ -119,7 +119,7 @@ class PoisonedNightTests extends AnOffice {
         RunReport mended = night();
 
         assertThat(mended.run().status()).isEqualTo(RunStatus.DONE);
-        assertThat(outcomes()).containsExactly(Poison.FILING + " REFERRED");
+        assertThat(outcomes()).containsExactly(Poison.FILING + " FLAGGED");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ScannedNightTests {
     void refersAScanForWordsThatItRecognisedAndSaysThatItDid() {
         RunReport.FilingLine filing = filing(JAPANESE);
 
-        assertThat(filing.outcome()).as(filing.reason()).isEqualTo("referred");
+        assertThat(filing.outcome()).as(filing.reason()).isEqualTo("flagged");
         assertThat(filing.entries())
                 .filteredOn(entry -> entry.entry().startsWith("QUANTUM"))
                 .isNotEmpty()

@@ -39,7 +39,7 @@ class CaseMemoryTests {
     }
 
     private static ScreenedFiling toy(CaseId id, String sentence) {
-        return Screened.referred(id.value(), DeskOffice.number(id), 1, "laser", sentence);
+        return Screened.flagged(id.value(), DeskOffice.number(id), 1, "laser", sentence);
     }
 
     private DeskCase seen(CaseId id) {
@@ -76,7 +76,7 @@ class CaseMemoryTests {
         CaseId now = office.open("quantum", null, 5);
         CaseId other = office.open("quantum", null, 5);
         screened(1, toy(before, "A laser for cats."), toy(now, "Cats like a laser."));
-        screened(1, Screened.referred(other.value(), DeskOffice.number(other), 1, "maser", "A maser for cats."));
+        screened(1, Screened.flagged(other.value(), DeskOffice.number(other), 1, "maser", "A maser for cats."));
         decide(before, null);
 
         assertThat(remembered(now, ONE)).singleElement().satisfies(decision -> {

@@ -79,9 +79,9 @@ class LikenessTests {
 
     @Example
     void oneWordMoreInAPassageIsFound() {
-        Likeness one = Likeness.of(Screened.referred(1, "JP1", 1, "laser", "A laser for eyes."), ReviewQueue.SECRECY);
+        Likeness one = Likeness.of(Screened.flagged(1, "JP1", 1, "laser", "A laser for eyes."), ReviewQueue.SECRECY);
         Likeness more =
-                Likeness.of(Screened.referred(2, "JP2", 1, "laser", "A laser for blue eyes."), ReviewQueue.SECRECY);
+                Likeness.of(Screened.flagged(2, "JP2", 1, "laser", "A laser for blue eyes."), ReviewQueue.SECRECY);
 
         assertThat(one.hits()).isNotNull().isEqualTo(more.hits());
         assertThat(one.found()).isNotEqualTo(more.found());

@@ -51,7 +51,7 @@ class RepeatsTests {
                 .param(id.value())
                 .update();
         office.within(() -> new CaseMemory(new JdbcMemoryRecords(new JdbcTemplate(office.database())), office.cases())
-                .remember(run, List.of(Screened.referred(id.value(), DeskOffice.number(id), 1, words, sentence))));
+                .remember(run, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }
 

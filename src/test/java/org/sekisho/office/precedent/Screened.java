@@ -68,7 +68,7 @@ public final class Screened {
     }
 
     /** A version of a filing whose sentences each hold the words. */
-    static ScreenedFiling referred(long id, String number, int version, String words, String... sentences) {
+    static ScreenedFiling flagged(long id, String number, int version, String words, String... sentences) {
         List<Passage> passages = new ArrayList<>();
         List<MatchEvidence> evidence = new ArrayList<>();
         int at = 0;
@@ -86,7 +86,7 @@ public final class Screened {
                 number,
                 version,
                 new FilingText("en", String.join("\n", sentences), passages),
-                new ScreeningOutcome.Referred(List.of(new EntryFinding(EDITION, ENTRY, Truth.MET, false, evidence))));
+                new ScreeningOutcome.Flagged(List.of(new EntryFinding(EDITION, ENTRY, Truth.MET, false, evidence))));
     }
 
     static ScreenedFiling unread(long id, String number, UnreadReason reason) {
@@ -112,7 +112,7 @@ public final class Screened {
                 number,
                 1,
                 new FilingText("en", "laser", List.of(passage)),
-                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Referred(findings),
+                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Flagged(findings),
                 FilingDates.UNKNOWN);
     }
 
@@ -135,7 +135,7 @@ public final class Screened {
                 .map(entry -> new EntryFinding(EDITION, entry, Truth.MET, false, evidence))
                 .toList();
         ScreeningOutcome read =
-                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Referred(findings);
+                findings.isEmpty() ? new ScreeningOutcome.Clear(List.of()) : new ScreeningOutcome.Flagged(findings);
         return screened(
                 id,
                 number,

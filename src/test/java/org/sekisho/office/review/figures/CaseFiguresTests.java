@@ -101,7 +101,7 @@ class CaseFiguresTests {
                 .update();
         office.jdbc().sql("""
                 INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
-                VALUES (?, ?, 'REFERRED', 1, NOW(6))""").param(id.value()).param(run).update();
+                VALUES (?, ?, 'FLAGGED', 1, NOW(6))""").param(id.value()).param(run).update();
     }
 
     @Test
