@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.intake.filing.register.Filings;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.extraction.reader.FilingReader;
@@ -18,7 +18,7 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 /** What is measured of a night: a method, and the bean that has it. */
 enum Stage {
     NUMBER(GazetteReader.class, "numberIn"),
-    STORE(FilingRegister.class, "register"),
+    STORE(JdbcFilingRegister.class, "register"),
     FETCH(Filings.class, "byId"),
     READ(FilingReader.class, "read"),
     DIVIDE(PassageSplitter.class, "split"),

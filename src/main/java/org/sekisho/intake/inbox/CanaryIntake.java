@@ -13,8 +13,8 @@ import org.sekisho.intake.inbox.arrival.Fingerprint;
 import org.sekisho.intake.inbox.arrival.MarkingGate;
 import org.sekisho.intake.inbox.register.Arrival;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
-import org.sekisho.intake.inbox.register.CanaryRows;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcCanaryRows;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.sekisho.intake.inbox.spool.Spool;
 import org.springframework.stereotype.Service;
 
@@ -26,11 +26,11 @@ public class CanaryIntake {
     private static final long NO_RUN = 0;
 
     private final MarkingGate gate;
-    private final FilingRegister register;
-    private final CanaryRows rows;
+    private final JdbcFilingRegister register;
+    private final JdbcCanaryRows rows;
     private final IntakeSettings settings;
 
-    CanaryIntake(MarkingGate gate, FilingRegister register, CanaryRows rows, IntakeSettings settings) {
+    CanaryIntake(MarkingGate gate, JdbcFilingRegister register, JdbcCanaryRows rows, IntakeSettings settings) {
         this.gate = gate;
         this.register = register;
         this.rows = rows;

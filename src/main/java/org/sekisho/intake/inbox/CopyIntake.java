@@ -22,7 +22,7 @@ import org.sekisho.intake.inbox.folder.DiskFolder;
 import org.sekisho.intake.inbox.folder.DiskTree;
 import org.sekisho.intake.inbox.register.Arrival;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.sekisho.intake.inbox.spool.Spool;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class CopyIntake {
 
     private final MarkingGate gate;
-    private final FilingRegister register;
+    private final JdbcFilingRegister register;
     private final Filings filings;
     private final NumberFinder numbers;
     private final FaultBarrier barrier;
@@ -43,7 +43,7 @@ public class CopyIntake {
 
     CopyIntake(
             MarkingGate gate,
-            FilingRegister register,
+            JdbcFilingRegister register,
             Filings filings,
             FilingIdentifier identifier,
             FaultBarrier barrier,

@@ -19,7 +19,7 @@ import org.sekisho.intake.inbox.arrival.NumberFinder;
 import org.sekisho.intake.inbox.arrival.ReadSteps;
 import org.sekisho.intake.inbox.folder.DiskFolder;
 import org.sekisho.intake.inbox.folder.DiskTree;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.sekisho.intake.inbox.register.RegisterCounts;
 import org.sekisho.intake.inbox.spool.Spool;
 import org.sekisho.intake.inbox.spool.SpoolStoppedException;
@@ -51,14 +51,14 @@ public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final MarkingGate gate;
-    private final FilingRegister register;
+    private final JdbcFilingRegister register;
     private final FilingIdentifier identifier;
     private final FaultBarrier barrier;
     private final IntakeSettings settings;
 
     public Intake(
             MarkingGate gate,
-            FilingRegister register,
+            JdbcFilingRegister register,
             FilingIdentifier identifier,
             FaultBarrier barrier,
             IntakeSettings settings) {

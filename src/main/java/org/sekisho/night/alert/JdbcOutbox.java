@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Notices as rows, one for each channel. */
 @Repository
-class JdbcOutbox implements Outbox {
+class JdbcOutbox {
 
     private static final int LONGEST_ANSWER = 255;
 
@@ -27,7 +27,7 @@ class JdbcOutbox implements Outbox {
         this.clock = clock;
     }
 
-    @Override
+    /** Puts a notice on record for each channel, once: the same run and event a second time is no other notice. */
     @Transactional
     public void put(Notice notice, List<String> channels) {
         channels.forEach(channel -> jdbc.sql("""
@@ -42,7 +42,7 @@ class JdbcOutbox implements Outbox {
                 .update());
     }
 
-    @Override
+    /** What waits, the oldest first. */
     public List<Waiting> waiting() {
         return jdbc.sql("SELECT id, channel, notice FROM notification WHERE state = 'WAITING' ORDER BY id LIMIT 100")
                 .query((row, n) -> new Waiting(
@@ -52,7 +52,6 @@ class JdbcOutbox implements Outbox {
                 .list();
     }
 
-    @Override
     @Transactional
     public void sent(long id, String answer) {
         attempted(id, answer);
@@ -62,7 +61,7 @@ class JdbcOutbox implements Outbox {
                 .update();
     }
 
-    @Override
+    /** Notes a failed attempt. A notice that has waited longer than is set is given up; says whether it was. */
     @Transactional
     public boolean failed(long id, String why) {
         attempted(id, why);
@@ -86,4 +85,7 @@ class JdbcOutbox implements Outbox {
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
+
+    /** A notice that is still to be sent by a channel. */
+    record Waiting(long id, String channel, Notice notice) {}
 }

@@ -19,9 +19,9 @@ public class Notifications {
 
     private final NotificationSettings settings;
     private final Messenger messenger;
-    private final Outbox outbox;
+    private final JdbcOutbox outbox;
 
-    Notifications(NotificationSettings settings, Messenger messenger, Outbox outbox) {
+    Notifications(NotificationSettings settings, Messenger messenger, JdbcOutbox outbox) {
         this.settings = settings;
         this.messenger = messenger;
         this.outbox = outbox;
@@ -63,7 +63,7 @@ public class Notifications {
         List<Delivery> deliveries = new ArrayList<>();
         Set<String> failing = new HashSet<>();
         try {
-            for (Outbox.Waiting waiting : outbox.waiting()) {
+            for (JdbcOutbox.Waiting waiting : outbox.waiting()) {
                 if (!failing.contains(waiting.channel())) {
                     Delivery delivery = send(waiting, attempts);
                     deliveries.add(delivery);
@@ -78,7 +78,7 @@ public class Notifications {
         return deliveries;
     }
 
-    private Delivery send(Outbox.Waiting waiting, int attempts) {
+    private Delivery send(JdbcOutbox.Waiting waiting, int attempts) {
         Delivery delivery = messenger.send(waiting.channel(), Long.toString(waiting.id()), waiting.notice(), attempts);
         if (delivery.sent()) {
             outbox.sent(waiting.id(), delivery.answer());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Steps as Spring Batch keeps them. Its times are those of whichever zone it ran in: only what lies between them is used. */
 @Repository
-class JdbcRunSteps implements RunSteps {
+class JdbcRunSteps {
 
     private final JdbcClient jdbc;
 
@@ -23,7 +23,7 @@ class JdbcRunSteps implements RunSteps {
         this.jdbc = jdbc;
     }
 
-    @Override
+    /** By run, in the order in which they began; a run that did not come so far has none. Parts of a step are left out. */
     public Map<Long, List<RunStep>> of(Collection<Long> runs) {
         Map<Long, List<RunStep>> steps = new HashMap<>();
         if (!runs.isEmpty()) {

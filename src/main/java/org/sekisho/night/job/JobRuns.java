@@ -55,7 +55,7 @@ public class JobRuns {
     private final ObjectProvider<JobOperator> operator;
     private final DeadRuns dead;
     private final ScreeningRuns runs;
-    private final RunSteps steps;
+    private final JdbcRunSteps steps;
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
     private final RunAlarms alarms;
@@ -74,7 +74,7 @@ public class JobRuns {
             ObjectProvider<JobOperator> operator,
             DeadRuns dead,
             ScreeningRuns runs,
-            RunSteps steps,
+            JdbcRunSteps steps,
             RunReports reports,
             ScreeningOutcomes outcomes,
             RunAlarms alarms,

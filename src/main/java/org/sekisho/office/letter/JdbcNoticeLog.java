@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The log as rows. */
 @Repository
-class JdbcNoticeLog implements NoticeLog {
+class JdbcNoticeLog {
 
     private final JdbcClient client;
 
@@ -22,7 +22,7 @@ class JdbcNoticeLog implements NoticeLog {
         this.client = client;
     }
 
-    @Override
+    /** The oldest first. */
     public List<SentNotice> of(CaseId about) {
         return client.sql("""
                         SELECT id, notice, language, referral_id, form, sent_to, way, sha256, sent_by, sent_at
@@ -46,7 +46,7 @@ class JdbcNoticeLog implements NoticeLog {
                 row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    @Override
+    /** What was sent, byte for byte; empty if there is no such notice of that case. */
     public Optional<byte[]> content(CaseId about, long notice) {
         return client.sql("SELECT content FROM notice_sent WHERE id = ? AND case_id = ?")
                 .param(notice)
@@ -55,7 +55,7 @@ class JdbcNoticeLog implements NoticeLog {
                 .optional();
     }
 
-    @Override
+    /** Keeps one; its id is given anew. */
     public void add(CaseId about, SentNotice notice, byte[] content) {
         client.sql("""
                         INSERT INTO notice_sent (case_id, referral_id, notice, language, form, sent_to, way, content, sha256,

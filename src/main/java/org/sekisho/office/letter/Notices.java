@@ -37,7 +37,7 @@ public class Notices {
     private final CaseStages stages;
     private final NoticeWriter writer;
     private final PdfBoxPages printer;
-    private final NoticeLog log;
+    private final JdbcNoticeLog log;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ public class Notices {
             CaseStages stages,
             NoticeWriter writer,
             PdfBoxPages printer,
-            NoticeLog log,
+            JdbcNoticeLog log,
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;

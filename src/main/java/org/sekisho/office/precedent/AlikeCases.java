@@ -30,12 +30,12 @@ public class AlikeCases {
     /** The most cases that are shown, and decided, at once. */
     public static final int MOST = 30;
 
-    private final AlikeRows rows;
+    private final JdbcAlikeRows rows;
     private final CaseDesk desk;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    AlikeCases(AlikeRows rows, CaseDesk desk, AuditTrail audit, PlatformTransactionManager transactions) {
+    AlikeCases(JdbcAlikeRows rows, CaseDesk desk, AuditTrail audit, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.desk = desk;
         this.audit = audit;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditEvent;
-import org.sekisho.office.precedent.MemoryRecords.Kept;
+import org.sekisho.office.precedent.JdbcMemoryRecords.Kept;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMemory {
 
-    private final MemoryRecords records;
+    private final JdbcMemoryRecords records;
     private final ReviewCases cases;
 
-    CaseMemory(MemoryRecords records, ReviewCases cases) {
+    CaseMemory(JdbcMemoryRecords records, ReviewCases cases) {
         this.records = records;
         this.cases = cases;
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Cases of the same fingerprint. */
 @Repository
-class JdbcAlikeRows implements AlikeRows {
+class JdbcAlikeRows {
 
     private static final String OPEN = """
             FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits
@@ -24,7 +24,7 @@ class JdbcAlikeRows implements AlikeRows {
         this.client = client;
     }
 
-    @Override
+    /** Open cases like this one, and itself if it is open, the most urgent first. */
     public List<CaseId> open(CaseId of, StaffMember reader, int most) {
         return client.sql("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
                 .params(new NeedToKnow(reader).values())
@@ -33,7 +33,7 @@ class JdbcAlikeRows implements AlikeRows {
                 .list();
     }
 
-    @Override
+    /** How many open cases besides it are like it. */
     public int countOthers(CaseId of, StaffMember reader) {
         return client.sql("SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
                 .params(new NeedToKnow(reader).values())
@@ -42,12 +42,12 @@ class JdbcAlikeRows implements AlikeRows {
                 .single();
     }
 
-    @Override
+    /** Those of some cases that are like it, and itself if it is among them; none if it is like no other. */
     public Set<CaseId> members(CaseId of, List<CaseId> some) {
         return among("a.hits = l.hits", of, some);
     }
 
-    @Override
+    /** Those of some cases in which the very same was found, to the last character of the passages. */
     public Set<CaseId> sameText(CaseId as, List<CaseId> some) {
         return among("a.hits = l.hits AND a.found = l.found", as, some);
     }

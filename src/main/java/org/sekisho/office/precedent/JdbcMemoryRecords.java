@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Likenesses and families as rows. */
 @Repository
-class JdbcMemoryRecords implements MemoryRecords {
+class JdbcMemoryRecords {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -26,7 +26,6 @@ class JdbcMemoryRecords implements MemoryRecords {
         this.client = JdbcClient.create(jdbc);
     }
 
-    @Override
     public List<Kept> casesOf(List<FilingId> filings) {
         return client.sql("""
                         SELECT c.id, c.filing_id, c.queue, c.run_id, l.hits, l.found
@@ -47,7 +46,6 @@ class JdbcMemoryRecords implements MemoryRecords {
         return found == null ? null : new Likeness(row.getString("hits"), found);
     }
 
-    @Override
     public void keep(Map<CaseId, Likeness> likenesses) {
         List<Object[]> rows = new ArrayList<>();
         likenesses.forEach((id, likeness) -> rows.add(new Object[] {id.value(), likeness.hits(), likeness.found()}));
@@ -56,7 +54,6 @@ class JdbcMemoryRecords implements MemoryRecords {
                 ON DUPLICATE KEY UPDATE hits = VALUES(hits), found = VALUES(found)""", rows);
     }
 
-    @Override
     public void keepApplications(Map<FilingId, Set<String>> applications) {
         List<Object[]> rows = new ArrayList<>();
         applications.forEach((filing, of) ->
@@ -65,4 +62,17 @@ class JdbcMemoryRecords implements MemoryRecords {
                 INSERT INTO filing_family (filing_id, application) VALUES (?, ?)
                 ON DUPLICATE KEY UPDATE application = VALUES(application)""", rows);
     }
+
+    /**
+     * A case, and what was kept of it before.
+     *
+     * @param openedBy the run that opened it
+     * @param before null if nothing was kept
+     */
+    record Kept(
+            CaseId id,
+            FilingId filing,
+            ReviewQueue queue,
+            long openedBy,
+            @Nullable Likeness before) {}
 }

@@ -1,5 +1,6 @@
 package org.sekisho.office.precedent;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Repeats as rows. */
 @Repository
-class JdbcRepeatRows implements RepeatRows {
+class JdbcRepeatRows {
 
     private static final String EDITIONS = """
             (SELECT GROUP_CONCAT(DISTINCT e.list_edition_id ORDER BY e.list_edition_id) FROM entry_finding e
@@ -25,7 +26,7 @@ class JdbcRepeatRows implements RepeatRows {
         this.client = client;
     }
 
-    @Override
+    /** Cases that a run opened, that are like others and that nobody has touched, always in the same order. */
     public List<CaseId> openedBy(long run, double belowRank) {
         return client.sql("""
                         SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id
@@ -40,7 +41,7 @@ class JdbcRepeatRows implements RepeatRows {
                 .list();
     }
 
-    @Override
+    /** The newest first. */
     public List<Precedent> precedents(CaseId id) {
         return client.sql("""
                         SELECT d.id, d.decision, d.reason, d.decided_at, d.persons, b.queue, b.status, %s <=> %s AS same_editions
@@ -64,7 +65,6 @@ class JdbcRepeatRows implements RepeatRows {
                 .list();
     }
 
-    @Override
     public void keep(CaseId id, Repeat repeat, long seed) {
         client.sql("INSERT INTO case_repeat (case_id, run_id, decision_id, seed, drawn) VALUES (?, ?, ?, ?, ?)")
                 .param(id.value())
@@ -75,7 +75,6 @@ class JdbcRepeatRows implements RepeatRows {
                 .update();
     }
 
-    @Override
     public Optional<Repeat> of(CaseId id) {
         return client.sql("SELECT * FROM case_repeat WHERE case_id = ?")
                 .param(id.value())
@@ -83,4 +82,22 @@ class JdbcRepeatRows implements RepeatRows {
                         new Repeat(row.getLong("run_id"), row.getLong("decision_id"), row.getBoolean("drawn")))
                 .optional();
     }
+
+    /**
+     * A decision that counts, on a case in which the very same was found.
+     *
+     * @param persons how many stand behind it
+     */
+    record Precedent(
+            long id,
+            DecisionKind kind,
+            DecisionReason reason,
+            Instant at,
+            boolean stillClosed,
+            boolean sameEditions,
+            boolean ofSecrecy,
+            int persons) {}
+
+    /** What became of a case. */
+    record Repeat(long run, long decision, boolean drawn) {}
 }

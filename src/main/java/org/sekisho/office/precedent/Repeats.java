@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.precedent.RepeatRows.Precedent;
-import org.sekisho.office.precedent.RepeatRows.Repeat;
+import org.sekisho.office.precedent.JdbcRepeatRows.Precedent;
+import org.sekisho.office.precedent.JdbcRepeatRows.Repeat;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
@@ -33,7 +33,7 @@ public class Repeats {
 
     private static final SecureRandom SEEDS = new SecureRandom();
 
-    private final RepeatRows rows;
+    private final JdbcRepeatRows rows;
     private final ReviewCases cases;
     private final CaseDesk desk;
     private final AuditTrail audit;
@@ -42,7 +42,7 @@ public class Repeats {
     private final Clock clock;
 
     Repeats(
-            RepeatRows rows,
+            JdbcRepeatRows rows,
             ReviewCases cases,
             CaseDesk desk,
             AuditTrail audit,

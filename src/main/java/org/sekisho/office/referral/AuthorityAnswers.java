@@ -30,13 +30,13 @@ public class AuthorityAnswers {
     private static final int LONGEST_NAME = 200;
 
     private final ReferralBook book;
-    private final ReferralAdditions additions;
+    private final JdbcReferralAdditions additions;
     private final DueReferrals due;
     private final ReviewCases cases;
     private final Clocks clocks;
 
     AuthorityAnswers(
-            ReferralBook book, ReferralAdditions additions, DueReferrals due, ReviewCases cases, Clocks clocks) {
+            ReferralBook book, JdbcReferralAdditions additions, DueReferrals due, ReviewCases cases, Clocks clocks) {
         this.book = book;
         this.additions = additions;
         this.due = due;

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DueReferrals {
 
-    private final ReferralRecords records;
+    private final JdbcReferralRecords records;
     private final Clocks clocks;
     private final Clock clock;
 
-    DueReferrals(ReferralRecords records, Clocks clocks, Clock clock) {
+    DueReferrals(JdbcReferralRecords records, Clocks clocks, Clock clock) {
         this.records = records;
         this.clocks = clocks;
         this.clock = clock;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adds rows, and changes none. */
 @Repository
-class JdbcReferralAdditions implements ReferralAdditions {
+class JdbcReferralAdditions {
 
     private final JdbcClient client;
 
@@ -22,7 +22,7 @@ class JdbcReferralAdditions implements ReferralAdditions {
         this.client = client;
     }
 
-    @Override
+    /** Keeps a new one; its id is given anew. */
     public long add(Referral referral, byte[] content) {
         KeyHolder key = new GeneratedKeyHolder();
         client.sql("""
@@ -51,7 +51,6 @@ class JdbcReferralAdditions implements ReferralAdditions {
         return id.longValue();
     }
 
-    @Override
     public void addReceipt(long referral, String sha256, Receipt receipt) {
         client.sql("""
                         INSERT INTO referral_receipt (referral_id, sha256, confirmed_by, received_on, noted_by, noted_at)
@@ -65,7 +64,6 @@ class JdbcReferralAdditions implements ReferralAdditions {
                 .update();
     }
 
-    @Override
     public void addAnswer(long referral, Answer answer) {
         client.sql("""
                         INSERT INTO referral_answer (referral_id, opinion, words, answered_by, answered_on, noted_by, noted_at)
@@ -80,7 +78,6 @@ class JdbcReferralAdditions implements ReferralAdditions {
                 .update();
     }
 
-    @Override
     public void addStep(long referral, Step step) {
         client.sql("INSERT INTO referral_step (referral_id, kind, done_by, done_at) VALUES (?, ?, ?, ?)")
                 .param(referral)
@@ -90,7 +87,6 @@ class JdbcReferralAdditions implements ReferralAdditions {
                 .update();
     }
 
-    @Override
     public void addWithdrawal(long referral, Withdrawal withdrawal) {
         client.sql("""
                         INSERT INTO referral_withdrawal (referral_id, reason, withdrawn_by, withdrawn_at)

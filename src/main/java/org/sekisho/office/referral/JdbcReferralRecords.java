@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Referrals, from their rows. */
 @Repository
-class JdbcReferralRecords implements ReferralRecords {
+class JdbcReferralRecords {
 
     private static final String ROW = """
             r.id, r.case_id, r.authority, r.area, r.question, r.referred_by, r.referred_at, r.answer_by, r.remind_on,
@@ -42,7 +42,7 @@ class JdbcReferralRecords implements ReferralRecords {
         this.client = client;
     }
 
-    @Override
+    /** The oldest first. */
     public List<Referral> of(CaseId about) {
         return client.sql("""
                         SELECT %s FROM %s WHERE r.case_id = ? ORDER BY r.id""".formatted(ROW, FROM))
@@ -51,7 +51,12 @@ class JdbcReferralRecords implements ReferralRecords {
                 .list();
     }
 
-    @Override
+    /**
+     * Those that await an answer and whose day for a reminder has come, of cases that are not closed, and those that were
+     * withdrawn before the day for the answer; the longest overdue first.
+     *
+     * @param reader whose cases they are; null for those of all
+     */
     public List<DueReferral> due(LocalDate today, @Nullable StaffMember reader) {
         String theirs = reader == null ? "NOT f.canary" : NeedToKnow.CONDITION;
         Map<String, Object> values = reader == null ? Map.of() : new NeedToKnow(reader).values();
@@ -137,7 +142,7 @@ class JdbcReferralRecords implements ReferralRecords {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    @Override
+    /** What was sent, byte for byte; empty if the case has no such referral, or it was withdrawn. */
     public Optional<byte[]> sent(CaseId about, long referral) {
         return client.sql("""
                         SELECT package FROM referral r WHERE r.id = ? AND r.case_id = ?

@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 class ReferralBook {
 
     private final CaseAccess cases;
-    private final ReferralRecords records;
+    private final JdbcReferralRecords records;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReferralBook(CaseAccess cases, ReferralRecords records, AuditTrail audit, Clock clock) {
+    ReferralBook(CaseAccess cases, JdbcReferralRecords records, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.records = records;
         this.audit = audit;

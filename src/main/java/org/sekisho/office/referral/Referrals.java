@@ -29,12 +29,12 @@ public class Referrals {
             CaseStatus.ORDER_RECOMMENDED);
 
     private final CaseAccess cases;
-    private final ReferralRecords records;
+    private final JdbcReferralRecords records;
     private final ReferralBook book;
     private final Clocks clocks;
     private final Clock clock;
 
-    Referrals(CaseAccess cases, ReferralRecords records, ReferralBook book, Clocks clocks, Clock clock) {
+    Referrals(CaseAccess cases, JdbcReferralRecords records, ReferralBook book, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.records = records;
         this.book = book;

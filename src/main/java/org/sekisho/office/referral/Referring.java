@@ -40,7 +40,7 @@ public class Referring {
 
     private final CaseAccess cases;
     private final Referrals referrals;
-    private final ReferralAdditions additions;
+    private final JdbcReferralAdditions additions;
     private final ReferralBook book;
     private final CasePackages packages;
     private final Authorities authorities;
@@ -52,7 +52,7 @@ public class Referring {
     Referring(
             CaseAccess cases,
             Referrals referrals,
-            ReferralAdditions additions,
+            JdbcReferralAdditions additions,
             ReferralBook book,
             CasePackages packages,
             Authorities authorities,

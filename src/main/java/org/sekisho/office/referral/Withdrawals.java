@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals implements OwedAnswers {
 
     private final ReferralBook book;
-    private final ReferralRecords records;
-    private final ReferralAdditions additions;
+    private final JdbcReferralRecords records;
+    private final JdbcReferralAdditions additions;
     private final CaseStages stages;
 
-    Withdrawals(ReferralBook book, ReferralRecords records, ReferralAdditions additions, CaseStages stages) {
+    Withdrawals(ReferralBook book, JdbcReferralRecords records, JdbcReferralAdditions additions, CaseStages stages) {
         this.book = book;
         this.records = records;
         this.additions = additions;

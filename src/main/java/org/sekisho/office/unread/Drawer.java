@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drawer {
 
-    private final UnreadFilings unread;
+    private final JdbcUnreadFilings unread;
     private final Filings filings;
     private final ScreeningOutcomes outcomes;
     private final CopyIntake copies;
     private final AuditTrail audit;
 
-    Drawer(UnreadFilings unread, Filings filings, ScreeningOutcomes outcomes, CopyIntake copies, AuditTrail audit) {
+    Drawer(JdbcUnreadFilings unread, Filings filings, ScreeningOutcomes outcomes, CopyIntake copies, AuditTrail audit) {
         this.unread = unread;
         this.filings = filings;
         this.outcomes = outcomes;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The drawer as a view of the outcomes, and its requests as rows. */
 @Repository
-class JdbcUnreadFilings implements UnreadFilings {
+class JdbcUnreadFilings {
 
     /** Case and outcome are joined by their keys; what a copy has taken the place of is out of the drawer. */
     private static final String ALL = """
@@ -47,7 +47,7 @@ class JdbcUnreadFilings implements UnreadFilings {
         this.clock = clock;
     }
 
-    @Override
+    /** What lies in the drawer, the most urgent first: by the last day of the clock, then those without one. */
     public List<UnreadFiling> all() {
         return jdbc.sql(ALL).query((row, n) -> unread(row)).list();
     }
@@ -68,7 +68,6 @@ class JdbcUnreadFilings implements UnreadFilings {
                 outcomes.unreadOf(id));
     }
 
-    @Override
     public void askRetry(UnreadFiling filing, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_retry (filing_id, asked_by, asked_at, from_run, reasons)
@@ -81,7 +80,6 @@ class JdbcUnreadFilings implements UnreadFilings {
                 .update();
     }
 
-    @Override
     public void replace(UnreadFiling filing, FilingId copy, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_replacement (filing_id, copy_id, given_by, given_at)
@@ -93,7 +91,7 @@ class JdbcUnreadFilings implements UnreadFilings {
                 .update();
     }
 
-    @Override
+    /** Gives a run all that a retry was asked for, and says which filings these are. */
     public List<FilingId> takeRetries(long run) {
         List<FilingId> asked = jdbc.sql("SELECT DISTINCT filing_id FROM filing_retry WHERE to_run IS NULL")
                 .query((row, n) -> new FilingId(row.getLong("filing_id")))
@@ -104,7 +102,7 @@ class JdbcUnreadFilings implements UnreadFilings {
         return asked;
     }
 
-    @Override
+    /** Of these filings, those that were tried again, with what they were before the last time. */
     public List<Retried> retried(List<FilingId> filings) {
         return jdbc.sql("""
                         SELECT filing_id, from_run, reasons FROM filing_retry WHERE id IN (
@@ -116,7 +114,7 @@ class JdbcUnreadFilings implements UnreadFilings {
                 .list();
     }
 
-    @Override
+    /** Of these filings, those that are copies, each with a version it was given for. */
     public List<Replaced> replacedBy(List<FilingId> copies) {
         return jdbc.sql("""
                         SELECT p.filing_id, f.version, p.copy_id
@@ -130,7 +128,7 @@ class JdbcUnreadFilings implements UnreadFilings {
                 .list();
     }
 
-    @Override
+    /** Keeps what was overlooked in the inboxes, in the place of what was kept before. */
     public void keepOverlooked(long run, List<Overlooked> overlooked) {
         jdbc.sql("DELETE FROM unreachable_thing").update();
         for (Overlooked thing : overlooked) {
@@ -143,7 +141,7 @@ class JdbcUnreadFilings implements UnreadFilings {
         }
     }
 
-    @Override
+    /** What the last run that looked overlooked in the inboxes. */
     public List<Overlooked> overlooked() {
         return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
                 .query((row, n) ->
@@ -158,4 +156,10 @@ class JdbcUnreadFilings implements UnreadFilings {
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
+
+    /** A filing that was tried again. */
+    record Retried(FilingId filing, long fromRun, String reasons) {}
+
+    /** A version that could not be read, and its copy. */
+    record Replaced(FilingId filing, int version, FilingId copy) {}
 }

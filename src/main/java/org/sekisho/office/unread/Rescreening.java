@@ -9,8 +9,8 @@ import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.unread.UnreadFilings.Replaced;
-import org.sekisho.office.unread.UnreadFilings.Retried;
+import org.sekisho.office.unread.JdbcUnreadFilings.Replaced;
+import org.sekisho.office.unread.JdbcUnreadFilings.Retried;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rescreening {
 
-    private final UnreadFilings unread;
+    private final JdbcUnreadFilings unread;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final JdbcDoubtedOutcomes doubted;
 
-    Rescreening(UnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases, JdbcDoubtedOutcomes doubted) {
+    Rescreening(JdbcUnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases, JdbcDoubtedOutcomes doubted) {
         this.unread = unread;
         this.doubted = doubted;
         this.outcomes = outcomes;

@@ -29,7 +29,7 @@ public class BlindSample {
 
     private static final SecureRandom SEEDS = new SecureRandom();
 
-    private final BlindRows rows;
+    private final JdbcBlindRows rows;
     private final ReviewCases cases;
     private final FilingTexts texts;
     private final KeptEditions editions;
@@ -39,7 +39,7 @@ public class BlindSample {
     private final Clock clock;
 
     BlindSample(
-            BlindRows rows,
+            JdbcBlindRows rows,
             ReviewCases cases,
             FilingTexts texts,
             KeptEditions editions,
@@ -68,7 +68,7 @@ public class BlindSample {
         if (before.isPresent()) {
             return before.get().drawn();
         }
-        List<BlindRows.Clear> clear = rows.clearOf(run);
+        List<JdbcBlindRows.Clear> clear = rows.clearOf(run);
         long seed = settings.seed() == null ? SEEDS.nextLong() : settings.seed();
         BlindLot lot = BlindLot.of(seed, clear.size(), settings.share(), rows.carried());
         rows.keep(run, lot);

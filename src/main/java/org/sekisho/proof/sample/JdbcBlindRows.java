@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sample as rows. */
 @Repository
-class JdbcBlindRows implements BlindRows, Misses {
+class JdbcBlindRows implements Misses {
 
     /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
     private static final String DECIDED = """
@@ -29,7 +29,6 @@ class JdbcBlindRows implements BlindRows, Misses {
         this.client = client;
     }
 
-    @Override
     public Optional<BlindLot> lotOf(long run) {
         return client.sql("SELECT * FROM blind_lot WHERE run_id = ?")
                 .param(run)
@@ -38,7 +37,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .optional();
     }
 
-    @Override
     public double carried() {
         return client.sql("SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1")
                 .query(Double.class)
@@ -46,7 +44,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .orElse(0.0);
     }
 
-    @Override
     public void keep(long run, BlindLot lot) {
         client.sql("INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (?, ?, ?, ?, ?)")
                 .param(run)
@@ -57,7 +54,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .update();
     }
 
-    @Override
     public List<Clear> clearOf(long run) {
         return client.sql("""
                         SELECT f.id, f.number
@@ -71,7 +67,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .list();
     }
 
-    @Override
     public void mark(long run, FilingId filing) {
         client.sql("INSERT INTO blind_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
                 .param(run)
@@ -79,7 +74,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .update();
     }
 
-    @Override
     public Optional<Long> drawnIn(CaseId id) {
         return client.sql("SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED))
                 .param(id.value())
@@ -87,7 +81,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .optional();
     }
 
-    @Override
     public List<Long> editionsOf(long run) {
         return client.sql("SELECT list_edition_id FROM run_list WHERE run_id = ? ORDER BY list_edition_id")
                 .param(run)
@@ -95,7 +88,6 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .list();
     }
 
-    @Override
     public void name(CaseId id, String entry, String area, StaffId by, Instant at) {
         client.sql("""
                         UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
@@ -126,4 +118,7 @@ class JdbcBlindRows implements BlindRows, Misses {
                 .query((row, n) -> new Count(row.getInt("drawn"), row.getInt("decided"), missed))
                 .single();
     }
+
+    /** A filing that may be drawn. */
+    record Clear(FilingId id, FilingNumber number) {}
 }

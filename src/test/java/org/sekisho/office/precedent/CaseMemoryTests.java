@@ -31,7 +31,7 @@ class CaseMemoryTests {
             new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "a toy");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final MemoryRecords records = new JdbcMemoryRecords(new JdbcTemplate(office.database()));
+    private final JdbcMemoryRecords records = new JdbcMemoryRecords(new JdbcTemplate(office.database()));
     private final EarlierDecisions earlier = new JdbcEarlierDecisions(office.jdbc());
 
     private List<AuditEvent> screened(long run, ScreenedFiling... filings) {

@@ -127,8 +127,8 @@ public final class ReferralOffice {
     public final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(database), clock);
     public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final ReferralRecords records = new JdbcReferralRecords(jdbc);
-    private final ReferralAdditions additions = new JdbcReferralAdditions(jdbc);
+    private final JdbcReferralRecords records = new JdbcReferralRecords(jdbc);
+    private final JdbcReferralAdditions additions = new JdbcReferralAdditions(jdbc);
     private long filings;
 
     public void later(int days) {

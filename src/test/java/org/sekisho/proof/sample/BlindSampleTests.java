@@ -122,10 +122,10 @@ class BlindSampleTests {
         draw(0.2, 7);
         List<String> drawn =
                 queue().stream().map(queued -> queued.number().value()).toList();
-        List<BlindRows.Clear> all = office.jdbc()
+        List<JdbcBlindRows.Clear> all = office.jdbc()
                 .sql("SELECT id, number FROM filing ORDER BY number, version")
-                .query((row, n) ->
-                        new BlindRows.Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .query((row, n) -> new JdbcBlindRows.Clear(
+                        new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
                 .list();
 
         assertThat(rows.lotOf(1).orElseThrow().from(all))

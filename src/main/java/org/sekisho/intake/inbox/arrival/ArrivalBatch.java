@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sekisho.intake.inbox.register.Arrival;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.sekisho.intake.inbox.register.RegisterCounts;
 import org.sekisho.machine.fault.OurFault;
 
@@ -16,7 +16,7 @@ public class ArrivalBatch implements ArrivalSink {
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 
     private final MarkingGate gate;
-    private final FilingRegister register;
+    private final JdbcFilingRegister register;
     private final int size;
     private final long runId;
     private final BooleanSupplier stop;
@@ -24,7 +24,7 @@ public class ArrivalBatch implements ArrivalSink {
     private long inMemory;
     private RegisterCounts result = RegisterCounts.NOTHING;
 
-    public ArrivalBatch(MarkingGate gate, FilingRegister register, int size, long runId, BooleanSupplier stop) {
+    public ArrivalBatch(MarkingGate gate, JdbcFilingRegister register, int size, long runId, BooleanSupplier stop) {
         this.gate = gate;
         this.register = register;
         this.size = size;

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.document.FirstLook;
 import org.sekisho.intake.inbox.register.Arrival;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
-import org.sekisho.intake.inbox.register.FilingRegister;
+import org.sekisho.intake.inbox.register.JdbcFilingRegister;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MarkingGate {
 
-    private final FilingRegister register;
+    private final JdbcFilingRegister register;
     private final FirstLook look;
 
-    MarkingGate(FilingRegister register, FirstLook look) {
+    MarkingGate(JdbcFilingRegister register, FirstLook look) {
         this.register = register;
         this.look = look;
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.inbox.manifest.ExpectedFilings;
+import org.sekisho.intake.inbox.manifest.JdbcExpectedFilings;
 import org.sekisho.intake.inbox.manifest.Manifest;
 import org.sekisho.intake.inbox.manifest.ManifestFile;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mailroom {
 
-    private final ExpectedFilings expected;
+    private final JdbcExpectedFilings expected;
 
-    public Mailroom(ExpectedFilings expected) {
+    public Mailroom(JdbcExpectedFilings expected) {
         this.expected = expected;
     }
 

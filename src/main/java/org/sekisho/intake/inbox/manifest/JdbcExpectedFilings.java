@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** As rows, one for each number. */
 @Repository
-class JdbcExpectedFilings implements ExpectedFilings {
+public class JdbcExpectedFilings {
 
     private static final int AT_ONCE = 1000;
 
@@ -22,7 +22,7 @@ class JdbcExpectedFilings implements ExpectedFilings {
         this.jdbc = JdbcClient.create(template);
     }
 
-    @Override
+    /** Expects what a manifest lists; what was expected before stays so, also if this one does not list it. */
     @Transactional
     public void expect(List<Manifest.Row> rows, long run) {
         template.batchUpdate("""
@@ -36,14 +36,14 @@ class JdbcExpectedFilings implements ExpectedFilings {
         });
     }
 
-    @Override
+    /** Notes what of it is registered by now, whenever it came. */
     public void noteArrivals(long run) {
         jdbc.sql("""
                         UPDATE expected_filing e JOIN filing f ON f.number = e.number AND NOT f.canary
                         SET e.arrived_in = :run WHERE e.arrived_in IS NULL""").param("run", run).update();
     }
 
-    @Override
+    /** What is still expected, the oldest first. */
     public List<Manifest.Row> missing() {
         return jdbc.sql("""
                         SELECT number, received_on FROM expected_filing
@@ -55,7 +55,7 @@ class JdbcExpectedFilings implements ExpectedFilings {
                 .list();
     }
 
-    @Override
+    /** What arrived in a run and was never expected. */
     public List<FilingNumber> unexpected(long run) {
         return jdbc.sql("""
                         SELECT DISTINCT f.number FROM filing f LEFT JOIN expected_filing e ON e.number = f.number

@@ -1,5 +1,5 @@
 /**
- * What the mailroom says it received, against what arrived. Open {@link org.sekisho.intake.inbox.manifest.ExpectedFilings}
+ * What the mailroom says it received, against what arrived. Open {@link org.sekisho.intake.inbox.manifest.JdbcExpectedFilings}
  * first.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code filing} that are canaries. */
 @Repository
-class JdbcCanaryRows implements CanaryRows {
+public class JdbcCanaryRows {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +16,7 @@ class JdbcCanaryRows implements CanaryRows {
         this.jdbc = jdbc;
     }
 
-    @Override
+    /** The version under a number that holds these bytes. */
     public Optional<FilingId> find(FilingNumber number, String fingerprint) {
         return jdbc.sql("SELECT id FROM filing WHERE canary AND number = :number AND fingerprint = :fingerprint")
                 .param("number", number.value())
@@ -25,7 +25,7 @@ class JdbcCanaryRows implements CanaryRows {
                 .optional();
     }
 
-    @Override
+    /** Puts one into a run, whichever had it before. */
     public void giveTo(long run, FilingId canary) {
         jdbc.sql("UPDATE filing SET run_id = :run WHERE canary AND id = :id")
                 .param("run", run)
@@ -33,7 +33,6 @@ class JdbcCanaryRows implements CanaryRows {
                 .update();
     }
 
-    @Override
     public boolean isWith(long run, FilingId canary) {
         return jdbc.sql("SELECT COUNT(*) FROM filing WHERE canary AND run_id = :run AND id = :id")
                         .param("run", run)

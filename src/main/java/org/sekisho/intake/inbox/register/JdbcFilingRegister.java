@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its batch again and then finds it there.
  */
 @Repository
-class JdbcFilingRegister implements FilingRegister {
+public class JdbcFilingRegister {
 
     private static final int MOST_ATTEMPTS = 10;
 
@@ -49,7 +49,11 @@ class JdbcFilingRegister implements FilingRegister {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    @Override
+    /**
+     * Registers arrivals, all or none of them. One that is there already is only noted as seen at its new place too.
+     *
+     * @param runId the run that will screen what is new; null for the next one, which takes over what no run has in hand
+     */
     public RegisterCounts register(List<Arrival> arrivals, @Nullable Long runId) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -62,7 +66,7 @@ class JdbcFilingRegister implements FilingRegister {
         }
     }
 
-    @Override
+    /** Those of some arrivals that are not there yet. */
     public Set<Arrival> unknown(List<Arrival> arrivals) {
         JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
         return arrivals.stream()

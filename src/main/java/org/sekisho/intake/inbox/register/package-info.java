@@ -1,6 +1,6 @@
 /**
  * Where what arrived becomes a registered filing, and its bytes are kept. Open {@link
- * org.sekisho.intake.inbox.register.FilingRegister} first.
+ * org.sekisho.intake.inbox.register.JdbcFilingRegister} first.
  */
 @NullMarked
 package org.sekisho.intake.inbox.register;

@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseAccess {
 
-    private final CaseRecords cases;
+    private final JdbcCaseRecords cases;
     private final AuditTrail audit;
 
-    CaseAccess(CaseRecords cases, AuditTrail audit) {
+    CaseAccess(JdbcCaseRecords cases, AuditTrail audit) {
         this.cases = cases;
         this.audit = audit;
     }

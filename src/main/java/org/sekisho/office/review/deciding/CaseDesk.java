@@ -41,13 +41,13 @@ public class CaseDesk {
 
     private static final SecureRandom LOTS = new SecureRandom();
 
-    private final CaseRecords cases;
+    private final JdbcCaseRecords cases;
     private final OwedAnswers owed;
     private final AuditTrail audit;
     private final ReviewSettings settings;
     private final Clock clock;
 
-    CaseDesk(CaseRecords cases, OwedAnswers owed, AuditTrail audit, ReviewSettings settings, Clock clock) {
+    CaseDesk(JdbcCaseRecords cases, OwedAnswers owed, AuditTrail audit, ReviewSettings settings, Clock clock) {
         this.cases = cases;
         this.owed = owed;
         this.audit = audit;

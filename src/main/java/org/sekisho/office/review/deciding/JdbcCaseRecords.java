@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and decisions as rows. */
 @Repository
-class JdbcCaseRecords implements CaseRecords {
+class JdbcCaseRecords {
 
     private static final SortedMap<String, String> SEEN = new TreeMap<>(Map.of(
             "findings", """
@@ -71,12 +71,12 @@ class JdbcCaseRecords implements CaseRecords {
         this.clock = clock;
     }
 
-    @Override
+    /** The case, if the reader may know of it. */
     public Optional<DeskCase> find(CaseId id, StaffMember reader) {
         return find(id, reader, "");
     }
 
-    @Override
+    /** The same, and nobody else changes it until the transaction ends. */
     public Optional<DeskCase> lock(CaseId id, StaffMember reader) {
         return find(id, reader, " FOR UPDATE");
     }
@@ -168,7 +168,7 @@ class JdbcCaseRecords implements CaseRecords {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    @Override
+    /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
     public void hold(CaseId id, @Nullable Hold hold) {
         client.sql("UPDATE review_case SET held_by = ?, held_until = ? WHERE id = ?")
                 .param(hold == null ? null : hold.by().value())
@@ -177,7 +177,7 @@ class JdbcCaseRecords implements CaseRecords {
                 .update();
     }
 
-    @Override
+    /** Moves it, takes it from the table, counts the change, and keeps by which decision it now stands: the newest that counts. */
     public void move(CaseId id, CaseStatus to) {
         client.sql("""
                         UPDATE review_case c LEFT JOIN case_decision d ON d.case_id = c.id AND d.id =
@@ -187,7 +187,7 @@ class JdbcCaseRecords implements CaseRecords {
                         WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
     }
 
-    @Override
+    /** How many answers authorities owe on it. */
     public void owes(CaseId id, int answers) {
         client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
                 .param(answers)
@@ -195,7 +195,7 @@ class JdbcCaseRecords implements CaseRecords {
                 .update();
     }
 
-    @Override
+    /** Whether they are awaited beyond the end of the case. */
     public void awaitOwed(CaseId id, boolean awaited) {
         client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
                 .param(awaited)
@@ -203,7 +203,7 @@ class JdbcCaseRecords implements CaseRecords {
                 .update();
     }
 
-    @Override
+    /** The seed of the case's one lot. The first who asks brings it; nobody draws again. */
     public long lot(CaseId id, long fresh) {
         client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
                 .param(fresh)
@@ -215,7 +215,7 @@ class JdbcCaseRecords implements CaseRecords {
                 .single();
     }
 
-    @Override
+    /** One that needs a second person makes the case one that takes two, from this version on. */
     public void add(Decision decision, int caseVersion, String seen) {
         if (decision.secondBecause() != null) {
             client.sql("UPDATE review_case SET takes_two_from = COALESCE(takes_two_from, ?) WHERE id = ?")
@@ -248,7 +248,6 @@ class JdbcCaseRecords implements CaseRecords {
                 .update();
     }
 
-    @Override
     public void addVerdict(long decision, SecondVerdict verdict) {
         once(client.sql("""
                         UPDATE case_decision SET second_by = ?, second_at = ?, second_verdict = ?, second_words = ?
@@ -261,7 +260,6 @@ class JdbcCaseRecords implements CaseRecords {
                 .update());
     }
 
-    @Override
     public void addUndone(long decision, Undone undone) {
         client.sql("""
                         UPDATE review_case c JOIN case_decision d ON d.case_id = c.id AND d.case_version = c.decided_version
@@ -283,7 +281,7 @@ class JdbcCaseRecords implements CaseRecords {
         }
     }
 
-    @Override
+    /** All that was found for a queue in a filing, and in which editions, as one text that is the same for the same rows. */
     public String evidence(FilingId filing, ReviewQueue queue) {
         Map<String, Object> seen = new LinkedHashMap<>();
         SEEN.forEach((part, sql) -> seen.put(part, rows(sql, filing, queue)));

@@ -32,13 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseOrders {
 
     private final CaseAccess cases;
-    private final StageRecords records;
+    private final JdbcStageRecords records;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseOrders(CaseAccess cases, StageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+    CaseOrders(CaseAccess cases, JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.records = records;
         this.law = law;

@@ -29,13 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseStages {
 
-    private final StageRecords records;
+    private final JdbcStageRecords records;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseStages(StageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+    CaseStages(JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
         this.records = records;
         this.law = law;
         this.book = book;

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockBook {
 
-    private final StageRecords records;
+    private final JdbcStageRecords records;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ClockBook(StageRecords records, AuditTrail audit, Clock clock) {
+    ClockBook(JdbcStageRecords records, AuditTrail audit, Clock clock) {
         this.records = records;
         this.audit = audit;
         this.clock = clock;

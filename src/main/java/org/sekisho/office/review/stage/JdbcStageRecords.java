@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The clock of a case is in its row; the rows of those it had before are added and not changed. */
 @Repository
-class JdbcStageRecords implements StageRecords {
+class JdbcStageRecords {
 
     private final JdbcClient client;
 
@@ -19,7 +19,6 @@ class JdbcStageRecords implements StageRecords {
         this.client = client;
     }
 
-    @Override
     public CaseClock of(CaseId about) {
         return client.sql("SELECT * FROM review_case WHERE id = ?")
                 .param(about.value())
@@ -27,7 +26,7 @@ class JdbcStageRecords implements StageRecords {
                 .single();
     }
 
-    @Override
+    /** The oldest first. */
     public List<ClockChange> changes(CaseId about) {
         return client.sql("SELECT * FROM case_clock WHERE case_id = ? ORDER BY id")
                 .param(about.value())
@@ -41,7 +40,7 @@ class JdbcStageRecords implements StageRecords {
                 .list();
     }
 
-    @Override
+    /** Gives the case the clock of a change. With the first change, the clock it was opened with is kept too. */
     public void add(CaseId about, ClockChange change) {
         client.sql("""
                         INSERT INTO case_clock (case_id, cause, on_day, because, clock_stage, clock_from, clock,

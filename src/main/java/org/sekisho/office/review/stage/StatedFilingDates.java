@@ -30,13 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatedFilingDates {
 
     private final CaseAccess cases;
-    private final StageRecords records;
+    private final JdbcStageRecords records;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
     private final Clock clock;
 
-    StatedFilingDates(CaseAccess cases, StageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+    StatedFilingDates(
+            CaseAccess cases, JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.records = records;
         this.law = law;

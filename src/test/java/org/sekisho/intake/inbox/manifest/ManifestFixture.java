@@ -8,7 +8,7 @@ public final class ManifestFixture {
 
     private ManifestFixture() {}
 
-    public static ExpectedFilings over(DataSource database) {
+    public static JdbcExpectedFilings over(DataSource database) {
         return new JdbcExpectedFilings(new JdbcTemplate(database));
     }
 }

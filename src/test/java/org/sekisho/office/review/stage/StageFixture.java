@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The clocks of cases for tests of what sets them off. */
 public final class StageFixture {
 
-    private final StageRecords records;
+    private final JdbcStageRecords records;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
