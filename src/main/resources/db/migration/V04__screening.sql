@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS unknown_symbol (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- An entity is an organisation, a person or a place that a filing names. name_key: the name as it is compared with others, see
--- NameKey; null where no key can be made of it.
+-- NameKey.
 CREATE TABLE IF NOT EXISTS filing_entity (
     filing_id BIGINT NOT NULL,
     ordinal INT NOT NULL,

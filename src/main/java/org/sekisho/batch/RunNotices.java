@@ -72,8 +72,8 @@ class RunNotices {
         return report.clocks().stream()
                 .filter(ClockCount::isUrgent)
                 .map(count -> new Notice.ClockCount(
-                        String.valueOf(count.jurisdiction()),
-                        String.valueOf(count.clock()),
+                        count.jurisdiction(),
+                        count.clock(),
                         count.actNow(),
                         count.ranOut(),
                         String.valueOf(count.firstRanOut() == null ? count.nextLastDay() : count.firstRanOut())))

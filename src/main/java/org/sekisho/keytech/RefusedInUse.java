@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is refused in lists that a run is to go by, while editions of before that have it are still read. */
+/** What is refused in lists that a run is to go by, while editions that are kept are read whatever they have. */
 public final class RefusedInUse {
 
     private RefusedInUse() {}

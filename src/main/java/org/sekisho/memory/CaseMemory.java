@@ -64,7 +64,7 @@ public class CaseMemory {
         return events;
     }
 
-    /** Of a case of before anything was kept, nobody knows; then somebody looks again. */
+    /** Of a case that another run opened without keeping it, as that of a sample, nobody knows; then somebody looks again. */
     private static boolean foundElse(Kept kept, Likeness now, long run) {
         Likeness before = kept.before();
         return before == null ? kept.openedBy() != run : !before.found().equals(now.found());

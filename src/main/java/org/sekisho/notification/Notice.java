@@ -130,8 +130,7 @@ public record Notice(
     public Notice {
         alarms = List.copyOf(alarms);
         unread = List.copyOf(unread);
-        clocks = clocks == null ? List.of() : List.copyOf(clocks); // what an earlier release left waiting has none
-        referrals = referrals == null ? Referrals.NONE : referrals; // likewise
+        clocks = List.copyOf(clocks);
     }
 
     /** One that tells of no end of the audit trail. */

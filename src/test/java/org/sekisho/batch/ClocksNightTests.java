@@ -111,19 +111,6 @@ class ClocksNightTests extends AnOffice {
         assertThat(counts()).isEqualTo("7: 0, 30: 0, now: 0");
     }
 
-    @Test
-    void keepsCasesOfBeforeClocksHadFiles() {
-        jdbc.sql(CASES + "clock_jurisdiction = NULL, clock_code = NULL, act_by = NULL, warn_on = NULL, due_on = ?,"
-                        + " opened_at = ?")
-                .params(today.minusDays(3), today.minusDays(30).atStartOfDay())
-                .update();
-
-        assertThat(night().alarms())
-                .singleElement()
-                .satisfies(alarm ->
-                        assertThat(alarm.detail()).startsWith("a clock of an earlier release: 1 ran out undecided"));
-    }
-
     private String counts() {
         List<ClockCount> counts = clocks.counts(java.time.Instant.now());
         assertThat(counts).hasSize(1);

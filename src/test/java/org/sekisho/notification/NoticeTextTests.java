@@ -3,11 +3,9 @@ package org.sekisho.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.batch.RunAlarm;
-import tools.jackson.databind.json.JsonMapper;
 
 class NoticeTextTests {
 
@@ -29,17 +27,6 @@ class NoticeTextTests {
             assertThat(text.subject(notice)).startsWith("Sekisho: ").doesNotContain("\n", "{", "null");
             assertThat(text.body(notice)).isNotBlank().doesNotContain("{", "null");
         });
-    }
-
-    @Test
-    void readsWhatAnEarlierReleaseLeftWaiting() {
-        Notice notice = JsonMapper.shared()
-                .readValue(
-                        "{\"event\": \"DONE\", \"run\": 7, \"counts\": null, \"alarms\": [], \"unread\": []}",
-                        Notice.class);
-
-        assertThat(notice.clocks()).isEmpty();
-        assertThat(notice.referrals()).isEqualTo(Notice.Referrals.NONE);
     }
 
     @ParameterizedTest
