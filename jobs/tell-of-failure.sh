@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tells the receivers of sekisho.notification that a run ended before it could tell of it itself: the database down, a
+# Tells the receivers of sekisho.alerts that a run ended before it could tell of it itself: the database down, a
 # setting wrong, the process killed. Does nothing where there is nothing to tell. Called with the run's exit code, or by
 # systemd, which gives it in the environment.
 set -eu

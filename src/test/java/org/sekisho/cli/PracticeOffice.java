@@ -75,7 +75,7 @@ final class PracticeOffice implements AutoCloseable {
                     Path.of("config/clocks", clocks),
                     path("/opt/sekisho/config/clocks").resolve(clocks));
         }
-        for (String file : List.of("authorities.yml", "notices.yml")) {
+        for (String file : List.of("authorities.yml", "letters.yml")) {
             Files.copy(Path.of("config", file), path("/opt/sekisho/config").resolve(file));
         }
         try (Stream<Path> scripts = Files.list(Path.of("jobs"))) {

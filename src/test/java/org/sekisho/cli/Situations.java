@@ -190,7 +190,7 @@ final class Situations implements AutoCloseable {
     private void nameAReceiver() throws IOException {
         receiver = new Receiver();
         office.settings("""
-                sekisho.notification.webhook:
+                sekisho.alerts.webhook:
                   url: %s
                   secret-file: %s
                 """.formatted(receiver.url(), office.path("/etc/sekisho/webhook.secret")));

@@ -21,9 +21,9 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.letter.NoticeField;
-import org.sekisho.office.letter.NoticeResult;
-import org.sekisho.office.letter.SentNotice;
+import org.sekisho.office.letter.LetterField;
+import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralResult;
@@ -120,10 +120,10 @@ class DeskWordsTests {
                         keys("referral.step.", Referral.StepKind.values()),
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
-                        keys("notice.why.", NoticeResult.Why.values()),
-                        keys("notice.field.", NoticeField.values()),
-                        keys("notice.form.", SentNotice.Form.values()),
-                        keys("notice.way.", SentNotice.Way.values()))
+                        keys("notice.why.", LetterResult.Why.values()),
+                        keys("notice.field.", LetterField.values()),
+                        keys("notice.form.", SentLetter.Form.values()),
+                        keys("notice.way.", SentLetter.Way.values()))
                 .flatMap(all -> all);
         assertThat(keys.filter(key -> !english.containsKey(key))).isEmpty();
     }

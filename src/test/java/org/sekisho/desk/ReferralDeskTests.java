@@ -31,7 +31,7 @@ class ReferralDeskTests extends ServedDesk {
     }
 
     private void putBack(long id) {
-        jdbc.sql("DELETE FROM notice_sent WHERE case_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM letter_sent WHERE case_id = ?").param(id).update();
         for (String table :
                 new String[] {"referral_receipt", "referral_answer", "referral_step", "referral_withdrawal"}) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
@@ -153,7 +153,7 @@ class ReferralDeskTests extends ServedDesk {
         long id = caseThatGoesOn();
         try {
             DeskBrowser browser = signedIn("examiner-2");
-            String address = "/cases/%d/notices?notice=request-for-information&in=en".formatted(id);
+            String address = "/cases/%d/letters?notice=request-for-information&in=en".formatted(id);
             assertThat(browser.get(address + "&answerBy=").text())
                     .contains("It cannot be sent", "the day for the answer");
 
@@ -161,7 +161,7 @@ class ReferralDeskTests extends ServedDesk {
             assertThat(shown.document().selectFirst(".desk-letter").text())
                     .contains("[article of your law]", "2027-01-15");
             String text = browser.get(shown.document()
-                            .selectFirst("a[href*=/notices/text]")
+                            .selectFirst("a[href*=/letters/text]")
                             .attr("href"))
                     .response()
                     .body();
@@ -171,7 +171,7 @@ class ReferralDeskTests extends ServedDesk {
                     browser.send(shown, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
             assertThat(logged.text()).contains("the attorney · Text, By post, English");
             String kept = browser.get(logged.document()
-                            .selectFirst("a[href*=/notices/sent?of=]")
+                            .selectFirst("a[href*=/letters/sent?of=]")
                             .attr("href"))
                     .response()
                     .body();
@@ -329,7 +329,7 @@ class ReferralDeskTests extends ServedDesk {
         try {
             DeskBrowser browser = signedIn("examiner-2");
             DeskBrowser.Page shown =
-                    browser.get("/cases/%d/notices?notice=longer-review&in=en&answerBy=".formatted(id));
+                    browser.get("/cases/%d/letters?notice=longer-review&in=en&answerBy=".formatted(id));
             assertThat(shown.document().selectFirst(".desk-letter").text())
                     .contains(
                             filed.plusMonths(4).toString(), filed.plusMonths(6).toString());
@@ -361,7 +361,7 @@ class ReferralDeskTests extends ServedDesk {
         try {
             DeskBrowser browser = signedIn("examiner-2", "ja");
             assertThat(browser.get("/cases/" + id + "/referrals").text()).contains("照会する", "【実演用】安全保障担当省");
-            assertThat(browser.get("/cases/%d/notices?notice=secrecy-review&in=ja".formatted(id))
+            assertThat(browser.get("/cases/%d/letters?notice=secrecy-review&in=ja".formatted(id))
                             .text())
                     .contains("保全審査に関する通知", "官庁ご自身");
         } finally {

@@ -140,13 +140,13 @@ class RunPagesTests extends ServedDesk {
 
     @Test
     void theDrawerListsWhatCouldNotBeReadWithWhatToDo() {
-        DeskBrowser.Page drawer = signedIn("operator").get("/unread");
+        DeskBrowser.Page unread = signedIn("operator").get("/unread");
 
-        assertThat(drawer.document().select("#drawer tbody th").eachText())
+        assertThat(unread.document().select("#unread tbody th").eachText())
                 .hasSize(jdbc.sql("""
                                 SELECT COUNT(*) FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                                 WHERE o.outcome = 'UNSCREENABLE' AND NOT f.planted""").query(Integer.class).single());
-        assertThat(drawer.text()).contains("ENCRYPTED it").doesNotContain("??");
+        assertThat(unread.text()).contains("ENCRYPTED it").doesNotContain("??");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE actor = 'operator' AND action = 'UNREAD_LISTED'")
                         .query(Integer.class)
                         .single())
@@ -156,12 +156,12 @@ class RunPagesTests extends ServedDesk {
     @Test
     void asksForAnotherTryInTheNameOfWhoAsked() {
         DeskBrowser operator = signedIn("operator");
-        DeskBrowser.Page drawer = operator.get("/unread");
-        String code = drawer.document()
+        DeskBrowser.Page unread = operator.get("/unread");
+        String code = unread.document()
                 .selectFirst("form[id^=retry-]:not(#retry-all)")
                 .id();
         try {
-            DeskBrowser.Page asked = operator.send(drawer, "#" + code, Map.of());
+            DeskBrowser.Page asked = operator.send(unread, "#" + code, Map.of());
             assertThat(asked.at().getPath()).isEqualTo("/unread");
             assertThat(asked.text()).contains("The next run tries again. Newly asked for: ");
             assertThat(jdbc.sql("SELECT DISTINCT actor FROM audit_record WHERE action = 'RETRY_ASKED'")
@@ -171,9 +171,9 @@ class RunPagesTests extends ServedDesk {
         } finally {
             jdbc.sql("DELETE FROM filing_retry WHERE to_run IS NULL").update();
         }
-        DeskBrowser.Page nothing = operator.send(drawer, "#" + code, Map.of("what", "no such thing"));
+        DeskBrowser.Page nothing = operator.send(unread, "#" + code, Map.of("what", "no such thing"));
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(operator.send(drawer, "#" + code, Map.of("what", "XX0000000000A1"))
+        assertThat(operator.send(unread, "#" + code, Map.of("what", "XX0000000000A1"))
                         .text())
                 .contains("Nothing was asked for");
     }
@@ -198,7 +198,7 @@ class RunPagesTests extends ServedDesk {
                         DeskBrowser operator = signedIn("operator");
                         assertThat(operator.send(operator.get("/unread"), "#retry-all", Map.of())
                                         .text())
-                                .contains("A run is going on, and the drawer cannot change meanwhile");
+                                .contains("A run is going on, and the list of unread filings cannot change meanwhile");
                         return Arrays.asList(1);
                     })
                     .orElseThrow();

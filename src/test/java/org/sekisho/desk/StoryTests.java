@@ -101,7 +101,7 @@ class StoryTests extends InABrowser {
             assertThat(page.locator(".desk-dissent")).isVisible();
             looked(window, "referral-answered-" + name);
 
-            page.navigate("/cases/" + id + "/notices");
+            page.navigate("/cases/" + id + "/letters");
             page.check("#notice-1");
             page.fill("#answer-by", "2099-12-01");
             page.locator("#choose-notice button").click();
@@ -184,7 +184,7 @@ class StoryTests extends InABrowser {
         jdbc.sql("UPDATE review_case SET status = 'OPEN', decided_version = NULL WHERE id = ?")
                 .param(id)
                 .update();
-        for (String table : List.of("referral", "notice_sent", "case_decision", "case_clock")) {
+        for (String table : List.of("referral", "letter_sent", "case_decision", "case_clock")) {
             jdbc.sql("DELETE FROM %s WHERE case_id = ?".formatted(table))
                     .param(id)
                     .update();

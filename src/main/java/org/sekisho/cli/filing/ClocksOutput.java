@@ -66,11 +66,7 @@ final class ClocksOutput {
                 .filter(line -> line.breaking() > 0)
                 .forEach(line -> out.printf(
                         "  %-29s %5d run out, the first on %s%n",
-                        line.jurisdiction() == null
-                                ? "a clock of an earlier release"
-                                : line.jurisdiction() + " " + line.clock(),
-                        line.breaking(),
-                        line.firstBreak()));
+                        line.jurisdiction() + " " + line.clock(), line.breaking(), line.firstBreak()));
         if (forecast.breaking() == 0) {
             out.println("  no clock runs out");
         }

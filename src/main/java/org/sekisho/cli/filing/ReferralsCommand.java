@@ -3,7 +3,7 @@ package org.sekisho.cli.filing;
 import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.letter.LetterTemplates;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.authority.Authorities;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +34,7 @@ public final class ReferralsCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             ReferralsOutput output =
                     new ReferralsOutput(spec.commandLine().getOut(), sekisho.getBean(Authorities.class));
-            output.print(sekisho.getBean(NoticeTemplates.class));
+            output.print(sekisho.getBean(LetterTemplates.class));
             output.print(sekisho.getBean(DueReferrals.class));
             return ExitCode.DONE;
         }

@@ -3,7 +3,7 @@ package org.sekisho.cli.filing;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.letter.LetterTemplates;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.Referral;
@@ -24,12 +24,12 @@ final class ReferralsOutput {
     }
 
     /** Says whether the files of the office are its own. */
-    void print(NoticeTemplates notices) {
+    void print(LetterTemplates letters) {
         if (authorities.demonstration()) {
             out.println("The authorities are a DEMONSTRATION: see sekisho.referral.authorities");
         }
-        if (notices.demonstration()) {
-            out.println("The notices are a DEMONSTRATION: see sekisho.notices.file");
+        if (letters.demonstration()) {
+            out.println("The letters are a DEMONSTRATION: see sekisho.letters.file");
         }
     }
 

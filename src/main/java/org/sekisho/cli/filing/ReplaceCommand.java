@@ -10,9 +10,9 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.office.unread.Drawer;
 import org.sekisho.office.unread.Replacement;
 import org.sekisho.office.unread.RequestRefusedException;
+import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Registers a readable copy of a filing as its next version, to be screened by the next run.",
-            "The version that could not be read stays on record, and leaves the drawer once its copy was read.",
+            "The version that could not be read stays on record, and leaves the list of unread filings once its copy was read.",
             "It goes on the audit trail."
         })
 public final class ReplaceCommand implements Callable<Integer> {
@@ -51,9 +51,9 @@ public final class ReplaceCommand implements Callable<Integer> {
             return refusal.notReceived(List.of(number));
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Drawer drawer = sekisho.getBean(Drawer.class);
+            UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             JobRuns runs = sekisho.getBean(JobRuns.class);
-            return runs.betweenRuns(() -> drawer.replace(filing.get(), file, Place.user()))
+            return runs.betweenRuns(() -> filings.replace(filing.get(), file, Place.user()))
                     .map(this::say)
                     .orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {

@@ -12,8 +12,8 @@ import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.lists.WrongLists;
 import org.sekisho.office.unread.Asked;
-import org.sekisho.office.unread.Drawer;
 import org.sekisho.office.unread.RequestRefusedException;
+import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -88,8 +88,8 @@ public final class RetryCommand implements Callable<Integer> {
                 WrongLists wrong = sekisho.getBean(WrongLists.class);
                 return runs.betweenRuns(() -> doubt(wrong, name)).orElseGet(() -> refusal.locked(runs));
             }
-            Drawer drawer = sekisho.getBean(Drawer.class);
-            Optional<Asked> asked = runs.betweenRuns(() -> ask(drawer));
+            UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
+            Optional<Asked> asked = runs.betweenRuns(() -> ask(filings));
             return asked.map(this::say).orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {
             return new Refusal(spec.commandLine().getErr()).of(refused);
@@ -124,10 +124,10 @@ public final class RetryCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private Asked ask(Drawer drawer) throws RequestRefusedException {
+    private Asked ask(UnreadFilings filings) throws RequestRefusedException {
         return numbers.isEmpty()
-                ? drawer.retryAll(Optional.ofNullable(reason), Place.user())
-                : drawer.retry(numbers.stream().map(FilingNumber::new).toList(), Place.user());
+                ? filings.retryAll(Optional.ofNullable(reason), Place.user())
+                : filings.retry(numbers.stream().map(FilingNumber::new).toList(), Place.user());
     }
 
     private int say(Asked asked) {

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.unread.Drawer;
 import org.sekisho.office.unread.UnreadFiling;
+import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +39,11 @@ public final class UnreadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Drawer drawer = sekisho.getBean(Drawer.class);
-            List<UnreadFiling> unread = drawer.open(Place.user());
+            UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
+            List<UnreadFiling> unread = filings.open(Place.user());
             LocalDate today = sekisho.getBean(Clocks.class)
                     .today(sekisho.getBean(Clock.class).instant());
-            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, drawer.overlooked(), json);
+            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, filings.overlooked(), json);
             return ExitCode.DONE;
         }
     }

@@ -18,7 +18,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the drawer: as a table for people, or as one JSON object for programs. */
+/** Prints the unread filings: as a table for people, or as one JSON object for programs. */
 final class UnreadOutput {
 
     private static final int MOST_PARTS = 10;

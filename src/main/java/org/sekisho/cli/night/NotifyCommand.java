@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.night.alert.Alert;
+import org.sekisho.night.alert.Alerts;
 import org.sekisho.night.alert.Delivery;
 import org.sekisho.night.alert.Messenger;
-import org.sekisho.night.alert.Notice;
-import org.sekisho.night.alert.Notifications;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Sends the notifications that could not be sent, to all receivers of the settings, and says what came back.",
+            "Sends the alerts that could not be sent, to all receivers of the settings, and says what came back.",
             "Ends with 5 if something was not sent, 78 if no receiver is set."
         })
 public final class NotifyCommand implements Callable<Integer> {
@@ -67,17 +67,17 @@ public final class NotifyCommand implements Callable<Integer> {
             if (messenger.on().isEmpty()) {
                 spec.commandLine()
                         .getErr()
-                        .println("No receiver is set: see sekisho.notification in config/application.yml.");
+                        .println("No receiver is set: see sekisho.alerts in config/application.yml.");
                 return ExitCode.CONFIGURATION;
             }
             if (what == null) {
-                return told(sekisho.getBean(Notifications.class).sendWaiting(), "Nothing waits to be sent.");
+                return told(sekisho.getBean(Alerts.class).sendWaiting(), "Nothing waits to be sent.");
             }
             String id = "%s-%d"
                     .formatted(
                             ended == null ? "test" : "exit",
                             sekisho.getBean(Clock.class).instant().getEpochSecond());
-            return told(messenger.send(id, ended == null ? Notice.test() : Notice.notBegun(ended)), "");
+            return told(messenger.send(id, ended == null ? Alert.test() : Alert.notBegun(ended)), "");
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.cases.given.GivenPageMaker;
 import org.sekisho.desk.cases.given.GivenTyped;
-import org.sekisho.desk.precedent.MemoryPageMaker;
+import org.sekisho.desk.precedent.PrecedentPageMaker;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
@@ -22,13 +22,13 @@ class CaseView {
 
     private final CaseDesk desk;
     private final CasePageMaker maker;
-    private final MemoryPageMaker memory;
+    private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
 
-    CaseView(CaseDesk desk, CasePageMaker maker, MemoryPageMaker memory, GivenPageMaker given) {
+    CaseView(CaseDesk desk, CasePageMaker maker, PrecedentPageMaker precedents, GivenPageMaker given) {
         this.desk = desk;
         this.maker = maker;
-        this.memory = memory;
+        this.precedents = precedents;
         this.given = given;
     }
 
@@ -56,7 +56,7 @@ class CaseView {
     String show(CaseId id, StaffMember reader, Locale language, Model model, Asked asked) {
         DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", maker.page(shown, reader, language, asked.decision(), asked.entry()));
-        model.addAttribute("memory", memory.page(shown, reader));
+        model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
         return "case";
     }

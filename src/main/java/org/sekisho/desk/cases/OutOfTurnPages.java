@@ -30,7 +30,7 @@ class OutOfTurnPages {
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case DONE -> "redirect:/cases/" + id;
             case NO_REPEAT -> {
-                then.addFlashAttribute("memorySaid", "repeat.none");
+                then.addFlashAttribute("precedentSaid", "repeat.none");
                 yield "redirect:/cases/" + id;
             }
         };
@@ -46,7 +46,7 @@ class OutOfTurnPages {
         if (named == BlindSample.Named.UNKNOWN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        then.addFlashAttribute("memorySaid", "blind." + named);
+        then.addFlashAttribute("precedentSaid", "blind." + named);
         return "redirect:/cases/" + id;
     }
 }

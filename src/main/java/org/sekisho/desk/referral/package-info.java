@@ -1,5 +1,5 @@
 /**
- * Cases put before authorities, their answers, and notices. Open {@link org.sekisho.desk.referral.ReferralPages} first.
+ * Cases put before authorities, their answers, and letters. Open {@link org.sekisho.desk.referral.ReferralPages} first.
  */
 @NullMarked
 package org.sekisho.desk.referral;

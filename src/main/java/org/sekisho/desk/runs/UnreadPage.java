@@ -6,7 +6,7 @@ import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
 
 /**
- * The drawer of unread filings as it is shown: numbers, codes and counts. What its documents are called is left out, since
+ * Unread filings as they are shown: numbers, codes and counts. What its documents are called is left out, since
  * names can say what a filing is about.
  *
  * @param unreachable how many things in the inboxes the last run could not open at all

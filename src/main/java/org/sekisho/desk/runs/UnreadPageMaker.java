@@ -12,35 +12,35 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.unread.Drawer;
 import org.sekisho.office.unread.UnreadFiling;
+import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the drawer shows. */
+/** Puts together the page of unread filings. */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class UnreadPageMaker {
 
-    private final Drawer drawer;
+    private final UnreadFilings filings;
     private final Clocks clocks;
     private final Clock clock;
 
-    UnreadPageMaker(Drawer drawer, Clocks clocks, Clock clock) {
-        this.drawer = drawer;
+    UnreadPageMaker(UnreadFilings filings, Clocks clocks, Clock clock) {
+        this.filings = filings;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     /** @param mistakeKey what was wrong with what the reader asked for; null if nothing was */
     UnreadPage page(StaffMember reader, @Nullable String mistakeKey) {
-        List<UnreadFiling> unread = drawer.open(reader.id().value());
+        List<UnreadFiling> unread = filings.open(reader.id().value());
         return new UnreadPage(
                 ReaderPage.of(reader),
                 reasons(unread),
                 unread.stream().map(this::row).toList(),
-                drawer.overlooked().size(),
+                filings.overlooked().size(),
                 reader.has(Role.OPERATOR),
                 mistakeKey);
     }

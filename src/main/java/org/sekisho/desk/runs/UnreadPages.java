@@ -10,8 +10,8 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.unread.Asked;
-import org.sekisho.office.unread.Drawer;
 import org.sekisho.office.unread.RequestRefusedException;
+import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -24,12 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @DeskPage
 class UnreadPages {
 
-    private final Drawer drawer;
+    private final UnreadFilings filings;
     private final JobRuns runs;
     private final UnreadPageMaker maker;
 
-    UnreadPages(Drawer drawer, JobRuns runs, UnreadPageMaker maker) {
-        this.drawer = drawer;
+    UnreadPages(UnreadFilings filings, JobRuns runs, UnreadPageMaker maker) {
+        this.filings = filings;
         this.runs = runs;
         this.maker = maker;
     }
@@ -68,9 +68,9 @@ class UnreadPages {
                 .findFirst()
                 .orElse(null);
         if (reason != null || what.equals("all")) {
-            return drawer.retryAll(Optional.ofNullable(reason), actor);
+            return filings.retryAll(Optional.ofNullable(reason), actor);
         }
-        return drawer.retry(List.of(FilingNumber.of(what).orElseThrow(IllegalArgumentException::new)), actor);
+        return filings.retry(List.of(FilingNumber.of(what).orElseThrow(IllegalArgumentException::new)), actor);
     }
 
     private String mistaken(String key, StaffMember operator, Model model, HttpServletResponse response) {

@@ -14,8 +14,7 @@ import org.sekisho.intake.filing.Handling;
  * @param from the first day it is in force; null if it always was
  * @param to the last day it is in force; null if no end is known
  * @param reviewBy the day by which the owner has to look at it again
- * @param handling the level of cases that it opens, as it is written: {@code confidential}; null where the list does not say.
- *     Editions of before levels were checked have other words, and are still read
+ * @param handling the level of cases that it opens, as it is written: {@code confidential}; null where the list does not say
  */
 public record Stewardship(
         @Nullable String owner,

@@ -18,22 +18,20 @@ public final class ToldMessage {
     private static final String HOUSE = "org.sekisho.";
 
     /** Rooms whose exceptions may name a document or quote what an applicant wrote. */
-    private static final List<String> OF_FILINGS =
-            List.of("extraction.", "gazette.", "passage.", "entity.", "matching.");
+    private static final List<String> OF_FILINGS = List.of("reading.", "finding.");
 
     /** Rooms that never see a filing's text; what they refuse is a setting, a list, a person or the state of a run. */
     private static final List<String> WITHOUT_FILINGS = List.of(
             "cli.",
-            "keytech.",
+            "lists.",
             "curation.",
-            "clock.",
-            "database.",
-            "lease.",
-            "doctor.",
-            "batch.",
-            "staff.",
-            "audit.",
-            "notification.");
+            "night.",
+            "machine.yaml.",
+            "machine.database.",
+            "machine.lease.",
+            "office.deadline.",
+            "office.staff.",
+            "office.audit.");
 
     private static final List<String> OF_SETTINGS =
             List.of("org.springframework.boot.context.properties.", "org.flywaydb.", "com.zaxxer.hikari.");

@@ -1,6 +1,6 @@
 package org.sekisho.night.alert;
 
-/** A way by which notices go out. */
+/** A way by which alerts go out. */
 interface Channel {
 
     /** A code, by which the outbox knows it. */
@@ -13,9 +13,9 @@ interface Channel {
     default void prepare() throws NotDeliveredException {}
 
     /**
-     * Sends a notice and returns what the receiver said.
+     * Sends an alert and returns what the receiver said.
      *
      * @param id the same for every attempt, so that the receiver can tell a repetition
      */
-    String send(String id, Notice notice) throws NotDeliveredException;
+    String send(String id, Alert alert) throws NotDeliveredException;
 }

@@ -14,16 +14,16 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Notices as mail in English and Japanese, by the server of {@code spring.mail}. */
+/** Alerts as mail in English and Japanese, by the server of {@code spring.mail}. */
 @Component
 @Order(1)
 class JavaMailChannel implements Channel {
 
-    private final NotificationSettings.Mail settings;
+    private final AlertSettings.Mail settings;
     private final ObjectProvider<JavaMailSender> server;
     private final Clock clock;
 
-    JavaMailChannel(NotificationSettings settings, ObjectProvider<JavaMailSender> server, Clock clock) {
+    JavaMailChannel(AlertSettings settings, ObjectProvider<JavaMailSender> server, Clock clock) {
         this.settings = settings.mail();
         this.server = server;
         this.clock = clock;
@@ -40,13 +40,13 @@ class JavaMailChannel implements Channel {
     }
 
     @Override
-    public String send(String id, Notice notice) throws NotDeliveredException {
+    public String send(String id, Alert alert) throws NotDeliveredException {
         JavaMailSender sender = server.getIfAvailable();
         if (sender == null) {
             throw new NotDeliveredException("no mail server is named; set spring.mail.host", null);
         }
         try {
-            sender.send(message(sender.createMimeMessage(), id, notice));
+            sender.send(message(sender.createMimeMessage(), id, alert));
             return "taken by the mail server for %d receivers"
                     .formatted(settings.to().size());
         } catch (MailException | MessagingException e) {
@@ -55,23 +55,23 @@ class JavaMailChannel implements Channel {
     }
 
     /** The text goes out whole, in base64 where it must; the headers hold nothing but our own words and numbers. */
-    private MimeMessage message(MimeMessage mail, String id, Notice notice) throws MessagingException {
+    private MimeMessage message(MimeMessage mail, String id, Alert alert) throws MessagingException {
         mail.setFrom(new InternetAddress(settings.from()));
         for (String address : settings.to()) {
             mail.addRecipient(Message.RecipientType.TO, new InternetAddress(address));
         }
-        List<NoticeText> languages = List.of(NoticeText.ENGLISH, NoticeText.JAPANESE);
+        List<AlertText> languages = List.of(AlertText.ENGLISH, AlertText.JAPANESE);
         mail.setSubject(
                 String.join(
                         " / ",
-                        languages.stream().map(text -> text.subject(notice)).toList()),
+                        languages.stream().map(text -> text.subject(alert)).toList()),
                 StandardCharsets.UTF_8.name());
         mail.setText(
                 String.join(
-                        "\n", languages.stream().map(text -> text.body(notice)).toList()),
+                        "\n", languages.stream().map(text -> text.body(alert)).toList()),
                 StandardCharsets.UTF_8.name());
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("Sekisho-Notification", id);
+        mail.setHeader("Sekisho-Alert", id);
         mail.setSentDate(Date.from(clock.instant()));
         return mail;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Notices as rows, one for each channel. */
+/** Alerts as rows, one for each channel. */
 @Repository
 class JdbcOutbox {
 
@@ -17,56 +17,56 @@ class JdbcOutbox {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final NotificationSettings settings;
+    private final AlertSettings settings;
     private final Clock clock;
 
-    JdbcOutbox(JdbcClient jdbc, JsonMapper json, NotificationSettings settings, Clock clock) {
+    JdbcOutbox(JdbcClient jdbc, JsonMapper json, AlertSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Puts a notice on record for each channel, once: the same run and event a second time is no other notice. */
+    /** Puts an alert on record for each channel, once: the same run and event a second time is no other alert. */
     @Transactional
-    public void put(Notice notice, List<String> channels) {
+    public void put(Alert alert, List<String> channels) {
         channels.forEach(channel -> jdbc.sql("""
-                        INSERT INTO notification (run_id, event, channel, notice, state, created_at)
-                        VALUES (:run, :event, :channel, :notice, 'WAITING', :now)
+                        INSERT INTO alert (run_id, event, channel, message, state, created_at)
+                        VALUES (:run, :event, :channel, :message, 'WAITING', :now)
                         ON DUPLICATE KEY UPDATE run_id = run_id""")
-                .param("run", notice.run())
-                .param("event", notice.event().name())
+                .param("run", alert.run())
+                .param("event", alert.event().name())
                 .param("channel", channel)
-                .param("notice", json.writeValueAsString(notice))
+                .param("message", json.writeValueAsString(alert))
                 .param("now", now())
                 .update());
     }
 
     /** What waits, the oldest first. */
     public List<Waiting> waiting() {
-        return jdbc.sql("SELECT id, channel, notice FROM notification WHERE state = 'WAITING' ORDER BY id LIMIT 100")
+        return jdbc.sql("SELECT id, channel, message FROM alert WHERE state = 'WAITING' ORDER BY id LIMIT 100")
                 .query((row, n) -> new Waiting(
                         row.getLong("id"),
                         row.getString("channel"),
-                        json.readValue(row.getString("notice"), Notice.class)))
+                        json.readValue(row.getString("message"), Alert.class)))
                 .list();
     }
 
     @Transactional
     public void sent(long id, String answer) {
         attempted(id, answer);
-        jdbc.sql("UPDATE notification SET state = 'SENT', settled_at = :now WHERE id = :id")
+        jdbc.sql("UPDATE alert SET state = 'SENT', settled_at = :now WHERE id = :id")
                 .param("now", now())
                 .param("id", id)
                 .update();
     }
 
-    /** Notes a failed attempt. A notice that has waited longer than is set is given up; says whether it was. */
+    /** Notes a failed attempt. An alert that has waited longer than is set is given up; says whether it was. */
     @Transactional
     public boolean failed(long id, String why) {
         attempted(id, why);
         return jdbc.sql("""
-                                UPDATE notification SET state = 'GIVEN_UP', settled_at = :now
+                                UPDATE alert SET state = 'GIVEN_UP', settled_at = :now
                                 WHERE id = :id AND created_at < :oldest""")
                         .param("now", now())
                         .param("id", id)
@@ -76,7 +76,7 @@ class JdbcOutbox {
     }
 
     private void attempted(long id, String answer) {
-        jdbc.sql("UPDATE notification SET attempts = attempts + 1, answer = :answer WHERE id = :id")
+        jdbc.sql("UPDATE alert SET attempts = attempts + 1, answer = :answer WHERE id = :id")
                 .param("answer", answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())))
                 .param("id", id)
                 .update();
@@ -86,6 +86,6 @@ class JdbcOutbox {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** A notice that is still to be sent by a channel. */
-    record Waiting(long id, String channel, Notice notice) {}
+    /** An alert that is still to be sent by a channel. */
+    record Waiting(long id, String channel, Alert alert) {}
 }

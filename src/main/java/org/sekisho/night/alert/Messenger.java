@@ -8,16 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends notices by every channel that is on. Needs no database, so that it can tell of one that is down. */
+/** Sends alerts by every channel that is on. Needs no database, so that it can tell of one that is down. */
 @Component
 public class Messenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
 
     private final List<Channel> channels;
-    private final NotificationSettings settings;
+    private final AlertSettings settings;
 
-    Messenger(List<Channel> channels, NotificationSettings settings) {
+    Messenger(List<Channel> channels, AlertSettings settings) {
         this.channels = List.copyOf(channels);
         this.settings = settings;
     }
@@ -41,15 +41,15 @@ public class Messenger {
         }
     }
 
-    /** Sends a notice by all of them; keeps nothing. */
-    public List<Delivery> send(String id, Notice notice) {
+    /** Sends an alert by all of them; keeps nothing. */
+    public List<Delivery> send(String id, Alert alert) {
         List<Delivery> deliveries = new ArrayList<>();
-        on().forEach(channel -> deliveries.add(send(channel, id, notice, settings.attempts())));
+        on().forEach(channel -> deliveries.add(send(channel, id, alert, settings.attempts())));
         return deliveries;
     }
 
-    /** Sends a notice by one of them, at most as often as given. */
-    Delivery send(String channel, String id, Notice notice, int attempts) {
+    /** Sends an alert by one of them, at most as often as given. */
+    Delivery send(String channel, String id, Alert alert, int attempts) {
         Optional<Channel> named = channels.stream()
                 .filter(one -> one.name().equals(channel))
                 .filter(Channel::isOn)
@@ -57,18 +57,18 @@ public class Messenger {
         if (named.isEmpty()) {
             return new Delivery(channel, false, "it is off: no receiver is set");
         }
-        Delivery delivery = attempt(named.get(), id, notice);
+        Delivery delivery = attempt(named.get(), id, alert);
         for (int made = 1; made < attempts && !delivery.sent() && pause(); made++) {
-            delivery = attempt(named.get(), id, notice);
+            delivery = attempt(named.get(), id, alert);
         }
         return delivery;
     }
 
-    private static Delivery attempt(Channel channel, String id, Notice notice) {
+    private static Delivery attempt(Channel channel, String id, Alert alert) {
         try {
-            return new Delivery(channel.name(), true, channel.send(id, notice));
+            return new Delivery(channel.name(), true, channel.send(id, alert));
         } catch (NotDeliveredException e) {
-            LOG.warn("Notification {} not sent by {}: {}", id, channel.name(), e.getMessage());
+            LOG.warn("Alert {} not sent by {}: {}", id, channel.name(), e.getMessage());
             return new Delivery(channel.name(), false, String.valueOf(e.getMessage()));
         }
     }

@@ -2,7 +2,7 @@ package org.sekisho.night.alert;
 
 import org.jspecify.annotations.Nullable;
 
-/** A notice did not go out. The message says why, without the notice and without secrets. */
+/** An alert did not go out. The message says why, without the alert and without secrets. */
 class NotDeliveredException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -15,17 +15,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Notices as JSON to a program of the office's, signed. It follows no redirect: the address is the office's to set. */
+/** Alerts as JSON to a program of the office's, signed. It follows no redirect: the address is the office's to set. */
 @Component
 @Order(2)
 class WebhookChannel implements Channel {
 
-    private final NotificationSettings.Webhook settings;
+    private final AlertSettings.Webhook settings;
     private final WebhookSecrets secrets;
     private final JsonMapper json;
     private final Clock clock;
 
-    WebhookChannel(NotificationSettings settings, WebhookSecrets secrets, JsonMapper json, Clock clock) {
+    WebhookChannel(AlertSettings settings, WebhookSecrets secrets, JsonMapper json, Clock clock) {
         this.settings = settings.webhook();
         this.secrets = secrets;
         this.json = json;
@@ -48,8 +48,8 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public String send(String id, Notice notice) throws NotDeliveredException {
-        HttpRequest request = request(id, notice, secrets.read());
+    public String send(String id, Alert alert) throws NotDeliveredException {
+        HttpRequest request = request(id, alert, secrets.read());
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.timeLimit())
@@ -64,13 +64,13 @@ class WebhookChannel implements Channel {
                 null);
     }
 
-    private HttpRequest request(String id, Notice notice, List<String> shared) {
-        String body = json.writeValueAsString(NoticeJson.of(id, notice));
+    private HttpRequest request(String id, Alert alert, List<String> shared) {
+        String body = json.writeValueAsString(AlertJson.of(id, alert));
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(Objects.requireNonNull(settings.url()))
                 .timeout(settings.timeLimit())
                 .header("Content-Type", "application/json")
-                .header("Sekisho-Notification", id)
+                .header("Sekisho-Alert", id)
                 .header("Sekisho-Timestamp", timestamp)
                 .header("Sekisho-Signature", WebhookSignature.of(shared, timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))

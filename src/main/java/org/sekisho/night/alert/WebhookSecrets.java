@@ -26,7 +26,7 @@ class WebhookSecrets {
     private final @Nullable Path file;
     private final ConfigurableEnvironment environment;
 
-    WebhookSecrets(NotificationSettings settings, ConfigurableEnvironment environment) {
+    WebhookSecrets(AlertSettings settings, ConfigurableEnvironment environment) {
         this.file = settings.webhook().secretFile();
         this.environment = environment;
     }

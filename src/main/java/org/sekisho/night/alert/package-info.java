@@ -1,6 +1,6 @@
 /**
  * Tells people and programs outside how a run went, by mail and webhook, in counts and numbers only. Open {@link
- * org.sekisho.night.alert.Notifications} first; {@link org.sekisho.night.alert.Notice} is all that can be told.
+ * org.sekisho.night.alert.Alerts} first; {@link org.sekisho.night.alert.Notice} is all that can be told.
  */
 @NamedInterface("alert")
 @NullMarked

@@ -29,11 +29,11 @@ import org.sekisho.night.doctor.machine.ModelsCheck;
 import org.sekisho.night.doctor.machine.OcrCheck;
 import org.sekisho.night.doctor.machine.ParserCheck;
 import org.sekisho.night.doctor.machine.RightsCheck;
+import org.sekisho.night.doctor.office.AlertsCheck;
 import org.sekisho.night.doctor.office.AuthoritiesCheck;
 import org.sekisho.night.doctor.office.DeadlinesCheck;
 import org.sekisho.night.doctor.office.InboxesCheck;
 import org.sekisho.night.doctor.office.ListsCheck;
-import org.sekisho.night.doctor.office.NotificationCheck;
 import org.sekisho.night.doctor.office.SettingsCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +84,7 @@ public class Doctor {
         checks.put("models", ModelsCheck.class);
         checks.put("parser", ParserCheck.class);
         checks.put("ocr", OcrCheck.class);
-        checks.put("notices", NotificationCheck.class);
+        checks.put("alerts", AlertsCheck.class);
         return checks;
     }
 

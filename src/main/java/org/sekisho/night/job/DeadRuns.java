@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.sekisho.night.report.ReportFiles;
-import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReports;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
@@ -31,7 +31,7 @@ class DeadRuns {
     private final RunReports reports;
     private final ReportFiles files;
     private final AuditTrail audit;
-    private final RunNotices notices;
+    private final RunAlerts alerts;
     private final ScreeningDeaths deaths;
 
     DeadRuns(
@@ -42,7 +42,7 @@ class DeadRuns {
             RunReports reports,
             ReportFiles files,
             AuditTrail audit,
-            RunNotices notices,
+            RunAlerts alerts,
             ScreeningDeaths deaths) {
         this.operator = operator;
         this.jobs = jobs;
@@ -51,7 +51,7 @@ class DeadRuns {
         this.reports = reports;
         this.files = files;
         this.audit = audit;
-        this.notices = notices;
+        this.alerts = alerts;
         this.deaths = deaths;
     }
 
@@ -62,7 +62,7 @@ class DeadRuns {
         List<Long> dead = runs.running();
         deaths.count();
         dead.forEach(this::end);
-        notices.died(dead);
+        alerts.died(dead);
         return dead;
     }
 

@@ -12,7 +12,7 @@ import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.check.TrailSigning;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.report.ReportFiles;
-import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.report.RunReports;
 import org.sekisho.night.run.RunAlarm;
@@ -63,7 +63,7 @@ public class JobRuns {
     private final AuditTrail audit;
     private final RunLock lock;
     private final StopRequest stop;
-    private final RunNotices notices;
+    private final RunAlerts alerts;
     private final TrailSigning signing;
     private final ReportFiles files;
     private final JdbcRunClock clock;
@@ -82,7 +82,7 @@ public class JobRuns {
             AuditTrail audit,
             RunLock lock,
             StopRequest stop,
-            RunNotices notices,
+            RunAlerts alerts,
             TrailSigning signing,
             ReportFiles files,
             JdbcRunClock clock) {
@@ -99,7 +99,7 @@ public class JobRuns {
         this.audit = audit;
         this.lock = lock;
         this.stop = stop;
-        this.notices = notices;
+        this.alerts = alerts;
         this.signing = signing;
         this.files = files;
         this.clock = clock;
@@ -121,7 +121,7 @@ public class JobRuns {
             List<Throwable> failures = new ArrayList<>();
             RunReport report = reports.of(runOnce(failures));
             writeAgain(report);
-            notices.ended(report);
+            alerts.ended(report);
             return new RunResult.Ended(report, died.stream().map(reports::of).toList(), failures);
         }
     }

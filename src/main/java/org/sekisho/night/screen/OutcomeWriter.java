@@ -8,7 +8,7 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.precedent.CaseMemory;
+import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.ScreenedFiling;
@@ -43,7 +43,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final long run;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
-    private final CaseMemory memory;
+    private final Precedents precedents;
     private final Rescreening rescreening;
     private final Quarantine quarantine;
     private final AuditTrail audit;
@@ -58,7 +58,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             @Value("#{jobParameters['run']}") Long run,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
-            CaseMemory memory,
+            Precedents precedents,
             Rescreening rescreening,
             Quarantine quarantine,
             AuditTrail audit,
@@ -71,7 +71,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.run = run;
         this.outcomes = outcomes;
         this.cases = cases;
-        this.memory = memory;
+        this.precedents = precedents;
         this.rescreening = rescreening;
         this.quarantine = quarantine;
         this.audit = audit;
@@ -132,7 +132,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         screened.stream()
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> events.add(event(filing, "FILING_QUARANTINED", "classification marking")));
-        events.addAll(memory.remember(run, received));
+        events.addAll(precedents.remember(run, received));
         events.addAll(rescreening.noteOutcomes(run, screened));
         audit.add(events);
     }

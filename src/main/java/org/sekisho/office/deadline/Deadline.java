@@ -1,24 +1,17 @@
 package org.sekisho.office.deadline;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days that count of a clock that runs, as a case keeps them: a file that is changed later does not move them.
  *
- * @param jurisdiction null for a case of before clocks had files
- * @param clock its code; null likewise
+ * @param jurisdiction the office of the clock
+ * @param clock its code
  * @param lastDay after it, silence has its meaning
  * @param actBy the last day on which something can be done with effect; the last day itself unless the law wants it earlier
  * @param warnOn the day from which it is urgent
  */
-public record Deadline(
-        @Nullable String jurisdiction, @Nullable String clock, LocalDate lastDay, LocalDate actBy, LocalDate warnOn) {
-
-    /** Of which nothing is known but the last day. */
-    public static Deadline of(LocalDate lastDay) {
-        return new Deadline(null, null, lastDay, lastDay, lastDay);
-    }
+public record Deadline(String jurisdiction, String clock, LocalDate lastDay, LocalDate actBy, LocalDate warnOn) {
 
     /** How it stands on a day of its office. */
     public Standing on(LocalDate today, OfficeDays days) {

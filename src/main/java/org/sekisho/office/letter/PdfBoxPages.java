@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints notices on A4, in a font that goes with the file. Where no font has all characters of a notice nothing is printed:
- * boxes in the place of words would be worse. The same notice is the same bytes.
+ * Prints letters on A4, in a font that goes with the file. Where no font has all characters of a letter nothing is printed:
+ * boxes in the place of words would be worse. The same letter is the same bytes.
  */
 @Component
 class PdfBoxPages {
@@ -33,19 +33,19 @@ class PdfBoxPages {
     /** By which the file names itself, in the place of the time and chance. */
     private static final long SAME_ID = 1;
 
-    private final NoticeSettings settings;
+    private final LetterSettings settings;
 
-    PdfBoxPages(NoticeSettings settings) {
+    PdfBoxPages(LetterSettings settings) {
         this.settings = settings;
     }
 
     private record Line(String words, float size) {}
 
     /** Empty if none of the fonts that are there has all characters. */
-    Optional<byte[]> print(WrittenNotice notice) {
+    Optional<byte[]> print(WrittenLetter letter) {
         for (Path font : settings.fonts()) {
             if (Files.isReadable(font)) {
-                Optional<byte[]> printed = print(notice, font);
+                Optional<byte[]> printed = print(letter, font);
                 if (printed.isPresent()) {
                     return printed;
                 }
@@ -54,26 +54,26 @@ class PdfBoxPages {
         return Optional.empty();
     }
 
-    private static Optional<byte[]> print(WrittenNotice notice, Path file) {
+    private static Optional<byte[]> print(WrittenLetter letter, Path file) {
         try (PDDocument document = new PDDocument()) {
             PDFont font = PDType0Font.load(document, file.toFile());
-            if (!hasAll(font, notice.whole().replace("\n", ""))) {
+            if (!hasAll(font, letter.whole().replace("\n", ""))) {
                 return Optional.empty();
             }
-            Locale language = notice.language().locale();
-            List<Line> lines = new ArrayList<>(lines(font, notice.title(), TITLE, language));
+            Locale language = letter.language().locale();
+            List<Line> lines = new ArrayList<>(lines(font, letter.title(), TITLE, language));
             lines.add(new Line("", BODY));
-            lines.addAll(lines(font, notice.text(), BODY, language));
+            lines.addAll(lines(font, letter.text(), BODY, language));
             print(document, font, pages(lines));
-            document.getDocumentInformation().setTitle(notice.title());
-            document.getDocumentCatalog().setLanguage(notice.language().tag());
+            document.getDocumentInformation().setTitle(letter.title());
+            document.getDocumentCatalog().setLanguage(letter.language().tag());
             document.setDocumentId(SAME_ID);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return Optional.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The font %s cannot be used; take it out of sekisho.notices.fonts".formatted(file), e);
+                    "The font %s cannot be used; take it out of sekisho.letters.fonts".formatted(file), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of a notice that they sent.
+ * What a person says of a letter that they sent.
  *
  * @param seen hash of the text that they saw
  * @param form null if none was chosen
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sending(
         String seen,
-        SentNotice.@Nullable Form form,
+        SentLetter.@Nullable Form form,
         String to,
-        SentNotice.@Nullable Way way,
+        SentLetter.@Nullable Way way,
         @Nullable LocalDate served) {
 
     /** The most characters of an address. */

@@ -1,6 +1,6 @@
 /**
- * Notices: what the office writes to applicants and authorities about a case, from its own templates, and a log of what was
- * sent. Open {@link org.sekisho.office.letter.Notices} first.
+ * Letters: what the office writes to applicants and authorities about a case, from its own templates, and a log of what was
+ * sent. Open {@link org.sekisho.office.letter.Letters} first.
  */
 @NamedInterface("letter")
 @NullMarked

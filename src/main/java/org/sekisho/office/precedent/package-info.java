@@ -1,6 +1,6 @@
 /**
  * What was decided before and bears on a case: on other versions, in the family, on the same words. Written down by
- * {@link org.sekisho.office.precedent.CaseMemory} when cases are opened (open it first), asked for by
+ * {@link org.sekisho.office.precedent.Precedents} when cases are opened (open it first), asked for by
  * {@link org.sekisho.office.precedent.EarlierDecisions}.
  */
 @NamedInterface("precedent")

@@ -19,7 +19,7 @@ import org.sekisho.screening.ScreenedFiling;
  *
  * @param stage how far the law has come with the case
  * @param name null if no clock runs
- * @param from the day that set it off; null if nobody knows, or for a case of before it was kept
+ * @param from the day that set it off; null if nobody knows
  * @param deadline null if no clock runs, or nobody knows since when
  */
 public record CaseClock(

@@ -10,8 +10,7 @@ import org.sekisho.office.staff.StaffId;
  * @param words the person's own, beside the reason; may be empty
  * @param before where the case stood
  * @param seen SHA-256 of the evidence and the editions as they were shown, which are kept with it
- * @param lotSeed the seed of the case, by which it was drawn, or not, for a second person; null for a lot of before that the case
- *     no longer goes by
+ * @param lotSeed the seed of the case, by which it was drawn, or not, for a second person
  * @param secondBecause why it needs a second person; null if it needs none
  * @param second what the second person said; null as long as nobody did
  * @param owed what becomes of the answers that authorities owe; null if they owe none, or it closes nothing
@@ -26,7 +25,7 @@ public record Decision(
         Instant at,
         CaseStatus before,
         String seen,
-        @Nullable Long lotSeed,
+        long lotSeed,
         @Nullable SecondBecause secondBecause,
         @Nullable SecondVerdict second,
         @Nullable Undone undone,

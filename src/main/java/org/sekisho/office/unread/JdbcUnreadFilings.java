@@ -14,11 +14,11 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The drawer as a view of the outcomes, and its requests as rows. */
+/** Unread filings as a view of the outcomes, and its requests as rows. */
 @Repository
 class JdbcUnreadFilings {
 
-    /** Case and outcome are joined by their keys; what a copy has taken the place of is out of the drawer. */
+    /** Case and outcome are joined by their keys; what a copy has taken the place of is unread no longer. */
     private static final String ALL = """
             SELECT u.*, s.started_at, c.clock, c.due_on, c.act_by, c.warn_on, c.clock_jurisdiction, c.clock_code FROM (
                 SELECT f.id, f.number, f.version, o.run_id,
@@ -47,7 +47,7 @@ class JdbcUnreadFilings {
         this.clock = clock;
     }
 
-    /** What lies in the drawer, the most urgent first: by the last day of the clock, then those without one. */
+    /** All unread filings, the most urgent first: by the last day of the clock, then those without one. */
     public List<UnreadFiling> all() {
         return jdbc.sql(ALL).query((row, n) -> unread(row)).list();
     }

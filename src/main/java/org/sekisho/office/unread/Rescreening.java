@@ -17,7 +17,7 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a run does about the drawer: takes the filings to be tried again, and says on the cases how that went. */
+/** What a run does about unread filings: takes the filings to be tried again, and says on the cases how that went. */
 @Component
 public class Rescreening {
 

@@ -1,6 +1,6 @@
 /**
- * The drawer of filings that could not be read in full: what lies in it, what is to be tried again, what was replaced by
- * a readable copy. Open {@link org.sekisho.office.unread.Drawer} first.
+ * Filings that could not be read in full: which they are, what is to be tried again, what was replaced by
+ * a readable copy. Open {@link org.sekisho.office.unread.UnreadFilings} first.
  */
 @NamedInterface("unread")
 @NullMarked

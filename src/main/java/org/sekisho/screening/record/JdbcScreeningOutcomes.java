@@ -61,7 +61,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
 
     private static final String RECORDED = """
             SELECT f.id, f.number, f.version, o.outcome, o.rank_score,
-                COALESCE(o.exempt, CASE WHEN o.outcome = 'EXEMPT' THEN o.reason END, '') AS exempt
+                COALESCE(o.exempt, '') AS exempt
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             """;
     private static final RowMapper<RecordedOutcome.Evidence> EVIDENCE_ROW = (row, n) -> new RecordedOutcome.Evidence(

@@ -128,8 +128,8 @@ class DoctorCommandTests {
         yaml.append("sekisho.referral.authorities: \"")
                 .append(Path.of("config/authorities.yml").toAbsolutePath())
                 .append("\"\n");
-        yaml.append("sekisho.notices.file: \"")
-                .append(Path.of("config/notices.yml").toAbsolutePath())
+        yaml.append("sekisho.letters.file: \"")
+                .append(Path.of("config/letters.yml").toAbsolutePath())
                 .append("\"\n");
         Files.writeString(settings, yaml);
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));

@@ -50,7 +50,7 @@ class NotifyCommandTests {
                     port: %d
                     protocol: smtps
                     properties: {mail.smtps.ssl.trust: "*", mail.smtps.ssl.checkserveridentity: false}
-                sekisho.notification:
+                sekisho.alerts:
                   attempts: 1
                   mail.to: night@example.org
                   webhook:
@@ -116,7 +116,7 @@ class NotifyCommandTests {
         Files.writeString(settings, "spring.main.banner-mode: off\n");
 
         assertThat(sekisho("--test")).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(err.toString()).contains("No receiver is set").contains("sekisho.notification");
+        assertThat(err.toString()).contains("No receiver is set").contains("sekisho.alerts");
     }
 
     @Test

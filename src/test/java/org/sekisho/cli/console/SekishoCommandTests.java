@@ -168,15 +168,6 @@ class SekishoCommandTests {
         }
 
         @Test
-        void saysWhereTheClocksAreThatAnEarlierReleaseHadInItsSettings() throws IOException {
-            runConfigured("threads: 2\nsekisho.review:\n  office: JP\n  clocks[0].name: primary review");
-
-            assertThat(err.toString())
-                    .contains("sekisho.review.office is no setting any more: it is sekisho.clocks.office")
-                    .contains("sekisho.review.clocks[0].name is no setting any more: clocks are files in");
-        }
-
-        @Test
         void namesEveryClockThatIsWrongByFileAndLine() throws IOException {
             Path clocks = Files.createDirectories(folder.resolve("clocks"));
             Files.writeString(clocks.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The drawer from the first night to the last: what could not be read is listed, tried again, replaced, and leaves it.
+ * Unread filings from the first night to the last: what could not be read is listed, tried again, replaced, and leaves it.
  * The tests are the nights, in their order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -15,7 +15,7 @@ import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 
-/** The days that the drawer tells are those within which something can still be done. */
+/** The days that are told of unread filings are those within which something can still be done. */
 class UnreadOutputTests {
 
     private static final LocalDate ACT_BY = LocalDate.of(2026, 11, 30);

@@ -2,13 +2,22 @@ package org.sekisho.machine.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationTests {
@@ -29,14 +38,61 @@ class MigrationTests {
 
     /** A start that was killed relies on it: see {@link FlywayInterruptions}. */
     @Test
-    void everyScriptIsOneStatement() throws IOException {
-        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(scripts).isNotEmpty().allSatisfy(script -> {
-                String statement =
-                        Files.readString(script).replaceAll("--[^\n]*", "").strip();
-                assertThat(statement).endsWith(";").containsOnlyOnce(";");
-            });
+    void everyScriptMayBeCutOffAfterAnyOfItsStatementsAndBeRepeated() throws IOException, SQLException {
+        DataSource cutOff = TestDatabase.freshWithoutTables();
+        for (Path script : scripts()) {
+            List<String> statements = statements(script);
+            for (int done = 1; done <= statements.size(); done++) {
+                execute(cutOff, statements.subList(0, done));
+            }
+            new FlywayInterruptions()
+                    .migrate(Flyway.configure()
+                            .dataSource(cutOff)
+                            .baselineOnMigrate(true)
+                            .baselineVersion("0")
+                            .target(script.getFileName().toString().substring(1, 3))
+                            .load());
         }
+
+        assertThat(tables(cutOff)).isNotEmpty().isEqualTo(tables(database));
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
+            return scripts.sorted().toList();
+        }
+    }
+
+    private static List<String> statements(Path script) throws IOException {
+        return Pattern.compile(";")
+                .splitAsStream(Files.readString(script).replaceAll("--[^\n]*", ""))
+                .filter(statement -> !statement.isBlank())
+                .toList();
+    }
+
+    /** In a session of their own, as that of a process that is killed. */
+    private static void execute(DataSource pool, List<String> statements) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            ((HikariDataSource) pool).evictConnection(connection);
+        }
+    }
+
+    /** Of every table how it is made, and how many rows it has. */
+    private static Map<String, String> tables(DataSource of) {
+        JdbcTemplate jdbc = new JdbcTemplate(of);
+        Map<String, String> tables = new TreeMap<>();
+        for (String table : jdbc.queryForList("SHOW TABLES", String.class)) {
+            if (!table.equals("flyway_schema_history")) {
+                String made =
+                        (String) jdbc.queryForMap("SHOW CREATE TABLE " + table).get("Create Table");
+                tables.put(table, made + " " + jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class));
+            }
+        }
+        return tables;
     }
 
     @Test

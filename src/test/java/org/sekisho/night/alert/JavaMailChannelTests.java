@@ -24,7 +24,7 @@ class JavaMailChannelTests {
 
     @Test
     void goesToEveryReceiverInTwoLanguages() throws Exception {
-        String answer = channel(TO).send("41", Notices.RED);
+        String answer = channel(TO).send("41", AlertFixtures.RED);
 
         assertThat(answer).isEqualTo("taken by the mail server for 2 receivers");
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
@@ -48,7 +48,7 @@ class JavaMailChannelTests {
                 .contains("受領 27 件")
                 .contains("残り日数の最小値: 3 日");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getHeader("Sekisho-Notification")).containsExactly("41");
+        assertThat(mail.getHeader("Sekisho-Alert")).containsExactly("41");
     }
 
     @Test
@@ -57,14 +57,14 @@ class JavaMailChannelTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new FilingNumber("US1\nBcc:spy@example.org"));
         assertThatIllegalArgumentException().isThrownBy(() -> new FilingNumber("US1\u0085Bcc:spy@example.org"));
 
-        Notice forged = new Notice(
-                Notice.Event.RED,
+        Alert forged = new Alert(
+                Alert.Event.RED,
                 13,
-                Notice.Counts.NONE,
-                List.of(new Notice.Alarm("X\r\nBcc: spy@example.org", 1, List.of("US1\r\nBcc: spy@example.org"))),
+                Alert.Counts.NONE,
+                List.of(new Alert.Alarm("X\r\nBcc: spy@example.org", 1, List.of("US1\r\nBcc: spy@example.org"))),
                 List.of(),
                 List.of(),
-                Notice.Referrals.NONE,
+                Alert.Referrals.NONE,
                 null,
                 null);
         channel(TO.subList(0, 1)).send("42", forged);
@@ -77,7 +77,7 @@ class JavaMailChannelTests {
 
     @Test
     void tellsNumbersOfOfficesAndNoWordsThatStandInTheirPlace() {
-        assertThat(Notice.numbers(List.of(
+        assertThat(Alert.numbers(List.of(
                         new FilingNumber("US20260401104A1"),
                         new FilingNumber("US13/990,105"),
                         new FilingNumber("JP2026991113A"),
@@ -100,12 +100,13 @@ class JavaMailChannelTests {
     @Test
     void isNotDeliveredWhereNoServerListens() {
         assertThatExceptionOfType(NotDeliveredException.class)
-                .isThrownBy(
-                        () -> Notices.mail(Notices.settings(TO, null, null), 1).send("41", Notices.RED))
+                .isThrownBy(() -> AlertFixtures.mail(AlertFixtures.settings(TO, null, null), 1)
+                        .send("41", AlertFixtures.RED))
                 .withMessageContaining("the mail server: ConnectException");
     }
 
     private static JavaMailChannel channel(List<String> to) {
-        return Notices.mail(Notices.settings(to, null, null), SERVER.getSmtp().getPort());
+        return AlertFixtures.mail(
+                AlertFixtures.settings(to, null, null), SERVER.getSmtp().getPort());
     }
 }

@@ -66,7 +66,7 @@ public final class Receiver implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(new Received(
-                exchange.getRequestHeaders().getFirst("Sekisho-Notification"),
+                exchange.getRequestHeaders().getFirst("Sekisho-Alert"),
                 exchange.getRequestHeaders().getFirst("Sekisho-Timestamp"),
                 exchange.getRequestHeaders().getFirst("Sekisho-Signature"),
                 body));

@@ -134,7 +134,7 @@ class WebhookChannelTests {
         }
 
         assertThatExceptionOfType(NotDeliveredException.class)
-                .isThrownBy(() -> channel(nobody).send("41", Notices.RED))
+                .isThrownBy(() -> channel(nobody).send("41", AlertFixtures.RED))
                 .withMessage("127.0.0.1 was not reached (ConnectException)");
     }
 
@@ -183,18 +183,18 @@ class WebhookChannelTests {
         void isSafeOrAllowed(URI url, boolean allowHttp, boolean possible) {
             try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
                 Validator validator = factory.getValidator();
-                var webhook = new NotificationSettings.Webhook(url, null, allowHttp, Duration.ofSeconds(1));
+                var webhook = new AlertSettings.Webhook(url, null, allowHttp, Duration.ofSeconds(1));
                 assertThat(validator.validate(webhook).isEmpty()).isEqualTo(possible);
             }
         }
     }
 
     private String send() throws NotDeliveredException {
-        return channel(receiver.url()).send("41", Notices.RED);
+        return channel(receiver.url()).send("41", AlertFixtures.RED);
     }
 
     private WebhookChannel channel(URI url) {
-        return Notices.webhook(Notices.settings(List.of(), url, secretFile));
+        return AlertFixtures.webhook(AlertFixtures.settings(List.of(), url, secretFile));
     }
 
     private static Receiver receiver() {

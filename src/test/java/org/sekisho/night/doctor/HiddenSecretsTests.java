@@ -21,7 +21,7 @@ class HiddenSecretsTests {
                                 "spring.datasource.password", "horse-battery",
                                 "spring.mail.password", "horse-battery-staple",
                                 "SEKISHO_WEBHOOK_SECRET", "0123456789abcdef",
-                                "sekisho.notification.webhook.secret-file", "/etc/sekisho/webhook.secret")));
+                                "sekisho.alerts.webhook.secret-file", "/etc/sekisho/webhook.secret")));
         HiddenSecrets secrets = new HiddenSecrets(environment);
 
         assertThat(secrets.hiddenIn("as horse-battery-staple, as horse-battery, as 0123456789abcdef"))

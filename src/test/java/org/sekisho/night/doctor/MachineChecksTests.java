@@ -185,35 +185,35 @@ class MachineChecksTests {
     }
 
     @Nested
-    class OfNotifications {
+    class OfAlerts {
 
         @Test
         void areOffUnlessAReceiverIsNamed() {
-            assertThat(Ward.find("notices", Map.of()).found()).startsWith("off");
+            assertThat(Ward.find("alerts", Map.of()).found()).startsWith("off");
         }
 
         @Test
         void warnWhereTheyHaveAReceiverAndCannotReachIt() {
-            Finding notices = Ward.find(
-                    "notices",
+            Finding alerts = Ward.find(
+                    "alerts",
                     Map.of(
-                            "sekisho.notification.mail.to", "night@example.org",
-                            "sekisho.notification.webhook.url", "https://alarms.example.org/hidden-path",
-                            "sekisho.notification.webhook.secret-file", folder.resolve("none") + ""));
+                            "sekisho.alerts.mail.to", "night@example.org",
+                            "sekisho.alerts.webhook.url", "https://alarms.example.org/hidden-path",
+                            "sekisho.alerts.webhook.secret-file", folder.resolve("none") + ""));
 
-            assertThat(notices.health()).isEqualTo(WARNING);
-            assertThat(notices.found())
+            assertThat(alerts.health()).isEqualTo(WARNING);
+            assertThat(alerts.found())
                     .contains(
                             "mail has receivers and no server",
                             folder.resolve("none").toString())
                     .doesNotContain("hidden-path");
-            assertThat(notices.advice()).contains("spring.mail.host", "sekisho notify --test");
+            assertThat(alerts.advice()).contains("spring.mail.host", "sekisho notify --test");
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "sekisho.notification.webhook.secret-file",
+                    "sekisho.alerts.webhook.secret-file",
                     "sekisho.web.oidc.secret-file",
                     "sekisho.audit.passphrase-file"
                 })

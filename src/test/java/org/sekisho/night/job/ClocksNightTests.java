@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.alert.Notice;
-import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.alert.Alert;
+import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
@@ -58,8 +58,8 @@ class ClocksNightTests extends AnOffice {
             assertThat(alarm.detail())
                     .isEqualTo("US foreign-filing-licence: 1 ran out undecided, the first on " + today.minusDays(2));
         });
-        assertThat(RunNotices.notice(night).clocks())
-                .containsExactly(new Notice.ClockCount(
+        assertThat(RunAlerts.alert(night).clocks())
+                .containsExactly(new Alert.ClockCount(
                         "US", "foreign-filing-licence", 0, 1, today.minusDays(2).toString()));
         assertThat(night().run().status()).as("the next night too").isEqualTo(RunStatus.RED);
     }
@@ -75,7 +75,7 @@ class ClocksNightTests extends AnOffice {
                 .extracting(ClockCount::sentence)
                 .containsExactly(
                         "US foreign-filing-licence: 1 cases to act on now, the first ends on " + today.plusDays(5));
-        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.CLOCKS);
+        assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.CLOCKS);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ClocksNightTests extends AnOffice {
         assertThat(night.clocks())
                 .extracting(ClockCount::sentence)
                 .containsExactly("US foreign-filing-licence: 1 had run out before they came");
-        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.DONE);
+        assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.DONE);
     }
 
     @Test
@@ -112,19 +112,6 @@ class ClocksNightTests extends AnOffice {
         assertThat(counts()).isEqualTo("7: 0, 30: 0, now: 0");
         ends(today.minusDays(1), today);
         assertThat(counts()).isEqualTo("7: 0, 30: 0, now: 0");
-    }
-
-    @Test
-    void keepsCasesOfBeforeClocksHadFiles() {
-        jdbc.sql(CASES + "clock_jurisdiction = NULL, clock_code = NULL, act_by = NULL, warn_on = NULL, due_on = ?,"
-                        + " opened_at = ?")
-                .params(today.minusDays(3), today.minusDays(30).atStartOfDay())
-                .update();
-
-        assertThat(night().alarms())
-                .singleElement()
-                .satisfies(alarm ->
-                        assertThat(alarm.detail()).startsWith("a clock of an earlier release: 1 ran out undecided"));
     }
 
     private String counts() {

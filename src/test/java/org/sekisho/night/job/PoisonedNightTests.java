@@ -24,7 +24,7 @@ import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.unread.Drawer;
+import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -70,7 +70,7 @@ class PoisonedNightTests extends AnOffice {
             });
 
     @Autowired
-    Drawer drawer;
+    UnreadFilings unread;
 
     @AfterEach
     void noPoison() {
@@ -115,7 +115,7 @@ class PoisonedNightTests extends AnOffice {
         night();
         Poison.none();
 
-        drawer.retryAll(Optional.of(UnreadReason.PROGRAM_FAULT), "operator");
+        unread.retryAll(Optional.of(UnreadReason.PROGRAM_FAULT), "operator");
         RunReport mended = night();
 
         assertThat(mended.run().status()).isEqualTo(RunStatus.DONE);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sekisho.night.alert.Notice;
-import org.sekisho.night.report.RunNotices;
+import org.sekisho.night.alert.Alert;
+import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,7 +33,7 @@ class ReferralsNightTests extends AnOffice {
         SERVER.start();
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", SERVER.getSmtp()::getPort);
-        properties.add("sekisho.notification.mail.to", () -> "operator@example.org");
+        properties.add("sekisho.alerts.mail.to", () -> "operator@example.org");
     }
 
     @AfterAll
@@ -73,7 +73,7 @@ class ReferralsNightTests extends AnOffice {
                 .extracting(RunReport.ReferralLine::sentence)
                 .containsExactly("%s, ministry: answer by %s; overdue since 9 days; to be taken to head"
                         .formatted(FILING, today.minusDays(9)));
-        assertThat(RunNotices.notice(night).event()).isEqualTo(Notice.Event.REFERRALS);
+        assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.REFERRALS);
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
         assertThat(SERVER.getReceivedMessages()[0].getSubject()).contains("authorities owe answers");
         assertThat((String) SERVER.getReceivedMessages()[0].getContent())
@@ -92,7 +92,7 @@ class ReferralsNightTests extends AnOffice {
         jdbc.sql("INSERT INTO referral_step SELECT id, 'REMINDED', 'one', NOW(6) FROM referral")
                 .update();
         assertThat(night().referrals()).as("somebody did").isEmpty();
-        assertThat(RunNotices.notice(night()).event()).isEqualTo(Notice.Event.DONE);
+        assertThat(RunAlerts.alert(night()).event()).isEqualTo(Alert.Event.DONE);
     }
 
     @Test

@@ -44,7 +44,7 @@ class RunningClockTests {
     @Example
     void keepsItsDayWhenTheClocksOfTheOfficeAreSet() {
         OfficeDays berlin = new OfficeDays(ZoneId.of("Europe/Berlin"), TestClocks.WEEKEND, Set.of());
-        Deadline deadline = Deadline.of(LocalDate.of(2026, 10, 25)); // a day of 25 hours there
+        Deadline deadline = last(LocalDate.of(2026, 10, 25)); // a day of 25 hours there
 
         assertThat(deadline.on(berlin.at(Instant.parse("2026-10-24T21:59:59Z")), berlin)
                         .daysLeft())
@@ -109,11 +109,15 @@ class RunningClockTests {
     void isExtendedFromTheLastDayThatACaseKeepsIfItsFileSaysSomethingElseByNow() {
         Term german = new Term(Period.ofMonths(4), Period.ofMonths(2), false, null, null);
         RunningClock today = TestClocks.began(LocalDate.of(2026, 7, 31), german, TestClocks.TOKYO);
-        Deadline before = Deadline.of(LocalDate.of(2026, 10, 31)); // of a file with three months
+        Deadline before = last(LocalDate.of(2026, 10, 31)); // of a file with three months
 
         assertThat(kept(today, today.deadline(), "2026-11-30")).contains(LocalDate.of(2027, 1, 30));
         assertThat(kept(today, before, "2026-10-31")).contains(LocalDate.of(2026, 12, 31));
         assertThat(kept(today, before, "2026-11-01")).as("too late for it").isEmpty();
+    }
+
+    private static Deadline last(LocalDate day) {
+        return new Deadline("DE", "a-clock", day, day, day);
     }
 
     private static Optional<LocalDate> kept(RunningClock today, Deadline kept, String served) {

@@ -43,7 +43,7 @@ class AlikeCasesTests {
 
     private CaseId toy(String area, double rank, String words, String sentence) {
         CaseId id = office.open(area, null, rank);
-        office.within(() -> new CaseMemory(new JdbcMemoryRecords(new JdbcTemplate(office.database())), office.cases())
+        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database())), office.cases())
                 .remember(1, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }

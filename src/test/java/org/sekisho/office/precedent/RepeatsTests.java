@@ -50,7 +50,7 @@ class RepeatsTests {
                 .param(run)
                 .param(id.value())
                 .update();
-        office.within(() -> new CaseMemory(new JdbcMemoryRecords(new JdbcTemplate(office.database())), office.cases())
+        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database())), office.cases())
                 .remember(run, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }

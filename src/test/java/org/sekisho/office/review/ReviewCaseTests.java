@@ -33,6 +33,11 @@ class ReviewCaseTests {
 
     private static ReviewCase dueOn(LocalDate day) {
         return new ReviewCase(
-                new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", Deadline.of(day));
+                new FilingId(1),
+                ReviewQueue.SECRECY,
+                CaseStatus.OPEN,
+                1,
+                "primary review",
+                new Deadline("JP", "primary-review", day, day, day));
     }
 }

@@ -7,7 +7,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
 
-/** What is refused in lists that a run is to go by, while editions of before that have it are still read. */
+/** What is refused in lists that a run is to go by, while editions that are kept are read whatever they have. */
 public final class RefusedInUse {
 
     private RefusedInUse() {}

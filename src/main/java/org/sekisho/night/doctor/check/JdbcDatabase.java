@@ -96,10 +96,10 @@ public class JdbcDatabase {
                 : Optional.empty();
     }
 
-    public long waitingNotifications() {
-        return hasTable("notification")
+    public long waitingAlerts() {
+        return hasTable("alert")
                 ? reached()
-                        .sql("SELECT COUNT(*) FROM notification WHERE state = 'WAITING'")
+                        .sql("SELECT COUNT(*) FROM alert WHERE state = 'WAITING'")
                         .query(Long.class)
                         .single()
                 : 0;

@@ -29,8 +29,7 @@ public final class SettingProblems {
                 find(failure, UnboundConfigurationPropertiesException.class);
         if (unknown.isPresent()) {
             return unknown.get().getUnboundProperties().stream()
-                    .map(property -> property.getName() + " is no setting"
-                            + now(property.getName().toString()))
+                    .map(property -> property.getName() + " is no setting")
                     .toList();
         }
         Optional<BindException> setting = find(failure, BindException.class);
@@ -40,16 +39,6 @@ public final class SettingProblems {
         return find(failure, ConfigurationPropertiesBindException.class)
                 .map(settings -> List.of(String.valueOf(settings.getMessage())))
                 .orElseGet(() -> noYaml(failure));
-    }
-
-    /** Where a setting of an earlier release is now. */
-    private static String now(String name) {
-        if (name.equals("sekisho.review.office")) {
-            return " any more: it is sekisho.clocks.office";
-        }
-        return name.startsWith("sekisho.review.clocks")
-                ? " any more: clocks are files in sekisho.clocks.folder, see src/docs/clocks.md"
-                : "";
     }
 
     /** Says where and not what: the line itself may be a password. */

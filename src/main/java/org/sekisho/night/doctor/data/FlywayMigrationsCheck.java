@@ -32,7 +32,7 @@ public class FlywayMigrationsCheck implements Check {
         if (!failed.isEmpty()) {
             return Finding.wrong(
                     "half applied: " + versions(failed.stream()),
-                    "restore the backup from before the upgrade, then see why it failed; src/docs/operations.md");
+                    "the next command that uses the database repeats it; if it fails again, its message says why");
         }
         List<MigrationInfo> newer = all.stream()
                 .filter(script -> script.getState() == MigrationState.FUTURE_SUCCESS

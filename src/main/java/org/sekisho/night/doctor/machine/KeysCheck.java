@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.HomeSettings;
-import org.sekisho.night.alert.NotificationSettings;
+import org.sekisho.night.alert.AlertSettings;
 import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.Finding;
 import org.springframework.boot.origin.Origin;
@@ -41,11 +41,11 @@ public class KeysCheck implements Check {
     private final ConfigurableEnvironment environment;
     private final Path passphrase;
     private final Path var;
-    private final NotificationSettings notification;
+    private final AlertSettings alerts;
 
-    KeysCheck(ConfigurableEnvironment environment, HomeSettings home, NotificationSettings notification) {
+    KeysCheck(ConfigurableEnvironment environment, HomeSettings home, AlertSettings alerts) {
         this.environment = environment;
-        this.notification = notification;
+        this.alerts = alerts;
         this.var = home.var();
         this.passphrase = Path.of(environment.getProperty(DRAWN, "credentials/audit-passphrase"));
     }
@@ -59,7 +59,7 @@ public class KeysCheck implements Check {
         if (Files.exists(var.resolve("keys/audit.key"))) {
             files.add(var.resolve("keys/audit.key"));
         }
-        Path webhook = notification.webhook().secretFile();
+        Path webhook = alerts.webhook().secretFile();
         if (webhook != null && Files.exists(webhook)) {
             files.add(webhook);
         }

@@ -6,38 +6,38 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.FailedCheck;
 import org.sekisho.night.doctor.check.Finding;
-import org.sekisho.office.letter.NoticeSettings;
-import org.sekisho.office.letter.NoticeTemplates;
+import org.sekisho.office.letter.LetterSettings;
+import org.sekisho.office.letter.LetterTemplates;
 import org.sekisho.office.referral.ReferralSettings;
 import org.sekisho.office.referral.authority.Authorities;
 import org.sekisho.office.referral.authority.AuthoritiesFile;
 import org.springframework.stereotype.Component;
 
-/** Whether the authorities and the notices can be read. The desk needs them; a night does not, so that it is warned of. */
+/** Whether the authorities and the letters can be read. The desk needs them; a night does not, so that it is warned of. */
 @Component
 public class AuthoritiesCheck implements Check {
 
     private final ReferralSettings referral;
-    private final NoticeSettings notices;
+    private final LetterSettings letters;
 
-    AuthoritiesCheck(ReferralSettings referral, NoticeSettings notices) {
+    AuthoritiesCheck(ReferralSettings referral, LetterSettings letters) {
         this.referral = referral;
-        this.notices = notices;
+        this.letters = letters;
     }
 
     @Override
     public Finding look() {
         return Finding.of(List.of(
                 looked(() -> told(AuthoritiesFile.read(referral.authorities()))),
-                looked(() -> told(NoticeTemplates.read(notices.file())))));
+                looked(() -> told(LetterTemplates.read(letters.file())))));
     }
 
     private static String told(Authorities read) {
         return "%d authorities%s".formatted(read.all().size(), demonstration(read.demonstration()));
     }
 
-    private static String told(NoticeTemplates read) {
-        return "%d notices%s".formatted(read.all().size(), demonstration(read.demonstration()));
+    private static String told(LetterTemplates read) {
+        return "%d letters%s".formatted(read.all().size(), demonstration(read.demonstration()));
     }
 
     private static String demonstration(boolean is) {

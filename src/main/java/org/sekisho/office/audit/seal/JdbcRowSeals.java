@@ -43,18 +43,18 @@ public class JdbcRowSeals implements RowSeals {
         Map<String, String> recorded = recorded(kind);
         sealing.all(kind).forEach((subject, seal) -> {
             String then = recorded.remove(subject);
-            if (then == null || !then.isEmpty() && !then.equals(seal)) {
+            if (!seal.equals(then)) {
                 differing.add(new Differing(subject, kind.label(), seal));
             }
         });
         recorded.forEach((subject, then) -> {
-            if (!then.isEmpty() && !then.equals(RowSeal.NONE)) {
+            if (!then.equals(RowSeal.NONE)) {
                 differing.add(new Differing(subject, kind.label(), RowSeal.NONE));
             }
         });
     }
 
-    /** By subject the newest seal; empty if what was last written of it is of before there were seals. */
+    /** By subject the newest seal; empty, which no rows have, if what was last written of it carries none. */
     private Map<String, String> recorded(SealedRows kind) {
         Pattern seal = Pattern.compile("(?:^|, )%s ([0-9a-f]{64}|%s)$".formatted(kind.label(), RowSeal.NONE));
         List<String> actions = new ArrayList<>(kind.actions());

@@ -8,7 +8,7 @@ import java.util.Set;
  * thing, as they are when it is added: {@code …, case 3f9a…}. A room that writes such rows has one of these.
  *
  * @param label what the seal is called in a record's detail: one word of lower-case letters
- * @param actions of records that tell of such an act. One of before seals were written has none, and is no difference
+ * @param actions of records that tell of such an act. One that carries no seal was not written by the program
  * @param tables by name, the query for the rows that only an act can have written: its column {@code subject} is what the
  *     trail calls what they are about, all others are sealed; {@code {only}} stands for the condition that takes those of one
  *     thing

@@ -24,7 +24,6 @@ import javax.crypto.spec.PBEParameterSpec;
 record ClosedKey(String pem) {
 
     private static final String CLOSED = "ENCRYPTED PRIVATE KEY";
-    private static final String PLAIN = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
     private static final String CIPHER = "PBEWithHmacSHA512AndAES_256";
     private static final int ROUNDS = 210_000;
@@ -52,15 +51,6 @@ record ClosedKey(String pem) {
 
     private static SecretKey secret(String passphrase) throws GeneralSecurityException {
         return SecretKeyFactory.getInstance(CIPHER).generateSecret(new PBEKeySpec(passphrase.toCharArray()));
-    }
-
-    /** Whether it is of a release that did not encrypt it. */
-    boolean isPlain() {
-        return pem.startsWith("-----BEGIN %s-----".formatted(PLAIN));
-    }
-
-    KeyPair openPlain() throws GeneralSecurityException {
-        return pair(PublicKeyFile.decoded(pem.substring(0, publicPart()), PLAIN));
     }
 
     /** Opens it; a passphrase that is not the right one is a {@link GeneralSecurityException}. */

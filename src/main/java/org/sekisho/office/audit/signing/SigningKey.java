@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Ed25519 key that signs the end of the chain: {@code audit.key} in a folder that only its owner may enter, closed with
- * the {@link Passphrase}, made when it is first needed, with its public key beside it. One that an earlier release left
- * open is closed when it is first used.
+ * the {@link Passphrase}, made when it is first needed, with its public key beside it.
  */
 @Component
 public class SigningKey {
@@ -147,8 +146,8 @@ public class SigningKey {
         if (before != null && before.from().equals(closed)) {
             return before.pair();
         }
-        KeyPair pair = closed.isPlain() ? closed.openPlain() : open(closed);
-        ClosedKey now = closed.isPlain() || !opensWithTheFirst(closed) ? closeAnew(pair) : closed;
+        KeyPair pair = open(closed);
+        ClosedKey now = opensWithTheFirst(closed) ? closed : closeAnew(pair);
         opened = new Opened(now, pair);
         return pair;
     }
@@ -179,7 +178,7 @@ public class SigningKey {
         return all.size() == 1 || open(closed, all.get(0)).isPresent();
     }
 
-    /** With the passphrase that is set now, in place of the open one or of the one that was drawn. */
+    /** With the passphrase that is set now, in place of the one that was drawn. */
     private ClosedKey closeAnew(KeyPair pair) throws IOException, GeneralSecurityException {
         ClosedKey closed = ClosedKey.of(pair, passphrase.forNew());
         own().replace(closed.pem());

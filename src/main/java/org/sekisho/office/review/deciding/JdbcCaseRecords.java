@@ -137,7 +137,7 @@ class JdbcCaseRecords {
                 instant(row, "decided_at"),
                 CaseStatus.valueOf(row.getString("status_before")),
                 row.getString("seen_sha256"),
-                row.getObject("lot_seed", Long.class),
+                row.getLong("lot_seed"),
                 because == null ? null : SecondBecause.valueOf(because),
                 verdict(row),
                 undone(row),

@@ -10,8 +10,8 @@ import org.sekisho.office.deadline.Standing;
 /**
  * How the undecided cases of one clock stand, in numbers.
  *
- * @param jurisdiction null for cases of before clocks had files
- * @param clock its code; null likewise
+ * @param jurisdiction the office of the clock
+ * @param clock its code
  * @param open how many there are
  * @param undated of how many nobody knows the last day
  * @param within7 of how many the last day is today or in the next 7 days
@@ -23,8 +23,8 @@ import org.sekisho.office.deadline.Standing;
  * @param firstRanOut the earliest last day of those that ran out here; null if there are none
  */
 public record ClockCount(
-        @Nullable String jurisdiction,
-        @Nullable String clock,
+        String jurisdiction,
+        String clock,
         int open,
         int undated,
         int within7,
@@ -38,7 +38,7 @@ public record ClockCount(
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
-    static ClockCount undated(@Nullable String jurisdiction, @Nullable String clock, int cases) {
+    static ClockCount undated(String jurisdiction, String clock, int cases) {
         return new ClockCount(jurisdiction, clock, cases, cases, 0, 0, 0, 0, 0, null, null);
     }
 
@@ -87,7 +87,7 @@ public record ClockCount(
 
     /** Its office and code, for a person: {@code JP primary-review}. */
     public String name() {
-        return jurisdiction == null || clock == null ? "a clock of an earlier release" : jurisdiction + " " + clock;
+        return jurisdiction + " " + clock;
     }
 
     /** A sentence for an operator; names what there is and nothing that there is none of. */

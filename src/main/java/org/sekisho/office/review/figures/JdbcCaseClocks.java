@@ -40,9 +40,8 @@ class JdbcCaseClocks implements CaseClocks {
 
     private static final int PACE_DAYS = 20;
 
-    private static final Comparator<ClockCount> BY_NAME = Comparator.comparing(
-                    ClockCount::jurisdiction, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ClockCount::clock, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<ClockCount> BY_NAME =
+            Comparator.comparing(ClockCount::jurisdiction).thenComparing(ClockCount::clock);
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
@@ -54,14 +53,14 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     public List<ClockCount> counts(Instant now) {
-        Map<List<Optional<String>>, ClockCount> counts = new LinkedHashMap<>();
+        Map<String, ClockCount> counts = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, %1$s AS in_time,
                             COUNT(*) AS cases
                         FROM review_case c WHERE c.clock IS NOT NULL AND %2$s
                         GROUP BY c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, in_time""".formatted(IN_TIME, RUNS)).query(row -> {
             ClockCount count = count(row, now);
-            counts.merge(key(count), count, ClockCount::and);
+            counts.merge(count.name(), count, ClockCount::and);
         });
         return counts.values().stream().sorted(BY_NAME).toList();
     }
@@ -74,13 +73,9 @@ class JdbcCaseClocks implements CaseClocks {
                 : ClockCount.of(clocks.standing(deadline, now), row.getBoolean("in_time"), cases);
     }
 
-    private static List<Optional<String>> key(ClockCount count) {
-        return List.of(Optional.ofNullable(count.jurisdiction()), Optional.ofNullable(count.clock()));
-    }
-
     @Override
     public List<RanOut> ranOut(Instant now) {
-        Map<List<Optional<String>>, RanOut> ranOut = new LinkedHashMap<>();
+        Map<String, RanOut> ranOut = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT f.number, c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
@@ -93,7 +88,7 @@ class JdbcCaseClocks implements CaseClocks {
                     if (standing != null && standing.stage() == Stage.PAST) {
                         ClockCount one = ClockCount.of(standing, true, 1);
                         RanOut found = new RanOut(one, List.of(new FilingNumber(row.getString("number"))));
-                        ranOut.merge(key(one), found, JdbcCaseClocks::both);
+                        ranOut.merge(one.name(), found, JdbcCaseClocks::both);
                     }
                 });
         return ranOut.values().stream()

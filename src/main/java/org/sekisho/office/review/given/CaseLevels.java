@@ -35,7 +35,7 @@ public class CaseLevels {
         this.book = book;
     }
 
-    /** How a case to which the caller has been let came to its level, the newest last; empty for a case from before levels. */
+    /** How a case to which the caller has been let came to its level, the newest last. */
     @Transactional(readOnly = true)
     public List<LevelChange> of(DeskCase about) {
         return levels.of(about.id());

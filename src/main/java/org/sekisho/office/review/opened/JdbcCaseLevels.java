@@ -74,10 +74,8 @@ final class JdbcCaseLevels {
                 && !standing.level().covers(earlier.level())) {
             return Optional.of(new Raise(standing, earlier.level(), LevelCause.EARLIER, null, earlier.version()));
         }
-        return found.level().covers(standing.level())
-                ? Optional.of(new Raise(
-                        standing, found.level(), found.cause(), found.by().orElse(null), null))
-                : Optional.empty(); // a case from before levels, which had a higher one
+        return Optional.of(
+                new Raise(standing, found.level(), found.cause(), found.by().orElse(null), null));
     }
 
     private static Optional<Raise> again(Standing standing, FoundLevel found) {

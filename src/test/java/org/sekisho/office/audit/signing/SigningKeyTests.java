@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -125,22 +123,6 @@ class SigningKeyTests {
 
             Files.move(kept, drawn());
             assertThat(key().sign(HEAD, NOW, false)).isEqualTo(before);
-        }
-
-        @Test
-        void ofAnEarlierReleaseIsClosedWhenItIsFirstUsed() throws Exception {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            String open = PublicKeyFile.encoded(pair.getPrivate().getEncoded(), "PRIVATE KEY")
-                    + PublicKeyFile.encoded(pair.getPublic().getEncoded(), "PUBLIC KEY");
-            Files.createDirectories(keys);
-            Files.writeString(keys.resolve("audit.key"), open);
-
-            SignedHead signed = key().sign(HEAD, NOW, false);
-
-            assertThat(new PublicKeyFile(pair.getPublic()).verifies(signed)).isTrue();
-            assertThat(Files.readString(keys.resolve("audit.key"))).doesNotContain("BEGIN PRIVATE KEY");
-            assertThat(keys.toFile().list()).hasSize(2);
-            assertThat(key().sign(HEAD, NOW, false)).isEqualTo(signed);
         }
     }
 

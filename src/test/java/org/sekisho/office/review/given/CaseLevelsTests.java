@@ -134,13 +134,6 @@ class CaseLevelsTests {
                     .extracting(LevelChange::cause, LevelChange::filingVersion)
                     .containsExactly(LevelCause.EARLIER, 1);
         }
-
-        @Test
-        void ofBeforeStayAndRiseOnly() {
-            assertThat(levels.of(seen(first))).isEmpty();
-            assertThat(level(screened(found(first.value(), "open")))).isEqualTo(Handling.CONFIDENTIAL);
-            assertThat(level(screened(found(first.value(), "secret")))).isEqualTo(Handling.SECRET);
-        }
     }
 
     @Nested

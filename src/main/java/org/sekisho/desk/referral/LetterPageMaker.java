@@ -1,0 +1,143 @@
+package org.sekisho.desk.referral;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Moments;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.letter.CaseLetters;
+import org.sekisho.office.letter.LetterTemplate;
+import org.sekisho.office.letter.LetterTemplates;
+import org.sekisho.office.letter.Letters;
+import org.sekisho.office.letter.SentLetter;
+import org.sekisho.office.letter.WrittenLetter;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.authority.Authorities;
+import org.sekisho.office.referral.authority.Authority;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page about letters shows. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class LetterPageMaker {
+
+    private final LetterTemplates templates;
+    private final Letters letters;
+    private final Authorities authorities;
+
+    LetterPageMaker(LetterTemplates templates, Letters letters, Authorities authorities) {
+        this.templates = templates;
+        this.letters = letters;
+        this.authorities = authorities;
+    }
+
+    LettersPage page(
+            CaseLetters shown, StaffMember reader, Locale language, TypedLetter typed, @Nullable String problemKey) {
+        DeskCase about = shown.referrals().about();
+        return new LettersPage(
+                ReaderPage.of(reader),
+                about.id().value(),
+                about.number().value(),
+                "status." + about.standing().status(),
+                templates.demonstration(),
+                CaseRights.of(reader).mayDecide(),
+                choices(shown, language, typed),
+                typed.in() == null
+                        ? language.getLanguage()
+                        : typed.asked().language().tag(),
+                Typed.text(typed.answerBy()),
+                letters.write(shown, typed.asked())
+                        .map(written -> preview(written, shown, typed))
+                        .orElse(null),
+                names(SentLetter.Form.values()),
+                names(SentLetter.Way.values()),
+                shown.sent().stream().map(sent -> sent(sent, language)).toList(),
+                problemKey);
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    /** To the applicant each once, to authorities once for each referral that stands. */
+    private List<LettersPage.Choice> choices(CaseLetters shown, Locale language, TypedLetter typed) {
+        List<LettersPage.Choice> choices = new ArrayList<>();
+        for (LetterTemplate template : templates.all()) {
+            if (template.to() == LetterTemplate.Addressee.APPLICANT) {
+                choices.add(choice(template, null, shown, language, typed));
+            } else {
+                shown.referrals().referrals().stream()
+                        .filter(referral -> referral.withdrawal() == null)
+                        .forEach(referral -> choices.add(choice(template, referral, shown, language, typed)));
+            }
+        }
+        return choices;
+    }
+
+    private LettersPage.Choice choice(
+            LetterTemplate template,
+            @Nullable Referral referral,
+            CaseLetters shown,
+            Locale language,
+            TypedLetter typed) {
+        String value = TypedLetter.choice(template.code(), referral == null ? null : referral.id());
+        return new LettersPage.Choice(
+                value,
+                template.title()
+                        .in(language)
+                        .replace(
+                                "{{number}}", shown.referrals().about().number().value()),
+                referral == null ? "" : authorities.nameOf(referral.authority(), language),
+                referral == null ? "" : referral.area(),
+                value.equals(typed.letter()));
+    }
+
+    private LettersPage.Preview preview(WrittenLetter written, CaseLetters shown, TypedLetter typed) {
+        return new LettersPage.Preview(
+                Typed.text(typed.letter()),
+                written.title(),
+                written.text(),
+                written.sha256(),
+                written.missing().stream()
+                        .map(field -> "letter.field." + field.name())
+                        .toList(),
+                letters.print(written).isPresent(),
+                typed.query(),
+                typed.to() == null ? contact(shown, typed).orElse("") : typed.to(),
+                written.template().extendsClock(),
+                Typed.text(typed.served()));
+    }
+
+    private Optional<String> contact(CaseLetters shown, TypedLetter typed) {
+        return shown.referrals().referrals().stream()
+                .filter(referral ->
+                        Long.valueOf(referral.id()).equals(typed.asked().referral()))
+                .findFirst()
+                .flatMap(referral -> authorities.byCode(referral.authority()))
+                .map(Authority::contact);
+    }
+
+    private LettersPage.Sent sent(SentLetter sent, Locale language) {
+        String name = templates
+                .byCode(sent.letter())
+                .map(template -> template.title().in(language).replaceAll("[:：]?\\s*\\{\\{number}}", ""))
+                .orElse(sent.letter());
+        return new LettersPage.Sent(
+                sent.id(),
+                name,
+                sent.to(),
+                "letter.form." + sent.form(),
+                "letter.way." + sent.way(),
+                "letter.in." + sent.language().tag(),
+                sent.by().value(),
+                Moments.minute(sent.at()),
+                sent.sha256());
+    }
+}

@@ -1,0 +1,127 @@
+package org.sekisho.desk.referral;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.letter.CaseLetters;
+import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.letter.Letters;
+import org.sekisho.office.letter.SentLetter;
+import org.sekisho.office.letter.WrittenLetter;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Notices about a case: chosen, read, taken as text or PDF, and put on the log once they are sent. */
+@DeskPage
+@RequestMapping("/cases/{id}/letters")
+class LetterPages {
+
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Letters letters;
+    private final LetterPageMaker maker;
+
+    LetterPages(Letters letters, LetterPageMaker maker) {
+        this.letters = letters;
+        this.maker = maker;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, TypedLetter typed, StaffMember reader, Locale language, Model model) {
+        return show(id, typed, reader, language, model, null);
+    }
+
+    private String show(
+            long id, TypedLetter typed, StaffMember reader, Locale language, Model model, @Nullable String problemKey) {
+        model.addAttribute("page", maker.page(seen(id, reader), reader, language, typed, problemKey));
+        return "case-letters";
+    }
+
+    private CaseLetters seen(long id, StaffMember reader) {
+        return letters.see(new CaseId(id), reader).orElseThrow(LetterPages::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** What cannot be had as a file has a page that says why. */
+    @GetMapping("/text")
+    ResponseEntity<byte[]> text(@PathVariable long id, TypedLetter typed, StaffMember reader) {
+        return letters.write(seen(id, reader), typed.asked())
+                .map(written -> Downloads.file(
+                        written.whole().getBytes(StandardCharsets.UTF_8), TEXT, "letter-%d.txt".formatted(id)))
+                .orElseGet(() -> instead(id, typed));
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable long id, TypedLetter typed, StaffMember reader) {
+        Optional<WrittenLetter> written = letters.write(seen(id, reader), typed.asked());
+        return written.flatMap(letters::print)
+                .map(pdf -> Downloads.file(pdf, MediaType.APPLICATION_PDF, "letter-%d.pdf".formatted(id)))
+                .orElseGet(() -> instead(id, typed));
+    }
+
+    private static ResponseEntity<byte[]> instead(long id, TypedLetter typed) {
+        return Downloads.instead("/cases/%d/letters%s".formatted(id, typed.query()));
+    }
+
+    /** A letter as it was sent; without saying which, the page on which they stand. */
+    @GetMapping("/sent")
+    ResponseEntity<byte[]> sent(@PathVariable long id, @RequestParam @Nullable Long of, StaffMember reader) {
+        CaseLetters about = seen(id, reader);
+        if (of == null) {
+            return Downloads.instead("/cases/%d/letters".formatted(id));
+        }
+        SentLetter sent =
+                about.sent().stream().filter(one -> one.id() == of).findFirst().orElseThrow(LetterPages::notThere);
+        byte[] content = letters.sent(new CaseId(id), of, reader).orElseThrow(LetterPages::notThere);
+        return sent.form() == SentLetter.Form.PDF
+                ? Downloads.file(content, MediaType.APPLICATION_PDF, "letter-sent-%d.pdf".formatted(of))
+                : Downloads.file(content, TEXT, "letter-sent-%d.txt".formatted(of));
+    }
+
+    @PostMapping("/sent")
+    String logSent(
+            @PathVariable long id,
+            TypedLetter typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        if (Typed.text(typed.letter()).isEmpty()) {
+            return show(id, typed, reader, language, model);
+        }
+        LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), reader);
+        return result.handledBy(new LetterResult.Handler<>() {
+            @Override
+            public String logged(LetterResult.Logged logged) {
+                return "redirect:/cases/%d/letters".formatted(id);
+            }
+
+            @Override
+            public String unknown(LetterResult.Unknown unknown) {
+                throw notThere();
+            }
+
+            @Override
+            public String refused(LetterResult.Refused refused) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                return show(id, typed, reader, language, model, "letter.why." + refused.why());
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package org.sekisho.night.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.alert.Alert;
+import org.sekisho.night.alert.Alerts;
+import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.springframework.stereotype.Component;
+
+/** Makes of a run's report what may be told outside: no reason, no place and no name of it. */
+@Component
+public class RunAlerts {
+
+    private static final Pattern DAYS = Pattern.compile("(over since )?-?(\\d{1,6})");
+
+    private final Alerts alerts;
+
+    RunAlerts(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    public void died(List<Long> runs) {
+        alerts.beforeARun(runs.stream().map(Alert::died).toList());
+    }
+
+    public void ended(RunReport report) {
+        alerts.tell(alert(report));
+    }
+
+    public static Alert alert(RunReport report) {
+        return new Alert(
+                event(report),
+                report.run().run(),
+                counts(report.run().counts()),
+                report.alarms().stream()
+                        .map(alarm -> Alert.Alarm.of(alarm.kind().name(), alarm.filings()))
+                        .toList(),
+                Alert.numbers(unread(report)),
+                clocks(report),
+                referrals(report),
+                fewestDaysLeft(report),
+                null,
+                report.proof().signed() == null ? null : report.proof().signed().head());
+    }
+
+    private static Alert.Event event(RunReport report) {
+        return switch (report.run().status()) {
+            case RED -> Alert.Event.RED;
+            case DONE -> doneWith(report);
+            case STOPPED -> Alert.Event.STOPPED;
+            case ABANDONED -> Alert.Event.ABANDONED;
+            case RUNNING, FAILED -> Alert.Event.FAILED;
+        };
+    }
+
+    private static Alert.Event doneWith(RunReport report) {
+        if (!clocks(report).isEmpty()) {
+            return Alert.Event.CLOCKS;
+        }
+        if (!report.referrals().isEmpty()) {
+            return Alert.Event.REFERRALS;
+        }
+        return report.run().counts().unscreenable() > 0 ? Alert.Event.UNSCREENABLE : Alert.Event.DONE;
+    }
+
+    private static List<Alert.ClockCount> clocks(RunReport report) {
+        return report.clocks().stream()
+                .filter(ClockCount::isUrgent)
+                .map(count -> new Alert.ClockCount(
+                        count.jurisdiction(),
+                        count.clock(),
+                        count.actNow(),
+                        count.ranOut(),
+                        String.valueOf(count.firstRanOut() == null ? count.nextLastDay() : count.firstRanOut())))
+                .toList();
+    }
+
+    private static Alert.Referrals referrals(RunReport report) {
+        return Alert.Referrals.of(report.referrals().stream()
+                .map(line -> new Alert.Referral(
+                        new FilingNumber(line.number()),
+                        line.authority(),
+                        line.answerBy().toString(),
+                        line.standing().name(),
+                        line.to()))
+                .toList());
+    }
+
+    private static Alert.Counts counts(OutcomeCounts counts) {
+        return new Alert.Counts(
+                counts.received(),
+                counts.clear(),
+                counts.flagged(),
+                counts.unscreenable(),
+                counts.exempt(),
+                counts.waiting());
+    }
+
+    private static List<FilingNumber> unread(RunReport report) {
+        return report.filings().stream()
+                .filter(filing -> filing.outcome().equals("unscreenable"))
+                .map(filing -> new FilingNumber(filing.number()))
+                .toList();
+    }
+
+    private static @Nullable Integer fewestDaysLeft(RunReport report) {
+        return report.filings().stream()
+                .flatMap(filing -> days(filing.daysLeft()).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Optional<Integer> days(String daysLeft) {
+        return Optional.of(DAYS.matcher(daysLeft))
+                .filter(days -> days.matches())
+                .map(days -> Integer.parseInt(days.group(2)) * (days.group(1) == null ? 1 : -1));
+    }
+}

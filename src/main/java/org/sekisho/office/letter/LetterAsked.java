@@ -1,0 +1,18 @@
+package org.sekisho.office.letter;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.staff.Language;
+
+/**
+ * Which letter is wanted.
+ *
+ * @param code of the template
+ * @param referral that it goes with; null for what goes to the applicant
+ * @param answerBy by when the applicant is to answer; null where nothing is asked. A referral has its own day
+ */
+public record LetterAsked(
+        String code,
+        Language language,
+        @Nullable Long referral,
+        @Nullable LocalDate answerBy) {}

@@ -1,0 +1,59 @@
+package org.sekisho.office.letter;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a template may leave open: {@code {{answer-by}}}. */
+public enum LetterField {
+    OFFICE(false),
+    /** The filing's number. */
+    NUMBER(false),
+    /** What the template says under {@code article}. */
+    ARTICLE(false),
+    /** The day on which it is written. */
+    TODAY(false),
+    /** The day of filing. */
+    FILED(false),
+    /** The last day of the clock that runs. */
+    LAST_DAY(false),
+    /** The last day of that clock once a letter was served that extends it. */
+    EXTENDED_LAST_DAY(false),
+    /** By when an answer is asked for. */
+    ANSWER_BY(false),
+    /** What was decided, in the office's words. */
+    OUTCOME(false),
+    /** When it was decided. */
+    DECIDED(false),
+    AUTHORITY(true),
+    CONTACT(true),
+    AREA(true),
+    QUESTION(true),
+    REFERRED(true),
+    /** How many passages and signs the package has. */
+    PASSAGES(true),
+    /** The hash of the package. */
+    SHA256(true);
+
+    private final boolean ofReferral;
+
+    LetterField(boolean ofReferral) {
+        this.ofReferral = ofReferral;
+    }
+
+    /** Whether only a referral has it. */
+    boolean isOfReferral() {
+        return ofReferral;
+    }
+
+    /** As it is written: {@code answer-by}. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<LetterField> of(String written) {
+        return Stream.of(values())
+                .filter(field -> field.written().equals(written))
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package org.sekisho.office.letter;
+
+import org.sekisho.office.review.stage.CaseStages;
+
+/** What became of a letter that a person wanted to put on the log of what was sent. */
+public sealed interface LetterResult {
+
+    <T> T handledBy(Handler<T> handler);
+
+    /** It is there. */
+    record Logged() implements LetterResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.logged(this);
+        }
+    }
+
+    /** There is no such case, letter or referral, or the person may not know of it. */
+    record Unknown() implements LetterResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.unknown(this);
+        }
+    }
+
+    /** It is not there; nothing was done. */
+    record Refused(Why why) implements LetterResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.refused(this);
+        }
+    }
+
+    /** Why something is not done. */
+    enum Why {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** A field is open for which nothing is known. */
+        MISSING,
+        /** It reads differently from what the person saw: a day went by, or the case was changed. */
+        CHANGED,
+        /** To whom is missing or too long. */
+        NO_ADDRESSEE,
+        /** As what, or how, is missing. */
+        NO_WAY,
+        /** No font has all its characters, and it was to be a PDF. */
+        NO_FONT,
+        /** It extends a clock, and none runs for the case, or nobody knows to which day. */
+        NO_CLOCK,
+        /** It extends a clock, and the law of the office knows no extension of the one that runs. */
+        NO_EXTENSION,
+        /** It extends a clock that was extended before. */
+        EXTENDED_BEFORE,
+        /** It extends a clock, and the day on which it was served is missing or still to come. */
+        NOT_SERVED,
+        /** It extends a clock, and was served before that began or after its last day. */
+        OUT_OF_TIME;
+
+        static Why of(CaseStages.NotLonger why) {
+            return switch (why) {
+                case NO_CLOCK -> NO_CLOCK;
+                case NO_EXTENSION -> NO_EXTENSION;
+                case EXTENDED_BEFORE -> EXTENDED_BEFORE;
+                case NOT_SERVED -> NOT_SERVED;
+                case OUT_OF_TIME -> OUT_OF_TIME;
+            };
+        }
+    }
+
+    interface Handler<T> {
+
+        T logged(Logged result);
+
+        T unknown(Unknown result);
+
+        T refused(Refused result);
+    }
+}

@@ -1,0 +1,90 @@
+package org.sekisho.office.precedent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.precedent.JdbcPrecedents.Kept;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseNote;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.deciding.SealedCases;
+import org.sekisho.screening.ScreenedFiling;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps by what the cases of screened filings are like others. Where a filing is screened again and something else is found
+ * than a case was decided on, the case is opened again.
+ */
+@Component
+public class Precedents {
+
+    private final JdbcPrecedents records;
+    private final ReviewCases cases;
+
+    Precedents(JdbcPrecedents records, ReviewCases cases) {
+        this.records = records;
+        this.cases = cases;
+    }
+
+    /**
+     * Called when the cases of these filings are open, in the same transaction.
+     *
+     * @return what is to go on the audit trail
+     */
+    public List<AuditEvent> remember(long run, List<? extends ScreenedFiling> screened) {
+        if (screened.isEmpty()) {
+            return List.of();
+        }
+        Map<FilingId, ScreenedFiling> filings = screened.stream()
+                .collect(Collectors.toMap(filing -> filing.registered().id(), Function.identity()));
+        Map<CaseId, Likeness> likenesses = new HashMap<>();
+        Map<FilingId, Set<String>> applications = new HashMap<>();
+        List<AuditEvent> events = new ArrayList<>();
+        for (Kept kept : records.casesOf(List.copyOf(filings.keySet()))) {
+            ScreenedFiling filing = Objects.requireNonNull(filings.get(kept.filing()));
+            Likeness now = Likeness.of(filing, kept.queue());
+            likenesses.put(kept.id(), now);
+            applications.put(
+                    kept.filing(),
+                    Applications.of(
+                            filing.registered().number(), filing.filing().bibliography()));
+            if (foundElse(kept, now, run) && !Likeness.isNothing(filing, kept.queue())) {
+                events.addAll(openAgain(run, kept, filing));
+            }
+        }
+        records.keep(likenesses);
+        records.keepApplications(applications);
+        return events;
+    }
+
+    /** Of a case that another run opened without keeping it, as that of a sample, nobody knows; then somebody looks again. */
+    private static boolean foundElse(Kept kept, Likeness now, long run) {
+        Likeness before = kept.before();
+        return before == null ? kept.openedBy() != run : !before.found().equals(now.found());
+    }
+
+    private List<AuditEvent> openAgain(long run, Kept kept, ScreenedFiling filing) {
+        return cases.openAgain(kept.filing(), kept.queue())
+                .map(was -> {
+                    cases.note(kept.filing(), new CaseNote(run, CaseNote.Kind.OPENED_AGAIN, "was " + was), filing);
+                    return List.of(new AuditEvent(
+                                    "sekisho run " + run,
+                                    "CASE_OPENED_AGAIN",
+                                    "%s version %d %s"
+                                            .formatted(
+                                                    filing.registered().number(),
+                                                    filing.registered().version(),
+                                                    kept.queue()),
+                                    "was " + was)
+                            .sealing(SealedCases.KIND, kept.id().value()));
+                })
+                .orElse(List.of());
+    }
+}

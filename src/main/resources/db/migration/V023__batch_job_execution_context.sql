@@ -1,8 +1,0 @@
--- From Spring Batch 6.0 (Apache-2.0): org/springframework/batch/core/schema-mysql.sql
-CREATE TABLE BATCH_JOB_EXECUTION_CONTEXT (
-    JOB_EXECUTION_ID BIGINT NOT NULL PRIMARY KEY,
-    SHORT_CONTEXT VARCHAR(2500) NOT NULL,
-    SERIALIZED_CONTEXT TEXT,
-    constraint JOB_EXEC_CTX_FK foreign key (JOB_EXECUTION_ID)
-    references BATCH_JOB_EXECUTION(JOB_EXECUTION_ID)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,85 @@
+-- A filing has a row for each of its versions. run_id is the run that has it in hand; no foreign key, for a run's row is updated
+-- while its filings come in. canary: it is one of the invented filings that go through every run to try it; no examiner sees it,
+-- and no count of the office has it. documents: with how many documents it was registered. quarantined: its bytes and names were
+-- deleted because of its classification marking. filed_on: the date of filing of a quarantined one, from which its clock counts.
+CREATE TABLE IF NOT EXISTS filing (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    number VARCHAR(64) NOT NULL,
+    numbered BOOLEAN NOT NULL,
+    version INT NOT NULL,
+    fingerprint CHAR(64) NOT NULL,
+    source VARCHAR(1024) NOT NULL,
+    documents INT NULL,
+    received_at DATETIME(6) NOT NULL,
+    run_id BIGINT NULL,
+    canary BOOLEAN NOT NULL DEFAULT FALSE,
+    quarantined BOOLEAN NOT NULL DEFAULT FALSE,
+    filed_on DATE NULL,
+    UNIQUE KEY filing_number_version (number, version),
+    UNIQUE KEY filing_number_fingerprint (number, fingerprint),
+    KEY filing_run (run_id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A document is one file of a filing.
+CREATE TABLE IF NOT EXISTS document (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    filing_id BIGINT NOT NULL,
+    ordinal INT NOT NULL,
+    name VARCHAR(512) NOT NULL,
+    role VARCHAR(16) NOT NULL,
+    sha256 CHAR(64) NOT NULL,
+    size BIGINT NOT NULL,
+    UNIQUE KEY document_place (filing_id, ordinal),
+    CONSTRAINT document_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The chunks of a document are its bytes as received: one zlib stream, cut into pieces.
+CREATE TABLE IF NOT EXISTS document_chunk (
+    document_id BIGINT NOT NULL,
+    ordinal INT NOT NULL,
+    content LONGBLOB NOT NULL,
+    PRIMARY KEY (document_id, ordinal),
+    CONSTRAINT document_chunk_document FOREIGN KEY (document_id) REFERENCES document (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A receipt names a place at which a filing was seen.
+CREATE TABLE IF NOT EXISTS receipt (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    source VARCHAR(1024) NOT NULL,
+    source_sha256 CHAR(64) NOT NULL,
+    filing_id BIGINT NOT NULL,
+    received_at DATETIME(6) NOT NULL,
+    UNIQUE KEY receipt_once (source_sha256, filing_id),
+    CONSTRAINT receipt_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A move is a filing that waited in a run when that ended and that a later run took over. What from_run counted as waiting at its
+-- end stays in screening_run. No foreign key: who deletes a filing by hand must not take this with it.
+CREATE TABLE IF NOT EXISTS filing_move (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    filing_id BIGINT NOT NULL,
+    from_run BIGINT NOT NULL,
+    to_run BIGINT NOT NULL,
+    moved_at DATETIME(6) NOT NULL,
+    KEY filing_move_from (from_run)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- An expected filing is a number that the mailroom's manifests say was received, each once. arrived_in is the run that found it
+-- registered.
+CREATE TABLE IF NOT EXISTS expected_filing (
+    number VARCHAR(64) NOT NULL PRIMARY KEY,
+    received_on DATE NULL,
+    listed_in BIGINT NOT NULL,
+    arrived_in BIGINT NULL,
+    withdrawn_in BIGINT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The text of a filing is what was read of it, divided into passages.
+CREATE TABLE IF NOT EXISTS filing_text (
+    filing_id BIGINT NOT NULL PRIMARY KEY,
+    language VARCHAR(8) NOT NULL,
+    characters INT NOT NULL,
+    passages INT NOT NULL,
+    content LONGBLOB NOT NULL,
+    CONSTRAINT filing_text_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,128 @@
+package org.sekisho.office.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.office.letter.LetterResult.Why;
+import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+
+/** A letter that was served makes a clock run longer: three months from 1 October 2026, and two more. */
+class LetterExtendsClockTests {
+
+    private static final StaffMember ONE = ReferralOffice.person("one", Role.EXAMINER);
+    private static final LetterAsked LONGER = new LetterAsked("longer", Language.EN, null, null);
+
+    @TempDir
+    Path folder;
+
+    private LetterOffice desk;
+    private CaseId id;
+
+    @BeforeEach
+    void anOffice() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("letters.yml"),
+                LetterTemplatesTests.RIGHT + """
+              - letter: longer
+                to: applicant
+                extends: true
+                article: {en: our article, ja: 条}
+                title: {en: "Longer {{number}}", ja: "延長 {{number}}"}
+                text: {en: "from {{last-day}} to {{extended-last-day}}", ja: "{{extended-last-day}}まで"}
+            """.indent(2).replaceAll("(?m)^ {2}", ""));
+        desk = new LetterOffice(LetterTemplates.read(file), LetterOffice.FONTS);
+        id = desk.office.open(CaseStatus.SECRECY_REVIEW, "quantum");
+    }
+
+    private WrittenLetter written() {
+        return desk.office.within(() -> desk.letters()
+                .write(desk.letters().see(id, ONE).orElseThrow(), LONGER)
+                .orElseThrow());
+    }
+
+    private LetterResult served(@Nullable LocalDate on) {
+        Sending sending =
+                new Sending(written().sha256(), SentLetter.Form.TEXT, "the attorney", SentLetter.Way.COURIER, on);
+        return desk.office.within(() -> desk.letters().logSent(id, LONGER, sending, ONE));
+    }
+
+    private void refused(LetterResult result, Why why) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LetterResult.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
+        assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-01-01 sorted 2027-01-01");
+        assertThat(desk.office
+                        .jdbc
+                        .sql("SELECT COUNT(*) FROM letter_sent")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void servedInsideItsTimeAndLoggedWithTheAuditInOneTransaction() {
+        assertThat(written().text()).isEqualTo("from 2027-01-01 to 2027-03-01");
+
+        assertThat(served(ReferralOffice.TODAY)).isInstanceOf(LetterResult.Logged.class);
+
+        assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-03-01 sorted 2027-03-01");
+        assertThat(desk.office.clocksOf(id)).last().isEqualTo("EXTENDED 2026-11-25 first-review 2027-03-01");
+        assertThat(desk.office.audited()).endsWith("one CLOCK_EXTENDED", "one NOTICE_SENT");
+    }
+
+    @Test
+    void servedOnTheLastDayAndNotedAfterIt() {
+        desk.office.later(40);
+
+        assertThat(served(LocalDate.of(2027, 1, 1))).isInstanceOf(LetterResult.Logged.class);
+        assertThat(desk.office.clockOf(id)).startsWith("FIRST first-review 2027-03-01");
+    }
+
+    @Test
+    void servedTooLateOrBeforeItBeganExtendsNothingAndIsNotLogged() {
+        refused(served(ReferralOffice.FILED.minusDays(1)), Why.OUT_OF_TIME);
+        refused(served(null), Why.NOT_SERVED);
+        refused(served(ReferralOffice.TODAY.plusDays(1)), Why.NOT_SERVED);
+        desk.office.later(40);
+        refused(served(LocalDate.of(2027, 1, 2)), Why.OUT_OF_TIME);
+    }
+
+    @Test
+    void extendsOnceAndNoMore() {
+        served(ReferralOffice.TODAY);
+
+        assertThat(written().missing()).containsExactly(LetterField.EXTENDED_LAST_DAY);
+        assertThat(desk.office.within(() -> desk.office
+                        .stages()
+                        .stages()
+                        .extended(desk.office.cases.lock(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
+                .hasToString("Optional[EXTENDED_BEFORE]");
+    }
+
+    @Test
+    void ofALawThatKnowsNoExtensionExtendsNothing() {
+        desk.office.jdbc.sql("""
+                        UPDATE review_case SET clock_stage = 'REFERRED', clock = 'ban', clock_code = 'ban',
+                            due_on = '2027-08-01', act_by = '2027-08-01'""").update();
+
+        assertThat(written().missing()).containsExactly(LetterField.EXTENDED_LAST_DAY);
+        assertThat(desk.office.within(() -> desk.office
+                        .stages()
+                        .stages()
+                        .extended(desk.office.cases.lock(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
+                .hasToString("Optional[NO_EXTENSION]");
+    }
+}

@@ -1,0 +1,83 @@
+package org.sekisho.office.letter;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.review.stage.CaseStages;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+
+/** Notices of an office whose filings are all of one day and of a text that no letter may have. */
+final class LetterOffice {
+
+    static final LocalDate FILED = ReferralOffice.FILED;
+    static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts/opentype/ipafont-gothic/ipag.ttf"));
+
+    final ReferralOffice office;
+    private final LetterTemplates templates;
+    private final List<Path> fonts;
+
+    LetterOffice(LetterTemplates templates, List<Path> fonts) {
+        this(new ReferralOffice(), templates, fonts);
+    }
+
+    private LetterOffice(ReferralOffice office, LetterTemplates templates, List<Path> fonts) {
+        this.office = office;
+        this.templates = templates;
+        this.fonts = fonts;
+    }
+
+    /** The same office after it wrote its templates anew. */
+    LetterOffice with(LetterTemplates others) {
+        return new LetterOffice(office, others, fonts);
+    }
+
+    static boolean hasJapaneseFont() {
+        return FONTS.stream().allMatch(Files::isReadable);
+    }
+
+    Letters letters() {
+        return new Letters(
+                office.cases,
+                office.referrals(),
+                stages(),
+                new LetterWriter(
+                        templates, ReferralOffice.AUTHORITIES, new OneText(), stages(), office.clocks, office.clock),
+                new PdfBoxPages(new LetterSettings(Path.of("letters.yml"), fonts)),
+                new JdbcLetterLog(office.jdbc),
+                office.audit,
+                office.clock);
+    }
+
+    private CaseStages stages() {
+        return office.stages().stages();
+    }
+
+    private static final class OneText implements FilingTexts {
+
+        @Override
+        public void keep(FilingId filing, Filing read, FilingText text) {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public void forget(FilingId filing) {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public Optional<StoredText> of(FilingId filing) {
+            Bibliography firstPage = new Bibliography(
+                    null, null, null, new FilingDates(FILED, null, null), List.of(), List.of(), List.of());
+            return Optional.of(new StoredText(firstPage, List.of(), new FilingText("en", "canarywords", List.of())));
+        }
+    }
+}
