@@ -152,7 +152,7 @@ CREATE TABLE IF NOT EXISTS case_note (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A case has rows of clocks once it had more than one: the newest is as review_case has it. Rows are added and not changed.
--- because names what changed it: a referral, a notice.
+-- because names what changed it: a referral, a letter.
 CREATE TABLE IF NOT EXISTS case_clock (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     case_id BIGINT NOT NULL,

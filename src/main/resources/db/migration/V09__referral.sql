@@ -66,12 +66,12 @@ CREATE TABLE IF NOT EXISTS referral_withdrawal (
     CONSTRAINT referral_withdrawal_of FOREIGN KEY (referral_id) REFERENCES referral (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A notice that was sent is kept as it was. Rows are added and not changed.
+-- A letter that was sent is kept as it was. Rows are added and not changed.
 CREATE TABLE IF NOT EXISTS letter_sent (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     case_id BIGINT NOT NULL,
     referral_id BIGINT NULL,
-    notice VARCHAR(64) NOT NULL,
+    letter VARCHAR(64) NOT NULL,
     language CHAR(2) NOT NULL,
     form VARCHAR(8) NOT NULL,
     sent_to VARCHAR(200) NOT NULL,

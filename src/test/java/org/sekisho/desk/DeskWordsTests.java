@@ -120,10 +120,10 @@ class DeskWordsTests {
                         keys("referral.step.", Referral.StepKind.values()),
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
-                        keys("notice.why.", LetterResult.Why.values()),
-                        keys("notice.field.", LetterField.values()),
-                        keys("notice.form.", SentLetter.Form.values()),
-                        keys("notice.way.", SentLetter.Way.values()))
+                        keys("letter.why.", LetterResult.Why.values()),
+                        keys("letter.field.", LetterField.values()),
+                        keys("letter.form.", SentLetter.Form.values()),
+                        keys("letter.way.", SentLetter.Way.values()))
                 .flatMap(all -> all);
         assertThat(keys.filter(key -> !english.containsKey(key))).isEmpty();
     }

@@ -106,7 +106,7 @@ class StoryTests extends InABrowser {
             page.fill("#answer-by", "2099-12-01");
             page.locator("#choose-notice button").click();
             assertThat(page.locator(".desk-letter__text")).containsText(number);
-            looked(window, "notice-" + name);
+            looked(window, "letter-" + name);
             page.fill("#to", "the applicant");
             page.locator("#form").selectOption(new SelectOption().setIndex(1));
             page.locator("#way").selectOption(new SelectOption().setIndex(1));

@@ -313,14 +313,14 @@ class MachineChecksTests {
         }
 
         @Test
-        void warnsOfAuthoritiesAndNoticesThatTheDeskCannotUse() throws IOException {
+        void warnsOfAuthoritiesAndLettersThatTheDeskCannotUse() throws IOException {
             Path file = Files.writeString(folder.resolve("authorities.yml"), "authorities: []\n");
 
             Finding wrong = Ward.find("referrals", Map.of("sekisho.referral.authorities", file.toString()));
             assertThat(wrong.health()).isEqualTo(WARNING);
             assertThat(wrong.found())
                     .contains(" problems, the first: " + file + ":1: ")
-                    .contains("5 notices");
+                    .contains("5 letters");
             assertThat(wrong.advice()).contains("sekisho referrals");
             assertThat(Ward.find("referrals", Map.of()).health()).isEqualTo(OK);
         }

@@ -125,10 +125,10 @@ class HostileNightTests {
                 : "";
     }
 
-    /** Each file as a filing with a number, so that it is clear unless something of it is unread. */
+    /** Each file as a filing with a number, so that it is clear unless something of it is unread; empty without the corpus. */
     private static Path inbox(Path home) {
-        Path inbox = home.resolve("inbox");
         try {
+            Path inbox = Files.createDirectories(home.resolve("inbox"));
             List<Corpus.Item> taken = taken();
             for (int i = 0; i < taken.size(); i++) {
                 Path file = taken.get(i).path();
