@@ -47,7 +47,7 @@ class DeskTests extends ServedDesk {
         String address = shown.at().getPath();
         DeskBrowser.Page proposed = examiner.send(
                 shown, "#decision", Map.of("decision", "RECOMMEND_SECRECY_ORDER", "reason", "ON_THE_LIST"));
-        assertThat(proposed.text()).contains("Awaits a second person");
+        assertThat(proposed.text()).contains("Needs confirmation");
 
         DeskBrowser second = signedIn("second-reviewer");
         DeskBrowser.Page confirmed = second.send(second.get(address), "#answer", Map.of("agreed", "true"));

@@ -16,7 +16,7 @@ class StoryTests extends InABrowser {
 
     @Test
     void anExaminerRecommendsAnOrderAndASecondPersonConfirmsIt() {
-        recommendedAndConfirmed(Reader.ENGLISH, "Awaits a second person", "Secrecy order recommended");
+        recommendedAndConfirmed(Reader.ENGLISH, "Needs confirmation", "Secrecy order recommended");
     }
 
     @Test
@@ -26,7 +26,7 @@ class StoryTests extends InABrowser {
 
     @Test
     void theSameWithoutJavaScript() {
-        recommendedAndConfirmed(Reader.ENGLISH.withoutScript(), "Awaits a second person", "Secrecy order recommended");
+        recommendedAndConfirmed(Reader.ENGLISH.withoutScript(), "Needs confirmation", "Secrecy order recommended");
     }
 
     private void recommendedAndConfirmed(Reader reader, String waits, String done) {

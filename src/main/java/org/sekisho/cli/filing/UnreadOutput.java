@@ -90,7 +90,7 @@ final class UnreadOutput {
         if (left == null) {
             return filing.clock() == null ? "no clock" : "not stated";
         }
-        return left >= 0 ? Long.toString(left) : "over since " + -left;
+        return left >= 0 ? Long.toString(left) : "overdue by " + -left;
     }
 
     /** To the last day on which something can be done with effect, as the queue counts. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.job.Accounts;
+import org.sekisho.night.job.FullCount;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,21 +50,21 @@ public final class CountCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Accounts accounts = sekisho.getBean(Accounts.class);
-            return accept ? accept(accounts, sekisho.getBean(AuditTrail.class)) : count(accounts);
+            FullCount count = sekisho.getBean(FullCount.class);
+            return accept ? accept(count, sekisho.getBean(AuditTrail.class)) : count(count);
         }
     }
 
-    private int count(Accounts accounts) {
+    private int count(FullCount count) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("All time: %s%n", accounts.allTime());
-        List<Accounts.Open> open = accounts.open();
+        out.printf("All time: %s%n", count.allTime());
+        List<FullCount.Open> open = count.open();
         open.forEach(one -> out.println(words(one)));
         return open.isEmpty() ? ExitCode.DONE : ExitCode.RED;
     }
 
-    private int accept(Accounts accounts, AuditTrail audit) {
-        Optional<List<Accounts.Open>> accepted = accounts.accept();
+    private int accept(FullCount count, AuditTrail audit) {
+        Optional<List<FullCount.Open>> accepted = count.accept();
         if (accepted.isEmpty()) {
             spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
             return ExitCode.LOCKED;
@@ -78,7 +78,7 @@ public final class CountCommand implements Callable<Integer> {
                 .toList());
         PrintWriter out = spec.commandLine().getOut();
         accepted.get().forEach(one -> out.println("Accepted: " + words(one)));
-        out.printf("%d differences accepted. %s%n", accepted.get().size(), accounts.allTime());
+        out.printf("%d differences accepted. %s%n", accepted.get().size(), count.allTime());
         return ExitCode.DONE;
     }
 
@@ -86,7 +86,7 @@ public final class CountCommand implements Callable<Integer> {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    private static String words(Accounts.Open open) {
+    private static String words(FullCount.Open open) {
         String numbers = open.filings().stream().map(FilingNumber::value).collect(Collectors.joining(", "));
         return open.detail() + (numbers.isEmpty() ? "; no name is on record" : ": " + numbers);
     }

@@ -2,8 +2,7 @@ package org.sekisho.night.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Makes of a run's report what may be told outside: no reason, no place and no name of it. */
 @Component
 public class RunAlerts {
-
-    private static final Pattern DAYS = Pattern.compile("(over since )?-?(\\d{1,6})");
 
     private final Alerts alerts;
 
@@ -110,14 +107,8 @@ public class RunAlerts {
 
     private static @Nullable Integer fewestDaysLeft(RunReport report) {
         return report.filings().stream()
-                .flatMap(filing -> days(filing.daysLeft()).stream())
+                .flatMap(filing -> Stream.ofNullable(filing.days()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static Optional<Integer> days(String daysLeft) {
-        return Optional.of(DAYS.matcher(daysLeft))
-                .filter(days -> days.matches())
-                .map(days -> Integer.parseInt(days.group(2)) * (days.group(1) == null ? 1 : -1));
     }
 }

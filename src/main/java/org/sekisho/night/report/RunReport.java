@@ -108,6 +108,7 @@ public record RunReport(
      *
      * @param reason why, in words: what could not be read, or the exemptions; empty if neither
      * @param daysLeft of its most urgent case, in words; empty if it has no case
+     * @param days the same as a number, below zero if they are over; null if none is stated
      * @param unknownSymbols symbols of the filing that no edition of their scheme has
      */
     public record FilingLine(
@@ -118,6 +119,7 @@ public record RunReport(
             double rank,
             String reason,
             String daysLeft,
+            @Nullable Integer days,
             List<String> queues,
             List<EntryLine> entries,
             List<String> unknownSymbols) {

@@ -102,6 +102,7 @@ public class RunReports {
                 outcome.rank(),
                 reason(outcome),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
+                opened.isEmpty() ? null : opened.get(0).days(clocks, clock.instant()),
                 opened.stream().map(found -> found.queue().name()).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols());

@@ -30,18 +30,30 @@ public record ReviewCase(
 
     /** The days the law leaves, by the day that it is at the office of the clock. */
     public String daysLeft(Clocks clocks, Instant now) {
-        return daysLeft(
-                deadline == null
-                        ? clocks.today(now)
-                        : clocks.standing(deadline, now).today());
+        return daysLeft(today(clocks, now));
     }
 
-    /** The days the law leaves, for a person: {@code 23}, {@code over since 5}, {@code not stated}. */
+    /** The days to the last day of its clock, below zero if that is over; null if none is known. */
+    public @Nullable Integer days(Clocks clocks, Instant now) {
+        return days(today(clocks, now));
+    }
+
+    private LocalDate today(Clocks clocks, Instant now) {
+        return deadline == null
+                ? clocks.today(now)
+                : clocks.standing(deadline, now).today();
+    }
+
+    private @Nullable Integer days(LocalDate today) {
+        return deadline == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(today, deadline.lastDay()));
+    }
+
+    /** The days the law leaves, for a person: {@code 23}, {@code overdue by 5}, {@code not stated}. */
     public String daysLeft(LocalDate today) {
-        if (deadline == null) {
+        Integer days = days(today);
+        if (days == null) {
             return clock == null ? "no clock" : "not stated";
         }
-        long days = ChronoUnit.DAYS.between(today, deadline.lastDay());
-        return days >= 0 ? Long.toString(days) : "over since " + -days;
+        return days >= 0 ? Integer.toString(days) : "overdue by " + -days;
     }
 }

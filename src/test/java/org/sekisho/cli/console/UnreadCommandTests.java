@@ -70,7 +70,7 @@ class UnreadCommandTests {
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .containsExactly(DAMAGED, LOCKED, LONG);
         assertThat(out.toString())
-                .containsPattern(DAMAGED + " +run 1, \\d{4}-\\d\\d-\\d\\d +(\\d+|over since \\d+)\n")
+                .containsPattern(DAMAGED + " +run 1, \\d{4}-\\d\\d-\\d\\d +(\\d+|overdue by \\d+)\n")
                 .containsPattern(LONG + " .* not stated")
                 .contains("  ENCRYPTED  claims.pdf: it is encrypted; ask for a copy without password")
                 .contains("claims\ufffd.pdf: it is damaged")

@@ -42,7 +42,7 @@ class UnreadOutputTests {
     @Test
     void countsToTheDayToActByAndNotToTheLastOne() {
         assertThat(printed(ACT_BY.minusDays(3), false)).containsPattern("run 1, 2026-11-19 +3\\n");
-        assertThat(printed(ACT_BY.plusDays(2), false)).contains("over since 2");
+        assertThat(printed(ACT_BY.plusDays(2), false)).contains("overdue by 2");
         assertThat(printed(ACT_BY.minusDays(3), true))
                 .contains("\"dueOn\":\"2026-12-15\",\"actBy\":\"2026-11-30\",\"daysLeft\":3");
     }

@@ -102,7 +102,7 @@ class ReportFilesTests {
 
     private static RunReport.FilingLine filing(String number, String reason, RunReport.EntryLine entry) {
         return new RunReport.FilingLine(
-                number, 1, "unscreenable", true, 2, reason, "3", List.of("SECRECY"), List.of(entry), List.of());
+                number, 1, "unscreenable", true, 2, reason, "3", 3, List.of("SECRECY"), List.of(entry), List.of());
     }
 
     private static RunReport.EntryLine entry(String place) {

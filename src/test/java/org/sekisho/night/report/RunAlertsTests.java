@@ -107,7 +107,8 @@ class RunAlertsTests {
                 true,
                 1.0,
                 "torpedo.pdf: it is damaged",
-                "over since 4",
+                "overdue by 4",
+                -4,
                 List.of("SECRECY"),
                 List.of(),
                 List.of());

@@ -21,7 +21,7 @@ class ReviewCaseTests {
     @Test
     void saysSinceWhenTheClockHasRunOut() {
         assertThat(dueOn(LocalDate.of(2026, 11, 20)).daysLeft(LocalDate.of(2026, 11, 24)))
-                .isEqualTo("over since 4");
+                .isEqualTo("overdue by 4");
     }
 
     @Test

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** The count over all time, for a person. */
 @Component
-public class Accounts {
+public class FullCount {
 
     private final AllTimeCount allTime;
     private final RowSeals rows;
     private final ScreeningRuns runs;
     private final JobRuns jobs;
 
-    Accounts(AllTimeCount allTime, RowSeals rows, ScreeningRuns runs, JobRuns jobs) {
+    FullCount(AllTimeCount allTime, RowSeals rows, ScreeningRuns runs, JobRuns jobs) {
         this.allTime = allTime;
         this.rows = rows;
         this.runs = runs;
