@@ -20,7 +20,7 @@ class FigurePagesTests extends ServedDesk {
         jdbc.sql("""
                         SELECT e.entry_code, COUNT(DISTINCT c.id) AS cases
                         FROM review_case c JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
-                            JOIN filing f ON f.id = c.filing_id WHERE NOT f.planted GROUP BY e.list_edition_id, e.entry_code""").query(row -> {
+                            JOIN filing f ON f.id = c.filing_id WHERE NOT f.canary GROUP BY e.list_edition_id, e.entry_code""").query(row -> {
             String code = row.getString("entry_code");
             int cases = row.getInt("cases");
             assertThat(page.document().select("#entries tbody tr"))
@@ -40,7 +40,7 @@ class FigurePagesTests extends ServedDesk {
 
         assertThat(shown).isEqualTo(jdbc.sql("""
                                 SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE c.work_list IN ('TO_DECIDE', 'TO_CONFIRM') AND NOT f.planted""").query(Integer.class).single()).isPositive();
+                                WHERE c.work_list IN ('TO_DECIDE', 'TO_CONFIRM') AND NOT f.canary""").query(Integer.class).single()).isPositive();
     }
 
     @Test
@@ -51,7 +51,7 @@ class FigurePagesTests extends ServedDesk {
 
         assertThat(shown).isEqualTo(jdbc.sql("""
                                 SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE c.work_list <> 'ENDED' AND NOT f.planted""").query(Integer.class).single()).isPositive();
+                                WHERE c.work_list <> 'ENDED' AND NOT f.canary""").query(Integer.class).single()).isPositive();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Cases before authorities, and notices, as a browser without JavaScript meets them. */
+/** Cases before authorities, and letters, as a browser without JavaScript meets them. */
 class ReferralDeskTests extends ServedDesk {
 
     /** A case of semiconductors that nobody else works on, decided to go on. */
@@ -153,7 +153,7 @@ class ReferralDeskTests extends ServedDesk {
         long id = caseThatGoesOn();
         try {
             DeskBrowser browser = signedIn("examiner-2");
-            String address = "/cases/%d/letters?notice=request-for-information&in=en".formatted(id);
+            String address = "/cases/%d/letters?letter=request-for-information&in=en".formatted(id);
             assertThat(browser.get(address + "&answerBy=").text())
                     .contains("It cannot be sent", "the day for the answer");
 
@@ -329,7 +329,7 @@ class ReferralDeskTests extends ServedDesk {
         try {
             DeskBrowser browser = signedIn("examiner-2");
             DeskBrowser.Page shown =
-                    browser.get("/cases/%d/letters?notice=longer-review&in=en&answerBy=".formatted(id));
+                    browser.get("/cases/%d/letters?letter=longer-review&in=en&answerBy=".formatted(id));
             assertThat(shown.document().selectFirst(".desk-letter").text())
                     .contains(
                             filed.plusMonths(4).toString(), filed.plusMonths(6).toString());
@@ -361,7 +361,7 @@ class ReferralDeskTests extends ServedDesk {
         try {
             DeskBrowser browser = signedIn("examiner-2", "ja");
             assertThat(browser.get("/cases/" + id + "/referrals").text()).contains("照会する", "【実演用】安全保障担当省");
-            assertThat(browser.get("/cases/%d/letters?notice=secrecy-review&in=ja".formatted(id))
+            assertThat(browser.get("/cases/%d/letters?letter=secrecy-review&in=ja".formatted(id))
                             .text())
                     .contains("保全審査に関する通知", "官庁ご自身");
         } finally {

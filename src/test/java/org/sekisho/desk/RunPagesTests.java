@@ -63,7 +63,7 @@ class RunPagesTests extends ServedDesk {
                 jdbc
                         .sql("""
                         SELECT o.outcome, COUNT(*) AS filings FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                        WHERE f.run_id = 1 AND NOT f.planted GROUP BY o.outcome""")
+                        WHERE f.run_id = 1 AND NOT f.canary GROUP BY o.outcome""")
                         .query((row, n) -> Map.entry(row.getString("outcome"), row.getInt("filings")))
                         .list()
                         .stream()
@@ -145,7 +145,7 @@ class RunPagesTests extends ServedDesk {
         assertThat(unread.document().select("#unread tbody th").eachText())
                 .hasSize(jdbc.sql("""
                                 SELECT COUNT(*) FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.planted""").query(Integer.class).single());
+                                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.canary""").query(Integer.class).single());
         assertThat(unread.text()).contains("ENCRYPTED it").doesNotContain("??");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE actor = 'operator' AND action = 'UNREAD_LISTED'")
                         .query(Integer.class)

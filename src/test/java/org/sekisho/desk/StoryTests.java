@@ -102,9 +102,9 @@ class StoryTests extends InABrowser {
             looked(window, "referral-answered-" + name);
 
             page.navigate("/cases/" + id + "/letters");
-            page.check("#notice-1");
+            page.check("#letter-1");
             page.fill("#answer-by", "2099-12-01");
-            page.locator("#choose-notice button").click();
+            page.locator("#choose-letter button").click();
             assertThat(page.locator(".desk-letter__text")).containsText(number);
             looked(window, "letter-" + name);
             page.fill("#to", "the applicant");

@@ -120,13 +120,13 @@ class TrustCommandsTests {
                 home,
                 List.of(
                         "SET foreign_key_checks = 0",
-                        "DELETE FROM screening_outcome WHERE filing_id IN (SELECT id FROM filing WHERE NOT planted)",
+                        "DELETE FROM screening_outcome WHERE filing_id IN (SELECT id FROM filing WHERE NOT canary)",
                         "DELETE c FROM document_chunk c JOIN document d ON d.id = c.document_id"
-                                + " JOIN filing f ON f.id = d.filing_id WHERE NOT f.planted",
-                        "DELETE d FROM document d JOIN filing f ON f.id = d.filing_id WHERE NOT f.planted",
-                        "DELETE r FROM receipt r JOIN filing f ON f.id = r.filing_id WHERE NOT f.planted",
-                        "DELETE t FROM filing_text t JOIN filing f ON f.id = t.filing_id WHERE NOT f.planted",
-                        "DELETE FROM filing WHERE NOT planted"));
+                                + " JOIN filing f ON f.id = d.filing_id WHERE NOT f.canary",
+                        "DELETE d FROM document d JOIN filing f ON f.id = d.filing_id WHERE NOT f.canary",
+                        "DELETE r FROM receipt r JOIN filing f ON f.id = r.filing_id WHERE NOT f.canary",
+                        "DELETE t FROM filing_text t JOIN filing f ON f.id = t.filing_id WHERE NOT f.canary",
+                        "DELETE FROM filing WHERE NOT canary"));
 
         assertThat(sekisho("count")).isEqualTo(ExitCode.RED);
         assertThat(out.toString()).contains("that does not add up: EP9990117A1");

@@ -120,7 +120,7 @@ class UnreadCommandTests {
         assertThat(sekisho("replace", LOCKED, other.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("The copy says that it is US20260401599A1.");
         assertThat(sekisho("retry", "--reason", "no_text", LOCKED)).isEqualTo(ExitCode.USAGE);
-        assertThat(rows("SELECT id FROM filing WHERE NOT planted")).hasSize(4);
+        assertThat(rows("SELECT id FROM filing WHERE NOT canary")).hasSize(4);
         assertThat(rows("SELECT id FROM filing_retry", "SELECT copy_id FROM filing_replacement"))
                 .isEmpty();
     }
@@ -205,7 +205,7 @@ class UnreadCommandTests {
         assertThat(rows("""
                         SELECT s.id, s.unscreenable AS counted, (SELECT COUNT(*) FROM screening_outcome o
                                 WHERE o.run_id = s.id AND o.outcome = 'UNSCREENABLE' AND o.filing_id IN
-                                    (SELECT f.id FROM filing f WHERE NOT f.planted)) AS has,
+                                    (SELECT f.id FROM filing f WHERE NOT f.canary)) AS has,
                             (SELECT COUNT(*) FROM filing_retry r WHERE r.from_run = s.id AND r.to_run IS NOT NULL) AS moved
                         FROM screening_run s ORDER BY s.id"""))
                 .containsExactly(
@@ -214,8 +214,8 @@ class UnreadCommandTests {
                         "{id=3, counted=1, has=1, moved=0}");
         assertThat(
                         rows(
-                                "SELECT COUNT(*) AS c FROM filing WHERE NOT planted",
-                                "SELECT COUNT(*) AS c FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE NOT planted"))
+                                "SELECT COUNT(*) AS c FROM filing WHERE NOT canary",
+                                "SELECT COUNT(*) AS c FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE NOT canary"))
                 .containsExactly("{c=5}", "{c=5}");
         assertThat(sekisho("count")).isEqualTo(ExitCode.DONE);
     }

@@ -118,7 +118,7 @@ class CorpusNightTests {
     /** How many filings each file of the inboxes was received as, wherever in the file they stand. */
     private Map<String, Integer> received() {
         return jdbc
-                .sql("SELECT r.source FROM receipt r JOIN filing f ON f.id = r.filing_id WHERE NOT f.planted")
+                .sql("SELECT r.source FROM receipt r JOIN filing f ON f.id = r.filing_id WHERE NOT f.canary")
                 .query((row, n) -> row.getString("source"))
                 .list()
                 .stream()

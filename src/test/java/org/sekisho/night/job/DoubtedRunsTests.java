@@ -118,7 +118,7 @@ class DoubtedRunsTests extends AnOffice {
 
     private String outcome() {
         return jdbc.sql(
-                        "SELECT o.outcome FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE NOT f.planted")
+                        "SELECT o.outcome FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE NOT f.canary")
                 .query(String.class)
                 .single();
     }

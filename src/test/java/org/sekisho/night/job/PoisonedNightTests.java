@@ -209,7 +209,7 @@ class PoisonedNightTests extends AnOffice {
     private List<String> outcomes() {
         return jdbc.sql("""
                         SELECT f.number, o.outcome FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE NOT f.planted ORDER BY f.number""")
+                        WHERE NOT f.canary ORDER BY f.number""")
                 .query((row, n) -> row.getString("number") + " " + row.getString("outcome"))
                 .list();
     }

@@ -226,7 +226,7 @@ class ScreenFilingsJobTests {
 
     private List<RegisteredFiling> registered() {
         return jdbc
-                .sql("SELECT id FROM filing WHERE number <> 'US20260401199A1' AND NOT planted ORDER BY id")
+                .sql("SELECT id FROM filing WHERE number <> 'US20260401199A1' AND NOT canary ORDER BY id")
                 .query((row, n) -> row.getLong("id"))
                 .list()
                 .stream()
