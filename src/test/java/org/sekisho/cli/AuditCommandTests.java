@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.CommandPage;
@@ -21,6 +22,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 
 /** {@code sekisho audit}, as its page shows it and as it refuses. */
+@Tag("whole")
 class AuditCommandTests {
 
     @TempDir

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.sekisho.office.staff.Role;
 
 /** What a newcomer sees with one command. */
 @Timeout(400)
+@Tag("whole")
 class DemoCommandTests {
 
     private static final int MOST_LOOKS = 600;

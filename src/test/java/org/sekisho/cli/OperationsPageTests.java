@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
@@ -15,6 +16,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.reading.extraction.UnreadReason;
 
 /** Types every command of the page of operations in its order, in the situations that it tells of. */
+@Tag("whole")
 class OperationsPageTests {
 
     private static final Pattern DOCTORS_LINE = Pattern.compile("(?m)^(?:ok|warning|wrong) +(\\S+) ");

@@ -24,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
@@ -35,6 +36,7 @@ import org.sekisho.night.alert.Receiver;
  * nights that fail in the middle; none of the words is found where it must not be. All of it happens once, before the
  * first test; {@link SecretsTests} proves that a leak would be found.
  */
+@Tag("whole")
 class SecretsStayInTests {
 
     private static final String MARKED_FILINGS =

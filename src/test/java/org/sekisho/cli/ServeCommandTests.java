@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.sekisho.desk.DeskBrowser;
 
 /** The desk as a process, from its first words to its end. */
 @Timeout(240)
+@Tag("whole")
 class ServeCommandTests {
 
     @TempDir

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A home that the first tables of Sekisho hold, and a run of this program over the filings that it has already. */
+@Tag("whole")
 class UpgradeTests {
 
     private static final String REFERRED = "US20260401101A1";

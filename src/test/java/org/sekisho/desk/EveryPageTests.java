@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.sekisho.office.staff.Role;
 import org.springframework.http.HttpMethod;
 
 /** Every page of the desk is for everybody: axe finds nothing, and nothing has to be scrolled sideways. */
+@Tag("whole")
 class EveryPageTests extends InABrowser {
 
     /** Pages that anybody, and pages that an examiner, may open. */

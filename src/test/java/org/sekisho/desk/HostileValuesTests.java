@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * the desk's, and the answer says to browsers what every other says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class HostileValuesTests extends ServedDesk {
 
     private static final String TARGET = "hostile-target";

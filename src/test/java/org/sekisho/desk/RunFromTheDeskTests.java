@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** {@code sekisho serve} as a process, and the run that an operator starts there as another. */
+@Tag("whole")
 class RunFromTheDeskTests {
 
     private static final Pattern ADDRESS = Pattern.compile("The review desk is open: http://127.0.0.1:(\\d+)");

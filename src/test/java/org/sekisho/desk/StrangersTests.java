@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sekisho.web.limits.tries=300",
             "sekisho.web.limits.form-time=3s"
         })
+@Tag("whole")
 class StrangersTests {
 
     private static final String PASSWORD = ServedDesk.PASSWORD;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bytes that nobody wrote, through all that reads in the main process. For a minute in every build; for as long as you
  * like by {@code src/test/fuzz/run.sh}.
  */
+@Tag("whole")
 class FuzzTests {
 
     private static final int SECONDS = Integer.getInteger("sekisho.fuzz.seconds", 60);

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No text takes longer than its length explains. Each of these takes a moment; a loop that needs the square of the length
  * takes ten times the limit. {@code -Dsekisho.text=3000000} makes the texts as long as that.
  */
+@Tag("whole")
 class TextInProportionTests {
 
     private static final int LENGTH = Integer.getInteger("sekisho.text", 60_000);

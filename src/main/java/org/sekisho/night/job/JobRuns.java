@@ -134,7 +134,10 @@ public class JobRuns {
         try {
             files.write(report);
         } catch (IOException e) {
-            LOG.error("The report of run {} is of before its end", report.run().run(), e);
+            LOG.error(
+                    "The report of run {} was written before its end",
+                    report.run().run(),
+                    e);
         }
     }
 

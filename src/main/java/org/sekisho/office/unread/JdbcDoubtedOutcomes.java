@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.register.Filings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,12 @@ class JdbcDoubtedOutcomes {
             """;
 
     private final JdbcClient jdbc;
+    private final Filings filings;
     private final Clock clock;
 
-    JdbcDoubtedOutcomes(JdbcClient jdbc, Clock clock) {
+    JdbcDoubtedOutcomes(JdbcClient jdbc, Filings filings, Clock clock) {
         this.jdbc = jdbc;
+        this.filings = filings;
         this.clock = clock;
     }
 
@@ -37,13 +40,12 @@ class JdbcDoubtedOutcomes {
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("most", most)
                 .update();
-        jdbc.sql("""
-                        UPDATE filing f JOIN filing_doubt d ON d.filing_id = f.id AND d.to_run = :run
-                        SET f.run_id = :run""").param("run", run).update();
-        return jdbc.sql("SELECT filing_id FROM filing_doubt WHERE to_run = :run ORDER BY id")
+        List<FilingId> taken = jdbc.sql("SELECT filing_id FROM filing_doubt WHERE to_run = :run ORDER BY id")
                 .param("run", run)
                 .query((row, n) -> new FilingId(row.getLong("filing_id")))
                 .list();
+        filings.giveTo(run, taken);
+        return taken;
     }
 
     /** How many a run was given, by the run that they had their outcome from. */

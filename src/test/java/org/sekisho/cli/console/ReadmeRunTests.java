@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.reading.extraction.InstalledOcr;
 
 /** What the README says a newcomer's first run prints. */
+@Tag("whole")
 class ReadmeRunTests {
 
     private static final Pattern FILING = Pattern.compile("^[A-Z]{2}\\d");

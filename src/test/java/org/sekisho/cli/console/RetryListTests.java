@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 
 /** What a wrong list touched is screened again once the right one is in its place, and nothing else is lost. */
+@Tag("whole")
 class RetryListTests {
 
     private static final String LIST = """

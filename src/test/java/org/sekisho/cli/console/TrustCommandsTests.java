@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.sekisho.machine.database.HomeDatabase;
 
 /** What a person types about canaries and about the count over all time, one after the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("whole")
 class TrustCommandsTests {
 
     @TempDir

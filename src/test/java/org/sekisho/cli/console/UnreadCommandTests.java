@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The tests are the nights, in their order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("whole")
 class UnreadCommandTests {
 
     /** A document of more characters than the first nights allow, so that raising the limit is the mend. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)
+@Tag("whole")
 class PoisonedInboxTests {
 
     private static final String SECRET = "wombat";

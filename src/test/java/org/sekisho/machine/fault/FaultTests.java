@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.sekisho.machine.database.HomeDatabase;
  * Runs in processes of their own, to which something happens, against the promise that the next run makes it all good:
  * what it leaves equals what an undisturbed run leaves, row by row. The full form is src/test/fault/run.sh.
  */
+@Tag("whole")
 class FaultTests {
 
     private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 30);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
@@ -15,6 +16,7 @@ import org.sekisho.proof.count.Difference;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After a good night someone breaks the rows by hand. The next night says so, and names the filing. */
+@Tag("whole")
 class AllTimeCountTests extends AnOffice {
 
     private static final FilingNumber FLAGGED = new FilingNumber("US20260401101A1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.precedent.EarlierDecision.Relation;
 import org.sekisho.office.precedent.EarlierDecisions;
@@ -30,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
             "sekisho.review.second-person.share=0",
             "sekisho.review.second-person.from-rank=1000"
         })
+@Tag("whole")
 class AmendedFilingNightTests extends AnOffice {
 
     private static final String FILE = "US20260401101A1-quantum-key-receiver.xml";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Filings;
@@ -17,6 +18,7 @@ import org.sekisho.proof.oracle.Oracle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The fast path errs, or someone changes what it found; the slow path says so. */
+@Tag("whole")
 class AskTheOracleTests extends AnOffice {
 
     private static final FilingNumber QUANTUM = new FilingNumber("US20260401101A1");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.check.CanaryTrial;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.FileSystemUtils;
 
 /** Invented filings go through every run, no examiner sees them, and one that is missed makes the run red. */
+@Tag("whole")
 class CanariesTests extends AnOffice {
 
     private static final Path OWN = FOLDER.resolve("home/var/canaries");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A list of the office's own is tried every night by what its own examples say. */
 @TestPropertySource(properties = {"sekisho.canaries.examples=true", "sekisho.canaries.shipped="})
+@Tag("whole")
 class CanaryExamplesNightTests extends AnOffice {
 
     private static final String OURS = """

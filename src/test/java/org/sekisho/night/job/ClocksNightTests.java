@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
@@ -19,6 +20,7 @@ import org.sekisho.office.review.figures.ClockCount;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a night tells of the clocks of undecided cases. */
+@Tag("whole")
 class ClocksNightTests extends AnOffice {
 
     private static final String FILING = "US20260401101A1";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sekisho.Corpus;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class CorpusNightTests {
 
     private static final List<String> SETS =

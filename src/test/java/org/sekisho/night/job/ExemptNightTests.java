@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.report.RunReport;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
             "sekisho.screening.exemptions[2].reviews=SECRECY,DISCLOSURE",
             "sekisho.screening.exemptions[2].reason=published"
         })
+@Tag("whole")
 class ExemptNightTests extends AnOffice {
 
     private static final String SECRET = "1. A supercavitating torpedo that vents gas at its nose.\n";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
@@ -24,6 +25,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person reads what no program could, and the nights that come keep what they said; and the levels that nights give. */
+@Tag("whole")
 class GivenEntriesNightTests extends AnOffice {
 
     private static final StaffMember EXAMINER =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sekisho.Corpus;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class HostileNightTests {
 
     private static final List<String> SETS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
@@ -11,6 +12,7 @@ import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
 
 /** What the mailroom received and what arrived are compared every night. */
+@Tag("whole")
 class MailroomNightTests extends AnOffice {
 
     @Test

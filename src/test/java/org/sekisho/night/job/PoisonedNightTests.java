@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(Poison.Installed.class)
 @TestPropertySource(properties = "sekisho.screening.budget.processor-time=1s")
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("whole")
 class PoisonedNightTests extends AnOffice {
 
     private static final String SECRET = "whatthefilingsays";

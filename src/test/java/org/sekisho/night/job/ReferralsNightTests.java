@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.report.RunAlerts;
@@ -19,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What a night tells of authorities that owe an answer, to the end of the line: a mail server. */
+@Tag("whole")
 class ReferralsNightTests extends AnOffice {
 
     private static final GreenMail SERVER =

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
         value = "org.sekisho.reading.extraction.InstalledOcr#canPrintAndRecognise",
         disabledReason = "Tesseract with Japanese, or a Japanese font, is not installed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class ScannedNightTests {
 
     private static final String JAPANESE = "JP2026991190A";

@@ -74,6 +74,11 @@ class PendingFilingPartitionerTests {
         }
 
         @Override
+        public void giveTo(long runId, List<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int countOf(long runId) {
             throw new UnsupportedOperationException();
         }

@@ -34,6 +34,9 @@ public interface Filings {
      */
     int takeOver(long runId);
 
+    /** Gives a run filings to screen again, whatever they had before. */
+    void giveTo(long runId, List<FilingId> filings);
+
     /** How many filings a run has in hand, with or without outcome; canaries not counted, here or below. */
     int countOf(long runId);
 

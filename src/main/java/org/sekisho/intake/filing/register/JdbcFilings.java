@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcFilings implements Filings {
 
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
 
     JdbcFilings(JdbcClient jdbc) {
@@ -96,6 +98,21 @@ class JdbcFilings implements Filings {
                         SET f.run_id = :run
                         WHERE o.filing_id IS NULL AND NOT f.canary AND (f.run_id IS NULL OR f.run_id <> :run)
                         """).param("run", runId).update();
+    }
+
+    @Override
+    @Transactional
+    public void giveTo(long runId, List<FilingId> filings) {
+        for (int from = 0; from < filings.size(); from += AT_ONCE) {
+            jdbc.sql("UPDATE filing SET run_id = :run WHERE id IN (:ids)")
+                    .param("run", runId)
+                    .param(
+                            "ids",
+                            filings.subList(from, Math.min(from + AT_ONCE, filings.size())).stream()
+                                    .map(FilingId::value)
+                                    .toList())
+                    .update();
+        }
     }
 
     @Override

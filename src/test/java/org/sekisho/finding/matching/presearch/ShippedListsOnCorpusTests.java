@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.Corpus;
@@ -23,6 +24,7 @@ import org.sekisho.reading.passage.PassageSplitter;
  * slow one. One filing in
  * so many is read; {@code -Dsekisho.corpus=whole} reads all of them.
  */
+@Tag("whole")
 class ShippedListsOnCorpusTests {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("sekisho.corpus"));

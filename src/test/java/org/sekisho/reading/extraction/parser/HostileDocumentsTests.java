@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.reading.extraction.ExtractedText;
@@ -35,6 +36,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.WrittenDocuments;
 
 /** Each hostile document ends in time, with its code, and the next ordinary one is read as if nothing had been. */
+@Tag("whole")
 class HostileDocumentsTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

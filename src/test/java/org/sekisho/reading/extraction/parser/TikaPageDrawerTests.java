@@ -35,6 +35,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ import org.sekisho.reading.extraction.image.PageImage;
 import org.sekisho.reading.extraction.image.PageSize;
 
 /** Draws pages in the real parser process: what a document does to it, it does to itself alone. */
+@Tag("whole")
 class TikaPageDrawerTests {
 
     private static final PDRectangle A4 = PDRectangle.A4;

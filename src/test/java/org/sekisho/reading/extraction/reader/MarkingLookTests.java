@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.gazette.GazetteReader;
 
 /** What is seen of a filing before it is stored. */
+@Tag("whole")
 class MarkingLookTests {
 
     private static final String GAZETTE = """
