@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.CommandPage;
@@ -24,6 +25,7 @@ import org.sekisho.lists.classification.SchemeSettings;
 import org.sekisho.lists.classification.UnknownSymbols;
 
 /** Types the commands of the page of the classification schemes. */
+@Tag("whole")
 class ClassificationPageTests {
 
     /** The new symbols that the concordance names, and no others. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sekisho.web.oidc.client-id=desk",
             "sekisho.web.oidc.only=true"
         })
+@Tag("whole")
 class OnlyByProviderTests {
 
     @LocalServerPort

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The audit trail as auditors read it. */
+@Tag("whole")
 class TrailPagesTests extends ServedDesk {
 
     @Test

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
 
 /** What `sekisho explain` says of filings that a real run has screened, and that the page of the tools shows just that. */
+@Tag("whole")
 class ExplainCommandTests {
 
     private static final String FLAGGED = "US20260401101A1";

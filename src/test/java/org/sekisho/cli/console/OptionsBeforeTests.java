@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 
 /** What is typed before a subcommand means what it means behind it, or is refused. */
+@Tag("whole")
 class OptionsBeforeTests {
 
     @TempDir

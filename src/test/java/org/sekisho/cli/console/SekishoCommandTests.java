@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 
 /** What the command says and how it ends before it has done anything. */
+@Tag("whole")
 class SekishoCommandTests {
 
     private static final String RIGHT_LIST = "config/lists/jp-specified-fields.yml";

@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Timeout(60)
+@Tag("whole")
 class JdbcShedLockTests {
 
     private static final DataSource DATABASE = TestDatabase.fresh();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sekisho.SekishoApplication;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class ScreenFilingsJobTests {
 
     private static final Path EXPECTED = Path.of("testdata/expected");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.SekishoApplication;
 import org.sekisho.intake.filing.FilingNumber;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sekisho.alerts.attempts=1"
         })
 @Import(SilentRuns.class)
+@Tag("whole")
 class RunAlertsTests {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";

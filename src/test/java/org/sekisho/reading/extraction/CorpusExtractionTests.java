@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
@@ -21,6 +22,7 @@ import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.extraction.section.SectionsByHeadings;
 
 /** Real documents, hostile ones among them, through the real parser process. */
+@Tag("whole")
 class CorpusExtractionTests {
 
     /** Every so many: a sample of the 454 damaged and hostile PDFs. */

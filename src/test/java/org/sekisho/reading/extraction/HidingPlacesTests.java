@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.sekisho.reading.extraction.section.SectionsByHeadings;
 import org.sekisho.reading.gazette.GazetteReader;
 
 /** A word that nobody can know, in every place where it might be overlooked: it is read there, or the filing is unread. */
+@Tag("whole")
 class HidingPlacesTests {
 
     @TempDir

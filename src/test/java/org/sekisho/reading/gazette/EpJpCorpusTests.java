@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 
 /** Real documents of Europe, Japan and a collection of both and more, as they are stored. */
+@Tag("whole")
 class EpJpCorpusTests {
 
     private static final GazetteReader READER = new GazetteReader();

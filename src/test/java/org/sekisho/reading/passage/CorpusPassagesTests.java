@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
@@ -17,6 +18,7 @@ import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
 
 /** Real filings, read by stripping tags: what is asked here does not depend on how a format is read. */
+@Tag("whole")
 class CorpusPassagesTests {
 
     private static final Pattern PARAGRAPH = Pattern.compile("<p\\b[^>]*>(.*?)</p>", Pattern.DOTALL);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.finding.matching.pattern.ExpressionCompiler;
@@ -24,6 +25,7 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.PassageSplitter;
 
 /** Terms that many Japanese filings use: what is marked is the term, and no place of it is passed over. */
+@Tag("whole")
 class JapaneseGazetteTests {
 
     private static final List<String> TERMS = List.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
@@ -17,6 +18,7 @@ import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** A page of a real scan, held against its full text. All of it is measured by {@code OcrBenchmark}. */
+@Tag("whole")
 class KnownScanTests {
 
     private static final int PAGE_OF_TEXT = 8;

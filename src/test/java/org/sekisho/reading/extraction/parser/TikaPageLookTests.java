@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ocr.RecognisedPage;
 
 /** Looks at pages with the real Tesseract, in the real parser process. */
+@Tag("whole")
 class TikaPageLookTests {
 
     private static final String[] ENGLISH = {

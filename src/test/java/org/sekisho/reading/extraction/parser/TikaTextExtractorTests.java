@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.reading.extraction.ExtractedText;
@@ -32,6 +33,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import org.sekisho.reading.extraction.WrittenDocuments.Print;
 
+@Tag("whole")
 class TikaTextExtractorTests {
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.Corpus;
@@ -20,6 +21,7 @@ import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /** Real filings have nothing to hide, and no verdict may say they have. */
+@Tag("whole")
 class CorpusQualityTests {
 
     @BeforeAll

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
@@ -18,6 +19,7 @@ import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 
+@Tag("whole")
 class UsCorpusTests {
 
     /** A parser's error message follows the end of the root element. */

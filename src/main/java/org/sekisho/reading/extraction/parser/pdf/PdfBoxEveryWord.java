@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class PdfBoxEveryWord {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<COSStream, Boolean> files = new IdentityHashMap<>();
     private final Deque<COSBase> open = new ArrayDeque<>();
+    private final Set<COSBase> identifiers = new HashSet<>();
 
     /** @param followed what the pages were seen to follow */
     PdfBoxEveryWord(
@@ -56,6 +58,10 @@ final class PdfBoxEveryWord {
 
     void of(PDDocument document) {
         open.add(document.getDocument().getTrailer());
+        COSArray identifier = document.getDocument().getDocumentID();
+        if (identifier != null) {
+            identifier.forEach(identifiers::add);
+        }
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
             COSBase object = document.getDocument().getObjectFromPool(key).getObject();
             if (object != null) {
@@ -93,10 +99,29 @@ final class PdfBoxEveryWord {
     }
 
     private void say(COSString string) {
+        if (identifiers.contains(string) && !isWritten(string.getBytes())) {
+            return;
+        }
         String words = string.getString();
         if (words.chars().noneMatch(character -> character < ' ' && !Character.isWhitespace(character))) {
             pieces.accept(words);
         }
+    }
+
+    /**
+     * Whether somebody wrote the identifier of a file. One that a program drew is 16 bytes at random (ISO 32000-1, 14.4), which now
+     * and then read as words; all of them letters of ASCII they are once in (256/95)^16, seven million, files.
+     */
+    private static boolean isWritten(byte[] bytes) {
+        boolean marked = bytes.length > 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF);
+        for (byte one : bytes) {
+            if (!marked && (one < ' ' || one > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void visit(COSDictionary dictionary) {

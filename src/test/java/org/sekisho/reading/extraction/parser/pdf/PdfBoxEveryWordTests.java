@@ -1,0 +1,62 @@
+package org.sekisho.reading.extraction.parser.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.reading.extraction.TestSettings;
+
+/** What of a PDF is words, beside its pages. */
+class PdfBoxEveryWordTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areFoundInTheIdentifierOfAFile() throws IOException {
+        assertThat(wordsOf("released NEVER".getBytes(StandardCharsets.US_ASCII)))
+                .contains("released NEVER");
+    }
+
+    /** Sixteen bytes at random that happen to be letters: a filing of one paragraph must not become one of two. */
+    @Test
+    void areNotFoundInAnIdentifierThatAProgramDrew() throws IOException {
+        assertThat(wordsOf("zêbràfîsh ünd Öl".getBytes(StandardCharsets.ISO_8859_1)))
+                .noneMatch(piece -> piece.contains("sh"));
+    }
+
+    private List<String> wordsOf(byte[] identifier) throws IOException {
+        List<String> words = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf(identifier))) {
+            PdfBoxStreamCheck streams =
+                    new PdfBoxStreamCheck(TestSettings.with(folder).limits());
+            new PdfBoxEveryWord(streams, Set.of(), words::add, words::add).of(document);
+        }
+        return words;
+    }
+
+    private static byte[] pdf(byte[] identifier) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            COSArray both = new COSArray();
+            both.add(new COSString(identifier));
+            both.add(new COSString(identifier));
+            document.getDocument().setDocumentID(both);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+}
