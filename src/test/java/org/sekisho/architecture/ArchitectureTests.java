@@ -36,7 +36,7 @@ class ArchitectureTests {
             .importPackages("org.sekisho");
 
     private static final JavaClasses OFFENDERS =
-            new ClassFileImporter().importPackages("org.sekisho.architecture.offender.library");
+            new ClassFileImporter().importPackages("org.sekisho.architecture.offender.named");
 
     @Nested
     class TheArrowsBetweenWings {
@@ -86,7 +86,7 @@ class ArchitectureTests {
         @Test
         void biteWhoeverComesInThroughTheWall() {
             JavaClasses offender = new ClassFileImporter()
-                    .importPackages("org.sekisho.architecture.offender.library", "org.sekisho.architecture.neighbour");
+                    .importPackages("org.sekisho.architecture.offender.named", "org.sekisho.architecture.neighbour");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> innerRoomsAreClosed().check(offender))
                     .withMessageContaining("ReachesForALibrary");
@@ -142,7 +142,7 @@ class ArchitectureTests {
         @Test
         void givesAwayARoomThatReachesForIt() {
             JavaClasses offender = new ClassFileImporter()
-                    .importPackages("org.sekisho.architecture.offender.library", "org.sekisho.architecture.neighbour");
+                    .importPackages("org.sekisho.architecture.offender.named", "org.sekisho.architecture.neighbour");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> hidden().check(offender))
                     .withMessageContaining("JdbcShownToAll");
@@ -159,7 +159,7 @@ class ArchitectureTests {
 
         @Test
         void givesAwayAPackageThatIsNotChecked() {
-            assertThat(unmarked(OFFENDERS)).containsExactly("org.sekisho.architecture.offender.library");
+            assertThat(unmarked(OFFENDERS)).containsExactly("org.sekisho.architecture.offender.named");
         }
 
         private List<String> unmarked(JavaClasses classes) {

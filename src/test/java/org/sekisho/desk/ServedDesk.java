@@ -29,7 +29,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole desk after a night over the project's own filings and {@link HostileFiling}, with one person of each role. It is set up once for all
+ * The whole desk after a night over the project's own filings and {@link HostileFiling}, with one person of each role. It is
+ * set up once for all
  * classes that test it; each finds cases of its own to work on.
  */
 @SpringBootTest(

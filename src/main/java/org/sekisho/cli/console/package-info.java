@@ -1,4 +1,7 @@
-/** What every command shares: exit codes, the home it works in, how a failure is told. Open {@link org.sekisho.cli.console.ExitCode} first. */
+/**
+ * What every command shares: exit codes, the home it works in, how a failure is told. Open {@link
+ * org.sekisho.cli.console.ExitCode} first.
+ */
 @NullMarked
 package org.sekisho.cli.console;
 

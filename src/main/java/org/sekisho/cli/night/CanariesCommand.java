@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lists the canaries: invented ones that go through every run to try it, and that no examiner sees.",
+            "Lists the canaries: invented filings that go through every run to try it, and that no examiner sees.",
             "For each expectation it says what came of it in the last run."
         })
 public final class CanariesCommand implements Callable<Integer> {

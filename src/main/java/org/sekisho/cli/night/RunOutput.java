@@ -117,7 +117,10 @@ final class RunOutput {
         return table.toString();
     }
 
-    /** One line for each entry; for a filing that was not read or is exempt from a review, one that says so and one that says why. */
+    /**
+     * One line for each entry; for a filing that was not read or is exempt from a review, one that says so and one that says
+     * why.
+     */
     private static List<String> lines(FilingLine filing) {
         List<String> lines = new ArrayList<>();
         String name = filing.version() > 1 ? filing.number() + " v" + filing.version() : filing.number();

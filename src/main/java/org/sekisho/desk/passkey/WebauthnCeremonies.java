@@ -135,7 +135,10 @@ class WebauthnCeremonies {
         }
     }
 
-    /** The library goes by the counter of the day the passkey was registered, so the one of the last time is held against it here. */
+    /**
+     * The library goes by the counter of the day the passkey was registered, so the one of the last time is held against it
+     * here.
+     */
     private String authenticated(String origin, RelyingPartyAuthenticationRequest given) throws NoPasskeyException {
         CredentialRecord before =
                 passkeys.findByCredentialId(given.getPublicKey().getRawId());

@@ -6,7 +6,8 @@
  * org.sekisho.finding.matching.pattern.ExpressionCompiler} makes patterns of the expressions; a {@link
  * org.sekisho.finding.matching.search.WordFinder} looks for all patterns at once; {@code Presearch} sorts out the entries that
  * cannot apply; {@code EntryDecision} decides the others with what {@code RuleEvaluation} says of each rule, as a {@link
- * org.sekisho.finding.matching.verdict.Verdict} that is result and explanation at once. To teach matching a new kind of rule, follow the
+ * org.sekisho.finding.matching.verdict.Verdict} that is result and explanation at once. To teach matching a new kind of rule,
+ * follow the
  * compiler through the handlers.
  */
 @NamedInterface("matching")

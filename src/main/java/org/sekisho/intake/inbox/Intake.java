@@ -42,7 +42,8 @@ import org.springframework.stereotype.Service;
  * </ul>
  *
  * <p>Any other folder is a folder of filings, and a zip is the same as a folder. Whatever is taken becomes a filing: an
- * empty folder one without documents, a damaged zip one that nothing can read. What is passed over, such as a name that starts with a dot, is told.
+ * empty folder one without documents, a damaged zip one that nothing can read. What is passed over, such as a name that starts
+ * with a dot, is told.
  */
 @Service
 @EnableConfigurationProperties(IntakeSettings.class)

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does the work on one filing so that it can harm no other: on a thread of its own, within a processor time and a time
- * by the clock, and whatever it throws stays here. A fault is logged by its number, with the stack and without a message, since libraries
+ * by the clock, and whatever it throws stays here. A fault is logged by its number, with the stack and without a message,
+ * since libraries
  * quote what they read.
  *
  * <p>What all filings would meet with passes: a database that is gone, a disk without room, a stop, any {@link

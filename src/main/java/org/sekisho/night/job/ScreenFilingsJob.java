@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Registers what is new, screens every pending filing, then proves that none went missing and that it can be trusted. Each step is declared in a
+ * Registers what is new, screens every pending filing, then proves that none went missing and that it can be trusted. Each
+ * step is declared in a
  * class of its name.
  */
 @Configuration(proxyBeanMethods = false)

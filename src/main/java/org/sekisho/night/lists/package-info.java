@@ -1,4 +1,7 @@
-/** The lists that a run uses: tried, frozen, and screened again if they were wrong. Open {@link org.sekisho.night.lists.FrozenLists} first. */
+/**
+ * The lists that a run uses: tried, frozen, and screened again if they were wrong. Open {@link
+ * org.sekisho.night.lists.FrozenLists} first.
+ */
 @NamedInterface("lists")
 @NullMarked
 package org.sekisho.night.lists;

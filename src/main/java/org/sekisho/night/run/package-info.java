@@ -1,4 +1,7 @@
-/** The record of a run: what it is called, how it stands, what alarmed it and what proves it. Open {@link org.sekisho.night.run.ScreeningRuns} first. */
+/**
+ * The record of a run: what it is called, how it stands, what alarmed it and what proves it. Open {@link
+ * org.sekisho.night.run.ScreeningRuns} first.
+ */
 @NamedInterface("run")
 @NullMarked
 package org.sekisho.night.run;

@@ -1,4 +1,7 @@
-/** The long step of a night: what waits is screened, several filings at a time. Open {@link org.sekisho.night.screen.ScreenPendingFilingsStep} first. */
+/**
+ * The long step of a night: what waits is screened, several filings at a time. Open {@link
+ * org.sekisho.night.screen.ScreenPendingFilingsStep} first.
+ */
 @NullMarked
 package org.sekisho.night.screen;
 

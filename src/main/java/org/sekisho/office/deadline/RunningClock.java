@@ -27,7 +27,8 @@ public record RunningClock(OfficeClocks office, LegalClock clock, LocalDate bega
     }
 
     /**
-     * The clock behind a deadline that a case keeps and that was not extended. If its file says something else by now, the length ends on the last day
+     * The clock behind a deadline that a case keeps and that was not extended. If its file says something else by now, the
+     * length ends on the last day
      * that the case keeps.
      */
     public static RunningClock of(OfficeClocks office, LegalClock clock, LocalDate began, Deadline kept) {

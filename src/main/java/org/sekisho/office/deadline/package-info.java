@@ -1,6 +1,7 @@
 /**
  * The clocks of the law as data: from what they run, how long, and what silence means when they end. Open {@link
- * org.sekisho.office.deadline.Clocks} first, then {@link org.sekisho.office.deadline.LegalClock}; {@code src/docs/clocks.md} tells how they are
+ * org.sekisho.office.deadline.Clocks} first, then {@link org.sekisho.office.deadline.LegalClock}; {@code src/docs/clocks.md}
+ * tells how they are
  * written.
  */
 @NamedInterface("deadline")

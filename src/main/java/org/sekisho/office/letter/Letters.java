@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Letters about cases: written from the office's templates, and logged once they are sent; what is served may extend a clock. Sekisho sends none itself: how
+ * Letters about cases: written from the office's templates, and logged once they are sent; what is served may extend a clock.
+ * Sekisho sends none itself: how
  * a secret travels is the office's to say. What was logged is kept as it was.
  */
 @Service

@@ -36,7 +36,8 @@ public record NeedToKnow(StaffMember reader) {
                     WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION'%2$s))""";
 
     /**
-     * On {@code c}, a row of review_case, which canaries have none of. Organisations are found within parties' names, by the key of both (see
+     * On {@code c}, a row of review_case, which canaries have none of. Organisations are found within parties' names, by the
+     * key of both (see
      * {@code NameKey}); a name that has none yet as it is written.
      * What a reader is bound to is looked up case by case: right for one case, and for the first so many.
      */

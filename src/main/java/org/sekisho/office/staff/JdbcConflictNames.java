@@ -6,7 +6,10 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** By what the organisations that people are bound to are found in the names of parties: made anew at each start, for the rule may be another. */
+/**
+ * By what the organisations that people are bound to are found in the names of parties: made anew at each start, for the rule
+ * may be another.
+ */
 @Repository
 public class JdbcConflictNames implements InitializingBean {
 

@@ -99,7 +99,8 @@ public class UnreadFilings {
     }
 
     /**
-     * Registers a readable copy of a filing as its next version. The versions that could not be read leave the list of unread filings
+     * Registers a readable copy of a filing as its next version. The versions that could not be read leave the list of unread
+     * filings
      * once the copy was read.
      */
     @Transactional(rollbackFor = RequestRefusedException.class)

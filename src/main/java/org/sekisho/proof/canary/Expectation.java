@@ -31,7 +31,10 @@ public record Expectation(@Nullable String list, String entry) {
     private static final Pattern OF_A_LIST =
             Pattern.compile("([a-z0-9][a-z0-9-]*):(clear|(?:not:)?[A-Z0-9][A-Z0-9.-]{0,31})");
 
-    /** Reads {@code focus-areas:QUANTUM-01}, {@code focus-areas:not:QUANTUM-01}, {@code focus-areas:clear}, {@code clear} or {@code unscreenable}. */
+    /**
+     * Reads {@code focus-areas:QUANTUM-01}, {@code focus-areas:not:QUANTUM-01}, {@code focus-areas:clear}, {@code clear} or
+     * {@code unscreenable}.
+     */
     public static Optional<Expectation> of(String written) {
         String bare = written.strip();
         if (bare.equals(CLEAR) || bare.equals(UNSCREENABLE)) {

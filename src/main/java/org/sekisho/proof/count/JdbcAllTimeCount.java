@@ -100,7 +100,7 @@ class JdbcAllTimeCount implements AllTimeCount {
         return named("not as many documents as were received", jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN document d ON d.filing_id = f.id
                         GROUP BY f.id, f.number, f.documents
-                        HAVING COUNT(d.id) <> f.documents ORDER BY f.id"""));
+                        HAVING NOT (COUNT(d.id) <=> f.documents) ORDER BY f.id"""));
     }
 
     private Difference bytes() {

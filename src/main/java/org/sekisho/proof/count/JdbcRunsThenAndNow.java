@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What every run counted at its end, against its rows as they are now.
  *
  * <p>A filing leaves a run in three ways, and all are on record: a later run takes over what waited, is asked to try
- * again what could not be read, or screens again what an alarm had put in doubt. So for every run that has ended and kept its count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
+ * again what could not be read, or screens again what an alarm had put in doubt. So for every run that has ended and kept its
+ * count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
  */
 final class JdbcRunsThenAndNow {
 

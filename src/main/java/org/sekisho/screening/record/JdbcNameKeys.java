@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the keys of names anew that were kept under another edition of the rule: once, before anybody asks for a case. Doing it twice, or two at once, changes nothing.
+ * Makes the keys of names anew that were kept under another edition of the rule: once, before anybody asks for a case. Doing
+ * it twice, or two at once, changes nothing.
  */
 @Component
 class JdbcNameKeys implements InitializingBean {

@@ -1,4 +1,7 @@
-/** Outcomes as they are recorded, with all that explains them. Open {@link org.sekisho.screening.record.ScreeningOutcomes} first. */
+/**
+ * Outcomes as they are recorded, with all that explains them. Open {@link org.sekisho.screening.record.ScreeningOutcomes}
+ * first.
+ */
 @NamedInterface("record")
 @NullMarked
 package org.sekisho.screening.record;

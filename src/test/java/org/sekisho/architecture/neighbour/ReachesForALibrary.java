@@ -1,6 +1,6 @@
 package org.sekisho.architecture.neighbour;
 
-import org.sekisho.architecture.offender.library.JdbcShownToAll;
+import org.sekisho.architecture.offender.named.JdbcShownToAll;
 
 /** Uses a class that another room keeps to itself, since it is named after its library and in an inner room. */
 public class ReachesForALibrary {

@@ -122,6 +122,12 @@ class AllTimeCountTests extends AnOffice {
             assertThat(alarm.filings()).containsExactly(CLEAR);
             assertThat(alarm.detail()).contains("documents");
         });
+
+        // who also takes out how many there were hides nothing
+        jdbc.sql("UPDATE filing SET documents = NULL WHERE id =" + IS_CLEAR).update();
+        assertThat(night().alarms())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(CLEAR));
     }
 
     @Test

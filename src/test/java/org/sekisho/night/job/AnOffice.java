@@ -18,7 +18,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** An office on its first day: an empty inbox, an empty database, the shipped lists, whose examples do not go through the run. Its nights are run one by one. */
+/**
+ * An office on its first day: an empty inbox, an empty database, the shipped lists, whose examples do not go through the run.
+ * Its nights are run one by one.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,

@@ -6,7 +6,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.figure.Interval;
 
-/** The plots of a page of figures. All values are shares, 0 to 1, unless they are counts. Each is an {@code svg} element with a text alternative. */
+/**
+ * The plots of a page of figures. All values are shares, 0 to 1, unless they are counts. Each is an {@code svg} element with a
+ * text alternative.
+ */
 public final class Plots {
 
     private static final int WIDTH = 760;

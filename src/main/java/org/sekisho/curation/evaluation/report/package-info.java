@@ -1,4 +1,7 @@
-/** What came of an evaluation, as page, table, JSON and CSV. Open {@link org.sekisho.curation.evaluation.report.EvaluationReport} first. */
+/**
+ * What came of an evaluation, as page, table, JSON and CSV. Open {@link
+ * org.sekisho.curation.evaluation.report.EvaluationReport} first.
+ */
 @NamedInterface("evaluation")
 @NullMarked
 package org.sekisho.curation.evaluation.report;

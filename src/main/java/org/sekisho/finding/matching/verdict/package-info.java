@@ -1,4 +1,7 @@
-/** What matching says of an entry: result and explanation at once. Open {@link org.sekisho.finding.matching.verdict.Verdict} first. */
+/**
+ * What matching says of an entry: result and explanation at once. Open {@link org.sekisho.finding.matching.verdict.Verdict}
+ * first.
+ */
 @NamedInterface("matching")
 @NullMarked
 package org.sekisho.finding.matching.verdict;

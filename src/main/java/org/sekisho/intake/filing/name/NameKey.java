@@ -29,7 +29,10 @@ public record NameKey(String words) {
         return Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 
-    /** Whether this is the other name, or stands in it as whole words: {@code Acme} in {@code Acme Lasers}, {@code 三菱} in {@code 三菱重工業}. */
+    /**
+     * Whether this is the other name, or stands in it as whole words: {@code Acme} in {@code Acme Lasers}, {@code 三菱} in {@code
+     * 三菱重工業}.
+     */
     public boolean isIn(NameKey other) {
         return Pattern.compile(pattern()).matcher(other.words).find();
     }

@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
  */
 final class ClaimReferences {
 
-    /** Words of several claims, and of one: behind a comma its number is followed by something else more often than by another claim. */
+    /**
+     * Words of several claims, and of one: behind a comma its number is followed by something else more often than by another
+     * claim.
+     */
     private static final String MANY_ENGLISH = "\\bclaims|\\bclaim ?\\(s\\)";
 
     private static final String ONE_ENGLISH = "\\bclaim";

@@ -1,4 +1,7 @@
-/** The words of a filing: blocks, sections, claims and what they refer to, and letters that only look alike. Open {@link org.sekisho.intake.filing.text.TextBlock} first. */
+/**
+ * The words of a filing: blocks, sections, claims and what they refer to, and letters that only look alike. Open {@link
+ * org.sekisho.intake.filing.text.TextBlock} first.
+ */
 @NamedInterface("filing")
 @NullMarked
 package org.sekisho.intake.filing.text;

@@ -1,4 +1,7 @@
-/** From YAML to a list, with every problem told at once. Open {@link org.sekisho.lists.keytech.reader.KeyTechnologyListReader} first. */
+/**
+ * From YAML to a list, with every problem told at once. Open {@link org.sekisho.lists.keytech.reader.KeyTechnologyListReader}
+ * first.
+ */
 @NamedInterface("keytech")
 @NullMarked
 package org.sekisho.lists.keytech.reader;

@@ -1,4 +1,7 @@
-/** Lists in use: what is refused before a run, and which editions are kept. Open {@link org.sekisho.lists.keytech.used.KeptEditions} first. */
+/**
+ * Lists in use: what is refused before a run, and which editions are kept. Open {@link
+ * org.sekisho.lists.keytech.used.KeptEditions} first.
+ */
 @NamedInterface("keytech")
 @NullMarked
 package org.sekisho.lists.keytech.used;

@@ -1,4 +1,7 @@
-/** The key that signs the head of the trail, and where signed heads are kept. Open {@link org.sekisho.office.audit.signing.SigningKey} first. */
+/**
+ * The key that signs the head of the trail, and where signed heads are kept. Open {@link
+ * org.sekisho.office.audit.signing.SigningKey} first.
+ */
 @NamedInterface("audit")
 @NullMarked
 package org.sekisho.office.audit.signing;

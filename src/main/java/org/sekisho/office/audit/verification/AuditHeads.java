@@ -112,7 +112,10 @@ public class AuditHeads {
         return now;
     }
 
-    /** The second place gets what it missed, too: it may be set late, or have been away. Its folder is a mount and not ours to make. */
+    /**
+     * The second place gets what it missed, too: it may be set late, or have been away. Its folder is a mount and not ours to
+     * make.
+     */
     private void bringUpToDate(HeadsFile second) {
         try {
             if (!Files.isDirectory(Objects.requireNonNull(second.path().getParent()))) {

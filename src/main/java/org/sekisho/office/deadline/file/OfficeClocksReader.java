@@ -143,7 +143,10 @@ final class OfficeClocksReader {
         return clocks;
     }
 
-    /** The clocks that run for cases; none with a clock that could not be read, of which a word that it is missing would mislead. */
+    /**
+     * The clocks that run for cases; none with a clock that could not be read, of which a word that it is missing would
+     * mislead.
+     */
     private Map<CaseStage, LegalClock> forCases(KnownFields fields, List<LegalClock> clocks) {
         Map<CaseStage, LegalClock> forCases = new EnumMap<>(CaseStage.class);
         if (problems.count() > 0) {

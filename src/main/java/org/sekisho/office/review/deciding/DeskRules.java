@@ -13,7 +13,10 @@ import org.sekisho.office.review.deciding.DeskAnswer.NotAllowed;
 import org.sekisho.office.review.deciding.DeskAnswer.Why;
 import org.sekisho.office.staff.StaffMember;
 
-/** What must hold before something is done with a case that a person may know of. Each answer says why it is not; empty if it is. */
+/**
+ * What must hold before something is done with a case that a person may know of. Each answer says why it is not; empty if it
+ * is.
+ */
 final class DeskRules {
 
     private DeskRules() {}

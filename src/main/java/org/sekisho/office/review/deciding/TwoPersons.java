@@ -28,7 +28,8 @@ import org.sekisho.office.review.DeskCase;
  * <tr><td>{@code BEFORE}</td><td>if anything decided on the case took two before, even if it was taken back</td></tr>
  * </table>
  *
- * <p>So a case that ever took two takes two for good: no order of deciding, taking back, sending back and opening again leads out of
+ * <p>So a case that ever took two takes two for good: no order of deciding, taking back, sending back and opening again leads
+ * out of
  * it. The database holds the same, by the constraints of migration 140.
  */
 record TwoPersons(SecondPersonSettings settings) {

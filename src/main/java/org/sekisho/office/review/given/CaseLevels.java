@@ -19,8 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The levels of cases, and why they have them. An examiner may raise or lower one, with a reason; need-to-know follows at once. What
- * is raised is raised for every case of the same version, since each shows all of its text; what is lowered is lowered for one case.
+ * The levels of cases, and why they have them. An examiner may raise or lower one, with a reason; need-to-know follows at
+ * once. What
+ * is raised is raised for every case of the same version, since each shows all of its text; what is lowered is lowered for one
+ * case.
  */
 @Service
 public class CaseLevels {

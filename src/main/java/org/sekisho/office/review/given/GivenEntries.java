@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Entries of the lists that a person gives a case where no run could find them: a part of the filing was not read, or nothing was
- * found in it. They are kept apart from what was found. The case's areas, rank and level follow them, a case that was closed is open
+ * found in it. They are kept apart from what was found. The case's areas, rank and level follow them, a case that was closed
+ * is open
  * again, and later versions of the filing have them, too.
  */
 @Service
@@ -156,7 +157,8 @@ public class GivenEntries {
     }
 
     /**
-     * Takes back an entry that was given wrongly. The area goes with it if nothing else in the case is of it; the level stays, for a
+     * Takes back an entry that was given wrongly. The area goes with it if nothing else in the case is of it; the level stays,
+     * for a
      * person to change.
      */
     @Transactional

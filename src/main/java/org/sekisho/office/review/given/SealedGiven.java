@@ -20,7 +20,10 @@ class SealedGiven {
                             FROM case_level l JOIN review_case c ON c.id = l.case_id JOIN filing f ON f.id = c.filing_id
                             WHERE l.changed_by IS NOT NULL AND {only} ORDER BY l.case_id, l.id"""), OF_CASE);
 
-    /** Entries that people gave or took back, by the key of the case. What a run carried to a later version is sealed where it was given. */
+    /**
+     * Entries that people gave or took back, by the key of the case. What a run carried to a later version is sealed where it
+     * was given.
+     */
     static final SealedRows ENTRIES = new SealedRows(
             "given", Set.of("CASE_ENTRY_GIVEN", "CASE_ENTRY_TAKEN_BACK"), Map.of("case_entry", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, g.id, g.list_id,

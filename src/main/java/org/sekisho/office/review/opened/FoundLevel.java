@@ -11,7 +11,8 @@ import org.sekisho.screening.ScreenedFiling;
 
 /**
  * The level that a run gives the cases of a filing: the highest of all entries found in it, whichever queue they are of, since
- * every case shows all of the text. Where nothing was found, and where a part was not read, it is {@link Handling#UNSTATED} at least.
+ * every case shows all of the text. Where nothing was found, and where a part was not read, it is {@link Handling#UNSTATED} at
+ * least.
  *
  * @param entries all that were found
  */

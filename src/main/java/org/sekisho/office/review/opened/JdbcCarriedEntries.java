@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Entries that people gave a case go on with the filing: a new version gets them, and a case for them even where nothing is found in
+ * Entries that people gave a case go on with the filing: a new version gets them, and a case for them even where nothing is
+ * found in
  * it, unless the law takes it out of that review.
  */
 final class JdbcCarriedEntries {

@@ -24,7 +24,8 @@ public class NextCase {
     }
 
     /**
-     * Takes the next that nobody has decided or answered; where there is none, one that is in review and still to be decided. What is
+     * Takes the next that nobody has decided or answered; where there is none, one that is in review and still to be decided.
+     * What is
      * asked for by its list or its state is taken from there only.
      */
     public Optional<CaseId> takeAny(QueueFilter filter, StaffMember taker) {

@@ -31,7 +31,10 @@ public interface Staff {
     /** Lets a person in again, and forgets their failed attempts. */
     void reactivate(StaffId id, String actor);
 
-    /** Sets a password that keeps the {@linkplain org.sekisho.office.staff.password.PasswordProblem rules}, and forgets failed attempts. */
+    /**
+     * Sets a password that keeps the {@linkplain org.sekisho.office.staff.password.PasswordProblem rules}, and forgets failed
+     * attempts.
+     */
     void setPassword(StaffId id, String password, String actor) throws UnusablePasswordException;
 
     List<Conflict> conflicts(StaffId id);

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What waits for a second administrator of people. One proposes at the {@link StaffDesk}; another confirms, and it is done under the
+ * What waits for a second administrator of people. One proposes at the {@link StaffDesk}; another confirms, and it is done
+ * under the
  * name of who proposed. All of it is on the audit trail.
  */
 @Service

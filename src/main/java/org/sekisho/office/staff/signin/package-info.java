@@ -1,4 +1,7 @@
-/** How people prove who they are: password, passkey, or the office's identity provider. Open {@link org.sekisho.office.staff.signin.SignIn} first. */
+/**
+ * How people prove who they are: password, passkey, or the office's identity provider. Open {@link
+ * org.sekisho.office.staff.signin.SignIn} first.
+ */
 @NamedInterface("staff")
 @NullMarked
 package org.sekisho.office.staff.signin;

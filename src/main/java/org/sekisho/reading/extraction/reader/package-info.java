@@ -1,4 +1,7 @@
-/** A filing read whole: every document, and what of it could not be read. Open {@link org.sekisho.reading.extraction.reader.FilingReader} first. */
+/**
+ * A filing read whole: every document, and what of it could not be read. Open {@link
+ * org.sekisho.reading.extraction.reader.FilingReader} first.
+ */
 @NamedInterface("extraction")
 @NullMarked
 package org.sekisho.reading.extraction.reader;

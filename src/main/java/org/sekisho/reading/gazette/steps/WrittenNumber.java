@@ -11,7 +11,10 @@ public final class WrittenNumber {
 
     private WrittenNumber() {}
 
-    /** The number; empty if the document gives no digits, or what cannot be a number. Leading zeros stay: they are part of the printed number. */
+    /**
+     * The number; empty if the document gives no digits, or what cannot be a number. Leading zeros stay: they are part of the
+     * printed number.
+     */
     public static Optional<FilingNumber> of(@Nullable String country, @Nullable String digits, @Nullable String kind) {
         if (digits == null) {
             return Optional.empty();

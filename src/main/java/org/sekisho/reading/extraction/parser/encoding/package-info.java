@@ -1,4 +1,7 @@
-/** How Japanese text without a declared encoding is recognised. Open {@link org.sekisho.reading.extraction.parser.encoding.JapaneseEncodings} first. */
+/**
+ * How Japanese text without a declared encoding is recognised. Open {@link
+ * org.sekisho.reading.extraction.parser.encoding.JapaneseEncodings} first.
+ */
 @NullMarked
 package org.sekisho.reading.extraction.parser.encoding;
 

@@ -1,4 +1,7 @@
-/** What the parser process is asked for and what it answers. Open {@link org.sekisho.reading.extraction.parser.order.ReadingOrder} first. */
+/**
+ * What the parser process is asked for and what it answers. Open {@link
+ * org.sekisho.reading.extraction.parser.order.ReadingOrder} first.
+ */
 @NullMarked
 package org.sekisho.reading.extraction.parser.order;
 

@@ -1,16 +1,18 @@
 package org.sekisho.reading.extraction.parser.pdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.gazette.GazetteReader;
 
@@ -38,6 +41,12 @@ final class PdfBoxEveryWord {
     /** Fewer letters without a known character are signs of some symbol font. */
     private static final int MANY_UNKNOWN = 10;
 
+    /** How many bytes a program draws for the identifier of a file. */
+    private static final int DRAWN = 16;
+
+    /** So many letters in a row, or the mark of a text in Unicode, are hardly ever drawn: somebody wrote them. */
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{5}|^(?:\\xFE\\xFF|\\xEF\\xBB\\xBF)");
+
     private final PdfBoxStreamCheck streams;
     private final Set<COSStream> followed;
     private final Consumer<String> pieces;
@@ -45,7 +54,7 @@ final class PdfBoxEveryWord {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<COSStream, Boolean> files = new IdentityHashMap<>();
     private final Deque<COSBase> open = new ArrayDeque<>();
-    private final Set<COSBase> identifiers = new HashSet<>();
+    private @Nullable COSDictionary trailer;
 
     /** @param followed what the pages were seen to follow */
     PdfBoxEveryWord(
@@ -57,11 +66,8 @@ final class PdfBoxEveryWord {
     }
 
     void of(PDDocument document) {
-        open.add(document.getDocument().getTrailer());
-        COSArray identifier = document.getDocument().getDocumentID();
-        if (identifier != null) {
-            identifier.forEach(identifiers::add);
-        }
+        trailer = document.getDocument().getTrailer();
+        open.add(trailer);
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
             COSBase object = document.getDocument().getObjectFromPool(key).getObject();
             if (object != null) {
@@ -99,9 +105,6 @@ final class PdfBoxEveryWord {
     }
 
     private void say(COSString string) {
-        if (identifiers.contains(string) && !isWritten(string.getBytes())) {
-            return;
-        }
         String words = string.getString();
         if (words.chars().noneMatch(character -> character < ' ' && !Character.isWhitespace(character))) {
             pieces.accept(words);
@@ -109,23 +112,32 @@ final class PdfBoxEveryWord {
     }
 
     /**
-     * Whether somebody wrote the identifier of a file. One that a program drew is 16 bytes at random (ISO 32000-1, 14.4), which now
-     * and then read as words; all of them letters of ASCII they are once in (256/95)^16, seven million, files.
+     * The identifier of a file, in the trailer or in the stream that holds it (ISO 32000-1, 14.4). A program draws 16 bytes at
+     * random, which now and then read as words that nobody wrote. Whatever is of another length or holds letters in a row is read.
      */
-    private static boolean isWritten(byte[] bytes) {
-        boolean marked = bytes.length > 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF);
-        for (byte one : bytes) {
-            if (!marked && (one < ' ' || one > '~')) {
-                return false;
+    private void identifier(COSArray identifier) {
+        for (COSBase part : identifier) {
+            if (part instanceof COSString string && isDrawn(string.getBytes())) {
+                continue;
             }
+            openDirect(part);
         }
-        return true;
+    }
+
+    private static boolean isDrawn(byte[] bytes) {
+        return bytes.length == DRAWN
+                && !LETTERS.matcher(new String(bytes, ISO_8859_1)).find();
     }
 
     private void visit(COSDictionary dictionary) {
-        dictionary.getValues().forEach(this::openDirect);
+        boolean trailer = dictionary == this.trailer || COSName.XREF.equals(dictionary.getCOSName(COSName.TYPE));
+        dictionary.forEach((key, value) -> {
+            if (trailer && COSName.ID.equals(key) && value instanceof COSArray identifier) {
+                identifier(identifier);
+            } else {
+                openDirect(value);
+            }
+        });
         if (dictionary.getDictionaryObject(EF) instanceof COSDictionary held) {
             held.keySet().forEach(key -> {
                 if (held.getDictionaryObject(key) instanceof COSStream file) {

@@ -83,7 +83,10 @@ public class TikaParserProcess implements AutoCloseable {
         return parse(file, wholeText(), leftOut, time);
     }
 
-    /** Looks at one page of a document. The answer says how it went; it is for {@link org.sekisho.reading.extraction.parser.TikaLook} to read. */
+    /**
+     * Looks at one page of a document. The answer says how it went; it is for {@link
+     * org.sekisho.reading.extraction.parser.TikaLook} to read.
+     */
     public Answer look(Path file, LookOrder order) throws InterruptedException {
         ParseContext context = wholeText();
         context.set(LookOrder.class, order);

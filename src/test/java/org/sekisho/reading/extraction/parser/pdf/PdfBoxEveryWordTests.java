@@ -37,9 +37,26 @@ class PdfBoxEveryWordTests {
                 .noneMatch(piece -> piece.contains("sh"));
     }
 
+    @Test
+    void areFoundInSixteenBytesThatSomebodyWrote() throws IOException {
+        assertThat(wordsOf("NEVER released !".getBytes(StandardCharsets.US_ASCII)))
+                .contains("NEVER released !");
+    }
+
+    /** Whoever gives a file the words of another place as its identifier hides neither. */
+    @Test
+    void areFoundElsewhereThoughTheIdentifierIsTheSame() throws IOException {
+        assertThat(wordsOf("zêbràfîsh ünd Öl".getBytes(StandardCharsets.ISO_8859_1), "zêbràfîsh ünd Öl"))
+                .containsOnlyOnce("zêbràfîsh ünd Öl");
+    }
+
     private List<String> wordsOf(byte[] identifier) throws IOException {
+        return wordsOf(identifier, "");
+    }
+
+    private List<String> wordsOf(byte[] identifier, String title) throws IOException {
         List<String> words = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf(identifier))) {
+        try (PDDocument document = Loader.loadPDF(pdf(identifier, title))) {
             PdfBoxStreamCheck streams =
                     new PdfBoxStreamCheck(TestSettings.with(folder).limits());
             new PdfBoxEveryWord(streams, Set.of(), words::add, words::add).of(document);
@@ -47,13 +64,14 @@ class PdfBoxEveryWordTests {
         return words;
     }
 
-    private static byte[] pdf(byte[] identifier) throws IOException {
+    private static byte[] pdf(byte[] identifier, String title) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             COSArray both = new COSArray();
             both.add(new COSString(identifier));
             both.add(new COSString(identifier));
             document.getDocument().setDocumentID(both);
+            document.getDocumentInformation().setTitle(title);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -1,4 +1,4 @@
-package org.sekisho.architecture.offender.library;
+package org.sekisho.architecture.offender.named;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
