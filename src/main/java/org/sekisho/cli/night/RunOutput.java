@@ -60,18 +60,23 @@ final class RunOutput {
             out.println("Not read:");
             report.unread()
                     .forEach(count -> out.printf(
-                            "  %-18s %4d filings, %5d documents and pages: %s%n",
-                            count.reason(), count.filings(), count.parts(), count.words()));
+                            "  %-18s %4d %-8s %5d %s: %s%n",
+                            count.reason(),
+                            count.filings(),
+                            count.filings() == 1 ? "filing," : "filings,",
+                            count.parts(),
+                            count.parts() == 1 ? "document or page" : "documents and pages",
+                            count.words()));
         }
         if (!report.withoutClaims().isEmpty()) {
             out.printf(
-                    "%d filings had no claims recognised; what lists ask of claims was looked for in all of their text: see the report%n",
-                    report.withoutClaims().size());
+                    "%s had no claims recognised; what lists ask of claims was looked for in all of their text: see the report%n",
+                    filings(report.withoutClaims().size()));
         }
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(
-                    "%d filings carry symbols that no edition known here has: see the report%n",
-                    report.withUnknownSymbols().size());
+                    "%s with symbols that no edition known here has: see the report%n",
+                    filings(report.withUnknownSymbols().size()));
         }
         run.lists().stream()
                 .filter(list -> !list.notice().isBlank())
@@ -104,6 +109,10 @@ final class RunOutput {
         if (run.report() != null) {
             out.printf("Report: %s%n", run.report());
         }
+    }
+
+    private static String filings(int count) {
+        return count == 1 ? "1 filing" : count + " filings";
     }
 
     private static String table(List<FilingLine> filings) {
