@@ -140,7 +140,10 @@ public final class Place {
             application.addInitializers(Place::forgetEnvironment);
         }
         application.addInitializers(
-                initializer, context -> folders = foldersOf(context.getEnvironment()), Place::useSchemes);
+                initializer,
+                context -> folders = foldersOf(context.getEnvironment()),
+                context -> SettingGroups.refuseUnknown(context.getEnvironment()),
+                Place::useSchemes);
         return application.run(arguments(settings));
     }
 
