@@ -18,10 +18,10 @@ public final class ToldMessage {
     private static final String HOUSE = "org.sekisho.";
 
     /** Rooms whose exceptions may name a document or quote what an applicant wrote. */
-    private static final List<String> OF_FILINGS = List.of("reading.", "finding.");
+    static final List<String> OF_FILINGS = List.of("reading.", "finding.");
 
     /** Rooms that never see a filing's text; what they refuse is a setting, a list, a person or the state of a run. */
-    private static final List<String> WITHOUT_FILINGS = List.of(
+    static final List<String> WITHOUT_FILINGS = List.of(
             "cli.",
             "lists.",
             "curation.",

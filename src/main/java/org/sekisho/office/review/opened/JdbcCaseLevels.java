@@ -74,8 +74,10 @@ final class JdbcCaseLevels {
                 && !standing.level().covers(earlier.level())) {
             return Optional.of(new Raise(standing, earlier.level(), LevelCause.EARLIER, null, earlier.version()));
         }
-        return Optional.of(
-                new Raise(standing, found.level(), found.cause(), found.by().orElse(null), null));
+        return found.level().covers(standing.level())
+                ? Optional.of(new Raise(
+                        standing, found.level(), found.cause(), found.by().orElse(null), null))
+                : Optional.empty(); // no run lowers a level, whatever became of the record of it
     }
 
     private static Optional<Raise> again(Standing standing, FoundLevel found) {
