@@ -24,7 +24,12 @@ public final class Corpus {
 
     /** Stops the test, visibly, where the corpus is not there. */
     public static void assumePresent() {
-        assumeTrue(Files.exists(FOLDER.resolve("MANIFEST.tsv")), () -> "No corpus at " + FOLDER);
+        assumeTrue(isPresent(), () -> "No corpus at " + FOLDER);
+    }
+
+    /** For tests that cannot even be set up without it. */
+    public static boolean isPresent() {
+        return Files.exists(FOLDER.resolve("MANIFEST.tsv"));
     }
 
     /** A folder of the corpus, or the whole of it for an empty name. */

@@ -28,7 +28,7 @@ import org.sekisho.office.staff.Role;
 @Tag("whole")
 class DemoCommandTests {
 
-    private static final int MOST_LOOKS = 600;
+    private static final int MOST_LOOKS = 10_000;
 
     @TempDir
     Path folder;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("whole")
+@EnabledIf(value = "org.sekisho.Corpus#isPresent", disabledReason = "No corpus at ../shared/corpus")
 class CorpusNightTests {
 
     private static final List<String> SETS =
@@ -68,7 +70,6 @@ class CorpusNightTests {
 
     @BeforeAll
     void screenAll() {
-        Corpus.assumePresent();
         report = ((RunResult.Ended) runs.run()).report();
     }
 
