@@ -2,6 +2,8 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,6 +11,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.evaluation.plot.Plots;
 
 /** The figures and their plots as they are served. */
 class FigurePagesTests extends ServedDesk {
@@ -90,6 +93,13 @@ class FigurePagesTests extends ServedDesk {
                     .update();
             jdbc.sql("DELETE FROM blind_case WHERE case_id = ?").param(id).update();
         }
+    }
+
+    @Test
+    void anAxisBeginsAtZeroAlsoWhereNothingWasCounted() {
+        String plot = Plots.counted("Nothing", List.of("one", "two"), Map.of("cases", List.of(0, 0)));
+
+        assertThat(Jsoup.parse(plot).select("text").eachText()).contains("0").noneMatch(tick -> tick.matches("[-−].*"));
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ class JdbcUnreadFilings {
             ) u
             JOIN screening_run s ON s.id = u.since_run
             LEFT JOIN review_case c ON c.filing_id = u.id AND c.queue = 'SECRECY'
-            ORDER BY c.due_on IS NULL, COALESCE(c.act_by, c.due_on), u.number, u.version""";
+            ORDER BY CASE WHEN c.due_on IS NOT NULL THEN 1 WHEN c.clock IS NOT NULL THEN 0 ELSE 2 END,
+                COALESCE(c.act_by, c.due_on), u.number, u.version""";
 
     private static final int LONGEST_SOURCE = 1024;
 
@@ -47,7 +48,10 @@ class JdbcUnreadFilings {
         this.clock = clock;
     }
 
-    /** All unread filings, the most urgent first: by the last day of the clock, then those without one. */
+    /**
+     * All unread filings, the most urgent first: as in the queue, those whose clock runs to a day that nobody knows, then by the
+     * last day to act, then those without a clock.
+     */
     public List<UnreadFiling> all() {
         return jdbc.sql(ALL).query((row, n) -> unread(row)).list();
     }

@@ -7,6 +7,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Lying bars of counts. */
@@ -27,6 +28,7 @@ final class JFreeCounts {
         NumberAxis counts = JFreeSvg.dressed(new NumberAxis());
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         counts.setAutoRangeMinimumSize(5);
+        counts.setRangeType(RangeType.POSITIVE); // or the axis begins below zero where nothing was counted
         CategoryPlot plot = new CategoryPlot(values, names, counts, JFreeBars.renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinePaint(JFreeSvg.rule());
