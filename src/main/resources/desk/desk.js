@@ -4,7 +4,7 @@
   'use strict';
   const KEPT = 'sekisho-keys';
   const FIRST = {
-    'down': 'j', 'up': 'k', 'next-hit': 'n', 'previous-hit': 'p', 'take-next': 'x', 'undo': 'u', 'search': '/', 'help': '?'
+    'down': 'j', 'up': 'k', 'next-hit': 'n', 'previous-hit': 'p', 'take-next': 'x', 'undo': 'u', 'original': 'o', 'changes': 'd', 'search': '/', 'help': '?'
   };
 
   const kept = () => {
@@ -27,26 +27,61 @@
     lines[line].querySelector('a').focus();
   };
 
-  let hit = -1;
-  const moveHit = (by) => {
-    const hits = all('.desk-paper mark[id]');
-    if (!hits.length) { return; }
-    hit = (hit + by + hits.length) % hits.length;
-    hits[hit].focus();
-    hits[hit].scrollIntoView({block: 'center'});
+  // The hit that is looked at: the one to begin with, the one whose link was followed, the one that a key went to.
+  const hits = all('.desk-paper mark[id]');
+  const looked = document.querySelector('[data-best]');
+  let hit = hits.findIndex((mark) => '#' + mark.id === location.hash);
+  const tellHit = () => {
+    const at = document.getElementById('hit-at');
+    if (at && hit >= 0) { at.textContent = at.dataset.words.replace('{0}', hits[hit].id.slice('hit-'.length)).replace('{1}', looked.dataset.hits); }
   };
+  const lookAt = (index, focused) => {
+    if (!hits.length) { return; }
+    hit = (index + hits.length) % hits.length;
+    if (focused) { hits[hit].focus({preventScroll: true}); }
+    hits[hit].scrollIntoView({block: 'center'});
+    tellHit();
+  };
+  const moveHit = (by) => lookAt(hit < 0 ? 0 : hit + by, true);
+  if (looked && hit < 0) {
+    const best = hits.findIndex((mark) => mark.id === 'hit-' + looked.dataset.best);
+    const scrolls = getComputedStyle(document.querySelector('.desk-paper')).overflowY === 'auto'; // and not the page
+    if (best >= 0 && scrolls) { lookAt(best, false); }
+  }
+  addEventListener('hashchange', () => {
+    const index = hits.findIndex((mark) => '#' + mark.id === location.hash);
+    if (index >= 0) { lookAt(index, true); }
+  });
+  document.addEventListener('click', (event) => {
+    const step = event.target.closest('[data-step]');
+    if (step) { lookAt(hit + Number(step.dataset.step), false); }
+  });
+
+  // Places that hold several hits are one step.
+  const movePlace = (by) => {
+    const firsts = [...new Set(all('.desk-places [data-hit].desk-hit').map((link) => Number(link.dataset.hit)))].sort((a, b) => a - b);
+    if (!firsts.length) { return; }
+    const now = hit < 0 ? 0 : Number(hits[hit].id.slice('hit-'.length));
+    const next = by > 0 ? firsts.find((first) => first > now) : firsts.filter((first) => first < now).pop();
+    lookAt(hits.findIndex((mark) => mark.id === 'hit-' + (next || now)), true);
+  };
+  const onACase = () => looked !== null;
 
   const submit = (form, by) => form && form.requestSubmit(by || undefined);
+  const follow = (what) => { const link = document.querySelector('[data-goes="' + what + '"]'); if (link) { link.click(); } };
+  const overlay = document.getElementById('keys-overlay');
   const search = () => { const field = document.querySelector('[data-search]'); field ? field.focus() : location.assign('/queue'); };
   const actions = {
-    'down': () => moveLine(1),
-    'up': () => moveLine(-1),
+    'down': () => onACase() ? movePlace(1) : moveLine(1),
+    'up': () => onACase() ? movePlace(-1) : moveLine(-1),
     'next-hit': () => moveHit(1),
-    'previous-hit': () => moveHit(hit < 0 ? 0 : -1),
+    'previous-hit': () => moveHit(-1),
     'take-next': () => submit(document.getElementById('take-next')),
-    'undo': () => submit(document.getElementById('undo')),
+    'undo': () => submit(document.getElementById('undo-last') || document.getElementById('undo')),
+    'original': () => follow('original'),
+    'changes': () => follow('changes'),
     'search': search,
-    'help': () => location.assign('/keys')
+    'help': () => overlay && overlay.showModal()
   };
 
   const saveAndNext = () => {
@@ -57,14 +92,25 @@
     return false;
   };
 
+  // Neither a decision nor a reason takes the focus into a list, where the other keys would mean something else.
   const choose = (digit) => {
-    const choice = document.getElementById('decision-' + digit);
+    const choice = document.getElementById('decision-' + digit)
+        || document.getElementById({'1': 'agreed', '2': 'disagreed'}[digit]);
     if (!choice) { return false; }
     choice.checked = true;
     choice.dispatchEvent(new Event('change', {bubbles: true}));
-    document.getElementById('reason').focus();
+    choice.focus();
     return true;
   };
+  const chooseReason = (letter) => {
+    const chosen = document.querySelector('input[name=decision]:checked');
+    const option = chosen
+        && document.querySelector('#reason optgroup[data-decision="' + chosen.value + '"] option[data-letter="' + letter + '"]');
+    if (!option) { return false; }
+    option.selected = true;
+    return true;
+  };
+  const decided = () => document.querySelector('input[name=decision]:checked, input[name=agreed]:checked');
 
   document.addEventListener('keydown', (event) => {
     if (!keys.on || event.isComposing || event.keyCode === 229) { return; }
@@ -73,8 +119,14 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
-    if (/^[1-6]$/.test(event.key) && choose(event.key)) {
+    if (overlay && overlay.open) { return; }
+    if (/^[1-6]$/.test(event.key) && choose(event.key) || /^[a-h]$/.test(event.key) && chooseReason(event.key)) {
       event.preventDefault();
+      return;
+    }
+    if (event.key === 'Enter' && decided() && !event.target.closest('a, button, input, summary')) {
+      event.preventDefault();
+      saveAndNext();
       return;
     }
     const action = Object.keys(actions).find((name) => keys[name] === event.key);
@@ -99,7 +151,10 @@
     if (now && now.value && group(now).disabled) { reason.value = ''; }
   };
   document.addEventListener('change', (event) => { if (event.target.name === 'decision') { reasonsOfChoice(); } });
-  reasonsOfChoice();
+  addEventListener('pageshow', reasonsOfChoice); // also when Back brings a page with what was filled in
+  all('#keys-overlay [data-key]').forEach((key) => { key.textContent = keys[key.dataset.key]; });
+  all('[data-needs-script]').forEach((part) => { part.hidden = false; });
+  tellHit();
 
   const form = document.getElementById('keys-form');
   if (form) {

@@ -7,6 +7,7 @@ import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.Stage;
 import org.sekisho.office.deadline.Standing;
 import org.sekisho.office.review.ReviewCase;
+import org.sekisho.office.review.WorkList;
 
 /**
  * The days the law leaves, in words and in a colour.
@@ -19,7 +20,11 @@ import org.sekisho.office.review.ReviewCase;
  */
 public record DaysLeft(String key, int days, String actKey, int daysToAct, String tone) {
 
+    /** Of a case that has ended no clock runs any more. */
     public static DaysLeft of(ReviewCase standing, Clocks clocks, Instant now) {
+        if (standing.list() == WorkList.ENDED) {
+            return only("days.ended", 0, "none");
+        }
         return of(standing.clock(), standing.deadline(), clocks, now);
     }
 

@@ -12,9 +12,16 @@ import org.springframework.http.HttpMethod;
  *
  * @param roles keys of the words for their roles
  * @param pages what there is for them to go to
+ * @param own what there is about themselves: their keys, password and passkeys
  */
 public record ReaderPage(
-        String account, String name, List<String> roles, List<Way> pages, boolean mayDecide, boolean mayConfirm) {
+        String account,
+        String name,
+        List<String> roles,
+        List<Way> pages,
+        List<Way> own,
+        boolean mayDecide,
+        boolean mayConfirm) {
 
     /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
     private static final List<Way> PAGES = List.of(
@@ -24,14 +31,16 @@ public record ReaderPage(
             new Way("/unread", "nav.unread"),
             new Way("/figures", "nav.figures"),
             new Way("/trail", "nav.trail"),
-            new Way("/people", "nav.people"),
-            new Way("/keys", "nav.keys"),
-            new Way("/password", "nav.password"),
-            new Way("/passkeys", "nav.passkeys"));
+            new Way("/people", "nav.people"));
+
+    /** Those that are about the reader alone. */
+    private static final List<Way> OWN = List.of(
+            new Way("/keys", "nav.keys"), new Way("/password", "nav.password"), new Way("/passkeys", "nav.passkeys"));
 
     public ReaderPage {
         roles = List.copyOf(roles);
         pages = List.copyOf(pages);
+        own = List.copyOf(own);
     }
 
     /** A page, and the key of the word for it. */
@@ -47,13 +56,14 @@ public record ReaderPage(
                         .map("role."::concat)
                         .toList(),
                 PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
+                OWN.stream().filter(way -> opensTo(reader, way)).toList(),
                 rights.mayDecide(),
                 rights.mayConfirm());
     }
 
     /** The same reader, who is not signed in yet and has nowhere to go. */
     public ReaderPage onTheWayIn() {
-        return new ReaderPage(account, name, roles, List.of(), mayDecide, mayConfirm);
+        return new ReaderPage(account, name, roles, List.of(), List.of(), mayDecide, mayConfirm);
     }
 
     private static boolean opensTo(StaffMember reader, Way way) {

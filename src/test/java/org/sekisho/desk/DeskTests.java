@@ -2,7 +2,12 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.door.WebSecurity;
 
@@ -99,6 +104,99 @@ class DeskTests extends ServedDesk {
         jdbc.sql("UPDATE staff_member SET cleared = ? WHERE id = ?")
                 .params(level, account)
                 .update();
+    }
+
+    @Test
+    void aLineOfTheQueueSaysWhatTheFilingIsAndWhyItIsThere() {
+        DeskBrowser browser = signedIn("examiner");
+        Element line = line(browser, "US13990106B2");
+        assertThat(line.select(".desk-case__title").text()).isNotBlank();
+        assertThat(line.text()).contains("FUND-").contains("government interest");
+
+        Element unread = line(browser, "US20260401122A1");
+        assertThat(unread.text()).contains("(not read)", "it is encrypted", "Ask for a copy without password");
+        Element part = line(browser, "UNNUMBERED-1656f8f75bfe53f5");
+        assertThat(part.text()).contains("(part not read)", "it came without a filing number");
+        assertThat(jdbc.sql("SELECT detail FROM audit_record WHERE action = 'CASES_LISTED' AND actor = 'examiner'")
+                        .query(String.class)
+                        .list())
+                .contains("cases " + caseOn("US20260401122A1"));
+    }
+
+    /** The only line there is if the case is asked for, wherever other tests have left it. */
+    private Element line(DeskBrowser browser, String number) {
+        String status = jdbc.sql("SELECT status FROM review_case WHERE id = ?")
+                .param(caseOn(number))
+                .query(String.class)
+                .single();
+        return browser.get("/queue?number=%s&status=%s".formatted(number.replace("US", "us"), status))
+                .document()
+                .select(".desk-queue--lines tbody tr")
+                .first();
+    }
+
+    @Test
+    void aFilterForgivesCaseAndWidthAndIsTakenAwayByItself() {
+        DeskBrowser browser = signedIn("examiner");
+        int all =
+                browser.get("/queue?area=quantum").document().select("tbody tr").size();
+        DeskBrowser.Page asked =
+                browser.get("/queue?area=" + URLEncoder.encode("Ｑｕａｎｔｕｍ ", StandardCharsets.UTF_8) + "&queue=SECRECY");
+        assertThat(asked.document().select("tbody tr")).hasSize(all).isNotEmpty();
+        assertThat(asked.document().select(".desk-chips li").eachText())
+                .containsExactly("Queue: Secrecy ×", "Area: Quantum ×");
+        assertThat(asked.document().select(".desk-chips a").eachAttr("href").get(1))
+                .isEqualTo("/queue?queue=SECRECY");
+    }
+
+    @Test
+    void whatIsNotReadSaysWhyAndWhatToDo() {
+        DeskBrowser browser = signedIn("examiner");
+        assertThat(why(browser, "US20260401122A1")).isEqualTo("Nothing of it could be read: it is encrypted.");
+        assertThat(why(browser, "UNNUMBERED-1656f8f75bfe53f5"))
+                .isEqualTo("A part of it could not be read: it came without a filing number.");
+    }
+
+    private String why(DeskBrowser browser, String number) {
+        return browser.get("/cases/" + caseOn(number))
+                .document()
+                .select(".desk-case__why")
+                .text();
+    }
+
+    @Test
+    void wordsOfAFilingSayTheirLanguageWhateverThePageSpeaks() {
+        Document page =
+                signedIn("examiner").get("/cases/" + caseOn("JP2026991112A")).document();
+        assertThat(page.select("h1 [lang=ja]").text()).isNotBlank();
+        assertThat(page.select(".desk-paper [lang=ja] mark")).isNotEmpty();
+        assertThat(page.select(".desk-paper [lang=ja] .desk-label").eachAttr("lang"))
+                .containsOnly("en");
+        assertThat(page.select(".desk-quote[lang=ja] mark")).isNotEmpty();
+    }
+
+    @Test
+    void aPlaceWithSeveralHitsIsOnePlace() {
+        Document page =
+                signedIn("examiner").get("/cases/" + caseOn("US13990108B1")).document();
+        List<String> places = page.select(".desk-places > li").eachText();
+        assertThat(places).anyMatch(place -> place.matches("claim 1 ×\\d+ .*"));
+        assertThat(page.select(".desk-case__why").text()).matches("SEMI-01 .*: claim 1 ×\\d+, title ×2, .* more.*");
+    }
+
+    @Test
+    void anEndedCaseHasNoDaysLeftAndSaysWhyThereIsNothingToDecide() {
+        long id = caseOn("EP9990116A1");
+        DeskBrowser browser = signedIn("examiner");
+        DeskBrowser.Page closed = browser.send(
+                browser.get("/cases/" + id), "#decision", Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING"));
+        assertThat(closed.document().select(".desk-facts").first().text()).isEqualTo("State Closed Days left ended");
+        assertThat(closed.document().select("#not-now").text()).isEqualTo("This case is closed.");
+        assertThat(closed.text()).doesNotContain("If nobody acts");
+        DeskBrowser.Page again = browser.send(closed, "#undo-last", Map.of());
+        assertThat(again.document().select(".desk-facts").first().text())
+                .contains("Open")
+                .doesNotContain("ended");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,18 +35,27 @@ class KeyTests extends InABrowser {
             String first = page.url();
             page.keyboard().press("1");
             assertThat(page.locator("#decision-1")).isChecked();
-            assertThat(page.locator("#reason")).isFocused();
-            page.locator("#reason")
-                    .selectOption(new SelectOption().setIndex(1)); // of a filing that was not read, another
-            page.keyboard().press("Control+Enter");
+            page.keyboard().press("n");
+            page.keyboard().press("2");
+            page.keyboard().press("1"); // no choice keeps the keys that follow to itself
+            assertThat(page.locator("#decision-1")).isChecked();
+            page.keyboard().press("a");
+            assertThat(page.locator("#reason")).not().hasValue("");
+            page.keyboard().press("Enter");
             page.waitForURL(next -> A_CASE.matcher(next).matches() && !next.equals(first));
+            page.waitForLoadState();
 
-            page.navigate(first);
             page.keyboard().press("u");
+            page.waitForURL(first);
             assertThat(page.locator("#decisions")).containsText("taken back by examiner-2");
             page.waitForLoadState();
             page.keyboard().press("?");
-            assertThat(page).hasURL(Pattern.compile(".*/keys$"));
+            assertThat(page.locator("#keys-overlay")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#keys-overlay")).isHidden();
+            assertThat(page).hasURL(first);
+            page.keyboard().press("x");
+            page.waitForURL(next -> A_CASE.matcher(next).matches());
         }
     }
 
@@ -55,12 +63,41 @@ class KeyTests extends InABrowser {
     void keysGoFromHitToHit() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();
-            page.navigate("/cases/" + caseOf("quantum", "ocean"));
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            assertThat(page.locator("#hit-at")).hasText("Hit 9 of 12"); // the first in a claim
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-1")).isFocused();
-            page.keyboard().press("n");
+            assertThat(page.locator("mark#hit-10")).isFocused();
             page.keyboard().press("p");
-            assertThat(page.locator("mark#hit-1")).isFocused();
+            assertThat(page.locator("mark#hit-9")).isFocused();
+            page.keyboard().press("k");
+            assertThat(page.locator("mark#hit-9")).not().isFocused();
+            page.keyboard().press("j");
+            assertThat(page.locator("mark#hit-9")).isFocused();
+        }
+    }
+
+    @Test
+    void keysGoOnFromTheHitThatWasClicked() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.locator("a[data-hit='2']").first().click();
+            page.keyboard().press("n");
+            assertThat(page.locator("mark#hit-3")).isFocused();
+        }
+    }
+
+    @Test
+    void backShowsTheReasonsOfTheDecisionThatWasChosen() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.check("#decision-4");
+            page.keyboard().press("o");
+            assertThat(page).hasURL(Pattern.compile(".*/original$"));
+            page.goBack();
+            assertThat(page.locator("#decision-4")).isChecked();
+            assertThat(page.locator("#reason optgroup:not([hidden])")).hasCount(1);
         }
     }
 

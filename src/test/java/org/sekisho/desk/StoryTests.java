@@ -88,6 +88,7 @@ class StoryTests extends InABrowser {
             page.selectOption("#reason", new SelectOption().setIndex(indexOf(page, "SECRECY_REVIEW")));
             page.click("#decision button.govuk-button--secondary");
             assertThat(page.locator("#decisions")).containsText("examiner-2");
+            page.click(".desk-case__head .desk-menu summary");
             page.click("a[href='/cases/" + id + "/referrals']");
             assertThat(page.locator("#refer-form input[name=ask]").nth(1)).isVisible();
             looked(window, "referral-asked-" + name);

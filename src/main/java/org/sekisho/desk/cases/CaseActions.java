@@ -1,12 +1,17 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 
-/** What the reader of a case may do now, so that a page offers that and nothing else. {@code CaseDesk} asks again. */
-record CaseActions(boolean take, boolean putBack, boolean decide, boolean answer, boolean undo) {
+/**
+ * What the reader of a case may do now, so that a page offers that and nothing else. {@code CaseDesk} asks again.
+ *
+ * @param notNowKey of the words for why there is nothing to decide; empty if there is
+ */
+record CaseActions(boolean take, boolean putBack, boolean decide, boolean answer, boolean undo, String notNowKey) {
 
     static CaseActions of(DeskCase shown, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
@@ -15,11 +20,23 @@ record CaseActions(boolean take, boolean putBack, boolean decide, boolean answer
         Decision newest = shown.newest();
         boolean own = newest != null && newest.by().equals(reader.id());
         boolean waits = newest != null && newest.awaitsSecond() && shown.standsAsDecided();
+        CaseStatus status = shown.standing().status();
+        boolean decide = rights.mayDecide() && status.mayBeDecided();
+        boolean answer = rights.mayConfirm() && waits && !own;
         return new CaseActions(
-                !mine,
+                !mine && (decide || answer),
                 mine,
-                rights.mayDecide() && shown.standing().status().mayBeDecided() && !others,
-                rights.mayConfirm() && waits && !own && !others,
-                own && newest != null && newest.second() == null && shown.standsAsDecided());
+                decide && !others,
+                answer && !others,
+                own && newest != null && newest.second() == null && shown.standsAsDecided(),
+                (decide || answer) ? (others ? "not-now.HELD" : "") : notNow(status, waits && own));
+    }
+
+    private static String notNow(CaseStatus status, boolean ownWaits) {
+        return switch (status) {
+            case CLOSED -> "not-now.CLOSED";
+            case AWAITING_CONFIRMATION -> ownWaits ? "not-now.OWN" : "not-now.SECOND";
+            default -> status.mayBeDecided() ? "not-now.EXAMINER" : "not-now.OTHERS";
+        };
     }
 }

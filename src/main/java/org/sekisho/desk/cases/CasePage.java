@@ -4,14 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.text.Hit;
-import org.sekisho.desk.cases.text.MarkedText;
-import org.sekisho.desk.cases.text.PlaceWords;
 import org.sekisho.desk.deadline.ClockLine;
+import org.sekisho.desk.text.FoundWords;
+import org.sekisho.desk.text.HitPlace;
+import org.sekisho.desk.text.MarkedText;
+import org.sekisho.lists.keytech.Basis;
 
 /**
- * A case as it is shown: what was found on the left, the text on the right, what is to decide below. Keys are those of
+ * A case as it is shown: what was found on the left, the text beside it, what is to decide on the right. Keys are those of
  * words. It holds the applicant's words; nothing of it goes to a log.
+ *
+ * @param other null if there is none that the reader may know of
  */
 record CasePage(
         ReaderPage reader,
@@ -19,6 +22,7 @@ record CasePage(
         @Nullable PastDecision proposal,
         Why why,
         List<EntryFound> entries,
+        @Nullable OtherCase other,
         List<Unread> unread,
         List<String> unknownSymbols,
         @Nullable MarkedText text,
@@ -43,9 +47,17 @@ record CasePage(
         return "case " + head.id();
     }
 
+    /**
+     * The case in a line.
+     *
+     * @param title the filing's; null if none was read
+     * @param language of the filing's words, two letters; null if unknown
+     */
     record Head(
             long id,
             String number,
+            @Nullable String title,
+            @Nullable String language,
             int filingVersion,
             int version,
             String queueKey,
@@ -57,20 +69,69 @@ record CasePage(
             @Nullable String dueOn,
             String rank,
             String areas,
-            @Nullable String heldBy) {}
+            @Nullable String heldBy) {
 
-    /** Why it was flagged, in a sentence: {@code key} of it, and what it names. */
+        @Override
+        public String toString() {
+            return "case " + id;
+        }
+    }
+
+    /** The case on the same version of the filing in the other queue. */
+    record OtherCase(long id, String queueKey) {}
+
+    /**
+     * Why it was flagged, in a line.
+     *
+     * @param key of the words for it; null if entries and places say it
+     * @param reasonKey of the words for why it was not read; null if that is not why
+     * @param title of the first entry
+     * @param best the hit to look at first; 0 if none stands in the text
+     * @param hits how many there are
+     * @param places the first few
+     * @param more how many places there are besides
+     */
     record Why(
-            String key,
-            String entries,
-            int places,
-            @Nullable PlaceWords first) {}
+            @Nullable String key,
+            @Nullable String reasonKey,
+            List<String> codes,
+            String title,
+            int best,
+            int hits,
+            List<HitPlace> places,
+            int more) {
+
+        private static final int SHOWN = 3;
+
+        Why {
+            codes = List.copyOf(codes);
+            places = List.copyOf(places);
+        }
+
+        static Why only(String key, @Nullable String reasonKey) {
+            return new Why(key, reasonKey, List.of(), "", 0, 0, List.of(), 0);
+        }
+
+        static Why of(List<String> codes, String title, FoundWords found) {
+            List<HitPlace> places = found.places();
+            return new Why(
+                    places.isEmpty() ? "why.first-page" : null,
+                    null,
+                    codes,
+                    title,
+                    found.best(),
+                    found.spans().size(),
+                    places.subList(0, Math.min(SHOWN, places.size())),
+                    Math.max(0, places.size() - SHOWN));
+        }
+    }
 
     /**
      * An entry that was found.
      *
      * @param title as the edition says it, in the reader's language where it has one
      * @param requirementKey whether what it requires besides is met
+     * @param basis why it is on the list; null where its edition cannot be read any more
      * @param share of the rank, in percent
      */
     record EntryFound(
@@ -78,16 +139,23 @@ record CasePage(
             String title,
             String list,
             String edition,
+            @Nullable Basis basis,
             String requirementKey,
             boolean near,
             int share,
-            List<Hit> hits) {
+            List<HitPlace> places) {
 
         EntryFound {
-            hits = List.copyOf(hits);
+            places = List.copyOf(places);
         }
     }
 
-    /** A document or page that was not read. */
-    record Unread(String document, int page, String reasonKey) {}
+    /** A document or page that was not read, why, and what is to be done. */
+    record Unread(String document, int page, String reasonKey, String todoKey) {
+
+        @Override
+        public String toString() {
+            return reasonKey;
+        }
+    }
 }

@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.cases.given.GivenPageMaker;
-import org.sekisho.desk.cases.text.FoundWords;
-import org.sekisho.desk.cases.text.TextMarker;
 import org.sekisho.desk.deadline.ClockLine;
+import org.sekisho.desk.text.FoundWords;
+import org.sekisho.desk.text.TextMarker;
 import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCase;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CasePageMaker {
 
+    private final CaseDesk desk;
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
     private final FilingEntities entities;
@@ -44,6 +48,7 @@ class CasePageMaker {
     private final Clock clock;
 
     CasePageMaker(
+            CaseDesk desk,
             ScreeningOutcomes outcomes,
             FilingTexts texts,
             FilingEntities entities,
@@ -51,6 +56,7 @@ class CasePageMaker {
             CaseStages stages,
             Clocks clocks,
             Clock clock) {
+        this.desk = desk;
         this.outcomes = outcomes;
         this.texts = texts;
         this.entities = entities;
@@ -73,18 +79,21 @@ class CasePageMaker {
         FilingText words = text.map(StoredText::text).orElse(null);
         FoundWords found = FoundWords.of(marked, words);
         List<CasePage.EntryFound> entries = entries(findings, found, language);
+        List<CasePage.Unread> unread = unread(standing);
         return new CasePage(
                 ReaderPage.of(reader),
-                head(shown, language),
+                head(shown, words, language),
                 proposal(shown),
-                why(findings, found, outcomes.unreadOf(standing.filing()).isEmpty()),
+                why(entries, found, unread, words),
                 entries,
-                unread(standing),
+                desk.other(shown, reader)
+                        .map(other -> new CasePage.OtherCase(other.id().value(), "queue." + other.queue()))
+                        .orElse(null),
+                unread,
                 outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
                         .map(VisibleText::of)
                         .toList(),
-                text.map(stored -> new TextMarker(stored.text(), found.spans()).marked())
-                        .orElse(null),
+                words == null ? null : new TextMarker(words, found.spans()).marked(),
                 text.map(FirstPage::of).orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words),
                 marked.size() == findings.size() ? null : only,
@@ -108,12 +117,16 @@ class CasePageMaker {
         return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? PastDecision.of(newest) : null;
     }
 
-    private CasePage.Head head(DeskCase shown, Locale language) {
+    private CasePage.Head head(DeskCase shown, @Nullable FilingText words, Locale language) {
         ReviewCase standing = shown.standing();
-        Optional<LegalClock> law = Optional.ofNullable(standing.deadline()).flatMap(clocks::clockOf);
+        boolean ended = standing.list() == WorkList.ENDED;
+        Optional<Deadline> runs = ended ? Optional.empty() : Optional.ofNullable(standing.deadline());
+        Optional<LegalClock> law = runs.flatMap(clocks::clockOf);
         return new CasePage.Head(
                 shown.id().value(),
                 shown.number().value(),
+                words == null ? null : words.title().orElse(null),
+                words == null ? null : words.knownLanguage().orElse(null),
                 shown.filingVersion(),
                 shown.version(),
                 "queue." + standing.queue(),
@@ -122,22 +135,29 @@ class CasePageMaker {
                 DaysLeft.of(standing, clocks, clock.instant()),
                 law.map(LegalClock::name).map(name -> name.in(language)).orElse(standing.clock()),
                 law.map(LegalClock::silence).map(what -> what.in(language)).orElse(null),
-                standing.dueOn() == null ? null : standing.dueOn().toString(),
+                runs.map(days -> days.lastDay().toString()).orElse(null),
                 String.format(Locale.ROOT, "%.1f", standing.rank()),
                 String.join(", ", shown.areas()),
                 shown.hold() == null ? null : shown.hold().by().value());
     }
 
-    private static CasePage.Why why(List<RecordedOutcome.Finding> findings, FoundWords found, boolean whole) {
-        if (findings.isEmpty()) {
-            return new CasePage.Why(whole ? "why.whole" : "why.unread", "", 0, null);
+    private static CasePage.Why why(
+            List<CasePage.EntryFound> entries,
+            FoundWords found,
+            List<CasePage.Unread> unread,
+            @Nullable FilingText words) {
+        if (!entries.isEmpty()) {
+            return CasePage.Why.of(
+                    entries.stream().map(CasePage.EntryFound::code).distinct().toList(),
+                    entries.get(0).title(),
+                    found);
         }
-        String codes =
-                findings.stream().map(RecordedOutcome.Finding::entry).distinct().collect(Collectors.joining(", "));
-        int places = found.spans().size();
-        return places == 0
-                ? new CasePage.Why("why.first-page", codes, 0, null)
-                : new CasePage.Why("why.words", codes, places, found.placeOf(1));
+        if (unread.isEmpty()) {
+            return CasePage.Why.only("why.whole", null);
+        }
+        boolean nothing = words == null || words.passages().isEmpty();
+        return CasePage.Why.only(
+                nothing ? "why.nothing-read" : "why.part-unread", unread.get(0).reasonKey());
     }
 
     private List<CasePage.EntryFound> entries(
@@ -145,28 +165,31 @@ class CasePageMaker {
         double all =
                 findings.stream().mapToDouble(RecordedOutcome.Finding::rank).sum();
         return findings.stream()
-                .map(finding -> new CasePage.EntryFound(
-                        finding.entry(),
-                        title(finding, language),
-                        finding.list(),
-                        finding.edition(),
-                        "requirement." + finding.requirement(),
-                        finding.near(),
-                        all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
-                        found.hitsOf(finding)))
+                .map(finding -> entry(finding, found, all, language))
                 .toList();
     }
 
-    private String title(RecordedOutcome.Finding finding, Locale language) {
-        return editions.entry(finding.editionId(), finding.entry())
-                .map(entry -> GivenPageMaker.title(entry, language))
-                .orElse("");
+    private CasePage.EntryFound entry(RecordedOutcome.Finding finding, FoundWords found, double all, Locale language) {
+        Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
+        return new CasePage.EntryFound(
+                finding.entry(),
+                entry.map(known -> GivenPageMaker.title(known, language)).orElse(""),
+                finding.list(),
+                finding.edition(),
+                entry.map(Entry::basis).orElse(null),
+                "requirement." + finding.requirement(),
+                finding.near(),
+                all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
+                found.placesOf(finding));
     }
 
     private List<CasePage.Unread> unread(ReviewCase standing) {
         return outcomes.unreadOf(standing.filing()).stream()
-                .map(part ->
-                        new CasePage.Unread(VisibleText.of(part.document()), part.page(), "unread." + part.reason()))
+                .map(part -> new CasePage.Unread(
+                        VisibleText.of(part.document()),
+                        part.page(),
+                        "unread." + part.reason(),
+                        "todo." + part.reason()))
                 .toList();
     }
 }

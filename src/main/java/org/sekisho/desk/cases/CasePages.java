@@ -135,6 +135,7 @@ class CasePages {
             then.addFlashAttribute("decided", now.number().value());
             then.addFlashAttribute("decidedAddress", "/cases/" + now.id());
             then.addFlashAttribute("decidedKey", "status." + now.standing().status());
+            then.addFlashAttribute("decidedUndo", CaseActions.of(now, reader).undo());
             return goOn ? nextAfter(now, reader) : "redirect:/cases/" + now.id();
         }
         return answer.handledBy(new Answered(reader, model, response, ""));

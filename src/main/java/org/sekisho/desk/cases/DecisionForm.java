@@ -13,7 +13,7 @@ import org.sekisho.office.review.DeskCase;
  *
  * @param owed what becomes of answers that authorities owe; null if nothing was chosen
  * @param owedAnswers how many they owe
- * @param mistakeKey of the words that say what is wrong with it; null if nothing is
+ * @param mistake what is wrong with it; null if nothing is
  */
 public record DecisionForm(
         @Nullable String decision,
@@ -21,7 +21,7 @@ public record DecisionForm(
         String words,
         @Nullable String owed,
         int owedAnswers,
-        @Nullable String mistakeKey,
+        DecisionDraft.@Nullable Mistake mistake,
         List<Choice> choices) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
@@ -52,7 +52,7 @@ public record DecisionForm(
 
     /** The same, with the reasons that there may be for this case. */
     DecisionForm on(DeskCase shown) {
-        return new DecisionForm(decision, reason, words, owed, shown.owed(), mistakeKey, choices(shown.unread()));
+        return new DecisionForm(decision, reason, words, owed, shown.owed(), mistake, choices(shown.unread()));
     }
 
     public static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
@@ -62,8 +62,31 @@ public record DecisionForm(
                 draft.words(),
                 draft.owed() == null ? null : draft.owed().name(),
                 0,
-                "mistake." + mistake,
+                mistake,
                 choices(false));
+    }
+
+    /**
+     * Where the mistake is mended.
+     *
+     * @param answering whether the form is that of a second person
+     * @return the id of a field; empty if nothing is wrong
+     */
+    public String mistakeAt(boolean answering) {
+        if (mistake == null) {
+            return "";
+        }
+        return switch (mistake) {
+            case NO_DECISION -> "decision-1";
+            case NO_REASON, REASON_OF_ANOTHER_DECISION, REASON_OF_A_READ_FILING, REASON_OF_AN_UNREAD_FILING -> "reason";
+            case OWED_NOT_SAID -> "owed-withdrawn";
+            case NO_WORDS, TOO_MANY_WORDS -> answering ? "second-words" : "words";
+        };
+    }
+
+    /** The key of the words that say what is wrong with it; null if nothing is. */
+    public @Nullable String mistakeKey() {
+        return mistake == null ? null : "mistake." + mistake;
     }
 
     @Override

@@ -41,6 +41,16 @@ record FirstPage(
                 tree(stored.claims()));
     }
 
+    /** Whether it says nothing at all, as where nothing was read. */
+    public boolean isEmpty() {
+        return parties.isEmpty()
+                && symbols.isEmpty()
+                && filed == null
+                && published == null
+                && priorities.isEmpty()
+                && claims.isEmpty();
+    }
+
     private static String priority(PriorityClaim earlier) {
         return Stream.of(earlier.country(), earlier.number(), written(earlier.date()))
                 .filter(Objects::nonNull)

@@ -1,6 +1,9 @@
 package org.sekisho.desk.queue;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,9 @@ record QueueForm(
                 one(WorkList.class, list),
                 given(area),
                 code == null ? null : code.toUpperCase(Locale.ROOT),
-                beginning == null ? null : beginning.replaceAll("[\\s/-]+", ""),
+                beginning == null
+                        ? null
+                        : beginning.replaceAll("[\\s/-]+", "").replaceFirst("(?i)^UNNUMBERED(?=.)", "UNNUMBERED-"),
                 onlyMine());
     }
 
@@ -72,6 +77,32 @@ record QueueForm(
                 .toUriString();
     }
 
+    /** What is asked for besides the list, each with the address that asks for the rest. */
+    List<QueuePage.Chip> chips() {
+        QueueFilter filter = filter();
+        List<QueuePage.Chip> chips = new ArrayList<>();
+        chip(chips, "number", "filter.number", filter.number(), null);
+        chip(chips, "queue", "filter.queue", filter.queue(), "queue.");
+        chip(chips, "status", "col.state", filter.status(), "status.");
+        chip(chips, "area", "filter.area", filter.area(), null);
+        chip(chips, "entry", "filter.entry", filter.entry(), null);
+        if (onlyMine()) {
+            chips.add(new QueuePage.Chip("filter.mine", "", "filter.yes", without("mine")));
+        }
+        return chips;
+    }
+
+    private void chip(
+            List<QueuePage.Chip> chips, String field, String key, @Nullable Object value, @Nullable String words) {
+        if (value != null) {
+            chips.add(new QueuePage.Chip(key, value.toString(), words == null ? null : words + value, without(field)));
+        }
+    }
+
+    private String without(String field) {
+        return address().replaceQueryParam(field).encode().toUriString();
+    }
+
     UriComponentsBuilder address() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/queue");
         add(address, "queue", queue);
@@ -90,8 +121,9 @@ record QueueForm(
         }
     }
 
+    /** As it is meant, however wide its letters were typed. */
     private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return value == null || value.isBlank() ? null : Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {

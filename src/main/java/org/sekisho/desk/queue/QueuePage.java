@@ -12,6 +12,7 @@ import org.sekisho.office.review.queue.SavedFilter;
  * @param saved what the reader keeps to ask again
  * @param lists who has to do the next thing
  * @param counts where cases stand
+ * @param chips what is asked for besides the list
  * @param hidden how many cases are above the reader's level
  * @param more address of the next page; null on the last
  */
@@ -21,6 +22,7 @@ record QueuePage(
         List<SavedFilter> saved,
         List<StatusCount> lists,
         List<StatusCount> counts,
+        List<Chip> chips,
         int hidden,
         List<Row> rows,
         @Nullable String more) {
@@ -29,13 +31,27 @@ record QueuePage(
         saved = List.copyOf(saved);
         lists = List.copyOf(lists);
         counts = List.copyOf(counts);
+        chips = List.copyOf(chips);
         rows = List.copyOf(rows);
     }
+
+    /**
+     * Something that is asked for.
+     *
+     * @param key of the words for what it is
+     * @param valueKey of the words for its value; null if it is as it was typed
+     * @param without the address that asks for the rest
+     */
+    record Chip(String key, String value, @Nullable String valueKey, String without) {}
 
     /** How many cases stand there, and where to see them; {@code key} of the words for it. */
     record StatusCount(String key, int cases, String address, boolean shown) {}
 
-    /** A case in a line. Keys are those of words. */
+    /**
+     * A case in a line. Keys are those of words.
+     *
+     * @param otherKey of the words for the queue in which there is another case on the same version of the filing; null if in none
+     */
     record Row(
             String address,
             String number,
@@ -44,6 +60,8 @@ record QueuePage(
             String statusKey,
             String received,
             DaysLeft days,
+            QueueLine line,
+            @Nullable String otherKey,
             String rank,
             List<String> entries,
             String areas,

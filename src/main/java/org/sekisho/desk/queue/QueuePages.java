@@ -17,6 +17,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.figures.HiddenCases;
 import org.sekisho.office.review.queue.CaseQueue;
 import org.sekisho.office.review.queue.NextCase;
@@ -39,14 +40,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QueuePages {
 
     private final CaseQueue queue;
+    private final CaseDesk desk;
+    private final CaffeineQueueLines lines;
     private final HiddenCases hidden;
     private final NextCase next;
     private final SavedFilters saved;
     private final Clocks clocks;
     private final Clock clock;
 
-    QueuePages(CaseQueue queue, HiddenCases hidden, NextCase next, SavedFilters saved, Clocks clocks, Clock clock) {
+    QueuePages(
+            CaseQueue queue,
+            CaseDesk desk,
+            CaffeineQueueLines lines,
+            HiddenCases hidden,
+            NextCase next,
+            SavedFilters saved,
+            Clocks clocks,
+            Clock clock) {
         this.queue = queue;
+        this.desk = desk;
+        this.lines = lines;
         this.hidden = hidden;
         this.next = next;
         this.saved = saved;
@@ -61,6 +74,7 @@ class QueuePages {
             StaffMember reader,
             Model model) {
         QueueSlice slice = queue.page(asked.filter(), mark(after), reader);
+        desk.listed(slice.cases().stream().map(QueuedCase::id).toList(), reader);
         model.addAttribute(
                 "page",
                 new QueuePage(
@@ -69,6 +83,7 @@ class QueuePages {
                         saved.of(reader),
                         lists(asked, queue.lists(asked.filter(), reader)),
                         counts(asked, queue.counts(asked.filter(), reader)),
+                        asked.chips(),
                         hidden.above(reader),
                         slice.cases().stream().map(this::row).toList(),
                         slice.after() == null
@@ -135,6 +150,8 @@ class QueuePages {
                 "status." + queued.standing().status(),
                 LocalDate.ofInstant(queued.received(), ZoneOffset.UTC).toString(),
                 DaysLeft.of(queued.standing(), clocks, clock.instant()),
+                lines.of(queued.standing()),
+                queued.other() == null ? null : "queue." + queued.other(),
                 String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
                 queued.entries(),
                 String.join(", ", queued.areas()),

@@ -21,6 +21,7 @@ public final class CaseRow {
                 new FilingId(row.getLong("filing_id")),
                 ReviewQueue.valueOf(row.getString("queue")),
                 CaseStatus.valueOf(row.getString("status")),
+                WorkList.valueOf(row.getString("work_list")),
                 row.getDouble("rank_score"),
                 row.getString("clock"),
                 CaseClock.deadline(row));

@@ -12,6 +12,7 @@ import org.sekisho.office.deadline.Deadline;
 /**
  * An examiner's file on one filing that needs a person.
  *
+ * @param list who has to do the next thing
  * @param clock the name of the clock that runs; null if none is known for the filing
  * @param deadline its days; null if none is known, as when the date of filing is not stated
  */
@@ -19,6 +20,7 @@ public record ReviewCase(
         FilingId filing,
         ReviewQueue queue,
         CaseStatus status,
+        WorkList list,
         double rank,
         @Nullable String clock,
         @Nullable Deadline deadline) {

@@ -26,8 +26,8 @@ class ReviewCaseTests {
 
     @Test
     void doesNotGuessWhenTheDateOfFilingIsNotStated() {
-        ReviewCase undated =
-                new ReviewCase(new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, 1, "primary review", null);
+        ReviewCase undated = new ReviewCase(
+                new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, WorkList.TO_DECIDE, 1, "primary review", null);
         assertThat(undated.daysLeft(LocalDate.of(2026, 11, 24))).isEqualTo("not stated");
     }
 
@@ -36,6 +36,7 @@ class ReviewCaseTests {
                 new FilingId(1),
                 ReviewQueue.SECRECY,
                 CaseStatus.OPEN,
+                WorkList.TO_DECIDE,
                 1,
                 "primary review",
                 new Deadline("JP", "primary-review", day, day, day));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.cases.DecisionForm;
-import org.sekisho.desk.cases.text.Hit;
+import org.sekisho.desk.text.Hit;
 
 /**
  * Open cases that are alike, to be decided together. It holds the applicants' words; nothing of it goes to a log.

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.cases.DecisionForm;
-import org.sekisho.desk.cases.text.FoundWords;
+import org.sekisho.desk.text.FoundWords;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.precedent.AlikeCases;
 import org.sekisho.office.review.CaseRights;

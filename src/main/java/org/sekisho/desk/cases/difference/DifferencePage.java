@@ -3,7 +3,7 @@ package org.sekisho.desk.cases.difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.text.PlaceWords;
+import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.office.precedent.VersionDifference;
 
 /**

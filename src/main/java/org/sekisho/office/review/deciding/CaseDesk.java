@@ -7,11 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.Decision.SecondBecause;
@@ -64,8 +65,26 @@ public class CaseDesk {
         return found;
     }
 
+    /** Cases of which a line is about to be shown in the filings' words. */
+    @Transactional
+    public void listed(List<CaseId> shown, StaffMember reader) {
+        if (!shown.isEmpty()) {
+            String cases = shown.stream().map(CaseId::toString).collect(Collectors.joining(", "));
+            audit.add(List.of(new AuditEvent(reader.id().value(), "CASES_LISTED", "queue", "cases " + cases)));
+        }
+    }
+
+    /** The case on the same version of the filing in another queue; empty if the reader may know of none. */
+    public Optional<OtherCase> other(DeskCase shown, StaffMember reader) {
+        return cases.other(shown, reader);
+    }
+
+    /** A case that is named beside another. */
+    public record OtherCase(CaseId id, ReviewQueue queue) {}
+
     /**
-     * Puts a case on a person's table for a while; again, to have it longer.
+     * Puts a case on a person's table for a while; again, to have it longer. Whoever may only confirm has nothing to do with one
+     * that waits for a decision, and keeps it from those who may decide.
      *
      * @param over whether to take it from someone else's table
      */
@@ -76,7 +95,7 @@ public class CaseDesk {
             return refused(id, taker);
         }
         DeskCase before = found.get();
-        if (!CaseRights.of(taker).mayDecide() && !CaseRights.of(taker).mayConfirm()) {
+        if (!DeskRules.mayTake(before, taker)) {
             return new NotAllowed(before, Why.ROLE);
         }
         Optional<DeskAnswer> others = DeskRules.heldByAnother(before, taker);

@@ -21,6 +21,12 @@ final class DeskRules {
 
     private DeskRules() {}
 
+    static boolean mayTake(DeskCase before, StaffMember taker) {
+        CaseRights rights = CaseRights.of(taker);
+        return rights.mayDecide()
+                || rights.mayConfirm() && before.standing().status() == CaseStatus.AWAITING_CONFIRMATION;
+    }
+
     static Optional<DeskAnswer> mayDecide(DeskCase before, int version, StaffMember decider) {
         if (!CaseRights.of(decider).mayDecide()) {
             return Optional.of(new NotAllowed(before, Why.ROLE));

@@ -93,6 +93,19 @@ class JdbcCaseRecords {
                 .optional();
     }
 
+    /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
+    Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
+        return client.sql("""
+                        SELECT c.id, c.queue FROM review_case c
+                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
+                .params(new NeedToKnow(reader).values())
+                .param("filing", shown.standing().filing().value())
+                .param("queue", shown.standing().queue().name())
+                .query((row, n) -> new CaseDesk.OtherCase(
+                        new CaseId(row.getLong("id")), ReviewQueue.valueOf(row.getString("queue"))))
+                .optional();
+    }
+
     private DeskCase deskCase(ResultSet row) throws SQLException {
         CaseId id = new CaseId(row.getLong("id"));
         return new DeskCase(

@@ -65,7 +65,7 @@ class JdbcCaseQueue implements CaseQueue {
         List<Row> rows = rows(filter, query, PAGE + 1);
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new QueueSlice(
-                queued(shown), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
+                queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
     }
 
     @Override
@@ -125,7 +125,9 @@ class JdbcCaseQueue implements CaseQueue {
         Query query = new Query(needToKnow, new NeedToKnow(reader).values());
         query.andIf(filter.queue(), "c.queue = :queue", "queue");
         query.andIf(
-                filter.area(), "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND w.area = :area)", "area");
+                filter.area(),
+                "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND LOWER(w.area) = LOWER(:area))",
+                "area");
         query.andIf(filter.entry(), """
                 (EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
                         AND e.entry_code = :entry)
@@ -133,7 +135,7 @@ class JdbcCaseQueue implements CaseQueue {
                         AND g.taken_back_by IS NULL))""", "entry");
         query.andIf(
                 filter.number() == null ? null : likePrefix(filter.number()),
-                "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number)",
+                "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number OR b.number LIKE UPPER(:number))",
                 "number");
         query.andIf(
                 filter.mine() ? LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null,
@@ -220,7 +222,7 @@ class JdbcCaseQueue implements CaseQueue {
                 CaseRow.hold(row, clock.instant()));
     }
 
-    private List<QueuedCase> queued(List<Row> rows) {
+    private List<QueuedCase> queued(List<Row> rows, StaffMember reader) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -235,6 +237,7 @@ class JdbcCaseQueue implements CaseQueue {
                 WHERE case_id IN (:ids) AND taken_back_by IS NULL ORDER BY id""", rows)
                 .forEach((id, given) ->
                         entries.computeIfAbsent(id, none -> new ArrayList<>()).addAll(given));
+        Map<Long, ReviewQueue> others = others(rows, reader);
         return rows.stream()
                 .map(row -> new QueuedCase(
                         row.id(),
@@ -244,8 +247,24 @@ class JdbcCaseQueue implements CaseQueue {
                         row.received(),
                         entries.getOrDefault(row.id().value(), List.of()),
                         areas.getOrDefault(row.id().value(), List.of()),
+                        others.get(row.id().value()),
                         row.hold()))
                 .toList();
+    }
+
+    /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */
+    private Map<Long, ReviewQueue> others(List<Row> rows, StaffMember reader) {
+        Map<Long, ReviewQueue> others = new HashMap<>();
+        client.sql("""
+                        SELECT o.id, c.queue FROM review_case o
+                            JOIN review_case c ON c.filing_id = o.filing_id AND c.queue <> o.queue
+                        WHERE o.id IN (:ids) AND %s""".formatted(NeedToKnow.CONDITION))
+                .params(new NeedToKnow(reader).values())
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query(row -> {
+                    others.put(row.getLong("id"), ReviewQueue.valueOf(row.getString("queue")));
+                });
+        return others;
     }
 
     private Map<Long, List<String>> codes(String sql, List<Row> rows) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.ReviewCase;
@@ -14,6 +15,8 @@ import org.sekisho.office.review.ReviewCase;
  * @param version the filing's
  * @param received when the filing was registered
  * @param entries codes of the entries that were found for its queue, best first
+ * @param other the queue in which there is another case on the same version of the filing that the reader may know of; null if
+ *     in none
  * @param hold null if nobody has it on the table
  */
 public record QueuedCase(
@@ -24,6 +27,7 @@ public record QueuedCase(
         Instant received,
         List<String> entries,
         List<String> areas,
+        @Nullable ReviewQueue other,
         @Nullable Hold hold) {
 
     public QueuedCase {

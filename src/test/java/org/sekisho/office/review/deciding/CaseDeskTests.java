@@ -138,6 +138,17 @@ class CaseDeskTests {
         }
 
         @Test
+        void isThereOnlyOfThoseWhoMayDecideItAsItStands() {
+            assertThat(office.within(() -> office.desk().take(id, SECOND, false)))
+                    .isInstanceOfSatisfying(
+                            DeskAnswer.NotAllowed.class,
+                            answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.ROLE));
+            done(decide(ORDER, 0, ONE));
+
+            done(office.within(() -> office.desk().take(id, SECOND, false)));
+        }
+
+        @Test
         void canBeTakenOverAndThatIsOnRecord() {
             done(office.within(() -> office.desk().take(id, OTHER, false)));
             assertThat(office.within(() -> office.desk().take(id, ONE, false)))

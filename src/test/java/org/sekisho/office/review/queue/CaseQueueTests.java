@@ -158,6 +158,9 @@ class CaseQueueTests {
                     assertThat(queued.entries()).containsExactly("Q-01");
                     assertThat(queued.areas()).containsExactly("quantum");
                 });
+        assertThat(queue.page(new QueueFilter(null, null, null, "Quantum", null, "jp2026", false), null, ALL)
+                        .cases())
+                .hasSize(1);
         assertThat(queue.page(new QueueFilter(null, null, null, null, "Z-99", null, false), null, ALL)
                         .cases())
                 .isEmpty();

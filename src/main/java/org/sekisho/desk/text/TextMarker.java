@@ -1,4 +1,4 @@
-package org.sekisho.desk.cases.text;
+package org.sekisho.desk.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sekisho.desk.cases.text;
+package org.sekisho.desk.text;
 
 import org.sekisho.reading.passage.Passage;
 

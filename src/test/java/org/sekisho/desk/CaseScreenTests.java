@@ -1,0 +1,96 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
+
+/**
+ * What of a case an examiner sees before they scroll: number, why it was flagged, the hit to look at first, and all of the form.
+ * Of every case of the night, in both languages, however many hits there are and however long the text is.
+ */
+@Tag("whole")
+class CaseScreenTests extends InABrowser {
+
+    /** Of the line with number, title and days, in pixels. */
+    private static final int HIGHEST_HEAD = 56;
+
+    private static final int MOST_TAB_STOPS = 6;
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, en", "1440, 900, ja"})
+    void allThatDecidesACaseIsOnTheFirstScreen(int width, int height, String language) {
+        List<Map<String, Object>> cases = jdbc.sql("""
+                        SELECT c.id, f.number, c.queue FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE c.status = 'OPEN' AND c.handling <> 'SECRET' ORDER BY c.id""").query().listOfRows();
+        assertThat(cases).hasSizeGreaterThan(10);
+        SoftAssertions seen = new SoftAssertions();
+        try (Window window = open(new Reader(language, width, height, true)).signedIn("examiner")) {
+            Page page = window.page();
+            System.out.printf(
+                    "%d x %d, %s%n%-24s %6s %6s %6s %6s %8s%n",
+                    width, height, language, "CASE", "HEAD", "WHY", "HIT", "FORM", "TEXT");
+            for (Map<String, Object> shown : cases) {
+                page.navigate("/cases/" + shown.get("id"));
+                String name = shown.get("number") + " " + shown.get("queue");
+                double head = box(page.locator(".desk-case__head")).height;
+                double why = bottom(page.locator(".desk-case__why"));
+                Object best = page.evaluate("document.querySelector('[data-best]').dataset.best");
+                double hit = best.equals("0") ? 0 : bottom(page.locator("#hit-" + best));
+                double form = bottom(page.locator("#save-next"));
+                Object text = page.evaluate("document.querySelector('.desk-paper').scrollHeight");
+                System.out.printf("%-24s %6.0f %6.0f %6.0f %6.0f %8s%n", name, head, why, hit, form, text);
+                seen.assertThat(head).as("head of " + name).isPositive().isLessThanOrEqualTo(HIGHEST_HEAD);
+                seen.assertThat(why).as("why of " + name).isLessThan(height / 4.0);
+                seen.assertThat(hit).as("hit of " + name).isLessThan(height);
+                seen.assertThat(form).as("form of " + name).isLessThan(height);
+                seen.assertThat(page.evaluate("document.scrollingElement.scrollHeight > innerHeight"))
+                        .as("scrolling of " + name)
+                        .isEqualTo(false);
+            }
+        }
+        seen.assertAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja"})
+    void theDecisionIsAFewTabStopsAway(String language) {
+        try (Window window = open(Reader.ENGLISH.in(language)).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            int stops = 0;
+            while (stops <= MOST_TAB_STOPS && !isIn(page, "#decision")) {
+                page.keyboard().press("Tab");
+                stops++;
+                if (isIn(page, ".govuk-skip-link")) {
+                    page.keyboard().press("Enter");
+                }
+            }
+            assertThat(stops).isLessThanOrEqualTo(MOST_TAB_STOPS);
+        }
+    }
+
+    private static boolean isIn(Page page, String what) {
+        return (boolean) page.evaluate("what => document.activeElement.closest(what) !== null", what);
+    }
+
+    private static double bottom(Locator what) {
+        BoundingBox box = box(what);
+        return box.y + box.height;
+    }
+
+    private static BoundingBox box(Locator what) {
+        BoundingBox box = what.boundingBox();
+        assertThat(box).as(what.toString()).isNotNull();
+        return box;
+    }
+}
