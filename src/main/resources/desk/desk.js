@@ -48,11 +48,14 @@
     const scrolls = getComputedStyle(document.querySelector('.desk-paper')).overflowY === 'auto'; // and not the page
     if (best >= 0 && scrolls) { lookAt(best, false); }
   }
-  addEventListener('hashchange', () => {
-    const index = hits.findIndex((mark) => '#' + mark.id === location.hash);
-    if (index >= 0) { lookAt(index, true); }
-  });
   document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#hit-"]');
+    const index = link ? hits.findIndex((mark) => '#' + mark.id === link.hash) : -1;
+    if (index >= 0) {
+      event.preventDefault();
+      history.replaceState(null, '', link.hash);
+      lookAt(index, true);
+    }
     const step = event.target.closest('[data-step]');
     if (step) { lookAt(hit + Number(step.dataset.step), false); }
   });

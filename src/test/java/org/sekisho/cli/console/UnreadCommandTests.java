@@ -70,7 +70,7 @@ class UnreadCommandTests {
 
         assertThat(out.toString().lines().filter(line -> line.matches("[A-Z]{2}\\d.*")))
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
-                .containsExactly(DAMAGED, LOCKED, LONG);
+                .containsExactly(LONG, DAMAGED, LOCKED);
         assertThat(out.toString())
                 .containsPattern(DAMAGED + " +run 1, \\d{4}-\\d\\d-\\d\\d +(\\d+|overdue by \\d+)\n")
                 .containsPattern(LONG + " .* not stated")
@@ -88,12 +88,12 @@ class UnreadCommandTests {
 
         JsonNode drawer = JsonMapper.shared().readTree(out.toString());
         assertThat(drawer.at("/counts").toString()).isEqualTo("{\"encrypted\":1,\"damaged\":1,\"too_big\":1}");
-        assertThat(drawer.at("/filings/1/number").stringValue()).isEqualTo(LOCKED);
-        assertThat(drawer.at("/filings/1/sinceRun").intValue()).isEqualTo(1);
-        assertThat(drawer.at("/filings/1/dueOn").stringValue()).isEqualTo("2027-04-01");
-        assertThat(drawer.at("/filings/1/actBy").stringValue()).isEqualTo("2027-04-01");
-        assertThat(drawer.at("/filings/1/parts/0/code").stringValue()).isEqualTo("encrypted");
-        assertThat(drawer.at("/filings/2/daysLeft").isNull()).isTrue();
+        assertThat(drawer.at("/filings/2/number").stringValue()).isEqualTo(LOCKED);
+        assertThat(drawer.at("/filings/2/sinceRun").intValue()).isEqualTo(1);
+        assertThat(drawer.at("/filings/2/dueOn").stringValue()).isEqualTo("2027-04-01");
+        assertThat(drawer.at("/filings/2/actBy").stringValue()).isEqualTo("2027-04-01");
+        assertThat(drawer.at("/filings/2/parts/0/code").stringValue()).isEqualTo("encrypted");
+        assertThat(drawer.at("/filings/0/daysLeft").isNull()).isTrue();
     }
 
     @Test
