@@ -139,6 +139,12 @@
     }
   });
 
+  // What is typed after the session has ended is kept by nobody; whoever types it is told at once.
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const keeper = event.target.closest('[data-keeps-draft]');
+    if (keeper) { keeper.parentElement.querySelector('[data-not-kept]').hidden = event.detail.xhr.status === 204; }
+  });
+
   // Only the reasons of the chosen decision; without JavaScript all of them, under their decisions.
   const reasonsOfChoice = () => {
     const chosen = document.querySelector('input[name=decision]:checked');

@@ -129,6 +129,21 @@ CREATE TABLE IF NOT EXISTS case_decision (
         OR (decision = 'NO_CONCERN' AND second_because IS NOT NULL AND words <> ''))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- What a person filled in and has not sent, so that no session, hold or browser that ends takes their words with it. It goes when
+-- they decide, and after a while.
+CREATE TABLE IF NOT EXISTS case_draft (
+    case_id BIGINT NOT NULL,
+    person VARCHAR(64) NOT NULL,
+    decision VARCHAR(24) NULL,
+    reason VARCHAR(32) NULL,
+    words VARCHAR(4000) NOT NULL,
+    owed_answers VARCHAR(16) NULL,
+    kept_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (case_id, person),
+    KEY case_draft_kept (kept_at),
+    CONSTRAINT case_draft_case FOREIGN KEY (case_id) REFERENCES review_case (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A case has the technology areas of the entries it is about. One without any, as one that nobody could read, is for people who may
 -- see all areas.
 CREATE TABLE IF NOT EXISTS case_area (

@@ -110,7 +110,7 @@ final class Chromium implements AutoCloseable {
             this.script = script;
             page.onPageError(errors::add);
             page.onConsoleMessage(said -> {
-                if (said.type().equals("error") && !said.text().contains("status of 4")) {
+                if (said.type().equals("error") && !said.text().matches("(?s).*([Ss]tatus of|Status Error Code) 4.*")) {
                     errors.add(said.text());
                 }
             });

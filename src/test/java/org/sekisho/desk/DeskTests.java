@@ -200,6 +200,56 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void whatWasFilledInAndNotSentIsThereAgainAndForNobodyElse() {
+        String address = "/cases/" + caseOn("US20260401104A1");
+        DeskBrowser examiner = signedIn("examiner");
+        DeskBrowser.Page kept = examiner.post(
+                address + "/draft",
+                Map.of(
+                        "_csrf", examiner.token(),
+                        "version", "0",
+                        "decision", "ASK_FOR_INFORMATION",
+                        "reason", "UNCLEAR",
+                        "words", "Which atom?"));
+        assertThat(kept.status()).isEqualTo(204);
+
+        Document again = signedIn("examiner").get(address).document();
+        assertThat(again.select("#words").text()).isEqualTo("Which atom?");
+        assertThat(again.select("input[name=decision][checked]").val()).isEqualTo("ASK_FOR_INFORMATION");
+        assertThat(again.select("#reason option[selected]").eachAttr("value")).containsExactly("UNCLEAR");
+        assertThat(signedIn("examiner-2")
+                        .get(address)
+                        .document()
+                        .select("#words")
+                        .text())
+                .isEmpty();
+        assertThat(examiner.post("/cases/999999/draft", Map.of("_csrf", examiner.token(), "version", "0"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsTooLateFindsTheirWordsInTheCaseAsItStandsNow() {
+        String address = "/cases/" + caseOn("US20260401115A1");
+        DeskBrowser slow = signedIn("examiner");
+        DeskBrowser.Page seen = slow.get(address);
+        DeskBrowser quick = signedIn("examiner-2");
+        Map<String, String> looked = Map.of("decision", "SECRECY_REVIEW", "reason", "ON_THE_LIST");
+        quick.send(quick.get(address), "#decision", looked);
+
+        Map<String, String> late = Map.of("decision", "NO_CONCERN", "reason", "OTHER", "words", "Sold for years.");
+        assertThat(slow.send(seen, "#decision", late).status()).isEqualTo(409);
+        DeskBrowser.Page now = slow.get(address);
+        assertThat(now.document().select("#words").text()).isEqualTo("Sold for years.");
+        DeskBrowser.Page done = slow.send(now, "#decision", late);
+        assertThat(done.document().select("#decisions").text()).contains("Sold for years.");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM case_draft WHERE words = 'Sold for years.'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void speaksJapaneseToWhoeverDoes() {
         DeskBrowser.Page queue = signedIn("examiner", "ja").get("/queue");
 

@@ -71,6 +71,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /cases/{id}/entries/take-back", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/take", CASES),
             Map.entry("POST /cases/{id}/renew", CASES),
+            Map.entry("POST /cases/{id}/draft", CASES),
             Map.entry("POST /cases/{id}/put-back", CASES),
             Map.entry("POST /cases/{id}/decision", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/undo", Set.of(Role.EXAMINER)),

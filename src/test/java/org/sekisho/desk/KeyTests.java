@@ -88,6 +88,26 @@ class KeyTests extends InABrowser {
     }
 
     @Test
+    void whatIsTypedIsKeptAndWhoeverIsSignedOutMeanwhileIsToldSo() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            String address = "/cases/" + caseOn("JP2026991112A");
+            page.navigate(address);
+            page.waitForResponse("**/draft", () -> page.fill("#words", "Half a thought"));
+            assertThat(page.locator("[data-not-kept]").first()).isHidden();
+            page.navigate("/queue");
+            page.navigate(address);
+            assertThat(page.locator("#words")).hasValue("Half a thought");
+
+            page.context().clearCookies();
+            page.fill("#words", "Half a thought more");
+            assertThat(page.locator("[data-not-kept]").first()).isVisible();
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
+    @Test
     void backShowsTheReasonsOfTheDecisionThatWasChosen() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();

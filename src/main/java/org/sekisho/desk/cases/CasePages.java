@@ -10,6 +10,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.deciding.CaseDrafts;
 import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.NextCase;
 import org.sekisho.office.review.queue.QueueFilter;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePages {
 
     private final CaseDesk desk;
+    private final CaseDrafts drafts;
     private final NextCase next;
     private final CaseView view;
 
-    CasePages(CaseDesk desk, NextCase next, CaseView view) {
+    CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view) {
         this.desk = desk;
+        this.drafts = drafts;
         this.next = next;
         this.view = view;
     }
@@ -79,6 +82,15 @@ class CasePages {
         return desk.putBack(new CaseId(id), reader).handledBy(new Answered(reader, model, response, "redirect:/queue"));
     }
 
+    /** Called by the page itself while somebody fills in the form. */
+    @PostMapping("/draft")
+    void draft(@PathVariable long id, Posted.OwnDecision posted, StaffMember reader, HttpServletResponse response) {
+        if (!drafts.keep(new CaseId(id), posted.draft(), reader)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
     @PostMapping("/decision")
     String decide(
             @PathVariable long id,
@@ -90,6 +102,7 @@ class CasePages {
             RedirectAttributes then) {
         DecisionDraft draft = posted.draft();
         DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
+        keepUnlessDone(new CaseId(id), answer, draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
@@ -108,9 +121,10 @@ class CasePages {
             HttpServletResponse response,
             RedirectAttributes then) {
         DeskAnswer answer = desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), reader);
+        DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
+        keepUnlessDone(new CaseId(id), answer, draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
             return view.show(new CaseId(id), reader, language, model, again);
         }
@@ -121,6 +135,15 @@ class CasePages {
     String undo(@PathVariable long id, StaffMember reader, Model model, HttpServletResponse response) {
         return desk.undo(new CaseId(id), reader)
                 .handledBy(new Answered(reader, model, response, "redirect:/cases/" + id));
+    }
+
+    /** Whoever is told that a case is somebody else's, or was decided meanwhile, finds their words in it again. */
+    private void keepUnlessDone(CaseId id, DeskAnswer answer, DecisionDraft draft, StaffMember reader) {
+        if (answer instanceof DeskAnswer.Done) {
+            drafts.forget(id, reader);
+        } else {
+            drafts.keep(id, draft, reader);
+        }
     }
 
     private String answered(

@@ -8,6 +8,7 @@ import org.sekisho.desk.precedent.PrecedentPageMaker;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.deciding.CaseDrafts;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -15,18 +16,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows a case, also again with what was typed and not done. Each look is on the audit trail. */
+/** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CaseView {
 
     private final CaseDesk desk;
+    private final CaseDrafts drafts;
     private final CasePageMaker maker;
     private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
 
-    CaseView(CaseDesk desk, CasePageMaker maker, PrecedentPageMaker precedents, GivenPageMaker given) {
+    CaseView(
+            CaseDesk desk,
+            CaseDrafts drafts,
+            CasePageMaker maker,
+            PrecedentPageMaker precedents,
+            GivenPageMaker given) {
         this.desk = desk;
+        this.drafts = drafts;
         this.maker = maker;
         this.precedents = precedents;
         this.given = given;
@@ -55,7 +63,12 @@ class CaseView {
 
     String show(CaseId id, StaffMember reader, Locale language, Model model, Asked asked) {
         DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", maker.page(shown, reader, language, asked.decision(), asked.entry()));
+        DecisionForm form = asked.decision() == DecisionForm.EMPTY
+                ? drafts.of(id, reader)
+                        .map(draft -> DecisionForm.of(draft, null))
+                        .orElse(DecisionForm.EMPTY)
+                : asked.decision();
+        model.addAttribute("page", maker.page(shown, reader, language, form, asked.entry()));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
         return "case";

@@ -55,7 +55,8 @@ public record DecisionForm(
         return new DecisionForm(decision, reason, words, owed, shown.owed(), mistake, choices(shown.unread()));
     }
 
-    public static DecisionForm of(DecisionDraft draft, DecisionDraft.Mistake mistake) {
+    /** @param mistake null if nothing is wrong with it, or nobody has looked */
+    public static DecisionForm of(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake) {
         return new DecisionForm(
                 draft.kind() == null ? null : draft.kind().name(),
                 draft.reason() == null ? null : draft.reason().name(),

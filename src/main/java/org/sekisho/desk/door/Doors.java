@@ -70,6 +70,7 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/draft"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/decision"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/undo"),
             with(CONFIRMERS, HttpMethod.POST, "/cases/{id}/answer"),

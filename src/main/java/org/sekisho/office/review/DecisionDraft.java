@@ -27,6 +27,16 @@ public record DecisionDraft(
         this(kind, reason, words, null);
     }
 
+    /** Whether nothing was filled in. */
+    public boolean isEmpty() {
+        return kind == null && reason == null && owed == null && words.isEmpty();
+    }
+
+    /** The same without what is more than may be written. */
+    public DecisionDraft shortened() {
+        return new DecisionDraft(kind, reason, words.substring(0, Math.min(LONGEST, words.length())), owed);
+    }
+
     /** What is missing or does not go together. */
     public enum Mistake {
         NO_DECISION,
