@@ -200,6 +200,20 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void whatSomebodyHoldsIsAListOfItsOwn() {
+        DeskBrowser examiner = signedIn("examiner-ocean");
+        String address = "/cases/" + caseOn("US20260401120A1");
+        examiner.send(examiner.get(address), "form[action$=/take]", Map.of());
+        DeskBrowser.Page mine = examiner.get("/queue?mine=true");
+        assertThat(mine.document().select("#lists a[aria-current]").text()).isEqualTo("Mine 1");
+        assertThat(mine.document().select("tbody tr th a").eachAttr("href")).containsExactly(address);
+        assertThat(mine.document().select("#lists a").get(1).attr("href")).isEqualTo("/queue");
+        examiner.send(examiner.get(address), "form[action$=/put-back]", Map.of());
+        assertThat(examiner.get("/queue").document().select("#lists a").first().text())
+                .isEqualTo("Mine 0");
+    }
+
+    @Test
     void whatWasFilledInAndNotSentIsThereAgainAndForNobodyElse() {
         String address = "/cases/" + caseOn("US20260401104A1");
         DeskBrowser examiner = signedIn("examiner");

@@ -59,6 +59,11 @@ record QueueForm(
         return "true".equals(mine);
     }
 
+    /** The same of what the reader holds, or of everybody's. */
+    QueueForm mine(boolean only) {
+        return new QueueForm(queue, status, list, area, entry, number, only ? "true" : null);
+    }
+
     /** The address that asks for this; with another status. */
     String address(@Nullable CaseStatus other) {
         return address()

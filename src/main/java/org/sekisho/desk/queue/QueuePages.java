@@ -81,7 +81,7 @@ class QueuePages {
                         ReaderPage.of(reader),
                         asked,
                         saved.of(reader),
-                        lists(asked, queue.lists(asked.filter(), reader)),
+                        lists(asked, reader),
                         counts(asked, queue.counts(asked.filter(), reader)),
                         asked.chips(),
                         hidden.above(reader),
@@ -124,19 +124,26 @@ class QueuePages {
         return counts;
     }
 
-    /** All that needs work first, then each list. */
-    private static List<QueuePage.StatusCount> lists(QueueForm asked, Map<WorkList, Integer> counted) {
+    /** What the reader holds first, then all that needs work, then each list. */
+    private List<QueuePage.StatusCount> lists(QueueForm asked, StaffMember reader) {
+        QueueForm everybodys = asked.mine(false);
+        QueueForm own = asked.mine(true);
+        Map<WorkList, Integer> counted = queue.lists(everybodys.filter(), reader);
         List<QueuePage.StatusCount> lists = new ArrayList<>();
+        int mine = queue.lists(own.filter(), reader).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        lists.add(new QueuePage.StatusCount("list.MINE", mine, own.address((CaseStatus) null), asked.onlyMine()));
         WorkList shown = asked.filter().list();
         int work = counted.entrySet().stream()
                 .filter(count -> count.getKey().needsWork())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        boolean all = shown == null && asked.filter().status() == null;
-        lists.add(new QueuePage.StatusCount("status.WORK", work, asked.address((CaseStatus) null), all));
+        boolean all = shown == null && asked.filter().status() == null && !asked.onlyMine();
+        lists.add(new QueuePage.StatusCount("status.WORK", work, everybodys.address((CaseStatus) null), all));
         for (WorkList list : WorkList.values()) {
             lists.add(new QueuePage.StatusCount(
-                    "list." + list, counted.getOrDefault(list, 0), asked.address(list), list == shown));
+                    "list." + list, counted.getOrDefault(list, 0), everybodys.address(list), list == shown));
         }
         return lists;
     }

@@ -106,6 +106,7 @@ public record RunReport(
     /**
      * One filing.
      *
+     * @param rank of its highest case, as the desk has it; without a case, of all that was found
      * @param reason why, in words: what could not be read, or the exemptions; empty if neither
      * @param daysLeft of its most urgent case, in words; empty if it has no case
      * @param days the same as a number, below zero if they are over; null if none is stated

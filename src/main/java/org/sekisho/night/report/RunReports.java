@@ -66,8 +66,10 @@ public class RunReports {
     public RunReport of(long run) {
         RunSummary summary = runs.byId(run).orElseThrow(() -> new IllegalArgumentException("There is no run " + run));
         RunSummary current = summary.with(outcomes.counts(run));
-        List<RunReport.FilingLine> lines =
-                outcomes.ofRun(run).stream().map(this::line).toList();
+        List<RunReport.FilingLine> lines = outcomes.ofRun(run).stream()
+                .map(this::line)
+                .sorted(Comparator.comparingDouble(RunReport.FilingLine::rank).reversed())
+                .toList();
         return new RunReport(
                 current,
                 clock.instant(),
@@ -99,7 +101,7 @@ public class RunReports {
                 outcome.version(),
                 outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.kind().needsExaminer(),
-                outcome.rank(),
+                opened.stream().mapToDouble(ReviewCase::rank).max().orElse(outcome.rank()),
                 reason(outcome),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
                 opened.isEmpty() ? null : opened.get(0).days(clocks, clock.instant()),

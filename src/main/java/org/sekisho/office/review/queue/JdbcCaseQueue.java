@@ -153,7 +153,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     private static Stream<WorkList> askedLists(QueueFilter filter) {
         return filter.list() == null
-                ? Arrays.stream(WorkList.values()).filter(WorkList::needsWork)
+                ? Arrays.stream(WorkList.values()).filter(list -> filter.mine() || list.needsWork())
                 : Stream.of(filter.list());
     }
 
