@@ -1,0 +1,103 @@
+package org.sekisho.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code sekisho}, of a program that is built: what it starts Java with. */
+class LauncherTests {
+
+    @TempDir
+    Path folder;
+
+    private Path bin;
+    private Path archive;
+
+    @BeforeEach
+    void install() throws IOException {
+        bin = Files.createDirectory(folder.resolve("bin"));
+        Files.writeString(Files.createDirectory(folder.resolve("target")).resolve("sekisho.jar"), "");
+        archive = folder.resolve("target/sekisho.jsa");
+        program(folder.resolve("sekisho"), Files.readString(Path.of("sekisho")));
+        java("for it in \"$@\"; do case $it in -XX:ArchiveClassesAtExit=*) echo classes > \"${it#*=}\" ;; esac; done");
+    }
+
+    /** Java as the script sees it: it notes what it is started with, and in which environment. */
+    private void java(String does) throws IOException {
+        program(bin.resolve("java"), """
+                #!/bin/sh
+                echo "$(env | grep ^SEKISHO_ | sort | tr '\\n' ' ')java $*" >> "%s/started"
+                %s
+                """.formatted(folder, does));
+    }
+
+    @Test
+    void keepsWhatJavaFindsOutAboutTheClassesFromOneStartToTheNext() throws Exception {
+        assertThat(started("status")).isEqualTo("Preparing quicker starts …\n");
+        assertThat(archive).hasContent("classes\n");
+        assertThat(started("status")).isEmpty();
+
+        List<String> starts = Files.readAllLines(folder.resolve("started"));
+        assertThat(starts).hasSize(3);
+        assertThat(starts.get(0))
+                .as("the empty night, far from the office's home and settings")
+                .matches("SEKISHO_HOME=(\\S+) SEKISHO_RUN_INBOXES=\\1/inbox java .*org.sekisho.cli.Sekisho run")
+                .doesNotContain("/office");
+        assertThat(starts.subList(1, 3))
+                .allMatch(start -> start.startsWith("SEKISHO_HOME=/office java -Xmx2g ")
+                        && start.contains(" -XX:SharedArchiveFile=" + archive + " ")
+                        && start.endsWith(" org.sekisho.cli.Sekisho status"));
+    }
+
+    @Test
+    void startsAllTheSameWhereNothingCanBeKeptAndDoesNotTryEachTime() throws Exception {
+        java("exit 0");
+        started("status");
+        started("status");
+
+        assertThat(Files.readAllLines(folder.resolve("started")))
+                .hasSize(3)
+                .noneMatch(start -> start.contains("SharedArchiveFile"));
+    }
+
+    @Test
+    void compilesWellOnlyWhatTakesLong() throws Exception {
+        started("unread");
+        started("run", "--json");
+
+        assertThat(Files.readAllLines(folder.resolve("started")))
+                .filteredOn(start -> start.contains("TieredStopAtLevel=1"))
+                .singleElement()
+                .asString()
+                .endsWith("unread");
+    }
+
+    /** Starts it with settings of an office; returns what it says. */
+    private String started(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new java.util.ArrayList<>(List.of(folder.resolve("sekisho").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+        start.environment().keySet().removeIf(name -> name.startsWith("SEKISHO_"));
+        start.environment().put("PATH", bin + ":/usr/bin:/bin");
+        start.environment().put("SEKISHO_HOME", "/office");
+        Process running = start.start();
+        String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
