@@ -159,11 +159,14 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /** Kept under {@code src/docs/screens} if {@code -Dsekisho.screens} asks for it; taken in any case. */
+        /**
+         * Kept under {@code src/docs/screens} if {@code -Dsekisho.screens} asks for it; taken in any case. Only those in English on a
+         * wide window are kept: more are not looked at, and grow old.
+         */
         Window shown(String name) {
             byte[] png = page.screenshot();
             assertThat(png.length).isGreaterThan(5_000);
-            if (System.getProperty("sekisho.screens") != null) {
+            if (System.getProperty("sekisho.screens") != null && name.endsWith("-en")) {
                 try {
                     Path folder = Files.createDirectories(Path.of("src/docs/screens"));
                     Files.write(folder.resolve(name + ".png"), png);

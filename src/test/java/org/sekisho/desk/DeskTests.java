@@ -193,7 +193,11 @@ class DeskTests extends ServedDesk {
         assertThat(closed.document().select(".desk-facts").first().text()).isEqualTo("State Closed Days left ended");
         assertThat(closed.document().select("#not-now").text()).isEqualTo("This case is closed.");
         assertThat(closed.text()).doesNotContain("If nobody acts");
-        DeskBrowser.Page again = browser.send(closed, "#undo-last", Map.of());
+        DeskBrowser.Page elsewhere = browser.get("/keys");
+        assertThat(elsewhere.document().select(".desk-toast").text()).isEqualTo("EP9990116A1: Closed Undo u");
+        assertThat(signedIn("examiner").get("/keys").document().select(".desk-toast"))
+                .isEmpty();
+        DeskBrowser.Page again = browser.send(elsewhere, "#undo-last", Map.of());
         assertThat(again.document().select(".desk-facts").first().text())
                 .contains("Open")
                 .doesNotContain("ended");

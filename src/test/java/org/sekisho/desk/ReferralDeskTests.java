@@ -154,8 +154,15 @@ class ReferralDeskTests extends ServedDesk {
         try {
             DeskBrowser browser = signedIn("examiner-2");
             String address = "/cases/%d/letters?letter=request-for-information&in=en".formatted(id);
-            assertThat(browser.get(address + "&answerBy=").text())
-                    .contains("It cannot be sent", "the day for the answer");
+            DeskBrowser.Page gap = browser.get(address + "&answerBy=");
+            assertThat(gap.text()).contains("It cannot be sent", "the day for the answer");
+            assertThat(gap.document().select("a[href*=/letters/text], a[href*=/letters/pdf]"))
+                    .isEmpty();
+            assertThat(browser.get(address.replace("letters?", "letters/text?") + "&answerBy=")
+                            .at()
+                            .getPath())
+                    .as("no letter with gaps")
+                    .isEqualTo("/cases/%d/letters".formatted(id));
 
             DeskBrowser.Page shown = browser.get(address + "&answerBy=2027-01-15");
             assertThat(shown.document().selectFirst(".desk-letter").text())

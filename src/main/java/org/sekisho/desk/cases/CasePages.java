@@ -1,6 +1,7 @@
 package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
@@ -99,7 +99,7 @@ class CasePages {
             Locale language,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes then) {
+            HttpSession session) {
         DecisionDraft draft = posted.draft();
         DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
         keepUnlessDone(new CaseId(id), answer, draft, reader);
@@ -108,7 +108,7 @@ class CasePages {
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
             return view.show(new CaseId(id), reader, language, model, again);
         }
-        return answered(answer, posted.goesOn(), reader, model, response, then);
+        return answered(answer, posted.goesOn(), reader, model, response, session);
     }
 
     @PostMapping("/answer")
@@ -119,7 +119,7 @@ class CasePages {
             Locale language,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes then) {
+            HttpSession session) {
         DeskAnswer answer = desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), reader);
         DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
         keepUnlessDone(new CaseId(id), answer, draft, reader);
@@ -128,7 +128,7 @@ class CasePages {
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
             return view.show(new CaseId(id), reader, language, model, again);
         }
-        return answered(answer, posted.goesOn(), reader, model, response, then);
+        return answered(answer, posted.goesOn(), reader, model, response, session);
     }
 
     @PostMapping("/undo")
@@ -152,13 +152,10 @@ class CasePages {
             StaffMember reader,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes then) {
+            HttpSession session) {
         if (answer instanceof DeskAnswer.Done done) {
             DeskCase now = done.now();
-            then.addFlashAttribute("decided", now.number().value());
-            then.addFlashAttribute("decidedAddress", "/cases/" + now.id());
-            then.addFlashAttribute("decidedKey", "status." + now.standing().status());
-            then.addFlashAttribute("decidedUndo", CaseActions.of(now, reader).undo());
+            LastDecided.remember(session, now.id());
             return goOn ? nextAfter(now, reader) : "redirect:/cases/" + now.id();
         }
         return answer.handledBy(new Answered(reader, model, response, ""));

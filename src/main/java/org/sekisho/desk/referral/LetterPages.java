@@ -58,10 +58,10 @@ class LetterPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** What cannot be had as a file has a page that says why. */
+    /** What cannot be had as a file, a letter with gaps among it, has a page that says why. */
     @GetMapping("/text")
     ResponseEntity<byte[]> text(@PathVariable long id, TypedLetter typed, StaffMember reader) {
-        return letters.write(seen(id, reader), typed.asked())
+        return whole(id, typed, reader)
                 .map(written -> Downloads.file(
                         written.whole().getBytes(StandardCharsets.UTF_8), TEXT, "letter-%d.txt".formatted(id)))
                 .orElseGet(() -> instead(id, typed));
@@ -69,10 +69,15 @@ class LetterPages {
 
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id, TypedLetter typed, StaffMember reader) {
-        Optional<WrittenLetter> written = letters.write(seen(id, reader), typed.asked());
-        return written.flatMap(letters::print)
+        return whole(id, typed, reader)
+                .flatMap(letters::print)
                 .map(pdf -> Downloads.file(pdf, MediaType.APPLICATION_PDF, "letter-%d.pdf".formatted(id)))
                 .orElseGet(() -> instead(id, typed));
+    }
+
+    private Optional<WrittenLetter> whole(long id, TypedLetter typed, StaffMember reader) {
+        return letters.write(seen(id, reader), typed.asked())
+                .filter(written -> written.missing().isEmpty());
     }
 
     private static ResponseEntity<byte[]> instead(long id, TypedLetter typed) {

@@ -82,6 +82,17 @@ public class CaseDesk {
     /** A case that is named beside another. */
     public record OtherCase(CaseId id, ReviewQueue queue) {}
 
+    /** A case as it stands, of which no word is about to be shown; empty if there is none that the person may know of. */
+    public Optional<DeskCase> standing(CaseId id, StaffMember reader) {
+        return cases.find(id, reader);
+    }
+
+    /** Whether the person may take the newest decision on a case back. */
+    public boolean mayUndo(DeskCase now, StaffMember decider) {
+        return DeskRules.mayUndo(now, decider, now().minus(settings.undoWithin()))
+                .isEmpty();
+    }
+
     /**
      * Puts a case on a person's table for a while; again, to have it longer. Whoever may only confirm has nothing to do with one
      * that waits for a decision, and keeps it from those who may decide.
