@@ -16,7 +16,7 @@ SET foreign_key_checks = 0;
 --   decided_*: the decision by which the case stands, as case_decision has it.
 --   work_list: who has to do the next thing about it: WorkList has the rule.
 -- The queue is read by review_case_work, of each status that is asked for, and no further than the page goes; it is counted by
--- review_case_counts and review_case_lists alone.
+-- review_case_counts alone.
 CREATE TABLE IF NOT EXISTS review_case (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     filing_id BIGINT NOT NULL,
@@ -62,8 +62,8 @@ CREATE TABLE IF NOT EXISTS review_case (
     UNIQUE KEY review_case_takes_two (id, takes_two),
     KEY review_case_next (queue, status, due_on),
     KEY review_case_work (status, due_order, rank_score DESC, id),
-    KEY review_case_counts (status, handling, queue),
-    KEY review_case_lists (work_list, handling, queue),
+    KEY review_case_counts (status, work_list, handling, queue, filing_id),
+    KEY review_case_held (held_by, held_until),
     CONSTRAINT review_case_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
     CONSTRAINT review_case_stands FOREIGN KEY (id, decided_version, decided_status, decided_persons)
         REFERENCES case_decision (case_id, case_version, leads_to, persons),

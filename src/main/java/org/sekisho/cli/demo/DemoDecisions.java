@@ -56,7 +56,7 @@ class DemoDecisions {
     private record Planned(DecisionKind kind, DecisionReason reason, boolean confirmed) {}
 
     boolean areMade(StaffMember reader) {
-        return queue.counts(QueueFilter.WORK, reader).entrySet().stream()
+        return queue.counts(QueueFilter.WORK, reader).statuses().entrySet().stream()
                 .anyMatch(count -> count.getKey() != CaseStatus.OPEN && count.getValue() > 0);
     }
 

@@ -4,7 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
 import org.sekisho.intake.filing.FilingId;
@@ -14,7 +20,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -45,20 +51,37 @@ class CaffeineQueueLines {
         this.texts = texts;
     }
 
-    private record Key(FilingId filing, ReviewQueue queue) {}
+    private record Key(FilingId filing, ReviewQueue queue) {
 
-    QueueLine of(ReviewCase standing) {
-        return kept.get(new Key(standing.filing(), standing.queue()), this::line);
+        static Key of(ReviewCase standing) {
+            return new Key(standing.filing(), standing.queue());
+        }
     }
 
-    private QueueLine line(Key key) {
-        FilingText text = texts.of(key.filing()).map(StoredText::text).orElse(null);
-        List<RecordedOutcome.Finding> findings = outcomes.of(key.filing()).stream()
-                .flatMap(recorded -> recorded.findings().stream())
-                .filter(finding -> finding.queue().equals(key.queue().name()))
-                .toList();
-        Optional<Hit> best = FoundWords.of(findings, text).bestHit();
-        Optional<UnreadPart> unread = outcomes.unreadOf(key.filing()).stream().findFirst();
+    /** The line of each of these cases. */
+    Function<ReviewCase, QueueLine> of(List<ReviewCase> cases) {
+        Map<Key, QueueLine> lines = kept.getAll(cases.stream().map(Key::of).toList(), this::lines);
+        return standing -> Objects.requireNonNull(lines.get(Key.of(standing)));
+    }
+
+    private Map<Key, QueueLine> lines(Set<? extends Key> keys) {
+        Set<FilingId> filings = keys.stream().map(Key::filing).collect(Collectors.toSet());
+        Map<FilingId, StoredText> stored = texts.of(filings);
+        Map<FilingId, UnreadPart> unread = outcomes.firstUnreadOf(filings);
+        Map<Key, List<TextSpan>> found = outcomes.foundAt(filings).stream()
+                .collect(Collectors.groupingBy(
+                        at -> new Key(at.filing(), ReviewQueue.valueOf(at.queue())),
+                        Collectors.mapping(ScreeningOutcomes.FoundAt::span, Collectors.toList())));
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> {
+            StoredText text = stored.get(key.filing());
+            return line(
+                    text == null ? null : text.text(), found.getOrDefault(key, List.of()), unread.get(key.filing()));
+        }));
+    }
+
+    private static QueueLine line(@Nullable FilingText text, List<TextSpan> found, @Nullable UnreadPart unread) {
+        Optional<Hit> best =
+                text == null ? Optional.empty() : FoundWords.at(found, text).bestHit();
         return new QueueLine(
                 text == null
                         ? null
@@ -66,8 +89,8 @@ class CaffeineQueueLines {
                 text == null ? null : text.knownLanguage().orElse(null),
                 best.map(Hit::place).orElse(null),
                 best.map(Hit::words).map(CaffeineQueueLines::shortened).orElse(""),
-                unread.map(part -> "unread." + part.reason()).orElse(null),
-                unread.map(part -> "todo." + part.reason()).orElse(null));
+                unread == null ? null : "unread." + unread.reason(),
+                unread == null ? null : "todo." + unread.reason());
     }
 
     private static String shortened(String words) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
@@ -16,11 +17,13 @@ import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.figures.HiddenCases;
 import org.sekisho.office.review.queue.CaseQueue;
 import org.sekisho.office.review.queue.NextCase;
+import org.sekisho.office.review.queue.QueueCounts;
 import org.sekisho.office.review.queue.QueueMark;
 import org.sekisho.office.review.queue.QueueSlice;
 import org.sekisho.office.review.queue.QueuedCase;
@@ -74,6 +77,10 @@ class QueuePages {
             StaffMember reader,
             Model model) {
         QueueSlice slice = queue.page(asked.filter(), mark(after), reader);
+        Function<ReviewCase, QueueLine> line =
+                lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
+        QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
+        QueueCounts own = queue.counts(asked.mine(true).filter(), reader);
         desk.listed(slice.cases().stream().map(QueuedCase::id).toList(), reader);
         model.addAttribute(
                 "page",
@@ -81,11 +88,13 @@ class QueuePages {
                         ReaderPage.of(reader),
                         asked,
                         saved.of(reader),
-                        lists(asked, reader),
-                        counts(asked, queue.counts(asked.filter(), reader)),
+                        lists(asked, everybodys, own),
+                        counts(asked, (asked.onlyMine() ? own : everybodys).statuses()),
                         asked.chips(),
                         hidden.above(reader),
-                        slice.cases().stream().map(this::row).toList(),
+                        slice.cases().stream()
+                                .map(queued -> row(queued, line.apply(queued.standing())))
+                                .toList(),
                         slice.after() == null
                                 ? null
                                 : asked.address()
@@ -125,30 +134,27 @@ class QueuePages {
     }
 
     /** What the reader holds first, then all that needs work, then each list. */
-    private List<QueuePage.StatusCount> lists(QueueForm asked, StaffMember reader) {
-        QueueForm everybodys = asked.mine(false);
-        QueueForm own = asked.mine(true);
-        Map<WorkList, Integer> counted = queue.lists(everybodys.filter(), reader);
+    private static List<QueuePage.StatusCount> lists(QueueForm asked, QueueCounts everybodys, QueueCounts own) {
+        Map<WorkList, Integer> counted = everybodys.lists();
+        QueueForm all = asked.mine(false);
         List<QueuePage.StatusCount> lists = new ArrayList<>();
-        int mine = queue.lists(own.filter(), reader).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        lists.add(new QueuePage.StatusCount("list.MINE", mine, own.address((CaseStatus) null), asked.onlyMine()));
+        lists.add(new QueuePage.StatusCount(
+                "list.MINE", own.all(), asked.mine(true).address((CaseStatus) null), asked.onlyMine()));
         WorkList shown = asked.filter().list();
         int work = counted.entrySet().stream()
                 .filter(count -> count.getKey().needsWork())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        boolean all = shown == null && asked.filter().status() == null && !asked.onlyMine();
-        lists.add(new QueuePage.StatusCount("status.WORK", work, everybodys.address((CaseStatus) null), all));
+        boolean allWork = shown == null && asked.filter().status() == null && !asked.onlyMine();
+        lists.add(new QueuePage.StatusCount("status.WORK", work, all.address((CaseStatus) null), allWork));
         for (WorkList list : WorkList.values()) {
             lists.add(new QueuePage.StatusCount(
-                    "list." + list, counted.getOrDefault(list, 0), everybodys.address(list), list == shown));
+                    "list." + list, counted.getOrDefault(list, 0), all.address(list), list == shown));
         }
         return lists;
     }
 
-    private QueuePage.Row row(QueuedCase queued) {
+    private QueuePage.Row row(QueuedCase queued, QueueLine line) {
         return new QueuePage.Row(
                 "/cases/" + queued.id(),
                 queued.number().value(),
@@ -157,7 +163,7 @@ class QueuePages {
                 "status." + queued.standing().status(),
                 LocalDate.ofInstant(queued.received(), ZoneOffset.UTC).toString(),
                 DaysLeft.of(queued.standing(), clocks, clock.instant()),
-                lines.of(queued.standing()),
+                line,
                 queued.other() == null ? null : "queue." + queued.other(),
                 String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
                 queued.entries(),

@@ -1,6 +1,8 @@
 package org.sekisho.desk.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,17 @@ public final class FoundWords {
             }
         }
         return new FoundWords(text, List.copyOf(inOrder.values()));
+    }
+
+    /** Words at some places of a text, whatever they were found for. */
+    public static FoundWords at(Collection<TextSpan> places, FilingText text) {
+        return new FoundWords(
+                text,
+                places.stream()
+                        .filter(span -> span.end() <= text.words().length())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(TextSpan::start).thenComparingInt(TextSpan::end))
+                        .toList());
     }
 
     private static @Nullable TextSpan span(Evidence evidence, @Nullable FilingText text) {

@@ -1,5 +1,8 @@
 package org.sekisho.reading.passage;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
@@ -50,5 +53,18 @@ class JdbcFilingTexts implements FilingTexts {
                 .query(byte[].class)
                 .optional()
                 .map(codec::decode);
+    }
+
+    @Override
+    public Map<FilingId, StoredText> of(Collection<FilingId> filings) {
+        Map<FilingId, StoredText> texts = new HashMap<>();
+        if (!filings.isEmpty()) {
+            database.sql("SELECT filing_id, content FROM filing_text WHERE filing_id IN (:filings)")
+                    .param("filings", filings.stream().map(FilingId::value).toList())
+                    .query(row -> {
+                        texts.put(new FilingId(row.getLong("filing_id")), codec.decode(row.getBytes("content")));
+                    });
+        }
+        return texts;
     }
 }

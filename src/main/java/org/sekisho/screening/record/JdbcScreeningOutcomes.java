@@ -1,8 +1,12 @@
 package org.sekisho.screening.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -243,12 +248,49 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     public List<UnreadPart> unreadOf(FilingId filing) {
         return client.sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
                 .param("id", filing.value())
-                .query((row, n) -> new UnreadPart(
-                        row.getString("document"),
-                        row.getInt("page"),
-                        UnreadReason.valueOf(row.getString("reason")),
-                        row.getString("detail")))
+                .query((row, n) -> unreadPart(row))
                 .list();
+    }
+
+    @Override
+    public Map<FilingId, UnreadPart> firstUnreadOf(Collection<FilingId> filings) {
+        Map<FilingId, UnreadPart> first = new HashMap<>();
+        if (!filings.isEmpty()) {
+            client.sql("SELECT * FROM unread_part WHERE filing_id IN (:ids) ORDER BY filing_id, ordinal")
+                    .param("ids", ids(filings))
+                    .query(row -> {
+                        first.putIfAbsent(new FilingId(row.getLong("filing_id")), unreadPart(row));
+                    });
+        }
+        return first;
+    }
+
+    @Override
+    public List<FoundAt> foundAt(Collection<FilingId> filings) {
+        return filings.isEmpty()
+                ? List.of()
+                : client.sql("""
+                                SELECT v.filing_id, e.queue, v.span_start, v.span_end FROM evidence v
+                                    JOIN entry_finding e ON e.filing_id = v.filing_id AND e.ordinal = v.finding_ordinal
+                                WHERE v.filing_id IN (:ids) AND v.span_start IS NOT NULL""")
+                        .param("ids", ids(filings))
+                        .query((row, n) -> new FoundAt(
+                                new FilingId(row.getLong("filing_id")),
+                                row.getString("queue"),
+                                new TextSpan(row.getInt("span_start"), row.getInt("span_end"))))
+                        .list();
+    }
+
+    private static List<Long> ids(Collection<FilingId> filings) {
+        return filings.stream().map(FilingId::value).toList();
+    }
+
+    private static UnreadPart unreadPart(ResultSet row) throws SQLException {
+        return new UnreadPart(
+                row.getString("document"),
+                row.getInt("page"),
+                UnreadReason.valueOf(row.getString("reason")),
+                row.getString("detail"));
     }
 
     private List<RecordedOutcome.Finding> findings(FilingId filing) {

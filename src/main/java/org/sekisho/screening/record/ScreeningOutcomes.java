@@ -1,5 +1,6 @@
 package org.sekisho.screening.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.ScreenedFiling;
 
 /** All outcomes, with the evidence for them. */
@@ -28,6 +30,19 @@ public interface ScreeningOutcomes {
 
     /** What could not be read of one version of a filing; empty if all was, or while it waits. */
     List<UnreadPart> unreadOf(FilingId filing);
+
+    /** The first thing that could not be read of each of these filings; without those that were read whole. */
+    Map<FilingId, UnreadPart> firstUnreadOf(Collection<FilingId> filings);
+
+    /** Where in their texts something was found for these filings, in no order. */
+    List<FoundAt> foundAt(Collection<FilingId> filings);
+
+    /**
+     * A place in a text where something was found.
+     *
+     * @param queue of the entry that it was found for
+     */
+    record FoundAt(FilingId filing, String queue, TextSpan span) {}
 
     /** The recorded outcome of one version of a filing; empty while it waits. */
     Optional<RecordedOutcome> of(FilingId filing);

@@ -1,11 +1,8 @@
 package org.sekisho.office.review.queue;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
 
 /** The cases that a person may know of, most urgent first: by the law's day, then by rank. */
@@ -18,11 +15,8 @@ public interface CaseQueue {
      */
     QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader);
 
-    /** How many of the cases that are asked for stand where, whatever status is asked for. */
-    Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader);
-
-    /** How many of the cases that are asked for are in which list, whatever status and list are asked for. */
-    Map<WorkList, Integer> lists(QueueFilter filter, StaffMember reader);
+    /** All of what is asked for, counted. */
+    QueueCounts counts(QueueFilter filter, StaffMember reader);
 
     /**
      * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them. One that

@@ -68,28 +68,20 @@ class JdbcCaseQueue implements CaseQueue {
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
     }
 
+    /** Once through all cases for both, which is most of what a page of the queue costs. */
     @Override
-    public Map<CaseStatus, Integer> counts(QueueFilter filter, StaffMember reader) {
+    public QueueCounts counts(QueueFilter filter, StaffMember reader) {
         Query query = asked(NeedToKnow.CONDITION_OF_ALL, filter, reader);
-        Map<CaseStatus, Integer> counts = new EnumMap<>(CaseStatus.class);
+        Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
+        Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
         client.sql("""
-                        SELECT c.status, COUNT(*) AS cases FROM review_case c
-                        WHERE %s GROUP BY c.status""".formatted(query.condition())).params(query.values).query(row -> {
-            counts.put(CaseStatus.valueOf(row.getString("status")), row.getInt("cases"));
+                        SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c
+                        WHERE %s GROUP BY c.status, c.work_list""".formatted(query.condition())).params(query.values).query(row -> {
+            int cases = row.getInt("cases");
+            statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
+            lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
         });
-        return counts;
-    }
-
-    @Override
-    public Map<WorkList, Integer> lists(QueueFilter filter, StaffMember reader) {
-        Query query = asked(NeedToKnow.CONDITION_OF_ALL, filter, reader);
-        Map<WorkList, Integer> counts = new EnumMap<>(WorkList.class);
-        client.sql("""
-                        SELECT c.work_list, COUNT(*) AS cases FROM review_case c
-                        WHERE %s GROUP BY c.work_list""".formatted(query.condition())).params(query.values).query(row -> {
-            counts.put(WorkList.valueOf(row.getString("work_list")), row.getInt("cases"));
-        });
-        return counts;
+        return new QueueCounts(statuses, lists);
     }
 
     @Override

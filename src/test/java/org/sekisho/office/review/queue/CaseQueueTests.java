@@ -105,7 +105,7 @@ class CaseQueueTests {
                 .update();
 
         assertThat(seenBy(ALL)).containsExactly(free.value());
-        assertThat(queue.counts(QueueFilter.WORK, ALL)).containsExactly(Map.entry(CaseStatus.OPEN, 1));
+        assertThat(queue.counts(QueueFilter.WORK, ALL).statuses()).containsExactly(Map.entry(CaseStatus.OPEN, 1));
         assertThat(seenBy(DeskOffice.examiner("unbound"))).hasSize(3);
     }
 
@@ -170,7 +170,7 @@ class CaseQueueTests {
         assertThat(queue.page(new QueueFilter(null, null, null, null, null, "%", false), null, ALL)
                         .cases())
                 .isEmpty();
-        assertThat(queue.counts(QueueFilter.WORK, ALL)).containsEntry(CaseStatus.OPEN, 2);
+        assertThat(queue.counts(QueueFilter.WORK, ALL).statuses()).containsEntry(CaseStatus.OPEN, 2);
         assertThat(Optional.ofNullable(queue.page(QueueFilter.WORK, null, ALL).after()))
                 .isEmpty();
     }

@@ -80,12 +80,12 @@ class WorkListTests {
         office.within(() -> office.desk().decide(id, 0, draft, ALL));
 
         assertThat(office.queue().page(QueueFilter.WORK, null, ALL).cases()).hasSize(1);
-        assertThat(office.queue().lists(QueueFilter.WORK, ALL)).isEqualTo(Map.of(WorkList.TO_DECIDE, 1));
+        assertThat(office.queue().counts(QueueFilter.WORK, ALL).lists()).isEqualTo(Map.of(WorkList.TO_DECIDE, 1));
         assertThat(office.queue().next(QueueFilter.WORK, ALL)).isEmpty();
         assertThat(office.next().takeAny(QueueFilter.WORK, ALL)).contains(id);
 
         office.jdbc().sql("UPDATE review_case SET owed_answers = 1").update();
-        assertThat(office.queue().lists(QueueFilter.WORK, ALL)).isEqualTo(Map.of(WorkList.WITH_AUTHORITY, 1));
+        assertThat(office.queue().counts(QueueFilter.WORK, ALL).lists()).isEqualTo(Map.of(WorkList.WITH_AUTHORITY, 1));
     }
 
     @Test
@@ -93,7 +93,8 @@ class WorkListTests {
         for (CaseStatus status : CaseStatus.values()) {
             standing(status, 0, CaseStage.FIRST);
         }
-        Map<WorkList, Integer> lists = office.queue().lists(QueueFilter.WORK, ALL);
+        Map<WorkList, Integer> lists =
+                office.queue().counts(QueueFilter.WORK, ALL).lists();
         assertThat(lists.values().stream().collect(Collectors.summingInt(Integer::intValue)))
                 .isEqualTo(CaseStatus.values().length);
     }

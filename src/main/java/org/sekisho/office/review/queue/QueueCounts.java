@@ -1,0 +1,19 @@
+package org.sekisho.office.review.queue;
+
+import java.util.Map;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.WorkList;
+
+/** How many of the cases that are asked for stand where, whatever status and list are asked for; without those that are none. */
+public record QueueCounts(Map<CaseStatus, Integer> statuses, Map<WorkList, Integer> lists) {
+
+    public QueueCounts {
+        statuses = Map.copyOf(statuses);
+        lists = Map.copyOf(lists);
+    }
+
+    /** All of them. */
+    public int all() {
+        return lists.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
