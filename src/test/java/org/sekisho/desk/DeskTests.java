@@ -181,6 +181,14 @@ class DeskTests extends ServedDesk {
                 signedIn("examiner").get("/cases/" + caseOn("US13990108B1")).document();
         List<String> places = page.select(".desk-places > li").eachText();
         assertThat(places).anyMatch(place -> place.matches("claim 1 ×\\d+ .*"));
+        assertThat(page.select(".desk-places > li").first().select(".desk-quote"))
+                .as("hits close to each other stand in one quote")
+                .singleElement()
+                .satisfies(quote -> {
+                    assertThat(quote.text())
+                            .isEqualTo("1Extreme ultraviolet light source with 2tin droplets shaped by two prepulses");
+                    assertThat(quote.select("mark").eachText()).containsExactly("Extreme ultraviolet", "tin droplets");
+                });
         assertThat(page.select(".desk-case__why").text()).matches("SEMI-01 .*: claim 1 ×\\d+, title ×2, .* more.*");
     }
 

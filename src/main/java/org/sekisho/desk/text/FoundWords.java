@@ -122,12 +122,14 @@ public final class FoundWords {
     }
 
     /** Hits that follow each other in one place, as one place. */
-    private static List<HitPlace> inPlaces(List<Hit> hits) {
+    private List<HitPlace> inPlaces(List<Hit> hits) {
+        Quotes quotes = new Quotes(text == null ? "" : text.words(), spans);
         List<HitPlace> places = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= hits.size(); i++) {
             if (i == hits.size() || !hits.get(i).place().equals(hits.get(from).place())) {
-                places.add(new HitPlace(hits.get(from).place(), hits.subList(from, i)));
+                List<Hit> here = hits.subList(from, i);
+                places.add(new HitPlace(here.get(0).place(), here, quotes.of(here)));
                 from = i;
             }
         }

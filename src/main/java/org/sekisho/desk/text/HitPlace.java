@@ -1,12 +1,55 @@
 package org.sekisho.desk.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What was found in one place, a claim or a paragraph, in the order of the text. */
-public record HitPlace(PlaceWords place, List<Hit> hits) {
+/**
+ * What was found in one place, a claim or a paragraph, in the order of the text.
+ *
+ * @param quotes the words around the hits; hits close to each other stand in one
+ */
+public record HitPlace(PlaceWords place, List<Hit> hits, List<Quote> quotes) {
 
     public HitPlace {
         hits = List.copyOf(hits);
+        quotes = List.copyOf(quotes);
+    }
+
+    /**
+     * Words of the text with hits in them.
+     *
+     * @param recognised how surely the least sure of them was recognised in a picture, of 100; null where all were text already
+     */
+    public record Quote(
+            List<Piece> pieces,
+            List<String> rules,
+            List<String> kindKeys,
+            @Nullable Integer recognised) {
+
+        public Quote {
+            pieces = List.copyOf(pieces);
+            rules = List.copyOf(rules);
+            kindKeys = List.copyOf(kindKeys);
+        }
+
+        @Override
+        public String toString() {
+            return "quote of %d pieces".formatted(pieces.size());
+        }
+    }
+
+    /**
+     * A part of a quote.
+     *
+     * @param number of the hit; 0 for what does not stand in the text
+     * @param marked whether it was found, or stands around what was
+     */
+    public record Piece(String words, int number, boolean marked) {
+
+        @Override
+        public String toString() {
+            return marked ? "hit " + number : "words";
+        }
     }
 
     /** Of the first hit; 0 if it does not stand in the text. */
