@@ -11,6 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
@@ -60,6 +61,25 @@ class CaseScreenTests extends InABrowser {
             }
         }
         seen.assertAll();
+    }
+
+    /** As a sequence of amino acids is, which no filing of the night has. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void aWordOfFiveHundredLettersWidensNothing(int width) {
+        try (Window window = open(Reader.ENGLISH.wide(width)).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            for (String where : List.of(".desk-paper bdi", ".desk-quote", ".desk-case__title")) {
+                page.locator(where).first().evaluate("at => { at.textContent = 'MKVLAAGIVG'.repeat(50); }");
+            }
+            window.fits();
+            for (String pane : List.of(".desk-paper", ".desk-hits")) {
+                assertThat(page.locator(pane).evaluate("pane => pane.scrollWidth > pane.clientWidth"))
+                        .as(pane)
+                        .isEqualTo(false);
+            }
+        }
     }
 
     @ParameterizedTest

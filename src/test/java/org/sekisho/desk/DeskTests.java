@@ -212,6 +212,11 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void whoHasNoCasesIsToldWhereTheirWorkIs() {
+        assertThat(signedIn("list-author").get("/").text()).contains("no cases").contains("sekisho lists check");
+    }
+
+    @Test
     void whatSomebodyHoldsIsAListOfItsOwn() {
         DeskBrowser examiner = signedIn("examiner-ocean");
         String address = "/cases/" + caseOn("US20260401120A1");

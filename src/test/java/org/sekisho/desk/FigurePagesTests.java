@@ -96,6 +96,17 @@ class FigurePagesTests extends ServedDesk {
     }
 
     @Test
+    void aClockIsCalledByItsNameAlone() {
+        assertThat(signedIn("auditor")
+                        .get("/figures")
+                        .document()
+                        .select("#clock-risk tbody th")
+                        .eachText())
+                .contains("foreign filing licence")
+                .noneMatch(name -> name.contains("primary-review") || name.contains("foreign-filing-licence"));
+    }
+
+    @Test
     void anAxisBeginsAtZeroAlsoWhereNothingWasCounted() {
         String plot = Plots.counted("Nothing", List.of("one", "two"), Map.of("cases", List.of(0, 0)));
 

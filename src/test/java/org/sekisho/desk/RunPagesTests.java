@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -83,6 +84,24 @@ class RunPagesTests extends ServedDesk {
                         rows.getOrDefault("UNSCREENABLE", 0),
                         rows.getOrDefault("EXEMPT", 0),
                         0);
+    }
+
+    @Test
+    void theReportRanksAFilingAsTheDeskRanksItsCase() {
+        Map<String, String> shown = signedIn("operator").get("/runs/1/report").document().select("tbody tr").stream()
+                .collect(Collectors.toMap(
+                        line -> line.selectFirst("th").text(),
+                        line -> line.selectFirst("td.desk-number").text(),
+                        (one, other) -> one));
+
+        assertThat(jdbc.sql("""
+                                SELECT f.number, MAX(c.rank_score) AS highest FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                WHERE c.given_rank = 0 GROUP BY f.id, f.number HAVING COUNT(*) > 1""")
+                        .query((row, n) -> Map.entry(
+                                row.getString("number"), String.format(Locale.ROOT, "%.1f", row.getDouble("highest"))))
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(filing -> assertThat(shown).contains(filing));
     }
 
     @Test
