@@ -48,9 +48,11 @@ class LauncherTests {
         List<String> starts = Files.readAllLines(folder.resolve("started"));
         assertThat(starts).hasSize(3);
         assertThat(starts.get(0))
-                .as("the empty night, far from the office's home and settings")
-                .matches("SEKISHO_HOME=(\\S+) SEKISHO_RUN_INBOXES=\\1/inbox java .*org.sekisho.cli.Sekisho run")
-                .doesNotContain("/office");
+                .as("a night of the demonstration, which knows nothing of the office's settings and database")
+                .matches("java .*=(\\S+)/classes .*org.sekisho.cli.Sekisho demo --run --home \\1/demo");
+        assertThat(Path.of(starts.get(0).replaceAll(".* --home (\\S+)/demo$", "$1")))
+                .as("the folder of that night")
+                .doesNotExist();
         assertThat(starts.subList(1, 3))
                 .allMatch(start -> start.startsWith("SEKISHO_HOME=/office java -Xmx2g ")
                         && start.contains(" -XX:SharedArchiveFile=" + archive + " ")
