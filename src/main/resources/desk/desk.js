@@ -30,7 +30,8 @@
   // The hit that is looked at: the one to begin with, the one whose link was followed, the one that a key went to.
   const hits = all('.desk-paper mark[id]');
   const looked = document.querySelector('[data-best]');
-  let hit = hits.findIndex((mark) => '#' + mark.id === location.hash);
+  const asked = document.getElementById(location.hash.slice(1));
+  let hit = asked ? hits.indexOf(asked.closest('mark')) : -1;
   const tellHit = () => {
     const at = document.getElementById('hit-at');
     if (at && hit >= 0) { at.textContent = at.dataset.words.replace('{0}', hits[hit].id.slice('hit-'.length)).replace('{1}', looked.dataset.hits); }
@@ -50,7 +51,8 @@
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#hit-"]');
-    const index = link ? hits.findIndex((mark) => '#' + mark.id === link.hash) : -1;
+    const at = link && document.getElementById(link.hash.slice(1)); // a mark, or the number of another hit that begins with it
+    const index = at ? hits.indexOf(at.closest('mark')) : -1;
     if (index >= 0) {
       event.preventDefault();
       history.replaceState(null, '', link.hash);
@@ -111,6 +113,7 @@
         && document.querySelector('#reason optgroup[data-decision="' + chosen.value + '"] option[data-letter="' + letter + '"]');
     if (!option) { return false; }
     option.selected = true;
+    option.dispatchEvent(new Event('change', {bubbles: true})); // what was chosen is kept, as what is typed
     return true;
   };
   const decided = () => document.querySelector('input[name=decision]:checked, input[name=agreed]:checked');

@@ -63,6 +63,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     KEY review_case_next (queue, status, due_on),
     KEY review_case_work (status, due_order, rank_score DESC, id),
     KEY review_case_counts (status, work_list, handling, queue, filing_id),
+    KEY review_case_lists (work_list, handling, queue),
     KEY review_case_held (held_by, held_until),
     CONSTRAINT review_case_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
     CONSTRAINT review_case_stands FOREIGN KEY (id, decided_version, decided_status, decided_persons)

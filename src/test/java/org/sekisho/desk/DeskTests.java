@@ -189,6 +189,13 @@ class DeskTests extends ServedDesk {
                             .isEqualTo("1Extreme ultraviolet light source with 2tin droplets shaped by two prepulses");
                     assertThat(quote.select("mark").eachText()).containsExactly("Extreme ultraviolet", "tin droplets");
                 });
+        List<String> all = page.select(".desk-paper mark sup").eachText();
+        assertThat(page.select(".desk-places a[data-hit]").eachAttr("data-hit"))
+                .as("no hit is left out of the quotes, also where hits overlap")
+                .containsAll(all);
+        assertThat(all)
+                .allSatisfy(number ->
+                        assertThat(page.select(".desk-paper #hit-" + number)).hasSize(1));
         assertThat(page.select(".desk-case__why").text()).matches("SEMI-01 .*: claim 1 ×\\d+, title ×2, .* more.*");
     }
 
@@ -257,6 +264,24 @@ class DeskTests extends ServedDesk {
         assertThat(examiner.post("/cases/999999/draft", Map.of("_csrf", examiner.token(), "version", "0"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDraftThatArrivesAfterThePersonsOwnDecisionIsNotKept() {
+        long id = caseOn("US20260401102A1");
+        DeskBrowser examiner = signedIn("examiner");
+        DeskBrowser.Page seen = examiner.get("/cases/" + id);
+        String version = seen.document().select("#decision input[name=version]").val();
+        examiner.send(seen, "#decision", Map.of("decision", "ASK_FOR_INFORMATION", "reason", "UNCLEAR"));
+
+        Map<String, String> late = Map.of("_csrf", examiner.token(), "version", version, "words", "On its way.");
+        assertThat(examiner.post("/cases/" + id + "/draft", late).status()).isEqualTo(204);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM case_draft WHERE case_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        examiner.send(examiner.get("/cases/" + id), "#undo", Map.of());
     }
 
     @Test

@@ -85,7 +85,7 @@ class CasePages {
     /** Called by the page itself while somebody fills in the form. */
     @PostMapping("/draft")
     void draft(@PathVariable long id, Posted.OwnDecision posted, StaffMember reader, HttpServletResponse response) {
-        if (!drafts.keep(new CaseId(id), posted.draft(), reader)) {
+        if (!drafts.keep(new CaseId(id), posted.version(), posted.draft(), reader)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -102,7 +102,7 @@ class CasePages {
             HttpSession session) {
         DecisionDraft draft = posted.draft();
         DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
-        keepUnlessDone(new CaseId(id), answer, draft, reader);
+        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
@@ -122,7 +122,7 @@ class CasePages {
             HttpSession session) {
         DeskAnswer answer = desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), reader);
         DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
-        keepUnlessDone(new CaseId(id), answer, draft, reader);
+        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, reader);
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
@@ -138,11 +138,11 @@ class CasePages {
     }
 
     /** Whoever is told that a case is somebody else's, or was decided meanwhile, finds their words in it again. */
-    private void keepUnlessDone(CaseId id, DeskAnswer answer, DecisionDraft draft, StaffMember reader) {
+    private void keepUnlessDone(CaseId id, int version, DeskAnswer answer, DecisionDraft draft, StaffMember reader) {
         if (answer instanceof DeskAnswer.Done) {
             drafts.forget(id, reader);
         } else {
-            drafts.keep(id, draft, reader);
+            drafts.keep(id, version, draft, reader);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.desk.queue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ class CaffeineQueueLines {
 
     private static final int LONGEST = 120;
 
+    /** In characters, some fifteen times an ordinary filing: one that is made long must not take everybody's queue away. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
     private final Cache<Key, QueueLine> kept = Caffeine.newBuilder()
@@ -65,24 +69,32 @@ class CaffeineQueueLines {
     }
 
     private Map<Key, QueueLine> lines(Set<? extends Key> keys) {
-        Set<FilingId> filings = keys.stream().map(Key::filing).collect(Collectors.toSet());
-        Map<FilingId, StoredText> stored = texts.of(filings);
-        Map<FilingId, UnreadPart> unread = outcomes.firstUnreadOf(filings);
-        Map<Key, List<TextSpan>> found = outcomes.foundAt(filings).stream()
+        Map<FilingId, List<Key>> ofFilings = keys.stream()
+                .collect(Collectors.groupingBy(Key::filing, Collectors.mapping(Key.class::cast, Collectors.toList())));
+        Map<FilingId, UnreadPart> unread = outcomes.firstUnreadOf(ofFilings.keySet());
+        Map<Key, List<TextSpan>> found = outcomes.foundAt(ofFilings.keySet()).stream()
                 .collect(Collectors.groupingBy(
                         at -> new Key(at.filing(), ReviewQueue.valueOf(at.queue())),
                         Collectors.mapping(ScreeningOutcomes.FoundAt::span, Collectors.toList())));
-        return keys.stream().collect(Collectors.toMap(key -> key, key -> {
-            StoredText text = stored.get(key.filing());
-            return line(
-                    text == null ? null : text.text(), found.getOrDefault(key, List.of()), unread.get(key.filing()));
-        }));
+        Map<Key, QueueLine> lines = new HashMap<>();
+        keys.forEach(key -> lines.put(key, line(false, null, List.of(), unread.get(key.filing()))));
+        texts.each(
+                ofFilings.keySet(),
+                LONGEST_TEXT,
+                (filing, stored) -> ofFilings.get(filing).forEach(key -> {
+                    FilingText text = stored.map(StoredText::text).orElse(null);
+                    boolean read = text == null || !text.passages().isEmpty();
+                    lines.put(key, line(read, text, found.getOrDefault(key, List.of()), unread.get(filing)));
+                }));
+        return lines;
     }
 
-    private static QueueLine line(@Nullable FilingText text, List<TextSpan> found, @Nullable UnreadPart unread) {
+    private static QueueLine line(
+            boolean read, @Nullable FilingText text, List<TextSpan> found, @Nullable UnreadPart unread) {
         Optional<Hit> best =
                 text == null ? Optional.empty() : FoundWords.at(found, text).bestHit();
         return new QueueLine(
+                read,
                 text == null
                         ? null
                         : text.title().map(CaffeineQueueLines::shortened).orElse(null),

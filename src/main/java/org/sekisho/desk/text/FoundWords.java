@@ -186,34 +186,30 @@ public final class FoundWords {
         return words.substring(start, space < start ? end : space) + (end == to ? "" : " …");
     }
 
-    /** From where to where the place of a span goes, with what belongs to it: a claim, a paragraph. */
+    /** From where to where words around a span may be quoted: as far as its claim or paragraph goes, and no further than needed. */
     private TextSpan around(TextSpan span) {
-        List<Passage> passages = text == null ? List.of() : text.passages();
         int first = indexAt(span.start());
-        if (first < 0) {
+        if (text == null || first < 0) {
             return span;
         }
+        List<Passage> passages = text.passages();
         int last = first;
         while (last + 1 < passages.size() && passages.get(last).span().end() < span.end()) {
             last++;
         }
-        while (first > 0 && goesOn(passages.get(first - 1), passages.get(first))) {
+        while (first > 0
+                && passages.get(first).span().start() > span.start() - AROUND
+                && TextMarker.sameBlock(text, passages.get(first - 1), passages.get(first))) {
             first--;
         }
-        while (last + 1 < passages.size() && goesOn(passages.get(last), passages.get(last + 1))) {
+        while (last + 1 < passages.size()
+                && passages.get(last).span().end() < span.end() + AROUND
+                && TextMarker.sameBlock(text, passages.get(last), passages.get(last + 1))) {
             last++;
         }
         return new TextSpan(
                 Math.min(span.start(), passages.get(first).span().start()),
                 Math.max(span.end(), passages.get(last).span().end()));
-    }
-
-    private static boolean goesOn(Passage one, Passage next) {
-        return one.section() == next.section()
-                && one.label().equals(next.label())
-                && one.document().equals(next.document())
-                && !one.isHeading()
-                && !next.isHeading();
     }
 
     private static Hit besides(Evidence evidence) {

@@ -41,14 +41,18 @@ public record HitPlace(PlaceWords place, List<Hit> hits, List<Quote> quotes) {
     /**
      * A part of a quote.
      *
-     * @param number of the hit; 0 for what does not stand in the text
+     * @param numbers of the hits that begin in it, and lie in it where they overlap; empty for what does not stand in the text
      * @param marked whether it was found, or stands around what was
      */
-    public record Piece(String words, int number, boolean marked) {
+    public record Piece(String words, List<Integer> numbers, boolean marked) {
+
+        public Piece {
+            numbers = List.copyOf(numbers);
+        }
 
         @Override
         public String toString() {
-            return marked ? "hit " + number : "words";
+            return marked ? "hits " + numbers : "words";
         }
     }
 

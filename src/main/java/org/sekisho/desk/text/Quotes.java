@@ -46,28 +46,8 @@ final class Quotes {
     }
 
     private Quote quote(List<Hit> hits) {
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(hits.get(0).before(), 0, false));
-        int at = hits.get(0).number() > 0 ? span(hits.get(0)).start() : 0;
-        Hit last = hits.get(0);
-        for (Hit hit : hits) {
-            if (hit.number() == 0) {
-                pieces.add(new Piece(hit.words(), 0, true));
-                continue;
-            }
-            TextSpan span = span(hit);
-            if (span.start() > at) {
-                pieces.add(new Piece(words.substring(at, span.start()), 0, false));
-            }
-            if (span.end() > at) { // or it lies in the one before, whose mark holds it
-                pieces.add(new Piece(words.substring(Math.max(at, span.start()), span.end()), hit.number(), true));
-                at = span.end();
-                last = hit;
-            }
-        }
-        pieces.add(new Piece(last.after(), 0, false));
         return new Quote(
-                pieces,
+                pieces(hits),
                 distinct(hits.stream().map(Hit::rules)),
                 distinct(hits.stream().map(Hit::kindKeys)),
                 hits.stream()
@@ -75,6 +55,38 @@ final class Quotes {
                         .filter(Objects::nonNull)
                         .min(Integer::compareTo)
                         .orElse(null));
+    }
+
+    /** Hits that overlap have one mark with the numbers of all. */
+    private List<Piece> pieces(List<Hit> hits) {
+        Hit last = hits.get(0);
+        if (last.number() == 0) {
+            return List.of(new Piece(last.words(), List.of(), true));
+        }
+        List<Piece> pieces = new ArrayList<>(List.of(words(last.before())));
+        int at = span(last).start();
+        int next = 0;
+        while (next < hits.size()) {
+            int start = span(hits.get(next)).start();
+            int end = start;
+            List<Integer> numbers = new ArrayList<>();
+            while (next < hits.size()
+                    && (numbers.isEmpty() || span(hits.get(next)).start() < end)) {
+                Hit hit = hits.get(next++);
+                numbers.add(hit.number());
+                last = span(hit).end() > end ? hit : last;
+                end = Math.max(end, span(hit).end());
+            }
+            pieces.add(words(words.substring(at, start)));
+            pieces.add(new Piece(words.substring(start, end), numbers, true));
+            at = end;
+        }
+        pieces.add(words(last.after()));
+        return pieces;
+    }
+
+    private static Piece words(String unmarked) {
+        return new Piece(unmarked, List.of(), false);
     }
 
     private static List<String> distinct(Stream<List<String>> lists) {

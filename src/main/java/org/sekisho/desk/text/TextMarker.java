@@ -54,7 +54,7 @@ public final class TextMarker {
         List<List<Passage>> blocks = new ArrayList<>();
         @Nullable Passage before = null;
         for (Passage passage : text.passages()) {
-            if (before == null || !sameBlock(before, passage)) {
+            if (before == null || !sameBlock(text, before, passage)) {
                 blocks.add(new ArrayList<>());
             }
             blocks.get(blocks.size() - 1).add(passage);
@@ -63,7 +63,8 @@ public final class TextMarker {
         return blocks;
     }
 
-    private boolean sameBlock(Passage one, Passage next) {
+    /** Whether the next passage goes on in the place where the one before it stands: a claim, a paragraph. */
+    static boolean sameBlock(FilingText text, Passage one, Passage next) {
         return one.section() == next.section()
                 && one.label().equals(next.label())
                 && one.page() == next.page()

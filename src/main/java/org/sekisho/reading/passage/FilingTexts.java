@@ -1,9 +1,8 @@
 package org.sekisho.reading.passage;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 
@@ -19,10 +18,11 @@ public interface FilingTexts {
     /** Returns exactly what was kept; empty if nothing was. */
     Optional<StoredText> of(FilingId filing);
 
-    /** The same of many; without those of which nothing was kept. */
-    default Map<FilingId, StoredText> of(Collection<FilingId> filings) {
-        Map<FilingId, StoredText> texts = new HashMap<>();
-        filings.forEach(filing -> of(filing).ifPresent(text -> texts.put(filing, text)));
-        return texts;
-    }
+    /**
+     * Hands over the texts of many filings, one at a time, so that never more than one is in memory. Filings of which nothing was
+     * kept are passed over.
+     *
+     * @param longest characters that are read; of a longer text {@code taker} is given nothing
+     */
+    void each(Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker);
 }

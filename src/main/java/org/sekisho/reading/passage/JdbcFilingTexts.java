@@ -1,9 +1,8 @@
 package org.sekisho.reading.passage;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +55,18 @@ class JdbcFilingTexts implements FilingTexts {
     }
 
     @Override
-    public Map<FilingId, StoredText> of(Collection<FilingId> filings) {
-        Map<FilingId, StoredText> texts = new HashMap<>();
+    public void each(Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
         if (!filings.isEmpty()) {
-            database.sql("SELECT filing_id, content FROM filing_text WHERE filing_id IN (:filings)")
+            database.sql("""
+                            SELECT filing_id, CASE WHEN characters <= :longest THEN content END AS content
+                            FROM filing_text WHERE filing_id IN (:filings)""")
+                    .param("longest", longest)
                     .param("filings", filings.stream().map(FilingId::value).toList())
                     .query(row -> {
-                        texts.put(new FilingId(row.getLong("filing_id")), codec.decode(row.getBytes("content")));
+                        Optional<StoredText> text =
+                                Optional.ofNullable(row.getBytes("content")).map(codec::decode);
+                        taker.accept(new FilingId(row.getLong("filing_id")), text);
                     });
         }
-        return texts;
     }
 }

@@ -64,6 +64,14 @@ final class LetterOffice {
     private static final class OneText implements FilingTexts {
 
         @Override
+        public void each(
+                java.util.Collection<FilingId> filings,
+                int longest,
+                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("nothing is kept here");
         }

@@ -182,6 +182,14 @@ class BlindSampleTests {
     private static final class NoTexts implements FilingTexts {
 
         @Override
+        public void each(
+                java.util.Collection<FilingId> filings,
+                int longest,
+                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("a sample keeps no text");
         }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,20 @@ public class CaseDrafts {
         this.clock = clock;
     }
 
-    /** Keeps a draft in place of the one before. False if there is no such case, or the person may not know of it. */
+    /**
+     * Keeps a draft in place of the one before; not if the person's own decision has overtaken it on the way.
+     *
+     * @param version of the case that the person saw
+     * @return false if there is no such case, or the person may not know of it
+     */
     @Transactional
-    public boolean keep(CaseId id, DecisionDraft draft, StaffMember person) {
-        if (cases.find(id, person).isEmpty()) {
+    public boolean keep(CaseId id, int version, DecisionDraft draft, StaffMember person) {
+        Optional<DeskCase> found = cases.lock(id, person);
+        if (found.isEmpty()) {
             return false;
+        }
+        if (found.get().version() > version && isLastOf(found.get(), person)) {
+            return true;
         }
         drafts.forgetBefore(clock.instant().minus(Duration.ofDays(DAYS)));
         if (draft.isEmpty()) {
@@ -41,6 +52,13 @@ public class CaseDrafts {
             drafts.keep(id, person.id(), draft.shortened(), clock.instant());
         }
         return true;
+    }
+
+    private static boolean isLastOf(DeskCase now, StaffMember person) {
+        Decision newest = now.newest();
+        return newest != null
+                && (newest.by().equals(person.id())
+                        || newest.second() != null && newest.second().by().equals(person.id()));
     }
 
     public Optional<DecisionDraft> of(CaseId id, StaffMember person) {

@@ -50,6 +50,14 @@ public final class StageFixture {
     private record FirstPages(@Nullable LocalDate filed) implements FilingTexts {
 
         @Override
+        public void each(
+                java.util.Collection<FilingId> filings,
+                int longest,
+                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("nothing is kept here");
         }
