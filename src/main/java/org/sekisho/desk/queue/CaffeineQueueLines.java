@@ -81,7 +81,7 @@ class CaffeineQueueLines {
         texts.each(
                 ofFilings.keySet(),
                 LONGEST_TEXT,
-                (filing, stored) -> ofFilings.get(filing).forEach(key -> {
+                (filing, stored) -> ofFilings.getOrDefault(filing, List.of()).forEach(key -> {
                     FilingText text = stored.map(StoredText::text).orElse(null);
                     boolean read = text == null || !text.passages().isEmpty();
                     lines.put(key, line(read, text, found.getOrDefault(key, List.of()), unread.get(filing)));
