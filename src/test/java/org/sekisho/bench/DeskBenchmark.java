@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.sekisho.SekishoApplication;
 import org.sekisho.desk.DeskBrowser;
+import org.sekisho.desk.ExaminerAtAScreen;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.run.RunProgress;
@@ -41,13 +42,14 @@ import org.springframework.util.FileSystemUtils;
 /**
  * How quick the desk is with many cases and many people at once: each opens the queue, takes the next case, decides and
  * gets the one after, with pauses as between clicks. Times are those of the browser's whole request, redirects included,
- * on the machine that also runs the desk and its database.
+ * on the machine that also runs the desk and its database. One more works in a browser that paints.
  *
  * <p>{@code src/test/bench/run.sh DeskBenchmark 100000 30 60}: cases, people, seconds
  */
 public final class DeskBenchmark {
 
     private static final Path WORK = Path.of("target", "desk-benchmark").toAbsolutePath();
+    private static final String AT_A_SCREEN = "examiner-at-a-screen";
     private static final String PASSWORD = "four slow otters juggle";
 
     private DeskBenchmark() {}
@@ -57,7 +59,9 @@ public final class DeskBenchmark {
         QUEUE,
         TAKE_NEXT,
         CASE,
-        DECIDE_AND_NEXT
+        DECIDE_AND_NEXT,
+        /** From the key to the first words of the next case on a screen. */
+        NEXT_PAINTED
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -95,6 +99,8 @@ public final class DeskBenchmark {
     }
 
     private static void addPeople(Staff staff, int people) throws Exception {
+        staff.add(new StaffId(AT_A_SCREEN), new Profile("Examiner", access(1), Language.EN), "benchmark");
+        staff.setPassword(new StaffId(AT_A_SCREEN), PASSWORD, "benchmark");
         for (int i = 0; i < people; i++) {
             StaffId id = new StaffId("examiner-" + i);
             staff.add(id, new Profile("Examiner", access(i), Language.EN), "benchmark");
@@ -116,7 +122,7 @@ public final class DeskBenchmark {
     private static Map<Act, Queue<Long>> work(int port, int people, Duration time) throws Exception {
         Map<Act, Queue<Long>> waited = new EnumMap<>(Act.class);
         Arrays.stream(Act.values()).forEach(act -> waited.put(act, new ConcurrentLinkedQueue<>()));
-        ExecutorService all = Executors.newFixedThreadPool(people);
+        ExecutorService all = Executors.newFixedThreadPool(people + 1);
         List<Future<?>> working = new ArrayList<>();
         List<Person> signedIn = new ArrayList<>();
         for (int i = 0; i < people; i++) {
@@ -124,11 +130,26 @@ public final class DeskBenchmark {
         }
         Instant until = Instant.now().plus(time);
         signedIn.forEach(person -> working.add(all.submit(() -> person.work(until))));
+        working.add(all.submit(() -> workAtAScreen(port, until, waited.get(Act.NEXT_PAINTED))));
         for (Future<?> one : working) {
             one.get();
         }
         all.shutdown();
         return waited;
+    }
+
+    private static void workAtAScreen(int port, Instant until, Queue<Long> waited) {
+        Random pauses = new Random(1);
+        try (ExaminerAtAScreen examiner = new ExaminerAtAScreen(port, AT_A_SCREEN)) {
+            while (Instant.now().isBefore(until)) {
+                pause(pauses);
+                waited.add(Duration.ofMillis(examiner.decideAndSeeTheNext()).toNanos());
+            }
+        }
+    }
+
+    private static void pause(Random pauses) {
+        LockSupport.parkNanos(Duration.ofMillis(1_000 + pauses.nextInt(2_000)).toNanos());
     }
 
     /** Someone at a desk. */
@@ -176,8 +197,7 @@ public final class DeskBenchmark {
         }
 
         private DeskBrowser.Page timed(Act act, java.util.function.Supplier<DeskBrowser.Page> request) {
-            LockSupport.parkNanos(
-                    Duration.ofMillis(1_000 + pauses.nextInt(2_000)).toNanos());
+            pause(pauses);
             long before = System.nanoTime();
             DeskBrowser.Page page = request.get();
             waited.get(act).add(System.nanoTime() - before);

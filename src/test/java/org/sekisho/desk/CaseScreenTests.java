@@ -58,6 +58,10 @@ class CaseScreenTests extends InABrowser {
                 seen.assertThat(page.evaluate("document.scrollingElement.scrollHeight > innerHeight"))
                         .as("scrolling of " + name)
                         .isEqualTo(false);
+                seen.assertThat(page.locator("section[aria-labelledby=names] dd")
+                                .allTextContents())
+                        .as("who paid in " + name)
+                        .doesNotContain("", "–");
             }
         }
         seen.assertAll();
@@ -98,6 +102,35 @@ class CaseScreenTests extends InABrowser {
             }
             assertThat(stops).isLessThanOrEqualTo(MOST_TAB_STOPS);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja"})
+    void aDecisionTakesThreeClicksAndNoScrolling(String language) {
+        long id = caseOn("US20260401101A1");
+        try (Window window = open(Reader.ENGLISH.in(language)).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + id);
+            click(page, page.locator("label[for=decision-1]"));
+            click(page, page.locator("#reason option[data-letter=a]:visible"));
+            click(page, page.locator("#save-next"));
+            page.waitForURL(address -> !address.endsWith("/cases/" + id));
+
+            assertThat(jdbc.sql("SELECT status FROM review_case WHERE id = ?")
+                            .param(id)
+                            .query(String.class)
+                            .single())
+                    .isNotEqualTo("OPEN");
+            page.locator("#undo-last button").click();
+            page.waitForURL(address -> address.endsWith("/cases/" + id));
+        }
+    }
+
+    /** As a hand does: where it stands on the window now, or not at all. */
+    private static void click(Page page, Locator what) {
+        BoundingBox box = box(what.first());
+        assertThat(box.y + box.height).isLessThanOrEqualTo(page.viewportSize().height);
+        page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
     }
 
     private static boolean isIn(Page page, String what) {

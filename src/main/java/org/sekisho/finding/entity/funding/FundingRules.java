@@ -34,6 +34,8 @@ final class FundingRules {
                     "WORK 30 SUPPORTED 3 BODY",
                     "SUPPORTED 2 FROM ARTICLE* BODY 3 AWARD",
                     "SUPPORTED 4 BODY 8 AWARD",
+                    // supported by a foundation and NSF grant 1234567
+                    "SUPPORTED|FUNDED 24 AND ARTICLE* BODY 3 AWARD",
                     "LINK ARTICLE* BODY 3 AWARD NOTE* NUMBER",
                     "BODY 3 AWARD NOTE* NUMBER 20 SUPPORTED|SUPPORT|FUNDED",
                     "THANKS 12 BODY 12 SUPPORT|FUNDED|AWARD",
