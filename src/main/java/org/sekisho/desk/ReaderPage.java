@@ -29,6 +29,7 @@ public record ReaderPage(
             new Way("/referrals", "nav.referrals"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
+            new Way("/lists", "nav.lists"),
             new Way("/figures", "nav.figures"),
             new Way("/trail", "nav.trail"),
             new Way("/people", "nav.people"));

@@ -5,8 +5,12 @@
 @ApplicationModule(
         displayName = "Web",
         allowedDependencies = {
+            "curation::difference",
             "curation::evaluation-figure",
             "curation::evaluation-plot",
+            "curation::lint",
+            "curation::table",
+            "curation::written",
             "intake::filing",
             "lists::keytech",
             "night::job",

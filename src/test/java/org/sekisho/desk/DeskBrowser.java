@@ -70,7 +70,9 @@ public final class DeskBrowser {
         String path = door.substring(door.indexOf(' ') + 1)
                 .replace("{id}", Long.toString(id))
                 .replace("{account}", "somebody")
-                .replace("{run}", "1");
+                .replace("{run}", "1")
+                .replace("{list}", "focus-areas")
+                .replace("{entry}", "QUANTUM-01");
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
     }
 

@@ -39,6 +39,8 @@ class DoorsTests extends ServedDesk {
     private static final Set<Role> ANYBODY = Set.of(Role.values());
     private static final Set<Role> CASES = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
+    private static final Set<Role> LISTS =
+            Set.of(Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR);
     private static final Set<Role> FIGURES = Set.of(
             Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
     private static final Set<Role> RUNS = Set.of(Role.OPERATOR, Role.AUDITOR);
@@ -88,6 +90,10 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /figures/precision", FIGURES),
             Map.entry("GET /figures/waiting", FIGURES),
             Map.entry("GET /figures/clocks", FIGURES),
+            Map.entry("GET /lists", LISTS),
+            Map.entry("GET /lists/entries.csv", LISTS),
+            Map.entry("GET /lists/{list}/changes", LISTS),
+            Map.entry("GET /lists/{list}/entries/{entry}", LISTS),
             Map.entry("GET /referrals", CASES),
             Map.entry("GET /cases/{id}/referrals", CASES),
             Map.entry("GET /cases/{id}/referrals/package", CASES),

@@ -60,6 +60,7 @@ class EveryPageTests extends InABrowser {
     private static final Map<String, List<String>> OF_OTHERS = Map.of(
             "operator", List.of("/runs", "/runs/1", "/runs/1/report", "/unread", "/figures", "/password"),
             "auditor", List.of("/trail"),
+            "list-author", List.of("/lists", "/lists/focus-areas/entries/QUANTUM-01"),
             "user-administrator", List.of("/people", "/people/somebody"));
 
     @ParameterizedTest
@@ -94,6 +95,8 @@ class EveryPageTests extends InABrowser {
                                 door -> door.path()
                                         .replace("{id}", shown)
                                         .replace("{run}", "1")
+                                        .replace("{list}", "focus-areas")
+                                        .replace("{entry}", "QUANTUM-01")
                                         .replace("{account}", "somebody"),
                                 Collectors.toCollection(ArrayList::new))));
         pages.computeIfAbsent(Role.LIST_AUTHOR, role -> new ArrayList<>()).addAll(List.of("/", "/password"));

@@ -330,6 +330,8 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{account}", TARGET)
                 .replace("{id}", ourCase)
                 .replace("{run}", "1")
+                .replace("{list}", "focus-areas")
+                .replace("{entry}", "QUANTUM-01")
                 .replace("**", "desk/desk.css");
     }
 

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from taking a text for a formula: what begins with {@code = + - @}, a tab or a carriage return gets
  * an apostrophe in front ({@code https://owasp.org/www-community/attacks/CSV_Injection}). Reading takes it off again.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 
-    static String guarded(String cell) {
+    /** The text as a cell that no spreadsheet runs. */
+    public static String guarded(String cell) {
         return LIKE_A_FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 

@@ -21,6 +21,8 @@ public final class Doors {
     private static final Set<Role> RUN_READERS = Set.of(Role.OPERATOR, Role.AUDITOR);
     private static final Set<Role> FIGURE_READERS = Set.of(
             Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
+    private static final Set<Role> LIST_READERS =
+            Set.of(Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR);
     private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
     private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
@@ -86,6 +88,10 @@ public final class Doors {
             with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"),
+            with(LIST_READERS, HttpMethod.GET, "/lists"),
+            with(LIST_READERS, HttpMethod.GET, "/lists/entries.csv"),
+            with(LIST_READERS, HttpMethod.GET, "/lists/{list}/changes"),
+            with(LIST_READERS, HttpMethod.GET, "/lists/{list}/entries/{entry}"),
             with(CASE_READERS, HttpMethod.GET, "/referrals"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals/package"),

@@ -2,6 +2,7 @@ package org.sekisho.lists.keytech;
 
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
 
 /** Entries as every edition has them. */
@@ -17,5 +18,20 @@ public record KeptEntries(List<Entry> entries) implements KeptEditions {
     @Override
     public List<Entry> entries(long edition) {
         return entries;
+    }
+
+    @Override
+    public List<KeptEdition> inUse() {
+        return List.of();
+    }
+
+    @Override
+    public List<KeptEdition> of(String list) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<KeyTechnologyList> list(long edition) {
+        return Optional.empty();
     }
 }

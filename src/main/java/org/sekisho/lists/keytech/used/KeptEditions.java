@@ -3,6 +3,7 @@ package org.sekisho.lists.keytech.used;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Lists as they were when runs used them. */
 public interface KeptEditions {
@@ -17,4 +18,13 @@ public interface KeptEditions {
 
     /** All entries of an edition, by their codes; none of one that is written in a way that is no longer read. */
     List<Entry> entries(long edition);
+
+    /** Those that the newest run went by, by the names of their lists; none before the first run. */
+    List<KeptEdition> inUse();
+
+    /** All of one list, the newest first. */
+    List<KeptEdition> of(String list);
+
+    /** A list as it stood in an edition; empty if there is no such edition, or it is written in a way that is no longer read. */
+    Optional<KeyTechnologyList> list(long edition);
 }

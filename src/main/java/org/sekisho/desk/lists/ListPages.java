@@ -1,0 +1,76 @@
+package org.sekisho.desk.lists;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The lists in use, an entry of them, what changed between editions, and the entries' figures as a table. */
+@DeskPage
+class ListPages {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final ListRoom lists;
+    private final EntryRoom entries;
+
+    ListPages(ListRoom lists, EntryRoom entries) {
+        this.lists = lists;
+        this.entries = entries;
+    }
+
+    @GetMapping("/lists")
+    String lists(
+            @RequestParam(defaultValue = "false") boolean concerns, StaffMember reader, Locale language, Model model) {
+        model.addAttribute("page", lists.lists(reader, language, concerns));
+        return "lists";
+    }
+
+    @GetMapping("/lists/{list}/entries/{entry}")
+    String entry(
+            @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
+        model.addAttribute("page", entries.entry(list, entry, reader, language).orElseThrow(ListPages::notThere));
+        return "entry";
+    }
+
+    @GetMapping("/lists/{list}/changes")
+    String changes(
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Long after,
+            StaffMember reader,
+            Model model) {
+        model.addAttribute("page", entries.changes(list, before, after, reader).orElseThrow(ListPages::notThere));
+        return "changes";
+    }
+
+    @GetMapping("/lists/entries.csv")
+    ResponseEntity<String> table(StaffMember reader, Locale language) {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("entries.csv")
+                                .build()
+                                .toString())
+                .body(CommonsCsvEntries.of(lists.lists(reader, language, false)));
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

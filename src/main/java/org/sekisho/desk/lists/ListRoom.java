@@ -1,0 +1,166 @@
+package org.sekisho.desk.lists;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.used.KeptEdition;
+import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.review.figures.CaseFigures;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.Misses;
+import org.sekisho.screening.record.EntryUse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the lists in use together with how their entries do. Whoever is not cleared for an entry's level, or not there for its
+ * area, sees neither it nor a count of it.
+ */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ListRoom {
+
+    /** Cases of all runs are counted, so of as many as there will ever be. */
+    private static final int ALL_RUNS = 1_000_000;
+
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    private final KeptEditions editions;
+    private final EntryUse use;
+    private final CaseFigures cases;
+    private final Misses misses;
+    private final Clock clock;
+
+    ListRoom(KeptEditions editions, EntryUse use, CaseFigures cases, Misses misses, Clock clock) {
+        this.editions = editions;
+        this.use = use;
+        this.cases = cases;
+        this.misses = misses;
+        this.clock = clock;
+    }
+
+    /** An entry by its list and code. */
+    private record Key(String list, String code) {}
+
+    static boolean mayKnow(StaffMember reader, Entry entry) {
+        return reader.profile().access().reaches(entry.area())
+                && reader.profile()
+                        .access()
+                        .cleared()
+                        .covers(entry.stewardship().level());
+    }
+
+    ListsPage lists(StaffMember reader, Locale language, boolean onlyConcerns) {
+        Map<Key, EntryFigures> figures = figures(reader);
+        return new ListsPage(
+                ReaderPage.of(reader),
+                onlyConcerns,
+                editions.inUse().stream()
+                        .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
+                        .toList());
+    }
+
+    private ListsPage.Listed listed(
+            KeptEdition edition,
+            StaffMember reader,
+            Locale language,
+            boolean onlyConcerns,
+            Map<Key, EntryFigures> figures) {
+        List<ListsPage.Row> rows = editions.entries(edition.id()).stream()
+                .filter(entry -> mayKnow(reader, entry))
+                .map(entry -> row(edition, entry, language, figures))
+                .filter(row -> !onlyConcerns || !row.concernKeys().isEmpty())
+                .toList();
+        return new ListsPage.Listed(
+                edition.list(),
+                edition.title(),
+                edition.name(),
+                edition.notice(),
+                day(edition.since()),
+                editions.list(edition.id()).isPresent(),
+                editions.of(edition.list()).size() > 1 ? "/lists/" + edition.list() + "/changes" : null,
+                rows);
+    }
+
+    /** The entry as it stands in its row; empty if the reader may not know of it, or no list in use has it. */
+    Optional<ListsPage.Row> row(KeptEdition edition, String code, StaffMember reader, Locale language) {
+        return editions.entry(edition.id(), code)
+                .filter(entry -> mayKnow(reader, entry))
+                .map(entry -> row(edition, entry, language, figures(reader)));
+    }
+
+    private ListsPage.Row row(KeptEdition edition, Entry entry, Locale language, Map<Key, EntryFigures> figures) {
+        String code = entry.code().value();
+        EntryFigures does = figures.getOrDefault(new Key(edition.list(), code), EntryFigures.NONE);
+        LocalDate reviewBy = entry.stewardship().reviewBy();
+        return new ListsPage.Row(
+                "/lists/%s/entries/%s".formatted(edition.list(), code),
+                code,
+                title(entry, language),
+                entry.area(),
+                "queue." + entry.queue(),
+                entry.stewardship().owner(),
+                reviewBy == null ? null : reviewBy.toString(),
+                does.found(),
+                does.last() == null ? null : day(does.last()),
+                does.decided(),
+                ListsPage.Percentages.of(does.precision()),
+                does.missed(),
+                does.concerns(entry, LocalDate.now(clock)).stream()
+                        .map(EntryFigures.Concern::key)
+                        .toList());
+    }
+
+    private static String title(Entry entry, Locale language) {
+        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
+                ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
+                : entry.title();
+    }
+
+    /** Of every entry that was ever found, decided on or missed. */
+    private Map<Key, EntryFigures> figures(StaffMember reader) {
+        Map<String, Integer> missed = misses.all().missed().stream()
+                .filter(miss -> miss.entry() != null)
+                .collect(Collectors.toMap(
+                        miss -> Objects.requireNonNull(miss.entry()), Misses.Missed::cases, Integer::sum));
+        Map<Key, CaseFigures.EntryFigure> decided = cases.entries(ALL_RUNS, reader).stream()
+                .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
+        Map<Key, EntryFigures> figures = new HashMap<>();
+        Instant yearAgo = clock.instant().minus(DAYS_OF_A_YEAR, ChronoUnit.DAYS);
+        for (EntryUse.Found found : use.since(yearAgo)) {
+            Key key = new Key(found.list(), found.code());
+            figures.put(key, figures(found, decided.get(key), missed.getOrDefault(found.code(), 0)));
+        }
+        editions.inUse()
+                .forEach(edition -> missed.forEach((code, cases) ->
+                        figures.putIfAbsent(new Key(edition.list(), code), new EntryFigures(0, null, 0, 0, cases))));
+        return figures;
+    }
+
+    private static EntryFigures figures(EntryUse.Found found, CaseFigures.@Nullable EntryFigure decided, int missed) {
+        return decided == null
+                ? new EntryFigures(found.filings(), found.last(), 0, 0, missed)
+                : new EntryFigures(
+                        found.filings(),
+                        found.last(),
+                        decided.decided(),
+                        decided.decided() - decided.noConcern(),
+                        missed);
+    }
+
+    static String day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}

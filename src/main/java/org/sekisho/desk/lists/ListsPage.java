@@ -1,0 +1,82 @@
+package org.sekisho.desk.lists;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.desk.ReaderPage;
+
+/**
+ * The lists that the newest run went by.
+ *
+ * @param onlyConcerns whether entries are left out that nobody needs to look at
+ */
+record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists) {
+
+    ListsPage {
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * A list.
+     *
+     * @param notice what everyone who sees a result of it has to know; may be empty
+     * @param since the day on which a run first used this edition
+     * @param read whether this edition can still be read
+     * @param changes where what changed since the edition before is shown; null if there is none before
+     * @param entries those that the reader may know of
+     */
+    record Listed(
+            String list,
+            String title,
+            String edition,
+            String notice,
+            String since,
+            boolean read,
+            @Nullable String changes,
+            List<Row> entries) {
+
+        Listed {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * An entry.
+     *
+     * @param owner who answers for it; null if the list does not say
+     * @param last day on which it was found last; null if it never was
+     */
+    record Row(
+            String address,
+            String code,
+            String title,
+            String area,
+            String queueKey,
+            @Nullable String owner,
+            @Nullable String reviewBy,
+            int found,
+            @Nullable String last,
+            int decided,
+            @Nullable Percentages precision,
+            int missed,
+            List<String> concernKeys) {
+
+        Row {
+            concernKeys = List.copyOf(concernKeys);
+        }
+    }
+
+    /** A share with its interval, in whole per cents. */
+    record Percentages(long low, long share, long high) {
+
+        static @Nullable Percentages of(@Nullable Interval interval) {
+            return interval == null
+                    ? null
+                    : new Percentages(percent(interval.low()), percent(interval.share()), percent(interval.high()));
+        }
+
+        private static long percent(double share) {
+            return Math.round(share * 100);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.sekisho.screening.record;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How often entries of lists were found. Filings that only try a run do not count. */
+public interface EntryUse {
+
+    /** Of each entry that was ever found, by list and code. */
+    List<Found> since(Instant since);
+
+    /**
+     * What was found by an entry, in whatever edition of its list.
+     *
+     * @param list the list's id
+     * @param filings in whose present outcome it is, of those screened since
+     * @param last when a filing was screened last in whose outcome it is
+     */
+    record Found(String list, String code, int filings, Instant last) {}
+}

@@ -1,0 +1,36 @@
+package org.sekisho.screening.record;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counted from the findings as they are recorded. */
+@Repository
+class JdbcEntryUse implements EntryUse {
+
+    private final JdbcClient jdbc;
+
+    JdbcEntryUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Found> since(Instant since) {
+        return jdbc.sql("""
+                        SELECT l.list_id, e.entry_code, COUNT(DISTINCT CASE WHEN o.screened_at >= :since THEN e.filing_id END) AS filings,
+                            MAX(o.screened_at) AS last
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                            JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
+                        WHERE NOT f.canary GROUP BY l.list_id, e.entry_code ORDER BY l.list_id, e.entry_code""")
+                .param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query((row, n) -> new Found(
+                        row.getString("list_id"),
+                        row.getString("entry_code"),
+                        row.getInt("filings"),
+                        row.getObject("last", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+}
