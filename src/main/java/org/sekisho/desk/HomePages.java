@@ -32,6 +32,9 @@ class HomePages {
         if (reader.has(Role.USER_ADMINISTRATOR)) {
             return "redirect:/people";
         }
+        if (reader.has(Role.LIST_AUTHOR) || reader.has(Role.LIST_APPROVER)) {
+            return "redirect:/lists";
+        }
         model.addAttribute("reader", ReaderPage.of(reader));
         return "home";
     }

@@ -3,25 +3,17 @@ package org.sekisho.desk;
 import java.util.List;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.office.review.CaseRights;
-import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpMethod;
 
 /**
  * Who reads a page, and what the page offers them.
  *
- * @param roles keys of the words for their roles
  * @param pages what there is for them to go to
  * @param own what there is about themselves: their keys, password and passkeys
  */
 public record ReaderPage(
-        String account,
-        String name,
-        List<String> roles,
-        List<Way> pages,
-        List<Way> own,
-        boolean mayDecide,
-        boolean mayConfirm) {
+        String account, String name, List<Way> pages, List<Way> own, boolean mayDecide, boolean mayConfirm) {
 
     /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
     private static final List<Way> PAGES = List.of(
@@ -39,7 +31,6 @@ public record ReaderPage(
             new Way("/keys", "nav.keys"), new Way("/password", "nav.password"), new Way("/passkeys", "nav.passkeys"));
 
     public ReaderPage {
-        roles = List.copyOf(roles);
         pages = List.copyOf(pages);
         own = List.copyOf(own);
     }
@@ -52,10 +43,6 @@ public record ReaderPage(
         return new ReaderPage(
                 reader.id().value(),
                 reader.profile().displayName(),
-                reader.profile().access().roles().stream()
-                        .map(Role::name)
-                        .map("role."::concat)
-                        .toList(),
                 PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
                 OWN.stream().filter(way -> opensTo(reader, way)).toList(),
                 rights.mayDecide(),
@@ -64,7 +51,7 @@ public record ReaderPage(
 
     /** The same reader, who is not signed in yet and has nowhere to go. */
     public ReaderPage onTheWayIn() {
-        return new ReaderPage(account, name, roles, List.of(), List.of(), mayDecide, mayConfirm);
+        return new ReaderPage(account, name, List.of(), List.of(), mayDecide, mayConfirm);
     }
 
     private static boolean opensTo(StaffMember reader, Way way) {

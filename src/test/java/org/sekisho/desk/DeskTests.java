@@ -219,8 +219,12 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
-    void whoHasNoCasesIsToldWhereTheirWorkIs() {
-        assertThat(signedIn("list-author").get("/").text()).contains("no cases").contains("sekisho lists check");
+    void whoeverSignsInComesToTheirWork() {
+        assertThat(signedIn("list-author").get("/").at().getPath()).isEqualTo("/lists");
+        assertThat(signedIn("list-approver").get("/").at().getPath()).isEqualTo("/lists");
+        assertThat(signedIn("examiner").get("/").at().getPath()).isEqualTo("/queue");
+        assertThat(signedIn("somebody").get("/").text())
+                .contains("You have no role", "Whoever administers people can give you one");
     }
 
     @Test

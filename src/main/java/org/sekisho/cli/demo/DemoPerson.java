@@ -34,8 +34,8 @@ public record DemoPerson(StaffId account, Profile profile, String does) {
                     Set.of(ONE_AREA),
                     "decides cases of the area %s, and sees no others".formatted(ONE_AREA)),
             other("operator", "Operator", Role.OPERATOR, "looks after the runs, and reads no filing"),
-            other("list-author", "List author", Role.LIST_AUTHOR, "writes lists"),
-            other("list-approver", "List approver", Role.LIST_APPROVER, "puts lists into force"),
+            reader("list-author", "List author", Role.LIST_AUTHOR, Set.of(), "writes lists"),
+            reader("list-approver", "List approver", Role.LIST_APPROVER, Set.of(), "puts lists into force"),
             other("auditor", "Auditor", Role.AUDITOR, "reads the audit trail"),
             other(
                     "user-administrator",

@@ -74,9 +74,14 @@ class EntryRoom {
     }
 
     private static List<String> written(List<Object> values) {
-        return values.stream()
-                .map(value -> value instanceof Map<?, ?> keys ? YamlText.withoutBraces(keys) : String.valueOf(value))
-                .toList();
+        return values.stream().map(EntryRoom::written).toList();
+    }
+
+    @SuppressWarnings("unchecked") // keys of what is written are texts
+    private static String written(Object value) {
+        return value instanceof Map<?, ?> keys
+                ? YamlText.of((Map<String, Object>) keys).strip()
+                : String.valueOf(value);
     }
 
     /** The linter speaks of lines; an entry has those from its own first to the next one's. */

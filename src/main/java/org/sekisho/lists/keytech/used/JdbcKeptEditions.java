@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,6 +95,7 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
     @Override
     public SortedSet<String> all() {
         return jdbc.sql("SELECT MAX(id) FROM list_edition GROUP BY list_id").query(Long.class).list().stream()
+                .map(Objects::requireNonNull) // each list has an edition
                 .flatMap(edition -> entries(edition).stream())
                 .map(Entry::area)
                 .collect(Collectors.toCollection(TreeSet::new));
