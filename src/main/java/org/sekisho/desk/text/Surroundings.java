@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextBlock;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Where some words of a text stand, and what stands around them. */
@@ -67,12 +68,12 @@ final class Surroundings {
         }
         while (first > 0
                 && passages.get(first).span().start() > span.start() - AROUND
-                && TextMarker.sameBlock(text, passages.get(first - 1), passages.get(first))) {
+                && TextBlock.goesOn(text, passages.get(first - 1), passages.get(first))) {
             first--;
         }
         while (last + 1 < passages.size()
                 && passages.get(last).span().end() < span.end() + AROUND
-                && TextMarker.sameBlock(text, passages.get(last), passages.get(last + 1))) {
+                && TextBlock.goesOn(text, passages.get(last), passages.get(last + 1))) {
             last++;
         }
         return new TextSpan(
