@@ -16,7 +16,7 @@
   };
   const keys = kept();
   const all = (what) => [...document.querySelectorAll(what)];
-  const typing = (at) => at.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
+  const typing = (at) => at.closest('input:not([type=radio]):not([type=checkbox]), textarea, select:not([size]), [contenteditable]'); // in the open list of reasons keys are keys
 
   let line = -1;
   const moveLine = (by) => {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,34 @@ class CaseScreenTests extends InABrowser {
                         .as(pane)
                         .isEqualTo(false);
             }
+            page.navigate("/cases/" + caseOn("EP9990116A1") + "/difference");
+            for (String where : List.of("ins", "#changes a", ".desk-same summary span")) {
+                page.locator(where).first().evaluate("at => { at.textContent = 'MKVLAAGIVG'.repeat(50); }");
+            }
+            window.fits();
+        }
+    }
+
+    @Test
+    void aPrintHasWhatWasFoundAndDecidedAndNoNavigation() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String printed :
+                    List.of("h1", ".desk-case__why", ".desk-places mark", "#history", ".desk-history li")) {
+                assertThat(page.locator(printed).first().isVisible())
+                        .as(printed)
+                        .isTrue();
+            }
+            for (String left : List.of("nav", "form", "button", ".desk-paper", "[role=separator]", "#find")) {
+                assertThat(page.locator(left).locator("visible=true").count())
+                        .as(left)
+                        .isZero();
+            }
+            assertThat(page.evaluate("document.scrollingElement.scrollHeight > innerHeight"))
+                    .as("all of it, on as many pages as it needs")
+                    .isEqualTo(true);
         }
     }
 

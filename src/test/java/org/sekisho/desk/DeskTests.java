@@ -200,6 +200,52 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void byPassageEachPlaceStandsOnceWithAllThatWasFoundThere() {
+        DeskBrowser examiner = signedIn("examiner");
+        String address = "/cases/" + caseOn("US20260401101A1");
+        Document byEntry = examiner.get(address).document();
+        assertThat(byEntry.select(".desk-entry .desk-places")).hasSizeGreaterThan(1);
+        String other = byEntry.select(".desk-switch a:not([aria-current])").attr("href");
+
+        Document page = examiner.get(other).document();
+        List<String> places = page.select(".desk-places > li > .desk-place").eachText();
+        assertThat(places).doesNotHaveDuplicates().contains("claim 1", "title", "abstract");
+        assertThat(page.select(".desk-places > li > a[data-hit]").eachAttr("data-hit"))
+                .extracting(Integer::valueOf)
+                .as("in the order of the text")
+                .isSorted();
+        assertThat(page.select(".desk-places mark")).hasSizeGreaterThanOrEqualTo(places.size());
+        assertThat(page.select(".desk-places .desk-small strong").eachText())
+                .as("which entries found it")
+                .containsAll(byEntry.select(".desk-entry h3 span:first-child").eachText());
+        assertThat(page.select(".desk-entry h3")).as("what the entries are").isNotEmpty();
+
+        assertThat(examiner.get(address)
+                        .document()
+                        .select(".desk-switch [aria-current]")
+                        .text())
+                .as("chosen last")
+                .isEqualTo("By passage");
+        assertThat(signedIn("examiner")
+                        .get(address)
+                        .document()
+                        .select(".desk-switch [aria-current]")
+                        .text())
+                .isEqualTo("By entry");
+    }
+
+    @Test
+    void aStatementOfGovernmentInterestIsOnePlace() {
+        Document page = signedIn("examiner")
+                .get("/cases/" + caseOn("US13990106B2") + "?by=passage")
+                .document();
+        assertThat(page.select(".desk-places > li")).singleElement().satisfies(place -> {
+            assertThat(place.text()).startsWith("government interest ×8 ");
+            assertThat(place.select(".desk-quote")).hasSize(1);
+        });
+    }
+
+    @Test
     void anEndedCaseHasNoDaysLeftAndSaysWhyThereIsNothingToDecide() {
         long id = caseOn("EP9990116A1");
         DeskBrowser browser = signedIn("examiner");

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +29,13 @@ class EveryPageTests extends InABrowser {
     /** Pages that anybody, and pages that an examiner, may open. */
     private List<String> pages() {
         long shown = caseOn("US20260401116A1");
-        return List.of("/queue", "/cases/" + shown, "/cases/" + shown + "/original", "/keys", "/no-such-page");
+        return List.of(
+                "/queue",
+                "/cases/" + shown,
+                "/cases/" + shown + "/original",
+                "/cases/" + caseOn("EP9990116A1") + "/difference",
+                "/keys",
+                "/no-such-page");
     }
 
     @ParameterizedTest
@@ -42,6 +51,34 @@ class EveryPageTests extends InABrowser {
             for (String page : pages()) {
                 window.page().navigate(page);
                 window.isForEverybody().fits().shown(name(page, language));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void pagesAreForEverybodyInTheDark(String language) {
+        try (Window window = open(Reader.ENGLISH.in(language))) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            window.page().navigate("/sign-in");
+            window.isForEverybody();
+            window.signedIn("examiner");
+            for (String page : pages()) {
+                window.page().navigate(page);
+                assertThat(window.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+                        .isEqualTo("rgb(20, 25, 30)");
+                window.isForEverybody().shown(name(page, "dark-" + language));
+            }
+        }
+    }
+
+    @Test
+    void pagesCanBeReadInTheFewColoursOfAReader() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            for (String page : pages()) {
+                window.page().navigate(page);
+                window.isForEverybody();
             }
         }
     }

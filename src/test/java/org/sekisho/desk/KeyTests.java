@@ -88,6 +88,27 @@ class KeyTests extends InABrowser {
     }
 
     @Test
+    void keysWorkWhileTheListOfReasonsHasTheFocus() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.check("#decision-2");
+            page.locator("#reason").focus();
+            page.keyboard().press("ArrowDown");
+            String chosen = page.locator("#reason").inputValue();
+            page.keyboard().press("b");
+            assertThat(page.locator("#reason")).not().hasValue(chosen);
+            page.keyboard().press("n");
+            assertThat(page.locator("mark#hit-10")).isFocused();
+            page.locator("#reason").focus();
+            page.keyboard().press("1");
+            assertThat(page.locator("#decision-1")).isChecked();
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
+    @Test
     void whatIsTypedIsKeptAndWhoeverIsSignedOutMeanwhileIsToldSo() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();

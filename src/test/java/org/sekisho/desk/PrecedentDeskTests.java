@@ -26,7 +26,15 @@ class PrecedentDeskTests extends ServedDesk {
         assertThat(page.document().select("ins mark")).isNotEmpty();
         assertThat(page.document().select("del").text()).doesNotContain("submarine");
         assertThat(page.document().select("ins").text()).contains("submarine");
-        assertThat(page.document().select("p.desk-same").text()).contains("passages are the same");
+        assertThat(page.document().select("details.desk-same > summary").text()).contains("passages are the same:");
+        assertThat(page.document().select("details.desk-same mark"))
+                .as("new evidence in words that were there before")
+                .isEmpty();
+        assertThat(page.document().select("#changes a").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(link ->
+                        assertThat(page.document().select(link)).as(link).hasSize(1));
+        assertThat(page.document().select("#changes").text()).contains("changed claim 1");
         assertThat(jdbc.sql(
                                 "SELECT detail FROM audit_record WHERE action = 'VERSIONS_COMPARED' AND subject LIKE 'EP9990116A1%'")
                         .query(String.class)

@@ -21,23 +21,19 @@ record CasePage(
         Head head,
         @Nullable PastDecision proposal,
         Why why,
-        List<EntryFound> entries,
+        Found found,
         @Nullable OtherCase other,
         List<Unread> unread,
-        List<String> unknownSymbols,
         @Nullable MarkedText text,
         @Nullable FirstPage firstPage,
         NamesPage names,
-        @Nullable String only,
         List<PastDecision> history,
         List<ClockLine> clockChanges,
         CaseActions actions,
         DecisionForm form) {
 
     CasePage {
-        entries = List.copyOf(entries);
         unread = List.copyOf(unread);
-        unknownSymbols = List.copyOf(unknownSymbols);
         history = List.copyOf(history);
         clockChanges = List.copyOf(clockChanges);
     }
@@ -123,6 +119,27 @@ record CasePage(
                     found.spans().size(),
                     places.subList(0, Math.min(SHOWN, places.size())),
                     Math.max(0, places.size() - SHOWN));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param byPassage whether it is listed by passage, and not by entry
+     * @param places each once, in the order of the text; empty if it is listed by entry
+     * @param only the entry whose words alone are marked; null for all
+     */
+    record Found(
+            boolean byPassage,
+            List<EntryFound> entries,
+            List<HitPlace> places,
+            @Nullable String only,
+            List<String> unknownSymbols) {
+
+        Found {
+            entries = List.copyOf(entries);
+            places = List.copyOf(places);
+            unknownSymbols = List.copyOf(unknownSymbols);
         }
     }
 

@@ -66,8 +66,15 @@ class CasePageMaker {
         this.clock = clock;
     }
 
-    /** @param only the entry whose words are marked; null for all */
-    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, @Nullable String only) {
+    /**
+     * What of a case is asked for.
+     *
+     * @param byPassage whether hits are listed by passage, and not by entry
+     * @param only the entry whose words are marked; null for all
+     */
+    record Wanted(boolean byPassage, @Nullable String only) {}
+
+    CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, Wanted wanted) {
         ReviewCase standing = shown.standing();
         Optional<RecordedOutcome> outcome = outcomes.of(standing.filing());
         Optional<StoredText> text = texts.of(standing.filing());
@@ -75,7 +82,7 @@ class CasePageMaker {
                 .flatMap(recorded -> recorded.findings().stream())
                 .filter(finding -> finding.queue().equals(standing.queue().name()))
                 .toList();
-        List<RecordedOutcome.Finding> marked = marked(findings, only);
+        List<RecordedOutcome.Finding> marked = marked(findings, wanted.only());
         FilingText words = text.map(StoredText::text).orElse(null);
         FoundWords found = FoundWords.of(marked, words);
         List<CasePage.EntryFound> entries = entries(findings, found, language);
@@ -85,22 +92,29 @@ class CasePageMaker {
                 head(shown, words, language),
                 proposal(shown),
                 why(entries, found, unread, words),
-                entries,
+                new CasePage.Found(
+                        wanted.byPassage(),
+                        entries,
+                        wanted.byPassage() ? found.placesOf(marked) : List.of(),
+                        marked.size() == findings.size() ? null : wanted.only(),
+                        unknownSymbols(outcome)),
                 desk.other(shown, reader)
                         .map(other -> new CasePage.OtherCase(other.id().value(), "queue." + other.queue()))
                         .orElse(null),
                 unread,
-                outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
-                        .map(VisibleText::of)
-                        .toList(),
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
                 text.map(FirstPage::of).orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words),
-                marked.size() == findings.size() ? null : only,
                 shown.decisions().stream().map(PastDecision::of).toList(),
                 ClockLine.of(stages.changes(shown), clocks, language),
                 CaseActions.of(shown, reader),
                 form.on(shown));
+    }
+
+    private static List<String> unknownSymbols(Optional<RecordedOutcome> outcome) {
+        return outcome.map(RecordedOutcome::unknownSymbols).orElse(List.of()).stream()
+                .map(VisibleText::of)
+                .toList();
     }
 
     /** Those of the one entry that was asked for; all if none was, or it was not found. */

@@ -26,18 +26,21 @@ class CaseView {
     private final CasePageMaker maker;
     private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
+    private final HitListing listing;
 
     CaseView(
             CaseDesk desk,
             CaseDrafts drafts,
             CasePageMaker maker,
             PrecedentPageMaker precedents,
-            GivenPageMaker given) {
+            GivenPageMaker given,
+            HitListing listing) {
         this.desk = desk;
         this.drafts = drafts;
         this.maker = maker;
         this.precedents = precedents;
         this.given = given;
+        this.listing = listing;
     }
 
     /**
@@ -68,7 +71,8 @@ class CaseView {
                         .map(draft -> DecisionForm.of(draft, null))
                         .orElse(DecisionForm.EMPTY)
                 : asked.decision();
-        model.addAttribute("page", maker.page(shown, reader, language, form, asked.entry()));
+        CasePageMaker.Wanted wanted = new CasePageMaker.Wanted(listing.byPassage(), asked.entry());
+        model.addAttribute("page", maker.page(shown, reader, language, form, wanted));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
         return "case";

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.Section;
@@ -24,14 +22,14 @@ import org.sekisho.screening.record.RecordedOutcome.Finding;
 /** The evidence of some findings, numbered by where it stands in the text. The same words have one number. */
 public final class FoundWords {
 
-    private static final int AROUND = 50;
-
     private final @Nullable FilingText text;
     private final List<TextSpan> spans;
+    private final Surroundings surroundings;
 
     private FoundWords(@Nullable FilingText text, List<TextSpan> spans) {
         this.text = text;
         this.spans = spans;
+        this.surroundings = new Surroundings(text);
     }
 
     /** Where the text is not kept, as of a filing that must not be stored, nothing stands in it. */
@@ -79,7 +77,9 @@ public final class FoundWords {
     public int best() {
         int best = 0;
         for (int i = spans.size() - 1; i >= 0; i--) {
-            if (best == 0 || order(passageAt(spans.get(i))) <= order(passageAt(spans.get(best - 1)))) {
+            if (best == 0
+                    || order(surroundings.passageAt(spans.get(i)))
+                            <= order(surroundings.passageAt(spans.get(best - 1)))) {
                 best = i + 1;
             }
         }
@@ -118,7 +118,12 @@ public final class FoundWords {
 
     /** What was found for an entry by where it stands, in the order of the text, and after it what does not stand there. */
     public List<HitPlace> placesOf(Finding finding) {
-        return inPlaces(hitsOf(finding));
+        return placesOf(List.of(finding));
+    }
+
+    /** What was found for all of some entries, each place once, in the order of the text, and after it what does not stand there. */
+    public List<HitPlace> placesOf(List<Finding> findings) {
+        return inPlaces(hitsOf(findings));
     }
 
     /** Hits that follow each other in one place, as one place. */
@@ -138,125 +143,75 @@ public final class FoundWords {
 
     /** What was found for an entry, in the order of the text, and after it what does not stand there. */
     public List<Hit> hitsOf(Finding finding) {
-        Map<TextSpan, List<Evidence>> inText = new LinkedHashMap<>();
-        List<Hit> besides = new ArrayList<>();
-        for (Evidence evidence : finding.evidence()) {
-            TextSpan span = span(evidence, text);
-            if (span == null) {
-                besides.add(besides(evidence));
-            } else {
-                inText.computeIfAbsent(span, s -> new ArrayList<>()).add(evidence);
+        return hitsOf(List.of(finding));
+    }
+
+    private List<Hit> hitsOf(List<Finding> findings) {
+        Map<TextSpan, List<Sign>> inText = new LinkedHashMap<>();
+        Map<String, List<Sign>> besides = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            for (Evidence evidence : finding.evidence()) {
+                Sign sign = new Sign(finding.entry(), evidence);
+                TextSpan span = span(evidence, text);
+                if (span == null) {
+                    String symbol = evidence.symbol();
+                    besides.computeIfAbsent(symbol == null ? "" : symbol, s -> new ArrayList<>())
+                            .add(sign);
+                } else {
+                    inText.computeIfAbsent(span, s -> new ArrayList<>()).add(sign);
+                }
             }
         }
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            List<Evidence> here = inText.get(spans.get(i));
+            List<Sign> here = inText.get(spans.get(i));
             if (here != null) {
                 hits.add(hit(i + 1, spans.get(i), here));
             }
         }
-        hits.addAll(besides);
+        besides.forEach((symbol, signs) -> hits.add(besides(symbol, signs)));
         return hits;
     }
 
-    private Hit hit(int number, TextSpan span, List<Evidence> here) {
-        String words = text == null ? "" : text.words();
-        TextSpan around = around(span);
+    /** What speaks for an entry. */
+    private record Sign(String entry, Evidence evidence) {
+
+        String rule() {
+            return evidence.rule();
+        }
+
+        String kindKey() {
+            return "kind." + evidence.kind();
+        }
+    }
+
+    private Hit hit(int number, TextSpan span, List<Sign> here) {
         return new Hit(
                 number,
-                place(span),
-                before(words, around.start(), span.start()),
-                words.substring(span.start(), span.end()),
-                after(words, span.end(), around.end()),
-                rules(here),
-                kinds(here),
-                here.isEmpty() ? null : here.get(0).recognised());
+                surroundings.place(span),
+                surroundings.before(span),
+                surroundings.words(span),
+                surroundings.after(span),
+                distinct(here, Sign::entry),
+                distinct(here, Sign::rule),
+                distinct(here, Sign::kindKey),
+                here.isEmpty() ? null : here.get(0).evidence().recognised());
     }
 
-    /** What stands before in the same place, without half a word. Where words are not divided by spaces nothing is cut off. */
-    private static String before(String words, int from, int end) {
-        int start = Math.max(from, end - AROUND);
-        int space = start == from ? -1 : words.indexOf(' ', start);
-        return (start == from ? "" : "… ") + words.substring(space < 0 || space >= end ? start : space + 1, end);
-    }
-
-    private static String after(String words, int start, int to) {
-        int end = Math.min(to, start + AROUND);
-        int space = end == to ? -1 : words.lastIndexOf(' ', end);
-        return words.substring(start, space < start ? end : space) + (end == to ? "" : " …");
-    }
-
-    /** From where to where words around a span may be quoted: as far as its claim or paragraph goes, and no further than needed. */
-    private TextSpan around(TextSpan span) {
-        int first = indexAt(span.start());
-        if (text == null || first < 0) {
-            return span;
-        }
-        List<Passage> passages = text.passages();
-        int last = first;
-        while (last + 1 < passages.size() && passages.get(last).span().end() < span.end()) {
-            last++;
-        }
-        while (first > 0
-                && passages.get(first).span().start() > span.start() - AROUND
-                && TextMarker.sameBlock(text, passages.get(first - 1), passages.get(first))) {
-            first--;
-        }
-        while (last + 1 < passages.size()
-                && passages.get(last).span().end() < span.end() + AROUND
-                && TextMarker.sameBlock(text, passages.get(last), passages.get(last + 1))) {
-            last++;
-        }
-        return new TextSpan(
-                Math.min(span.start(), passages.get(first).span().start()),
-                Math.max(span.end(), passages.get(last).span().end()));
-    }
-
-    private static Hit besides(Evidence evidence) {
-        String symbol = evidence.symbol();
+    private static Hit besides(String symbol, List<Sign> signs) {
         return new Hit(
                 0,
                 PlaceWords.FIRST_PAGE,
                 "",
-                symbol == null ? "" : VisibleText.of(symbol),
+                VisibleText.of(symbol),
                 "",
-                rules(List.of(evidence)),
-                kinds(List.of(evidence)),
+                distinct(signs, Sign::entry),
+                distinct(signs, Sign::rule),
+                distinct(signs, Sign::kindKey),
                 null);
     }
 
-    private static List<String> rules(List<Evidence> evidence) {
-        Set<String> rules = evidence.stream().map(Evidence::rule).collect(Collectors.toCollection(LinkedHashSet::new));
-        return List.copyOf(rules);
-    }
-
-    private static List<String> kinds(List<Evidence> evidence) {
-        return evidence.stream().map(found -> "kind." + found.kind()).distinct().toList();
-    }
-
-    private PlaceWords place(TextSpan span) {
-        Passage passage = passageAt(span);
-        return passage == null ? PlaceWords.FIRST_PAGE : PlaceWords.of(passage);
-    }
-
-    private @Nullable Passage passageAt(TextSpan span) {
-        int index = indexAt(span.start());
-        return text == null || index < 0 ? null : text.passages().get(index);
-    }
-
-    /** Which passage stands there, or is the next; below 0 behind the last. */
-    private int indexAt(int at) {
-        List<Passage> passages = text == null ? List.of() : text.passages();
-        int low = 0;
-        int high = passages.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (passages.get(middle).span().end() > at) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low < passages.size() ? low : -1;
+    private static List<String> distinct(List<Sign> signs, Function<Sign, String> part) {
+        return signs.stream().map(part).distinct().toList();
     }
 }

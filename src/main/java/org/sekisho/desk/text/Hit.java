@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before words before it
  * @param words as the applicant wrote them
  * @param after words after it
+ * @param entries codes of those that it speaks for
  * @param recognised how surely they were recognised in a picture, of 100; null where they were text already
  */
 public record Hit(
@@ -19,11 +20,13 @@ public record Hit(
         String before,
         String words,
         String after,
+        List<String> entries,
         List<String> rules,
         List<String> kindKeys,
         @Nullable Integer recognised) {
 
     public Hit {
+        entries = List.copyOf(entries);
         rules = List.copyOf(rules);
         kindKeys = List.copyOf(kindKeys);
     }

@@ -18,16 +18,19 @@ public record HitPlace(PlaceWords place, List<Hit> hits, List<Quote> quotes) {
     /**
      * Words of the text with hits in them.
      *
+     * @param entries codes of those that its hits speak for
      * @param recognised how surely the least sure of them was recognised in a picture, of 100; null where all were text already
      */
     public record Quote(
             List<Piece> pieces,
+            List<String> entries,
             List<String> rules,
             List<String> kindKeys,
             @Nullable Integer recognised) {
 
         public Quote {
             pieces = List.copyOf(pieces);
+            entries = List.copyOf(entries);
             rules = List.copyOf(rules);
             kindKeys = List.copyOf(kindKeys);
         }

@@ -48,6 +48,7 @@ final class Quotes {
     private Quote quote(List<Hit> hits) {
         return new Quote(
                 pieces(hits),
+                distinct(hits.stream().map(Hit::entries)),
                 distinct(hits.stream().map(Hit::rules)),
                 distinct(hits.stream().map(Hit::kindKeys)),
                 hits.stream()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextBlock;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Marks spans in a text. The first span is number 1. */
@@ -23,16 +24,14 @@ public final class TextMarker {
     public MarkedText marked() {
         List<MarkedText.Block> blocks = new ArrayList<>();
         @Nullable Section section = null;
-        for (List<Passage> block : blocks()) {
-            Passage first = block.get(0);
+        for (TextBlock block : TextBlock.of(text)) {
+            Passage first = block.first();
             blocks.add(new MarkedText.Block(
                     first.section() == section ? null : "section." + first.section(),
                     PlaceWords.of(first),
                     first.isHeading(),
-                    leastSure(block),
-                    pieces(
-                            first.span().start(),
-                            block.get(block.size() - 1).span().end())));
+                    leastSure(block.passages()),
+                    pieces(block.span().start(), block.span().end())));
             section = first.section();
         }
         return new MarkedText(blocks);
@@ -47,34 +46,6 @@ public final class TextMarker {
             }
         }
         return least;
-    }
-
-    /** Passages that stand in one place, one after the other. */
-    private List<List<Passage>> blocks() {
-        List<List<Passage>> blocks = new ArrayList<>();
-        @Nullable Passage before = null;
-        for (Passage passage : text.passages()) {
-            if (before == null || !sameBlock(text, before, passage)) {
-                blocks.add(new ArrayList<>());
-            }
-            blocks.get(blocks.size() - 1).add(passage);
-            before = passage;
-        }
-        return blocks;
-    }
-
-    /** Whether the next passage goes on in the place where the one before it stands: a claim, a paragraph. */
-    static boolean sameBlock(FilingText text, Passage one, Passage next) {
-        return one.section() == next.section()
-                && one.label().equals(next.label())
-                && one.page() == next.page()
-                && one.document().equals(next.document())
-                && !one.isHeading()
-                && !next.isHeading()
-                && (!one.label().isEmpty()
-                        || !text.words()
-                                .substring(one.span().end(), next.span().start())
-                                .contains("\n"));
     }
 
     private List<MarkedText.Piece> pieces(int from, int to) {

@@ -1,6 +1,5 @@
 package org.sekisho.office.precedent;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +7,6 @@ import java.util.Set;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.precedent.EarlierDecisions.Version;
-import org.sekisho.office.precedent.VersionDifference.Change;
-import org.sekisho.office.precedent.VersionDifference.Piece;
-import org.sekisho.office.precedent.VersionDifference.Stretch;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
@@ -55,8 +51,10 @@ public class VersionDifferences {
         audit.add(List.of(
                 new AuditEvent(reader.id().value(), "VERSIONS_COMPARED", shown.subject(), "with version " + version)));
         List<TextSpan> hits = hits(shown, now.get());
-        List<Stretch> stretches = DiffUtilsVersions.stretches(before.get(), now.get(), hits);
-        return Optional.of(new VersionDifference(shown.filingVersion(), version, added(stretches), stretches));
+        BlockDifferences found = new BlockDifferences(before.get(), now.get(), hits);
+        int added = found.newHits();
+        return Optional.of(
+                new VersionDifference(shown.filingVersion(), version, added, hits.size() - added, found.blocks()));
     }
 
     private List<TextSpan> hits(DeskCase shown, FilingText text) {
@@ -76,19 +74,5 @@ public class VersionDifferences {
                             }
                         }));
         return List.copyOf(spans);
-    }
-
-    /** Pieces of a hit that was cut by what changed around it follow each other and are one. */
-    private static int added(List<Stretch> stretches) {
-        List<Piece> all = new ArrayList<>();
-        stretches.forEach(stretch -> all.addAll(stretch.pieces()));
-        int added = 0;
-        boolean within = false;
-        for (Piece piece : all) {
-            boolean hit = piece.hit() && piece.change() == Change.ADDED;
-            added += hit && !within ? 1 : 0;
-            within = hit;
-        }
-        return added;
     }
 }

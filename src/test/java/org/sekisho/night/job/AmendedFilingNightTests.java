@@ -65,9 +65,10 @@ class AmendedFilingNightTests extends AnOffice {
             assertThat(before.by()).isEqualTo(EXAMINER.id());
         });
         VersionDifference difference = differences.of(amended, EXAMINER).orElseThrow();
-        assertThat(difference.addedHits()).isPositive();
-        assertThat(difference.stretches())
-                .flatExtracting(VersionDifference.Stretch::pieces)
+        assertThat(difference.newHits()).isPositive();
+        assertThat(difference.oldHits()).isPositive();
+        assertThat(difference.blocks())
+                .flatExtracting(VersionDifference.Block::pieces)
                 .filteredOn(piece -> piece.change() == VersionDifference.Change.ADDED)
                 .extracting(VersionDifference.Piece::words)
                 .anySatisfy(words -> assertThat(words).contains("on board a submarine"));
