@@ -80,6 +80,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /runs/progress", RUNS),
             Map.entry("GET /runs/{run}", RUNS),
             Map.entry("GET /runs/{run}/report", RUNS),
+            Map.entry("GET /runs/{run}/report/file", RUNS),
             Map.entry("POST /runs", Set.of(Role.OPERATOR)),
             Map.entry("GET /unread", RUNS),
             Map.entry("POST /unread/retry", Set.of(Role.OPERATOR)),

@@ -78,6 +78,7 @@ public final class Doors {
             with(RUN_READERS, HttpMethod.GET, "/runs/progress"),
             with(RUN_READERS, HttpMethod.GET, "/runs/{run}"),
             with(RUN_READERS, HttpMethod.GET, "/runs/{run}/report"),
+            with(RUN_READERS, HttpMethod.GET, "/runs/{run}/report/file"),
             with(OPERATORS, HttpMethod.POST, "/runs"),
             with(RUN_READERS, HttpMethod.GET, "/unread"),
             with(OPERATORS, HttpMethod.POST, "/unread/retry"),

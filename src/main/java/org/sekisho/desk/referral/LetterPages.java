@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.office.letter.CaseLetters;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.Letters;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.office.referral.AuthorityAnswers;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferrals;
