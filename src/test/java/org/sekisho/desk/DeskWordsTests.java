@@ -34,6 +34,8 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.SavedFilters;
+import org.sekisho.office.review.stage.OrderDecision;
+import org.sekisho.office.review.stage.StageResult;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.password.PasswordProblem;
@@ -121,6 +123,11 @@ class DeskWordsTests {
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
                         keys("letter.why.", LetterResult.Why.values()),
+                        keys("clock.why.", StageResult.Why.values()),
+                        keys("order.kind.", OrderDecision.Kind.values()),
+                        Stream.of(OrderDecision.Standing.values())
+                                .flatMap(
+                                        standing -> keys("order.state." + standing + ".", OrderDecision.Kind.values())),
                         keys("letter.field.", LetterField.values()),
                         keys("letter.form.", SentLetter.Form.values()),
                         keys("letter.way.", SentLetter.Way.values()))

@@ -39,6 +39,7 @@ class ReferralDeskTests extends ServedDesk {
                     .update();
         }
         jdbc.sql("DELETE FROM referral WHERE case_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM order_decision WHERE case_id = ?").param(id).update();
         jdbc.sql("DELETE FROM case_clock WHERE case_id = ?").param(id).update();
         jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
                 .param(id)
@@ -261,6 +262,27 @@ class ReferralDeskTests extends ServedDesk {
                             .text())
                     .contains(
                             "an order was given or renewed on 2026-03-01", "→ term of a designation until 2027-03-01");
+
+            assertThat(noted.document().select("#end-form"))
+                    .as("nobody has decided that")
+                    .isEmpty();
+            assertThat(browser.get("/orders").document().select("#later a[href=/cases/%d/clock]".formatted(id)))
+                    .hasSize(1);
+            DeskBrowser.Page proposed =
+                    browser.send(noted, "#renewal-form", Map.of("renewal", "RENEW", "words", "the agency asks for it"));
+            assertThat(proposed.text()).contains("renewal proposed, a second person is to answer");
+            DeskBrowser second = signedIn("second-reviewer");
+            assertThat(second.get("/orders").text()).contains("renewal proposed");
+            second.send(
+                    second.get("/cases/" + id + "/clock"),
+                    "#renewal-answer",
+                    Map.of("agreed", "false", "words", "the agency withdrew it"));
+            DeskBrowser.Page back = browser.get("/cases/" + id + "/clock");
+            assertThat(back.text()).contains("renewal sent back, decide again", "the agency withdrew it");
+            browser.send(back, "#renewal-form", Map.of("renewal", "LET_END", "words", "as the agency says"));
+            second.send(second.get("/cases/" + id + "/clock"), "#renewal-answer", Map.of("agreed", "true"));
+            noted = browser.get("/cases/" + id + "/clock");
+            assertThat(noted.text()).contains("to end: note the day");
 
             DeskBrowser.Page ended = browser.send(noted, "#end-form", Map.of("on", "2026-06-01"));
             assertThat(ended.text())

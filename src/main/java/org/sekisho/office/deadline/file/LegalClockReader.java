@@ -28,6 +28,7 @@ final class LegalClockReader {
             "leadTime",
             "warning",
             "silence",
+            "silenceEnds",
             "article",
             "source",
             "verified");
@@ -51,11 +52,16 @@ final class LegalClockReader {
         Trigger trigger = oneOf(fields, "trigger", Trigger.values(), Trigger.FILING);
         Term term = term(fields);
         Wording silence = wording(fields, "silence");
+        boolean silenceEnds = fields.value("silenceEnds").isPresent() && choice(fields, "silenceEnds", "false", "true");
+        if (silenceEnds && trigger != Trigger.ORDER) {
+            problems.note(fields.lineOf("silenceEnds"), "'silenceEnds' is for clocks that run from an order");
+        }
         Provenance provenance = provenance(fields);
         return problems.count() > before
                 ? Optional.empty()
                 : problems.noteIfRefused(
-                        fields.lineOf("clock"), () -> new LegalClock(code, name, trigger, term, silence, provenance));
+                        fields.lineOf("clock"),
+                        () -> new LegalClock(code, name, trigger, term, silence, silenceEnds, provenance));
     }
 
     private Term term(KnownFields fields) {
