@@ -26,18 +26,21 @@ class CaseView {
     private final CasePageMaker maker;
     private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
+    private final JoinedPageMaker joined;
 
     CaseView(
             CaseDesk desk,
             CaseDrafts drafts,
             CasePageMaker maker,
             PrecedentPageMaker precedents,
-            GivenPageMaker given) {
+            GivenPageMaker given,
+            JoinedPageMaker joined) {
         this.desk = desk;
         this.drafts = drafts;
         this.maker = maker;
         this.precedents = precedents;
         this.given = given;
+        this.joined = joined;
     }
 
     /**
@@ -71,6 +74,7 @@ class CaseView {
         model.addAttribute("page", maker.page(shown, reader, language, form, asked.entry()));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
+        model.addAttribute("joined", joined.of(shown, language));
         return "case";
     }
 }

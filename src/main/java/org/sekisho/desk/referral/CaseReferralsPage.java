@@ -3,6 +3,7 @@ package org.sekisho.desk.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.JoinedPage;
 
 /** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
 record CaseReferralsPage(
@@ -11,7 +12,7 @@ record CaseReferralsPage(
         String number,
         String statusKey,
         boolean demonstration,
-        boolean dissent,
+        JoinedPage joined,
         boolean mayRefer,
         boolean mayNote,
         List<Choice> choices,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.JoinedPageMaker;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.DueReferrals;
@@ -31,11 +32,13 @@ class ReferralPageMaker {
     private final Authorities authorities;
     private final Referrals referrals;
     private final DueReferrals due;
+    private final JoinedPageMaker joined;
 
-    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due) {
+    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due, JoinedPageMaker joined) {
         this.authorities = authorities;
         this.referrals = referrals;
         this.due = due;
+        this.joined = joined;
     }
 
     CaseReferralsPage page(
@@ -49,7 +52,7 @@ class ReferralPageMaker {
                 about.number().value(),
                 "status." + about.standing().status(),
                 authorities.demonstration(),
-                shown.dissent(),
+                joined.of(shown, language),
                 mayNote && Referrals.mayRefer(about.standing().status()),
                 mayNote,
                 choices(about, language, typed),

@@ -58,6 +58,11 @@ public class Withdrawals implements OwedAnswers {
                 .forEach(owed -> withdraw(about, owed, reason, person));
     }
 
+    @Override
+    public boolean objected(DeskCase about) {
+        return JoinedAnswer.of(records.of(about.id())).objected();
+    }
+
     private ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
         additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), book.now()));
         if (noneMovesTheClock(about.id())) {
