@@ -25,6 +25,7 @@ import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralResult;
 import org.sekisho.office.referral.ReferralStanding;
@@ -123,6 +124,8 @@ class DeskWordsTests {
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
                         keys("letter.why.", LetterResult.Why.values()),
+                        keys("recall.cause.", Recall.Cause.values()),
+                        keys("recall.outcome.", Recall.Outcome.values()),
                         keys("clock.why.", StageResult.Why.values()),
                         keys("order.kind.", OrderDecision.Kind.values()),
                         Stream.of(OrderDecision.Standing.values())

@@ -97,6 +97,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /cases/{id}/referrals/answer", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/referrals/step", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/referrals/withdrawal", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/referrals/recall", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/referrals/recall/receipt", Set.of(Role.EXAMINER)),
             Map.entry("GET /cases/{id}/clock", CASES),
             Map.entry("POST /cases/{id}/clock/filing-date", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/clock/order", Set.of(Role.EXAMINER)),

@@ -33,7 +33,14 @@ class ReferralDeskTests extends ServedDesk {
     private void putBack(long id) {
         jdbc.sql("DELETE FROM letter_sent WHERE case_id = ?").param(id).update();
         for (String table :
-                new String[] {"referral_receipt", "referral_answer", "referral_step", "referral_withdrawal"}) {
+                new String[] {
+                    "referral_return",
+                    "referral_recall",
+                    "referral_receipt",
+                    "referral_answer",
+                    "referral_step",
+                    "referral_withdrawal"
+                }) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
                     .param(id)
                     .update();
@@ -381,6 +388,72 @@ class ReferralDeskTests extends ServedDesk {
         } finally {
             putBack(id);
             clockRunsAgain(id, before);
+        }
+    }
+
+    @Test
+    void sayTogetherWhatTheAuthoritiesSaidAndWhoDissents() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            put = browser.send(put, "#refer-form", Map.of("ask", "demo-science-council quantum"));
+            put = browser.send(
+                    put,
+                    ".desk-answer",
+                    Map.of("opinion", "RESTRICT", "words", "<b>keep it</b>", "by", "the director", "on", today(put)));
+            assertThat(put.document().selectFirst("#joined").text())
+                    .contains("Agreed: To be kept from the public (1 of 1", "science council · quantum owes an answer since");
+            assertThat(browser.get("/cases/" + id).document().select("#dissent")).isEmpty();
+
+            put = browser.send(
+                    put,
+                    "#joined ~ section:nth-of-type(3) .desk-answer",
+                    Map.of("opinion", "NO_OBJECTION", "words", "", "by", "the secretary", "on", today(put)));
+            assertThat(put.document().selectFirst("#joined").text())
+                    .contains("Joined answer: To be kept from the public", "Dissent: No objection");
+            for (String reader : List.of("examiner-2", "second-reviewer")) {
+                Element dissent = signedIn(reader).get("/cases/" + id).document().selectFirst("#decide ~ #dissent");
+                assertThat(dissent).as(reader).isNotNull();
+                assertThat(dissent.text()).contains("<b>keep it</b>", "the secretary");
+            }
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void callAPackageBackAndAreOwedTheReceiptUntilItIsNoted() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            String address = put.document().selectFirst("a[href*=/package?of=]").attr("href");
+
+            DeskBrowser.Page without = browser.send(put, ".desk-recall", Map.of("reason", "to the wrong house"));
+            assertThat(without.status()).isEqualTo(422);
+            DeskBrowser.Page recalled = browser.send(
+                    without, ".desk-recall", Map.of("cause", "SENT_WRONGLY", "reason", "to the <i>wrong</i> house"));
+            assertThat(recalled.text())
+                    .contains("Called back: it was sent wrongly", "to the <i>wrong</i> house", "receipt owed", "Withdrawn:");
+            assertThat(browser.get(address).at().getPath()).isEqualTo("/cases/%d/referrals".formatted(id));
+            assertThat(browser.get("/referrals").text()).contains("called back, receipt owed");
+            assertThat(signedIn("examiner-ocean").get("/referrals").text()).contains("Nothing is due");
+
+            DeskBrowser.Page returned = browser.send(
+                    recalled,
+                    ".desk-returned",
+                    Map.of("outcome", "DESTROYED", "by", "the registrar", "on", LocalDate.now().toString()));
+            assertThat(returned.text()).contains("Destroyed on", "confirmed by the registrar");
+            assertThat(browser.get("/referrals").text()).doesNotContain("called back, receipt owed");
+        } finally {
+            putBack(id);
         }
     }
 

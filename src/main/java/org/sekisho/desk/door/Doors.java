@@ -95,6 +95,8 @@ public final class Doors {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/answer"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/step"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/withdrawal"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/recall"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/recall/receipt"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/clock"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/filing-date"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/order"),

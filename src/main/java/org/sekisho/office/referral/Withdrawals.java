@@ -63,7 +63,8 @@ public class Withdrawals implements OwedAnswers {
         return JoinedAnswer.of(records.of(about.id())).objected();
     }
 
-    private ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
+    /** Takes back a referral of a case that the caller has locked. */
+    ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
         additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), book.now()));
         if (noneMovesTheClock(about.id())) {
             stages.withdrawn(about, ReferralBook.named(found.id()), person);

@@ -34,6 +34,7 @@ class JoinedAnswerTests {
                                 Objects.requireNonNull(opinion), "", "", LocalDate.EPOCH, EXA, Instant.EPOCH))
                         .toList(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -171,6 +171,10 @@ public final class ReferralOffice {
         return new Withdrawals(book(), records, additions, stages().stages());
     }
 
+    public Recalls recalls() {
+        return new Recalls(book(), additions, withdrawals(), due(), clocks);
+    }
+
     public DueReferrals due() {
         return new DueReferrals(records, clocks, clock);
     }
