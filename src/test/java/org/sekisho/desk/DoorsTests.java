@@ -112,6 +112,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /cases/{id}/letters/sent", CASES),
             Map.entry("POST /cases/{id}/letters/sent", Set.of(Role.EXAMINER)),
             Map.entry("GET /trail", Set.of(Role.AUDITOR)),
+            Map.entry("GET /trail/csv", Set.of(Role.AUDITOR)),
             Map.entry("GET /people", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("GET /people/{account}", Set.of(Role.USER_ADMINISTRATOR)),

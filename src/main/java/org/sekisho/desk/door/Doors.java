@@ -110,6 +110,7 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/letters/sent"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/letters/sent"),
             with(AUDITORS, HttpMethod.GET, "/trail"),
+            with(AUDITORS, HttpMethod.GET, "/trail/csv"),
             with(ADMINISTRATORS, HttpMethod.GET, "/people"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people"),
             with(ADMINISTRATORS, HttpMethod.GET, "/people/{account}"),
