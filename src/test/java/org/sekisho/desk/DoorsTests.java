@@ -85,6 +85,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /unread", RUNS),
             Map.entry("POST /unread/retry", Set.of(Role.OPERATOR)),
             Map.entry("GET /figures", FIGURES),
+            Map.entry("GET /figures/runs", FIGURES),
+            Map.entry("GET /figures/time", FIGURES),
             Map.entry("GET /figures/flagged", FIGURES),
             Map.entry("GET /figures/precision", FIGURES),
             Map.entry("GET /figures/waiting", FIGURES),

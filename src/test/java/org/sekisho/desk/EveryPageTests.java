@@ -54,6 +54,14 @@ class EveryPageTests extends InABrowser {
             window.page().navigate("/figures");
             assertThat(window.page().locator("main")).containsText("BIO-");
             window.isForEverybody().fits().shown("figures-en");
+            for (int width : new int[] {1280, 1680}) {
+                window.page().setViewportSize(width, 900);
+                assertThat((List<?>) window.page().evaluate("""
+                                [...document.querySelectorAll('main th, main td, main .desk-scroll')]
+                                    .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.innerText)"""))
+                        .as("no cell is cut at %d", width)
+                        .isEmpty();
+            }
         }
     }
 

@@ -83,6 +83,8 @@ public final class Doors {
             with(RUN_READERS, HttpMethod.GET, "/unread"),
             with(OPERATORS, HttpMethod.POST, "/unread/retry"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/runs"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/time"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/flagged"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
