@@ -105,3 +105,17 @@ CREATE TABLE IF NOT EXISTS letter_sent (
     CONSTRAINT letter_sent_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
     CONSTRAINT letter_sent_of_referral FOREIGN KEY (referral_id) REFERENCES referral (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- An answer of the applicant that came, by its day. closed_wait: the case waited for it. Rows are added and not changed.
+CREATE TABLE IF NOT EXISTS applicant_answer (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    received_on DATE NOT NULL,
+    sender VARCHAR(200) NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    closed_wait BOOLEAN NOT NULL,
+    noted_by VARCHAR(64) NOT NULL,
+    noted_at DATETIME(6) NOT NULL,
+    KEY applicant_answer_case (case_id, id),
+    CONSTRAINT applicant_answer_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -113,6 +113,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /cases/{id}/letters/pdf", CASES),
             Map.entry("GET /cases/{id}/letters/sent", CASES),
             Map.entry("POST /cases/{id}/letters/sent", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/letters/answer", Set.of(Role.EXAMINER)),
             Map.entry("GET /trail", Set.of(Role.AUDITOR)),
             Map.entry("GET /trail/csv", Set.of(Role.AUDITOR)),
             Map.entry("GET /people", Set.of(Role.USER_ADMINISTRATOR)),

@@ -32,15 +32,15 @@ class ReferralDeskTests extends ServedDesk {
 
     private void putBack(long id) {
         jdbc.sql("DELETE FROM letter_sent WHERE case_id = ?").param(id).update();
-        for (String table :
-                new String[] {
-                    "referral_return",
-                    "referral_recall",
-                    "referral_receipt",
-                    "referral_answer",
-                    "referral_step",
-                    "referral_withdrawal"
-                }) {
+        jdbc.sql("DELETE FROM applicant_answer WHERE case_id = ?").param(id).update();
+        for (String table : new String[] {
+            "referral_return",
+            "referral_recall",
+            "referral_receipt",
+            "referral_answer",
+            "referral_step",
+            "referral_withdrawal"
+        }) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
                     .param(id)
                     .update();
@@ -392,6 +392,88 @@ class ReferralDeskTests extends ServedDesk {
     }
 
     @Test
+    void nameEachGapOfALetterAndLeadToItsField() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page gaps = browser.get("/cases/%d/letters?letter=order-letter&in=en&answerBy=".formatted(id));
+            assertThat(gaps.document().select(".govuk-error-summary a").eachText())
+                    .contains("the day of the order");
+            gaps.document()
+                    .select(".govuk-error-summary a")
+                    .eachAttr("href")
+                    .forEach(at -> assertThat(gaps.document().select(at)).as(at).hasSize(1));
+
+            DeskBrowser.Page filled = browser.get(
+                    "/cases/%d/letters?letter=order-letter&in=en&answerBy=&ordered=2026-11-02&lastDay=2027-11-02&filed=2026-01-02"
+                            .formatted(id));
+            assertThat(filled.document().select(".govuk-error-summary")).isEmpty();
+            assertThat(filled.document().selectFirst(".desk-letter").text()).contains("on 2026-11-02");
+            DeskBrowser.Page logged =
+                    browser.send(filled, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
+            assertThat(logged.text()).contains("Secrecy order · the attorney");
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void endTheWaitForTheApplicantOnceTheAnswerIsNoted() {
+        long id = caseThatGoesOn();
+        jdbc.sql("UPDATE review_case SET status = 'AWAITING_INFORMATION' WHERE id = ?")
+                .param(id)
+                .update();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page without = browser.send(
+                    browser.get("/cases/" + id + "/letters"),
+                    "#came-form",
+                    Map.of("on", "2026-11-02", "words", "two <b>sheets</b>"));
+            assertThat(without.status()).isEqualTo(422);
+            assertThat(without.text()).contains("Say from whom it came", "two <b>sheets</b>");
+
+            DeskBrowser.Page noted =
+                    browser.send(without, "#came-form", Map.of("from", "the attorney", "on", "2026-11-02"));
+            assertThat(noted.text())
+                    .contains(
+                            "Received on 2026-11-02 from the attorney, noted by examiner-2", "is to be decided again");
+            assertThat(jdbc.sql("SELECT work_list FROM review_case WHERE id = ?")
+                            .param(id)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("TO_DECIDE");
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action = 'APPLICANT_ANSWERED'")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void sayThatPublicationIsHeldWhileACaseIsOpen() {
+        long id = caseThatGoesOn();
+        Map<String, Object> before = clockRunsSince(id, "US", "foreign-filing-licence", LocalDate.of(2026, 10, 5));
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            for (String page : List.of("clock", "letters")) {
+                assertThat(browser.get("/cases/%d/%s".formatted(id, page))
+                                .document()
+                                .select("#publication-hold")
+                                .text())
+                        .contains("No publication until the review is done", "35 USC 181");
+            }
+            clockRunsSince(id, "DE", "secrecy-order", LocalDate.of(2026, 10, 5));
+            assertThat(browser.get("/cases/%d/clock".formatted(id)).document().select("#publication-hold"))
+                    .isEmpty();
+        } finally {
+            putBack(id);
+            clockRunsAgain(id, before);
+        }
+    }
+
+    @Test
     void sayTogetherWhatTheAuthoritiesSaidAndWhoDissents() {
         long id = caseThatGoesOn();
         try {
@@ -406,8 +488,11 @@ class ReferralDeskTests extends ServedDesk {
                     ".desk-answer",
                     Map.of("opinion", "RESTRICT", "words", "<b>keep it</b>", "by", "the director", "on", today(put)));
             assertThat(put.document().selectFirst("#joined").text())
-                    .contains("Agreed: To be kept from the public (1 of 1", "science council · quantum owes an answer since");
-            assertThat(browser.get("/cases/" + id).document().select("#dissent")).isEmpty();
+                    .contains(
+                            "Agreed: To be kept from the public (1 of 1",
+                            "science council · quantum owes an answer since");
+            assertThat(browser.get("/cases/" + id).document().select("#dissent"))
+                    .isEmpty();
 
             put = browser.send(
                     put,
@@ -416,7 +501,8 @@ class ReferralDeskTests extends ServedDesk {
             assertThat(put.document().selectFirst("#joined").text())
                     .contains("Joined answer: To be kept from the public", "Dissent: No objection");
             for (String reader : List.of("examiner-2", "second-reviewer")) {
-                Element dissent = signedIn(reader).get("/cases/" + id).document().selectFirst("#decide ~ #dissent");
+                Element dissent =
+                        signedIn(reader).get("/cases/" + id).document().selectFirst("#decide ~ #dissent");
                 assertThat(dissent).as(reader).isNotNull();
                 assertThat(dissent.text()).contains("<b>keep it</b>", "the secretary");
             }
@@ -441,7 +527,11 @@ class ReferralDeskTests extends ServedDesk {
             DeskBrowser.Page recalled = browser.send(
                     without, ".desk-recall", Map.of("cause", "SENT_WRONGLY", "reason", "to the <i>wrong</i> house"));
             assertThat(recalled.text())
-                    .contains("Called back: it was sent wrongly", "to the <i>wrong</i> house", "receipt owed", "Withdrawn:");
+                    .contains(
+                            "Called back: it was sent wrongly",
+                            "to the <i>wrong</i> house",
+                            "receipt owed",
+                            "Withdrawn:");
             assertThat(browser.get(address).at().getPath()).isEqualTo("/cases/%d/referrals".formatted(id));
             assertThat(browser.get("/referrals").text()).contains("called back, receipt owed");
             assertThat(signedIn("examiner-ocean").get("/referrals").text()).contains("Nothing is due");
@@ -449,7 +539,13 @@ class ReferralDeskTests extends ServedDesk {
             DeskBrowser.Page returned = browser.send(
                     recalled,
                     ".desk-returned",
-                    Map.of("outcome", "DESTROYED", "by", "the registrar", "on", LocalDate.now().toString()));
+                    Map.of(
+                            "outcome",
+                            "DESTROYED",
+                            "by",
+                            "the registrar",
+                            "on",
+                            LocalDate.now().toString()));
             assertThat(returned.text()).contains("Destroyed on", "confirmed by the registrar");
             assertThat(browser.get("/referrals").text()).doesNotContain("called back, receipt owed");
         } finally {

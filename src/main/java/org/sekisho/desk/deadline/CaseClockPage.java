@@ -23,6 +23,7 @@ record CaseClockPage(
         @Nullable String actBy,
         @Nullable String dueOn,
         @Nullable Law law,
+        @Nullable HoldLine hold,
         List<ClockLine> changes,
         boolean mayStateFiling,
         List<String> sources,

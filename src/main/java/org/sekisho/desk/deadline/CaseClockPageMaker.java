@@ -66,6 +66,9 @@ class CaseClockPageMaker {
                 clocks.clock(running.jurisdiction(), running.code())
                         .map(law -> law(law, language))
                         .orElse(null),
+                orders.publicationHold(about)
+                        .map(hold -> HoldLine.of(hold, language))
+                        .orElse(null),
                 ClockLine.of(shown.changes(), clocks, language),
                 mayNote && filingDates.mayBeStated(shown),
                 Arrays.stream(StatedFilingDates.Source.values()).map(Enum::name).toList(),

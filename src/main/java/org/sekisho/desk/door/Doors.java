@@ -111,6 +111,7 @@ public final class Doors {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/letters/pdf"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/letters/sent"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/letters/sent"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/letters/answer"),
             with(AUDITORS, HttpMethod.GET, "/trail"),
             with(AUDITORS, HttpMethod.GET, "/trail/csv"),
             with(ADMINISTRATORS, HttpMethod.GET, "/people"),

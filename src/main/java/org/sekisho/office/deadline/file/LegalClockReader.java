@@ -11,6 +11,7 @@ import org.sekisho.machine.yaml.NotedProblems;
 import org.sekisho.office.deadline.LeadTime;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.Provenance;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.deadline.Term;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.deadline.Wording;
@@ -32,6 +33,7 @@ final class LegalClockReader {
             "article",
             "source",
             "verified");
+    private static final List<String> HOLD_KEYS = List.of("words", "article", "source", "verified");
     private static final List<String> LEAD_KEYS = List.of("length", "counted", "means");
 
     private final NotedProblems problems;
@@ -107,6 +109,12 @@ final class LegalClockReader {
         LeadTime.Counted counted = oneOf(fields, "counted", LeadTime.Counted.values(), LeadTime.Counted.CALENDAR);
         Wording means = fields.value("means").isEmpty() ? null : wording(fields, "means");
         return problems.noteIfRefused(fields.lineOf("length"), () -> new LeadTime(length, counted, means));
+    }
+
+    /** What the law says of publication while a review goes on. */
+    Optional<PublicationHold> publicationHold(ListNode node) {
+        return KnownFields.of(node, "'publicationHold'", HOLD_KEYS, problems)
+                .map(fields -> new PublicationHold(wording(fields, "words"), provenance(fields)));
     }
 
     private Provenance provenance(KnownFields fields) {

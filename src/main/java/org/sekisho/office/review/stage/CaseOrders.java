@@ -10,6 +10,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
@@ -62,6 +63,18 @@ public class CaseOrders {
     @Transactional
     public Optional<ClocksOfCase> see(CaseId id, StaffMember reader) {
         return cases.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
+    }
+
+    /** What the law says of publication while the case is open, or an order runs on it; empty if its office's file says nothing. */
+    @Transactional(readOnly = true)
+    public Optional<PublicationHold> publicationHold(DeskCase about) {
+        CaseClock running = records.of(about.id());
+        boolean open = about.standing().status() != CaseStatus.CLOSED || running.stage() == CaseStage.ORDERED;
+        return open
+                ? law.office(about, running)
+                        .flatMap(office -> Optional.ofNullable(office.publicationHold()))
+                        .filter(hold -> hold.provenance().verified())
+                : Optional.empty();
     }
 
     /** What day it is at the office of the clock that runs for a case. */
