@@ -189,6 +189,27 @@ CREATE TABLE IF NOT EXISTS case_clock (
     CONSTRAINT case_clock_of FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- An order decision says whether an order that runs is to be renewed or to end: until_day is the last day of the term it was about.
+-- Rows are added; a second person's answer is written once.
+CREATE TABLE IF NOT EXISTS order_decision (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    decision VARCHAR(16) NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    decided_by VARCHAR(64) NOT NULL,
+    decided_at DATETIME(6) NOT NULL,
+    until_day DATE NULL,
+    takes_two BOOLEAN NOT NULL,
+    second_by VARCHAR(64) NULL,
+    second_at DATETIME(6) NULL,
+    second_agreed BOOLEAN NULL,
+    second_words VARCHAR(4000) NULL,
+    KEY order_decision_case (case_id, id),
+    CONSTRAINT order_decision_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
+    CONSTRAINT order_decision_second_person CHECK (second_by IS NULL OR second_by <> decided_by),
+    CONSTRAINT order_decision_answer_whole CHECK ((second_by IS NULL) = (second_agreed IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A level says why a case has the level it has, the newest last. entry_code: by which entry. filing_version: as which earlier version
 -- of the filing. changed_by and words: who changed it, and why. weighed: the entries that a person knew of who changed it, so that a
 -- run raises it again by others only.

@@ -66,6 +66,27 @@ CREATE TABLE IF NOT EXISTS referral_withdrawal (
     CONSTRAINT referral_withdrawal_of FOREIGN KEY (referral_id) REFERENCES referral (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- A recall calls back what an authority was sent. Each is once, and for good.
+CREATE TABLE IF NOT EXISTS referral_recall (
+    referral_id BIGINT NOT NULL PRIMARY KEY,
+    cause VARCHAR(24) NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    recalled_by VARCHAR(64) NOT NULL,
+    recalled_at DATETIME(6) NOT NULL,
+    CONSTRAINT referral_recall_of FOREIGN KEY (referral_id) REFERENCES referral (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A return is the authority's receipt of a recall: what it called back is returned or destroyed. on_day: when.
+CREATE TABLE IF NOT EXISTS referral_return (
+    referral_id BIGINT NOT NULL PRIMARY KEY,
+    outcome VARCHAR(16) NOT NULL,
+    confirmed_by VARCHAR(200) NOT NULL,
+    on_day DATE NOT NULL,
+    noted_by VARCHAR(64) NOT NULL,
+    noted_at DATETIME(6) NOT NULL,
+    CONSTRAINT referral_return_of FOREIGN KEY (referral_id) REFERENCES referral_recall (referral_id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A letter that was sent is kept as it was. Rows are added and not changed.
 CREATE TABLE IF NOT EXISTS letter_sent (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -83,4 +104,18 @@ CREATE TABLE IF NOT EXISTS letter_sent (
     KEY letter_sent_case (case_id, id),
     CONSTRAINT letter_sent_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
     CONSTRAINT letter_sent_of_referral FOREIGN KEY (referral_id) REFERENCES referral (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- An answer of the applicant that came, by its day. closed_wait: the case waited for it. Rows are added and not changed.
+CREATE TABLE IF NOT EXISTS applicant_answer (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    received_on DATE NOT NULL,
+    sender VARCHAR(200) NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    closed_wait BOOLEAN NOT NULL,
+    noted_by VARCHAR(64) NOT NULL,
+    noted_at DATETIME(6) NOT NULL,
+    KEY applicant_answer_case (case_id, id),
+    CONSTRAINT applicant_answer_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -39,6 +39,7 @@
             "office::referral-authority",
             "office::review",
             "office::review-queue",
+            "office::review-stage",
             "office::staff",
             "office::unread",
             "proof::canary",

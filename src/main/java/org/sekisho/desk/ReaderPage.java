@@ -19,6 +19,7 @@ public record ReaderPage(
     private static final List<Way> PAGES = List.of(
             new Way("/queue", "nav.queue"),
             new Way("/referrals", "nav.referrals"),
+            new Way("/orders", "nav.orders"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
             new Way("/lists", "nav.lists"),

@@ -25,6 +25,7 @@ import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralResult;
 import org.sekisho.office.referral.ReferralStanding;
@@ -34,6 +35,8 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.SavedFilters;
+import org.sekisho.office.review.stage.OrderDecision;
+import org.sekisho.office.review.stage.StageResult;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.password.PasswordProblem;
@@ -121,6 +124,13 @@ class DeskWordsTests {
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
                         keys("letter.why.", LetterResult.Why.values()),
+                        keys("recall.cause.", Recall.Cause.values()),
+                        keys("recall.outcome.", Recall.Outcome.values()),
+                        keys("clock.why.", StageResult.Why.values()),
+                        keys("order.kind.", OrderDecision.Kind.values()),
+                        Stream.of(OrderDecision.Standing.values())
+                                .flatMap(
+                                        standing -> keys("order.state." + standing + ".", OrderDecision.Kind.values())),
                         keys("letter.field.", LetterField.values()),
                         keys("letter.form.", SentLetter.Form.values()),
                         keys("letter.way.", SentLetter.Way.values()))

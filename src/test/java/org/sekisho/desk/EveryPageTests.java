@@ -91,6 +91,14 @@ class EveryPageTests extends InABrowser {
             window.page().navigate("/figures");
             assertThat(window.page().locator("main")).containsText("BIO-");
             window.isForEverybody().fits().shown("figures-en");
+            for (int width : new int[] {1280, 1680}) {
+                window.page().setViewportSize(width, 900);
+                assertThat((List<?>) window.page().evaluate("""
+                                [...document.querySelectorAll('main th, main td, main .desk-scroll')]
+                                    .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.innerText)"""))
+                        .as("no cell is cut at %d", width)
+                        .isEmpty();
+            }
         }
     }
 
@@ -117,7 +125,7 @@ class EveryPageTests extends InABrowser {
         }
     }
 
-    /** By the table of doors, so that no page is forgotten; what is no page, as a picture or a part of one, is passed over. */
+    /** By the table of doors, so that no page is forgotten; what is no page, as a picture, a file or a part of one, is passed over. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void everyPageThereIsIsForEverybody(String language) {
@@ -150,7 +158,7 @@ class EveryPageTests extends InABrowser {
     private static boolean isPage(Window window, String path) {
         APIResponse answer = window.page().request().get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer.text().startsWith("<!DOCTYPE html>");
+        return answer.text().startsWith("<!DOCTYPE html>") && !answer.headers().containsKey("content-disposition");
     }
 
     /** 320 pixels are also what is left of 1280 at 400 %. */

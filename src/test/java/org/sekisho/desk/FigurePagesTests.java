@@ -96,6 +96,32 @@ class FigurePagesTests extends ServedDesk {
     }
 
     @Test
+    void sayOfEachRunWhatItFlaggedAndHowLongAFilingTook() {
+        Document page = signedIn("examiner").get("/figures").document();
+        List<String> row =
+                page.select("#run-figures tbody tr:has(th:matchesOwn(^1$)) td").eachText();
+
+        assertThat(row.subList(1, 4))
+                .isEqualTo(jdbc.sql("""
+                        SELECT CONCAT_WS(' ', COUNT(*), SUM(o.outcome = 'FLAGGED'), SUM(o.outcome = 'UNSCREENABLE')) AS line
+                        FROM screening_outcome o JOIN filing f ON f.id = o.filing_id WHERE f.run_id = 1 AND NOT f.canary""")
+                        .query((line, n) -> List.of(line.getString("line").split(" ")))
+                        .single());
+        assertThat(row.get(4)).matches("\\d+\\.\\d\\d");
+    }
+
+    @Test
+    void aTrendIsNamedWhereItEndsAndBeginsAtZero() {
+        String plot = Plots.trend(
+                "Trend", List.of("1", "2", "3"), Map.of("flagged", java.util.Arrays.asList(7.0, 9.0, null)), "%.0f");
+
+        assertThat(Jsoup.parse(plot).select("text").eachText())
+                .contains("flagged 9", "0", "1", "2", "3")
+                .doesNotContain("flagged 7", "flagged")
+                .noneMatch(tick -> tick.matches("[-−].*"));
+    }
+
+    @Test
     void aClockIsCalledByItsNameAlone() {
         assertThat(signedIn("auditor")
                         .get("/figures")
@@ -114,7 +140,7 @@ class FigurePagesTests extends ServedDesk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flagged", "precision", "waiting", "clocks"})
+    @ValueSource(strings = {"runs", "time", "flagged", "precision", "waiting", "clocks"})
     void plotsArePicturesThatAPageMayShowUnderItsOwnRules(String plot) {
         for (String language : new String[] {"en", "ja"}) {
             DeskBrowser reader = signedIn("second-reviewer", language);

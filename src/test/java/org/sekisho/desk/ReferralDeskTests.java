@@ -32,13 +32,21 @@ class ReferralDeskTests extends ServedDesk {
 
     private void putBack(long id) {
         jdbc.sql("DELETE FROM letter_sent WHERE case_id = ?").param(id).update();
-        for (String table :
-                new String[] {"referral_receipt", "referral_answer", "referral_step", "referral_withdrawal"}) {
+        jdbc.sql("DELETE FROM applicant_answer WHERE case_id = ?").param(id).update();
+        for (String table : new String[] {
+            "referral_return",
+            "referral_recall",
+            "referral_receipt",
+            "referral_answer",
+            "referral_step",
+            "referral_withdrawal"
+        }) {
             jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
                     .param(id)
                     .update();
         }
         jdbc.sql("DELETE FROM referral WHERE case_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM order_decision WHERE case_id = ?").param(id).update();
         jdbc.sql("DELETE FROM case_clock WHERE case_id = ?").param(id).update();
         jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
                 .param(id)
@@ -262,6 +270,27 @@ class ReferralDeskTests extends ServedDesk {
                     .contains(
                             "an order was given or renewed on 2026-03-01", "→ term of a designation until 2027-03-01");
 
+            assertThat(noted.document().select("#end-form"))
+                    .as("nobody has decided that")
+                    .isEmpty();
+            assertThat(browser.get("/orders").document().select("#later a[href=/cases/%d/clock]".formatted(id)))
+                    .hasSize(1);
+            DeskBrowser.Page proposed =
+                    browser.send(noted, "#renewal-form", Map.of("renewal", "RENEW", "words", "the agency asks for it"));
+            assertThat(proposed.text()).contains("renewal proposed, a second person is to answer");
+            DeskBrowser second = signedIn("second-reviewer");
+            assertThat(second.get("/orders").text()).contains("renewal proposed");
+            second.send(
+                    second.get("/cases/" + id + "/clock"),
+                    "#renewal-answer",
+                    Map.of("agreed", "false", "words", "the agency withdrew it"));
+            DeskBrowser.Page back = browser.get("/cases/" + id + "/clock");
+            assertThat(back.text()).contains("renewal sent back, decide again", "the agency withdrew it");
+            browser.send(back, "#renewal-form", Map.of("renewal", "LET_END", "words", "as the agency says"));
+            second.send(second.get("/cases/" + id + "/clock"), "#renewal-answer", Map.of("agreed", "true"));
+            noted = browser.get("/cases/" + id + "/clock");
+            assertThat(noted.text()).contains("to end: note the day");
+
             DeskBrowser.Page ended = browser.send(noted, "#end-form", Map.of("on", "2026-06-01"));
             assertThat(ended.text())
                     .contains("the order has ended", "no clock", "the order ended on 2026-06-01 → no clock");
@@ -359,6 +388,168 @@ class ReferralDeskTests extends ServedDesk {
         } finally {
             putBack(id);
             clockRunsAgain(id, before);
+        }
+    }
+
+    @Test
+    void nameEachGapOfALetterAndLeadToItsField() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page gaps = browser.get("/cases/%d/letters?letter=order-letter&in=en&answerBy=".formatted(id));
+            assertThat(gaps.document().select(".govuk-error-summary a").eachText())
+                    .contains("the day of the order");
+            gaps.document()
+                    .select(".govuk-error-summary a")
+                    .eachAttr("href")
+                    .forEach(at -> assertThat(gaps.document().select(at)).as(at).hasSize(1));
+
+            DeskBrowser.Page filled = browser.get(
+                    "/cases/%d/letters?letter=order-letter&in=en&answerBy=&ordered=2026-11-02&lastDay=2027-11-02&filed=2026-01-02"
+                            .formatted(id));
+            assertThat(filled.document().select(".govuk-error-summary")).isEmpty();
+            assertThat(filled.document().selectFirst(".desk-letter").text()).contains("on 2026-11-02");
+            DeskBrowser.Page logged =
+                    browser.send(filled, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
+            assertThat(logged.text()).contains("Secrecy order · the attorney");
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void endTheWaitForTheApplicantOnceTheAnswerIsNoted() {
+        long id = caseThatGoesOn();
+        jdbc.sql("UPDATE review_case SET status = 'AWAITING_INFORMATION' WHERE id = ?")
+                .param(id)
+                .update();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page without = browser.send(
+                    browser.get("/cases/" + id + "/letters"),
+                    "#came-form",
+                    Map.of("on", "2026-11-02", "words", "two <b>sheets</b>"));
+            assertThat(without.status()).isEqualTo(422);
+            assertThat(without.text()).contains("Say from whom it came", "two <b>sheets</b>");
+
+            DeskBrowser.Page noted =
+                    browser.send(without, "#came-form", Map.of("from", "the attorney", "on", "2026-11-02"));
+            assertThat(noted.text())
+                    .contains(
+                            "Received on 2026-11-02 from the attorney, noted by examiner-2", "is to be decided again");
+            assertThat(jdbc.sql("SELECT work_list FROM review_case WHERE id = ?")
+                            .param(id)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("TO_DECIDE");
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action = 'APPLICANT_ANSWERED'")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void sayThatPublicationIsHeldWhileACaseIsOpen() {
+        long id = caseThatGoesOn();
+        Map<String, Object> before = clockRunsSince(id, "US", "foreign-filing-licence", LocalDate.of(2026, 10, 5));
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            for (String page : List.of("clock", "letters")) {
+                assertThat(browser.get("/cases/%d/%s".formatted(id, page))
+                                .document()
+                                .select("#publication-hold")
+                                .text())
+                        .contains("No publication until the review is done", "35 USC 181");
+            }
+            clockRunsSince(id, "DE", "secrecy-order", LocalDate.of(2026, 10, 5));
+            assertThat(browser.get("/cases/%d/clock".formatted(id)).document().select("#publication-hold"))
+                    .isEmpty();
+        } finally {
+            putBack(id);
+            clockRunsAgain(id, before);
+        }
+    }
+
+    @Test
+    void sayTogetherWhatTheAuthoritiesSaidAndWhoDissents() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            put = browser.send(put, "#refer-form", Map.of("ask", "demo-science-council quantum"));
+            put = browser.send(
+                    put,
+                    ".desk-answer",
+                    Map.of("opinion", "RESTRICT", "words", "<b>keep it</b>", "by", "the director", "on", today(put)));
+            assertThat(put.document().selectFirst("#joined").text())
+                    .contains(
+                            "Agreed: To be kept from the public (1 of 1",
+                            "science council · quantum owes an answer since");
+            assertThat(browser.get("/cases/" + id).document().select("#dissent"))
+                    .isEmpty();
+
+            put = browser.send(
+                    put,
+                    "#joined ~ section:nth-of-type(3) .desk-answer",
+                    Map.of("opinion", "NO_OBJECTION", "words", "", "by", "the secretary", "on", today(put)));
+            assertThat(put.document().selectFirst("#joined").text())
+                    .contains("Joined answer: To be kept from the public", "Dissent: No objection");
+            for (String reader : List.of("examiner-2", "second-reviewer")) {
+                Element dissent =
+                        signedIn(reader).get("/cases/" + id).document().selectFirst("#decide ~ #dissent");
+                assertThat(dissent).as(reader).isNotNull();
+                assertThat(dissent.text()).contains("<b>keep it</b>", "the secretary");
+            }
+        } finally {
+            putBack(id);
+        }
+    }
+
+    @Test
+    void callAPackageBackAndAreOwedTheReceiptUntilItIsNoted() {
+        long id = caseThatGoesOn();
+        try {
+            DeskBrowser browser = signedIn("examiner-2");
+            DeskBrowser.Page put = browser.send(
+                    browser.get("/cases/" + id + "/referrals"),
+                    "#refer-form",
+                    Map.of("ask", "demo-security-ministry quantum"));
+            String address = put.document().selectFirst("a[href*=/package?of=]").attr("href");
+
+            DeskBrowser.Page without = browser.send(put, ".desk-recall", Map.of("reason", "to the wrong house"));
+            assertThat(without.status()).isEqualTo(422);
+            DeskBrowser.Page recalled = browser.send(
+                    without, ".desk-recall", Map.of("cause", "SENT_WRONGLY", "reason", "to the <i>wrong</i> house"));
+            assertThat(recalled.text())
+                    .contains(
+                            "Called back: it was sent wrongly",
+                            "to the <i>wrong</i> house",
+                            "receipt owed",
+                            "Withdrawn:");
+            assertThat(browser.get(address).at().getPath()).isEqualTo("/cases/%d/referrals".formatted(id));
+            assertThat(browser.get("/referrals").text()).contains("called back, receipt owed");
+            assertThat(signedIn("examiner-ocean").get("/referrals").text()).contains("Nothing is due");
+
+            DeskBrowser.Page returned = browser.send(
+                    recalled,
+                    ".desk-returned",
+                    Map.of(
+                            "outcome",
+                            "DESTROYED",
+                            "by",
+                            "the registrar",
+                            "on",
+                            LocalDate.now().toString()));
+            assertThat(returned.text()).contains("Destroyed on", "confirmed by the registrar");
+            assertThat(browser.get("/referrals").text()).doesNotContain("called back, receipt owed");
+        } finally {
+            putBack(id);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class TrailPagesTests extends ServedDesk {
             numbers.addAll(page.document().select("#records tbody tr").stream()
                     .map(row -> row.selectFirst("td").text())
                     .toList());
-            String older = page.document().select("a[href*=before]").attr("href");
+            String older =
+                    page.document().select("a[href^=/trail?][href*=before]").attr("href");
             if (older.isEmpty()) {
                 break;
             }
@@ -85,5 +87,64 @@ class TrailPagesTests extends ServedDesk {
                         .get("/trail?subject=%25&actor=%27%20OR%201=1")
                         .text())
                 .contains("No record is so.");
+    }
+
+    @Test
+    void offersWhoAndWhatTheTrailHas() {
+        Document page = signedIn("auditor").get("/trail?action=trail_read").document();
+
+        assertThat(page.select("#actor option").eachAttr("value")).contains("", "sekisho", "auditor");
+        assertThat(page.select("#action option[selected]").eachAttr("value")).containsExactly("TRAIL_READ");
+        assertThat(signedIn("auditor")
+                        .get("/trail?actor=nobody-here")
+                        .document()
+                        .select("#actor option[selected]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leadsToWhatARecordIsAboutWhereTheReaderMayOpenIt() {
+        signedIn("examiner-2").get("/cases/" + caseOf("quantum", "ocean"));
+        DeskBrowser auditor = signedIn("auditor");
+
+        assertThat(auditor.get("/trail?subject=run 1".replace(" ", "%20"))
+                        .document()
+                        .select("#records a"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.attr("href")).startsWith("/runs/1"));
+        assertThat(auditor.get("/trail?action=CASE_SEEN").document().select("#records a"))
+                .as("an auditor opens no case")
+                .isEmpty();
+        jdbc.sql("INSERT INTO staff_role (staff_id, role) VALUES ('auditor', 'EXAMINER')")
+                .update();
+        try {
+            assertThat(signedIn("auditor")
+                            .get("/trail?action=CASE_SEEN")
+                            .document()
+                            .select("#records a[href^=/cases/]"))
+                    .as("one who is an examiner, too, does")
+                    .isNotEmpty();
+        } finally {
+            jdbc.sql("DELETE FROM staff_role WHERE staff_id = 'auditor' AND role = 'EXAMINER'")
+                    .update();
+        }
+    }
+
+    @Test
+    void isTakenAsAFileOfWhatIsShownWhichIsOnItToo() {
+        DeskBrowser auditor = signedIn("auditor");
+        String address = auditor.get("/trail?actor=sekisho")
+                .document()
+                .select("a[href^=/trail/csv]")
+                .attr("href");
+        String file = auditor.get(address).response().body();
+
+        assertThat(file.lines().findFirst()).contains("number,at_utc,actor,action,subject,detail");
+        assertThat(file.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",sekisho,"));
+        assertThat(jdbc.sql("SELECT detail FROM audit_record WHERE action = 'TRAIL_EXPORTED' ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .matches("\\d+ records, \\d+ to \\d+, [0-9a-f]{64}");
+        assertThat(auditor.get("/trail/csv?from=yesterday").at().getPath()).isEqualTo("/trail");
     }
 }

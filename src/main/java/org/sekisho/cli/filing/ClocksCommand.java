@@ -3,6 +3,7 @@ package org.sekisho.cli.filing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.forecast.Forecast;
 import org.sekisho.office.deadline.forecast.Pace;
 import org.sekisho.office.review.figures.CaseClocks;
+import org.sekisho.office.review.stage.OrderRenewals;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Lists the clocks of the law: of the office that runs this (sekisho.clocks.office), or of all that are known,",
-            "from what each runs, how long, and what silence means; then how the undecided cases of each clock stand."
+            "from what each runs, how long, and what silence means; then how the undecided cases of each clock stand,",
+            "and each order that runs, to be renewed or to end."
         })
 public final class ClocksCommand implements Callable<Integer> {
 
@@ -61,7 +64,10 @@ public final class ClocksCommand implements Callable<Integer> {
             Instant now = sekisho.getBean(Clock.class).instant();
             Optional<Forecast> forecast = pace.or(() -> cases.pace(now))
                     .map(given -> Forecast.of(cases.inOrderOfTheQueue(), given, clocks.today(now), clocks.daysHere()));
-            new ClocksOutput(spec.commandLine().getOut()).print(clocks, cases.counts(now), forecast, json);
+            List<OrderLine> orders = sekisho.getBean(OrderRenewals.class).ofAll().stream()
+                    .map(order -> OrderLine.of(order, clocks, now))
+                    .toList();
+            new ClocksOutput(spec.commandLine().getOut()).print(clocks, cases.counts(now), orders, forecast, json);
             return ExitCode.DONE;
         }
     }

@@ -20,10 +20,12 @@ final class ClocksJson {
 
     private ClocksJson() {}
 
-    static Map<String, Object> of(List<OfficeClocks> offices, List<ClockCount> counts, Optional<Forecast> forecast) {
+    static Map<String, Object> of(
+            List<OfficeClocks> offices, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("offices", offices.stream().map(ClocksJson::of).toList());
         object.put("cases", counts.stream().map(ClocksJson::of).toList());
+        object.put("orders", orders.stream().map(ClocksJson::of).toList());
         forecast.ifPresent(foreseen -> object.put("forecast", of(foreseen)));
         return object;
     }
@@ -77,6 +79,16 @@ final class ClocksJson {
         object.put("ran_out", count.ranOut());
         object.put("first_ran_out", text(count.firstRanOut()));
         object.put("came_late", count.cameLate());
+        return object;
+    }
+
+    private static Map<String, Object> of(OrderLine order) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("filing", order.filing());
+        object.put("clock", order.clock());
+        object.put("last_day", order.lastDay());
+        object.put("days_left", order.daysLeft());
+        object.put("decided", order.decided());
         return object;
     }
 

@@ -33,10 +33,11 @@ final class ClocksOutput {
         this.out = out;
     }
 
-    void print(Clocks clocks, List<ClockCount> counts, Optional<Forecast> forecast, boolean json) {
+    void print(
+            Clocks clocks, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast, boolean json) {
         List<OfficeClocks> offices = clocks.own().map(List::of).orElse(clocks.offices());
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(ClocksJson.of(offices, counts, forecast)));
+            out.println(JsonMapper.shared().writeValueAsString(ClocksJson.of(offices, counts, orders, forecast)));
             return;
         }
         offices.forEach(this::print);
@@ -45,6 +46,10 @@ final class ClocksOutput {
             out.println("  none that a clock runs for");
         }
         counts.forEach(this::print);
+        if (!orders.isEmpty()) {
+            out.printf("%nOrders that run, to be renewed or to end%n");
+            orders.forEach(order -> out.println("  " + order.sentence()));
+        }
         forecast.ifPresent(this::print);
     }
 

@@ -56,6 +56,7 @@ final class ReferralsOutput {
                     case ANSWERED -> "nothing, it is answered";
                     case WITHDRAWN -> "nothing, it was withdrawn";
                     case WAITING -> "wait";
+                    case RETURN_OWED -> "called back, get the receipt that it is returned or destroyed";
                     case TO_REMIND -> "remind";
                     case OVERDUE -> "overdue, wait or call";
                     case TO_ESCALATE -> "overdue, take to " + referral.days().escalateTo();

@@ -24,14 +24,20 @@ record TrailForm(
     private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
     AuditQuestion question() {
-        String code = given(action);
+        String code = code();
         LocalDate last = day(to);
         return new AuditQuestion(
                 given(actor),
-                code == null ? null : code.toUpperCase(Locale.ROOT),
+                code,
                 given(subject),
                 beginning(day(from)),
                 last == null ? null : beginning(last.plusDays(1)));
+    }
+
+    /** The action in capitals, as the trail has it; null if none is asked for. */
+    @Nullable String code() {
+        String typed = given(action);
+        return typed == null ? null : typed.toUpperCase(Locale.ROOT);
     }
 
     /** Whether both days can be read as such. */
@@ -41,13 +47,30 @@ record TrailForm(
 
     /** The address of what comes after a record. */
     String after(long record) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/trail");
+        return at("/trail").queryParam("before", record).encode().toUriString();
+    }
+
+    /** The address of the same as a file. */
+    String file(@Nullable Long before) {
+        UriComponentsBuilder address = at("/trail/csv");
+        return (before == null ? address : address.queryParam("before", before))
+                .encode()
+                .toUriString();
+    }
+
+    /** The address of the page that asks the same. */
+    String page() {
+        return at("/trail").encode().toUriString();
+    }
+
+    private UriComponentsBuilder at(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         add(address, "actor", actor);
         add(address, "action", action);
         add(address, "subject", subject);
         add(address, "from", from);
         add(address, "to", to);
-        return address.queryParam("before", record).encode().toUriString();
+        return address;
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {

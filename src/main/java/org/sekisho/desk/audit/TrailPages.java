@@ -1,10 +1,16 @@
 package org.sekisho.desk.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
@@ -12,6 +18,8 @@ import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,12 +31,19 @@ class TrailPages {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    /** So many records a file holds. */
+    static final int MOST_IN_FILE = 5000;
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private final AuditReading reading;
     private final AuditTrail trail;
+    private final SubjectLinks links;
 
-    TrailPages(AuditReading reading, AuditTrail trail) {
+    TrailPages(AuditReading reading, AuditTrail trail, SubjectLinks links) {
         this.reading = reading;
         this.trail = trail;
+        this.links = links;
     }
 
     @GetMapping("/trail")
@@ -41,22 +56,58 @@ class TrailPages {
         if (!asked.daysAreDays()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        Long older = before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
+        Long older = number(before);
         List<AuditReading.Entry> entries = reading.page(asked.question(), older);
+        AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
         trail.add(List.of(new AuditEvent(reader.id().value(), "TRAIL_READ", "audit trail", told(entries))));
+        Map<String, String> leads = links.of(entries, reader);
         model.addAttribute(
                 "page",
                 new TrailPage(
                         ReaderPage.of(reader),
                         asked,
+                        asked.question().actor(),
+                        asked.question().action(),
                         asked.daysAreDays() ? List.of() : List.of("trail.no-day"),
-                        entries.stream().map(TrailPages::line).toList(),
+                        entries.stream().map(entry -> line(entry, leads)).toList(),
+                        with(asked.question().actor(), choices.actors()),
+                        with(asked.question().action(), choices.actions()),
                         end,
+                        asked.file(older),
                         entries.size() < AuditReading.PAGE
                                 ? null
                                 : asked.after(entries.get(entries.size() - 1).number())));
         return "trail";
+    }
+
+    /** What is asked for can be chosen, too, if nothing on the trail is so. */
+    private static List<String> with(@Nullable String asked, List<String> choices) {
+        return asked == null || choices.contains(asked)
+                ? choices
+                : Stream.concat(choices.stream(), Stream.of(asked)).toList();
+    }
+
+    private static @Nullable Long number(String typed) {
+        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    /** What is shown, and what is older and was asked for, as a file of bounded length. */
+    @GetMapping("/trail/csv")
+    ResponseEntity<byte[]> file(
+            @ModelAttribute TrailForm asked, @RequestParam(defaultValue = "") String before, StaffMember reader) {
+        if (!asked.daysAreDays()) {
+            return Downloads.instead(asked.page());
+        }
+        List<AuditReading.Entry> entries = reading.some(asked.question(), number(before), MOST_IN_FILE);
+        byte[] file = CommonsCsvTrail.of(
+                entries.stream().map(entry -> line(entry, Map.of())).toList());
+        trail.add(List.of(new AuditEvent(
+                reader.id().value(),
+                "TRAIL_EXPORTED",
+                "audit trail",
+                "%s, %s".formatted(told(entries), DigestUtils.sha256Hex(file)))));
+        return Downloads.file(file, CSV, "trail.csv");
     }
 
     /** Which records were shown, and no word of what was typed: people type into any field. */
@@ -70,7 +121,7 @@ class TrailPages {
                                 entries.get(0).number());
     }
 
-    private static TrailPage.Line line(AuditReading.Entry entry) {
+    private static TrailPage.Line line(AuditReading.Entry entry, Map<String, String> leads) {
         AuditEvent event = entry.event();
         return new TrailPage.Line(
                 entry.number(),
@@ -78,6 +129,7 @@ class TrailPages {
                 VisibleText.of(event.actor()),
                 event.action(),
                 VisibleText.of(event.subject()),
+                leads.get(event.subject()),
                 VisibleText.of(event.detail()));
     }
 }

@@ -27,6 +27,7 @@ class CaseView {
     private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
     private final HitListing listing;
+    private final JoinedPageMaker joined;
 
     CaseView(
             CaseDesk desk,
@@ -34,13 +35,15 @@ class CaseView {
             CasePageMaker maker,
             PrecedentPageMaker precedents,
             GivenPageMaker given,
-            HitListing listing) {
+            HitListing listing,
+            JoinedPageMaker joined) {
         this.desk = desk;
         this.drafts = drafts;
         this.maker = maker;
         this.precedents = precedents;
         this.given = given;
         this.listing = listing;
+        this.joined = joined;
     }
 
     /**
@@ -75,6 +78,7 @@ class CaseView {
         model.addAttribute("page", maker.page(shown, reader, language, form, wanted));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
+        model.addAttribute("joined", joined.of(shown, language));
         return "case";
     }
 }

@@ -81,7 +81,7 @@ public record DecisionForm(
             case NO_DECISION -> "decision-1";
             case NO_REASON, REASON_OF_ANOTHER_DECISION, REASON_OF_A_READ_FILING, REASON_OF_AN_UNREAD_FILING -> "reason";
             case OWED_NOT_SAID -> "owed-withdrawn";
-            case NO_WORDS, TOO_MANY_WORDS -> answering ? "second-words" : "words";
+            case NO_WORDS, TOO_MANY_WORDS, AGAINST_AUTHORITIES -> answering ? "second-words" : "words";
         };
     }
 

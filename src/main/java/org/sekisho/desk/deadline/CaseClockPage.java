@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
 
-/** Which clock runs for a case, which ran before, and what can be noted. Keys are those of words. */
+/**
+ * Which clock runs for a case, which ran before, and what can be noted. Keys are those of words.
+ *
+ * @param orderKey what a day can be noted for: {@code given}, {@code renewed}, {@code mended}; null if none can
+ * @param order null if none runs
+ */
 record CaseClockPage(
         ReaderPage reader,
         long id,
@@ -18,11 +23,13 @@ record CaseClockPage(
         @Nullable String actBy,
         @Nullable String dueOn,
         @Nullable Law law,
+        @Nullable HoldLine hold,
         List<ClockLine> changes,
         boolean mayStateFiling,
         List<String> sources,
-        boolean mayOrder,
+        @Nullable String orderKey,
         boolean mayEnd,
+        @Nullable Order order,
         String on,
         @Nullable String problemKey) {
 
@@ -36,6 +43,42 @@ record CaseClockPage(
 
         Law {
             sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * An order that runs, and what was decided on it.
+     *
+     * @param said by whom and in which words, the newest last; none if nothing was decided
+     * @param endedBySilence whether the law has ended it by itself
+     */
+    record Order(
+            String stateKey,
+            List<Said> said,
+            boolean endedBySilence,
+            boolean mayDecide,
+            boolean mayAnswer,
+            List<Choice> kinds,
+            String words) {
+
+        Order {
+            said = List.copyOf(said);
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public String toString() {
+            return stateKey;
+        }
+    }
+
+    record Choice(String value, boolean chosen) {}
+
+    record Said(String key, String by, String at, String words) {
+
+        @Override
+        public String toString() {
+            return key + " by " + by;
         }
     }
 }

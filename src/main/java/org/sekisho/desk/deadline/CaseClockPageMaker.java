@@ -3,9 +3,11 @@ package org.sekisho.desk.deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
@@ -15,6 +17,9 @@ import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.stage.CaseOrders;
 import org.sekisho.office.review.stage.ClocksOfCase;
+import org.sekisho.office.review.stage.OrderDecision;
+import org.sekisho.office.review.stage.OrderDecision.Kind;
+import org.sekisho.office.review.stage.OrderRenewals;
 import org.sekisho.office.review.stage.StatedFilingDates;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,27 +31,27 @@ import org.springframework.stereotype.Component;
 class CaseClockPageMaker {
 
     private final CaseOrders orders;
+    private final OrderRenewals renewals;
     private final StatedFilingDates filingDates;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseClockPageMaker(CaseOrders orders, StatedFilingDates filingDates, Clocks clocks, Clock clock) {
+    CaseClockPageMaker(
+            CaseOrders orders, OrderRenewals renewals, StatedFilingDates filingDates, Clocks clocks, Clock clock) {
         this.orders = orders;
+        this.renewals = renewals;
         this.filingDates = filingDates;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** @param typed a day that was not noted; null to begin with today */
+    /** @param typed what was not noted; a form begins with today */
     CaseClockPage page(
-            ClocksOfCase shown,
-            StaffMember reader,
-            Locale language,
-            @Nullable String typed,
-            @Nullable String problemKey) {
+            ClocksOfCase shown, StaffMember reader, Locale language, TypedClock typed, @Nullable String problemKey) {
         DeskCase about = shown.about();
         CaseClock running = shown.now();
         boolean mayNote = CaseRights.of(reader).mayDecide();
+        OrderDecision decided = renewals.newest(about).orElse(null);
         return new CaseClockPage(
                 ReaderPage.of(reader),
                 about.id().value(),
@@ -61,13 +66,59 @@ class CaseClockPageMaker {
                 clocks.clock(running.jurisdiction(), running.code())
                         .map(law -> law(law, language))
                         .orElse(null),
+                orders.publicationHold(about)
+                        .map(hold -> HoldLine.of(hold, language))
+                        .orElse(null),
                 ClockLine.of(shown.changes(), clocks, language),
                 mayNote && filingDates.mayBeStated(shown),
                 Arrays.stream(StatedFilingDates.Source.values()).map(Enum::name).toList(),
-                mayNote && orders.mayBeOrdered(about, running),
-                mayNote && running.stage() == CaseStage.ORDERED,
-                typed == null ? orders.today(shown).toString() : typed,
+                mayNote && orders.mayBeOrdered(about, running) ? orderKey(running, decided) : null,
+                mayNote && running.stage() == CaseStage.ORDERED && mayEnd(shown, decided),
+                running.stage() == CaseStage.ORDERED ? order(shown, decided, reader, typed) : null,
+                typed.on() == null ? orders.today(shown).toString() : typed.on(),
                 problemKey);
+    }
+
+    private static String orderKey(CaseClock running, @Nullable OrderDecision decided) {
+        if (running.stage() != CaseStage.ORDERED) {
+            return "given";
+        }
+        return decided != null && decided.counts(Kind.RENEW) ? "renewed" : "mended";
+    }
+
+    private boolean mayEnd(ClocksOfCase shown, @Nullable OrderDecision decided) {
+        return orders.endedBySilence(shown) || (decided != null && decided.counts(Kind.LET_END));
+    }
+
+    private CaseClockPage.Order order(
+            ClocksOfCase shown, @Nullable OrderDecision decided, StaffMember reader, TypedClock typed) {
+        CaseRights rights = CaseRights.of(reader);
+        boolean waits = decided != null && decided.standing() == OrderDecision.Standing.PROPOSED;
+        return new CaseClockPage.Order(
+                OrderPages.state(decided),
+                decided == null ? List.of() : said(decided),
+                orders.endedBySilence(shown),
+                rights.mayDecide() && !waits,
+                decided != null && waits && rights.mayConfirm() && !decided.by().equals(reader.id()),
+                Arrays.stream(Kind.values())
+                        .map(kind -> new CaseClockPage.Choice(kind.name(), kind == typed.kind()))
+                        .toList(),
+                typed.why());
+    }
+
+    private static List<CaseClockPage.Said> said(OrderDecision decided) {
+        CaseClockPage.Said first = new CaseClockPage.Said(
+                "order.kind." + decided.kind(), decided.by().value(), Moments.minute(decided.at()), decided.words());
+        OrderDecision.Answer second = decided.second();
+        return second == null
+                ? List.of(first)
+                : List.of(
+                        first,
+                        new CaseClockPage.Said(
+                                second.agreed() ? "order.agreed" : "order.sent-back",
+                                second.by().value(),
+                                Moments.minute(second.at()),
+                                second.words()));
     }
 
     private static CaseClockPage.Law law(LegalClock law, Locale language) {

@@ -1,9 +1,6 @@
 package org.sekisho.desk.deadline;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
@@ -11,7 +8,6 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.stage.CaseOrders;
 import org.sekisho.office.review.stage.StageResult;
 import org.sekisho.office.review.stage.StatedFilingDates;
-import org.sekisho.office.review.stage.StatedFilingDates.Source;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -19,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The clock of a case, and the day of an order, from which another one runs. */
@@ -39,16 +34,11 @@ class CaseClockPages {
 
     @GetMapping
     String show(@PathVariable long id, StaffMember reader, Locale language, Model model) {
-        return show(id, reader, language, model, null, null);
+        return show(id, reader, language, model, TypedClock.NOTHING, null);
     }
 
     private String show(
-            long id,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            @Nullable String typed,
-            @Nullable String problemKey) {
+            long id, StaffMember reader, Locale language, Model model, TypedClock typed, @Nullable String problemKey) {
         model.addAttribute(
                 "page",
                 maker.page(
@@ -67,54 +57,42 @@ class CaseClockPages {
     @PostMapping("/filing-date")
     String filed(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String source,
+            TypedClock typed,
             StaffMember reader,
             Locale language,
             Model model,
             HttpServletResponse response) {
-        Source known = Arrays.stream(Source.values())
-                .filter(one -> one.name().equals(source))
-                .findFirst()
-                .orElse(null);
-        StageResult result = filingDates.state(new CaseId(id), day(on), known, reader);
-        return noted(result, id, on, reader, language, model, response);
+        StageResult result = filingDates.state(new CaseId(id), typed.day(), typed.from(), reader);
+        return noted(result, id, typed, reader, language, model, response);
     }
 
     @PostMapping("/order")
     String given(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String on,
+            TypedClock typed,
             StaffMember reader,
             Locale language,
             Model model,
             HttpServletResponse response) {
-        return noted(orders.given(new CaseId(id), day(on), reader), id, on, reader, language, model, response);
+        return noted(orders.given(new CaseId(id), typed.day(), reader), id, typed, reader, language, model, response);
     }
 
     @PostMapping("/end")
     String ended(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String on,
+            TypedClock typed,
             StaffMember reader,
             Locale language,
             Model model,
             HttpServletResponse response) {
-        return noted(orders.ended(new CaseId(id), day(on), reader), id, on, reader, language, model, response);
+        return noted(orders.ended(new CaseId(id), typed.day(), reader), id, typed, reader, language, model, response);
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private String noted(
+    /** The page anew, or once more with what was typed and why it was not done. */
+    String noted(
             StageResult result,
             long id,
-            String typed,
+            TypedClock typed,
             StaffMember reader,
             Locale language,
             Model model,

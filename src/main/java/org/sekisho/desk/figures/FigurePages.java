@@ -22,10 +22,12 @@ class FigurePages {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private final Figures figures;
+    private final RunFigures runs;
     private final FigurePlots plots;
 
-    FigurePages(Figures figures, FigurePlots plots) {
+    FigurePages(Figures figures, RunFigures runs, FigurePlots plots) {
         this.figures = figures;
+        this.runs = runs;
         this.plots = plots;
     }
 
@@ -37,6 +39,7 @@ class FigurePages {
                         ReaderPage.of(reader),
                         areas(reader.profile().access()),
                         Figures.LAST_RUNS,
+                        runs.last(Figures.LAST_RUNS),
                         figures.entries(reader),
                         figures.sample(reader),
                         figures.lists(reader),
@@ -52,6 +55,16 @@ class FigurePages {
     @GetMapping("/figures/flagged")
     ResponseEntity<String> flagged(StaffMember reader, Locale language) {
         return svg(plots.flagged(most(reader, FiguresPage.Entry::flagged), language));
+    }
+
+    @GetMapping("/figures/runs")
+    ResponseEntity<String> runs(Locale language) {
+        return svg(plots.found(runs.last(Figures.LAST_RUNS), language));
+    }
+
+    @GetMapping("/figures/time")
+    ResponseEntity<String> time(Locale language) {
+        return svg(plots.time(runs.last(Figures.LAST_RUNS), language));
     }
 
     @GetMapping("/figures/precision")

@@ -1,10 +1,13 @@
 package org.sekisho.desk.figures;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.plot.Plots;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -31,6 +34,45 @@ class FigurePlots {
                 Map.of(
                         said("col.flagged", language),
                         entries.stream().map(FiguresPage.Entry::flagged).toList()));
+    }
+
+    /** @param newestFirst the runs */
+    String found(List<FiguresPage.RunFigure> newestFirst, Locale language) {
+        List<FiguresPage.RunFigure> runs = oldestFirst(newestFirst);
+        Map<String, List<@Nullable Double>> series = new LinkedHashMap<>();
+        series.put(
+                said("col.flagged", language),
+                runs.stream()
+                        .<@Nullable Double>map(run -> (double) run.flagged())
+                        .toList());
+        series.put(
+                said("figures.runs.unread", language),
+                runs.stream()
+                        .<@Nullable Double>map(run -> (double) run.unread())
+                        .toList());
+        return Plots.trend(said("figures.runs", language), names(runs), series, "%.0f");
+    }
+
+    /** @param newestFirst the runs */
+    String time(List<FiguresPage.RunFigure> newestFirst, Locale language) {
+        List<FiguresPage.RunFigure> runs = oldestFirst(newestFirst);
+        List<@Nullable Double> seconds = new ArrayList<>();
+        runs.forEach(run -> seconds.add(run.secondsEach()));
+        return Plots.trend(
+                said("figures.time", language),
+                names(runs),
+                Map.of(said("figures.time.seconds", language), seconds),
+                "%.2f");
+    }
+
+    private static List<FiguresPage.RunFigure> oldestFirst(List<FiguresPage.RunFigure> runs) {
+        List<FiguresPage.RunFigure> turned = new ArrayList<>(runs);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static List<String> names(List<FiguresPage.RunFigure> runs) {
+        return runs.stream().map(run -> Long.toString(run.run())).toList();
     }
 
     String precision(List<FiguresPage.Entry> entries, Locale language) {

@@ -10,11 +10,13 @@ import org.sekisho.desk.ReaderPage;
  *
  * @param areas of the reader, within which cases are counted; null if it is all
  * @param lastRuns in how many runs it is counted what was flagged
+ * @param runs what each of the last runs found in the whole office, the newest first
  */
 record FiguresPage(
         ReaderPage reader,
         @Nullable String areas,
         int lastRuns,
+        List<RunFigure> runs,
         List<Entry> entries,
         Sample sample,
         List<ListCount> lists,
@@ -22,9 +24,25 @@ record FiguresPage(
         Risk risk) {
 
     FiguresPage {
+        runs = List.copyOf(runs);
         entries = List.copyOf(entries);
         lists = List.copyOf(lists);
         ages = List.copyOf(ages);
+    }
+
+    /** A run; {@code secondsEach} is how long a filing took, null if none was screened. */
+    record RunFigure(
+            long run,
+            String began,
+            int received,
+            int flagged,
+            int unread,
+            @Nullable Double secondsEach) {
+
+        /** For a table, with two decimals; a dash if nothing took any time. */
+        public String seconds() {
+            return secondsEach == null ? "–" : String.format(java.util.Locale.ROOT, "%.2f", secondsEach);
+        }
     }
 
     /** An entry; {@code precision} is null if no decision counts yet. */

@@ -3,6 +3,7 @@ package org.sekisho.desk.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.JoinedPage;
 
 /** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
 record CaseReferralsPage(
@@ -11,12 +12,14 @@ record CaseReferralsPage(
         String number,
         String statusKey,
         boolean demonstration,
-        boolean dissent,
+        JoinedPage joined,
         boolean mayRefer,
         boolean mayNote,
         List<Choice> choices,
         List<Put> referrals,
         List<String> opinions,
+        List<String> causes,
+        List<String> outcomes,
         String today,
         String question,
         String answerBy,
@@ -26,6 +29,8 @@ record CaseReferralsPage(
         choices = List.copyOf(choices);
         referrals = List.copyOf(referrals);
         opinions = List.copyOf(opinions);
+        causes = List.copyOf(causes);
+        outcomes = List.copyOf(outcomes);
     }
 
     @Override
@@ -61,6 +66,7 @@ record CaseReferralsPage(
             String escalateTo,
             @Nullable Taken withdrawn,
             boolean mayWithdraw,
+            @Nullable Recalled recalled,
             Filled filled) {
 
         Put {
@@ -83,6 +89,23 @@ record CaseReferralsPage(
         }
     }
 
+    /** Its package was called back; {@code returnedKey} is null as long as the authority's receipt is missing. */
+    record Recalled(
+            String causeKey,
+            String words,
+            String by,
+            String at,
+            @Nullable String returnedKey,
+            String returnedOn,
+            String confirmedBy,
+            String notedBy) {
+
+        @Override
+        public String toString() {
+            return "recalled by " + by;
+        }
+    }
+
     record Received(String by, String on, String notedBy) {}
 
     /** @param counts whether it is the newest of its authority */
@@ -97,7 +120,15 @@ record CaseReferralsPage(
     record Done(String key, String by, String at, String to) {}
 
     /** What was typed into the forms of a referral and not done. */
-    record Filled(String sha256, String by, String on, String opinion, String words, String reason) {
+    record Filled(
+            String sha256,
+            String by,
+            String on,
+            String opinion,
+            String words,
+            String reason,
+            String cause,
+            String outcome) {
 
         @Override
         public String toString() {

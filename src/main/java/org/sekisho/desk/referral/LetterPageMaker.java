@@ -8,17 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.deadline.HoldLine;
+import org.sekisho.office.letter.ApplicantAnswer;
 import org.sekisho.office.letter.CaseLetters;
+import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.LetterTemplate;
 import org.sekisho.office.letter.LetterTemplates;
 import org.sekisho.office.letter.Letters;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.letter.WrittenLetter;
+import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.authority.Authorities;
 import org.sekisho.office.referral.authority.Authority;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.stage.CaseOrders;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -31,11 +36,16 @@ class LetterPageMaker {
     private final LetterTemplates templates;
     private final Letters letters;
     private final Authorities authorities;
+    private final CaseOrders orders;
+    private final DueReferrals due;
 
-    LetterPageMaker(LetterTemplates templates, Letters letters, Authorities authorities) {
+    LetterPageMaker(
+            LetterTemplates templates, Letters letters, Authorities authorities, CaseOrders orders, DueReferrals due) {
         this.templates = templates;
         this.letters = letters;
         this.authorities = authorities;
+        this.orders = orders;
+        this.due = due;
     }
 
     LettersPage page(
@@ -59,6 +69,11 @@ class LetterPageMaker {
                 names(SentLetter.Form.values()),
                 names(SentLetter.Way.values()),
                 shown.sent().stream().map(sent -> sent(sent, language)).toList(),
+                shown.answers().stream().map(LetterPageMaker::came).toList(),
+                orders.publicationHold(about)
+                        .map(hold -> HoldLine.of(hold, language))
+                        .orElse(null),
+                due.today().toString(),
                 problemKey);
     }
 
@@ -105,14 +120,46 @@ class LetterPageMaker {
                 written.title(),
                 written.text(),
                 written.sha256(),
-                written.missing().stream()
-                        .map(field -> "letter.field." + field.name())
-                        .toList(),
+                gaps(written, shown, typed),
                 letters.print(written).isPresent(),
                 typed.query(),
                 typed.to() == null ? contact(shown, typed).orElse("") : typed.to(),
                 written.template().extendsClock(),
                 Typed.text(typed.served()));
+    }
+
+    /** What is still open, and what a person filled in. The day for the answer has its place on the form already. */
+    private static List<LettersPage.Gap> gaps(WrittenLetter written, CaseLetters shown, TypedLetter typed) {
+        return Arrays.stream(LetterField.values())
+                .filter(field -> written.missing().contains(field)
+                        || (typed.asked().filled().containsKey(field) && field != LetterField.ANSWER_BY))
+                .map(field -> gap(field, written.missing().contains(field), shown, typed))
+                .toList();
+    }
+
+    private static LettersPage.Gap gap(LetterField field, boolean open, CaseLetters shown, TypedLetter typed) {
+        boolean ownPlace = field.gap() == LetterField.Gap.NOTHING || field == LetterField.ANSWER_BY;
+        String at = field == LetterField.ANSWER_BY
+                ? "#answer-by"
+                : field.gap() == LetterField.Gap.NOTHING
+                        ? "/cases/%s/clock".formatted(shown.referrals().about().id())
+                        : "#gap-" + TypedLetter.name(field);
+        return new LettersPage.Gap(
+                "letter.field." + field.name(),
+                ownPlace ? "" : TypedLetter.name(field),
+                at,
+                field.gap() == LetterField.Gap.DAY,
+                Typed.text(typed.typed(field)),
+                open);
+    }
+
+    private static LettersPage.Came came(ApplicantAnswer answer) {
+        return new LettersPage.Came(
+                answer.receivedOn().toString(),
+                answer.from(),
+                answer.words(),
+                answer.closedWait(),
+                answer.notedBy().value());
     }
 
     private Optional<String> contact(CaseLetters shown, TypedLetter typed) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.office.letter.CaseLetters;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.Letters;
@@ -111,6 +112,18 @@ class LetterPages {
             return show(id, typed, reader, language, model);
         }
         LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), reader);
+        return answered(result, id, typed, reader, language, model, response);
+    }
+
+    /** The letters as they now are, or with why it was not done and what was typed. */
+    String answered(
+            LetterResult result,
+            long id,
+            TypedLetter typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
         return result.handledBy(new LetterResult.Handler<>() {
             @Override
             public String logged(LetterResult.Logged logged) {

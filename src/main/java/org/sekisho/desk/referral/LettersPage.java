@@ -3,6 +3,7 @@ package org.sekisho.desk.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.deadline.HoldLine;
 
 /** Which letters there are for a case, the one that was chosen, and what was sent. Keys are those of words. */
 record LettersPage(
@@ -19,6 +20,9 @@ record LettersPage(
         List<String> forms,
         List<String> ways,
         List<Sent> sent,
+        List<Came> answers,
+        @Nullable HoldLine hold,
+        String today,
         @Nullable String problemKey) {
 
     LettersPage {
@@ -26,6 +30,7 @@ record LettersPage(
         forms = List.copyOf(forms);
         ways = List.copyOf(ways);
         sent = List.copyOf(sent);
+        answers = List.copyOf(answers);
     }
 
     @Override
@@ -36,8 +41,34 @@ record LettersPage(
     /** @param authority before which the case was put; empty for what goes to the applicant */
     record Choice(String value, String title, String authority, String area, boolean chosen) {}
 
+    /** What came from the applicant. */
+    record Came(String on, String from, String words, boolean closedWait, String notedBy) {
+
+        @Override
+        public String toString() {
+            return "answer of " + on;
+        }
+    }
+
     /**
-     * @param missingKeys of fields for which nothing is known
+     * A field for which nothing is known of the case.
+     *
+     * @param key of the words for it
+     * @param name of its field on the form; empty if it has none there
+     * @param at where it can be filled in
+     * @param day whether it is a day
+     * @param value what was typed
+     */
+    record Gap(String key, String name, String at, boolean day, String value, boolean open) {
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    /**
+     * @param gaps for which nothing is known, filled in by now or still open
      * @param printable whether there is a font for it
      * @param extendsClock whether its being served makes the clock run longer, and the day is asked for
      */
@@ -46,7 +77,7 @@ record LettersPage(
             String title,
             String text,
             String sha256,
-            List<String> missingKeys,
+            List<Gap> gaps,
             boolean printable,
             String query,
             String to,
@@ -54,7 +85,12 @@ record LettersPage(
             String served) {
 
         Preview {
-            missingKeys = List.copyOf(missingKeys);
+            gaps = List.copyOf(gaps);
+        }
+
+        /** Those that are still open. */
+        public List<Gap> missing() {
+            return gaps.stream().filter(Gap::open).toList();
         }
 
         @Override

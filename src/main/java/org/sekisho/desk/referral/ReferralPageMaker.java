@@ -9,10 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.JoinedPageMaker;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.Referrals;
@@ -31,11 +33,13 @@ class ReferralPageMaker {
     private final Authorities authorities;
     private final Referrals referrals;
     private final DueReferrals due;
+    private final JoinedPageMaker joined;
 
-    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due) {
+    ReferralPageMaker(Authorities authorities, Referrals referrals, DueReferrals due, JoinedPageMaker joined) {
         this.authorities = authorities;
         this.referrals = referrals;
         this.due = due;
+        this.joined = joined;
     }
 
     CaseReferralsPage page(
@@ -49,18 +53,24 @@ class ReferralPageMaker {
                 about.number().value(),
                 "status." + about.standing().status(),
                 authorities.demonstration(),
-                shown.dissent(),
+                joined.of(shown, language),
                 mayNote && Referrals.mayRefer(about.standing().status()),
                 mayNote,
                 choices(about, language, typed),
                 shown.referrals().stream()
                         .map(referral -> put(referral, today, language, typed, mayNote))
                         .toList(),
-                Arrays.stream(Opinion.values()).map(Opinion::name).toList(),
+                names(Opinion.values()),
+                names(Recall.Cause.values()),
+                names(Recall.Outcome.values()),
                 today.toString(),
                 Typed.text(typed.question()),
                 Typed.text(typed.answerBy()),
                 problemKey);
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private List<CaseReferralsPage.Choice> choices(DeskCase about, Locale language, Typed typed) {
@@ -102,6 +112,7 @@ class ReferralPageMaker {
                 escalateTo == null ? "" : authorities.nameOf(escalateTo, language),
                 withdrawn(referral.withdrawal()),
                 mayWithdraw && referral.awaitsAnswer(),
+                recalled(referral.recall()),
                 filled(typed, referral, today));
     }
 
@@ -119,6 +130,22 @@ class ReferralPageMaker {
                 ? null
                 : new CaseReferralsPage.Taken(
                         withdrawal.reason(), withdrawal.by().value(), written(withdrawal.at()));
+    }
+
+    private static CaseReferralsPage.@Nullable Recalled recalled(@Nullable Recall recall) {
+        if (recall == null) {
+            return null;
+        }
+        Recall.Returned returned = recall.returned();
+        return new CaseReferralsPage.Recalled(
+                "recall.cause." + recall.cause(),
+                recall.words(),
+                recall.by().value(),
+                written(recall.at()),
+                returned == null ? null : "recall.outcome." + returned.outcome(),
+                returned == null ? "" : returned.on().toString(),
+                returned == null ? "" : returned.confirmedBy(),
+                returned == null ? "" : returned.notedBy().value());
     }
 
     private static List<CaseReferralsPage.Said> said(Referral referral) {
@@ -152,8 +179,10 @@ class ReferralPageMaker {
                         Typed.text(typed.on()),
                         Typed.text(typed.opinion()),
                         Typed.text(typed.words()),
-                        Typed.text(typed.reason()))
-                : new CaseReferralsPage.Filled("", "", today.toString(), "", "", "");
+                        Typed.text(typed.reason()),
+                        Typed.text(typed.cause()),
+                        Typed.text(typed.outcome()))
+                : new CaseReferralsPage.Filled("", "", today.toString(), "", "", "", "", "");
     }
 
     DueReferralsPage due(List<DueReferral> found, StaffMember reader, Locale language) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.office.referral.AuthorityAnswers;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferrals;
@@ -33,7 +34,7 @@ class ReferralPages {
 
     /** Somebody else did something with it since the person saw it. */
     private static final Set<ReferralResult.Why> MEANWHILE =
-            EnumSet.of(ReferralResult.Why.ANSWERED, ReferralResult.Why.WITHDRAWN);
+            EnumSet.of(ReferralResult.Why.ANSWERED, ReferralResult.Why.WITHDRAWN, ReferralResult.Why.RECALLED);
 
     private final Referrals referrals;
     private final Referring referring;
@@ -178,7 +179,7 @@ class ReferralPages {
     }
 
     /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
-    private String answered(
+    String answered(
             ReferralResult result,
             long id,
             Typed typed,

@@ -17,7 +17,7 @@ record StandingWords(String key, String tone) {
             case ANSWERED -> "ample";
             case WAITING, WITHDRAWN -> "none";
             case TO_REMIND -> "soon";
-            case OVERDUE, TO_ESCALATE -> "late";
+            case OVERDUE, TO_ESCALATE, RETURN_OWED -> "late";
         };
         return new StandingWords("referral.state." + standing, tone);
     }

@@ -22,9 +22,12 @@ record Typed(
         @Nullable String opinion,
         @Nullable String words,
         @Nullable String step,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String cause,
+        @Nullable String outcome) {
 
-    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null, null);
+    static final Typed NOTHING =
+            new Typed(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Authority and area, as a form sends them. */
     static String ask(String authority, String area) {

@@ -2,8 +2,14 @@ package org.sekisho.desk.referral;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.letter.LetterAsked;
+import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.Sending;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.staff.Language;
@@ -21,7 +27,18 @@ record TypedLetter(
         @Nullable String form,
         @Nullable String to,
         @Nullable String way,
-        @Nullable String served) {
+        @Nullable String served,
+        @Nullable String filed,
+        @Nullable String lastDay,
+        @Nullable String outcome,
+        @Nullable String decided,
+        @Nullable String ordered,
+        @Nullable String contact) {
+
+    static final TypedLetter NOTHING =
+            new TypedLetter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private static final int LONGEST = 300;
 
     static String choice(String code, @Nullable Long referral) {
         return referral == null ? code : code + ":" + referral;
@@ -34,7 +51,45 @@ record TypedLetter(
                 end < 0 ? chosen : chosen.substring(0, end),
                 Language.ofTag(Typed.text(in)).orElse(Language.EN),
                 end < 0 ? null : number(chosen.substring(end + 1)),
-                Typed.day(answerBy));
+                Typed.day(answerBy),
+                filled());
+    }
+
+    /** What was typed where nothing is known of the case; a day only where it is one. */
+    private Map<LetterField, String> filled() {
+        Map<LetterField, String> filled = new EnumMap<>(LetterField.class);
+        for (LetterField field : LetterField.values()) {
+            String words = Typed.text(typed(field)).strip();
+            boolean holds = field.gap() == LetterField.Gap.DAY ? Typed.day(words) != null : words.length() <= LONGEST;
+            if (!words.isEmpty() && holds) {
+                filled.put(field, words);
+            }
+        }
+        return filled;
+    }
+
+    /** What was typed for a field; null if it has no field on the form. */
+    @Nullable String typed(LetterField field) {
+        return switch (field) {
+            case FILED -> filed;
+            case LAST_DAY -> lastDay;
+            case OUTCOME -> outcome;
+            case DECIDED -> decided;
+            case ORDERED -> ordered;
+            case CONTACT -> contact;
+            case ANSWER_BY -> answerBy;
+            default -> null;
+        };
+    }
+
+    /** What a field is called in an address: {@code lastDay}. */
+    static String name(LetterField field) {
+        String[] parts = field.written().split("-", -1);
+        return parts[0]
+                + Arrays.stream(parts)
+                        .skip(1)
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     private static @Nullable Long number(String typed) {
@@ -52,7 +107,11 @@ record TypedLetter(
 
     /** By which the same letter is asked for again. */
     String query() {
-        return "?letter=%s&in=%s&answerBy=%s".formatted(encoded(letter), encoded(in), encoded(answerBy));
+        String gaps = filled().entrySet().stream()
+                .filter(gap -> gap.getKey() != LetterField.ANSWER_BY)
+                .map(gap -> "&%s=%s".formatted(name(gap.getKey()), encoded(gap.getValue())))
+                .collect(Collectors.joining());
+        return "?letter=%s&in=%s&answerBy=%s".formatted(encoded(letter), encoded(in), encoded(answerBy)) + gaps;
     }
 
     private static String encoded(@Nullable String typed) {

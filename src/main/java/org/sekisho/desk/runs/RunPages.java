@@ -1,18 +1,25 @@
 package org.sekisho.desk.runs;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunStep;
+import org.sekisho.night.report.ReportFiles;
+import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +38,14 @@ class RunPages {
     private final ScreeningOutcomes outcomes;
     private final PresentRun present;
     private final RunStarter starter;
+    private final ReportFiles files;
 
-    RunPages(JobRuns runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter) {
+    RunPages(JobRuns runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter, ReportFiles files) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.present = present;
         this.starter = starter;
+        this.files = files;
     }
 
     @GetMapping("/runs")
@@ -95,6 +104,18 @@ class RunPages {
         model.addAttribute(
                 "page", ReportPage.of(runs.report(run).orElseThrow(RunPages::noSuchRun), ReaderPage.of(reader)));
         return "report";
+    }
+
+    /** The report to be mailed, in the reader's language. */
+    @GetMapping("/runs/{run}/report/file")
+    ResponseEntity<byte[]> toMail(
+            @PathVariable long run, @RequestParam(defaultValue = "HTML") ReportFiles.Form as, Locale language) {
+        RunReport report = runs.report(run).orElseThrow(RunPages::noSuchRun);
+        MediaType kind = as == ReportFiles.Form.HTML ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN;
+        return Downloads.file(
+                files.toMail(report, as, language).getBytes(StandardCharsets.UTF_8),
+                new MediaType(kind, StandardCharsets.UTF_8),
+                "run-%d.%s".formatted(run, as.ending()));
     }
 
     private static ResponseStatusException noSuchRun() {

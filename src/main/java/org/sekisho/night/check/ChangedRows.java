@@ -42,6 +42,7 @@ public record ChangedRows(List<FilingNumber> filings, String detail) {
         return switch (label) {
             case "case" -> "decisions or standing";
             case "referrals" -> "referrals or answers";
+            case "orders" -> "decisions on orders";
             case "missed" -> "what was named as missed";
             default -> label;
         };

@@ -1,7 +1,6 @@
 package org.sekisho.night.report;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,13 @@ import org.sekisho.night.run.BatchSettings;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a run's report: {@code report.html} to read, {@code report.json} and {@code report.csv} to go on with. */
+/**
+ * Writes a run's report: {@code report.html} and {@code report.txt} to read and to mail, each also in Japanese, {@code
+ * report.json} and {@code report.csv} to go on with, which hold rules and stay in the office.
+ */
 @Component
 public class ReportFiles {
 
@@ -63,11 +64,28 @@ public class ReportFiles {
                 folder.resolve("report.json"),
                 json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         writeCsv(report, folder.resolve("report.csv"));
-        Path html = folder.resolve("report.html");
-        try (Writer page = Files.newBufferedWriter(html, StandardCharsets.UTF_8)) {
-            templates.process("run-report", new Context(Locale.ENGLISH, Map.of("report", report)), page);
+        for (Form form : Form.values()) {
+            Files.writeString(folder.resolve("report." + form.ending()), toMail(report, form, Locale.ENGLISH));
+            Files.writeString(folder.resolve("report.ja." + form.ending()), toMail(report, form, Locale.JAPANESE));
         }
-        return html;
+        return folder.resolve("report.html");
+    }
+
+    /** How a report that may be mailed is written. */
+    public enum Form {
+        HTML,
+        TXT;
+
+        /** Of a file. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What of a report may be mailed, as one page that needs no other file. */
+    public String toMail(RunReport report, Form form, Locale language) {
+        return templates.process(
+                "run-report." + form.ending(), new Context(language, Map.of("report", MailedReport.of(report))));
     }
 
     /** One line for each entry found, and one for each filing without any. */
@@ -121,8 +139,6 @@ public class ReportFiles {
     private static TemplateEngine templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(ReportFiles.class.getClassLoader());
         resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);

@@ -15,7 +15,9 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.UnreadCount;
 
 /**
@@ -111,6 +113,7 @@ public record RunReport(
      * @param daysLeft of its most urgent case, in words; empty if it has no case
      * @param days the same as a number, below zero if they are over; null if none is stated
      * @param unknownSymbols symbols of the filing that no edition of their scheme has
+     * @param unread why parts of it were not read, each reason once
      */
     public record FilingLine(
             String number,
@@ -123,13 +126,20 @@ public record RunReport(
             @Nullable Integer days,
             List<String> queues,
             List<EntryLine> entries,
-            List<String> unknownSymbols) {
+            List<String> unknownSymbols,
+            List<UnreadReason> unread) {
 
         public FilingLine {
             reason = VisibleText.of(reason);
             queues = List.copyOf(queues);
             entries = List.copyOf(entries);
             unknownSymbols = unknownSymbols.stream().map(VisibleText::of).toList();
+            unread = List.copyOf(unread);
+        }
+
+        /** Whether a clock of the law runs for it to a day that nobody knows. */
+        boolean undated() {
+            return days == null && daysLeft.equals(ReviewCase.NOT_STATED);
         }
     }
 

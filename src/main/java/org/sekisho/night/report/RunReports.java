@@ -96,26 +96,26 @@ public class RunReports {
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {
         List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
+        List<UnreadPart> unread =
+                outcome.kind() == OutcomeKind.UNSCREENABLE ? outcomes.unreadOf(outcome.filing()) : List.of();
         return new RunReport.FilingLine(
                 outcome.number().value(),
                 outcome.version(),
                 outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.kind().needsExaminer(),
                 opened.stream().mapToDouble(ReviewCase::rank).max().orElse(outcome.rank()),
-                reason(outcome),
+                reason(outcome, unread),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
                 opened.isEmpty() ? null : opened.get(0).days(clocks, clock.instant()),
                 opened.stream().map(found -> found.queue().name()).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
-                outcome.unknownSymbols());
+                outcome.unknownSymbols(),
+                unread.stream().map(UnreadPart::reason).distinct().sorted().toList());
     }
 
     /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
-    private String reason(RecordedOutcome outcome) {
-        String unread = outcome.kind() == OutcomeKind.UNSCREENABLE
-                ? UnreadPart.reasonsOf(outcomes.unreadOf(outcome.filing()))
-                : "";
-        return Stream.of(unread, outcome.exempt())
+    private static String reason(RecordedOutcome outcome, List<UnreadPart> unread) {
+        return Stream.of(UnreadPart.reasonsOf(unread), outcome.exempt())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -17,6 +17,27 @@ public interface AuditReading {
      */
     List<Entry> page(AuditQuestion asked, @Nullable Long before);
 
+    /** The same, so many at most. */
+    List<Entry> some(AuditQuestion asked, @Nullable Long before, int most);
+
+    /** Who and what there is to choose from. */
+    Choices choices();
+
+    /** The people and actions that the trail has records of, by the alphabet: so many people, and the last runs after them. */
+    record Choices(List<String> actors, List<String> actions) {
+
+        /** So many people a list holds. */
+        public static final int MOST = 1000;
+
+        /** So many runs. */
+        public static final int MOST_RUNS = 20;
+
+        public Choices {
+            actors = List.copyOf(actors);
+            actions = List.copyOf(actions);
+        }
+    }
+
     /** A record, by its number. */
     record Entry(long number, Instant at, AuditEvent event) {}
 

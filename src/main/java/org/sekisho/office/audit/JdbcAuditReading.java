@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,37 @@ class JdbcAuditReading implements AuditReading {
 
     @Override
     public List<Entry> page(AuditQuestion asked, @Nullable Long before) {
+        return some(asked, before, PAGE);
+    }
+
+    /** By the keys that begin with it, so that no record is looked at. */
+    @Override
+    public Choices choices() {
+        return new Choices(
+                Stream.concat(people().stream(), lastRuns().stream()).toList(),
+                jdbc.sql("SELECT action FROM audit_record GROUP BY action ORDER BY action")
+                        .query((row, n) -> row.getString("action"))
+                        .list());
+    }
+
+    private List<String> people() {
+        return jdbc.sql("""
+                        SELECT actor FROM audit_record GROUP BY actor HAVING actor NOT LIKE 'sekisho run %%'
+                        ORDER BY actor LIMIT %d""".formatted(Choices.MOST))
+                .query((row, n) -> row.getString("actor"))
+                .list();
+    }
+
+    private List<String> lastRuns() {
+        return jdbc.sql("""
+                        SELECT actor FROM audit_record WHERE actor LIKE 'sekisho run %%' GROUP BY actor
+                        ORDER BY LENGTH(actor) DESC, actor DESC LIMIT %d""".formatted(Choices.MOST_RUNS))
+                .query((row, n) -> row.getString("actor"))
+                .list();
+    }
+
+    @Override
+    public List<Entry> some(AuditQuestion asked, @Nullable Long before, int most) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder conditions = new StringBuilder("TRUE");
         and(conditions, values, "id < :before", "before", before);
@@ -34,7 +66,7 @@ class JdbcAuditReading implements AuditReading {
         and(conditions, values, "at < :until", "until", utc(asked.until()));
         return jdbc.sql(
                         "SELECT id, at, actor, action, subject, detail FROM audit_record WHERE %s ORDER BY id DESC LIMIT %d"
-                                .formatted(conditions, PAGE))
+                                .formatted(conditions, most))
                 .params(values)
                 .query((row, n) -> entry(row))
                 .list();

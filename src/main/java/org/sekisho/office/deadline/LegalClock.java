@@ -5,9 +5,16 @@ package org.sekisho.office.deadline;
  *
  * @param code by which cases and settings name it, unique within its office
  * @param silence what follows if nobody acts
+ * @param silenceEnds whether that is the end of what set the clock off, as of an order
  */
 public record LegalClock(
-        String code, Wording name, Trigger trigger, Term term, Wording silence, Provenance provenance) {
+        String code,
+        Wording name,
+        Trigger trigger,
+        Term term,
+        Wording silence,
+        boolean silenceEnds,
+        Provenance provenance) {
 
     /** The most characters of a code. */
     public static final int LONGEST_CODE = 40;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of one office, all that its file says.
@@ -12,17 +13,29 @@ import java.util.Optional;
  * @param jurisdiction two letters (WIPO ST.3)
  * @param forCases the clocks that run for cases in the secrecy queue, by how far the law has come with them; a stage without one
  *     leaves the clock running that runs
+ * @param publicationHold null if the file says nothing of it
  */
 public record OfficeClocks(
         String jurisdiction,
         Wording name,
         OfficeDays days,
         Map<CaseStage, LegalClock> forCases,
-        List<LegalClock> clocks) {
+        List<LegalClock> clocks,
+        @Nullable PublicationHold publicationHold) {
 
     public OfficeClocks {
         forCases = Map.copyOf(forCases);
         clocks = List.copyOf(clocks);
+    }
+
+    /** One whose file says nothing of publication. */
+    public OfficeClocks(
+            String jurisdiction,
+            Wording name,
+            OfficeDays days,
+            Map<CaseStage, LegalClock> forCases,
+            List<LegalClock> clocks) {
+        this(jurisdiction, name, days, forCases, clocks, null);
     }
 
     /** The clock that runs for a case at a stage; empty if none does. */

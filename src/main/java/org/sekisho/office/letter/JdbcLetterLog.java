@@ -2,6 +2,7 @@ package org.sekisho.office.letter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,6 +45,34 @@ class JdbcLetterLog {
                 row.getString("sha256"),
                 new StaffId(row.getString("sent_by")),
                 row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    /** What came from the applicant, the oldest first. */
+    public List<ApplicantAnswer> answers(CaseId about) {
+        return client.sql("SELECT * FROM applicant_answer WHERE case_id = ? ORDER BY id")
+                .param(about.value())
+                .query((row, n) -> new ApplicantAnswer(
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("sender"),
+                        row.getString("words"),
+                        row.getBoolean("closed_wait"),
+                        new StaffId(row.getString("noted_by")),
+                        row.getObject("noted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    public void add(CaseId about, ApplicantAnswer answer) {
+        client.sql("""
+                        INSERT INTO applicant_answer (case_id, received_on, sender, words, closed_wait, noted_by, noted_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .param(about.value())
+                .param(answer.receivedOn())
+                .param(answer.from())
+                .param(answer.words())
+                .param(answer.closedWait())
+                .param(answer.notedBy().value())
+                .param(LocalDateTime.ofInstant(answer.notedAt(), ZoneOffset.UTC))
+                .update();
     }
 
     /** What was sent, byte for byte; empty if there is no such letter of that case. */

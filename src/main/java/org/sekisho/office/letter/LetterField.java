@@ -14,19 +14,21 @@ public enum LetterField {
     /** The day on which it is written. */
     TODAY(false),
     /** The day of filing. */
-    FILED(false),
+    FILED(Gap.DAY),
     /** The last day of the clock that runs. */
-    LAST_DAY(false),
+    LAST_DAY(Gap.DAY),
     /** The last day of that clock once a letter was served that extends it. */
     EXTENDED_LAST_DAY(false),
     /** By when an answer is asked for. */
-    ANSWER_BY(false),
+    ANSWER_BY(Gap.DAY),
     /** What was decided, in the office's words. */
-    OUTCOME(false),
+    OUTCOME(Gap.TEXT),
     /** When it was decided. */
-    DECIDED(false),
+    DECIDED(Gap.DAY),
+    /** When an order was given or renewed. */
+    ORDERED(Gap.DAY),
     AUTHORITY(true),
-    CONTACT(true),
+    CONTACT(true, Gap.TEXT),
     AREA(true),
     QUESTION(true),
     REFERRED(true),
@@ -35,10 +37,31 @@ public enum LetterField {
     /** The hash of the package. */
     SHA256(true);
 
+    /** What a person can fill in where nothing is known. */
+    public enum Gap {
+        NOTHING,
+        DAY,
+        TEXT
+    }
+
     private final boolean ofReferral;
+    private final Gap gap;
 
     LetterField(boolean ofReferral) {
+        this(ofReferral, Gap.NOTHING);
+    }
+
+    LetterField(Gap gap) {
+        this(false, gap);
+    }
+
+    LetterField(boolean ofReferral, Gap gap) {
         this.ofReferral = ofReferral;
+        this.gap = gap;
+    }
+
+    public Gap gap() {
+        return gap;
     }
 
     /** Whether only a referral has it. */

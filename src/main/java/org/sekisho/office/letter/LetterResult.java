@@ -54,7 +54,12 @@ public sealed interface LetterResult {
         /** It extends a clock, and the day on which it was served is missing or still to come. */
         NOT_SERVED,
         /** It extends a clock, and was served before that began or after its last day. */
-        OUT_OF_TIME;
+        OUT_OF_TIME,
+        /** The day on which the applicant's answer came is missing or still to come. */
+        NO_DAY,
+        /** Who sent the applicant's answer is missing or too long. */
+        NO_SENDER,
+        TOO_MANY_WORDS;
 
         static Why of(CaseStages.NotLonger why) {
             return switch (why) {

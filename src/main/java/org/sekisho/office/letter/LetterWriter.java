@@ -20,6 +20,7 @@ import org.sekisho.office.referral.authority.Authority;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.stage.CaseStages;
+import org.sekisho.office.review.stage.ClockChange;
 import org.sekisho.office.staff.Language;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -72,6 +73,11 @@ class LetterWriter {
         if (template.to() == Addressee.AUTHORITY && referral != null) {
             known.putAll(ofReferral(referral, asked.language()));
         }
+        asked.filled().forEach((field, words) -> {
+            if (field.gap() != LetterField.Gap.NOTHING && !words.isBlank()) {
+                known.putIfAbsent(field, words.strip());
+            }
+        });
         List<LetterField> missing = new ArrayList<>();
         String title = filled(template.title(), asked.language(), known, missing);
         String text = filled(template.text(), asked.language(), known, missing);
@@ -103,12 +109,21 @@ class LetterWriter {
         put(known, LetterField.ANSWER_BY, asked.answerBy());
         Wording outcome = templates.outcomes().get(about.standing().status());
         put(known, LetterField.OUTCOME, outcome == null ? null : outcome.in(language.locale()));
+        put(known, LetterField.ORDERED, ordered(about));
         Decision newest = about.newest();
         put(
                 known,
                 LetterField.DECIDED,
                 newest == null || !newest.counts() ? null : clocks.daysHere().at(newest.at()));
         return known;
+    }
+
+    private @Nullable LocalDate ordered(DeskCase about) {
+        return stages.changes(about).stream()
+                .filter(change -> change.cause() == ClockChange.Cause.ORDERED)
+                .map(ClockChange::on)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private Map<LetterField, String> ofReferral(Referral referral, Language language) {

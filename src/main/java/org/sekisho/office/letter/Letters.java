@@ -64,7 +64,7 @@ public class Letters {
     /** A case, its referrals and the log of what was sent; empty if there is none that this person may know of. */
     @Transactional
     public Optional<CaseLetters> see(CaseId id, StaffMember reader) {
-        return referrals.see(id, reader).map(found -> new CaseLetters(found, log.of(id)));
+        return referrals.see(id, reader).map(found -> new CaseLetters(found, log.of(id), log.answers(id)));
     }
 
     /** A letter with its fields filled in; empty if there is no such template or referral. */

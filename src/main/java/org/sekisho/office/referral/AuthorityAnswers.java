@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuthorityAnswers {
 
-    private static final int LONGEST_NAME = 200;
+    /** The most characters of who said something at an authority. */
+    static final int LONGEST_NAME = 200;
 
     private final ReferralBook book;
     private final JdbcReferralAdditions additions;

@@ -10,17 +10,8 @@ public record CaseReferrals(DeskCase about, List<Referral> referrals) {
         referrals = List.copyOf(referrals);
     }
 
-    /**
-     * Whether authorities do not agree: of the answers that count, two differ. One that needs to know more has said nothing
-     * yet.
-     */
-    public boolean dissent() {
-        return referrals.stream()
-                        .map(Referral::newest)
-                        .filter(answer -> answer != null && answer.opinion() != Opinion.NEEDS_MORE)
-                        .map(answer -> answer.opinion())
-                        .distinct()
-                        .count()
-                > 1;
+    /** What the authorities say together. */
+    public JoinedAnswer joined() {
+        return JoinedAnswer.of(referrals);
     }
 }

@@ -98,6 +98,31 @@ class JdbcReferralAdditions {
                 .update();
     }
 
+    public void addRecall(long referral, Recall recall) {
+        client.sql("""
+                        INSERT INTO referral_recall (referral_id, cause, words, recalled_by, recalled_at)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .param(referral)
+                .param(recall.cause().name())
+                .param(recall.words())
+                .param(recall.by().value())
+                .param(utc(recall.at()))
+                .update();
+    }
+
+    public void addReturn(long referral, Recall.Returned returned) {
+        client.sql("""
+                        INSERT INTO referral_return (referral_id, outcome, confirmed_by, on_day, noted_by, noted_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .param(referral)
+                .param(returned.outcome().name())
+                .param(returned.confirmedBy())
+                .param(returned.on())
+                .param(returned.notedBy().value())
+                .param(utc(returned.notedAt()))
+                .update();
+    }
+
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -30,11 +30,15 @@ class JdbcReferralRecords {
     private static final String ROW = """
             r.id, r.case_id, r.authority, r.area, r.question, r.referred_by, r.referred_at, r.answer_by, r.remind_on,
             r.escalate_on, r.escalate_to, r.package_sha256, r.package_passages,
-            r.moves_clock, t.confirmed_by, t.received_on, t.noted_by, t.noted_at, w.reason, w.withdrawn_by, w.withdrawn_at""";
+            r.moves_clock, t.confirmed_by, t.received_on, t.noted_by, t.noted_at, w.reason, w.withdrawn_by, w.withdrawn_at,
+            k.cause, k.words AS recall_words, k.recalled_by, k.recalled_at, b.outcome, b.confirmed_by AS returned_to,
+            b.on_day AS returned_on, b.noted_by AS return_noted_by, b.noted_at AS return_noted_at""";
 
     private static final String FROM = """
             referral r LEFT JOIN referral_receipt t ON t.referral_id = r.id
-                LEFT JOIN referral_withdrawal w ON w.referral_id = r.id""";
+                LEFT JOIN referral_withdrawal w ON w.referral_id = r.id
+                LEFT JOIN referral_recall k ON k.referral_id = r.id
+                LEFT JOIN referral_return b ON b.referral_id = r.id""";
 
     private final JdbcClient client;
 
@@ -53,7 +57,8 @@ class JdbcReferralRecords {
 
     /**
      * Those that await an answer and whose day for a reminder has come, of cases that are not closed, and those that were
-     * withdrawn before the day for the answer; the longest overdue first.
+     * withdrawn before the day for the answer; and all whose package was called back and is not confirmed to be back or destroyed.
+     * The longest overdue first.
      *
      * @param reader whose cases they are; null for those of all
      */
@@ -63,10 +68,12 @@ class JdbcReferralRecords {
         return client.sql("""
                         SELECT %s, f.number FROM %s
                             JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
-                        WHERE (c.status <> 'CLOSED' OR c.owed_awaited AND c.owed_answers > 0) AND %s AND (w.referral_id IS NOT NULL AND r.answer_by >= :today
-                            OR w.referral_id IS NULL AND r.remind_on <= :today
-                                AND COALESCE((SELECT a.opinion FROM referral_answer a WHERE a.referral_id = r.id
-                                    ORDER BY a.id DESC LIMIT 1), 'NEEDS_MORE') = 'NEEDS_MORE')
+                        WHERE %s AND (k.referral_id IS NOT NULL AND b.referral_id IS NULL
+                            OR (c.status <> 'CLOSED' OR c.owed_awaited AND c.owed_answers > 0)
+                                AND (w.referral_id IS NOT NULL AND k.referral_id IS NULL AND r.answer_by >= :today
+                                    OR w.referral_id IS NULL AND r.remind_on <= :today
+                                        AND COALESCE((SELECT a.opinion FROM referral_answer a WHERE a.referral_id = r.id
+                                            ORDER BY a.id DESC LIMIT 1), 'NEEDS_MORE') = 'NEEDS_MORE'))
                         ORDER BY r.answer_by, r.id""".formatted(ROW, FROM, theirs))
                 .params(values)
                 .param("today", today)
@@ -94,7 +101,8 @@ class JdbcReferralRecords {
                 receipt(row),
                 answers(id),
                 steps(id),
-                withdrawal(row));
+                withdrawal(row),
+                recall(row));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
@@ -113,6 +121,30 @@ class JdbcReferralRecords {
         return by == null
                 ? null
                 : new Withdrawal(row.getString("reason"), new StaffId(by), instant(row, "withdrawn_at"));
+    }
+
+    private static @Nullable Recall recall(ResultSet row) throws SQLException {
+        String by = row.getString("recalled_by");
+        return by == null
+                ? null
+                : new Recall(
+                        Recall.Cause.valueOf(row.getString("cause")),
+                        row.getString("recall_words"),
+                        new StaffId(by),
+                        instant(row, "recalled_at"),
+                        returned(row));
+    }
+
+    private static Recall.@Nullable Returned returned(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? null
+                : new Recall.Returned(
+                        Recall.Outcome.valueOf(outcome),
+                        row.getString("returned_to"),
+                        row.getObject("returned_on", LocalDate.class),
+                        new StaffId(row.getString("return_noted_by")),
+                        instant(row, "return_noted_at"));
     }
 
     private List<Answer> answers(long referral) {
@@ -142,11 +174,12 @@ class JdbcReferralRecords {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    /** What was sent, byte for byte; empty if the case has no such referral, or it was withdrawn. */
+    /** What was sent, byte for byte; empty if the case has no such referral, or it was withdrawn or called back. */
     public Optional<byte[]> sent(CaseId about, long referral) {
         return client.sql("""
                         SELECT package FROM referral r WHERE r.id = ? AND r.case_id = ?
-                            AND NOT EXISTS (SELECT 1 FROM referral_withdrawal w WHERE w.referral_id = r.id)""")
+                            AND NOT EXISTS (SELECT 1 FROM referral_withdrawal w WHERE w.referral_id = r.id)
+                            AND NOT EXISTS (SELECT 1 FROM referral_recall k WHERE k.referral_id = r.id)""")
                 .param(referral)
                 .param(about.value())
                 .query((row, n) -> row.getBytes("package"))

@@ -19,6 +19,7 @@ import org.sekisho.office.staff.StaffId;
  * @param receipt null as long as none was noted
  * @param answers the oldest first
  * @param withdrawal null unless it was withdrawn
+ * @param recall null unless what was sent was called back
  */
 public record Referral(
         long id,
@@ -34,7 +35,8 @@ public record Referral(
         @Nullable Receipt receipt,
         List<Answer> answers,
         List<Step> steps,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        @Nullable Recall recall) {
 
     public Referral {
         answers = List.copyOf(answers);
@@ -99,6 +101,11 @@ public record Referral(
 
     public boolean isOverdue(LocalDate today) {
         return awaitsAnswer() && today.isAfter(days.answerBy());
+    }
+
+    /** Whether the authority has not confirmed yet what became of a package that was called back. */
+    public boolean owesReturn() {
+        return recall != null && recall.isOwed();
     }
 
     /** Whether somebody here has to do that now: its day has come, the answer has not, and nobody has done it. */

@@ -67,8 +67,14 @@ public sealed interface ReferralResult {
         ANSWERED,
         /** It was withdrawn. */
         WITHDRAWN,
-        /** Why it is withdrawn is not said. */
-        NO_REASON
+        /** Why it is withdrawn or called back is not said. */
+        NO_REASON,
+        /** Its package was called back before. */
+        RECALLED,
+        /** Its package was not called back. */
+        NOT_RECALLED,
+        /** Whether the package is back or destroyed is not said. */
+        NO_OUTCOME
     }
 
     interface Handler<T> {

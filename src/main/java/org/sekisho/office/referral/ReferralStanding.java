@@ -11,9 +11,14 @@ public enum ReferralStanding {
     WAITING,
     TO_REMIND,
     OVERDUE,
-    TO_ESCALATE;
+    TO_ESCALATE,
+    /** Its package was called back, and the authority has not confirmed what became of it. */
+    RETURN_OWED;
 
     public static ReferralStanding of(Referral referral, LocalDate today) {
+        if (referral.owesReturn()) {
+            return RETURN_OWED;
+        }
         if (referral.withdrawal() != null) {
             return WITHDRAWN;
         }

@@ -147,6 +147,7 @@ public class Referring {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
         long id = additions.add(referral, bytes);
         book.recordSealed(

@@ -24,7 +24,9 @@ class SealedReferrals {
                     "ANSWER_NOTED",
                     "REFERRAL_REMINDED",
                     "REFERRAL_ESCALATED",
-                    "REFERRAL_WITHDRAWN"),
+                    "REFERRAL_WITHDRAWN",
+                    "PACKAGE_RECALLED",
+                    "PACKAGE_RETURNED"),
             Map.of(
                     "referral",
                     OF_CASE.formatted("""
@@ -44,7 +46,17 @@ class SealedReferrals {
                     OF_CASE.formatted(
                             "w.referral_id, w.reason, w.withdrawn_by, w.withdrawn_at",
                             "referral_withdrawal w JOIN referral r ON r.id = w.referral_id",
-                            "w.referral_id")),
+                            "w.referral_id"),
+                    "referral_recall",
+                    OF_CASE.formatted(
+                            "k.referral_id, k.cause, k.words, k.recalled_by, k.recalled_at",
+                            "referral_recall k JOIN referral r ON r.id = k.referral_id",
+                            "k.referral_id"),
+                    "referral_return",
+                    OF_CASE.formatted(
+                            "b.referral_id, b.outcome, b.confirmed_by, b.on_day, b.noted_by, b.noted_at",
+                            "referral_return b JOIN referral r ON r.id = b.referral_id",
+                            "b.referral_id")),
             "c.id = :id");
 
     @Bean

@@ -58,7 +58,13 @@ public class Withdrawals implements OwedAnswers {
                 .forEach(owed -> withdraw(about, owed, reason, person));
     }
 
-    private ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
+    @Override
+    public boolean objected(DeskCase about) {
+        return JoinedAnswer.of(records.of(about.id())).objected();
+    }
+
+    /** Takes back a referral of a case that the caller has locked. */
+    ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
         additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), book.now()));
         if (noneMovesTheClock(about.id())) {
             stages.withdrawn(about, ReferralBook.named(found.id()), person);

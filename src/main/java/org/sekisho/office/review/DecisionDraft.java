@@ -48,6 +48,8 @@ public record DecisionDraft(
         REASON_OF_AN_UNREAD_FILING,
         /** Authorities owe answers, and it is not said what becomes of them. */
         OWED_NOT_SAID,
+        /** An authority wants something kept from the public, and it is not said why the case is closed all the same. */
+        AGAINST_AUTHORITIES,
         NO_WORDS,
         TOO_MANY_WORDS
     }
@@ -64,7 +66,8 @@ public record DecisionDraft(
         return mistake().or(() -> mistakenReason(false));
     }
 
-    private boolean closes() {
+    /** Whether it ends the case. */
+    public boolean closes() {
         return kind != null && kind.leadsTo() == CaseStatus.CLOSED;
     }
 

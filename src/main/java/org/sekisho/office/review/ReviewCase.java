@@ -25,6 +25,9 @@ public record ReviewCase(
         @Nullable String clock,
         @Nullable Deadline deadline) {
 
+    /** What is said of the days left if nobody knows the day that sets the clock off. */
+    public static final String NOT_STATED = "not stated";
+
     /** The last day of its clock; null if none is known. */
     public @Nullable LocalDate dueOn() {
         return deadline == null ? null : deadline.lastDay();
@@ -54,7 +57,7 @@ public record ReviewCase(
     public String daysLeft(LocalDate today) {
         Integer days = days(today);
         if (days == null) {
-            return clock == null ? "no clock" : "not stated";
+            return clock == null ? "no clock" : NOT_STATED;
         }
         return days >= 0 ? Integer.toString(days) : "overdue by " + -days;
     }

@@ -164,9 +164,16 @@ class ScreenFilingsJobTests {
     }
 
     @Test
-    void writesAReportForPeopleAndTwoForPrograms() throws IOException {
+    void writesReportsToMailAndTwoForPrograms() throws IOException {
         Path report = FOLDER.resolve("home/var/reports/run-" + first.run().run());
-        assertThat(report.resolve("report.html")).content().contains("28", "JP-18", "QUANTUM-01", "not law");
+        assertThat(report.resolve("report.html"))
+                .content()
+                .contains("28", "JP-18", "QUANTUM-01", "with a notice of its own")
+                .doesNotContain("not law", "??");
+        assertThat(report.resolve("report.ja.html"))
+                .content()
+                .contains("人の審査が必要")
+                .doesNotContain("??");
         assertThat(Files.readAllLines(report.resolve("report.csv"))).hasSizeGreaterThan(28);
         assertThat(JSON.readTree(report.resolve("report.json").toFile())
                         .at("/filings")

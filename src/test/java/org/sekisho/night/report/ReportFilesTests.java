@@ -7,10 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.run.BatchSettings;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
@@ -20,6 +27,8 @@ import org.sekisho.screening.record.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportFilesTests {
+
+    private static final List<String> MAILED = List.of("html", "ja.html", "txt", "ja.txt");
 
     @TempDir
     Path folder;
@@ -39,7 +48,7 @@ class ReportFilesTests {
     void showWhatCouldForgeALineOrTheOrderOfWriting() throws IOException {
         write(filing("US1", "a\u001b[2J\nRun 9 done\u202efdp.pdf: it is damaged", entry("claim 1\u009b")));
 
-        for (String kind : List.of("html", "json", "csv")) {
+        for (String kind : List.of("json", "csv")) {
             assertThat(report(kind))
                     .contains("a\uFFFD[2J\uFFFDRun 9 done\uFFFDfdp.pdf")
                     .doesNotContain("\u001b", "\u202e", "\u009b");
@@ -50,7 +59,8 @@ class ReportFilesTests {
     void countWhyDocumentsWereNotRead() throws IOException {
         write(filing("US1", "a.pdf: it is damaged", entry("claim 1")));
 
-        assertThat(report("html")).contains("Why documents could not be read", "DAMAGED", UnreadReason.DAMAGED.words());
+        assertThat(report("html")).contains("DAMAGED", "it is damaged", "Ask for a new copy");
+        assertThat(report("ja.txt")).contains("DAMAGED", "新しい写しを求めてください");
         assertThat(report("json"))
                 .containsIgnoringWhitespaces("\"reason\" : \"DAMAGED\", \"filings\" : 1, \"parts\" : 3");
     }
@@ -63,17 +73,78 @@ class ReportFilesTests {
         assertThat(report("json")).containsIgnoringWhitespaces("\"withoutClaims\" : [ \"US20260401119A1\" ]");
     }
 
-    private void write(RunReport.FilingLine filing) throws IOException {
+    @Test
+    void mayBeMailedWithoutARuleAPlaceOrAWordOfAListOrAFiling() throws IOException {
+        write(filing("US1", "torpedo.pdf: it is damaged", entry("claim 1 torpedo")));
+
+        for (String kind : MAILED) {
+            assertThat(report(kind))
+                    .as(kind)
+                    .contains("US1", "A-01", "mine", "CANARY_MISSED", "US20260401104A1")
+                    .doesNotContain("torpedo", "laser", "claim 1");
+        }
+        assertThat(report("json")).contains("torpedo", "laser");
+    }
+
+    @Test
+    void sayOfEachAlarmWhatToDo() throws IOException {
+        write(filing("US1", "", entry("claim 1")));
+
+        assertThat(report("txt")).contains("To do: Do not rely on this run before it is known why.");
+        assertThat(report("ja.html")).contains("原因がわかるまで、この実行を信頼しないでください。");
+    }
+
+    @Test
+    void haveWordsForEveryAlarmAndReasonInBothLanguages() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            ResourceBundle words = ResourceBundle.getBundle(
+                    "templates.run-report", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+            Stream.of(RunAlarm.Kind.values())
+                    .flatMap(kind -> Stream.of("alarm." + kind + ".what", "alarm." + kind + ".todo"))
+                    .forEach(key -> assertThat(words.getString(key)).isNotBlank());
+            Stream.of(UnreadReason.values())
+                    .flatMap(reason -> Stream.of("unread." + reason, "todo." + reason))
+                    .forEach(key -> assertThat(words.getString(key)).isNotBlank());
+            Stream.of(RunStatus.values())
+                    .forEach(status ->
+                            assertThat(words.getString("state." + status)).isNotBlank());
+        }
+    }
+
+    @Test
+    void haveOneLineForAFilingTheMostUrgentFirst() throws IOException {
+        write(
+                filing("US1", "3", 3, 9),
+                filing("US2", "overdue by 2", -2, 1),
+                filing("US3", "no clock", null, 99),
+                filing("US4", "not stated", null, 1),
+                filing("US5", "3", 3, 10));
+
+        assertThat(report("txt")
+                        .lines()
+                        .filter(line -> line.matches("  US\\d .*"))
+                        .map(line -> line.substring(2, 5)))
+                .containsExactly("US4", "US2", "US5", "US1", "US3");
+        assertThat(report("html")).contains("5 need a person = 0 flagged + 5 not read in full");
+    }
+
+    private static RunReport.FilingLine filing(String number, String daysLeft, @Nullable Integer days, double rank) {
+        List<RunReport.EntryLine> two = List.of(entry("claim 1"), entry("claim 2"));
+        return new RunReport.FilingLine(
+                number, 1, "unscreenable", true, rank, "", daysLeft, days, List.of(), two, List.of(), List.of());
+    }
+
+    private void write(RunReport.FilingLine... filings) throws IOException {
         var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1, 1, null);
         var run = new RunSummary(
                 1,
                 RunStatus.DONE,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new OutcomeCounts(1, 0, 0, 1, 0, 0),
+                new OutcomeCounts(filings.length, 0, 0, filings.length, 0, 0),
                 1,
                 null,
-                List.of(),
+                List.of(new RunSummary.ListUsed("mine", "2026", "0123456789abcdef", "Torpedo torpedo", "of torpedo")),
                 List.of());
         var proof = new RunProof(
                 new OutcomeCounts(1, 0, 0, 1, 0, 0),
@@ -81,7 +152,7 @@ class ReportFilesTests {
                 RunProof.Canaries.of(true, List.of()),
                 new RunProof.Lot(7L, 1, 1, 0),
                 null,
-                List.of());
+                List.of("torpedo"));
         new ReportFiles(settings, JsonMapper.builder().build())
                 .write(new RunReport(
                         run,
@@ -89,11 +160,12 @@ class ReportFilesTests {
                         Map.of(),
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
                         List.of("US20260401119A1"),
-                        List.of(),
+                        List.of(new RunAlarm(
+                                RunAlarm.Kind.CANARY_MISSED, List.of(new FilingNumber("US20260401104A1")), "torpedo")),
                         proof,
                         List.of(),
                         List.of(),
-                        List.of(filing)));
+                        List.of(filings)));
     }
 
     private String report(String kind) throws IOException {
@@ -102,7 +174,18 @@ class ReportFilesTests {
 
     private static RunReport.FilingLine filing(String number, String reason, RunReport.EntryLine entry) {
         return new RunReport.FilingLine(
-                number, 1, "unscreenable", true, 2, reason, "3", 3, List.of("SECRECY"), List.of(entry), List.of());
+                number,
+                1,
+                "unscreenable",
+                true,
+                2,
+                reason,
+                "3",
+                3,
+                List.of("SECRECY"),
+                List.of(entry),
+                List.of("F41H 14/00 torpedo"),
+                List.of(UnreadReason.DAMAGED));
     }
 
     private static RunReport.EntryLine entry(String place) {

@@ -24,6 +24,7 @@ import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,7 +114,8 @@ class RunAlertsTests {
                 -4,
                 List.of("SECRECY"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(UnreadReason.DAMAGED));
         RunReport report = new RunReport(
                 new RunSummary(
                         3,

@@ -116,4 +116,13 @@ class ShippedClocksTests {
                 .flatMap(office -> office.clocks().stream())
                 .toList();
     }
+
+    @Test
+    void endAnOrderBySilenceOnlyWhereTheirSourceSaysSo() {
+        assertThat(TestClocks.shipped(null).offices().stream()
+                        .flatMap(office -> office.clocks().stream())
+                        .filter(LegalClock::silenceEnds)
+                        .map(LegalClock::code))
+                .containsExactly("prolonged-ban");
+    }
 }

@@ -32,6 +32,7 @@ public final class TestClocks {
                 Trigger.FILING,
                 term,
                 new Wording("nothing", "なし"),
+                false,
                 new Provenance(null, List.of("https://example.org/"), true));
     }
 

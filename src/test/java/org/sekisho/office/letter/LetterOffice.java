@@ -57,6 +57,16 @@ final class LetterOffice {
                 office.clock);
     }
 
+    ApplicantAnswers answers() {
+        return new ApplicantAnswers(
+                office.cases,
+                office.reviewCases(),
+                new JdbcLetterLog(office.jdbc),
+                office.audit,
+                office.clocks,
+                office.clock);
+    }
+
     private CaseStages stages() {
         return office.stages().stages();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,20 @@ class LettersTests {
         refused(
                 send(new LetterAsked("request", Language.EN, null, null), open.sha256(), SentLetter.Form.TEXT, ONE),
                 Why.MISSING);
+    }
+
+    @Test
+    void takeWhatAPersonKnowsWhereTheCaseKnowsNothingAndOnlyThere() {
+        WrittenLetter filled = written(new LetterAsked(
+                "request",
+                Language.EN,
+                null,
+                null,
+                Map.of(LetterField.ANSWER_BY, "2026-12-30", LetterField.NUMBER, "another number")));
+
+        assertThat(filled.missing()).isEmpty();
+        assertThat(filled.text()).isEqualTo("our article: information by 2026-12-30.");
+        assertThat(filled.title()).isEqualTo("Request XX2026000001A");
     }
 
     @Test

@@ -134,4 +134,23 @@ class ClosingWithOwedAnswersTests {
                         DeskAnswer.NotAllowed.class,
                         answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.OWED));
     }
+
+    @Test
+    void againstAnAuthorityThatAnsweredTakesWordsWhy() {
+        say(Opinion.RESTRICT);
+        referrals().stream()
+                .filter(Referral::awaitsAnswer)
+                .forEach(owed -> office.within(() -> office.answers()
+                        .noteAnswer(
+                                id,
+                                owed.id(),
+                                new AnswerDraft(Opinion.NO_OBJECTION, "", "the secretary", ReferralOffice.TODAY),
+                                ONE)));
+
+        assertThat(close(null, ""))
+                .isInstanceOfSatisfying(
+                        DeskAnswer.Mistaken.class,
+                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES));
+        assertThat(close(null, "The ministry took it for another filing.")).isInstanceOf(DeskAnswer.Done.class);
+    }
 }

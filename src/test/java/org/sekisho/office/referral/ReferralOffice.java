@@ -97,13 +97,17 @@ public final class ReferralOffice {
     private static final LegalClock BAN = clock("ban", Trigger.FILING, Period.ofMonths(10), null);
     private static final LegalClock TERM = clock("term", Trigger.ORDER, Period.ofYears(1), null);
 
+    /** A term whose silence ends the order. */
+    private static final LegalClock FADING =
+            new LegalClock("fading", TERM.name(), TERM.trigger(), TERM.term(), TERM.silence(), true, TERM.provenance());
+
     public final Clocks clocks = new Clocks(
             List.of(new OfficeClocks(
                     "XX",
                     new Wording("Ex", "例"),
                     DAYS,
                     Map.of(CaseStage.FIRST, FIRST, CaseStage.REFERRED, BAN, CaseStage.ORDERED, TERM),
-                    List.of(FIRST, BAN, TERM))),
+                    List.of(FIRST, BAN, TERM, FADING))),
             "XX");
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
     public final Clock clock = new Clock() {
@@ -167,6 +171,10 @@ public final class ReferralOffice {
         return new Withdrawals(book(), records, additions, stages().stages());
     }
 
+    public Recalls recalls() {
+        return new Recalls(book(), additions, withdrawals(), due(), clocks);
+    }
+
     public DueReferrals due() {
         return new DueReferrals(records, clocks, clock);
     }
@@ -197,6 +205,7 @@ public final class ReferralOffice {
                 trigger,
                 new Term(length, extension, false, null, null),
                 new Wording("free", "自由"),
+                false,
                 new Provenance(null, List.of("https://example.org/"), true));
     }
 

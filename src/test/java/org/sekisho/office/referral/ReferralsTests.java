@@ -211,11 +211,11 @@ class ReferralsTests {
             Referral council = seen().referrals().get(1);
 
             done(answer(ministry, Opinion.RESTRICT, "keep it"));
-            assertThat(seen().dissent()).isFalse();
+            assertThat(seen().joined().dissent()).isFalse();
             done(answer(council, Opinion.NEEDS_MORE, "which?"));
-            assertThat(seen().dissent()).isFalse();
+            assertThat(seen().joined().dissent()).isFalse();
             done(answer(council, Opinion.NO_OBJECTION, ""));
-            assertThat(seen().dissent()).isTrue();
+            assertThat(seen().joined().dissent()).isTrue();
         }
 
         @Test

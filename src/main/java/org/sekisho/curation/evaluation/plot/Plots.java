@@ -16,6 +16,7 @@ public final class Plots {
     private static final int LEGEND = 40;
     private static final int ROW = 24;
     private static final int AXIS = 50;
+    private static final int TREND = 260;
 
     private Plots() {}
 
@@ -49,6 +50,19 @@ public final class Plots {
     public static String counted(String alternative, List<String> categories, Map<String, List<Integer>> series) {
         int height = LEGEND + ROW * Math.max(1, categories.size() * series.size()) + AXIS;
         return JFreeSvg.of(JFreeCounts.of(categories, series), WIDTH, height, alternative);
+    }
+
+    /**
+     * Lines over runs, from zero, each named where it ends.
+     *
+     * @param alternative what the plot shows, in words
+     * @param runs their names, the oldest first
+     * @param series by name, a value for each run; null leaves a gap
+     * @param format of the newest value, {@code %.0f}
+     */
+    public static String trend(
+            String alternative, List<String> runs, Map<String, List<@Nullable Double>> series, String format) {
+        return JFreeSvg.of(JFreeTrend.of(runs, series, format), WIDTH, TREND, alternative);
     }
 
     /** A dot for each share, with the interval around it, one below the other. */

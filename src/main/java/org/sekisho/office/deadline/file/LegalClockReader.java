@@ -11,6 +11,7 @@ import org.sekisho.machine.yaml.NotedProblems;
 import org.sekisho.office.deadline.LeadTime;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.Provenance;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.deadline.Term;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.deadline.Wording;
@@ -28,9 +29,11 @@ final class LegalClockReader {
             "leadTime",
             "warning",
             "silence",
+            "silenceEnds",
             "article",
             "source",
             "verified");
+    private static final List<String> HOLD_KEYS = List.of("words", "article", "source", "verified");
     private static final List<String> LEAD_KEYS = List.of("length", "counted", "means");
 
     private final NotedProblems problems;
@@ -51,11 +54,16 @@ final class LegalClockReader {
         Trigger trigger = oneOf(fields, "trigger", Trigger.values(), Trigger.FILING);
         Term term = term(fields);
         Wording silence = wording(fields, "silence");
+        boolean silenceEnds = fields.value("silenceEnds").isPresent() && choice(fields, "silenceEnds", "false", "true");
+        if (silenceEnds && trigger != Trigger.ORDER) {
+            problems.note(fields.lineOf("silenceEnds"), "'silenceEnds' is for clocks that run from an order");
+        }
         Provenance provenance = provenance(fields);
         return problems.count() > before
                 ? Optional.empty()
                 : problems.noteIfRefused(
-                        fields.lineOf("clock"), () -> new LegalClock(code, name, trigger, term, silence, provenance));
+                        fields.lineOf("clock"),
+                        () -> new LegalClock(code, name, trigger, term, silence, silenceEnds, provenance));
     }
 
     private Term term(KnownFields fields) {
@@ -101,6 +109,12 @@ final class LegalClockReader {
         LeadTime.Counted counted = oneOf(fields, "counted", LeadTime.Counted.values(), LeadTime.Counted.CALENDAR);
         Wording means = fields.value("means").isEmpty() ? null : wording(fields, "means");
         return problems.noteIfRefused(fields.lineOf("length"), () -> new LeadTime(length, counted, means));
+    }
+
+    /** What the law says of publication while a review goes on. */
+    Optional<PublicationHold> publicationHold(ListNode node) {
+        return KnownFields.of(node, "'publicationHold'", HOLD_KEYS, problems)
+                .map(fields -> new PublicationHold(wording(fields, "words"), provenance(fields)));
     }
 
     private Provenance provenance(KnownFields fields) {

@@ -26,6 +26,7 @@ import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.deadline.Wording;
 
@@ -36,7 +37,7 @@ final class OfficeClocksReader {
             .filter(stage -> !stage.key().isEmpty())
             .toList();
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("jurisdiction", "name", "zone", "weekend", "holidays", "clocks"),
+                    Stream.of("jurisdiction", "name", "zone", "weekend", "holidays", "clocks", "publicationHold"),
                     STAGES.stream().map(CaseStage::key))
             .toList();
     private static final Map<CaseStage, String> KNOWN_THEN = Map.of(
@@ -65,9 +66,11 @@ final class OfficeClocksReader {
         OfficeDays days = days(fields);
         List<LegalClock> clocks = clocks(fields);
         Map<CaseStage, LegalClock> forCases = forCases(fields, clocks);
+        PublicationHold hold =
+                fields.value("publicationHold").flatMap(reader::publicationHold).orElse(null);
         return problems.count() > 0
                 ? Optional.empty()
-                : Optional.of(new OfficeClocks(jurisdiction, name, days, forCases, clocks));
+                : Optional.of(new OfficeClocks(jurisdiction, name, days, forCases, clocks, hold));
     }
 
     private String jurisdiction(KnownFields fields) {

@@ -154,12 +154,19 @@ public class CaseDesk {
         if (no.isPresent()) {
             return no.get();
         }
-        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before);
+        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before).or(() -> againstAuthorities(before, draft));
         if (mistake.isPresent()) {
             return new Mistaken(before, mistake.get());
         }
         decide(before, draft, decider);
         return done(id, decider);
+    }
+
+    /** Who closes a case that an authority wants kept from the public says why. */
+    private Optional<DecisionDraft.Mistake> againstAuthorities(DeskCase before, DecisionDraft draft) {
+        return draft.closes() && draft.words().isEmpty() && owed.objected(before)
+                ? Optional.of(DecisionDraft.Mistake.AGAINST_AUTHORITIES)
+                : Optional.empty();
     }
 
     private void decide(DeskCase before, DecisionDraft draft, StaffMember decider) {

@@ -3,9 +3,12 @@ package org.sekisho.office.review.deciding;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 
-/** The answers that authorities owe on a case. Whoever calls it has locked the case and holds the transaction. */
+/** What authorities owe on a case, and said. Whoever calls it has locked the case and holds the transaction. */
 public interface OwedAnswers {
 
     /** Takes back every referral of the case that still awaits an answer. */
     void withdraw(DeskCase about, String reason, StaffMember person);
+
+    /** Whether an authority wants something of the case kept from the public, by its answer that counts. */
+    boolean objected(DeskCase about);
 }

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
@@ -16,6 +18,7 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.office.review.stage.ClockChange.Cause;
+import org.sekisho.office.review.stage.OrderDecision.Kind;
 import org.sekisho.office.review.stage.StageResult.Noted;
 import org.sekisho.office.review.stage.StageResult.Refused;
 import org.sekisho.office.review.stage.StageResult.Unknown;
@@ -33,14 +36,23 @@ public class CaseOrders {
 
     private final CaseAccess cases;
     private final JdbcStageRecords records;
+    private final JdbcOrderRecords decisions;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseOrders(CaseAccess cases, JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+    CaseOrders(
+            CaseAccess cases,
+            JdbcStageRecords records,
+            JdbcOrderRecords decisions,
+            CaseLaw law,
+            ClockBook book,
+            Clocks clocks,
+            Clock clock) {
         this.cases = cases;
         this.records = records;
+        this.decisions = decisions;
         this.law = law;
         this.book = book;
         this.clocks = clocks;
@@ -51,6 +63,18 @@ public class CaseOrders {
     @Transactional
     public Optional<ClocksOfCase> see(CaseId id, StaffMember reader) {
         return cases.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
+    }
+
+    /** What the law says of publication while the case is open, or an order runs on it; empty if its office's file says nothing. */
+    @Transactional(readOnly = true)
+    public Optional<PublicationHold> publicationHold(DeskCase about) {
+        CaseClock running = records.of(about.id());
+        boolean open = about.standing().status() != CaseStatus.CLOSED || running.stage() == CaseStage.ORDERED;
+        return open
+                ? law.office(about, running)
+                        .flatMap(office -> Optional.ofNullable(office.publicationHold()))
+                        .filter(hold -> hold.provenance().verified())
+                : Optional.empty();
     }
 
     /** What day it is at the office of the clock that runs for a case. */
@@ -70,27 +94,59 @@ public class CaseOrders {
                         .isPresent();
     }
 
-    /** An order was given on a day, or renewed: its clock runs from there. */
+    /**
+     * An order was given on a day, or renewed: its clock runs from there. A renewal has to have been decided. A day that was
+     * noted wrongly is noted again, and was not later than when it was noted.
+     */
     @Transactional
     public StageResult given(CaseId id, @Nullable LocalDate on, StaffMember person) {
         return note(id, on, person, Cause.ORDERED, found -> {
-            if (found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED
-                    && found.now().stage() != CaseStage.ORDERED) {
+            boolean runs = found.now().stage() == CaseStage.ORDERED;
+            if (found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED && !runs) {
                 return Optional.of(Why.STANDING);
             }
-            return mayBeOrdered(found.about(), found.now()) ? Optional.empty() : Optional.of(Why.NO_CLOCK);
+            if (!mayBeOrdered(found.about(), found.now())) {
+                return Optional.of(Why.NO_CLOCK);
+            }
+            boolean mended = on != null && !on.isAfter(notedOn(found));
+            return !runs || mended || isDecided(id, Kind.RENEW) ? Optional.empty() : Optional.of(Why.NOT_DECIDED);
         });
     }
 
-    /** What was ordered was lifted or has ended: no clock runs any more. */
+    /** The day on which the newest clock of the case was noted. */
+    private LocalDate notedOn(ClocksOfCase found) {
+        OfficeDays days = days(found.about(), found.now());
+        return found.changes().isEmpty()
+                ? LocalDate.MIN
+                : days.at(found.changes().get(found.changes().size() - 1).at());
+    }
+
+    private boolean isDecided(CaseId id, Kind kind) {
+        return decisions.newest(id).filter(newest -> newest.counts(kind)).isPresent();
+    }
+
+    /**
+     * What was ordered was lifted or has ended: no clock runs any more. That has to have been decided, unless the law says that
+     * silence ends it and its last day is over.
+     */
     @Transactional
     public StageResult ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
-        return note(
-                id,
-                on,
-                person,
-                Cause.ENDED,
-                found -> found.now().stage() == CaseStage.ORDERED ? Optional.empty() : Optional.of(Why.STANDING));
+        return note(id, on, person, Cause.ENDED, found -> {
+            if (found.now().stage() != CaseStage.ORDERED) {
+                return Optional.of(Why.STANDING);
+            }
+            return endedBySilence(found) || isDecided(id, Kind.LET_END)
+                    ? Optional.empty()
+                    : Optional.of(Why.NOT_DECIDED);
+        });
+    }
+
+    /** Whether the law has ended the order of a case by itself: its clock says so of silence, and has run out. */
+    public boolean endedBySilence(ClocksOfCase shown) {
+        LocalDate lastDay = shown.now().lastDay();
+        return lastDay != null
+                && today(shown).isAfter(lastDay)
+                && law.clock(shown.now()).filter(LegalClock::silenceEnds).isPresent();
     }
 
     private StageResult note(

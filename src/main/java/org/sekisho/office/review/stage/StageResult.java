@@ -1,6 +1,6 @@
 package org.sekisho.office.review.stage;
 
-/** What became of an order that a person wanted to note on a case. */
+/** What became of something that a person wanted to note or decide about the clock or the order of a case. */
 public sealed interface StageResult {
 
     <T> T handledBy(Handler<T> handler);
@@ -42,7 +42,20 @@ public sealed interface StageResult {
         /** From where the day is known is not said. */
         NO_SOURCE,
         /** The day is missing, is still to come, or lies before that from which the clock runs. */
-        WRONG_DAY
+        WRONG_DAY,
+        /** Nobody has decided, or no second person has agreed, that the order is renewed or ends. */
+        NOT_DECIDED,
+        /** Whether it is renewed or ends is not said. */
+        NO_KIND,
+        /** A proposal waits for a second person. */
+        PROPOSED,
+        /** No proposal waits. */
+        NOT_PROPOSED,
+        /** Who proposed it is no second person. */
+        OWN,
+        /** It takes words why. */
+        NO_WORDS,
+        TOO_MANY_WORDS
     }
 
     interface Handler<T> {

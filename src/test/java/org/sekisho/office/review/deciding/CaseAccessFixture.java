@@ -23,6 +23,11 @@ public final class CaseAccessFixture {
         return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed, audit, DeskOffice.settings(20, 0, false), clock);
     }
 
+    /** Recommending an order takes two, and so does ending a secrecy case. */
+    public static ReviewSettings settings() {
+        return DeskOffice.settings(20, 0, true);
+    }
+
     public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         return new CaseAccess(new JdbcCaseRecords(jdbc, clock), audit);
     }

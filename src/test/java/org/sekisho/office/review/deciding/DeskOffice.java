@@ -21,6 +21,7 @@ import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.opened.JdbcReviewCases;
 import org.sekisho.office.review.queue.CaseQueue;
@@ -97,10 +98,24 @@ public final class DeskOffice {
         now.updateAndGet(before -> before.plus(time));
     }
 
+    private OwedAnswers owed() {
+        return new OwedAnswers() {
+            @Override
+            public void withdraw(DeskCase about, String reason, StaffMember person) {
+                withdrawn.add(about.id());
+            }
+
+            @Override
+            public boolean objected(DeskCase about) {
+                return false;
+            }
+        };
+    }
+
     public CaseDesk desk() {
         return new CaseDesk(
                 new JdbcCaseRecords(jdbc, clock),
-                (about, reason, person) -> withdrawn.add(about.id()),
+                owed(),
                 AuditFixture.trail(new JdbcTemplate(database), clock),
                 settings,
                 clock);
@@ -128,7 +143,7 @@ public final class DeskOffice {
         CaseDesk alone =
                 new CaseDesk(
                         new JdbcCaseRecords(jdbc, clock),
-                        (about, reason, person) -> withdrawn.add(about.id()),
+                        owed(),
                         AuditFixture.trail(new JdbcTemplate(database), clock),
                         settings,
                         clock) {

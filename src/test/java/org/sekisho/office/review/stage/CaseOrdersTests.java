@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.stage.OrderDecision.Kind;
 import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -30,6 +31,12 @@ class CaseOrdersTests {
 
     private StageResult ended(LocalDate on) {
         return office.within(() -> orders.ended(id, on, ONE));
+    }
+
+    private void decide(Kind kind) {
+        OrderRenewals renewals = office.stages().renewals(office.cases);
+        noted(office.within(() -> renewals.decide(id, kind, "as the agency asks", ONE)));
+        noted(office.within(() -> renewals.answer(id, true, "", SECOND)));
     }
 
     private static void refused(StageResult result, Why why) {
@@ -57,11 +64,14 @@ class CaseOrdersTests {
     void runAnewOnceTheyAreRenewedAndNoMoreOnceTheyHaveEnded() {
         noted(given(DAY));
         office.later(360);
+        refused(given(DAY.plusDays(355)), Why.NOT_DECIDED);
+        decide(Kind.RENEW);
         noted(given(DAY.plusDays(355)));
         assertThat(office.clockOf(id))
                 .startsWith("ORDERED term " + DAY.plusDays(355).plusYears(1));
-        refused(ended(DAY.plusDays(354)), Why.WRONG_DAY);
 
+        refused(ended(DAY.plusDays(356)), Why.NOT_DECIDED);
+        decide(Kind.LET_END);
         noted(ended(DAY.plusDays(356)));
         assertThat(office.clockOf(id)).isEqualTo("OVER sorted 9999-12-31");
         assertThat(office.clocksOf(id)).hasSize(4).last().isEqualTo("ENDED " + DAY.plusDays(356));
@@ -97,5 +107,20 @@ class CaseOrdersTests {
         office.jdbc.sql("UPDATE review_case SET clock_jurisdiction = 'YY'").update();
 
         refused(given(DAY), Why.NO_CLOCK);
+    }
+
+    @Test
+    void endBySilenceOnlyWhereTheLawSaysSoAndOnlyOnceTheirTimeIsOver() {
+        noted(given(DAY));
+        office.later(400);
+        refused(ended(DAY.plusYears(1)), Why.NOT_DECIDED);
+
+        office.jdbc
+                .sql("UPDATE review_case SET clock_code = 'fading', due_on = '2028-01-01'")
+                .update();
+        refused(ended(DAY.plusYears(1)), Why.NOT_DECIDED);
+
+        office.jdbc.sql("UPDATE review_case SET due_on = '2027-11-20'").update();
+        noted(ended(DAY.plusYears(1)));
     }
 }

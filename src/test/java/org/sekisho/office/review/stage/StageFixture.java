@@ -12,6 +12,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseAccessFixture;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StageFixture {
 
     private final JdbcStageRecords records;
+    private final JdbcOrderRecords decisions;
+    private final AuditTrail audit;
     private final CaseLaw law;
     private final ClockBook book;
     private final Clocks clocks;
@@ -29,6 +32,8 @@ public final class StageFixture {
     /** @param filed the day that the first page of every filing tells; null if none does */
     public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
         this.records = new JdbcStageRecords(jdbc);
+        this.decisions = new JdbcOrderRecords(jdbc);
+        this.audit = audit;
         this.law = new CaseLaw(clocks, new FirstPages(filed));
         this.book = new ClockBook(records, audit, clock);
         this.clocks = clocks;
@@ -40,7 +45,11 @@ public final class StageFixture {
     }
 
     public CaseOrders orders(CaseAccess cases) {
-        return new CaseOrders(cases, records, law, book, clocks, clock);
+        return new CaseOrders(cases, records, decisions, law, book, clocks, clock);
+    }
+
+    public OrderRenewals renewals(CaseAccess cases) {
+        return new OrderRenewals(cases, records, decisions, audit, CaseAccessFixture.settings(), clock);
     }
 
     public StatedFilingDates filingDates(CaseAccess cases) {

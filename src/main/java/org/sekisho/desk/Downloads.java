@@ -1,4 +1,4 @@
-package org.sekisho.desk.referral;
+package org.sekisho.desk;
 
 import java.net.URI;
 import org.springframework.http.CacheControl;
@@ -9,11 +9,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files that a browser keeps and does not show, and that nothing in between keeps. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
-    static ResponseEntity<byte[]> file(byte[] content, MediaType kind, String name) {
+    public static ResponseEntity<byte[]> file(byte[] content, MediaType kind, String name) {
         return ResponseEntity.ok()
                 .contentType(kind)
                 .cacheControl(CacheControl.noStore())
@@ -24,7 +24,7 @@ final class Downloads {
     }
 
     /** There is no file; that page says why. */
-    static ResponseEntity<byte[]> instead(String page) {
+    public static ResponseEntity<byte[]> instead(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))
                 .build();

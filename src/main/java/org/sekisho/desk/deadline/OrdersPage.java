@@ -1,0 +1,25 @@
+package org.sekisho.desk.deadline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.ReaderPage;
+
+/** Orders that run, the first to run out first. */
+record OrdersPage(ReaderPage reader, List<Row> due, List<Row> later) {
+
+    OrdersPage {
+        due = List.copyOf(due);
+        later = List.copyOf(later);
+    }
+
+    /** @param stateKey of the words for what was decided */
+    record Row(
+            String number,
+            String address,
+            @Nullable String clock,
+            @Nullable String from,
+            @Nullable String lastDay,
+            DaysLeft days,
+            String stateKey) {}
+}

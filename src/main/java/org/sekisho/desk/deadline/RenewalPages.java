@@ -1,0 +1,52 @@
+package org.sekisho.desk.deadline;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.stage.OrderRenewals;
+import org.sekisho.office.review.stage.StageResult;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Whether an order is renewed or let end, decided by one and, where it takes two, answered by another. */
+@DeskPage
+@RequestMapping("/cases/{id}/clock/renewal")
+class RenewalPages {
+
+    private final OrderRenewals renewals;
+    private final CaseClockPages clock;
+
+    RenewalPages(OrderRenewals renewals, CaseClockPages clock) {
+        this.renewals = renewals;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    String decide(
+            @PathVariable long id,
+            TypedClock typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        StageResult result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), reader);
+        return clock.noted(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/answer")
+    String answer(
+            @PathVariable long id,
+            TypedClock typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        boolean agreed = Boolean.TRUE.equals(typed.agreed());
+        StageResult result = renewals.answer(new CaseId(id), agreed, typed.why(), reader);
+        return clock.noted(result, id, typed, reader, language, model, response);
+    }
+}

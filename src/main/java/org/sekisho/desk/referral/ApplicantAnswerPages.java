@@ -1,0 +1,52 @@
+package org.sekisho.desk.referral;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.letter.ApplicantAnswers;
+import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What came from the applicant is put on the log. */
+@DeskPage
+class ApplicantAnswerPages {
+
+    private final ApplicantAnswers answers;
+    private final LetterPages letters;
+
+    ApplicantAnswerPages(ApplicantAnswers answers, LetterPages letters) {
+        this.answers = answers;
+        this.letters = letters;
+    }
+
+    /** What the form sends. */
+    record TypedAnswer(
+            @Nullable String on,
+            @Nullable String from,
+            @Nullable String words) {
+
+        @Override
+        public String toString() {
+            return "answer of the applicant";
+        }
+    }
+
+    @PostMapping("/cases/{id}/letters/answer")
+    String answer(
+            @PathVariable long id,
+            TypedAnswer typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        LetterResult result = answers.note(
+                new CaseId(id), Typed.day(typed.on()), Typed.text(typed.from()), Typed.text(typed.words()), reader);
+        model.addAttribute("answer", typed);
+        return letters.answered(result, id, TypedLetter.NOTHING, reader, language, model, response);
+    }
+}

@@ -1,0 +1,63 @@
+package org.sekisho.desk.referral;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.referral.Recall;
+import org.sekisho.office.referral.Recalls;
+import org.sekisho.office.referral.ReferralResult;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What was sent to an authority is called back, and its receipt is noted. */
+@DeskPage
+@RequestMapping("/cases/{id}/referrals/recall")
+class RecallPages {
+
+    private final Recalls recalls;
+    private final ReferralPages referrals;
+
+    RecallPages(Recalls recalls, ReferralPages referrals) {
+        this.recalls = recalls;
+        this.referrals = referrals;
+    }
+
+    @PostMapping
+    String recall(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result = recalls.recall(
+                new CaseId(id),
+                typed.referral(),
+                Typed.one(Recall.Cause.class, typed.cause()),
+                Typed.text(typed.reason()),
+                reader);
+        return referrals.answered(result, id, typed, reader, language, model, response);
+    }
+
+    @PostMapping("/receipt")
+    String returned(
+            @PathVariable long id,
+            Typed typed,
+            StaffMember reader,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        ReferralResult result = recalls.noteReturn(
+                new CaseId(id),
+                typed.referral(),
+                Typed.one(Recall.Outcome.class, typed.outcome()),
+                Typed.text(typed.by()),
+                typed.onDay(),
+                reader);
+        return referrals.answered(result, id, typed, reader, language, model, response);
+    }
+}

@@ -1,0 +1,106 @@
+package org.sekisho.office.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.letter.LetterResult.Logged;
+import org.sekisho.office.letter.LetterResult.Refused;
+import org.sekisho.office.letter.LetterResult.Unknown;
+import org.sekisho.office.letter.LetterResult.Why;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.SealedCases;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logs what comes from applicants, by its day. A case that waited for it is to be decided again. */
+@Service
+public class ApplicantAnswers {
+
+    private static final int LONGEST_WORDS = 4000;
+    private static final Set<CaseStatus> WAITING =
+            EnumSet.of(CaseStatus.AWAITING_INFORMATION, CaseStatus.AWAITING_STATEMENT);
+
+    private final CaseAccess access;
+    private final ReviewCases cases;
+    private final JdbcLetterLog log;
+    private final AuditTrail audit;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ApplicantAnswers(
+            CaseAccess access, ReviewCases cases, JdbcLetterLog log, AuditTrail audit, Clocks clocks, Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.log = log;
+        this.audit = audit;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * @param on the day on which it came; null if not given
+     * @param from who sent it
+     */
+    @Transactional
+    public LetterResult note(CaseId id, @Nullable LocalDate on, String from, String words, StaffMember person) {
+        Optional<DeskCase> about = access.lock(id, person);
+        if (about.isEmpty()) {
+            return new Unknown();
+        }
+        Optional<Why> no = whyNot(on, from.strip(), words, person);
+        if (on == null || no.isPresent()) {
+            return new Refused(no.orElse(Why.NO_DAY));
+        }
+        add(about.get(), on, from.strip(), words.strip(), person);
+        return new Logged();
+    }
+
+    private Optional<Why> whyNot(@Nullable LocalDate on, String from, String words, StaffMember person) {
+        if (!CaseRights.of(person).mayDecide()) {
+            return Optional.of(Why.ROLE);
+        }
+        if (on == null || on.isAfter(clocks.today(clock.instant()))) {
+            return Optional.of(Why.NO_DAY);
+        }
+        if (from.isEmpty() || from.length() > Sending.LONGEST) {
+            return Optional.of(Why.NO_SENDER);
+        }
+        return words.length() > LONGEST_WORDS ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+    }
+
+    private void add(DeskCase about, LocalDate on, String from, String words, StaffMember person) {
+        boolean waited = WAITING.contains(about.standing().status());
+        log.add(
+                about.id(),
+                new ApplicantAnswer(
+                        on, from, words, waited, person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        AuditEvent answered = new AuditEvent(
+                person.id().value(),
+                "APPLICANT_ANSWERED",
+                about.subject(),
+                "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""));
+        if (!waited) {
+            audit.add(List.of(answered));
+            return;
+        }
+        cases.openAgain(about.standing().filing(), about.standing().queue());
+        AuditEvent opened = new AuditEvent(
+                        person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "the applicant answered")
+                .sealing(SealedCases.KIND, about.id().value());
+        audit.add(List.of(answered, opened));
+    }
+}

@@ -1,0 +1,96 @@
+package org.sekisho.office.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.letter.LetterResult.Why;
+import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+
+/** What comes from applicants, on real rows. */
+class ApplicantAnswersTests {
+
+    private static final StaffMember ONE = ReferralOffice.person("one", Role.EXAMINER);
+    private static final StaffMember SECOND = ReferralOffice.person("second", Role.SECOND_REVIEWER);
+    private static final StaffMember OCEAN = ReferralOffice.person("ocean", Role.EXAMINER, "ocean");
+
+    private final LetterOffice desk =
+            new LetterOffice(new LetterTemplates(false, new Wording("", ""), Map.of(), List.of()), LetterOffice.FONTS);
+
+    private LetterResult note(CaseId id, @Nullable LocalDate on, String from, StaffMember person) {
+        return desk.office.within(() -> desk.answers().note(id, on, from, "two sheets", person));
+    }
+
+    private String status(CaseId id) {
+        return desk.office
+                .jdbc
+                .sql("SELECT CONCAT(status, ' ', work_list) FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private List<ApplicantAnswer> answers(CaseId id) {
+        return desk.office
+                .within(() -> desk.letters().see(id, ONE).orElseThrow())
+                .answers();
+    }
+
+    private static void refused(LetterResult result, Why why) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LetterResult.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStatus.class,
+            names = {"AWAITING_INFORMATION", "AWAITING_STATEMENT"})
+    void endTheWaitSoThatTheCaseIsDecidedAgain(CaseStatus waiting) {
+        CaseId id = desk.office.open(waiting, "quantum");
+
+        assertThat(note(id, ReferralOffice.TODAY.minusDays(2), "the attorney", ONE))
+                .isInstanceOf(LetterResult.Logged.class);
+
+        assertThat(status(id)).isEqualTo("OPEN TO_DECIDE");
+        assertThat(answers(id))
+                .singleElement()
+                .matches(answer -> answer.closedWait()
+                        && answer.receivedOn().equals(ReferralOffice.TODAY.minusDays(2))
+                        && answer.words().equals("two sheets"));
+        assertThat(desk.office.audited()).contains("one APPLICANT_ANSWERED", "one CASE_OPENED_AGAIN");
+    }
+
+    @Test
+    void areLoggedWithoutMovingACaseThatWaitsForNobody() {
+        CaseId id = desk.office.open(CaseStatus.SECRECY_REVIEW, "quantum");
+
+        note(id, ReferralOffice.TODAY, "the attorney", ONE);
+
+        assertThat(status(id)).isEqualTo("SECRECY_REVIEW TO_DECIDE");
+        assertThat(answers(id)).singleElement().matches(answer -> !answer.closedWait());
+    }
+
+    @Test
+    void needADayThatHasComeAndASender() {
+        CaseId id = desk.office.open(CaseStatus.AWAITING_INFORMATION, "quantum");
+
+        refused(note(id, null, "the attorney", ONE), Why.NO_DAY);
+        refused(note(id, ReferralOffice.TODAY.plusDays(1), "the attorney", ONE), Why.NO_DAY);
+        refused(note(id, ReferralOffice.TODAY, " ", ONE), Why.NO_SENDER);
+        refused(note(id, ReferralOffice.TODAY, "the attorney", SECOND), Why.ROLE);
+        assertThat(note(id, ReferralOffice.TODAY, "the attorney", OCEAN)).isInstanceOf(LetterResult.Unknown.class);
+        assertThat(status(id)).isEqualTo("AWAITING_INFORMATION WITH_APPLICANT");
+    }
+}

@@ -1,0 +1,121 @@
+package org.sekisho.office.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.office.referral.Recall.Cause;
+import org.sekisho.office.referral.Recall.Outcome;
+import org.sekisho.office.referral.ReferralDraft.Ask;
+import org.sekisho.office.referral.ReferralResult.Why;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+
+/** Packages that are called back, on real rows. */
+class RecallsTests {
+
+    private static final StaffMember ONE = ReferralOffice.person("one", Role.EXAMINER);
+    private static final StaffMember SECOND = ReferralOffice.person("second", Role.SECOND_REVIEWER);
+
+    private final ReferralOffice office = new ReferralOffice();
+    private final CaseId id = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
+
+    @BeforeEach
+    void theCouncilIsAsked() {
+        ReferralDraft draft = new ReferralDraft(List.of(new Ask("council", "quantum")), null, "");
+        done(office.within(() -> office.referring().refer(id, draft, ONE)));
+    }
+
+    private Referral only() {
+        return office.within(() -> office.referrals().see(id, ONE).orElseThrow())
+                .referrals()
+                .get(0);
+    }
+
+    private ReferralResult recall(@Nullable Cause cause, String words, StaffMember by) {
+        long referral = only().id();
+        return office.within(() -> office.recalls().recall(id, referral, cause, words, by));
+    }
+
+    private ReferralResult returned(@Nullable Outcome outcome, String by, @Nullable LocalDate on) {
+        long referral = only().id();
+        return office.within(() -> office.recalls().noteReturn(id, referral, outcome, by, on, ONE));
+    }
+
+    private List<ReferralStanding> due() {
+        return office.within(() -> office.due().ofAll()).stream()
+                .map(one -> ReferralStanding.of(one.referral(), office.due().today()))
+                .toList();
+    }
+
+    private static void done(ReferralResult result) {
+        assertThat(result).isInstanceOf(ReferralResult.Done.class);
+    }
+
+    private static void refused(ReferralResult result, Why why) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ReferralResult.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+
+    @Test
+    void areOwedUntilTheReceiptIsThereWhateverBecomesOfTheCase() {
+        done(recall(Cause.SENT_WRONGLY, "to the wrong house", ONE));
+        office.later(400);
+        office.jdbc.sql("UPDATE review_case SET status = 'CLOSED'").update();
+        assertThat(due()).containsExactly(ReferralStanding.RETURN_OWED);
+
+        done(returned(Outcome.DESTROYED, "the secretary", ReferralOffice.TODAY.plusDays(399)));
+
+        assertThat(due()).isEmpty();
+        assertThat(only().recall())
+                .extracting(Recall::returned)
+                .extracting(Recall.Returned::outcome)
+                .isEqualTo(Outcome.DESTROYED);
+        assertThat(office.audited()).contains("one PACKAGE_RECALLED", "one PACKAGE_RETURNED");
+    }
+
+    @Test
+    void withdrawWhatIsNotAnsweredAndAreHandedOutNoMore() {
+        done(recall(Cause.FILING_WITHDRAWN, "the applicant withdrew", ONE));
+
+        assertThat(only().withdrawal()).extracting(Referral.Withdrawal::reason).isEqualTo("the applicant withdrew");
+        assertThat(office.within(() -> office.referrals().export(id, only().id(), ONE)))
+                .isEmpty();
+        refused(recall(Cause.OTHER, "again", ONE), Why.RECALLED);
+    }
+
+    @Test
+    void leaveAnAnswerThatIsThere() {
+        AnswerDraft draft = new AnswerDraft(Opinion.NO_OBJECTION, "", "the secretary", ReferralOffice.TODAY);
+        done(office.within(() -> office.answers().noteAnswer(id, only().id(), draft, ONE)));
+
+        done(recall(Cause.SENT_WRONGLY, "too much was in it", ONE));
+
+        assertThat(only().withdrawal()).isNull();
+        assertThat(only().newest()).isNotNull();
+        assertThat(office.within(() -> office.referrals().export(id, only().id(), ONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void sayWhyAndWhatBecameOfThem() {
+        refused(recall(null, "words", ONE), Why.NO_REASON);
+        refused(recall(Cause.OTHER, " ", ONE), Why.NO_REASON);
+        refused(recall(Cause.OTHER, "words", SECOND), Why.ROLE);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), Why.NOT_RECALLED);
+        done(recall(Cause.OTHER, "words", ONE));
+        refused(returned(null, "x", ReferralOffice.TODAY), Why.NO_OUTCOME);
+        refused(returned(Outcome.RETURNED, " ", ReferralOffice.TODAY), Why.NO_NAME);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.minusDays(1)), Why.WRONG_DAY);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.plusDays(1)), Why.WRONG_DAY);
+        done(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY));
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), Why.NOTED_ALREADY);
+    }
+}
