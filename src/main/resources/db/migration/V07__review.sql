@@ -15,8 +15,9 @@ SET foreign_key_checks = 0;
 --     version at which something was first proposed that takes two; from there on all does.
 --   decided_*: the decision by which the case stands, as case_decision has it.
 --   work_list: who has to do the next thing about it: WorkList has the rule.
--- The queue is read by review_case_work, of each status that is asked for, and no further than the page goes; it is counted by
--- review_case_counts alone.
+--   first_area: the first of its areas, empty if it has none: JdbcFirstAreas keeps it.
+-- The queue is read by review_case_work, review_case_ranks or review_case_areas, of each status that is asked for, and no further than
+-- the page goes; it is counted by review_case_counts alone.
 CREATE TABLE IF NOT EXISTS review_case (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     filing_id BIGINT NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     decided_version INT NULL,
     decided_status VARCHAR(24) NULL,
     decided_persons INT NULL,
+    first_area VARCHAR(64) NOT NULL DEFAULT '',
     work_list VARCHAR(16) GENERATED ALWAYS AS (CASE
         WHEN status = 'OPEN' THEN 'TO_DECIDE'
         WHEN status = 'AWAITING_CONFIRMATION' THEN 'TO_CONFIRM'
@@ -62,6 +64,8 @@ CREATE TABLE IF NOT EXISTS review_case (
     UNIQUE KEY review_case_takes_two (id, takes_two),
     KEY review_case_next (queue, status, due_on),
     KEY review_case_work (status, due_order, rank_score DESC, id),
+    KEY review_case_ranks (status, rank_score DESC, due_order, id),
+    KEY review_case_areas (status, first_area, due_order, rank_score DESC, id),
     KEY review_case_counts (status, work_list, handling, queue, filing_id),
     KEY review_case_lists (work_list, handling, queue),
     KEY review_case_held (held_by, held_until),
