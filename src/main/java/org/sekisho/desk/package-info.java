@@ -20,6 +20,7 @@
             "office::referral",
             "office::referral-authority",
             "office::review",
+            "office::review-assigning",
             "office::review-given",
             "office::review-queue",
             "office::review-stage",

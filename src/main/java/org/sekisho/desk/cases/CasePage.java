@@ -15,6 +15,7 @@ import org.sekisho.lists.keytech.Basis;
  * words. It holds the applicant's words; nothing of it goes to a log.
  *
  * @param other null if there is none that the reader may know of
+ * @param assigned whose work it is; null if nobody's
  */
 record CasePage(
         ReaderPage reader,
@@ -30,6 +31,8 @@ record CasePage(
         NamesPage names,
         @Nullable String only,
         List<PastDecision> history,
+        @Nullable AssignedLine assigned,
+        List<AssignedLine> assignments,
         List<ClockLine> clockChanges,
         CaseActions actions,
         DecisionForm form) {
@@ -39,6 +42,7 @@ record CasePage(
         unread = List.copyOf(unread);
         unknownSymbols = List.copyOf(unknownSymbols);
         history = List.copyOf(history);
+        assignments = List.copyOf(assignments);
         clockChanges = List.copyOf(clockChanges);
     }
 

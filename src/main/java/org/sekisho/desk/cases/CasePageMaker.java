@@ -21,6 +21,7 @@ import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
@@ -44,6 +45,7 @@ class CasePageMaker {
     private final FilingEntities entities;
     private final KeptEditions editions;
     private final CaseStages stages;
+    private final CaseAssignments assignments;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class CasePageMaker {
             FilingEntities entities,
             KeptEditions editions,
             CaseStages stages,
+            CaseAssignments assignments,
             Clocks clocks,
             Clock clock) {
         this.desk = desk;
@@ -62,6 +65,7 @@ class CasePageMaker {
         this.entities = entities;
         this.editions = editions;
         this.stages = stages;
+        this.assignments = assignments;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -98,6 +102,8 @@ class CasePageMaker {
                 NamesPage.of(entities.of(standing.filing()), words),
                 marked.size() == findings.size() ? null : only,
                 shown.decisions().stream().map(PastDecision::of).toList(),
+                assignments.now(shown).map(AssignedLine::of).orElse(null),
+                assignments.of(shown).stream().map(AssignedLine::of).toList(),
                 ClockLine.of(stages.changes(shown), clocks, language),
                 CaseActions.of(shown, reader),
                 form.on(shown));

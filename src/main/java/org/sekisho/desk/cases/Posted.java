@@ -7,6 +7,7 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.office.review.assigning.AssignmentDraft;
 import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.LevelDraft;
 
@@ -74,6 +75,22 @@ public final class Posted {
         @Override
         public String toString() {
             return "entry " + code;
+        }
+    }
+
+    /** To whom somebody wants to assign a case. */
+    record Assigning(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String words) {
+
+        AssignmentDraft draft() {
+            return new AssignmentDraft(typed(from), typed(to), typed(words));
+        }
+
+        @Override
+        public String toString() {
+            return "assignment to " + to;
         }
     }
 

@@ -92,7 +92,8 @@ record QueuePage(
             String rank,
             List<String> entries,
             String areas,
-            @Nullable String heldBy) {
+            @Nullable String heldBy,
+            @Nullable String assignedTo) {
 
         Row {
             entries = List.copyOf(entries);

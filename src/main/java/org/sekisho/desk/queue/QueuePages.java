@@ -169,6 +169,7 @@ class QueuePages {
                 String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
                 queued.entries(),
                 String.join(", ", queued.areas()),
-                queued.hold() == null ? null : queued.hold().by().value());
+                queued.hold() == null ? null : queued.hold().by().value(),
+                queued.assignedTo() == null ? null : queued.assignedTo().value());
     }
 }

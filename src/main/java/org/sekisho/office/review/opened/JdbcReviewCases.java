@@ -133,7 +133,7 @@ public class JdbcReviewCases implements ReviewCases {
     public Optional<String> closeAsRepeat(CaseId id, long run, long decision) {
         int closed = client.sql("""
                         UPDATE review_case SET status = 'CLOSED', version = version + 1
-                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL
+                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL AND assigned_to IS NULL
                             AND NOT EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = review_case.id)""").param(id.value()).update();
         if (closed == 0) {
             return Optional.empty();

@@ -24,7 +24,8 @@ public interface CaseQueue {
     QueueCounts counts(QueueFilter filter, StaffMember reader);
 
     /**
-     * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them. One that
+     * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them.
+     * What is assigned to somebody else is offered for confirmation only. One that
      * the person decided is not offered for confirmation, and one that is looked into only if its list or status is asked for.
      */
     List<CaseId> next(QueueFilter filter, StaffMember reader);

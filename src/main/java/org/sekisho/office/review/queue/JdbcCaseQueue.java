@@ -25,6 +25,7 @@ import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +84,7 @@ class JdbcCaseQueue implements CaseQueue {
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
         QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
+        asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
         asked.and("""
                 (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
                     SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
@@ -119,7 +121,8 @@ class JdbcCaseQueue implements CaseQueue {
             Instant received,
             LocalDate day,
             String area,
-            @Nullable Hold hold) {
+            @Nullable Hold hold,
+            @Nullable StaffId assignedTo) {
 
         QueueMark mark() {
             return new QueueMark(day, standing.rank(), id.value(), area);
@@ -136,7 +139,8 @@ class JdbcCaseQueue implements CaseQueue {
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("due_order", LocalDate.class),
                 row.getString("first_area"),
-                CaseRow.hold(row, clock.instant()));
+                CaseRow.hold(row, clock.instant()),
+                CaseRow.assignedTo(row));
     }
 
     private List<QueuedCase> queued(List<Row> rows, StaffMember reader) {
@@ -165,7 +169,8 @@ class JdbcCaseQueue implements CaseQueue {
                         entries.getOrDefault(row.id().value(), List.of()),
                         areas.getOrDefault(row.id().value(), List.of()),
                         others.get(row.id().value()),
-                        row.hold()))
+                        row.hold(),
+                        row.assignedTo()))
                 .toList();
     }
 

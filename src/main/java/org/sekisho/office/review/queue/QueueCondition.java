@@ -50,7 +50,7 @@ final class QueueCondition {
                 "number");
         asked.andIf(
                 filter.mine() ? LocalDateTime.ofInstant(now, ZoneOffset.UTC) : null,
-                "c.held_by = :reader AND c.held_until >= :mineAt",
+                "(c.held_by = :reader AND c.held_until >= :mineAt OR c.assigned_to = :reader AND c.work_list <> 'ENDED')",
                 "mineAt");
         return asked;
     }
