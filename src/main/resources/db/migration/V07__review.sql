@@ -172,6 +172,19 @@ CREATE TABLE IF NOT EXISTS case_assignment (
     CONSTRAINT case_assignment_ended CHECK ((ended IS NULL) = (ended_by IS NULL) AND (ended IS NULL) = (ended_at IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- A remark is what somebody wrote down about a case for those who read it after them. Rows are added; struck_at: when its author struck
+-- it out.
+CREATE TABLE IF NOT EXISTS case_remark (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    written_by VARCHAR(64) NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    struck_at DATETIME(6) NULL,
+    KEY case_remark_case (case_id, id),
+    CONSTRAINT case_remark_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A case has the technology areas of the entries it is about. One without any, as one that nobody could read, is for people who may
 -- see all areas.
 CREATE TABLE IF NOT EXISTS case_area (

@@ -23,6 +23,7 @@
             "office::review-assigning",
             "office::review-given",
             "office::review-queue",
+            "office::review-remark",
             "office::review-stage",
             "office::staff",
             "office::unread",

@@ -69,6 +69,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /cases/{id}/assignment", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/assignment", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/assignment/end", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/remarks", CASES),
+            Map.entry("POST /cases/{id}/remarks/strike", CASES),
             Map.entry("POST /cases/{id}/level", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/entries", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/entries/take-back", Set.of(Role.EXAMINER)),

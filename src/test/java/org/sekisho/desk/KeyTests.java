@@ -121,6 +121,25 @@ class KeyTests extends InABrowser {
         }
     }
 
+    /** Ctrl and Enter send the decision; what is typed beside it is something else. */
+    @Test
+    void aRemarkIsNotSentAsADecision() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            String address = "/cases/" + caseOn("US20260401101A1");
+            page.navigate(address);
+            page.check("#decision-1");
+            page.locator("#reason").selectOption("OTHER_MEANING");
+            page.fill("#remark-words", "Only a thought");
+            page.keyboard().press("Control+Enter");
+            page.keyboard().type("!");
+            assertThat(page.locator("#remark-words")).hasValue("Only a thought!");
+            assertThat(page.locator("#decision-1")).isChecked();
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
     @Test
     void keysDoNothingWhileSomebodyTypes() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {

@@ -9,6 +9,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
+import org.sekisho.office.review.remark.CaseRemarks;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -26,18 +27,21 @@ class CaseView {
     private final CasePageMaker maker;
     private final PrecedentPageMaker precedents;
     private final GivenPageMaker given;
+    private final CaseRemarks remarks;
 
     CaseView(
             CaseDesk desk,
             CaseDrafts drafts,
             CasePageMaker maker,
             PrecedentPageMaker precedents,
-            GivenPageMaker given) {
+            GivenPageMaker given,
+            CaseRemarks remarks) {
         this.desk = desk;
         this.drafts = drafts;
         this.maker = maker;
         this.precedents = precedents;
         this.given = given;
+        this.remarks = remarks;
     }
 
     /**
@@ -45,19 +49,29 @@ class CaseView {
      *
      * @param decision what was typed and not decided
      * @param given what was typed and not given
+     * @param remark what was typed and not written
      * @param entry the entry whose words are marked; null for all
      */
     record Asked(
             DecisionForm decision,
             GivenTyped given,
+            RemarksPage.Typed remark,
             @Nullable String entry) {
 
+        static Asked first(@Nullable String entry) {
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, entry);
+        }
+
         static Asked again(DecisionForm decision) {
-            return new Asked(decision, GivenTyped.NOTHING, null);
+            return new Asked(decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, null);
         }
 
         static Asked again(GivenTyped given) {
-            return new Asked(DecisionForm.EMPTY, given, null);
+            return new Asked(DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, null);
+        }
+
+        static Asked again(RemarksPage.Typed remark) {
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, null);
         }
     }
 
@@ -71,6 +85,7 @@ class CaseView {
         model.addAttribute("page", maker.page(shown, reader, language, form, asked.entry()));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
+        model.addAttribute("remarks", RemarksPage.of(remarks.of(shown), asked.remark(), reader));
         return "case";
     }
 }
