@@ -275,6 +275,24 @@ CREATE TABLE IF NOT EXISTS case_entry (
         AND (taken_back_by IS NULL) = (taken_back_words IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- A correction is what a person says of a name that was found in a filing's text: found_kind and found_name as filing_entity has them,
+-- kind and name as the person has them; NONE: it is no name. It holds for the filing's later versions, too.
+CREATE TABLE IF NOT EXISTS name_correction (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    filing_id BIGINT NOT NULL,
+    found_kind VARCHAR(16) NOT NULL,
+    found_name VARCHAR(1024) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    name VARCHAR(1024) NOT NULL,
+    corrected_by VARCHAR(64) NOT NULL,
+    corrected_at DATETIME(6) NOT NULL,
+    taken_back_by VARCHAR(64) NULL,
+    taken_back_at DATETIME(6) NULL,
+    KEY name_correction_filing (filing_id, id),
+    CONSTRAINT name_correction_of_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
+    CONSTRAINT name_correction_taken_back CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A saved filter is what a person asks of the queue time and again, under a name of their own. asked: the queue's address that asks
 -- for it.
 CREATE TABLE IF NOT EXISTS saved_filter (

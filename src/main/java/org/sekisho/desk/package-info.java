@@ -22,6 +22,7 @@
             "office::review",
             "office::review-assigning",
             "office::review-given",
+            "office::review-name",
             "office::review-queue",
             "office::review-remark",
             "office::review-stage",

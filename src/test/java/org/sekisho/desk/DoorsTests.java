@@ -71,6 +71,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /cases/{id}/assignment/end", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/remarks", CASES),
             Map.entry("POST /cases/{id}/remarks/strike", CASES),
+            Map.entry("POST /cases/{id}/names", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/names/take-back", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/level", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/entries", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/entries/take-back", Set.of(Role.EXAMINER)),

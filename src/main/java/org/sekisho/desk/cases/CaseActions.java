@@ -13,7 +13,14 @@ import org.sekisho.office.staff.StaffMember;
  * @param notNowKey of the words for why there is nothing to decide; empty if there is
  */
 record CaseActions(
-        boolean take, boolean putBack, boolean decide, boolean answer, boolean undo, boolean assign, String notNowKey) {
+        boolean take,
+        boolean putBack,
+        boolean decide,
+        boolean answer,
+        boolean undo,
+        boolean assign,
+        boolean correct,
+        String notNowKey) {
 
     static CaseActions of(DeskCase shown, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
@@ -32,6 +39,7 @@ record CaseActions(
                 answer && !others,
                 own && newest != null && newest.second() == null && shown.standsAsDecided(),
                 rights.mayDecide() && shown.standing().list() != WorkList.ENDED,
+                rights.mayDecide(),
                 (decide || answer) ? (others ? "not-now.HELD" : "") : notNow(status, waits && own));
     }
 

@@ -23,6 +23,7 @@ import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.name.NameCorrections;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
@@ -43,6 +44,7 @@ class CasePageMaker {
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
     private final FilingEntities entities;
+    private final NameCorrections corrections;
     private final KeptEditions editions;
     private final CaseStages stages;
     private final CaseAssignments assignments;
@@ -54,6 +56,7 @@ class CasePageMaker {
             ScreeningOutcomes outcomes,
             FilingTexts texts,
             FilingEntities entities,
+            NameCorrections corrections,
             KeptEditions editions,
             CaseStages stages,
             CaseAssignments assignments,
@@ -63,6 +66,7 @@ class CasePageMaker {
         this.outcomes = outcomes;
         this.texts = texts;
         this.entities = entities;
+        this.corrections = corrections;
         this.editions = editions;
         this.stages = stages;
         this.assignments = assignments;
@@ -99,7 +103,7 @@ class CasePageMaker {
                         .toList(),
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
                 text.map(FirstPage::of).orElse(null),
-                NamesPage.of(entities.of(standing.filing()), words),
+                NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown)),
                 marked.size() == findings.size() ? null : only,
                 shown.decisions().stream().map(PastDecision::of).toList(),
                 assignments.now(shown).map(AssignedLine::of).orElse(null),

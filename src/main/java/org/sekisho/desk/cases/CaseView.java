@@ -50,28 +50,35 @@ class CaseView {
      * @param decision what was typed and not decided
      * @param given what was typed and not given
      * @param remark what was typed and not written
+     * @param name what was said of a name and not noted
      * @param entry the entry whose words are marked; null for all
      */
     record Asked(
             DecisionForm decision,
             GivenTyped given,
             RemarksPage.Typed remark,
+            NamesPage.Typed name,
             @Nullable String entry) {
 
         static Asked first(@Nullable String entry) {
-            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, entry);
+            return new Asked(
+                    DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, entry);
         }
 
         static Asked again(DecisionForm decision) {
-            return new Asked(decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, null);
+            return new Asked(decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
         }
 
         static Asked again(GivenTyped given) {
-            return new Asked(DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, null);
+            return new Asked(DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
         }
 
         static Asked again(RemarksPage.Typed remark) {
-            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, null);
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, NamesPage.Typed.NOTHING, null);
+        }
+
+        static Asked again(NamesPage.Typed name) {
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, name, null);
         }
     }
 
@@ -85,6 +92,7 @@ class CaseView {
         model.addAttribute("page", maker.page(shown, reader, language, form, asked.entry()));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
+        model.addAttribute("name", asked.name());
         model.addAttribute("remarks", RemarksPage.of(remarks.of(shown), asked.remark(), reader));
         return "case";
     }

@@ -64,6 +64,8 @@ public final class Doors {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/assignment/end"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/remarks"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/remarks/strike"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/names"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/names/take-back"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),
