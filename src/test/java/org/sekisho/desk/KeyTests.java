@@ -121,6 +121,23 @@ class KeyTests extends InABrowser {
         }
     }
 
+    @Test
+    void reloadingShowsTheReasonsOfTheDecisionThatWasChosen() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.waitForResponse("**/draft", () -> page.check("#decision-2"));
+            page.reload();
+            assertThat(page.locator("#decision-2")).isChecked();
+            assertThat(page.locator("#reason optgroup:not([hidden])"))
+                    .hasAttribute("data-decision", "DISCLOSURE_REVIEW");
+            page.keyboard().press("a");
+            assertThat(page.locator("#reason")).hasValue("ON_THE_LIST");
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
     /** Ctrl and Enter send the decision; what is typed beside it is something else. */
     @Test
     void aRemarkIsNotSentAsADecision() {
