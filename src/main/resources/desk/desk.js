@@ -121,7 +121,8 @@
   document.addEventListener('keydown', (event) => {
     if (!keys.on || event.isComposing || event.keyCode === 229) { return; }
     if (event.ctrlKey && event.key === 'Enter') {
-      if (saveAndNext()) { event.preventDefault(); }
+      const form = event.target.closest('form'); // what is typed elsewhere is no decision
+      if ((!form || form.id === 'decision' || form.id === 'answer') && saveAndNext()) { event.preventDefault(); }
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }

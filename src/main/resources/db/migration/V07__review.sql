@@ -15,8 +15,10 @@ SET foreign_key_checks = 0;
 --     version at which something was first proposed that takes two; from there on all does.
 --   decided_*: the decision by which the case stands, as case_decision has it.
 --   work_list: who has to do the next thing about it: WorkList has the rule.
--- The queue is read by review_case_work, of each status that is asked for, and no further than the page goes; it is counted by
--- review_case_counts alone.
+--   assigned_to: whose work it is, as the row of case_assignment has it that has not ended.
+--   first_area: the first of its areas, empty if it has none: JdbcFirstAreas keeps it.
+-- The queue is read by review_case_work, review_case_ranks or review_case_areas, of each status that is asked for, and no further than
+-- the page goes; it is counted by review_case_counts alone.
 CREATE TABLE IF NOT EXISTS review_case (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     filing_id BIGINT NOT NULL,
@@ -28,6 +30,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     version INT NOT NULL DEFAULT 0,
     held_by VARCHAR(64) NULL,
     held_until DATETIME(6) NULL,
+    assigned_to VARCHAR(64) NULL,
     rank_score DOUBLE NOT NULL,
     given_rank DOUBLE NOT NULL DEFAULT 0,
     clock_stage VARCHAR(16) NOT NULL DEFAULT 'FIRST',
@@ -49,6 +52,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     decided_version INT NULL,
     decided_status VARCHAR(24) NULL,
     decided_persons INT NULL,
+    first_area VARCHAR(64) NOT NULL DEFAULT '',
     work_list VARCHAR(16) GENERATED ALWAYS AS (CASE
         WHEN status = 'OPEN' THEN 'TO_DECIDE'
         WHEN status = 'AWAITING_CONFIRMATION' THEN 'TO_CONFIRM'
@@ -62,9 +66,12 @@ CREATE TABLE IF NOT EXISTS review_case (
     UNIQUE KEY review_case_takes_two (id, takes_two),
     KEY review_case_next (queue, status, due_on),
     KEY review_case_work (status, due_order, rank_score DESC, id),
+    KEY review_case_ranks (status, rank_score DESC, due_order, id),
+    KEY review_case_areas (status, first_area, due_order, rank_score DESC, id),
     KEY review_case_counts (status, work_list, handling, queue, filing_id),
     KEY review_case_lists (work_list, handling, queue),
     KEY review_case_held (held_by, held_until),
+    KEY review_case_assigned (assigned_to),
     CONSTRAINT review_case_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
     CONSTRAINT review_case_stands FOREIGN KEY (id, decided_version, decided_status, decided_persons)
         REFERENCES case_decision (case_id, case_version, leads_to, persons),
@@ -143,6 +150,39 @@ CREATE TABLE IF NOT EXISTS case_draft (
     PRIMARY KEY (case_id, person),
     KEY case_draft_kept (kept_at),
     CONSTRAINT case_draft_case FOREIGN KEY (case_id) REFERENCES review_case (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- An assignment says to whom a case was assigned, by whom, and in words why. Rows are added, and ended once: ended says how, ended_by
+-- by whom. One at a time stands.
+CREATE TABLE IF NOT EXISTS case_assignment (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    person VARCHAR(64) NOT NULL,
+    words VARCHAR(1000) NOT NULL,
+    assigned_by VARCHAR(64) NOT NULL,
+    assigned_at DATETIME(6) NOT NULL,
+    ended VARCHAR(16) NULL,
+    ended_by VARCHAR(64) NULL,
+    ended_at DATETIME(6) NULL,
+    stands BIGINT GENERATED ALWAYS AS (CASE WHEN ended IS NULL THEN case_id END) STORED,
+    UNIQUE KEY case_assignment_stands (stands),
+    KEY case_assignment_case (case_id, id),
+    CONSTRAINT case_assignment_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
+    CONSTRAINT case_assignment_to_member FOREIGN KEY (person) REFERENCES staff_member (id),
+    CONSTRAINT case_assignment_ended CHECK ((ended IS NULL) = (ended_by IS NULL) AND (ended IS NULL) = (ended_at IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A remark is what somebody wrote down about a case for those who read it after them. Rows are added; struck_at: when its author struck
+-- it out.
+CREATE TABLE IF NOT EXISTS case_remark (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    case_id BIGINT NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    written_by VARCHAR(64) NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    struck_at DATETIME(6) NULL,
+    KEY case_remark_case (case_id, id),
+    CONSTRAINT case_remark_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A case has the technology areas of the entries it is about. One without any, as one that nobody could read, is for people who may
@@ -254,6 +294,24 @@ CREATE TABLE IF NOT EXISTS case_entry (
     CONSTRAINT case_entry_edition FOREIGN KEY (list_edition_id) REFERENCES list_edition (id),
     CONSTRAINT case_entry_taken_back CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)
         AND (taken_back_by IS NULL) = (taken_back_words IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A correction is what a person says of a name that was found in a filing's text: found_kind and found_name as filing_entity has them,
+-- kind and name as the person has them; NONE: it is no name. It holds for the filing's later versions, too.
+CREATE TABLE IF NOT EXISTS name_correction (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    filing_id BIGINT NOT NULL,
+    found_kind VARCHAR(16) NOT NULL,
+    found_name VARCHAR(1024) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    name VARCHAR(1024) NOT NULL,
+    corrected_by VARCHAR(64) NOT NULL,
+    corrected_at DATETIME(6) NOT NULL,
+    taken_back_by VARCHAR(64) NULL,
+    taken_back_at DATETIME(6) NULL,
+    KEY name_correction_filing (filing_id, id),
+    CONSTRAINT name_correction_of_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
+    CONSTRAINT name_correction_taken_back CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A saved filter is what a person asks of the queue time and again, under a name of their own. asked: the queue's address that asks

@@ -23,6 +23,7 @@
             "office::referral",
             "office::referral-authority",
             "office::review",
+            "office::review-assigning",
             "office::unread",
             "proof::canary",
             "proof::count",

@@ -37,11 +37,11 @@ final class CaseMill {
         OF_A_FILING.forEach(table -> copy(table, null, ""));
         jdbc.update("""
                 INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on, act_by,
-                    warn_on, clock_jurisdiction, clock_code, handling)
+                    warn_on, clock_jurisdiction, clock_code, handling, first_area)
                 SELECT t.id + %1$d * s.n, t.filing_id + %1$d * s.n, t.queue, 'OPEN', t.opened_at, t.run_id,
                     t.rank_score, t.clock, DATE_ADD(t.due_on, INTERVAL MOD(s.n * 7, 365) DAY),
                     DATE_ADD(t.act_by, INTERVAL MOD(s.n * 7, 365) DAY), DATE_ADD(t.warn_on, INTERVAL MOD(s.n * 7, 365) DAY),
-                    t.clock_jurisdiction, t.clock_code, t.handling
+                    t.clock_jurisdiction, t.clock_code, t.handling, t.first_area
                 FROM review_case t JOIN bench_copy s WHERE t.id < %1$d""".formatted(STEP));
         jdbc.update("""
                 INSERT INTO case_area (case_id, area) SELECT t.case_id + %1$d * s.n, t.area

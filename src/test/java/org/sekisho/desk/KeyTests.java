@@ -143,6 +143,42 @@ class KeyTests extends InABrowser {
     }
 
     @Test
+    void reloadingShowsTheReasonsOfTheDecisionThatWasChosen() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.waitForResponse("**/draft", () -> page.check("#decision-2"));
+            page.reload();
+            assertThat(page.locator("#decision-2")).isChecked();
+            assertThat(page.locator("#reason optgroup:not([hidden])"))
+                    .hasAttribute("data-decision", "DISCLOSURE_REVIEW");
+            page.keyboard().press("a");
+            assertThat(page.locator("#reason")).hasValue("ON_THE_LIST");
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
+    /** Ctrl and Enter send the decision; what is typed beside it is something else. */
+    @Test
+    void aRemarkIsNotSentAsADecision() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            String address = "/cases/" + caseOn("US20260401101A1");
+            page.navigate(address);
+            page.check("#decision-1");
+            page.locator("#reason").selectOption("OTHER_MEANING");
+            page.fill("#remark-words", "Only a thought");
+            page.keyboard().press("Control+Enter");
+            page.keyboard().type("!");
+            assertThat(page.locator("#remark-words")).hasValue("Only a thought!");
+            assertThat(page.locator("#decision-1")).isChecked();
+        } finally {
+            jdbc.sql("DELETE FROM case_draft").update();
+        }
+    }
+
+    @Test
     void keysDoNothingWhileSomebodyTypes() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();

@@ -2,6 +2,7 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,38 @@ class SavedFilterTests extends ServedDesk {
         Element link = person.get("/queue").document().selectFirst(".desk-saved__list a");
         assertThat(link.text()).isEqualTo("Open in the ocean");
         assertThat(rows(person.get(link.attr("href")))).isEqualTo(rows(asked)).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheOrderInWhichTheQueueIsShown() {
+        DeskBrowser person = signedIn("examiner");
+        DeskBrowser.Page byDays = person.get("/queue?queue=SECRECY");
+        assertThat(byDays.document().select("th[aria-sort]").eachText()).containsExactly("Days left");
+        assertThat(byDays.document().select("th[aria-sort]").attr("aria-sort")).isEqualTo("ascending");
+
+        DeskBrowser.Page byRank =
+                person.get(byDays.document().selectFirst("th a:contains(Rank)").attr("href"));
+        assertThat(byRank.document().select("th[aria-sort=descending]").text()).isEqualTo("Rank");
+        assertThat(ranks(byRank)).isSortedAccordingTo(Comparator.reverseOrder()).hasSizeGreaterThan(5);
+        assertThat(ranks(byDays))
+                .containsExactlyInAnyOrderElementsOf(ranks(byRank))
+                .isNotEqualTo(ranks(byRank));
+        assertThat(byRank.document().select("#sorted").text()).contains("Next case still gives the most urgent");
+
+        person.send(byRank, "#save-filter", Map.of("name", "By rank"));
+        Element link = person.get("/queue").document().selectFirst(".desk-saved__list a");
+        assertThat(rows(person.get(link.attr("href")))).isEqualTo(rows(byRank));
+        assertThat(person.get("/queue?sort=zebra")
+                        .document()
+                        .select("th[aria-sort]")
+                        .eachText())
+                .containsExactly("Days left");
+    }
+
+    private static List<Double> ranks(DeskBrowser.Page page) {
+        return page.document().select(".desk-queue tbody td:nth-child(4)").eachText().stream()
+                .map(Double::valueOf)
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
 
 /**
@@ -11,7 +12,15 @@ import org.sekisho.office.staff.StaffMember;
  *
  * @param notNowKey of the words for why there is nothing to decide; empty if there is
  */
-record CaseActions(boolean take, boolean putBack, boolean decide, boolean answer, boolean undo, String notNowKey) {
+record CaseActions(
+        boolean take,
+        boolean putBack,
+        boolean decide,
+        boolean answer,
+        boolean undo,
+        boolean assign,
+        boolean correct,
+        String notNowKey) {
 
     static CaseActions of(DeskCase shown, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
@@ -29,6 +38,8 @@ record CaseActions(boolean take, boolean putBack, boolean decide, boolean answer
                 decide && !others,
                 answer && !others,
                 own && newest != null && newest.second() == null && shown.standsAsDecided(),
+                rights.mayDecide() && shown.standing().list() != WorkList.ENDED,
+                rights.mayDecide(),
                 (decide || answer) ? (others ? "not-now.HELD" : "") : notNow(status, waits && own));
     }
 

@@ -15,6 +15,7 @@ import org.sekisho.lists.keytech.Basis;
  * words. It holds the applicant's words; nothing of it goes to a log.
  *
  * @param other null if there is none that the reader may know of
+ * @param assigned whose work it is; null if nobody's
  */
 record CasePage(
         ReaderPage reader,
@@ -28,6 +29,8 @@ record CasePage(
         @Nullable FirstPage firstPage,
         NamesPage names,
         List<PastDecision> history,
+        @Nullable AssignedLine assigned,
+        List<AssignedLine> assignments,
         List<ClockLine> clockChanges,
         CaseActions actions,
         DecisionForm form) {
@@ -35,6 +38,7 @@ record CasePage(
     CasePage {
         unread = List.copyOf(unread);
         history = List.copyOf(history);
+        assignments = List.copyOf(assignments);
         clockChanges = List.copyOf(clockChanges);
     }
 

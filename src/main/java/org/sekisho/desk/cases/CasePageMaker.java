@@ -21,7 +21,9 @@ import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.name.NameCorrections;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
@@ -42,8 +44,10 @@ class CasePageMaker {
     private final ScreeningOutcomes outcomes;
     private final FilingTexts texts;
     private final FilingEntities entities;
+    private final NameCorrections corrections;
     private final KeptEditions editions;
     private final CaseStages stages;
+    private final CaseAssignments assignments;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -52,16 +56,20 @@ class CasePageMaker {
             ScreeningOutcomes outcomes,
             FilingTexts texts,
             FilingEntities entities,
+            NameCorrections corrections,
             KeptEditions editions,
             CaseStages stages,
+            CaseAssignments assignments,
             Clocks clocks,
             Clock clock) {
         this.desk = desk;
         this.outcomes = outcomes;
         this.texts = texts;
         this.entities = entities;
+        this.corrections = corrections;
         this.editions = editions;
         this.stages = stages;
+        this.assignments = assignments;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -104,8 +112,10 @@ class CasePageMaker {
                 unread,
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
                 text.map(FirstPage::of).orElse(null),
-                NamesPage.of(entities.of(standing.filing()), words),
+                NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown)),
                 shown.decisions().stream().map(PastDecision::of).toList(),
+                assignments.now(shown).map(AssignedLine::of).orElse(null),
+                assignments.of(shown).stream().map(AssignedLine::of).toList(),
                 ClockLine.of(stages.changes(shown), clocks, language),
                 CaseActions.of(shown, reader),
                 form.on(shown));

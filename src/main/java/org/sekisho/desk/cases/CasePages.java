@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
@@ -49,8 +48,7 @@ class CasePages {
             StaffMember reader,
             Locale language,
             Model model) {
-        CaseView.Asked asked = new CaseView.Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, entry);
-        return view.show(new CaseId(id), reader, language, model, asked);
+        return view.show(new CaseId(id), reader, language, model, CaseView.Asked.first(entry));
     }
 
     @PostMapping("/take")

@@ -9,6 +9,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
+import org.sekisho.office.review.remark.CaseRemarks;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class CaseView {
     private final GivenPageMaker given;
     private final HitListing listing;
     private final JoinedPageMaker joined;
+    private final CaseRemarks remarks;
 
     CaseView(
             CaseDesk desk,
@@ -36,7 +38,8 @@ class CaseView {
             PrecedentPageMaker precedents,
             GivenPageMaker given,
             HitListing listing,
-            JoinedPageMaker joined) {
+            JoinedPageMaker joined,
+            CaseRemarks remarks) {
         this.desk = desk;
         this.drafts = drafts;
         this.maker = maker;
@@ -44,6 +47,7 @@ class CaseView {
         this.given = given;
         this.listing = listing;
         this.joined = joined;
+        this.remarks = remarks;
     }
 
     /**
@@ -51,19 +55,36 @@ class CaseView {
      *
      * @param decision what was typed and not decided
      * @param given what was typed and not given
+     * @param remark what was typed and not written
+     * @param name what was said of a name and not noted
      * @param entry the entry whose words are marked; null for all
      */
     record Asked(
             DecisionForm decision,
             GivenTyped given,
+            RemarksPage.Typed remark,
+            NamesPage.Typed name,
             @Nullable String entry) {
 
+        static Asked first(@Nullable String entry) {
+            return new Asked(
+                    DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, entry);
+        }
+
         static Asked again(DecisionForm decision) {
-            return new Asked(decision, GivenTyped.NOTHING, null);
+            return new Asked(decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
         }
 
         static Asked again(GivenTyped given) {
-            return new Asked(DecisionForm.EMPTY, given, null);
+            return new Asked(DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
+        }
+
+        static Asked again(RemarksPage.Typed remark) {
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, NamesPage.Typed.NOTHING, null);
+        }
+
+        static Asked again(NamesPage.Typed name) {
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, name, null);
         }
     }
 
@@ -79,6 +100,8 @@ class CaseView {
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));
         model.addAttribute("joined", joined.of(shown, language));
+        model.addAttribute("name", asked.name());
+        model.addAttribute("remarks", RemarksPage.of(remarks.of(shown), asked.remark(), reader));
         return "case";
     }
 }

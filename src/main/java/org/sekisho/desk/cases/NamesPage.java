@@ -1,7 +1,16 @@
 package org.sekisho.desk.cases;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Moments;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.review.name.FoundName;
+import org.sekisho.office.review.name.NameCorrection;
+import org.sekisho.office.review.name.NameDraft;
+import org.sekisho.office.review.name.NameKind;
+import org.sekisho.office.review.name.NameResult;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 
@@ -16,13 +25,41 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
     /** The most names that are shown: after those of the first pages come places and journals. */
     private static final int MOST = 60;
 
+    private static final int LONGEST_LABEL = 60;
+
     NamesPage {
         names = List.copyOf(names);
         funding = List.copyOf(funding);
     }
 
-    /** Someone named; {@code kindKey} of the words for what it is. */
-    record Name(String kindKey, String name) {
+    /** Whether a person says something of a name that is shown. */
+    public boolean hasCorrected() {
+        return names.stream().anyMatch(name -> name.corrected() != null);
+    }
+
+    /**
+     * Someone named.
+     *
+     * @param value by which a form names it
+     * @param label as a list to choose from shows it
+     * @param kindKey of the words for what it is
+     * @param corrected what a person says of it; null if nobody does
+     */
+    record Name(
+            String value,
+            String label,
+            String kindKey,
+            String name,
+            @Nullable Corrected corrected) {
+
+        @Override
+        public String toString() {
+            return kindKey;
+        }
+    }
+
+    /** What a person says of a name; {@code kindKey} of the words for what it is. */
+    record Corrected(long id, boolean none, String kindKey, String name, String by, String at) {
 
         @Override
         public String toString() {
@@ -39,18 +76,76 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
         }
     }
 
-    static NamesPage of(FilingEntities.Found found, @Nullable FilingText text) {
-        List<Name> names = names(found.named());
+    /**
+     * What somebody said of a name and was not noted.
+     *
+     * @param why null if nothing is wrong
+     */
+    record Typed(NameDraft draft, NameResult.@Nullable Why why) {
+
+        static final Typed NOTHING = new Typed(new NameDraft(new FoundName("", ""), null, ""), null);
+
+        /** By which the form names the name. */
+        public String found() {
+            return value(draft.found());
+        }
+
+        /** What there is to choose from. */
+        public List<String> kinds() {
+            return Arrays.stream(NameKind.values()).map(Enum::name).toList();
+        }
+
+        /** The kind that was chosen; empty if none was. */
+        public String kind() {
+            return draft.kind() == null ? "" : draft.kind().name();
+        }
+
+        public @Nullable String problemKey() {
+            return why == null ? null : "names.why." + why;
+        }
+    }
+
+    static NamesPage of(
+            FilingEntities.Found found, @Nullable FilingText text, Map<FoundName, NameCorrection> corrections) {
+        List<Name> names = names(found.named(), corrections);
         return new NamesPage(names.subList(0, Math.min(MOST, names.size())), names.size(), funding(found.paid(), text));
     }
 
-    private static List<Name> names(List<FilingEntities.Named> named) {
+    private static List<Name> names(List<FilingEntities.Named> named, Map<FoundName, NameCorrection> corrections) {
         return named.stream()
-                .filter(entity ->
-                        entity.role().equals("MENTIONED") || entity.role().equals("FUNDER"))
-                .map(entity -> new Name("entity." + entity.kind(), entity.name()))
+                .filter(FoundName::isInText)
+                .map(FoundName::of)
                 .distinct()
+                .map(name -> name(name, corrections.get(name)))
                 .toList();
+    }
+
+    private static Name name(FoundName found, @Nullable NameCorrection correction) {
+        return new Name(
+                value(found),
+                shortened(VisibleText.of(found.name())),
+                "entity." + found.kind(),
+                found.name(),
+                correction == null ? null : corrected(correction));
+    }
+
+    private static String shortened(String name) {
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_LABEL, name.codePointCount(0, name.length())));
+        return end == name.length() ? name : name.substring(0, end) + " …";
+    }
+
+    private static Corrected corrected(NameCorrection correction) {
+        return new Corrected(
+                correction.id(),
+                correction.kind() == NameKind.NONE,
+                "entity." + correction.kind(),
+                correction.name(),
+                correction.by().value(),
+                Moments.minute(correction.at()));
+    }
+
+    private static String value(FoundName found) {
+        return found.kind() + " " + found.name();
     }
 
     private static List<Funding> funding(List<FilingEntities.Paid> paid, @Nullable FilingText text) {

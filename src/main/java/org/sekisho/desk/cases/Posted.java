@@ -7,8 +7,12 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.office.review.assigning.AssignmentDraft;
 import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.LevelDraft;
+import org.sekisho.office.review.name.FoundName;
+import org.sekisho.office.review.name.NameDraft;
+import org.sekisho.office.review.name.NameKind;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
 public final class Posted {
@@ -74,6 +78,40 @@ public final class Posted {
         @Override
         public String toString() {
             return "entry " + code;
+        }
+    }
+
+    /** To whom somebody wants to assign a case. */
+    record Assigning(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String words) {
+
+        AssignmentDraft draft() {
+            return new AssignmentDraft(typed(from), typed(to), typed(words));
+        }
+
+        @Override
+        public String toString() {
+            return "assignment to " + to;
+        }
+    }
+
+    /** What somebody says of a name; {@code found} is its kind, a space and the name itself. */
+    record Name(
+            @Nullable String found,
+            @Nullable String kind,
+            @Nullable String written) {
+
+        NameDraft draft() {
+            String[] parts = typed(found).split(" ", 2);
+            FoundName name = new FoundName(parts[0], parts.length == 1 ? "" : parts[1]);
+            return new NameDraft(name, one(NameKind.class, kind), typed(written));
+        }
+
+        @Override
+        public String toString() {
+            return "correction of a name to " + kind;
         }
     }
 

@@ -11,6 +11,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.queue.QueueFilter;
+import org.sekisho.office.review.queue.QueueOrder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */
@@ -21,7 +22,8 @@ record QueueForm(
         @Nullable String area,
         @Nullable String entry,
         @Nullable String number,
-        @Nullable String mine) {
+        @Nullable String mine,
+        @Nullable String sort) {
 
     private static final int LONGEST = 100;
 
@@ -33,6 +35,7 @@ record QueueForm(
         entry = shortOnly(entry);
         number = shortOnly(number);
         mine = shortOnly(mine);
+        sort = shortOnly(sort);
     }
 
     /** Nothing that is asked for is longer, and an address of all that was typed would be more than a browser is sent. */
@@ -59,9 +62,15 @@ record QueueForm(
         return "true".equals(mine);
     }
 
+    /** In which order it is shown. */
+    public QueueOrder order() {
+        QueueOrder asked = one(QueueOrder.class, sort);
+        return asked == null ? QueueOrder.DEADLINE : asked;
+    }
+
     /** The same of what the reader holds, or of everybody's. */
     QueueForm mine(boolean only) {
-        return new QueueForm(queue, status, list, area, entry, number, only ? "true" : null);
+        return new QueueForm(queue, status, list, area, entry, number, only ? "true" : null, sort);
     }
 
     /** The address that asks for this; with another status. */
@@ -78,6 +87,14 @@ record QueueForm(
         return address()
                 .replaceQueryParam("status")
                 .replaceQueryParam("list", other.name())
+                .encode()
+                .toUriString();
+    }
+
+    /** The address that asks for the same in another order. */
+    String address(QueueOrder other) {
+        UriComponentsBuilder address = address().replaceQueryParam("sort");
+        return (other == QueueOrder.DEADLINE ? address : address.queryParam("sort", other))
                 .encode()
                 .toUriString();
     }
@@ -116,7 +133,10 @@ record QueueForm(
         add(address, "area", area);
         add(address, "entry", entry);
         add(address, "number", number);
-        return onlyMine() ? address.queryParam("mine", true) : address;
+        if (onlyMine()) {
+            address.queryParam("mine", true);
+        }
+        return order() == QueueOrder.DEADLINE ? address : address.queryParam("sort", order());
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {

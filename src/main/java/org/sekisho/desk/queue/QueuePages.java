@@ -76,7 +76,7 @@ class QueuePages {
             @RequestParam(required = false) String after,
             StaffMember reader,
             Model model) {
-        QueueSlice slice = queue.page(asked.filter(), mark(after), reader);
+        QueueSlice slice = queue.page(asked.filter(), asked.order(), mark(after), reader);
         Function<ReviewCase, QueueLine> line =
                 lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
         QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
@@ -91,6 +91,7 @@ class QueuePages {
                         lists(asked, everybodys, own),
                         counts(asked, (asked.onlyMine() ? own : everybodys).statuses()),
                         asked.chips(),
+                        QueuePage.Heads.of(asked),
                         hidden.above(reader),
                         slice.cases().stream()
                                 .map(queued -> row(queued, line.apply(queued.standing())))
@@ -168,6 +169,7 @@ class QueuePages {
                 String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
                 queued.entries(),
                 String.join(", ", queued.areas()),
-                queued.hold() == null ? null : queued.hold().by().value());
+                queued.hold() == null ? null : queued.hold().by().value(),
+                queued.assignedTo() == null ? null : queued.assignedTo().value());
     }
 }

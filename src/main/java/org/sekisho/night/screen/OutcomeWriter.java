@@ -10,6 +10,7 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
@@ -43,6 +44,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final long run;
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
+    private final CaseAssignments assignments;
     private final Precedents precedents;
     private final Rescreening rescreening;
     private final Quarantine quarantine;
@@ -58,6 +60,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             @Value("#{jobParameters['run']}") Long run,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
+            CaseAssignments assignments,
             Precedents precedents,
             Rescreening rescreening,
             Quarantine quarantine,
@@ -71,6 +74,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.run = run;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.assignments = assignments;
         this.precedents = precedents;
         this.rescreening = rescreening;
         this.quarantine = quarantine;
@@ -127,6 +131,8 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> quarantine.seal(filing.registered().id()));
         cases.openFor(run, received);
+        assignments.giveBackOn(
+                received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
         List<AuditEvent> events =
                 new ArrayList<>(screened.stream().map(this::event).toList());
         screened.stream()

@@ -27,6 +27,12 @@ public final class CaseRow {
                 CaseClock.deadline(row));
     }
 
+    /** Whose work it is; nobody's if it has ended or was assigned to nobody. */
+    public static @Nullable StaffId assignedTo(ResultSet row) throws SQLException {
+        String to = row.getString("assigned_to");
+        return to == null || WorkList.valueOf(row.getString("work_list")) == WorkList.ENDED ? null : new StaffId(to);
+    }
+
     /** Who has it on the table; nobody if the time has run out. */
     public static @Nullable Hold hold(ResultSet row, Instant now) throws SQLException {
         String by = row.getString("held_by");

@@ -49,6 +49,22 @@ class CaseAreasTests {
     }
 
     @Test
+    void theFirstOfThemIsThatByWhichTheQueueIsSorted() {
+        assertThat(afterScreening(found("quantum", "laser"))).isNotEmpty();
+        assertThat(first()).isEqualTo("laser");
+        assertThat(afterScreening(found("space", "quantum"))).isNotEmpty();
+        assertThat(first()).isEqualTo("quantum");
+    }
+
+    private String first() {
+        return office.jdbc()
+                .sql("SELECT first_area FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void areKeptWhereNothingIsFoundAnyMoreLestTheCaseBeTakenFromThoseWhoWorkOnIt() {
         assertThat(afterScreening(found())).containsExactly("ocean");
         assertThat(oceanKnows()).isTrue();

@@ -60,6 +60,11 @@ public final class StaffOffice implements AutoCloseable {
         reset();
     }
 
+    /** The people of an office whose database is there already. */
+    public static StaffOffice over(DataSource database) {
+        return new StaffOffice(database, SETTINGS);
+    }
+
     public static StaffSettings settings(StaffSettings.Argon2 cost) {
         return settings(cost, SecondAdministrator.AUTO);
     }

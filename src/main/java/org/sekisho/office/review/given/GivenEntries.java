@@ -190,6 +190,7 @@ public class GivenEntries {
                         .anyMatch(one -> one.stands() && one.area().equals(given.area()));
         if (!otherwise) {
             entries.removeArea(about.id(), given.area());
+            levels.giveBack(about, person);
         }
         entries.rankAnew(about.id());
         record(person, "CASE_ENTRY_TAKEN_BACK", about, "%s %s".formatted(given.list(), given.code()));

@@ -10,6 +10,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.JdbcFirstAreas;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +21,12 @@ class JdbcGivenEntries {
 
     private final JdbcClient client;
     private final KeptEditions editions;
+    private final JdbcFirstAreas firstAreas;
 
     JdbcGivenEntries(JdbcClient client, KeptEditions editions) {
         this.client = client;
         this.editions = editions;
+        this.firstAreas = new JdbcFirstAreas(client);
     }
 
     /** An entry of a list that the run of a filing used. */
@@ -106,6 +109,7 @@ class JdbcGivenEntries {
         client.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?) ON DUPLICATE KEY UPDATE area = VALUES(area)")
                 .params(about.id().value(), known.entry().area())
                 .update();
+        firstAreas.keep(about.id());
         rankAnew(about.id());
     }
 
@@ -136,6 +140,7 @@ class JdbcGivenEntries {
         client.sql("DELETE FROM case_area WHERE case_id = ? AND area = ?")
                 .params(id.value(), area)
                 .update();
+        firstAreas.keep(id);
     }
 
     /** The change counts, so that nobody decides on what they did not see. */

@@ -10,6 +10,7 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.opened.LevelCause;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class LevelBook {
 
     private final JdbcLevels levels;
+    private final CaseAssignments assignments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LevelBook(JdbcLevels levels, AuditTrail audit, Clock clock) {
+    LevelBook(JdbcLevels levels, CaseAssignments assignments, AuditTrail audit, Clock clock) {
         this.levels = levels;
+        this.assignments = assignments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,6 +43,12 @@ class LevelBook {
         for (JdbcLevels.Other other : levels.lowerOfSameVersion(about, to)) {
             set(other.id(), other.subject(), other.handling(), to, because, person);
         }
+        giveBack(about, person);
+    }
+
+    /** Nothing stays with somebody who may not know of the case any more. */
+    void giveBack(DeskCase about, StaffMember person) {
+        assignments.giveBackOn(List.of(about.standing().filing()), person.id().value());
     }
 
     private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffMember person) {

@@ -24,6 +24,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.CaseRow;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.JdbcFirstAreas;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.screening.OutcomeKind;
@@ -47,6 +48,7 @@ public class JdbcReviewCases implements ReviewCases {
     private final JdbcClient client;
     private final JdbcCaseAreas areas;
     private final JdbcCarriedEntries carried;
+    private final JdbcFirstAreas firstAreas;
     private final JdbcCaseLevels levels;
     private final Clocks clocks;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class JdbcReviewCases implements ReviewCases {
         this.client = JdbcClient.create(jdbc);
         this.areas = new JdbcCaseAreas(jdbc);
         this.carried = new JdbcCarriedEntries(jdbc);
+        this.firstAreas = new JdbcFirstAreas(client);
         this.levels = new JdbcCaseLevels(jdbc, clock);
         this.clocks = clocks;
         this.clock = clock;
@@ -77,6 +80,7 @@ public class JdbcReviewCases implements ReviewCases {
         jdbc.batchUpdate(OPEN, rows);
         areas.keep(screened);
         carried.keep(given);
+        firstAreas.keep(found.keySet());
         levels.keep(runId, found);
         return rows.size();
     }
@@ -129,7 +133,7 @@ public class JdbcReviewCases implements ReviewCases {
     public Optional<String> closeAsRepeat(CaseId id, long run, long decision) {
         int closed = client.sql("""
                         UPDATE review_case SET status = 'CLOSED', version = version + 1
-                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL
+                        WHERE id = ? AND status = 'OPEN' AND version = 0 AND held_by IS NULL AND assigned_to IS NULL
                             AND NOT EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = review_case.id)""").param(id.value()).update();
         if (closed == 0) {
             return Optional.empty();

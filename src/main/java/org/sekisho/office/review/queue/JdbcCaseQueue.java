@@ -8,13 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -27,6 +25,7 @@ import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,12 +36,12 @@ class JdbcCaseQueue implements CaseQueue {
 
     static final int PAGE = 50;
 
-    /** Of one status: so the database takes them in the order of its index, and stops when it has enough. */
+    /** Of one status: so the database takes them in the order of an index, and stops when it has enough. */
     private static final String CASES = """
             (SELECT c.*, f.number, f.version AS filing_version, f.received_at
             FROM review_case c JOIN filing f ON f.id = c.filing_id
             WHERE c.status = '%s' AND %s
-            ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d)""";
+            ORDER BY %s LIMIT %d)""";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -53,16 +52,13 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
-    public QueueSlice page(QueueFilter filter, @Nullable QueueMark after, StaffMember reader) {
-        Query query = asked(NeedToKnow.CONDITION, filter, reader);
+    public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
         if (after != null) {
-            query.and("""
-                    (c.due_order > :day OR c.due_order = :day AND (c.rank_score < :rank OR c.rank_score = :rank AND c.id > :id))""");
-            query.values.put("day", after.day());
-            query.values.put("rank", after.rank());
-            query.values.put("id", after.id());
+            asked.and(order.after());
+            asked.putAll(after.values());
         }
-        List<Row> rows = rows(filter, query, PAGE + 1);
+        List<Row> rows = rows(filter, asked, order, PAGE + 1);
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new QueueSlice(
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
@@ -71,12 +67,12 @@ class JdbcCaseQueue implements CaseQueue {
     /** Once through all cases for both, which is most of what a page of the queue costs. */
     @Override
     public QueueCounts counts(QueueFilter filter, StaffMember reader) {
-        Query query = asked(NeedToKnow.CONDITION_OF_ALL, filter, reader);
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION_OF_ALL, filter, reader, clock.instant());
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
         client.sql("""
                         SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c
-                        WHERE %s GROUP BY c.status, c.work_list""".formatted(query.condition())).params(query.values).query(row -> {
+                        WHERE %s GROUP BY c.status, c.work_list""".formatted(asked.sql())).params(asked.values()).query(row -> {
             int cases = row.getInt("cases");
             statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
             lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
@@ -86,105 +82,34 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
-        Query query = asked(NeedToKnow.CONDITION, filter, reader);
-        query.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
-        query.and("""
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
+        asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
+        asked.and("""
                 (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
                     SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
                         AND d.second_verdict IS NULL AND d.undone_at IS NULL))""");
-        query.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
+        asked.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
         if (filter.status() == null && filter.list() == null) {
-            query.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
+            asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
         }
-        query.values.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        query.values.put("confirms", CaseRights.of(reader).mayConfirm());
-        query.values.put("decides", CaseRights.of(reader).mayDecide());
-        return rows(filter, query, PAGE).stream().map(Row::id).toList();
+        asked.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        asked.put("confirms", CaseRights.of(reader).mayConfirm());
+        asked.put("decides", CaseRights.of(reader).mayDecide());
+        return rows(filter, asked, QueueOrder.DEADLINE, PAGE).stream()
+                .map(Row::id)
+                .toList();
     }
 
-    private List<Row> rows(QueueFilter filter, Query query, int most) {
-        lists(filter, query);
-        String ofEachStatus = statuses(filter)
-                .map(status -> CASES.formatted(status, query.condition(), most))
+    private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most) {
+        asked.lists(filter);
+        String ofEachStatus = QueueCondition.statuses(filter)
+                .map(status -> CASES.formatted(status, asked.sql(), order.by("c."), most))
                 .collect(Collectors.joining("\nUNION ALL\n"));
-        return client.sql("%s%nORDER BY due_order, rank_score DESC, id LIMIT %d".formatted(ofEachStatus, most))
-                .params(query.values)
+        return client.sql("%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most))
+                .params(asked.values())
                 .query((row, n) -> row(row))
                 .list();
-    }
-
-    private Query asked(String needToKnow, QueueFilter filter, StaffMember reader) {
-        Query query = new Query(needToKnow, new NeedToKnow(reader).values());
-        query.andIf(filter.queue(), "c.queue = :queue", "queue");
-        query.andIf(
-                filter.area(),
-                "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND LOWER(w.area) = LOWER(:area))",
-                "area");
-        query.andIf(filter.entry(), """
-                (EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
-                        AND e.entry_code = :entry)
-                    OR EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = c.id AND g.entry_code = :entry
-                        AND g.taken_back_by IS NULL))""", "entry");
-        query.andIf(
-                filter.number() == null ? null : likePrefix(filter.number()),
-                "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number OR b.number LIKE UPPER(:number))",
-                "number");
-        query.andIf(
-                filter.mine() ? LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC) : null,
-                "c.held_by = :reader AND c.held_until >= :mineAt",
-                "mineAt");
-        return query;
-    }
-
-    private static Stream<CaseStatus> statuses(QueueFilter filter) {
-        if (filter.status() != null) {
-            return Stream.of(filter.status());
-        }
-        return askedLists(filter).flatMap(list -> list.statuses().stream()).distinct();
-    }
-
-    private static Stream<WorkList> askedLists(QueueFilter filter) {
-        return filter.list() == null
-                ? Arrays.stream(WorkList.values()).filter(list -> filter.mine() || list.needsWork())
-                : Stream.of(filter.list());
-    }
-
-    private static void lists(QueueFilter filter, Query query) {
-        if (filter.status() == null || filter.list() != null) {
-            query.and("c.work_list IN (:lists)");
-            query.values.put("lists", askedLists(filter).map(WorkList::name).toList());
-        }
-    }
-
-    private static String likePrefix(String beginning) {
-        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    /** A condition that grows, with its values. */
-    private static final class Query {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> values;
-
-        Query(String condition, Map<String, Object> values) {
-            conditions.add(condition);
-            this.values = new HashMap<>(values);
-        }
-
-        void and(String condition) {
-            conditions.add(condition);
-        }
-
-        void andIf(@Nullable Object value, String condition, String name) {
-            if (value != null) {
-                and(condition);
-                values.put(name, value instanceof ReviewQueue queue ? queue.name() : value);
-            }
-        }
-
-        String condition() {
-            return String.join("\n    AND ", conditions);
-        }
     }
 
     private record Row(
@@ -195,10 +120,12 @@ class JdbcCaseQueue implements CaseQueue {
             ReviewCase standing,
             Instant received,
             LocalDate day,
-            @Nullable Hold hold) {
+            String area,
+            @Nullable Hold hold,
+            @Nullable StaffId assignedTo) {
 
         QueueMark mark() {
-            return new QueueMark(day, standing.rank(), id.value());
+            return new QueueMark(day, standing.rank(), id.value(), area);
         }
     }
 
@@ -211,7 +138,9 @@ class JdbcCaseQueue implements CaseQueue {
                 CaseRow.standing(row),
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("due_order", LocalDate.class),
-                CaseRow.hold(row, clock.instant()));
+                row.getString("first_area"),
+                CaseRow.hold(row, clock.instant()),
+                CaseRow.assignedTo(row));
     }
 
     private List<QueuedCase> queued(List<Row> rows, StaffMember reader) {
@@ -240,7 +169,8 @@ class JdbcCaseQueue implements CaseQueue {
                         entries.getOrDefault(row.id().value(), List.of()),
                         areas.getOrDefault(row.id().value(), List.of()),
                         others.get(row.id().value()),
-                        row.hold()))
+                        row.hold(),
+                        row.assignedTo()))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import org.sekisho.office.review.WorkList;
  * @param area a technology area, {@code quantum}
  * @param entry an entry's code
  * @param number how a filing's number begins
- * @param list null: to decide and to confirm, or any of the status that is asked for, or of what the reader holds
- * @param mine only cases that the reader holds
+ * @param list null: to decide and to confirm, or any of the status that is asked for, or of what is the reader's
+ * @param mine only cases that are assigned to the reader, or that they hold
  */
 public record QueueFilter(
         @Nullable ReviewQueue queue,

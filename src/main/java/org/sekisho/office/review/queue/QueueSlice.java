@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some cases of a queue, most urgent first.
+ * Some cases of a queue, in the order that was asked for.
  *
  * @param after where the next page begins; null on the last
  */

@@ -8,6 +8,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.ReviewCase;
+import org.sekisho.office.staff.StaffId;
 
 /**
  * A case as a queue shows it. It holds no words of the filing.
@@ -18,6 +19,7 @@ import org.sekisho.office.review.ReviewCase;
  * @param other the queue in which there is another case on the same version of the filing that the reader may know of; null if
  *     in none
  * @param hold null if nobody has it on the table
+ * @param assignedTo whose work it is; null if nobody's
  */
 public record QueuedCase(
         CaseId id,
@@ -28,7 +30,8 @@ public record QueuedCase(
         List<String> entries,
         List<String> areas,
         @Nullable ReviewQueue other,
-        @Nullable Hold hold) {
+        @Nullable Hold hold,
+        @Nullable StaffId assignedTo) {
 
     public QueuedCase {
         entries = List.copyOf(entries);

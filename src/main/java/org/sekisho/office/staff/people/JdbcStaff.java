@@ -9,6 +9,7 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.JdbcConflictNames;
 import org.sekisho.office.staff.JdbcStaffRows;
+import org.sekisho.office.staff.NamedWork;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
@@ -20,6 +21,7 @@ import org.sekisho.office.staff.password.Argon2Passwords;
 import org.sekisho.office.staff.password.PasswordRules;
 import org.sekisho.office.staff.password.UnusablePasswordException;
 import org.sekisho.office.staff.signin.JdbcCredentials;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ class JdbcStaff implements Staff {
     private final PasswordRules rules;
     private final Argon2Passwords passwords;
     private final AuditTrail audit;
+    private final ObjectProvider<NamedWork> work;
     private final Clock clock;
 
     JdbcStaff(
@@ -47,6 +50,7 @@ class JdbcStaff implements Staff {
             PasswordRules rules,
             Argon2Passwords passwords,
             AuditTrail audit,
+            ObjectProvider<NamedWork> work,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
@@ -56,6 +60,7 @@ class JdbcStaff implements Staff {
         this.rules = rules;
         this.passwords = passwords;
         this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -91,6 +96,7 @@ class JdbcStaff implements Staff {
             codes.forget(id.value()); // made for who had less
         }
         record(actor, "STAFF_CHANGED", id, "from %s to %s".formatted(before.inWords(), profile.inWords()));
+        giveBack(id, actor);
     }
 
     @Override
@@ -103,6 +109,7 @@ class JdbcStaff implements Staff {
         rows.endSessions(id);
         codes.forget(id.value());
         record(actor, "STAFF_LOCKED", id, "");
+        giveBack(id, actor);
     }
 
     @Override
@@ -144,6 +151,7 @@ class JdbcStaff implements Staff {
                 .update();
         names.keep(id, conflict);
         record(actor, "CONFLICT_ADDED", id, conflict.toString());
+        giveBack(id, actor);
     }
 
     @Override
@@ -160,6 +168,11 @@ class JdbcStaff implements Staff {
                     Reason.NO_SUCH_CONFLICT, "No such conflict of %s is on record.".formatted(id));
         }
         record(actor, "CONFLICT_REMOVED", id, conflict.toString());
+    }
+
+    /** What stands with them by name and is not theirs to do any more. */
+    private void giveBack(StaffId id, String actor) {
+        work.ifAvailable(named -> named.giveBack(id, actor));
     }
 
     private StaffMember locked(StaffId id) {

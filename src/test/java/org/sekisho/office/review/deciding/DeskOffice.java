@@ -22,6 +22,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.JdbcFirstAreas;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.opened.JdbcReviewCases;
 import org.sekisho.office.review.queue.CaseQueue;
@@ -199,6 +200,7 @@ public final class DeskOffice {
                     .param(filings)
                     .param(area)
                     .update();
+            new JdbcFirstAreas(jdbc).keep(new CaseId(filings));
         }
         return new CaseId(filings);
     }

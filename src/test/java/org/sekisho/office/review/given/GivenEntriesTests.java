@@ -96,6 +96,13 @@ class GivenEntriesTests {
         assertThat(give(unread, "ocean-01", false, ONE)).isInstanceOf(Done.class);
 
         assertThat(seen(unread).areas()).containsExactly("ocean");
+        assertThat(office.jdbc()
+                        .sql("SELECT first_area FROM review_case WHERE id = ?")
+                        .param(unread.value())
+                        .query(String.class)
+                        .single())
+                .as("by which the queue is sorted")
+                .isEqualTo("ocean");
         assertThat(seen(unread).standing().rank()).isEqualTo(6);
         assertThat(seesIt(OCEAN)).isTrue();
         assertThat(office.queue()

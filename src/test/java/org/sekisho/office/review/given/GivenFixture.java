@@ -7,6 +7,7 @@ import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.assigning.AssigningFixture;
 import org.sekisho.office.review.deciding.CaseAccessFixture;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.screening.RankWeights;
@@ -48,7 +49,8 @@ public final class GivenFixture {
     }
 
     private LevelBook book() {
-        return new LevelBook(new JdbcLevels(office.jdbc()), audit, office.clock());
+        return new LevelBook(
+                new JdbcLevels(office.jdbc()), AssigningFixture.assignments(office), audit, office.clock());
     }
 
     public GivenEntries entries() {

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -66,6 +68,67 @@ class CaseQueueTests {
         } while (after != null);
 
         assertThat(seen).hasSize(120).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(opened);
+    }
+
+    private List<Long> shown(QueueOrder order) {
+        List<Long> seen = new ArrayList<>();
+        QueueMark after = null;
+        do {
+            QueueSlice slice = queue.page(QueueFilter.WORK, order, after, ALL);
+            slice.cases().forEach(queued -> seen.add(queued.id().value()));
+            after = slice.after() == null ? null : QueueMark.of(slice.after().toString());
+        } while (after != null);
+        return seen;
+    }
+
+    @Test
+    void theHighestRankComesFirstIfItIsAskedForAndOfThoseTheMostUrgent() {
+        CaseId low = office.open("a", LocalDate.of(2026, 12, 1), 1);
+        CaseId late = office.open("a", LocalDate.of(2027, 1, 1), 9);
+        CaseId soon = office.open("a", LocalDate.of(2026, 12, 24), 9);
+
+        assertThat(shown(QueueOrder.RANK)).containsExactly(soon.value(), late.value(), low.value());
+        assertThat(queue.next(QueueFilter.WORK, ALL)).startsWith(low);
+    }
+
+    @Test
+    void casesStandByAreaIfThatIsAskedForAndWithinItTheMostUrgentFirst() {
+        CaseId late = office.open("sea_bed", LocalDate.of(2026, 12, 2), 1);
+        CaseId sea = office.open("sea_bed", LocalDate.of(2026, 12, 1), 1);
+        CaseId laser = office.open("laser", LocalDate.of(2027, 1, 1), 1);
+        CaseId none = office.open(null, null, 1);
+
+        assertThat(shown(QueueOrder.AREA)).containsExactly(none.value(), laser.value(), sea.value(), late.value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueueOrder.class)
+    void pagesOfEachOrderHoldEachCaseOnceAndReadNoFurtherThanTheyGo(QueueOrder order) {
+        IntStream.range(0, 1_000)
+                .forEach(i -> office.open(i % 2 == 0 ? "sea_bed" : "laser", LocalDate.of(2026, 12, 1 + i % 28), i % 7));
+        assertThat(shown(order)).hasSize(1_000).doesNotHaveDuplicates();
+
+        office.jdbc().sql("ANALYZE TABLE review_case").query().listOfRows();
+        assertThat(office.within(() -> rowsReadFor(order))).as("%s", order).isLessThan(900);
+    }
+
+    /** For a page in the middle of the queue. */
+    private long rowsReadFor(QueueOrder order) {
+        QueueMark after = queue.page(QueueFilter.WORK, order, null, ALL).after();
+        long before = rowsRead();
+        queue.page(QueueFilter.WORK, order, after, ALL);
+        return rowsRead() - before;
+    }
+
+    private long rowsRead() {
+        return office
+                .jdbc()
+                .sql("SHOW SESSION STATUS LIKE 'Handler_read%'")
+                .query((row, n) -> row.getLong("Value"))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Test

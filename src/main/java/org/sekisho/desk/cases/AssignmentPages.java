@@ -1,0 +1,122 @@
+package org.sekisho.desk.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.assigning.Assignment;
+import org.sekisho.office.review.assigning.AssignmentDraft;
+import org.sekisho.office.review.assigning.AssignmentResult;
+import org.sekisho.office.review.assigning.CaseAssignments;
+import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Assigns a case to a person, hands it over and releases it. */
+@DeskPage
+@RequestMapping("/cases/{id}/assignment")
+class AssignmentPages {
+
+    private final CaseAccess cases;
+    private final CaseAssignments assignments;
+
+    AssignmentPages(CaseAccess cases, CaseAssignments assignments) {
+        this.cases = cases;
+        this.assignments = assignments;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, StaffMember reader, Model model) {
+        return show(id, reader, model, null, null);
+    }
+
+    private String show(
+            long id, StaffMember reader, Model model, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
+        DeskCase about = cases.find(new CaseId(id), reader).orElseThrow(AssignmentPages::notThere);
+        List<Assignment> all = assignments.of(about);
+        boolean ended = about.standing().list() == WorkList.ENDED;
+        model.addAttribute(
+                "page",
+                new AssignmentPage(
+                        ReaderPage.of(reader),
+                        id,
+                        about.number().value(),
+                        "status." + about.standing().status(),
+                        ended,
+                        assignments.now(about).map(AssignedLine::of).orElse(null),
+                        ended ? List.of() : candidates(about),
+                        all.stream().map(AssignedLine::of).toList(),
+                        typed,
+                        problemKey));
+        return "assignment";
+    }
+
+    private List<AssignmentPage.Candidate> candidates(DeskCase about) {
+        return assignments.candidates(about).stream()
+                .map(person -> new AssignmentPage.Candidate(
+                        person.id().value(), person.profile().displayName()))
+                .toList();
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @PostMapping
+    String assign(
+            @PathVariable long id,
+            Posted.Assigning posted,
+            StaffMember reader,
+            Model model,
+            HttpServletResponse response) {
+        AssignmentDraft draft = posted.draft();
+        return answered(assignments.assign(new CaseId(id), draft, reader), id, why -> {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(id, reader, model, draft, why);
+        });
+    }
+
+    @PostMapping("/end")
+    String release(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String from,
+            StaffMember reader,
+            Model model,
+            HttpServletResponse response) {
+        return answered(assignments.release(new CaseId(id), from, reader), id, why -> {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(id, reader, model, null, why);
+        });
+    }
+
+    private static String answered(AssignmentResult result, long id, UnaryOperator<String> again) {
+        return result.handledBy(new AssignmentResult.Handler<>() {
+            @Override
+            public String done(AssignmentResult.Done done) {
+                return "redirect:/cases/" + id;
+            }
+
+            @Override
+            public String unknown(AssignmentResult.Unknown unknown) {
+                throw notThere();
+            }
+
+            @Override
+            public String refused(AssignmentResult.Refused refused) {
+                return again.apply("assignment.why." + refused.why());
+            }
+        });
+    }
+}
