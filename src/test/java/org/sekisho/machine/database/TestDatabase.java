@@ -14,11 +14,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** One private MariaDB for the whole test run, kept under {@code target/}, with as many empty schemas as asked for. */
+/** One private MariaDB for each process that runs tests, kept under {@code target/}, with as many empty schemas as asked for. */
 public final class TestDatabase {
 
-    private static final MariaDb4jServer SERVER = MariaDb4jServer.startOrFind(
-            Path.of("target", "test-database", "var").toAbsolutePath());
+    private static final MariaDb4jServer SERVER =
+            MariaDb4jServer.startOrFind(Path.of("target", "test-database-" + Integer.getInteger("tests.fork", 1), "var")
+                    .toAbsolutePath());
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static final List<String> MADE = Collections.synchronizedList(new ArrayList<>());
 
