@@ -93,6 +93,7 @@ class MariaDb4jLauncher {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--max-allowed-packet=64M",
+                "--max-connections=500", // each command beside a run and the desk has a pool of its own
                 "--innodb-buffer-pool-size=256M",
                 // less than others wait for a lock: what a process that stands still had begun is not in their way
                 "--idle-write-transaction-timeout=40",
