@@ -144,7 +144,7 @@ class GivenDeskTests extends ServedDesk {
         DeskBrowser examiner = signedIn("examiner");
         DeskBrowser.Page shown = examiner.get(address);
         assertThat(shown.document().select("#level-to option[value=SECRET]").text())
-                .contains("not be there for you any more");
+                .contains("you will no longer see the case");
 
         DeskBrowser.Page asked =
                 examiner.send(shown, "#level-form", Map.of("to", "SECRET", "words", "It is about keys."));
@@ -154,7 +154,7 @@ class GivenDeskTests extends ServedDesk {
         DeskBrowser.Page gone = examiner.send(
                 asked, "#level-form", Map.of("to", "SECRET", "words", "It is about keys.", "mayVanish", "true"));
         assertThat(gone.at().getPath()).isEqualTo("/queue");
-        assertThat(gone.text()).contains(ENCRYPTED + " is above the level");
+        assertThat(gone.text()).contains(ENCRYPTED + " has a level now that you are not cleared for");
         assertThat(examiner.get(address).status()).isEqualTo(404);
         assertThat(gone.document().select("#hidden").text()).contains("above the level");
     }

@@ -89,9 +89,14 @@ class HostileRequestsTests extends ServedDesk {
         assertGuarded(headers);
         assertThat(headers.firstValue("Cache-Control"))
                 .hasValueSatisfying(said -> assertThat(said).contains("no-store"));
-        String type = headers.firstValue("Content-Type").orElseThrow();
-        assertThat(type.startsWith("text/") ? type.toLowerCase(Locale.ROOT) : "text/html;charset=utf-8")
-                .isEqualTo("text/html;charset=utf-8");
+        String type = headers.firstValue("Content-Type").orElseThrow().toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/csv")) {
+            assertThat(type).isEqualTo("text/csv;charset=utf-8");
+            assertThat(headers.firstValue("Content-Disposition"))
+                    .hasValueSatisfying(said -> assertThat(said).startsWith("attachment"));
+        } else if (type.startsWith("text/")) {
+            assertThat(type).isEqualTo("text/html;charset=utf-8");
+        }
     }
 
     @ParameterizedTest

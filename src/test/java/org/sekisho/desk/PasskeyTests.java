@@ -125,7 +125,7 @@ class PasskeyTests extends ServedDesk {
             Page page = registered(window, "old telephone");
             page.check("#passkey-1");
             page.click("#remove-passkey button");
-            assertThat(page.locator("main")).containsText("The present password is wrong");
+            assertThat(page.locator("main")).containsText("The current password is wrong");
             page.check("#passkey-1");
             page.fill("#remove-current", PASSWORD);
             page.click("#remove-passkey button");
@@ -287,7 +287,7 @@ class PasskeyTests extends ServedDesk {
                 .contains("Say what to call it");
         assertThat(browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", "wrong"))
                         .text())
-                .contains("The present password is wrong");
+                .contains("The current password is wrong");
         assertThat(browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", PASSWORD))
                         .text())
                 .contains("That is no passkey that was asked for");

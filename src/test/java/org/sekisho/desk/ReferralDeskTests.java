@@ -214,7 +214,7 @@ class ReferralDeskTests extends ServedDesk {
                     browser.send(without, ".desk-withdraw", Map.of("reason", "asked <i>by mistake</i>"));
             assertThat(withdrawn.status()).isEqualTo(200);
             assertThat(withdrawn.text())
-                    .contains("Withdrawn: examiner-2", "asked <i>by mistake</i>", "handed out no more");
+                    .contains("Withdrawn: examiner-2", "asked <i>by mistake</i>", "no longer handed out");
             assertThat(withdrawn.document().select(".desk-withdraw, .desk-answer, blockquote i"))
                     .isEmpty();
             DeskBrowser.Page instead = browser.get(address);

@@ -65,7 +65,7 @@ class RunFromTheDeskTests {
         DeskBrowser.Page started = browser.send(browser.get("/runs"), "#start-run", Map.of());
         assertThat(started.text()).contains("The run is being started.");
         DeskBrowser.Page again = browser.send(started, "#start-run", Map.of());
-        assertThat(again.text()).contains("A run is going on, and only one can at a time. Nothing was started.");
+        assertThat(again.text()).contains("A run is going on already. Nothing was started.");
 
         DeskBrowser.Page ended = whenItHasEnded(browser);
         assertThat(ended.document().select("tbody tr")).hasSize(1);

@@ -44,7 +44,7 @@ class SavedFilterTests extends ServedDesk {
         assertThat(ranks(byDays))
                 .containsExactlyInAnyOrderElementsOf(ranks(byRank))
                 .isNotEqualTo(ranks(byRank));
-        assertThat(byRank.document().select("#sorted").text()).contains("Next case still gives the most urgent");
+        assertThat(byRank.document().select("#sorted").text()).contains("“Next case” still gives the most urgent one");
 
         person.send(byRank, "#save-filter", Map.of("name", "By rank"));
         Element link = person.get("/queue").document().selectFirst(".desk-saved__list a");

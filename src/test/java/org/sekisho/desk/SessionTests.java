@@ -226,7 +226,7 @@ class SessionTests extends ServedDesk {
         DeskBrowser browser = nobody();
         signIn(browser, "careful", PASSWORD);
         assertThat(changed(browser, "", another).status()).isEqualTo(422);
-        assertThat(changed(browser, another, another).text()).contains("The present password is wrong");
+        assertThat(changed(browser, another, another).text()).contains("The current password is wrong");
         assertThat(changed(browser, PASSWORD, "password1234").status()).isEqualTo(422);
         assertThat(elsewhere.get("/").at().getPath()).isNotEqualTo("/sign-in");
 

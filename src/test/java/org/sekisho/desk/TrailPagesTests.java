@@ -77,8 +77,8 @@ class TrailPagesTests extends ServedDesk {
                         .document()
                         .select("#records"))
                 .isNotEmpty();
-        assertThat(auditor.get("/trail?to=" + today.minusDays(2)).text()).contains("No record is so.");
-        assertThat(auditor.get("/trail?from=yesterday").text()).contains("A day is written like 2026-12-24");
+        assertThat(auditor.get("/trail?to=" + today.minusDays(2)).text()).contains("No records match.");
+        assertThat(auditor.get("/trail?from=yesterday").text()).contains("Write a day like 2026-12-24");
     }
 
     @Test
@@ -86,7 +86,7 @@ class TrailPagesTests extends ServedDesk {
         assertThat(signedIn("auditor")
                         .get("/trail?subject=%25&actor=%27%20OR%201=1")
                         .text())
-                .contains("No record is so.");
+                .contains("No records match.");
     }
 
     @Test

@@ -56,22 +56,26 @@ class FaultTests {
     class EndsAsAnUndisturbedRunDoesWhenItRunsAgainAfter {
 
         @Test
+        @InTurn(0)
         void aKillWhileItTakesFilingsIn() {
             good(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"));
         }
 
         @Test
+        @InTurn(1)
         void aKillWhileItScreens() {
             good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
         }
 
         @Test
+        @InTurn(2)
         void aKillWhileItReports() {
             FaultNight.Outcome outcome = good(Fault.KILL, Moment.atStep("writeReport"));
             assertThat(outcome.said()).contains("Run 1 had died: ").contains("run-1/report.html");
         }
 
         @Test
+        @InTurn(0)
         void theLossOfTheDatabase() {
             FaultNight.Outcome outcome = good(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES));
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.FAILED);
@@ -79,6 +83,7 @@ class FaultTests {
         }
 
         @Test
+        @InTurn(1)
         void beingToldToStopWhileItStarts() {
             FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"));
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
@@ -86,6 +91,7 @@ class FaultTests {
         }
 
         @Test
+        @InTurn(2)
         void beingToldToStop() {
             FaultNight.Outcome outcome = good(Fault.STOP, Moment.atRows(1, OUTCOMES));
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
@@ -132,6 +138,7 @@ class FaultTests {
     }
 
     @Test
+    @InTurn(0)
     void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
         Path home = night.newHome();
         RunProcess first = night.run(home, "sekisho.extraction.time-limit=5m");
@@ -241,6 +248,7 @@ class FaultTests {
     class AFullDisk {
 
         @Test
+        @InTurn(1)
         void failsTheRunByNameAndLosesNothing() throws Exception {
             Path home = night.newHome();
             try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {

@@ -322,7 +322,7 @@ class MachineChecksTests {
             assertThat(wrong.health()).isEqualTo(WARNING);
             assertThat(wrong.found())
                     .contains(" problems, the first: " + file + ":1: ")
-                    .contains("5 letters");
+                    .contains("7 letters");
             assertThat(wrong.advice()).contains("sekisho referrals");
             assertThat(Ward.find("referrals", Map.of()).health()).isEqualTo(OK);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,14 +32,14 @@ class ShippedListsOnCorpusTests {
     private static final boolean WHOLE = "whole".equals(System.getProperty("sekisho.corpus"));
 
     @ParameterizedTest
-    @CsvSource({"us-xml, 25", "us-zip, 1", "ep-xml, 5", "jp-gazette-xml, 12", "grobid-patent, 12"})
+    @CsvSource({"us-xml, 40", "us-zip, 2", "ep-xml, 8", "jp-gazette-xml, 20", "grobid-patent, 20"})
     void theFastAndTheSlowMatcherSayTheSameOf(String set, int oneIn) throws IOException {
         Corpus.assumePresent();
         List<Filing> filings = CorpusFilings.of(set);
         int read = 0;
         int met = 0;
         try (FastAndSlow both = new FastAndSlow(expressions())) {
-            for (int i = 0; i < filings.size(); i += WHOLE ? 1 : oneIn) {
+            for (int i = WHOLE ? 0 : today(oneIn); i < filings.size(); i += WHOLE ? 1 : oneIn) {
                 met += both.compareOn(PassageSplitter.standard().split(filings.get(i)));
                 read++;
             }
@@ -47,6 +49,11 @@ class ShippedListsOnCorpusTests {
         }
         assertThat(read).isPositive();
         assertThat(met).isPositive();
+    }
+
+    /** Each day begins with another filing, so that all come round. */
+    private static int today(int oneIn) {
+        return Math.floorMod(LocalDate.now(ZoneOffset.UTC).toEpochDay(), oneIn);
     }
 
     private static List<WordExpression> expressions() {

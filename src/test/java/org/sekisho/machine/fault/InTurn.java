@@ -1,0 +1,47 @@
+package org.sekisho.machine.fault;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** A test whose turn is on one day of three, so that a build is quick and all of them are tried within three days. Whoever names it has it run. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(InTurn.Today.class)
+@interface InTurn {
+
+    int DAYS = 3;
+
+    /** 0, 1 or 2. */
+    int value();
+
+    /** Whether it is a test's turn. */
+    final class Today implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return AnnotationSupport.findAnnotation(context.getElement(), InTurn.class)
+                    .map(InTurn::value)
+                    .map(turn -> on(LocalDate.now(ZoneOffset.UTC), turn, System.getProperty("test") != null))
+                    .orElse(enabled("has no turn"));
+        }
+
+        static ConditionEvaluationResult on(LocalDate day, int turn, boolean named) {
+            int today = Math.floorMod(day.toEpochDay(), DAYS);
+            return named || today == turn
+                    ? enabled("its turn")
+                    : disabled("one day of three has its turn; all of them: src/test/fault/run.sh");
+        }
+    }
+}
