@@ -143,20 +143,27 @@ public class CaseAssignments implements NamedWork {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(StaffId person, String actor) {
-        StaffMember now = staff.byId(person).orElseThrow();
-        List<JdbcAssignments.Named> beyond =
-                CaseRights.of(now).mayDecide() ? assignments.beyond(now) : assignments.all(now);
-        beyond.forEach(about -> {
-            assignments.end(about.id(), End.GIVEN_BACK, actor, now());
-            audit.add(List.of(new AuditEvent(
-                    actor, "CASE_UNASSIGNED", about.subject(), "from %s, who may not decide it".formatted(person))));
-        });
+        giveBack(person, assignments.lost(member(person)), actor);
     }
 
     /** The same for all to whom cases of these filings are assigned, after something about the cases was changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBackOn(Collection<FilingId> filings, String actor) {
-        assignments.assignees(filings).forEach(person -> giveBack(person, actor));
+        assignments
+                .assignees(filings)
+                .forEach(person -> giveBack(person, assignments.lost(member(person), filings), actor));
+    }
+
+    private StaffMember member(StaffId person) {
+        return staff.byId(person).orElseThrow();
+    }
+
+    private void giveBack(StaffId person, List<JdbcAssignments.Named> lost, String actor) {
+        lost.forEach(about -> {
+            assignments.end(about.id(), End.GIVEN_BACK, actor, now());
+            audit.add(List.of(new AuditEvent(
+                    actor, "CASE_UNASSIGNED", about.subject(), "from %s, who may not decide it".formatted(person))));
+        });
     }
 
     private void record(StaffMember person, String action, DeskCase about, String detail) {

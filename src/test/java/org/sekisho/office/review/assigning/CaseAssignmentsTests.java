@@ -2,6 +2,8 @@ package org.sekisho.office.review.assigning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -234,6 +236,35 @@ class CaseAssignmentsTests {
 
             assertThat(whose()).isEqualTo("nobody");
             assertThat(audited()).endsWith("exa CASE_UNASSIGNED from exb, who may not decide it");
+        }
+
+        /** Nights write several filings at a time: if one waited for another's cases, two would wait for each other. */
+        @Test
+        void nothingOfAnotherFilingIsWaitedFor() throws Exception {
+            CaseId other = office.open("quantum", LocalDate.of(2026, 12, 1), 5);
+            office.within(() -> assignments.assign(other, new AssignmentDraft("", "exb", ""), exa));
+            office.jdbc().sql("UPDATE review_case SET handling = 'SECRET'").update();
+            try (Connection elsewhere = office.database().getConnection();
+                    Statement holds = elsewhere.createStatement()) {
+                elsewhere.setAutoCommit(false);
+                holds.executeQuery("SELECT id FROM review_case WHERE id = " + other.value() + " FOR UPDATE");
+
+                office.within(() -> {
+                    office.jdbc()
+                            .sql("SET SESSION innodb_lock_wait_timeout = 1")
+                            .update();
+                    assignments.giveBackOn(List.of(now().standing().filing()), "sekisho run 2");
+                    return true;
+                });
+                elsewhere.rollback();
+            }
+            assertThat(whose()).isEqualTo("nobody");
+            assertThat(office.jdbc()
+                            .sql("SELECT assigned_to FROM review_case WHERE id = ?")
+                            .param(other.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("exb");
         }
 
         @Test
