@@ -58,7 +58,7 @@ class ListPagesTests extends ServedDesk {
 
         assertThat(page.document().select("section[aria-labelledby=rules] pre").eachText())
                 .anySatisfy(rule -> assertThat(rule).startsWith("words:").contains("bioweapon"))
-                .anySatisfy(rule -> assertThat(rule).startsWith("lawWords: ").contains("生物剤"))
+                .anySatisfy(rule -> assertThat(rule).startsWith("lawWords: 生物剤"))
                 .anySatisfy(rule -> assertThat(rule).contains("殺有害生物剤", "reason:"));
         assertThat(page.document().select("#entry-facts").text()).contains("Confidential", "2027-11-30");
         assertThat(page.document().select("section[aria-labelledby=basis]").text())
@@ -150,6 +150,23 @@ class ListPagesTests extends ServedDesk {
         }
         assertThat(author.get("/lists/focus-areas/changes").text()).contains("Nothing changed that you may see.");
         assertThat(author.get("/lists/no-such-list/changes").status()).isEqualTo(404);
+    }
+
+    @Test
+    void sayOfAnEditionThatIsNoLongerReadNeitherThatAnEntryWentNorThatItCame() {
+        jdbc.sql("""
+                        INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
+                        SELECT list_id, 'of-old', REPEAT('8', 64), title, notice, file, 'no list', loaded_at
+                        FROM list_edition WHERE list_id = 'focus-areas'""").update();
+        try {
+            String page = signedIn("list-author")
+                    .get("/lists/focus-areas/entries/BIO-05")
+                    .text();
+
+            assertThat(page).contains("came with it").doesNotContain("of-old", "went with it");
+        } finally {
+            jdbc.sql("DELETE FROM list_edition WHERE edition = 'of-old'").update();
+        }
     }
 
     private static String titleOf(String code) {

@@ -100,7 +100,7 @@ class EntryRoom {
     }
 
     private List<EntryPage.Past> history(String list, String code, StaffMember reader) {
-        List<KeptEdition> kept = new ArrayList<>(editions.of(list));
+        List<KeptEdition> kept = new ArrayList<>(read(list));
         Collections.reverse(kept);
         List<EntryPage.Past> history = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
@@ -149,12 +149,17 @@ class EntryRoom {
      * @return empty if the list has no such editions, or they are no longer read
      */
     Optional<ChangesPage> changes(String list, @Nullable Long before, @Nullable Long after, StaffMember reader) {
-        List<KeptEdition> kept = editions.of(list).stream()
-                .filter(edition -> editions.list(edition.id()).isPresent())
-                .toList();
+        List<KeptEdition> kept = read(list);
         Optional<KeptEdition> later = chosen(kept, after, 0);
         Optional<KeptEdition> earlier = chosen(kept, before, 1);
         return earlier.flatMap(from -> later.map(to -> changes(list, kept, from, to, reader)));
+    }
+
+    /** Those of a list that can be read, the newest first: of one that cannot, nobody can say what it had. */
+    private List<KeptEdition> read(String list) {
+        return editions.of(list).stream()
+                .filter(edition -> editions.list(edition.id()).isPresent())
+                .toList();
     }
 
     private static Optional<KeptEdition> chosen(List<KeptEdition> kept, @Nullable Long id, int otherwise) {
