@@ -36,15 +36,6 @@ class GivenPages {
         this.view = view;
     }
 
-    /** Who asks, and what they are answered with. */
-    private record Asking(
-            CaseId id,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes then) {}
-
     @PostMapping("/level")
     String level(
             @PathVariable long id,
@@ -58,7 +49,8 @@ class GivenPages {
         GivenResult result = levels.change(new CaseId(id), draft, reader);
         return answered(
                 result,
-                new Asking(new CaseId(id), reader, language, model, response, then),
+                new Asking(new CaseId(id), reader, language, model, response),
+                then,
                 refused -> GivenTyped.level(refused, draft));
     }
 
@@ -75,7 +67,8 @@ class GivenPages {
         GivenResult result = entries.give(new CaseId(id), draft, reader);
         return answered(
                 result,
-                new Asking(new CaseId(id), reader, language, model, response, then),
+                new Asking(new CaseId(id), reader, language, model, response),
+                then,
                 refused -> GivenTyped.entry(refused, draft));
     }
 
@@ -92,11 +85,16 @@ class GivenPages {
         GivenResult result = entries.takeBack(new CaseId(id), entry, words, reader);
         return answered(
                 result,
-                new Asking(new CaseId(id), reader, language, model, response, then),
+                new Asking(new CaseId(id), reader, language, model, response),
+                then,
                 refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
     }
 
-    private String answered(GivenResult result, Asking asking, Function<GivenResult.Refused, GivenTyped> typed) {
+    private String answered(
+            GivenResult result,
+            Asking asking,
+            RedirectAttributes then,
+            Function<GivenResult.Refused, GivenTyped> typed) {
         return result.handledBy(new GivenResult.Handler<>() {
             @Override
             public String done(GivenResult.Done done) {
@@ -105,7 +103,7 @@ class GivenPages {
 
             @Override
             public String gone(GivenResult.Gone gone) {
-                asking.then().addFlashAttribute("gone", gone.number().value());
+                then.addFlashAttribute("gone", gone.number().value());
                 return "redirect:/queue";
             }
 
@@ -116,13 +114,7 @@ class GivenPages {
 
             @Override
             public String refused(GivenResult.Refused refused) {
-                asking.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return view.show(
-                        asking.id(),
-                        asking.reader(),
-                        asking.language(),
-                        asking.model(),
-                        CaseView.Asked.again(typed.apply(refused)));
+                return asking.again(view, CaseView.Asked.again(typed.apply(refused)));
             }
         });
     }

@@ -28,9 +28,6 @@ class NamePages {
         this.view = view;
     }
 
-    /** Who asks, and what they are answered with. */
-    private record Asking(CaseId id, StaffMember reader, Locale language, Model model, HttpServletResponse response) {}
-
     @PostMapping
     String correct(
             @PathVariable long id,
@@ -70,13 +67,7 @@ class NamePages {
 
             @Override
             public String refused(NameResult.Refused refused) {
-                asking.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return view.show(
-                        asking.id(),
-                        asking.reader(),
-                        asking.language(),
-                        asking.model(),
-                        CaseView.Asked.again(new NamesPage.Typed(posted.draft(), refused.why())));
+                return asking.again(view, CaseView.Asked.again(new NamesPage.Typed(posted.draft(), refused.why())));
             }
         });
     }

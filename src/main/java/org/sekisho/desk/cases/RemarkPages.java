@@ -28,9 +28,6 @@ class RemarkPages {
         this.view = view;
     }
 
-    /** Who asks, and what they are answered with. */
-    private record Asking(CaseId id, StaffMember reader, Locale language, Model model, HttpServletResponse response) {}
-
     @PostMapping
     String write(
             @PathVariable long id,
@@ -69,13 +66,7 @@ class RemarkPages {
 
             @Override
             public String refused(RemarkResult.Refused refused) {
-                asking.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return view.show(
-                        asking.id(),
-                        asking.reader(),
-                        asking.language(),
-                        asking.model(),
-                        CaseView.Asked.again(new RemarksPage.Typed(typed, refused.why())));
+                return asking.again(view, CaseView.Asked.again(new RemarksPage.Typed(typed, refused.why())));
             }
         });
     }
