@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.sekisho.curation.table.FormulaGuard;
 
 /** Records of the trail as CSV: UTF-8, one line each, with nothing in it that a spreadsheet runs. */
 final class CommonsCsvTrail {
@@ -14,8 +15,6 @@ final class CommonsCsvTrail {
             .builder()
             .setHeader("number", "at_utc", "actor", "action", "subject", "detail")
             .get();
-
-    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
     private CommonsCsvTrail() {}
 
@@ -26,18 +25,14 @@ final class CommonsCsvTrail {
                 csv.printRecord(
                         line.number(),
                         line.at(),
-                        guarded(line.actor()),
-                        guarded(line.action()),
-                        guarded(line.subject()),
-                        guarded(line.detail()));
+                        FormulaGuard.guarded(line.actor()),
+                        FormulaGuard.guarded(line.action()),
+                        FormulaGuard.guarded(line.subject()),
+                        FormulaGuard.guarded(line.detail()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String guarded(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
