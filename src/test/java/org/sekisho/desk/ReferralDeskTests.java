@@ -3,55 +3,13 @@ package org.sekisho.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Cases before authorities, and letters, as a browser without JavaScript meets them. */
-class ReferralDeskTests extends ServedDesk {
-
-    /** A case of semiconductors that nobody else works on, decided to go on. */
-    private long caseThatGoesOn() {
-        long id = jdbc.sql("""
-                        SELECT c.id FROM review_case c JOIN case_area a ON a.case_id = c.id
-                            JOIN evidence v ON v.filing_id = c.filing_id
-                        WHERE a.area = 'quantum' AND c.queue = 'SECRECY' AND v.span_start IS NOT NULL
-                            AND c.id NOT IN (SELECT case_id FROM referral)
-                            AND c.filing_id NOT IN (SELECT id FROM filing WHERE number = :hostile)
-                        ORDER BY c.id DESC LIMIT 1""")
-                .param("hostile", HostileFiling.NUMBER)
-                .query(Long.class)
-                .single();
-        jdbc.sql("UPDATE review_case SET status = 'SECRECY_REVIEW' WHERE id = ?")
-                .param(id)
-                .update();
-        return id;
-    }
-
-    private void putBack(long id) {
-        jdbc.sql("DELETE FROM letter_sent WHERE case_id = ?").param(id).update();
-        jdbc.sql("DELETE FROM applicant_answer WHERE case_id = ?").param(id).update();
-        for (String table : new String[] {
-            "referral_return",
-            "referral_recall",
-            "referral_receipt",
-            "referral_answer",
-            "referral_step",
-            "referral_withdrawal"
-        }) {
-            jdbc.sql("DELETE FROM %s WHERE referral_id IN (SELECT id FROM referral WHERE case_id = ?)".formatted(table))
-                    .param(id)
-                    .update();
-        }
-        jdbc.sql("DELETE FROM referral WHERE case_id = ?").param(id).update();
-        jdbc.sql("DELETE FROM order_decision WHERE case_id = ?").param(id).update();
-        jdbc.sql("DELETE FROM case_clock WHERE case_id = ?").param(id).update();
-        jdbc.sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
-                .param(id)
-                .update();
-    }
+/** Cases before authorities, and under the clock of the law, as a browser without JavaScript meets them. */
+class ReferralDeskTests extends AuthoritiesDesk {
 
     @Test
     void goFromTheCaseToTheAuthorityAndBackWithItsAnswer() {
@@ -100,12 +58,6 @@ class ReferralDeskTests extends ServedDesk {
         }
     }
 
-    private static String today(DeskBrowser.Page page) {
-        return page.document()
-                .selectFirst(".desk-receipt input[name=on], .desk-answer input[name=on]")
-                .val();
-    }
-
     @Test
     void sendNothingOfAFilingButWhatEvidencePointsAt() {
         long id = caseThatGoesOn();
@@ -151,46 +103,6 @@ class ReferralDeskTests extends ServedDesk {
             DeskBrowser.Page taken =
                     browser.send(browser.get("/cases/" + id + "/referrals"), ".desk-escalate", Map.of());
             assertThat(taken.text()).contains("Taken to head of the review division (demonstration)");
-        } finally {
-            putBack(id);
-        }
-    }
-
-    @Test
-    void writeANoticeThatIsReadSavedAndLogged() {
-        long id = caseThatGoesOn();
-        try {
-            DeskBrowser browser = signedIn("examiner-2");
-            String address = "/cases/%d/letters?letter=request-for-information&in=en".formatted(id);
-            DeskBrowser.Page gap = browser.get(address + "&answerBy=");
-            assertThat(gap.text()).contains("It cannot be sent", "the day for the answer");
-            assertThat(gap.document().select("a[href*=/letters/text], a[href*=/letters/pdf]"))
-                    .isEmpty();
-            assertThat(browser.get(address.replace("letters?", "letters/text?") + "&answerBy=")
-                            .at()
-                            .getPath())
-                    .as("no letter with gaps")
-                    .isEqualTo("/cases/%d/letters".formatted(id));
-
-            DeskBrowser.Page shown = browser.get(address + "&answerBy=2027-01-15");
-            assertThat(shown.document().selectFirst(".desk-letter").text())
-                    .contains("[article of your law]", "2027-01-15");
-            String text = browser.get(shown.document()
-                            .selectFirst("a[href*=/letters/text]")
-                            .attr("href"))
-                    .response()
-                    .body();
-            assertThat(text).startsWith("Request for information: ");
-
-            DeskBrowser.Page logged =
-                    browser.send(shown, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
-            assertThat(logged.text()).contains("the attorney · Text, By post, English");
-            String kept = browser.get(logged.document()
-                            .selectFirst("a[href*=/letters/sent?of=]")
-                            .attr("href"))
-                    .response()
-                    .body();
-            assertThat(kept).isEqualTo(text);
         } finally {
             putBack(id);
         }
@@ -309,28 +221,6 @@ class ReferralDeskTests extends ServedDesk {
         }
     }
 
-    /** Gives a case a clock of an office, and says which it had. */
-    private Map<String, Object> clockRunsSince(long id, String office, String code, LocalDate filed) {
-        Map<String, Object> before = jdbc.sql("SELECT * FROM review_case WHERE id = ?")
-                .param(id)
-                .query()
-                .singleRow();
-        LocalDate lastDay = filed.plusMonths(code.equals("primary-review") ? 3 : 4);
-        jdbc.sql("""
-                        UPDATE review_case SET clock = 'a clock', clock_jurisdiction = ?, clock_code = ?, clock_from = ?, due_on = ?,
-                            act_by = ?, warn_on = ? WHERE id = ?""")
-                .params(office, code, filed, lastDay, lastDay, lastDay.minusDays(14), id)
-                .update();
-        return before;
-    }
-
-    private void clockRunsAgain(long id, Map<String, Object> before) {
-        jdbc.sql("""
-                        UPDATE review_case SET clock_stage = 'FIRST', clock = :clock, clock_jurisdiction = :clock_jurisdiction,
-                            clock_code = :clock_code, clock_from = :clock_from, due_on = :due_on, act_by = :act_by,
-                            warn_on = :warn_on WHERE id = :id""").params(before).update();
-    }
-
     @Test
     void letTheClockFollowAReferralAndItsWithdrawal() {
         long id = caseThatGoesOn();
@@ -351,122 +241,6 @@ class ReferralDeskTests extends ServedDesk {
             assertThat(browser.get("/cases/" + id).text())
                     .contains(
                             "until %s, primary review".formatted(filed.plusMonths(3)), "the referral was withdrawn on");
-        } finally {
-            putBack(id);
-            clockRunsAgain(id, before);
-        }
-    }
-
-    @Test
-    void letTheClockRunLongerByANoticeThatWasServed() {
-        long id = caseThatGoesOn();
-        LocalDate filed = LocalDate.now().minusDays(10);
-        Map<String, Object> before = clockRunsSince(id, "DE", "secrecy-order", filed);
-        try {
-            DeskBrowser browser = signedIn("examiner-2");
-            DeskBrowser.Page shown =
-                    browser.get("/cases/%d/letters?letter=longer-review&in=en&answerBy=".formatted(id));
-            assertThat(shown.document().selectFirst(".desk-letter").text())
-                    .contains(
-                            filed.plusMonths(4).toString(), filed.plusMonths(6).toString());
-            Map<String, String> sent = Map.of("to", "the attorney", "form", "TEXT", "way", "COURIER", "served", "");
-
-            DeskBrowser.Page missing = browser.send(shown, "#sent-form", sent);
-            assertThat(missing.status()).isEqualTo(422);
-            assertThat(missing.text()).contains("Say on which day it was served");
-            Map<String, String> early = new HashMap<>(sent);
-            early.put("served", filed.minusDays(1).toString());
-            assertThat(browser.send(missing, "#sent-form", early).text())
-                    .contains("It was served before the clock began or after its last day");
-            early.put("served", filed.toString());
-            assertThat(browser.send(missing, "#sent-form", early).text()).contains("the attorney · Text, By courier");
-
-            assertThat(browser.get("/cases/" + id).text())
-                    .contains(
-                            "until %s, secrecy order".formatted(filed.plusMonths(6)),
-                            "extended by a notice that was served on " + filed);
-        } finally {
-            putBack(id);
-            clockRunsAgain(id, before);
-        }
-    }
-
-    @Test
-    void nameEachGapOfALetterAndLeadToItsField() {
-        long id = caseThatGoesOn();
-        try {
-            DeskBrowser browser = signedIn("examiner-2");
-            DeskBrowser.Page gaps = browser.get("/cases/%d/letters?letter=order-letter&in=en&answerBy=".formatted(id));
-            assertThat(gaps.document().select(".govuk-error-summary a").eachText())
-                    .contains("the day of the order");
-            gaps.document()
-                    .select(".govuk-error-summary a")
-                    .eachAttr("href")
-                    .forEach(at -> assertThat(gaps.document().select(at)).as(at).hasSize(1));
-
-            DeskBrowser.Page filled = browser.get(
-                    "/cases/%d/letters?letter=order-letter&in=en&answerBy=&ordered=2026-11-02&lastDay=2027-11-02&filed=2026-01-02"
-                            .formatted(id));
-            assertThat(filled.document().select(".govuk-error-summary")).isEmpty();
-            assertThat(filled.document().selectFirst(".desk-letter").text()).contains("on 2026-11-02");
-            DeskBrowser.Page logged =
-                    browser.send(filled, "#sent-form", Map.of("to", "the attorney", "form", "TEXT", "way", "POST"));
-            assertThat(logged.text()).contains("Secrecy order · the attorney");
-        } finally {
-            putBack(id);
-        }
-    }
-
-    @Test
-    void endTheWaitForTheApplicantOnceTheAnswerIsNoted() {
-        long id = caseThatGoesOn();
-        jdbc.sql("UPDATE review_case SET status = 'AWAITING_INFORMATION' WHERE id = ?")
-                .param(id)
-                .update();
-        try {
-            DeskBrowser browser = signedIn("examiner-2");
-            DeskBrowser.Page without = browser.send(
-                    browser.get("/cases/" + id + "/letters"),
-                    "#came-form",
-                    Map.of("on", "2026-11-02", "words", "two <b>sheets</b>"));
-            assertThat(without.status()).isEqualTo(422);
-            assertThat(without.text()).contains("Say from whom it came", "two <b>sheets</b>");
-
-            DeskBrowser.Page noted =
-                    browser.send(without, "#came-form", Map.of("from", "the attorney", "on", "2026-11-02"));
-            assertThat(noted.text())
-                    .contains(
-                            "Received on 2026-11-02 from the attorney, noted by examiner-2", "is to be decided again");
-            assertThat(jdbc.sql("SELECT work_list FROM review_case WHERE id = ?")
-                            .param(id)
-                            .query(String.class)
-                            .single())
-                    .isEqualTo("TO_DECIDE");
-            assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action = 'APPLICANT_ANSWERED'")
-                            .query(Integer.class)
-                            .single())
-                    .isPositive();
-        } finally {
-            putBack(id);
-        }
-    }
-
-    @Test
-    void sayThatPublicationIsHeldWhileACaseIsOpen() {
-        long id = caseThatGoesOn();
-        Map<String, Object> before = clockRunsSince(id, "US", "foreign-filing-licence", LocalDate.of(2026, 10, 5));
-        try {
-            DeskBrowser browser = signedIn("examiner-2");
-            for (String page : List.of("clock", "letters")) {
-                assertThat(browser.get("/cases/%d/%s".formatted(id, page))
-                                .document()
-                                .select("#publication-hold")
-                                .text())
-                        .contains("No publication until the review is done", "35 USC 181");
-            }
-            clockRunsSince(id, "DE", "secrecy-order", LocalDate.of(2026, 10, 5));
-            assertThat(browser.get("/cases/%d/clock".formatted(id)).document().select("#publication-hold"))
-                    .isEmpty();
         } finally {
             putBack(id);
             clockRunsAgain(id, before);
