@@ -34,6 +34,7 @@
             "office::deadline",
             "office::deadline-file",
             "office::deadline-forecast",
+            "office::edition",
             "office::letter",
             "office::referral",
             "office::referral-authority",

@@ -18,6 +18,7 @@
             "office::audit",
             "office::deadline",
             "office::deadline-file",
+            "office::edition",
             "office::letter",
             "office::precedent",
             "office::referral",

@@ -34,6 +34,7 @@ final class SettingGroups {
             "intake",
             "lease",
             "letters",
+            "lists",
             "marking",
             "oracle",
             "ranking",

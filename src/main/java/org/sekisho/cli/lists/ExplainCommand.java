@@ -64,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.settings(lists), context -> {})) {
+        try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.toTry(lists), context -> {})) {
             Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
             if (filing.isEmpty()) {
                 return refused("No filing %s was received.".formatted(VisibleText.of(number)));

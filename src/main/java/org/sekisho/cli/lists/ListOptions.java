@@ -11,6 +11,15 @@ public final class ListOptions {
 
     private ListOptions() {}
 
+    /** To try them: they count whether or not somebody approved them. */
+    public static Map<String, String> toTry(@Nullable List<Path> lists) {
+        Map<String, String> settings = settings(lists);
+        if (!settings.isEmpty()) {
+            settings.put("sekisho.lists.approval", "files");
+        }
+        return settings;
+    }
+
     public static Map<String, String> settings(@Nullable List<Path> lists) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 0; lists != null && i < lists.size(); i++) {

@@ -37,11 +37,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sekisho lists …}: what administrators do with lists. None of it needs, or starts, the database. */
+/** {@code sekisho lists …}: what administrators do with lists. What lies in files needs no database; what is about editions does. */
 @Command(
         name = "lists",
         mixinStandardHelpOptions = true,
-        description = "Checks, tries, shows, compares, imports and exports key-technology lists.")
+        subcommands = {
+            EditionsCommand.class,
+            ProposeCommand.class,
+            ApproveCommand.class,
+            SendBackCommand.class,
+            WithdrawCommand.class,
+            PublishCommand.class
+        },
+        description = {
+            "Checks, tries, shows, compares, imports and exports key-technology lists, and puts editions of them into force."
+        })
 public final class ListsCommand implements Runnable {
 
     @Spec

@@ -98,7 +98,7 @@ public final class CanariesCommand implements Callable<Integer> {
                             description = "a list to check against instead of those set; may be given several times")
                     @Nullable List<Path> lists) {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.settings(lists), context -> {})) {
+        try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.toTry(lists), context -> {})) {
             List<CanaryResult> results = sekisho.getBean(CanaryTrial.class).now();
             print(out, "CANARY", "EXPECTED", "NOW", "");
             results.stream()

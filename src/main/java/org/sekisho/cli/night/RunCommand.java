@@ -15,12 +15,15 @@ import org.sekisho.cli.lists.ListOptions;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.office.edition.EditionSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sekisho run}: the nightly run. */
@@ -33,6 +36,10 @@ import picocli.CommandLine.Spec;
             "What an earlier run left waiting is taken over. Running it again changes nothing."
         })
 public final class RunCommand implements Callable<Integer> {
+
+    private static final String ONLY_APPROVED =
+            "Runs go by approved editions here (sekisho.lists.approval). Leave out --list,"
+                    + " and propose it: sekisho lists propose";
 
     @Spec
     private CommandSpec spec;
@@ -77,7 +84,14 @@ public final class RunCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
         try (ConfigurableApplicationContext sekisho = place.open(false, settings(), context -> {
             context.getBeanFactory().registerSingleton("runProgress", progress);
-            context.addBeanFactoryPostProcessor(RunCommand::readAllThatIsSetBeforeTheDatabaseIsTouched);
+            boolean approved = Binder.get(context.getEnvironment())
+                    .bindOrCreate("sekisho.lists", EditionSettings.class)
+                    .takesTwo();
+            if (approved && !lists.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), ONLY_APPROVED);
+            }
+            context.addBeanFactoryPostProcessor(beans ->
+                    readAllThatIsSetBeforeTheDatabaseIsTouched(beans, approved ? "clocks" : "technologyMatcher"));
         })) {
             JobRuns runs = sekisho.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
@@ -86,10 +100,10 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** A wrong setting, clock or list has to be told before anything is done. */
-    private static void readAllThatIsSetBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans) {
+    private static void readAllThatIsSetBeforeTheDatabaseIsTouched(ConfigurableListableBeanFactory beans, String last) {
         String[] first = Stream.concat(
                         Stream.of(beans.getBeanDefinitionNames()).filter(name -> name.startsWith("sekisho.")),
-                        Stream.of("clocks", "technologyMatcher"))
+                        Stream.of("clocks", last))
                 .toArray(String[]::new);
         Stream.of("dataSource", "privateMariaDb")
                 .filter(beans::containsBeanDefinition)

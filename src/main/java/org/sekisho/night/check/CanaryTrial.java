@@ -1,7 +1,5 @@
 package org.sekisho.night.check;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.proof.canary.Canaries;
@@ -14,15 +12,13 @@ public class CanaryTrial {
 
     private final Canaries canaries;
     private final FrozenLists lists;
-    private final Clock clock;
 
-    CanaryTrial(Canaries canaries, FrozenLists lists, Clock clock) {
+    CanaryTrial(Canaries canaries, FrozenLists lists) {
         this.canaries = canaries;
         this.lists = lists;
-        this.clock = clock;
     }
 
     public List<CanaryResult> now() {
-        return canaries.tryOut(lists.inForceOn(LocalDate.now(clock)));
+        return canaries.tryOut(lists.inForce());
     }
 }

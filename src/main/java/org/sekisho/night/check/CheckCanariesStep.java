@@ -1,7 +1,5 @@
 package org.sekisho.night.check;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +49,9 @@ class CheckCanariesStep {
             Canaries canaries,
             FrozenLists lists,
             RunAlarms alarms,
-            RunProofs proofs,
-            Clock clock) {
+            RunProofs proofs) {
         return (contribution, context) -> {
-            List<KeyTechnologyList> inForce = lists.inForceOn(LocalDate.now(clock));
+            List<KeyTechnologyList> inForce = lists.inForce();
             List<CanaryResult> results = canaries.judge(run, inForce);
             raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
             raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);

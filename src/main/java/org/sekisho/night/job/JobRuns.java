@@ -17,6 +17,7 @@ import org.sekisho.night.report.RunReport;
 import org.sekisho.night.report.RunReports;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
@@ -59,6 +60,7 @@ public class JobRuns {
     private final RunReports reports;
     private final ScreeningOutcomes outcomes;
     private final RunAlarms alarms;
+    private final RunProofs proofs;
     private final Canaries canaries;
     private final AuditTrail audit;
     private final RunLock lock;
@@ -78,6 +80,7 @@ public class JobRuns {
             RunReports reports,
             ScreeningOutcomes outcomes,
             RunAlarms alarms,
+            RunProofs proofs,
             Canaries canaries,
             AuditTrail audit,
             RunLock lock,
@@ -95,6 +98,7 @@ public class JobRuns {
         this.reports = reports;
         this.outcomes = outcomes;
         this.alarms = alarms;
+        this.proofs = proofs;
         this.canaries = canaries;
         this.audit = audit;
         this.lock = lock;
@@ -219,6 +223,7 @@ public class JobRuns {
         List<TrailFault> faults = signing.before();
         long run = runs.begin(frozen.lists());
         signing.tell(run, faults);
+        frozen.notes().forEach(note -> proofs.note(run, note));
         List<AuditEvent> begun = new ArrayList<>();
         begun.add(event(run, "RUN_STARTED", frozen.lists().size() + " lists"));
         frozen.lists()

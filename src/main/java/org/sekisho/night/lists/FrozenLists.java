@@ -4,15 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
-/** The lists as they stood when the run began; what happens to the files afterwards concerns the next run. */
-public record FrozenLists(List<KeyTechnologyList> lists) {
+/**
+ * The lists as they stood when the run began; what happens to them afterwards, and the turn of the day, concern the next run.
+ *
+ * @param day of the office on which it began
+ * @param notes what the run's report says of the lists
+ */
+public record FrozenLists(List<KeyTechnologyList> lists, LocalDate day, List<String> notes) {
 
     public FrozenLists {
         lists = List.copyOf(lists);
+        notes = List.copyOf(notes);
     }
 
-    /** The lists with the entries that are in force on a day. */
-    public List<KeyTechnologyList> inForceOn(LocalDate day) {
+    /** The lists with the entries that are in force on that day. */
+    public List<KeyTechnologyList> inForce() {
         return lists.stream().map(list -> list.inForceOn(day)).toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.sekisho.night.lists;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntitySettings;
@@ -10,11 +8,10 @@ import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.used.ListFiles;
 import org.sekisho.lists.keytech.used.RefusedInUse;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.MissingInboxException;
+import org.sekisho.office.edition.EditionsInForce;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +24,10 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
     @Bean
-    FrozenLists frozenLists(BatchSettings settings) {
+    FrozenLists frozenLists(BatchSettings settings, EditionsInForce editions) {
         try {
-            FrozenLists frozen = new FrozenLists(new KeyTechnologyListReader().readAll(ListFiles.of(settings.lists())));
+            EditionsInForce.Chosen chosen = editions.today(settings.lists());
+            FrozenLists frozen = new FrozenLists(chosen.lists(), chosen.day(), chosen.notes());
             RefusedInUse.refuse(frozen.lists());
             MissingInboxException.throwIfAny(settings.inboxes(), null);
             return frozen;
@@ -44,9 +42,8 @@ class ListsConfiguration {
             FrozenLists frozen,
             EntityFinder entityFinder,
             EntitySettings settings,
-            Clock clock,
             @Value("${sekisho.home}/var/lists-tried") Path file) {
-        List<KeyTechnologyList> lists = frozen.inForceOn(LocalDate.now(clock));
+        List<KeyTechnologyList> lists = frozen.inForce();
         TriedLists tried = TriedLists.of(file, lists, settings);
         if (tried.cameOutRight()) {
             return ScreeningLists.compileTried(lists);

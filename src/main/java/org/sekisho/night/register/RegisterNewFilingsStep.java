@@ -1,7 +1,5 @@
 package org.sekisho.night.register;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.inbox.Intake;
@@ -63,7 +61,6 @@ public class RegisterNewFilingsStep {
             MailroomAlarms mailroomAlarms,
             Canaries canaries,
             FrozenLists lists,
-            Clock clock,
             Filings filings,
             Rescreening rescreening,
             DoubtedRuns doubted,
@@ -77,7 +74,7 @@ public class RegisterNewFilingsStep {
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
-            canaries.takeIn(run, lists.inForceOn(LocalDate.now(clock)));
+            canaries.takeIn(run, lists.inForce());
             rescreening.keepOverlooked(run, result.overlooked());
             progress.overlooked(result.overlooked().size());
             runs.received(run, waiting + result.received());

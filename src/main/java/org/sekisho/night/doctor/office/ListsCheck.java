@@ -1,7 +1,5 @@
 package org.sekisho.night.doctor.office;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
@@ -9,12 +7,11 @@ import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.used.ListFiles;
 import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.FailedCheck;
 import org.sekisho.night.doctor.check.Finding;
 import org.sekisho.night.run.BatchSettings;
+import org.sekisho.office.edition.EditionsInForce;
 import org.springframework.stereotype.Component;
 
 /** Whether the lists can be read and every example in them comes out as they say, as at the start of a run. */
@@ -23,22 +20,22 @@ public class ListsCheck implements Check {
 
     private final BatchSettings run;
     private final EntityFinder entityFinder;
-    private final Clock clock;
+    private final EditionsInForce editions;
 
-    ListsCheck(BatchSettings run, EntityFinder entityFinder, Clock clock) {
+    ListsCheck(BatchSettings run, EntityFinder entityFinder, EditionsInForce editions) {
         this.run = run;
         this.entityFinder = entityFinder;
-        this.clock = clock;
+        this.editions = editions;
     }
 
     @Override
     public Finding look() {
         List<KeyTechnologyList> lists;
         try {
-            lists = new KeyTechnologyListReader()
-                    .readAll(ListFiles.of(run.lists())).stream()
-                            .map(list -> list.inForceOn(LocalDate.now(clock)))
-                            .toList();
+            EditionsInForce.Chosen chosen = editions.look(run.lists());
+            lists = chosen.lists().stream()
+                    .map(list -> list.inForceOn(chosen.day()))
+                    .toList();
         } catch (ListProblemsException wrong) {
             return finding(wrong.problems());
         }
@@ -48,7 +45,7 @@ public class ListsCheck implements Check {
             return finding(trial.problems());
         }
         return entries == 0
-                ? Finding.wrong("no entry of the lists is in force today", "see valid-from and valid-to in the lists")
+                ? Finding.wrong("no entry of the lists is in force today", "see 'inForce' of the entries")
                 : Finding.ok("%d lists, %d entries in force, %d examples come out as they must"
                         .formatted(lists.size(), entries, trial.examples().size()));
     }

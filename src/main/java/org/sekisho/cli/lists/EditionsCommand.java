@@ -1,0 +1,164 @@
+package org.sekisho.cli.lists;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.curation.difference.ListDifference;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code sekisho lists editions [LIST]}: which editions were proposed, which are in force, and what one would change. */
+@Command(
+        name = "editions",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Shows the editions of lists that were proposed, and where each stands.")
+final class EditionsCommand implements Callable<Integer> {
+
+    private static final String COLUMNS = "%-9s %-20s %-14s %-20s %-11s %-14s %s%n";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--proposal", paramLabel = "NUMBER", description = "one of them, with what it changes")
+    private @Nullable Long number;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Parameters(paramLabel = "LIST", arity = "0..1", description = "the name of a list (default: all)")
+    private @Nullable String list;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            ListProposals proposals = sekisho.getBean(ListProposals.class);
+            List<ListHistory> histories = list == null ? proposals.all() : List.of(proposals.of(list));
+            if (number != null) {
+                return one(histories, number, proposals);
+            }
+            if (json) {
+                out().println(JsonMapper.shared()
+                        .writeValueAsString(Map.of("editions", objects(histories, proposals.today()))));
+            } else {
+                print(histories, proposals.today());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private int one(List<ListHistory> histories, long id, ListProposals proposals) {
+        Optional<ListHistory> history = histories.stream()
+                .filter(one -> one.proposals().stream().anyMatch(proposal -> proposal.id() == id))
+                .findFirst();
+        if (history.isEmpty()) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .printf("There is no proposal %d%s.%n", id, list == null ? "" : " of " + VisibleText.of(list));
+            return ExitCode.USAGE;
+        }
+        ListProposal proposal = proposals.byId(id).orElseThrow();
+        print(List.of(new ListHistory(List.of(proposal))), proposals.today());
+        out().printf("sha256  %s%n", proposal.edition().sha256());
+        out().printf("because %s%n", VisibleText.of(proposal.why()));
+        proposal.steps().stream()
+                .filter(step -> !step.comment().isEmpty())
+                .forEach(step -> out().printf("%s: %s%n", step.by(), VisibleText.of(step.comment())));
+        out().println();
+        printChange(proposal, history.get(), proposals);
+        return ExitCode.DONE;
+    }
+
+    /** Against the edition that it was written on. */
+    private void printChange(ListProposal proposal, ListHistory history, ListProposals proposals) {
+        Optional<KeyTechnologyList> after = proposals.list(proposal.id());
+        Optional<KeyTechnologyList> before = history.proposals().stream()
+                .filter(one -> one.edition().sha256().equals(proposal.base()))
+                .findFirst()
+                .flatMap(one -> proposals.list(one.id()));
+        if (after.isEmpty()) {
+            out().println("This version of Sekisho cannot read it.");
+        } else if (before.isEmpty()) {
+            out().printf("It is the first edition of the list: %s%n", after.get());
+        } else {
+            new ListsOutput(out()).print(ListDifference.between(before.get(), after.get()), false);
+        }
+    }
+
+    private void print(List<ListHistory> histories, LocalDate today) {
+        if (histories.stream().allMatch(history -> history.proposals().isEmpty())) {
+            out().println("No edition was proposed.");
+            return;
+        }
+        out().printf(COLUMNS, "PROPOSAL", "LIST", "EDITION", "STATE", "FROM", "BY", "APPROVED BY");
+        for (ListHistory history : histories) {
+            for (ListProposal one : history.proposals()) {
+                out().printf(
+                                COLUMNS,
+                                one.id(),
+                                one.edition().list(),
+                                one.edition().name(),
+                                state(history, one, today),
+                                one.inForceFrom().orElse(one.startsOn()),
+                                String.join(", ", one.authors()),
+                                approvedBy(one));
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> objects(List<ListHistory> histories, LocalDate today) {
+        return histories.stream()
+                .flatMap(history -> history.proposals().stream().map(one -> object(history, one, today)))
+                .toList();
+    }
+
+    private static Map<String, Object> object(ListHistory history, ListProposal one, LocalDate today) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("proposal", one.id());
+        object.put("list", one.edition().list().value());
+        object.put("edition", one.edition().name());
+        object.put("sha256", one.edition().sha256());
+        object.put("state", state(history, one, today));
+        object.put("from", one.inForceFrom().orElse(one.startsOn()).toString());
+        object.put("authors", List.copyOf(one.authors()));
+        object.put("approvedBy", approvedBy(one));
+        object.put("because", one.why());
+        return object;
+    }
+
+    private static String state(ListHistory history, ListProposal one, LocalDate today) {
+        return history.stateOf(one, today).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String approvedBy(ListProposal one) {
+        return one.step(ListProposal.What.APPROVED).map(ListProposal.Step::by).orElse("");
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

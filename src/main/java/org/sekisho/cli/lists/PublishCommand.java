@@ -1,0 +1,49 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sekisho lists publish FILE}: puts an edition into force today, to be approved afterwards. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
+            "approve it afterwards; until then every run says that nobody did. Ends as propose does."
+        })
+final class PublishCommand extends EditionAct implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
+    private Path file = Path.of("");
+
+    @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why it cannot wait")
+    private String because = "";
+
+    @Override
+    public Integer call() throws IOException {
+        return act();
+    }
+
+    @Override
+    ListProposal done(ListProposals proposals, String user) throws IOException {
+        return proposals.publish(ProposeCommand.edition(file, because, null, null), user);
+    }
+
+    @Override
+    String said(ListProposal proposal) {
+        return "Proposal %d: %s is in force from today, %s. Another person has to approve it: sekisho lists editions %s --proposal %d"
+                .formatted(
+                        proposal.id(),
+                        proposal.edition(),
+                        proposal.startsOn(),
+                        proposal.edition().list(),
+                        proposal.id());
+    }
+}

@@ -1,0 +1,39 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sekisho lists withdraw NUMBER}: takes back an edition before it is in force. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Takes back an edition that the user wrote or approved, before it is in force.")
+final class WithdrawCommand extends EditionAct implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NUMBER", description = "the proposal's")
+    private long number;
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "for the record")
+    private String because = "";
+
+    @Override
+    public Integer call() throws IOException {
+        return act();
+    }
+
+    @Override
+    ListProposal done(ListProposals proposals, String user) {
+        return proposals.withdraw(number, user, because);
+    }
+
+    @Override
+    String said(ListProposal proposal) {
+        return "%s is withdrawn.".formatted(proposal.edition());
+    }
+}

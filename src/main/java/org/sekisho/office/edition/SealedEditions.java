@@ -1,0 +1,42 @@
+package org.sekisho.office.edition;
+
+import java.util.Map;
+import java.util.Set;
+import org.sekisho.office.audit.seal.SealedRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Proposals of editions and what was done about them, which the records of those acts seal. */
+@Configuration(proxyBeanMethods = false)
+class SealedEditions {
+
+    /** By the key of the proposal. */
+    static final SealedRows KIND = new SealedRows(
+            "edition",
+            Set.of(
+                    "LIST_PROPOSED",
+                    "LIST_PUBLISHED",
+                    "LIST_SHIPPED",
+                    "LIST_APPROVED",
+                    "LIST_SENT_BACK",
+                    "LIST_WITHDRAWN",
+                    "LIST_REPLACED"),
+            Map.of("list_proposal", """
+                    SELECT CONCAT('list ', p.list_id, ', proposal ', p.id) AS subject, p.edition, p.sha256, p.title, p.file,
+                        SHA2(p.content, 256) AS content, p.base_sha256, p.starts_on, p.why, p.authors, p.preview_sha256
+                    FROM list_proposal p WHERE {only} ORDER BY p.id""", "list_step", """
+                    SELECT CONCAT('list ', p.list_id, ', proposal ', p.id) AS subject, s.what, s.taken_by, s.taken_at,
+                        s.comment, s.in_force_from
+                    FROM list_step s JOIN list_proposal p ON p.id = s.proposal_id
+                    WHERE {only} ORDER BY s.proposal_id, s.id"""),
+            "p.id = :id");
+
+    static String subject(ListProposal proposal) {
+        return "list %s, proposal %d".formatted(proposal.edition().list(), proposal.id());
+    }
+
+    @Bean
+    SealedRows rowsOfEditions() {
+        return KIND;
+    }
+}

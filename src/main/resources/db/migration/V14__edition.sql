@@ -1,0 +1,47 @@
+-- A proposal puts an edition of a list before another person, with all of its content; no row is ever changed. base_sha256: the
+-- edition that was to be in force last when it was written, null of a list's first. authors: all who wrote it, with a comma before
+-- and after each, ',ann,bob,'. preview_sha256: of the preview that was shown with it.
+CREATE TABLE IF NOT EXISTS list_proposal (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    list_id VARCHAR(64) NOT NULL,
+    edition VARCHAR(64) NOT NULL,
+    sha256 CHAR(64) NOT NULL,
+    title VARCHAR(512) NOT NULL,
+    file VARCHAR(255) NOT NULL,
+    content MEDIUMTEXT NOT NULL,
+    base_sha256 CHAR(64) NULL,
+    starts_on DATE NOT NULL,
+    why VARCHAR(2000) NOT NULL,
+    authors VARCHAR(700) NOT NULL,
+    preview_sha256 CHAR(64) NULL,
+    UNIQUE KEY list_proposal_authors (id, authors),
+    KEY list_proposal_list (list_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A step is what somebody did about a proposal; rows are only added. in_force_from: the first day on which it counts by this step.
+-- authors: as the proposal has them, so that the database itself refuses an approval by one of them.
+CREATE TABLE IF NOT EXISTS list_step (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    proposal_id BIGINT NOT NULL,
+    authors VARCHAR(700) NOT NULL,
+    what VARCHAR(16) NOT NULL,
+    taken_by VARCHAR(64) NOT NULL,
+    taken_at DATETIME(6) NOT NULL,
+    comment VARCHAR(2000) NOT NULL,
+    in_force_from DATE NULL,
+    UNIQUE KEY list_step_once (proposal_id, what),
+    CONSTRAINT list_step_proposal FOREIGN KEY (proposal_id, authors) REFERENCES list_proposal (id, authors),
+    CONSTRAINT list_step_second CHECK (what <> 'APPROVED' OR LOCATE(CONCAT(',', taken_by, ','), authors) = 0),
+    CONSTRAINT list_step_day CHECK ((in_force_from IS NULL) = (what NOT IN ('APPROVED', 'PUBLISHED', 'SHIPPED')))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A draft is what a person writes on an edition until they propose it; one of each person for each list. base_sha256: as of a
+-- proposal, when it was begun.
+CREATE TABLE IF NOT EXISTS list_draft (
+    list_id VARCHAR(64) NOT NULL,
+    author VARCHAR(64) NOT NULL,
+    content MEDIUMTEXT NOT NULL,
+    base_sha256 CHAR(64) NULL,
+    saved_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (list_id, author)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

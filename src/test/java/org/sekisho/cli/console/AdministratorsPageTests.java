@@ -1,0 +1,69 @@
+package org.sekisho.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The year of a list is as its page tells it. */
+@Tag("whole")
+class AdministratorsPageTests {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "sekisho.lists.approval",
+            "two-persons",
+            "sekisho.run.lists[0]",
+            Path.of("testdata/lists/year/seas-2026.yml").toAbsolutePath().toString());
+
+    private final String user = System.getProperty("user.name");
+
+    @TempDir
+    Path home;
+
+    private CommandPage page;
+
+    @BeforeEach
+    void aDatabase() {
+        page = new CommandPage(home);
+        SETTINGS.forEach(System::setProperty);
+    }
+
+    @AfterEach
+    void forget() {
+        SETTINGS.keySet().forEach(System::clearProperty);
+        System.setProperty("user.name", user);
+        page.close();
+    }
+
+    @Test
+    void isWhatTheCommandsDo() throws IOException {
+        Consumer<String> situations = situation -> {
+            if (List.of("ann", "bob", "carol").contains(situation)) {
+                System.setProperty("user.name", situation);
+            } else {
+                bringAFiling();
+            }
+        };
+
+        assertThat(page.type(Path.of("src/docs/administrators.md"), situations)).isGreaterThan(12);
+    }
+
+    private void bringAFiling() {
+        try {
+            Path inbox = Files.createDirectory(home.resolve("inbox"));
+            Files.writeString(inbox.resolve("US20260499001A1.txt"), "Ship\n\nThe ship has a towed sonar.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
