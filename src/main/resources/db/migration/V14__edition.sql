@@ -36,12 +36,14 @@ CREATE TABLE IF NOT EXISTS list_step (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A draft is what a person writes on an edition until they propose it; one of each person for each list. base_sha256: as of a
--- proposal, when it was begun.
+-- proposal, when it was begun. typed: an entry as it was typed last, which is not part of the content yet.
 CREATE TABLE IF NOT EXISTS list_draft (
     list_id VARCHAR(64) NOT NULL,
     author VARCHAR(64) NOT NULL,
     content MEDIUMTEXT NOT NULL,
     base_sha256 CHAR(64) NULL,
+    typed_entry VARCHAR(64) NULL,
+    typed MEDIUMTEXT NULL,
     saved_at DATETIME(6) NOT NULL,
     PRIMARY KEY (list_id, author)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

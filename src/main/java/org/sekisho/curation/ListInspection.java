@@ -12,6 +12,7 @@ import org.sekisho.curation.lint.remark.Severity;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
@@ -50,6 +51,29 @@ public final class ListInspection {
             examples += trial.examples().size();
         }
         return new Inspection(remarks, readable.size(), entries, examples);
+    }
+
+    /** Looks through one entry of a list that can be read; its examples are screened by it alone. */
+    public EntryInspection of(KeyTechnologyList list, Entry entry) {
+        int next = list.entries().stream()
+                .mapToInt(Entry::line)
+                .filter(line -> line > entry.line())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        KeyTechnologyList alone = new KeyTechnologyList(
+                list.edition(), list.title(), list.notice(), list.file(), List.of(entry), list.source());
+        ListTrial trial = ScreeningLists.tried(List.of(alone), entityFinder);
+        List<Remark> remarks = new ArrayList<>();
+        trial.problems().forEach(problem -> remarks.add(error(list.file(), problem, "screening")));
+        linter.remarks(list.file(), list).stream()
+                .filter(remark -> remark.line() >= entry.line() && remark.line() < next)
+                .forEach(remarks::add);
+        remarks.sort(Remark.IN_ORDER);
+        return new EntryInspection(
+                remarks,
+                trial.examples().stream()
+                        .map(example -> new EntryInspection.Tried(example.asExpected(), ExampleText.of(example)))
+                        .toList());
     }
 
     private static List<ListProblem> problemsOfReading(List<Path> files) {

@@ -5,12 +5,14 @@
 @ApplicationModule(
         displayName = "Web",
         allowedDependencies = {
+            "curation",
             "curation::difference",
             "curation::evaluation-figure",
             "curation::evaluation-plot",
             "curation::lint",
             "curation::table",
             "curation::written",
+            "finding::entity",
             "intake::filing",
             "lists::keytech",
             "night::job",

@@ -21,6 +21,9 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.edition.ListState;
 import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.SentLetter;
@@ -119,6 +122,9 @@ class DeskWordsTests {
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()),
                         Stream.of("refused.CURRENT", "refused.PROFILE", "refused.CONFLICT"),
+                        keys("edition.refused.", ListProposalRefusedException.Reason.values()),
+                        keys("edition.state.", ListState.values()),
+                        keys("edition.step.", ListProposal.What.values()),
                         keys("opinion.", Opinion.values()),
                         keys("referral.step.", Referral.StepKind.values()),
                         keys("referral.why.", ReferralResult.Why.values()),

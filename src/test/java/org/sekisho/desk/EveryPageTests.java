@@ -105,7 +105,13 @@ class EveryPageTests extends InABrowser {
     private static final Map<String, List<String>> OF_OTHERS = Map.of(
             "operator", List.of("/runs", "/runs/1", "/runs/1/report", "/unread", "/figures", "/password"),
             "auditor", List.of("/trail"),
-            "list-author", List.of("/lists", "/lists/focus-areas/entries/QUANTUM-01"),
+            "list-author",
+                    List.of(
+                            "/lists",
+                            "/lists/focus-areas/entries/QUANTUM-01",
+                            "/lists/focus-areas/editions",
+                            "/lists/focus-areas/edit",
+                            "/lists/focus-areas/edit/QUANTUM-01"),
             "user-administrator", List.of("/people", "/people/somebody"));
 
     @ParameterizedTest
@@ -138,6 +144,7 @@ class EveryPageTests extends InABrowser {
                                 .orElseThrow(),
                         Collectors.mapping(
                                 door -> door.path()
+                                        .replace("/proposals/{id}", "/proposals/1")
                                         .replace("{id}", shown)
                                         .replace("{run}", "1")
                                         .replace("{list}", "focus-areas")

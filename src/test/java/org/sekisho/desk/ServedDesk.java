@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.additional-location=file:config/",
             "logging.config=classpath:logback-test.xml",
             "sekisho.extraction.ocr.enabled=false",
+            "sekisho.lists.approval=two-persons",
             "sekisho.web.limits.tries=1000000", // all tests come from one address
             "sekisho.review.second-person.end-of-secrecy=false", // most stories are about something else
             "sekisho.review.second-person.share=0" // stories have to go the same way each time

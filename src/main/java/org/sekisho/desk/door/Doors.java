@@ -23,6 +23,9 @@ public final class Doors {
             Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR, Role.OPERATOR);
     private static final Set<Role> LIST_READERS =
             Set.of(Role.EXAMINER, Role.SECOND_REVIEWER, Role.LIST_AUTHOR, Role.LIST_APPROVER, Role.AUDITOR);
+    private static final Set<Role> LIST_AUTHORS = Set.of(Role.LIST_AUTHOR);
+    private static final Set<Role> LIST_APPROVERS = Set.of(Role.LIST_APPROVER);
+    private static final Set<Role> LIST_KEEPERS = Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER);
     private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
     private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
@@ -102,6 +105,19 @@ public final class Doors {
             with(LIST_READERS, HttpMethod.GET, "/lists/entries.csv"),
             with(LIST_READERS, HttpMethod.GET, "/lists/{list}/changes"),
             with(LIST_READERS, HttpMethod.GET, "/lists/{list}/entries/{entry}"),
+            with(LIST_READERS, HttpMethod.GET, "/lists/{list}/editions"),
+            with(LIST_READERS, HttpMethod.GET, "/lists/proposals/{id}"),
+            with(LIST_APPROVERS, HttpMethod.POST, "/lists/proposals/{id}/approve"),
+            with(LIST_APPROVERS, HttpMethod.POST, "/lists/proposals/{id}/send-back"),
+            with(LIST_KEEPERS, HttpMethod.POST, "/lists/proposals/{id}/withdraw"),
+            with(LIST_AUTHORS, HttpMethod.GET, "/lists/{list}/edit"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/discard"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/on-latest"),
+            with(LIST_AUTHORS, HttpMethod.GET, "/lists/{list}/edit/{entry}"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/{entry}"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/{entry}/check"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/{entry}/remove"),
             with(CASE_READERS, HttpMethod.GET, "/referrals"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/referrals/package"),

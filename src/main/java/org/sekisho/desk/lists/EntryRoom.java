@@ -121,7 +121,7 @@ class EntryRoom {
     }
 
     private Optional<Entry> known(KeptEdition edition, String code, StaffMember reader) {
-        return editions.entry(edition.id(), code).filter(entry -> ListRoom.mayKnow(reader, entry));
+        return editions.entry(edition.id(), code).filter(entry -> ListSight.mayKnow(reader, entry));
     }
 
     private List<FieldChange> fields(KeptEdition before, KeptEdition after, String code) {
@@ -172,7 +172,6 @@ class EntryRoom {
 
     private ChangesPage changes(
             String list, List<KeptEdition> kept, KeptEdition from, KeptEdition to, StaffMember reader) {
-        ListDifference all = difference(from.id(), to.id());
         return new ChangesPage(
                 ReaderPage.of(reader),
                 list,
@@ -182,21 +181,9 @@ class EntryRoom {
                         .toList(),
                 from.id(),
                 to.id(),
-                all.list(),
-                named(all.added(), reader),
-                named(all.removed(), reader),
-                all.changed().stream()
-                        .filter(change -> known(from, change.code().value(), reader)
-                                        .isPresent()
-                                && known(to, change.code().value(), reader).isPresent())
-                        .map(change -> new ChangesPage.Changed(change.code().value(), change.title(), change.fields()))
-                        .toList());
-    }
-
-    private static List<ChangesPage.Named> named(List<Entry> entries, StaffMember reader) {
-        return entries.stream()
-                .filter(entry -> ListRoom.mayKnow(reader, entry))
-                .map(entry -> new ChangesPage.Named(entry.code().value(), entry.title()))
-                .toList();
+                ListSight.change(
+                        editions.list(from.id()).orElseThrow(),
+                        editions.list(to.id()).orElseThrow(),
+                        reader));
     }
 }

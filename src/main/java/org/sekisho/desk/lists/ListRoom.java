@@ -41,26 +41,20 @@ class ListRoom {
     private final EntryUse use;
     private final CaseFigures cases;
     private final Misses misses;
+    private final ListRules rules;
     private final Clock clock;
 
-    ListRoom(KeptEditions editions, EntryUse use, CaseFigures cases, Misses misses, Clock clock) {
+    ListRoom(KeptEditions editions, EntryUse use, CaseFigures cases, Misses misses, ListRules rules, Clock clock) {
         this.editions = editions;
         this.use = use;
         this.cases = cases;
         this.misses = misses;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** An entry by its list and code. */
     private record Key(String list, String code) {}
-
-    static boolean mayKnow(StaffMember reader, Entry entry) {
-        return reader.profile().access().reaches(entry.area())
-                && reader.profile()
-                        .access()
-                        .cleared()
-                        .covers(entry.stewardship().level());
-    }
 
     ListsPage lists(StaffMember reader, Locale language, boolean onlyConcerns) {
         Map<Key, EntryFigures> figures = figures(reader);
@@ -69,7 +63,8 @@ class ListRoom {
                 onlyConcerns,
                 editions.inUse().stream()
                         .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
-                        .toList());
+                        .toList(),
+                rules.toCome(editions.inUse()));
     }
 
     private ListsPage.Listed listed(
@@ -79,7 +74,7 @@ class ListRoom {
             boolean onlyConcerns,
             Map<Key, EntryFigures> figures) {
         List<ListsPage.Row> rows = editions.entries(edition.id()).stream()
-                .filter(entry -> mayKnow(reader, entry))
+                .filter(entry -> ListSight.mayKnow(reader, entry))
                 .map(entry -> row(edition, entry, language, figures))
                 .filter(row -> !onlyConcerns || !row.concernKeys().isEmpty())
                 .toList();
@@ -91,13 +86,14 @@ class ListRoom {
                 day(edition.since()),
                 editions.list(edition.id()).isPresent(),
                 editions.of(edition.list()).size() > 1 ? "/lists/" + edition.list() + "/changes" : null,
+                rules.of(edition.list(), reader),
                 rows);
     }
 
     /** The entry as it stands in its row; empty if the reader may not know of it, or no list in use has it. */
     Optional<ListsPage.Row> row(KeptEdition edition, String code, StaffMember reader, Locale language) {
         return editions.entry(edition.id(), code)
-                .filter(entry -> mayKnow(reader, entry))
+                .filter(entry -> ListSight.mayKnow(reader, entry))
                 .map(entry -> row(edition, entry, language, figures(reader)));
     }
 

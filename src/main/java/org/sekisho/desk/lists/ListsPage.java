@@ -9,11 +9,13 @@ import org.sekisho.desk.ReaderPage;
  * The lists that the newest run went by.
  *
  * @param onlyConcerns whether entries are left out that nobody needs to look at
+ * @param toCome lists of which editions were proposed, and that no run has used yet
  */
-record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists) {
+record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, List<String> toCome) {
 
     ListsPage {
         lists = List.copyOf(lists);
+        toCome = List.copyOf(toCome);
     }
 
     /**
@@ -23,6 +25,7 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists) {
      * @param since the day on which a run first used this edition
      * @param read whether this edition can still be read
      * @param changes where what changed since the edition before is shown; null if there is none before
+     * @param rule how its editions come into force; null where files count
      * @param entries those that the reader may know of
      */
     record Listed(
@@ -33,12 +36,31 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists) {
             String since,
             boolean read,
             @Nullable String changes,
+            @Nullable Rule rule,
             List<Row> entries) {
 
         Listed {
             entries = List.copyOf(entries);
         }
     }
+
+    /**
+     * How editions of a list come into force.
+     *
+     * @param edit where a new one is written; null if the reader writes none
+     * @param waiting the edition that waits for another person; null if none does
+     * @param next the edition that is approved and not in force yet; null if there is none
+     */
+    record Rule(
+            @Nullable String edit,
+            @Nullable Waiting waiting,
+            @Nullable Next next) {}
+
+    /** An edition that another person has to answer. */
+    record Waiting(String address, String edition) {}
+
+    /** An edition that is in force from a day. */
+    record Next(String edition, String from) {}
 
     /**
      * An entry.

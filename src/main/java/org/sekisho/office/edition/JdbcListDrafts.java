@@ -1,5 +1,8 @@
 package org.sekisho.office.edition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,25 +22,34 @@ class JdbcListDrafts {
     Optional<ListDraft> of(String list, String author) {
         return jdbc.sql("SELECT * FROM list_draft WHERE list_id = ? AND author = ?")
                 .params(list, author)
-                .query((row, n) -> new ListDraft(
-                        row.getString("list_id"),
-                        row.getString("author"),
-                        row.getString("content"),
-                        row.getString("base_sha256"),
-                        row.getObject("saved_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, n) -> draft(row))
                 .optional();
     }
 
-    void keep(ListDraft draft) {
+    private static ListDraft draft(ResultSet row) throws SQLException {
+        String typed = row.getString("typed");
+        return new ListDraft(
+                row.getString("list_id"),
+                row.getString("author"),
+                row.getString("content"),
+                row.getString("base_sha256"),
+                typed == null ? null : new ListDraft.Typed(row.getString("typed_entry"), typed),
+                row.getObject("saved_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    void keep(ListDraft draft, Instant now) {
         jdbc.sql("""
-                        INSERT INTO list_draft (list_id, author, content, base_sha256, saved_at)
-                        VALUES (:list, :author, :content, :base, :now)
-                        ON DUPLICATE KEY UPDATE content = :content, base_sha256 = :base, saved_at = :now""")
+                        INSERT INTO list_draft (list_id, author, content, base_sha256, typed_entry, typed, saved_at)
+                        VALUES (:list, :author, :content, :base, :entry, :typed, :now)
+                        ON DUPLICATE KEY UPDATE content = :content, base_sha256 = :base, typed_entry = :entry, typed = :typed,
+                            saved_at = :now""")
                 .param("list", draft.list())
                 .param("author", draft.author())
                 .param("content", draft.content())
                 .param("base", draft.base())
-                .param("now", LocalDateTime.ofInstant(draft.savedAt(), ZoneOffset.UTC))
+                .param("entry", draft.typed() == null ? null : draft.typed().entry())
+                .param("typed", draft.typed() == null ? null : draft.typed().text())
+                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ListDrafts {
 
-    /** Longest draft, in characters; the shipped lists have about 100,000 each. */
+    /** Longest draft, in characters; the shipped lists have up to 220,000. */
     public static final int LONGEST = 4_000_000;
 
     private final JdbcListDrafts drafts;
@@ -29,36 +29,41 @@ public class ListDrafts {
         return drafts.of(list, author);
     }
 
+    /** A draft that nobody has kept yet, on the edition that is to be in force last. */
+    @Transactional(readOnly = true)
+    public ListDraft begun(String list, String author, String content) {
+        return new ListDraft(list, author, content, null, null, clock.instant()).on(latest(list));
+    }
+
     /** Keeps it in the place of what the person wrote before. */
     @Transactional
-    public ListDraft keep(String list, String author, String content, @Nullable String base) {
-        if (content.length() > LONGEST) {
+    public ListDraft keep(ListDraft draft) {
+        if (draft.content().length() > LONGEST) {
             throw ListProposalRefusedException.tooLong("The draft", LONGEST);
         }
-        ListDraft draft =
-                new ListDraft(list, author, content, base, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        drafts.keep(draft);
-        return draft;
+        drafts.keep(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return drafts.of(draft.list(), draft.author()).orElseThrow();
+    }
+
+    /** Whether another edition was approved since the draft was begun. */
+    @Transactional(readOnly = true)
+    public boolean isOvertaken(ListDraft draft) {
+        String latest = latest(draft.list());
+        return latest != null && !latest.equals(draft.base());
     }
 
     /** Says that the draft stands on the newest edition: its author has seen what changed since they began. */
     @Transactional
     public void putOnLatest(String list, String author) {
-        drafts.of(list, author)
-                .ifPresent(draft -> drafts.keep(new ListDraft(
-                        list,
-                        author,
-                        draft.content(),
-                        proposals
-                                .of(list)
-                                .latest()
-                                .map(one -> one.edition().sha256())
-                                .orElse(null),
-                        draft.savedAt())));
+        drafts.of(list, author).ifPresent(draft -> keep(draft.on(latest(list))));
     }
 
     @Transactional
     public void discard(String list, String author) {
         drafts.delete(list, author);
+    }
+
+    private @Nullable String latest(String list) {
+        return proposals.of(list).latest().map(one -> one.edition().sha256()).orElse(null);
     }
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
@@ -47,6 +49,8 @@ public class ListProposals {
     private final AuditTrail audit;
     private final Clocks days;
     private final Clock clock;
+    /** What is proposed never changes, so each is read once. */
+    private final Map<Long, Optional<KeyTechnologyList>> read = new ConcurrentHashMap<>();
 
     ListProposals(
             JdbcListProposals proposals,
@@ -91,7 +95,11 @@ public class ListProposals {
     /** The list as a proposal has it; empty if there is none, or it is written in a way that is no longer read. */
     @Transactional(readOnly = true)
     public Optional<KeyTechnologyList> list(long id) {
-        return proposals.byId(id).flatMap(one -> proposals.content(id).flatMap(content -> read(one.file(), content)));
+        return read.computeIfAbsent(
+                id,
+                any -> proposals
+                        .byId(id)
+                        .flatMap(one -> proposals.content(id).flatMap(content -> read(one.file(), content))));
     }
 
     private static Optional<KeyTechnologyList> read(String file, String content) {

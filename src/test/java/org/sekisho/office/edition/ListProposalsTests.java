@@ -224,12 +224,30 @@ class ListProposalsTests {
 
     @Test
     void keepsADraftUntilItIsProposed() {
-        office.drafts().keep("seas", "ann", list("1", "sonar"), null);
+        ListDraft begun = office.drafts().begun("seas", "ann", list("1", "sonar"));
+        office.drafts().keep(begun.with(new ListDraft.Typed("SEA-01", "- code: SEA-0")));
 
         assertThat(office.drafts().of("seas", "bob")).isEmpty();
-        assertThat(office.drafts().of("seas", "ann").orElseThrow().content()).contains("sonar");
+        ListDraft kept = office.drafts().of("seas", "ann").orElseThrow();
+        assertThat(kept.content()).contains("sonar");
+        assertThat(kept.typed()).isEqualTo(new ListDraft.Typed("SEA-01", "- code: SEA-0"));
         office.proposals().propose(proposed("1", "sonar"), "ann");
         assertThat(office.drafts().of("seas", "ann")).isEmpty();
+    }
+
+    @Test
+    void tellsADraftOfAnEditionThatWasApprovedSince() {
+        office.drafts().keep(office.drafts().begun("seas", "carol", list("2", "geophone")));
+        approved("1", "sonar", TODAY);
+
+        assertThat(office.drafts().isOvertaken(carols())).isTrue();
+        office.drafts().putOnLatest("seas", "carol");
+        assertThat(office.drafts().isOvertaken(carols())).isFalse();
+        assertThat(carols().content()).contains("geophone");
+    }
+
+    private ListDraft carols() {
+        return office.drafts().of("seas", "carol").orElseThrow();
     }
 
     private ListProposal approved(String edition, String word, LocalDate from) {

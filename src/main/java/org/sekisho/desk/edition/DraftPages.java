@@ -1,0 +1,194 @@
+package org.sekisho.desk.edition;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.edition.DraftRoom.Open;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.ListProblem;
+import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An edition as its author writes it, and proposes it. */
+@DeskPage
+@RequestMapping("/lists/{list}/edit")
+class DraftPages {
+
+    private final DraftRoom room;
+    private final EditionSettings settings;
+
+    DraftPages(DraftRoom room, EditionSettings settings) {
+        this.room = room;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String draft(
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable Long from,
+            StaffMember author,
+            Model model) {
+        Open open = open(list, author);
+        if (from != null) {
+            room.takeUp(open, from);
+            return "redirect:/lists/%s/edit".formatted(list);
+        }
+        return page(open, author, DraftForm.EMPTY, null, List.of(), model);
+    }
+
+    @PostMapping
+    String propose(
+            @PathVariable String list,
+            @RequestParam(defaultValue = "propose") String act,
+            @ModelAttribute DraftForm form,
+            StaffMember author,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        Open open = open(list, author);
+        Optional<String> problem = problem(open, form);
+        if (problem.isPresent()) {
+            return refused(page(open, author, form, problem.get(), List.of(), model), response);
+        }
+        try {
+            ListProposal made = room.propose(open, form, act.equals("publish"));
+            then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");
+            return "redirect:/lists/proposals/" + made.id();
+        } catch (ListProposalRefusedException refused) {
+            return refused(
+                    page(open(list, author), author, form, "edition.refused." + refused.reason(), List.of(), model),
+                    response);
+        } catch (ListProblemsException wrong) {
+            List<String> problems =
+                    wrong.problems().stream().map(ListProblem::toString).toList();
+            return refused(page(open(list, author), author, form, "edition.refused.LIST", problems, model), response);
+        }
+    }
+
+    private Optional<String> problem(Open open, DraftForm form) {
+        if (DraftRoom.hasLooseEnds(open)) {
+            return Optional.of("edition.refused.LOOSE_ENDS");
+        }
+        if (room.isOvertaken(open)) {
+            return Optional.of("edition.refused.OVERTAKEN");
+        }
+        return form.namesADay() && form.day().isEmpty() ? Optional.of("edition.refused.NO_DAY") : Optional.empty();
+    }
+
+    @PostMapping("/discard")
+    String discard(@PathVariable String list, StaffMember author, RedirectAttributes then) {
+        room.discard(open(list, author));
+        then.addFlashAttribute("said", "edition.discarded");
+        return "redirect:/lists";
+    }
+
+    @PostMapping("/on-latest")
+    String putOnLatest(@PathVariable String list, StaffMember author) {
+        room.putOnLatest(open(list, author));
+        return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    @GetMapping("/{entry}")
+    String entry(@PathVariable String list, @PathVariable String entry, StaffMember author, Model model) {
+        model.addAttribute(
+                "page", room.entry(open(list, author), code(entry), author).orElseThrow(DraftPages::notThere));
+        return "entry-draft";
+    }
+
+    /** What the checks say, as it is typed. */
+    @PostMapping("/{entry}/check")
+    String check(
+            @PathVariable String list,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String text,
+            StaffMember author,
+            Model model) {
+        model.addAttribute("page", room.typed(open(list, author), code(entry), text, author));
+        return "entry-draft :: checked";
+    }
+
+    @PostMapping("/{entry}")
+    String write(
+            @PathVariable String list,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "keep") String act,
+            StaffMember author,
+            HttpServletResponse response,
+            Model model) {
+        Open open = open(list, author);
+        if (act.equals("check")) {
+            model.addAttribute("page", room.typed(open, code(entry), text, author));
+            return "entry-draft";
+        }
+        Optional<EntryDraftPage> wrong = room.write(open, code(entry), text, author);
+        if (wrong.isEmpty()) {
+            return "redirect:/lists/%s/edit".formatted(list);
+        }
+        model.addAttribute("page", wrong.get());
+        return refused("entry-draft", response);
+    }
+
+    @PostMapping("/{entry}/remove")
+    String remove(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
+        EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(DraftPages::notThere);
+        if (!room.remove(open(list, author), code)) {
+            then.addFlashAttribute("said", "edition.last-entry");
+        }
+        return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    private Open open(String list, StaffMember author) {
+        if (!settings.takesTwo()) {
+            throw notThere();
+        }
+        return room.open(list, author).orElseThrow(DraftPages::notThere);
+    }
+
+    private String page(
+            Open open,
+            StaffMember author,
+            DraftForm form,
+            @Nullable String problemKey,
+            List<String> problems,
+            Model model) {
+        model.addAttribute("page", room.page(open, author, form, problemKey, problems));
+        return "draft";
+    }
+
+    private static String refused(String view, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return view;
+    }
+
+    /** Null stands for a new entry. */
+    private static @Nullable EntryCode code(String written) {
+        if (written.equals("new")) {
+            return null;
+        }
+        try {
+            return new EntryCode(written);
+        } catch (IllegalArgumentException e) {
+            throw notThere();
+        }
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

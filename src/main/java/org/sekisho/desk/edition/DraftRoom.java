@@ -1,0 +1,222 @@
+package org.sekisho.desk.edition;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.written.ListText;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.lists.ListSight;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.edition.ListDraft;
+import org.sekisho.office.edition.ListDrafts;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.edition.ProposedEdition;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a person writes on an edition, and keeps it. What is kept can always be read. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class DraftRoom {
+
+    private final ListProposals proposals;
+    private final ListDrafts drafts;
+    private final KeptEditions kept;
+    private final EntryCheck check;
+
+    DraftRoom(ListProposals proposals, ListDrafts drafts, KeptEditions kept, EntryCheck check) {
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.kept = kept;
+        this.check = check;
+    }
+
+    /**
+     * A draft that its author may know all of, and that can be written entry by entry.
+     *
+     * @param list as it stands in it
+     * @param before the edition that it is written on; null of a list's first
+     */
+    record Open(
+            ListDraft draft,
+            KeyTechnologyList list,
+            @Nullable KeyTechnologyList before) {
+
+        String account() {
+            return draft.author();
+        }
+    }
+
+    /** Empty if there is no such list, or the person may not know of all of it. */
+    Optional<Open> open(String list, StaffMember author) {
+        Optional<KeyTechnologyList> latest = proposals
+                .of(list)
+                .latest()
+                .flatMap(one -> proposals.list(one.id()))
+                .or(() -> inUse(list));
+        Optional<ListDraft> draft = drafts.of(list, author.id().value())
+                .or(() -> latest.map(edition -> drafts.begun(list, author.id().value(), edition.source())));
+        return draft.map(one -> new Open(one, read(one, latest), latest.orElse(null)))
+                .filter(open -> ListSight.mayKnowAll(author, open.list()))
+                .filter(open -> latest.map(edition -> ListSight.mayKnowAll(author, edition))
+                        .orElse(true))
+                .filter(open -> ListText.of(open.list()).isPresent());
+    }
+
+    private Optional<KeyTechnologyList> inUse(String list) {
+        return kept.of(list).stream().findFirst().flatMap(edition -> kept.list(edition.id()));
+    }
+
+    private static KeyTechnologyList read(ListDraft draft, Optional<KeyTechnologyList> named) {
+        String file = named.map(KeyTechnologyList::file).orElse(draft.list() + ".yml");
+        return new KeyTechnologyListReader().read(Path.of(file), draft.content());
+    }
+
+    /** Takes the content of an earlier edition for the draft. */
+    void takeUp(Open open, long proposal) {
+        proposals
+                .list(proposal)
+                .filter(list ->
+                        list.edition().list().equals(open.list().edition().list()))
+                .ifPresent(list -> drafts.keep(open.draft().with(list.source())));
+    }
+
+    DraftPage page(Open open, StaffMember author, DraftForm form, @Nullable String problemKey, List<String> problems) {
+        ListDraft draft = open.draft();
+        ListDraft.Typed typed = draft.typed();
+        return new DraftPage(
+                ReaderPage.of(author),
+                draft.list(),
+                form.edition() == null ? open.list().edition().name() : form.name(),
+                open.before() == null ? null : open.before().edition().name(),
+                drafts.isOvertaken(draft),
+                open.before() == null ? null : ListSight.change(open.before(), open.list(), author),
+                open.list().entries().stream()
+                        .map(entry -> new DraftPage.Line(
+                                address(draft.list(), entry.code().value()),
+                                entry.code().value(),
+                                entry.title()))
+                        .toList(),
+                typed == null ? null : address(draft.list(), typed.entry().isEmpty() ? "new" : typed.entry()),
+                other(open),
+                form,
+                problemKey,
+                problems);
+    }
+
+    private static String address(String list, String entry) {
+        return "/lists/%s/edit/%s".formatted(list, entry);
+    }
+
+    private DraftPage.@Nullable Other other(Open open) {
+        return proposals
+                .of(open.draft().list())
+                .inReview()
+                .filter(one -> !one.isBy(open.account()))
+                .map(one ->
+                        new DraftPage.Other(one.id(), "/lists/proposals/" + one.id(), String.join(", ", one.authors())))
+                .orElse(null);
+    }
+
+    /** An entry as it was typed last, or as it stands in the draft; empty if the draft has none of that code. */
+    Optional<EntryDraftPage> entry(Open open, @Nullable EntryCode code, StaffMember author) {
+        ListDraft.Typed typed = open.draft().typed();
+        if (typed != null && typed.entry().equals(written(code))) {
+            return Optional.of(page(
+                    open,
+                    code,
+                    typed.text(),
+                    check.of(open.list(), code, typed.text()).said(),
+                    author));
+        }
+        if (code == null) {
+            return Optional.of(page(open, null, NewEntry.of(author.profile().language()), null, author));
+        }
+        return ListText.of(open.list())
+                .flatMap(text -> text.block(code))
+                .map(block -> page(open, code, block.text(), null, author));
+    }
+
+    private static EntryDraftPage page(
+            Open open,
+            @Nullable EntryCode code,
+            String text,
+            EntryDraftPage.@Nullable Checked checked,
+            StaffMember author) {
+        return new EntryDraftPage(ReaderPage.of(author), open.draft().list(), written(code), text, checked);
+    }
+
+    private static String written(@Nullable EntryCode code) {
+        return code == null ? "" : code.value();
+    }
+
+    /** Says what the checks say of it, and keeps it as it is typed beside the draft: nothing that was typed is lost. */
+    EntryDraftPage typed(Open open, @Nullable EntryCode code, String text, StaffMember author) {
+        drafts.keep(open.draft().with(new ListDraft.Typed(written(code), text)));
+        return page(open, code, text, check.of(open.list(), code, text).said(), author);
+    }
+
+    /** Makes it part of the draft; empty if it is, or else what the checks say against it. */
+    Optional<EntryDraftPage> write(Open open, @Nullable EntryCode code, String text, StaffMember author) {
+        EntryCheck.Result result = check.of(open.list(), code, text);
+        if (!result.canBeKept()) {
+            return Optional.of(typed(open, code, text, author));
+        }
+        drafts.keep(open.draft().with(result.source()));
+        return Optional.empty();
+    }
+
+    /** Takes an entry out of the draft; the last one stays, for a list without any finds nothing. */
+    boolean remove(Open open, EntryCode code) {
+        if (open.list().entries().size() < 2) {
+            return false;
+        }
+        ListText.of(open.list()).ifPresent(text -> drafts.keep(open.draft().with(text.without(code))));
+        return true;
+    }
+
+    void discard(Open open) {
+        drafts.discard(open.draft().list(), open.account());
+    }
+
+    void putOnLatest(Open open) {
+        drafts.putOnLatest(open.draft().list(), open.account());
+    }
+
+    /**
+     * Proposes the draft, or publishes it.
+     *
+     * @throws org.sekisho.lists.keytech.ListProblemsException if a run could not use it
+     * @throws org.sekisho.office.edition.ListProposalRefusedException if it cannot be proposed
+     */
+    ListProposal propose(Open open, DraftForm form, boolean atOnce) {
+        String name = form.name().isEmpty() ? open.list().edition().name() : form.name();
+        ListDraft named = drafts.keep(
+                open.draft().with(ListText.of(open.list()).orElseThrow().named(name)));
+        ProposedEdition edition = new ProposedEdition(
+                Path.of(open.list().file()),
+                named.content(),
+                form.day().orElse(null),
+                form.reason(),
+                named.base(),
+                form.replaces(),
+                null);
+        return atOnce ? proposals.publish(edition, open.account()) : proposals.propose(edition, open.account());
+    }
+
+    boolean isOvertaken(Open open) {
+        return drafts.isOvertaken(open.draft());
+    }
+
+    /** Whether something of it was typed and is not part of it. */
+    static boolean hasLooseEnds(Open open) {
+        return Objects.nonNull(open.draft().typed());
+    }
+}

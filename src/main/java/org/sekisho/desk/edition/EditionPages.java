@@ -1,0 +1,134 @@
+package org.sekisho.desk.edition;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Editions of a list, and one that another person answers. */
+@DeskPage
+class EditionPages {
+
+    private final EditionRoom room;
+    private final ListProposals proposals;
+
+    EditionPages(EditionRoom room, ListProposals proposals) {
+        this.room = room;
+        this.proposals = proposals;
+    }
+
+    @GetMapping("/lists/{list}/editions")
+    String editions(@PathVariable String list, StaffMember reader, Model model) {
+        model.addAttribute("page", room.editions(list, reader).orElseThrow(EditionPages::notThere));
+        return "editions";
+    }
+
+    @GetMapping("/lists/proposals/{id}")
+    String proposal(@PathVariable long id, StaffMember reader, Model model) {
+        model.addAttribute("page", room.proposal(id, reader, List.of(), "").orElseThrow(EditionPages::notThere));
+        return "proposal";
+    }
+
+    @PostMapping("/lists/proposals/{id}/approve")
+    String approve(
+            @PathVariable long id,
+            @ModelAttribute Answer answer,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        Asked asked = new Asked(id, reader, answer.words(), response, model);
+        return asked.answered(room, then, "edition.approved", () -> {
+            mustKnowAll(id, reader);
+            proposals.approve(id, answer.seen(), reader.id().value(), answer.words());
+        });
+    }
+
+    @PostMapping("/lists/proposals/{id}/send-back")
+    String sendBack(
+            @PathVariable long id,
+            @ModelAttribute Answer answer,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        Asked asked = new Asked(id, reader, answer.words(), response, model);
+        return asked.answered(room, then, "edition.sent-back", () -> {
+            mustKnowAll(id, reader);
+            proposals.sendBack(id, reader.id().value(), answer.words());
+        });
+    }
+
+    @PostMapping("/lists/proposals/{id}/withdraw")
+    String withdraw(
+            @PathVariable long id,
+            @ModelAttribute Answer answer,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        Asked asked = new Asked(id, reader, answer.words(), response, model);
+        return asked.answered(
+                room,
+                then,
+                "edition.withdrawn",
+                () -> proposals.withdraw(id, reader.id().value(), answer.words()));
+    }
+
+    /** As if it were not there, as all else is that a person may not know of. */
+    private void mustKnowAll(long id, StaffMember reader) {
+        if (!room.knowsAll(id, reader)) {
+            throw notThere();
+        }
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /**
+     * What an answer says.
+     *
+     * @param sha256 of the content that was looked at
+     */
+    record Answer(@Nullable String sha256, @Nullable String comment) {
+
+        private String seen() {
+            return Objects.requireNonNullElse(sha256, "");
+        }
+
+        private String words() {
+            return Objects.requireNonNullElse(comment, "");
+        }
+    }
+
+    /** Who sent an answer, and what they are answered with. */
+    private record Asked(long id, StaffMember reader, String typed, HttpServletResponse response, Model model) {
+
+        private String answered(EditionRoom room, RedirectAttributes then, String saidKey, Runnable done) {
+            try {
+                done.run();
+            } catch (ListProposalRefusedException refused) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                List<String> problems = List.of("edition.refused." + refused.reason());
+                model.addAttribute(
+                        "page", room.proposal(id, reader, problems, typed).orElseThrow(EditionPages::notThere));
+                return "proposal";
+            }
+            then.addFlashAttribute("said", saidKey);
+            return "redirect:/lists/proposals/" + id;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.sekisho.desk.edition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.desk.Moments;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.lists.ListSight;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposal.What;
+import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.edition.ListState;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts editions together for those who write and answer them. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class EditionRoom {
+
+    private final ListProposals proposals;
+
+    EditionRoom(ListProposals proposals) {
+        this.proposals = proposals;
+    }
+
+    /** Empty if no edition of such a list was proposed. */
+    Optional<EditionsPage> editions(String list, StaffMember reader) {
+        ListHistory history = proposals.of(list);
+        List<EditionRow> rows = new ArrayList<>(history.proposals().stream()
+                .map(one -> EditionRow.of(history, one, proposals.today(), writes(reader)))
+                .toList());
+        Collections.reverse(rows);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EditionsPage(
+                        ReaderPage.of(reader), list, writes(reader) ? "/lists/%s/edit".formatted(list) : null, rows));
+    }
+
+    /**
+     * A proposal as the reader sees it.
+     *
+     * @param problems keys of the words that say why what they asked was not done
+     * @return empty if there is no such proposal
+     */
+    Optional<ProposalPage> proposal(long id, StaffMember reader, List<String> problems, String typed) {
+        return proposals
+                .byId(id)
+                .map(one -> page(proposals.of(one.edition().list().value()), one, reader, problems, typed));
+    }
+
+    /** Whether the reader may answer it: they may know of every entry, as it was and as it would be. */
+    boolean knowsAll(long id, StaffMember reader) {
+        return proposals
+                .byId(id)
+                .filter(one -> knowsAll(proposals.of(one.edition().list().value()), one, reader))
+                .isPresent();
+    }
+
+    private boolean knowsAll(ListHistory history, ListProposal one, StaffMember reader) {
+        return proposals
+                        .list(one.id())
+                        .filter(list -> ListSight.mayKnowAll(reader, list))
+                        .isPresent()
+                && before(history, one)
+                        .map(list -> ListSight.mayKnowAll(reader, list))
+                        .orElse(true);
+    }
+
+    /** What a change is to be looked at against. */
+    private Optional<KeyTechnologyList> before(ListHistory history, ListProposal one) {
+        return history.proposals().stream()
+                .filter(earlier -> earlier.edition().sha256().equals(one.base()))
+                .findFirst()
+                .flatMap(earlier -> proposals.list(earlier.id()));
+    }
+
+    private ProposalPage page(
+            ListHistory history, ListProposal one, StaffMember reader, List<String> problems, String typed) {
+        Optional<KeyTechnologyList> before = before(history, one);
+        boolean knowsAll = knowsAll(history, one, reader);
+        return new ProposalPage(
+                ReaderPage.of(reader),
+                EditionRow.of(history, one, proposals.today(), writes(reader)),
+                one.edition().sha256(),
+                before.map(list -> list.edition().name()).orElse(null),
+                before.flatMap(list -> proposals.list(one.id()).map(after -> ListSight.change(list, after, reader)))
+                        .orElse(null),
+                knowsAll,
+                offers(history, one, reader, knowsAll),
+                one.steps().stream().map(EditionRoom::step).toList(),
+                problems,
+                typed);
+    }
+
+    private ProposalPage.Offers offers(ListHistory history, ListProposal one, StaffMember reader, boolean knowsAll) {
+        String account = reader.id().value();
+        boolean answers = reader.has(Role.LIST_APPROVER) && one.waits();
+        ListState state = history.stateOf(one, proposals.today());
+        boolean before = state == ListState.IN_REVIEW || state == ListState.SCHEDULED;
+        boolean approved = one.step(What.APPROVED)
+                .filter(step -> step.by().equals(account))
+                .isPresent();
+        return new ProposalPage.Offers(
+                answers && knowsAll && !one.isBy(account),
+                before && (one.isBy(account) || approved),
+                answers && one.isBy(account));
+    }
+
+    private static ProposalPage.Step step(ListProposal.Step step) {
+        return new ProposalPage.Step(
+                "edition.step." + step.what(), step.by(), Moments.minute(step.at()), step.comment());
+    }
+
+    static boolean writes(StaffMember reader) {
+        return reader.has(Role.LIST_AUTHOR);
+    }
+}

@@ -1,0 +1,41 @@
+package org.sekisho.desk.edition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.lists.ListChange;
+
+/**
+ * An edition that was proposed, with what it changes, above all for whoever is to answer it.
+ *
+ * @param sha256 of its content; an answer holds for that
+ * @param before the edition that it was written on; null if it is the list's first
+ * @param change what it changes of that one; null if there is none, or either is no longer read
+ * @param knowsAll whether the reader may know of all entries: whoever may not does not answer it
+ * @param offers what the reader may do about it
+ * @param problems keys of the words that say why nothing was done
+ * @param typed what they typed then
+ */
+record ProposalPage(
+        ReaderPage reader,
+        EditionRow row,
+        String sha256,
+        @Nullable String before,
+        @Nullable ListChange change,
+        boolean knowsAll,
+        Offers offers,
+        List<Step> steps,
+        List<String> problems,
+        String typed) {
+
+    ProposalPage {
+        steps = List.copyOf(steps);
+        problems = List.copyOf(problems);
+    }
+
+    /** What there is to do, and a word for those who wrote it why they do not answer it. */
+    record Offers(boolean answer, boolean withdraw, boolean wroteIt) {}
+
+    /** Something that was done about it. */
+    record Step(String whatKey, String by, String at, String comment) {}
+}

@@ -1,0 +1,84 @@
+package org.sekisho.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
+
+/** An author writes an edition and mends what the checks say as they type; another person approves it. */
+@Tag("whole")
+class EditionStoryTests extends InABrowser {
+
+    private static final String ENTRY = "/lists/focus-areas/edit/QUANTUM-01";
+
+    /** The whole list is looked through, which takes a while on a machine that tests other things, too. */
+    private static final LocatorAssertions.ContainsTextOptions CHECKED =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    @AfterEach
+    void forgetWhatWasProposed() {
+        jdbc.sql("DELETE FROM list_draft").update();
+        jdbc.sql("DELETE FROM list_step WHERE what <> 'SHIPPED'").update();
+        jdbc.sql("DELETE FROM list_proposal WHERE id NOT IN (SELECT proposal_id FROM list_step)")
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void mendsWhatTheChecksSayAsItIsTypedAndIsApprovedByAnother(String language) {
+        Reader reader = Reader.ENGLISH.in(language);
+        String proposal;
+        try (Window window = open(reader).signedIn("list-author")) {
+            Page page = window.page();
+            page.navigate(ENTRY);
+            String written = page.locator("#text").inputValue();
+            page.fill("#text", written.replaceFirst("match:\\n( *)- ", "match:\n$1- A lamp glows.\n$1- "));
+            assertThat(page.locator("#tried .desk-fails")).containsText("A lamp glows.", CHECKED);
+            page.locator("#remarks a[data-line]").first().click();
+            assertThat(page.locator("#text")).isFocused();
+            assertThat(page.locator("#text")).hasJSProperty("selectionStart", selected(page));
+            window.isForEverybody().fits();
+            page.fill("#text", written.replaceFirst("title: .*", "title: Keys by quanta"));
+            assertThat(page.locator("#said")).containsText(language.equals("en") ? "It can be used" : "使えます", CHECKED);
+            page.locator("#text").press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/lists/focus-areas/edit");
+            assertThat(page.locator("main")).containsText("Keys by quanta");
+            page.fill("#edition", "2027-04-" + language);
+            page.fill("#why", "a clearer title");
+            window.isForEverybody().fits();
+            page.locator("#why").press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/lists/proposals/*");
+            proposal = page.url();
+        }
+        try (Window window = open(reader).signedIn("list-approver")) {
+            Page page = window.page();
+            page.navigate("/lists");
+            page.locator("a[href*='/lists/proposals/']").click();
+            assertThat(page).hasURL(proposal);
+            assertThat(page.locator("main")).containsText("Keys by quanta");
+            window.isForEverybody().fits();
+            page.locator("#comment").press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#steps + ol")).containsText("list-approver");
+            assertThat(page.locator("#answer-form")).hasCount(0);
+        }
+    }
+
+    /** Where the line of the first remark begins. */
+    private static int selected(Page page) {
+        return ((Number) page.evaluate("""
+                        () => {
+                          const line = Number(document.querySelector('#remarks a[data-line]').dataset.line);
+                          return document.getElementById('text').value.split('\\n').slice(0, line - 1).join('\\n').length
+                              + (line > 1 ? 1 : 0);
+                        }""")).intValue();
+    }
+}
