@@ -13,24 +13,26 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * As many copies of the model for English names as threads ever used one at the same time; each takes about a second to
- * load and 150 MB.
+ * As many copies of the model for English names as threads ever used one at the same time. The first takes about a second to
+ * load and 150 MB; the others share its weights and have an index of their own.
  *
  * <p>One shared by two threads would do the work of 1.4. Copies are lent and given back, not bound to threads, so that
- * short-lived threads don't load one each.
+ * short-lived threads don't make one each.
  */
 final class CoreNlpClassifiers {
 
     static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
+    private @Nullable CRFClassifier<CoreLabel> first;
 
     /** Returns the class of each token of a sentence, {@code O} for none. */
     List<String> classify(List<CoreLabel> sentence) {
         CRFClassifier<CoreLabel> lent = idle.poll();
-        CRFClassifier<CoreLabel> classifier = lent == null ? load() : lent;
+        CRFClassifier<CoreLabel> classifier = lent == null ? another() : lent;
         try {
             return classifier.classifySentence(sentence).stream()
                     .map(token -> token.get(AnswerAnnotation.class))
@@ -38,6 +40,18 @@ final class CoreNlpClassifiers {
         } finally {
             idle.add(classifier);
         }
+    }
+
+    private synchronized CRFClassifier<CoreLabel> another() {
+        if (first != null) {
+            return new CRFClassifier<>(first);
+        }
+        CRFClassifier<CoreLabel> loaded = load();
+        loaded.flags.distSimLexicon = null; // a copy would read the file that the model was trained with
+        loaded.classifySentence(
+                List.of(CoreLabel.wordFromString("a"))); // copies share what it makes of its weights then
+        first = loaded;
+        return loaded;
     }
 
     static CRFClassifier<CoreLabel> load() {
