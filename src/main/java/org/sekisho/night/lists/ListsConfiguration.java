@@ -46,9 +46,10 @@ class ListsConfiguration {
             EntitySettings settings,
             Clock clock,
             @Value("${sekisho.home}/var/lists-tried") Path file) {
-        List<KeyTechnologyList> lists = frozen.inForceOn(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        List<KeyTechnologyList> lists = frozen.inForceOn(today);
         TriedLists tried = TriedLists.of(file, lists, settings);
-        if (tried.cameOutRight()) {
+        if (tried.cameOutRight(today)) {
             return ScreeningLists.compileTried(lists);
         }
         TechnologyMatcher matcher = ScreeningLists.compile(lists, entityFinder);
