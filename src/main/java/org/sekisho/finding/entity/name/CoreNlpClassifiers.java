@@ -14,6 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * As many copies of the model for English names as threads ever used one at the same time. The first takes about a second to
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class CoreNlpClassifiers {
 
     static final String MODEL = "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoreNlpClassifiers.class);
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
     private @Nullable CRFClassifier<CoreLabel> first;
@@ -42,14 +46,34 @@ final class CoreNlpClassifiers {
         }
     }
 
+    /** Begins to load the first. What is wrong with it is told to whoever uses it. */
+    void prepare() {
+        Thread loading = new Thread(this::loadFirst, "name-model");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    private synchronized void loadFirst() {
+        try {
+            if (first == null) {
+                idle.add(another());
+            }
+        } catch (UncheckedIOException | IllegalStateException damaged) {
+            LOG.warn("The model for English names cannot be loaded; it is tried again for the first filing", damaged);
+        }
+    }
+
     private synchronized CRFClassifier<CoreLabel> another() {
+        CRFClassifier<CoreLabel> prepared = idle.poll();
+        if (prepared != null) {
+            return prepared;
+        }
         if (first != null) {
             return new CRFClassifier<>(first);
         }
         CRFClassifier<CoreLabel> loaded = load();
         loaded.flags.distSimLexicon = null; // a copy would read the file that the model was trained with
-        loaded.classifySentence(
-                List.of(CoreLabel.wordFromString("a"))); // copies share what it makes of its weights then
+        loaded.classifySentence(List.of(CoreLabel.wordFromString("a"))); // copies share what it makes of its weights
         first = loaded;
         return loaded;
     }

@@ -18,8 +18,13 @@ public final class NameReaders {
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
 
-    private final NameReader english = new CoreNlpNames();
+    private final CoreNlpNames english = new CoreNlpNames();
     private final NameReader japanese = new JapaneseNames();
+
+    /** Begins to load what the first passage in English needs, and returns at once. */
+    public void prepare() {
+        english.prepare();
+    }
 
     /** A passage with kana is Japanese, whatever the language of the filing. */
     Optional<NameReader> of(String language, Passage passage) {
@@ -29,7 +34,7 @@ public final class NameReaders {
                         || language.equals("ja") && KANJI.matcher(words).find())) {
             return Optional.of(japanese);
         }
-        return READ_AS_ENGLISH.contains(language) ? Optional.of(english) : Optional.empty();
+        return READ_AS_ENGLISH.contains(language) ? Optional.<NameReader>of(english) : Optional.empty();
     }
 
     private static boolean hasEastAsian(String words) {

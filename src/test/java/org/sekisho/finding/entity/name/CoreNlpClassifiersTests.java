@@ -35,6 +35,18 @@ class CoreNlpClassifiersTests {
         }
     }
 
+    @Test
+    void lendsWhatWasPreparedAndCopiesOfIt() throws Exception {
+        CoreNlpClassifiers classifiers = new CoreNlpClassifiers();
+
+        classifiers.prepare();
+
+        assertThat(classifiers.classify(sentence())).endsWith("ORGANIZATION", "ORGANIZATION");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("name-model"); // it was waited for, and not loaded beside it
+    }
+
     private static List<CoreLabel> sentence() {
         return Stream.of("It", "was", "made", "at", "Kyoto", "University")
                 .map(CoreLabel::wordFromString)
