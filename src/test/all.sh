@@ -32,6 +32,11 @@ fi
 mvn --batch-mode --no-transfer-progress verify "$@"
 result=$?
 
+# Nobody makes the night slow without seeing it. A build that failed says enough.
+if [ "$result" = 0 ]; then
+    src/test/bench/run.sh NightGuard || result=$?
+fi
+
 # What a test was left out for stands in an attribute, or, where the test itself found out, in the element.
 left_out() {
     sed -n -e 's/.*<skipped message="\([^"]*\)".*/\1/p' -e 's/.*<skipped [^>]*><!\[CDATA\[[A-Za-z0-9.]*: \(.*\)/\1/p' \

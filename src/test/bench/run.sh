@@ -7,4 +7,5 @@ mvn --batch-mode -q test-compile dependency:build-classpath -Dmdep.outputFile=ta
 benchmark=$1
 shift
 exec java ${SEKISHO_JAVA_OPTIONS:--Xmx2g} -XX:+UseParallelGC -XX:MetaspaceSize=192m -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
+    -XX:-DontCompileHugeMethods -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
     -cp "target/test-classes:target/classes:$(cat target/test-classpath)" "org.sekisho.bench.$benchmark" "$@"

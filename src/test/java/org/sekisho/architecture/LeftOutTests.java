@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code src/test/all.sh} says at its end of tests that were left out, on a machine that has all it asks for. */
+/**
+ * What {@code src/test/all.sh} says at its end of tests that were left out, on a machine that has all it asks for, and when it
+ * fails.
+ */
 class LeftOutTests {
 
     @TempDir
@@ -39,11 +42,41 @@ class LeftOutTests {
         assertThat(saidOf("<testcase name=\"a\"/>")).endsWith("Nothing was left out.\n");
     }
 
+    @Test
+    void failsIfTheNightHasGrownSlow() throws Exception {
+        Process all = all("<testcase name=\"a\"/>", "exit 0", "echo held to $1; exit 1");
+
+        assertThat(said(all)).contains("held to NightGuard");
+        assertThat(all.exitValue()).isOne();
+    }
+
+    @Test
+    void holdsNoNightToAnythingIfATestFailed() throws Exception {
+        Process all = all("<testcase name=\"a\"/>", "exit 2", "echo held to $1");
+
+        assertThat(said(all)).doesNotContain("held to");
+        assertThat(all.exitValue()).isEqualTo(2);
+    }
+
     private String saidOf(String cases) throws IOException, InterruptedException {
+        Process all = all(cases, "exit 0", "exit 0");
+        String said = said(all);
+        assertThat(all.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    private static String said(Process running) throws IOException, InterruptedException {
+        String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
+    private Process all(String cases, String maven, String benchmark) throws IOException {
         Path bin = Files.createDirectory(folder.resolve("bin"));
         Path reports = Files.createDirectories(folder.resolve("target/surefire-reports"));
         Files.writeString(reports.resolve("TEST-some.xml"), "<testsuite>\n" + cases + "</testsuite>\n");
-        program(bin, "mvn", "exit 0");
+        program(bin, "mvn", maven);
+        program(Files.createDirectories(folder.resolve("src/test/bench")), "run.sh", benchmark);
         program(bin, "chromium", "exit 0");
         program(bin, "fc-list", "echo a font");
         program(bin, "tesseract", "echo jpn");
@@ -52,11 +85,7 @@ class LeftOutTests {
         Files.copy(Path.of("src/test/all.sh"), script);
         ProcessBuilder all = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
         all.environment().put("PATH", bin + ":/usr/bin:/bin");
-        Process running = all.start();
-        String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(running.exitValue()).as(said).isZero();
-        return said;
+        return all.start();
     }
 
     private static void program(Path bin, String name, String does) throws IOException {

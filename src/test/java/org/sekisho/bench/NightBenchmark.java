@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.sekisho.SekishoApplication;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
@@ -15,47 +16,81 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A whole night over a bulk file of full-text US filings: from the file in an inbox to committed outcomes and a report,
- * with both lists that come with Sekisho, names of entities, a private MariaDB of its own and two threads. Prints its
- * figures; start-up is not in them. Fails only if not every filing has an outcome.
+ * A whole night over full-text filings: from the files in an inbox to committed outcomes and a report, with both lists that
+ * come with Sekisho, names of entities, a private MariaDB of its own and two threads. Prints its figures; start-up is not in
+ * them. Fails only if not every filing has an outcome.
  *
- * <p>{@code src/test/bench/night.sh --filings 600} or {@code --mb 1024}
+ * <p>{@code src/test/bench/run.sh NightBenchmark --filings 600}, {@code --mb 1024} or {@code --japanese 300}; behind it {@code
+ * --naive 4} has so many of the filings go through {@link NaiveNight}, too, and prints how they compare.
  */
 public final class NightBenchmark {
 
     private static final int MEGABYTE = 1024 * 1024;
+    private static final String NAIVE = "--naive";
 
     private NightBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
+    /** Where the filings of a night come from. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Writes them to an inbox. */
+        BulkFile into(Path inbox) throws IOException;
+    }
+
+    /**
+     * What came of a night.
+     *
+     * @param whole whether every filing has an outcome
+     * @param milliseconds of processor a filing, by stage and for what is no stage
+     */
+    record Night(boolean whole, Map<String, Double> milliseconds) {
+
+        double all() {
+            return milliseconds.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Night night = of(source(arguments[0], Long.parseLong(arguments[1])));
+        if (arguments.length > 3 && arguments[2].equals(NAIVE)) {
+            NaiveNight.beside(night, Integer.parseInt(arguments[3]));
+        }
+        System.exit(night.whole() ? 0 : 1);
+    }
+
+    private static Source source(String option, long size) {
+        return switch (option) {
+            case "--mb" -> inbox -> BulkFile.write(inbox.resolve("bulk.xml"), size * MEGABYTE, Integer.MAX_VALUE);
+            case "--filings" ->
+                inbox -> BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, Math.toIntExact(size));
+            case "--japanese" -> inbox -> BulkFile.japanese(inbox, Math.toIntExact(size));
+            default -> throw new IllegalArgumentException("Either --mb, --filings or --japanese, not " + option);
+        };
+    }
+
+    /** Runs a night, and prints its figures. */
+    static Night of(Source source) throws IOException {
         Path work = Path.of("target", "night-benchmark").toAbsolutePath();
         FileSystemUtils.deleteRecursively(work);
-        Path inbox = Files.createDirectories(work.resolve("inbox"));
-        BulkFile bulk = bulk(inbox.resolve("bulk.xml"), arguments);
-        boolean whole;
+        BulkFile bulk = source.into(Files.createDirectories(work.resolve("inbox")));
         try (ConfigurableApplicationContext sekisho = start(work)) {
             NightFigures figures = sekisho.getBean(NightFigures.class);
             figures.begin(bulk);
             RunReport report = reportOf(sekisho.getBean(JobRuns.class).run());
-            figures.end(report.run());
-            whole = report.run().status() == RunStatus.DONE
+            Map<String, Double> milliseconds = figures.end(report.run());
+            boolean whole = report.run().status() == RunStatus.DONE
                     && report.run().counts().received() == bulk.filings();
+            return new Night(whole, milliseconds);
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
         }
-        FileSystemUtils.deleteRecursively(work);
-        System.exit(whole ? 0 : 1);
-    }
-
-    private static BulkFile bulk(Path file, String[] arguments) throws IOException {
-        long size = Long.parseLong(arguments[1]);
-        return switch (arguments[0]) {
-            case "--mb" -> BulkFile.write(file, size * MEGABYTE, Integer.MAX_VALUE);
-            case "--filings" -> BulkFile.write(file, Long.MAX_VALUE, Math.toIntExact(size));
-            default -> throw new IllegalArgumentException("Either --mb or --filings, not " + arguments[0]);
-        };
     }
 
     /** Like the command, with the settings that an office starts from. */
-    private static ConfigurableApplicationContext start(Path work) {
+    static ConfigurableApplicationContext start(Path work) {
         StageClock clock = new StageClock();
         NightFigures figures = new NightFigures(clock);
         SpringApplication application = new SpringApplication(SekishoApplication.class);

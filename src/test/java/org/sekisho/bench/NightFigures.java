@@ -1,8 +1,11 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sekisho.bench.StageClock.Time;
 import org.sekisho.night.run.RunProgress;
@@ -24,6 +27,7 @@ final class NightFigures implements RunProgress {
             Stage.OPEN_CASES,
             Stage.AUDIT);
 
+    private final Map<String, Double> milliseconds = new LinkedHashMap<>();
     private final StageClock clock;
     private final AtomicInteger left = new AtomicInteger();
     private int filings;
@@ -40,8 +44,11 @@ final class NightFigures implements RunProgress {
         filings = bulk.filings();
         print("%s", Machine.description());
         print(
-                "%d MB in %d filings of %,d words each on average",
-                bulk.bytes() >> 20, bulk.filings(), bulk.wordsPerFiling());
+                "%d MB in %d filings of %,d %s each on average",
+                bulk.bytes() >> 20,
+                bulk.filings(),
+                bulk.wordsPerFiling(),
+                Files.isDirectory(bulk.place()) ? "characters" : "words");
         clock.reset();
         begun = Taken.now();
     }
@@ -62,7 +69,8 @@ final class NightFigures implements RunProgress {
         }
     }
 
-    void end(RunSummary run) throws IOException {
+    /** Prints all figures. Returns the processor time of each stage and of what is no stage, in milliseconds a filing. */
+    Map<String, Double> end(RunSummary run) throws IOException {
         Taken ended = Taken.now();
         print("%s: %s", run.status(), run.counts());
         print("");
@@ -87,6 +95,9 @@ final class NightFigures implements RunProgress {
         print(
                 "at most %,d MB resident, of it heap %,d MB of at most %,d MB; load average now: %s",
                 Machine.mostResident(), Machine.mostHeap(), Runtime.getRuntime().maxMemory() >> 20, Machine.load());
+        milliseconds.put("other processes", milliseconds(screened.database() - begun.database()));
+        milliseconds.put("proof and report", milliseconds(ended.processor() - screened.processor()));
+        return milliseconds;
     }
 
     private void phase(String name, Taken from, Taken to) {
@@ -115,7 +126,10 @@ final class NightFigures implements RunProgress {
             Time time = clock.of(stage);
             rest -= time.processor();
             print("  %-16s %12.2f  %18.2f", stage, milliseconds(time.clock()), milliseconds(time.processor()));
+            milliseconds.merge(stage.toString(), milliseconds(time.processor()), Double::sum);
         }
+        milliseconds.merge("rest", milliseconds(rest), Double::sum);
+        milliseconds.merge("Java itself", milliseconds(ofJava - allOfThreads), Double::sum);
         print("  %-16s %12s  %18.2f", "rest", "", milliseconds(rest));
         print("  %-16s %12s  %18.2f", "Java itself", "", milliseconds(ofJava - allOfThreads));
     }

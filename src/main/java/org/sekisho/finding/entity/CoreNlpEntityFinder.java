@@ -49,6 +49,13 @@ class CoreNlpEntityFinder implements EntityFinder {
         return entities(named, funding, text, plan.unread());
     }
 
+    @Override
+    public void prepare() {
+        if (settings.enabled()) {
+            readers.prepare();
+        }
+    }
+
     private Entities entities(List<NamedEntity> named, List<StateFunding> funding, FilingText text, int unread) {
         return new Entities(named, funding, StateParties.among(named), purposeFinder.in(text), unread);
     }

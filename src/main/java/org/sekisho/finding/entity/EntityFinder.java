@@ -15,4 +15,7 @@ public interface EntityFinder {
      * @param worthReading passages with words of the list in them
      */
     Entities find(Filing filing, FilingText text, Set<Passage> worthReading);
+
+    /** Begins to load on a thread of its own what the first filing will need, and returns at once. */
+    default void prepare() {}
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -37,44 +39,58 @@ public class CanaryIntake {
         this.settings = settings;
     }
 
-    /** Registers documents under a number, once; other bytes under the same number are another version. */
-    public FilingId register(FilingNumber number, List<CanaryDocument> documents) {
-        if (!number.canary()) {
-            throw new IllegalArgumentException("%s is no number of a canary".formatted(number));
-        }
-        return put(number, documents, arrival -> {
-            register.register(gate.through(List.of(arrival)), NO_RUN);
-            return rows.find(number, arrival.fingerprint())
-                    .orElseThrow(() -> new IllegalStateException("Canary %s is not registered".formatted(number)));
+    /**
+     * Registers documents under their numbers, once; other bytes under the same number are another version.
+     *
+     * @return what each is registered as
+     */
+    public Map<FilingNumber, FilingId> register(Map<FilingNumber, List<CanaryDocument>> canaries) {
+        return put(canaries, arrivals -> {
+            register.register(gate.through(arrivals), NO_RUN);
+            Map<FilingNumber, FilingId> registered = rows.find(arrivals);
+            if (registered.size() < canaries.size()) {
+                throw new IllegalStateException("%d of %d canaries are not registered"
+                        .formatted(canaries.size() - registered.size(), canaries.size()));
+            }
+            return registered;
         });
     }
 
-    /** Finds what these bytes were registered as under a number. */
-    public Optional<FilingId> find(FilingNumber number, List<CanaryDocument> documents) {
-        return put(number, documents, arrival -> rows.find(number, arrival.fingerprint()));
+    /** Finds what these bytes were registered as under their numbers; without those that were not. */
+    public Map<FilingNumber, FilingId> find(Map<FilingNumber, List<CanaryDocument>> canaries) {
+        return put(canaries, rows::find);
     }
 
-    /** Puts a canary into a run. */
-    public void giveTo(long run, FilingId canary) {
-        rows.giveTo(run, canary);
+    /** Puts canaries into a run. */
+    public void giveTo(long run, Collection<FilingId> canaries) {
+        if (!canaries.isEmpty()) {
+            rows.giveTo(run, canaries);
+        }
     }
 
-    /** Whether a run has a canary in hand. */
-    public boolean isWith(long run, FilingId canary) {
-        return rows.isWith(run, canary);
+    /** The canaries that a run has in hand. */
+    public Set<FilingId> with(long run) {
+        return rows.with(run);
     }
 
-    private <T> T put(FilingNumber number, List<CanaryDocument> documents, Function<Arrival, T> use) {
-        try (Spool spool = new Spool(settings.spool(), settings.inMemory());
-                Arrival arrival = arrival(number, documents, spool)) {
-            return use.apply(arrival);
+    private <T> Map<FilingNumber, T> put(
+            Map<FilingNumber, List<CanaryDocument>> canaries, Function<List<Arrival>, Map<FilingNumber, T>> use) {
+        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) { // its end discards what is in it
+            List<Arrival> arrivals = new ArrayList<>();
+            for (Map.Entry<FilingNumber, List<CanaryDocument>> canary : canaries.entrySet()) {
+                arrivals.add(arrival(canary.getKey(), canary.getValue(), spool));
+            }
+            return arrivals.isEmpty() ? Map.of() : use.apply(arrivals);
         } catch (IOException e) {
-            throw new UncheckedIOException("Canary %s cannot be read".formatted(number), e);
+            throw new UncheckedIOException("The canaries cannot be read", e);
         }
     }
 
     private static Arrival arrival(FilingNumber number, List<CanaryDocument> documents, Spool spool)
             throws IOException {
+        if (!number.canary()) {
+            throw new IllegalArgumentException("%s is no number of a canary".formatted(number));
+        }
         List<ArrivedDocument> arrived = new ArrayList<>();
         for (CanaryDocument document : documents) {
             try (InputStream content = document.content().getInputStream()) {

@@ -45,7 +45,7 @@ class ListsConfiguration {
             @Value("${sekisho.home}/var/lists-tried") Path file) {
         List<KeyTechnologyList> lists = frozen.inForce();
         TriedLists tried = TriedLists.of(file, lists, settings);
-        if (tried.cameOutRight()) {
+        if (tried.cameOutRight(frozen.day())) {
             return ScreeningLists.compileTried(lists);
         }
         TechnologyMatcher matcher = ScreeningLists.compile(lists, entityFinder);

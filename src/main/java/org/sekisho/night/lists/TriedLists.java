@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -17,10 +19,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Remembers that all examples of the lists came out as they say, so that a start does not try them again as long as lists,
  * classification schemes and program are the same.
+ *
+ * <p>Whoever can write the file can say so of any list. So once a week all examples are tried, whatever it says.
  */
 final class TriedLists {
 
     private static final Logger LOG = LoggerFactory.getLogger(TriedLists.class);
+
+    private static final DayOfWeek NEVER_TRUSTED = DayOfWeek.SUNDAY;
 
     private final Path file;
     private final @Nullable String fingerprint;
@@ -68,10 +74,11 @@ final class TriedLists {
         return program.toString();
     }
 
-    /** Whether they are the last that came out right. */
-    boolean cameOutRight() {
+    /** Whether they are the last that came out right. On {@link #NEVER_TRUSTED} the file is not asked. */
+    boolean cameOutRight(LocalDate today) {
         try {
             return fingerprint != null
+                    && today.getDayOfWeek() != NEVER_TRUSTED
                     && Files.exists(file)
                     && Files.readString(file).strip().equals(fingerprint);
         } catch (IOException unreadable) {

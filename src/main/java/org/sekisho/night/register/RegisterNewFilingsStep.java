@@ -1,6 +1,7 @@
 package org.sekisho.night.register;
 
 import java.util.List;
+import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.inbox.Intake;
 import org.sekisho.intake.inbox.IntakeResult;
@@ -60,6 +61,7 @@ public class RegisterNewFilingsStep {
             Mailroom mailroom,
             MailroomAlarms mailroomAlarms,
             Canaries canaries,
+            EntityFinder entityFinder,
             FrozenLists lists,
             Filings filings,
             Rescreening rescreening,
@@ -69,6 +71,7 @@ public class RegisterNewFilingsStep {
             StopRequest stop,
             RunProgress progress) {
         return (contribution, context) -> {
+            entityFinder.prepare(); // canaries need it, and a core has nothing to do meanwhile
             int waiting = rescreening.takeRetries(run) + doubted.takeOver(run) + filings.takeOver(run);
             Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);

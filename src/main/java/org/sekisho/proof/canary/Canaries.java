@@ -5,18 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.intake.inbox.CanaryIntake;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.screening.FilingScreener;
+import org.sekisho.screening.record.RecordedEntries;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -98,23 +104,28 @@ public class Canaries {
      * examples of the lists.
      */
     public void takeIn(long run, List<KeyTechnologyList> inForce) {
-        for (Canary filing : with(inForce)) {
-            FilingId registered = intake.register(filing.number(), filing.documents());
-            transaction.executeWithoutResult(status -> {
-                outcomes.withdraw(List.of(registered));
-                intake.giveTo(run, registered);
-            });
-        }
+        Collection<FilingId> registered =
+                intake.register(documents(with(inForce))).values();
+        transaction.executeWithoutResult(status -> {
+            outcomes.withdraw(registered);
+            intake.giveTo(run, registered);
+        });
+    }
+
+    private static Map<FilingNumber, List<CanaryDocument>> documents(List<Canary> canaries) {
+        return canaries.stream().collect(Collectors.toMap(Canary::number, Canary::documents));
     }
 
     /** Judges what a run made of them, and puts it on record. */
     public List<CanaryResult> judge(long run, List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
+        List<Canary> canaries = with(inForce);
+        Map<FilingNumber, FilingId> registered = intake.find(documents(canaries));
+        Map<FilingId, RecordedEntries> came = outcomes.entriesOf(intake.with(run));
         List<CanaryResult> judged = new ArrayList<>();
-        for (Canary filing : with(inForce)) {
-            Screened screened = intake.find(filing.number(), filing.documents())
-                    .filter(id -> intake.isWith(run, id))
-                    .flatMap(outcomes::of)
+        for (Canary filing : canaries) {
+            Screened screened = Optional.ofNullable(registered.get(filing.number()))
+                    .flatMap(id -> Optional.ofNullable(came.get(id)))
                     .map(Screened::of)
                     .orElse(Screened.NOT_AT_ALL);
             judged.addAll(filing.judge(screened, lists));
@@ -126,9 +137,11 @@ public class Canaries {
     /** Screens all of them now, by themselves: no run, no outcome, no case. */
     public List<CanaryResult> tryOut(List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
+        List<Canary> canaries = with(inForce);
+        Map<FilingNumber, FilingId> ids = intake.register(documents(canaries));
         List<CanaryResult> judged = new ArrayList<>();
-        for (Canary filing : with(inForce)) {
-            RegisteredFiling registered = filings.byId(intake.register(filing.number(), filing.documents()));
+        for (Canary filing : canaries) {
+            RegisteredFiling registered = filings.byId(Objects.requireNonNull(ids.get(filing.number())));
             Screened screened =
                     Screened.of(screener.getObject().screen(registered).outcome());
             judged.addAll(filing.judge(screened, lists));

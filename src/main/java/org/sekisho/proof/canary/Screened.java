@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreeningOutcome;
-import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.screening.record.RecordedEntries;
 
 /**
  * What came of a filing.
@@ -21,10 +21,10 @@ record Screened(@Nullable OutcomeKind kind, Set<String> found, Set<String> flagg
 
     static final Screened NOT_AT_ALL = new Screened(null, Set.of(), Set.of());
 
-    static Screened of(RecordedOutcome outcome) {
+    static Screened of(RecordedEntries outcome) {
         Set<String> found = new TreeSet<>();
         Set<String> flagging = new TreeSet<>();
-        outcome.findings().forEach(finding -> {
+        outcome.found().forEach(finding -> {
             String entry = finding.list() + ":" + finding.entry();
             found.add(entry);
             if (ReviewQueue.valueOf(finding.queue()).opensCase()) {

@@ -12,8 +12,8 @@ public interface FilingTexts {
     /** Keeps what was read of a filing; replaces what was kept of it before. */
     void keep(FilingId filing, Filing read, FilingText text);
 
-    /** Keeps nothing of a filing any more. */
-    void forget(FilingId filing);
+    /** Keeps nothing of these filings any more. */
+    void forget(Collection<FilingId> filings);
 
     /** Returns exactly what was kept; empty if nothing was. */
     Optional<StoredText> of(FilingId filing);

@@ -39,10 +39,12 @@ class JdbcFilingTexts implements FilingTexts {
     }
 
     @Override
-    public void forget(FilingId filing) {
-        database.sql("DELETE FROM filing_text WHERE filing_id = :filing")
-                .param("filing", filing.value())
-                .update();
+    public void forget(Collection<FilingId> filings) {
+        if (!filings.isEmpty()) {
+            database.sql("DELETE FROM filing_text WHERE filing_id IN (:filings)")
+                    .param("filings", filings.stream().map(FilingId::value).toList())
+                    .update();
+        }
     }
 
     @Override

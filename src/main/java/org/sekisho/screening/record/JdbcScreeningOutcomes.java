@@ -56,6 +56,9 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             VALUES (?, ?, ?, ?, ?, ?)""";
     private static final String UNKNOWN_SYMBOL =
             "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
+    /** Of many more the database would search whole tables. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     private static final List<String> DETAILS =
             List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding", "unknown_symbol");
 
@@ -100,7 +103,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         JdbcOutcomeRows rows = new JdbcOutcomeRows();
         for (ScreenedFiling filing : screened) {
             if (filing.outcome().marked()) {
-                texts.forget(filing.registered().id());
+                texts.forget(List.of(filing.registered().id()));
             } else {
                 texts.keep(filing.registered().id(), filing.filing(), filing.text());
             }
@@ -124,19 +127,25 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .param("ids", ids)
                 .query((row, n) -> row.getLong("filing_id"))
                 .list();
-        earlier.forEach(this::forgetDetails);
+        if (!earlier.isEmpty()) {
+            DETAILS.forEach(table -> delete(table, earlier));
+        }
     }
 
-    private void forgetDetails(Long filing) {
-        DETAILS.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE filing_id = ?", filing));
+    private void delete(String table, List<Long> filings) {
+        client.sql("DELETE FROM " + table + " WHERE filing_id IN (:filings)")
+                .param("filings", filings)
+                .update();
     }
 
     @Override
-    public void withdraw(List<FilingId> filings) {
-        for (FilingId filing : filings) {
-            forgetDetails(filing.value());
-            texts.forget(filing);
-            jdbc.update("DELETE FROM screening_outcome WHERE filing_id = ?", filing.value());
+    public void withdraw(Collection<FilingId> filings) {
+        List<FilingId> all = List.copyOf(filings);
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            List<FilingId> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+            DETAILS.forEach(table -> delete(table, ids(some)));
+            texts.forget(some);
+            delete("screening_outcome", ids(some));
         }
     }
 
@@ -146,6 +155,37 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                 .param("id", filing.value())
                 .query(recorded())
                 .optional();
+    }
+
+    @Override
+    public Map<FilingId, RecordedEntries> entriesOf(Collection<FilingId> filings) {
+        return filings.isEmpty() ? Map.of() : recordedEntries(ids(filings));
+    }
+
+    private Map<FilingId, RecordedEntries> recordedEntries(List<Long> filings) {
+        record Row(FilingId filing, RecordedEntries.Found found) {}
+        Map<FilingId, List<RecordedEntries.Found>> found = client
+                .sql("""
+                        SELECT e.filing_id, l.list_id, e.entry_code, e.queue
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE e.filing_id IN (:ids) ORDER BY e.filing_id, e.ordinal""")
+                .param("ids", filings)
+                .query((row, n) -> new Row(
+                        new FilingId(row.getLong("filing_id")),
+                        new RecordedEntries.Found(
+                                row.getString("list_id"), row.getString("entry_code"), row.getString("queue"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::filing, Collectors.mapping(Row::found, Collectors.toList())));
+        Map<FilingId, RecordedEntries> recorded = new HashMap<>();
+        client.sql("SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)")
+                .param("ids", filings)
+                .query(row -> {
+                    FilingId filing = new FilingId(row.getLong("filing_id"));
+                    OutcomeKind kind = OutcomeKind.valueOf(row.getString("outcome"));
+                    recorded.put(filing, new RecordedEntries(kind, found.getOrDefault(filing, List.of())));
+                });
+        return recorded;
     }
 
     @Override

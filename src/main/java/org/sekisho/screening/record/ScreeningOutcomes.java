@@ -26,7 +26,7 @@ public interface ScreeningOutcomes {
      * Takes outcomes back, with all that was recorded and kept of what was read, so that the filings wait again. The
      * caller holds the transaction.
      */
-    void withdraw(List<FilingId> filings);
+    void withdraw(Collection<FilingId> filings);
 
     /** What could not be read of one version of a filing; empty if all was, or while it waits. */
     List<UnreadPart> unreadOf(FilingId filing);
@@ -46,6 +46,9 @@ public interface ScreeningOutcomes {
 
     /** The recorded outcome of one version of a filing; empty while it waits. */
     Optional<RecordedOutcome> of(FilingId filing);
+
+    /** What each of these filings came to; without those that wait. */
+    Map<FilingId, RecordedEntries> entriesOf(Collection<FilingId> filings);
 
     /** How the filings of a run ended so far; those without an outcome are waiting. Without the canaries. */
     OutcomeCounts counts(long runId);

@@ -80,6 +80,11 @@ class LauncherTests {
                 .singleElement()
                 .asString()
                 .endsWith("unread");
+        assertThat(Files.readAllLines(folder.resolve("started")))
+                .filteredOn(start -> start.contains("Tier4InvocationThreshold=50000"))
+                .singleElement()
+                .asString()
+                .endsWith("run --json");
     }
 
     /** Starts it with settings of an office; returns what it says. */

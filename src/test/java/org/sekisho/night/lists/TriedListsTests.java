@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +32,20 @@ class TriedListsTests {
     void remember() throws IOException {
         program = Files.writeString(folder.resolve("sekisho.jar"), "a program");
         list = Files.copy(Path.of("config/lists/focus-areas.yml"), folder.resolve("list.yml"));
-        assertThat(tried(NAMES).cameOutRight()).isFalse();
+        assertThat(tried(NAMES).cameOutRight(TODAY)).isFalse();
         tried(NAMES).remember();
     }
 
     @Test
     void areNotTriedAgainByTheSameProgram() {
-        assertThat(tried(NAMES).cameOutRight()).isTrue();
+        assertThat(tried(NAMES).cameOutRight(TODAY)).isTrue();
     }
 
     @Test
     void areTriedAgainOnceTheListIsAnother() throws IOException {
         Files.writeString(list, Files.readString(list).replaceFirst("match:", "match: # as before"));
 
-        assertThat(tried(NAMES).cameOutRight()).isFalse();
+        assertThat(tried(NAMES).cameOutRight(TODAY)).isFalse();
     }
 
     @Test
@@ -59,7 +60,7 @@ class TriedListsTests {
                 all.source());
 
         assertThat(TriedLists.of(kept(), List.of(fewer), NAMES, program.toString())
-                        .cameOutRight())
+                        .cameOutRight(TODAY))
                 .isFalse();
     }
 
@@ -67,12 +68,12 @@ class TriedListsTests {
     void areTriedAgainOnceTheProgramIsAnother() throws IOException {
         Files.setLastModifiedTime(program, FileTime.fromMillis(0));
 
-        assertThat(tried(NAMES).cameOutRight()).isFalse();
+        assertThat(tried(NAMES).cameOutRight(TODAY)).isFalse();
     }
 
     @Test
     void areTriedAgainOnceNamesAreReadInAnotherWay() {
-        assertThat(tried(new EntitySettings(false, 2_000)).cameOutRight()).isFalse();
+        assertThat(tried(new EntitySettings(false, 2_000)).cameOutRight(TODAY)).isFalse();
     }
 
     @Test
@@ -80,8 +81,16 @@ class TriedListsTests {
         String classPath = program + File.pathSeparator + folder;
         TriedLists.of(kept(), lists(), NAMES, classPath).remember();
 
-        assertThat(TriedLists.of(kept(), lists(), NAMES, classPath).cameOutRight())
+        assertThat(TriedLists.of(kept(), lists(), NAMES, classPath).cameOutRight(TODAY))
                 .isFalse();
+    }
+
+    @Test
+    void areTriedOnceAWeekWhateverTheFileSays() {
+        assertThat(IntStream.range(0, 7)
+                        .mapToObj(TODAY::plusDays)
+                        .filter(day -> !tried(NAMES).cameOutRight(day)))
+                .hasSize(1);
     }
 
     private TriedLists tried(EntitySettings settings) {

@@ -3,6 +3,7 @@ package org.sekisho.office.letter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.Bibliography;
@@ -87,7 +88,7 @@ final class LetterOffice {
         }
 
         @Override
-        public void forget(FilingId filing) {
+        public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("nothing is kept here");
         }
 

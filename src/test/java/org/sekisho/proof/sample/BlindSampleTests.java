@@ -2,6 +2,7 @@ package org.sekisho.proof.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,7 +196,7 @@ class BlindSampleTests {
         }
 
         @Override
-        public void forget(FilingId filing) {
+        public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("a sample forgets no text");
         }
 

@@ -52,7 +52,15 @@ record Piece(
     }
 
     boolean isAny(Set<Sign> any) {
-        return any.stream().anyMatch(signs::contains);
+        if (signs.isEmpty()) {
+            return false;
+        }
+        for (Sign sign : any) { // asked for every rule at every word: no stream
+            if (signs.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says where and not what: the word may be an applicant's. */

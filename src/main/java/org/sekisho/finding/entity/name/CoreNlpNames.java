@@ -52,6 +52,10 @@ final class CoreNlpNames implements NameReader {
 
     private final CoreNlpClassifiers classifiers = new CoreNlpClassifiers();
 
+    void prepare() {
+        classifiers.prepare();
+    }
+
     @Override
     public boolean mayFindIn(String words) {
         return EnglishNameSigns.in(words);

@@ -23,9 +23,8 @@ final class LuceneKeyStream extends TokenStream {
         if (!keys.hasNext()) {
             return false;
         }
-        clearAttributes();
         PlacedKey next = keys.next();
-        term.append(next.token());
+        term.setEmpty().append(next.token()); // it has no attributes besides these two that would have to be cleared
         step.setPositionIncrement(next.position() - before);
         before = next.position();
         return true;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,13 @@ final class ClaimReferences {
     private static final Cues NOT_ENGLISH = Cues.of(List.of(
             "anspr", "revendication", "請求", "请求", "権利要求", "权利要求", "權利要求", "專利範圍", "专利范围", "청구항", "제", "第", "項"));
 
-    private static final Cues CUES = Cues.of(List.of("claim"));
+    private static final String CLAIM = "claim";
+
+    private static final Cues CUES = Cues.of(List.of(CLAIM));
+
+    /** Without one of these no words in English name all claims before. */
+    private static final Cues EARLIER =
+            Cues.of(List.of("preced", "previous", "foregoing", "above", "prior", "earlier", "afore", "before"));
 
     private static final String SIGN = " ?(?:n[o°º]s?\\.?|nrn?\\.?|numbers?|第|제)? ?";
 
@@ -105,6 +112,8 @@ final class ClaimReferences {
         }
     }
 
+    private static final List<Range> ALL = List.of(new Range(1, Integer.MAX_VALUE));
+
     private enum Join {
         START,
         RANGE,
@@ -119,24 +128,40 @@ final class ClaimReferences {
     /** The ranges that words name, in no order; all that may be named if they name all claims before. */
     static List<Range> in(String words) {
         if (NOT_ENGLISH.in(words)) {
-            return in(plain(words), ALL_BEFORE, FIRST);
+            String plain = plain(words);
+            return ALL_BEFORE.matcher(plain).find() ? ALL : in(plain, FIRST, from -> from);
         }
-        return CUES.in(words) ? in(plain(words), ALL_BEFORE_IN_ENGLISH, FIRST_ENGLISH) : List.of();
+        return CUES.in(words) ? inEnglish(plain(words)) : List.of();
     }
 
-    private static List<Range> in(String plain, Pattern allBefore, Pattern start) {
-        if (allBefore.matcher(plain).find()) {
-            return List.of(new Range(1, Integer.MAX_VALUE));
+    private static List<Range> inEnglish(String plain) {
+        return EARLIER.in(plain) && ALL_BEFORE_IN_ENGLISH.matcher(plain).find()
+                ? ALL
+                : in(plain, FIRST_ENGLISH, from -> claimAt(plain, from));
+    }
+
+    /** Where a reference in English may begin; -1 if there is none. */
+    private static int claimAt(String plain, int from) {
+        for (int at = from; at <= plain.length() - CLAIM.length(); at++) {
+            if (plain.regionMatches(true, at, CLAIM, 0, CLAIM.length())) {
+                return at;
+            }
         }
+        return -1;
+    }
+
+    /** @param candidate from a place to the first one from there where a reference may begin; -1 for none */
+    private static List<Range> in(String plain, Pattern start, IntUnaryOperator candidate) {
         List<Range> found = new ArrayList<>();
         Matcher first = start.matcher(plain);
         Matcher next = NEXT.matcher(plain);
         Matcher measure = MEASURE.matcher(plain);
-        int from = 0;
-        while (first.find(from)) {
+        int from = candidate.applyAsInt(0);
+        while (from >= 0 && first.find(from)) {
             List<Step> steps = new ArrayList<>(List.of(new Step(Join.START, number(first))));
-            from = goOn(steps, first, next, measure);
-            addRanges(first.group("one") == null ? steps : spared(steps, plain, from), found);
+            int end = goOn(steps, first, next, measure);
+            addRanges(first.group("one") == null ? steps : spared(steps, plain, end), found);
+            from = candidate.applyAsInt(end);
         }
         return found;
     }

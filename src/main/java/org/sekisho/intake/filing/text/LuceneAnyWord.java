@@ -56,6 +56,13 @@ final class LuceneAnyWord {
             int character = Character.codePointAt(text, at);
             at += Character.charCount(character);
             String letters = letters(character);
+            if (letters.length() == 1) { // as nearly all are
+                state = automaton.step(state, letters.charAt(0));
+                if (automaton.isAccept(state)) {
+                    return true;
+                }
+                continue;
+            }
             for (int i = 0; i < letters.length(); i = letters.offsetByCodePoints(i, 1)) {
                 state = automaton.step(state, letters.codePointAt(i));
                 if (automaton.isAccept(state)) {

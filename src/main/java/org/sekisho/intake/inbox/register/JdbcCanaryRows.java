@@ -1,6 +1,10 @@
 package org.sekisho.intake.inbox.register;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,29 +20,29 @@ public class JdbcCanaryRows {
         this.jdbc = jdbc;
     }
 
-    /** The version under a number that holds these bytes. */
-    public Optional<FilingId> find(FilingNumber number, String fingerprint) {
-        return jdbc.sql("SELECT id FROM filing WHERE canary AND number = :number AND fingerprint = :fingerprint")
-                .param("number", number.value())
-                .param("fingerprint", fingerprint)
-                .query((row, n) -> new FilingId(row.getLong("id")))
-                .optional();
+    /** Of some arrivals, by number, the version that holds their bytes; without those that are not registered. */
+    public Map<FilingNumber, FilingId> find(List<Arrival> arrivals) {
+        JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
+        return arrivals.stream()
+                .filter(arrival -> known.idOf(arrival).isPresent())
+                .collect(Collectors.toMap(
+                        Arrival::number,
+                        arrival -> new FilingId(known.idOf(arrival).orElseThrow())));
     }
 
-    /** Puts one into a run, whichever had it before. */
-    public void giveTo(long run, FilingId canary) {
-        jdbc.sql("UPDATE filing SET run_id = :run WHERE canary AND id = :id")
+    /** Puts some into a run, whichever had them before. */
+    public void giveTo(long run, Collection<FilingId> canaries) {
+        jdbc.sql("UPDATE filing SET run_id = :run WHERE canary AND id IN (:ids)")
                 .param("run", run)
-                .param("id", canary.value())
+                .param("ids", canaries.stream().map(FilingId::value).toList())
                 .update();
     }
 
-    public boolean isWith(long run, FilingId canary) {
-        return jdbc.sql("SELECT COUNT(*) FROM filing WHERE canary AND run_id = :run AND id = :id")
-                        .param("run", run)
-                        .param("id", canary.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** All that a run has in hand. */
+    public Set<FilingId> with(long run) {
+        return jdbc.sql("SELECT id FROM filing WHERE canary AND run_id = :run")
+                .param("run", run)
+                .query((row, n) -> new FilingId(row.getLong("id")))
+                .set();
     }
 }

@@ -21,6 +21,9 @@ final class Gibberish {
     private static final String VOWELS = "aeiouy";
     private static final double FEW_VOWELS = 0.2;
 
+    /** What {@link #WRONG_ENCODING} begins with. */
+    private static final String WRONG_LETTERS = "\u00C3\u00E2\u00E3\u7E3A\u7E67\u7E5D";
+
     /** UTF-8 read as Latin letters, or as Shift_JIS. */
     private static final Pattern WRONG_ENCODING = Pattern.compile(
             "[\u00C3\u00E2\u00E3][\u0080-\u00BF\u20AC\u201A-\u2122]|[\u7E3A\u7E67\u7E5D][\u0080-\uFFEF]");
@@ -52,7 +55,14 @@ final class Gibberish {
         return all >= ENOUGH_WORDS && vowels < FEW_VOWELS * letters;
     }
 
+    private static boolean isWrongLetter(int letter) {
+        return letter >= WRONG_LETTERS.charAt(0) && WRONG_LETTERS.indexOf(letter) >= 0;
+    }
+
     private static boolean isInWrongEncoding(String words) {
+        if (words.chars().filter(Gibberish::isWrongLetter).limit(FEWEST).count() < FEWEST) {
+            return false;
+        }
         long found = WRONG_ENCODING.matcher(words).results().count();
         return found >= FEWEST && found * ONE_IN > words.length();
     }

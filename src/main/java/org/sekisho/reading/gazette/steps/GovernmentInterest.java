@@ -1,6 +1,8 @@
 package org.sekisho.reading.gazette.steps;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.text.Cues;
 import org.sekisho.intake.filing.text.WordEdges;
 
 /**
@@ -18,9 +20,12 @@ final class GovernmentInterest {
                     + "|\\b(?:statement|acknowledge?ment)s?\\s+(?:of|regarding|concerning|as to)\\b.{0,200}\\b(?:government|federal)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Without one of these no heading is one. */
+    private static final Cues CUES = Cues.of(List.of("委託研究", "federal", "government", "united states"));
+
     private GovernmentInterest() {}
 
     static boolean headedBy(String heading) {
-        return HEADING.matcher(heading).find();
+        return CUES.in(heading) && HEADING.matcher(heading).find();
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.office.review.stage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class StageFixture {
         }
 
         @Override
-        public void forget(FilingId filing) {
+        public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("nothing is kept here");
         }
 
