@@ -1,11 +1,10 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import picocli.CommandLine.ArgGroup;
@@ -45,8 +44,10 @@ final class ApproveCommand extends EditionAct implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", description = "the very file that was looked at")
         private @Nullable Path file;
 
-        private String hash() throws IOException {
-            return file == null ? String.valueOf(sha256) : DigestUtils.sha256Hex(Files.readAllBytes(file));
+        private String hash() {
+            return file == null
+                    ? String.valueOf(sha256)
+                    : new KeyTechnologyListReader().read(file).edition().sha256();
         }
     }
 
@@ -56,7 +57,7 @@ final class ApproveCommand extends EditionAct implements Callable<Integer> {
     }
 
     @Override
-    ListProposal done(ListProposals proposals, String user) throws IOException {
+    ListProposal done(ListProposals proposals, String user) {
         return proposals.approve(number, looked.hash(), user, comment);
     }
 
