@@ -22,7 +22,7 @@ import org.sekisho.desk.Chromium.Window;
  * Of every case of the night, in both languages, however many hits there are and however long the text is.
  */
 @Tag("whole")
-class CaseScreenTests extends InABrowser {
+class CaseScreenTests extends InABrowserOverAllKinds {
 
     /** Of the line with number, title and days, in pixels. */
     private static final int HIGHEST_HEAD = 56;
