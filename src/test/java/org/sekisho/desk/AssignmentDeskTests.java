@@ -93,6 +93,6 @@ class AssignmentDeskTests extends ServedDesk {
                         .document()
                         .select("#assignments")
                         .text())
-                .contains("may not decide it any more");
+                .contains("may no longer decide it");
     }
 }

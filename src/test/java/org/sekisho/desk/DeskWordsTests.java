@@ -77,6 +77,13 @@ class DeskWordsTests {
         }
     }
 
+    /** A format takes a straight one away, or shows two where there are no gaps to fill. */
+    @Test
+    void haveNoStraightApostrophe() {
+        assertThat(english.values()).noneMatch(words -> words.toString().contains("'"));
+        assertThat(japanese.values()).noneMatch(words -> words.toString().contains("'"));
+    }
+
     @Test
     void areTheSameInBothLanguages() {
         assertThat(new TreeSet<>(japanese.stringPropertyNames()))

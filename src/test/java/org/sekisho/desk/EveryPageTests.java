@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -79,6 +80,22 @@ class EveryPageTests extends InABrowser {
             for (String page : pages()) {
                 window.page().navigate(page);
                 window.isForEverybody();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 800, 960, 1280})
+    void aLineOfTheQueueShowsItsFilingAndWhyAtAnyWidth(int width) {
+        try (Window window = open(Reader.ENGLISH.wide(width)).signedIn("examiner")) {
+            window.page().navigate("/queue");
+            Locator line = window.page()
+                    .locator(".desk-queue tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("US20260401101A1"))
+                    .first();
+            for (String part : List.of("th a", "td q")) {
+                line.locator(part).click(new Locator.ClickOptions().setTrial(true)); // nothing lies over it
+                assertThat(line.locator(part).boundingBox().width).isGreaterThan(60);
             }
         }
     }

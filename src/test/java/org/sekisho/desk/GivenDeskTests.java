@@ -149,7 +149,7 @@ class GivenDeskTests extends ServedDesk {
         DeskBrowser.Page asked =
                 examiner.send(shown, "#level-form", Map.of("to", "SECRET", "words", "It is about keys."));
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("you would not see this case any more", "It is about keys.");
+        assertThat(asked.text()).contains("you would no longer see this case", "It is about keys.");
 
         DeskBrowser.Page gone = examiner.send(
                 asked, "#level-form", Map.of("to", "SECRET", "words", "It is about keys.", "mayVanish", "true"));

@@ -56,6 +56,43 @@ class NameDeskTests extends ServedDesk {
         assertThat(back.document().select("#names-found s")).isEmpty();
     }
 
+    /** A filing of two hundred names: those of the last pages can be wrong, too. */
+    @Test
+    void namesBeyondThoseShownAreCorrectedWhereAllAreShown() {
+        String address = address();
+        long filing = jdbc.sql("SELECT filing_id FROM review_case WHERE id = ?")
+                .param(Long.valueOf(address.substring("/cases/".length())))
+                .query(Long.class)
+                .single();
+        DeskBrowser examiner = signedIn("examiner");
+        try {
+            for (int i = 0; i < 100; i++) {
+                jdbc.sql("""
+                                INSERT INTO filing_entity (filing_id, ordinal, role, kind, name)
+                                VALUES (?, ?, 'MENTIONED', 'PLACE', ?)""").params(filing, 1000 + i, "Harbour " + i).update();
+            }
+            DeskBrowser.Page shown = examiner.get(address);
+            assertThat(shown.document().select("#name-found").text()).doesNotContain("Harbour 99");
+            DeskBrowser.Page all = examiner.get(
+                    shown.document().select("#all-names").attr("href").replaceFirst("#.*", ""));
+
+            DeskBrowser.Page corrected =
+                    examiner.send(all, "#name-form", Map.of("found", "PLACE Harbour 99", "kind", "NONE"));
+
+            assertThat(corrected
+                            .document()
+                            .select("#names-found[open] li:has(s)")
+                            .text())
+                    .as("what was corrected is shown with the first")
+                    .contains("Harbour 99");
+            assertThat(corrected.document().select("#names-found li").text()).doesNotContain("Harbour 98");
+        } finally {
+            jdbc.sql("DELETE FROM filing_entity WHERE filing_id = ? AND ordinal >= 1000")
+                    .param(filing)
+                    .update();
+        }
+    }
+
     @Test
     void aCorrectionThatSaysNothingIsRefusedWithWhatWasTyped() {
         DeskBrowser examiner = signedIn("examiner");

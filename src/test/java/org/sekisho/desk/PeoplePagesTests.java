@@ -115,7 +115,7 @@ class PeoplePagesTests extends ServedDesk {
 
         DeskBrowser.Page taken = add(administrator, "auditor", "areas", "ocean");
         assertThat(taken.status()).isEqualTo(422);
-        assertThat(taken.text()).contains("There is an account of that name.");
+        assertThat(taken.text()).contains("An account of that name exists already.");
         assertThat(taken.document().select("#areas").val()).isEqualTo("ocean");
         assertThat(add(administrator, "Not A Name").text()).contains("That cannot be an account name.");
         assertThat(administrator.get("/people/nobody-of-that-name").status()).isEqualTo(404);

@@ -2,7 +2,9 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,6 +174,22 @@ class RunPagesTests extends ServedDesk {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void theDrawerBeginsWithThoseWhoseClockRunsToADayThatNobodyKnows() {
+        List<String> days = signedIn("operator")
+                .get("/unread")
+                .document()
+                .select("#unread tbody td:nth-child(2)")
+                .eachText();
+
+        List<String> inOrder = new ArrayList<>(days);
+        inOrder.sort(Comparator.comparing((String day) ->
+                day.contains("unknown") ? 0 : day.contains("no clock") ? 2 : 1)); // and else as they stand
+        assertThat(days).isEqualTo(inOrder);
+        assertThat(days).first().asString().contains("deadline unknown");
+        assertThat(days).as("others behind them").anyMatch(day -> !day.contains("unknown"));
     }
 
     @Test

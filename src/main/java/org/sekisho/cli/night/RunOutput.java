@@ -227,6 +227,9 @@ final class RunOutput {
         object.put("overdue", Math.max(0, referral.overdue()));
         object.put("standing", referral.standing().name().toLowerCase(Locale.ROOT));
         object.put("to", referral.to());
+        if (referral.recalled() != null) {
+            object.put("recalled_on", referral.recalled().toString());
+        }
         return object;
     }
 

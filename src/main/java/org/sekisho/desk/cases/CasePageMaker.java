@@ -79,8 +79,9 @@ class CasePageMaker {
      *
      * @param byPassage whether hits are listed by passage, and not by entry
      * @param only the entry whose words are marked; null for all
+     * @param allNames whether all names are listed, and not the first ones
      */
-    record Wanted(boolean byPassage, @Nullable String only) {}
+    record Wanted(boolean byPassage, @Nullable String only, boolean allNames) {}
 
     CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, Wanted wanted) {
         ReviewCase standing = shown.standing();
@@ -112,7 +113,7 @@ class CasePageMaker {
                 unread,
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
                 text.map(FirstPage::of).orElse(null),
-                NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown)),
+                NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
                 shown.decisions().stream().map(PastDecision::of).toList(),
                 assignments.now(shown).map(AssignedLine::of).orElse(null),
                 assignments.of(shown).stream().map(AssignedLine::of).toList(),

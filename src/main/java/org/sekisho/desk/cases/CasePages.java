@@ -45,10 +45,11 @@ class CasePages {
     String show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String entry,
+            @RequestParam(required = false) @Nullable String names,
             StaffMember reader,
             Locale language,
             Model model) {
-        return view.show(new CaseId(id), reader, language, model, CaseView.Asked.first(entry));
+        return view.show(new CaseId(id), reader, language, model, CaseView.Asked.first(entry, "all".equals(names)));
     }
 
     @PostMapping("/take")

@@ -58,33 +58,42 @@ class CaseView {
      * @param remark what was typed and not written
      * @param name what was said of a name and not noted
      * @param entry the entry whose words are marked; null for all
+     * @param allNames whether all names are listed, and not the first ones
      */
     record Asked(
             DecisionForm decision,
             GivenTyped given,
             RemarksPage.Typed remark,
             NamesPage.Typed name,
-            @Nullable String entry) {
+            @Nullable String entry,
+            boolean allNames) {
 
-        static Asked first(@Nullable String entry) {
+        static Asked first(@Nullable String entry, boolean allNames) {
             return new Asked(
-                    DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, entry);
+                    DecisionForm.EMPTY,
+                    GivenTyped.NOTHING,
+                    RemarksPage.Typed.NOTHING,
+                    NamesPage.Typed.NOTHING,
+                    entry,
+                    allNames);
         }
 
         static Asked again(DecisionForm decision) {
-            return new Asked(decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
+            return new Asked(
+                    decision, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null, false);
         }
 
         static Asked again(GivenTyped given) {
-            return new Asked(DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null);
+            return new Asked(
+                    DecisionForm.EMPTY, given, RemarksPage.Typed.NOTHING, NamesPage.Typed.NOTHING, null, false);
         }
 
         static Asked again(RemarksPage.Typed remark) {
-            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, NamesPage.Typed.NOTHING, null);
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, remark, NamesPage.Typed.NOTHING, null, false);
         }
 
         static Asked again(NamesPage.Typed name) {
-            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, name, null);
+            return new Asked(DecisionForm.EMPTY, GivenTyped.NOTHING, RemarksPage.Typed.NOTHING, name, null, true);
         }
     }
 
@@ -95,7 +104,7 @@ class CaseView {
                         .map(draft -> DecisionForm.of(draft, null))
                         .orElse(DecisionForm.EMPTY)
                 : asked.decision();
-        CasePageMaker.Wanted wanted = new CasePageMaker.Wanted(listing.byPassage(), asked.entry());
+        CasePageMaker.Wanted wanted = new CasePageMaker.Wanted(listing.byPassage(), asked.entry(), asked.allNames());
         model.addAttribute("page", maker.page(shown, reader, language, form, wanted));
         model.addAttribute("precedent", precedents.page(shown, reader));
         model.addAttribute("given", given.page(shown, reader, language, asked.given()));

@@ -3,6 +3,7 @@ package org.sekisho.desk.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.intake.filing.text.VisibleText;
@@ -17,7 +18,7 @@ import org.sekisho.screening.record.FilingEntities;
 /**
  * Who is named in the text and who paid. Parties are not here: the first page has them.
  *
- * @param names each once, the first {@value #MOST}
+ * @param names each once: the first {@value #MOST} and those that were corrected; all of them if that is asked for
  * @param all how many names there are
  */
 record NamesPage(List<Name> names, int all, List<Funding> funding) {
@@ -30,6 +31,16 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
     NamesPage {
         names = List.copyOf(names);
         funding = List.copyOf(funding);
+    }
+
+    /** Whether there are more names than are shown. */
+    public boolean hasMore() {
+        return names.size() < all;
+    }
+
+    /** Whether all of many are shown, which was asked for. */
+    public boolean inFull() {
+        return all > MOST && names.size() == all;
     }
 
     /** Whether a person says something of a name that is shown. */
@@ -106,9 +117,16 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
     }
 
     static NamesPage of(
-            FilingEntities.Found found, @Nullable FilingText text, Map<FoundName, NameCorrection> corrections) {
+            FilingEntities.Found found,
+            @Nullable FilingText text,
+            Map<FoundName, NameCorrection> corrections,
+            boolean all) {
         List<Name> names = names(found.named(), corrections);
-        return new NamesPage(names.subList(0, Math.min(MOST, names.size())), names.size(), funding(found.paid(), text));
+        List<Name> shown = IntStream.range(0, names.size())
+                .filter(at -> all || at < MOST || names.get(at).corrected() != null)
+                .mapToObj(names::get)
+                .toList();
+        return new NamesPage(shown, names.size(), funding(found.paid(), text));
     }
 
     private static List<Name> names(List<FilingEntities.Named> named, Map<FoundName, NameCorrection> corrections) {

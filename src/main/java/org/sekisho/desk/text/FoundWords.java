@@ -73,6 +73,11 @@ public final class FoundWords {
         return spans;
     }
 
+    /** The passage in which a hit begins; empty if the text has none there. */
+    public Optional<Passage> passageOf(int number) {
+        return Optional.ofNullable(surroundings.passageAt(spans.get(number - 1)));
+    }
+
     /** The number of the hit to look at first: one in a claim, then one that no heading is, in the order of the text. 0 if none. */
     public int best() {
         int best = 0;
@@ -134,11 +139,17 @@ public final class FoundWords {
         for (int i = 1; i <= hits.size(); i++) {
             if (i == hits.size() || !hits.get(i).place().equals(hits.get(from).place())) {
                 List<Hit> here = hits.subList(from, i);
-                places.add(new HitPlace(here.get(0).place(), here, quotes.of(here)));
+                places.add(new HitPlace(here.get(0).place(), page(here.get(0)), here, quotes.of(here)));
                 from = i;
             }
         }
         return places;
+    }
+
+    private int page(Hit hit) {
+        return hit.number() == 0
+                ? 0
+                : passageOf(hit.number()).map(Passage::page).orElse(0);
     }
 
     /** What was found for an entry, in the order of the text, and after it what does not stand there. */

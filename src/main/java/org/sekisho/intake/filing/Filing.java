@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.PlacedPage;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
 
@@ -13,13 +14,24 @@ import org.sekisho.intake.filing.text.TextBlock;
  *
  * @param number the number the document gives; null where it gives none
  * @param text title, abstract, government interest, description and claims, in reading order
+ * @param placed pages whose words were recognised in pictures, and where they stand there
  */
 public record Filing(
-        @Nullable FilingNumber number, Bibliography bibliography, List<TextBlock> text, List<Claim> claims) {
+        @Nullable FilingNumber number,
+        Bibliography bibliography,
+        List<TextBlock> text,
+        List<Claim> claims,
+        List<PlacedPage> placed) {
 
     public Filing {
         text = List.copyOf(text);
         claims = List.copyOf(claims);
+        placed = List.copyOf(placed);
+    }
+
+    /** A filing in which nothing had to be recognised. */
+    public Filing(@Nullable FilingNumber number, Bibliography bibliography, List<TextBlock> text, List<Claim> claims) {
+        this(number, bibliography, text, claims, List.of());
     }
 
     /** The title in the filing's own language, if it has one. */
@@ -38,7 +50,8 @@ public record Filing(
                         number,
                         bibliography,
                         Stream.concat(text.stream(), more.stream()).toList(),
-                        claims);
+                        claims,
+                        placed);
     }
 
     /** Says which filing and how long, and not what it says: filings are secret, and log files are not. */

@@ -107,19 +107,19 @@ public record Alert(
      *
      * @param filing its number
      * @param authority a code
-     * @param answerBy a day
+     * @param day by which it should be answered; on which its package was called back, if a receipt of that is owed
      * @param standing a code
      * @param to code of who is told now because it is overdue; null if nobody is
      */
     public record Referral(
             String filing,
             String authority,
-            String answerBy,
+            String day,
             String standing,
             @Nullable String to) {
 
-        public Referral(FilingNumber filing, String authority, String answerBy, String standing, @Nullable String to) {
-            this(shown(filing), authority, answerBy, standing, to);
+        public Referral(FilingNumber filing, String authority, String day, String standing, @Nullable String to) {
+            this(shown(filing), authority, day, standing, to);
         }
     }
 

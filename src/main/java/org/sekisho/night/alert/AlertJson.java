@@ -61,7 +61,7 @@ final class AlertJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("filing", referral.filing());
         object.put("authority", referral.authority());
-        object.put("answer_by", referral.answerBy());
+        object.put(referral.standing().equals("RETURN_OWED") ? "recalled_on" : "answer_by", referral.day());
         object.put("standing", referral.standing().toLowerCase(Locale.ROOT));
         object.put("to", referral.to());
         return object;

@@ -82,7 +82,7 @@ final class AlertText {
                 "referral." + referral.standing(),
                 referral.filing(),
                 referral.authority(),
-                referral.answerBy(),
+                referral.day(),
                 String.valueOf(referral.to()));
     }
 

@@ -91,7 +91,7 @@ record MailedReport(
                 "law." + referral.standing(),
                 referral.number(),
                 referral.authority(),
-                referral.answerBy().toString(),
+                String.valueOf(referral.recalled() == null ? referral.answerBy() : referral.recalled()),
                 String.valueOf(referral.to()));
     }
 

@@ -82,7 +82,7 @@ public class RunAlerts {
                 .map(line -> new Alert.Referral(
                         new FilingNumber(line.number()),
                         line.authority(),
-                        line.answerBy().toString(),
+                        String.valueOf(line.recalled() == null ? line.answerBy() : line.recalled()),
                         line.standing().name(),
                         line.to()))
                 .toList());

@@ -12,6 +12,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
@@ -68,12 +69,13 @@ public record RunReport(
     }
 
     /**
-     * A referral whose answer is overdue or should be asked for.
+     * A referral whose answer is overdue or should be asked for, or whose package was called back and is not back.
      *
      * @param number of the filing
      * @param authority its code
      * @param overdue for how many days the answer should have been there; 0 or less if it is not due yet
      * @param to code of who is told now because it is overdue; null if nobody is
+     * @param recalled the day on which its package was called back, if that owes a receipt; null if not
      */
     public record ReferralLine(
             String number,
@@ -81,9 +83,10 @@ public record RunReport(
             LocalDate answerBy,
             long overdue,
             ReferralStanding standing,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable LocalDate recalled) {
 
-        static ReferralLine of(DueReferral due, LocalDate today) {
+        static ReferralLine of(DueReferral due, LocalDate today, OfficeDays here) {
             Referral referral = due.referral();
             ReferralStanding standing = ReferralStanding.of(referral, today);
             return new ReferralLine(
@@ -92,11 +95,17 @@ public record RunReport(
                     referral.days().answerBy(),
                     ChronoUnit.DAYS.between(referral.days().answerBy(), today),
                     standing,
-                    standing == ReferralStanding.TO_ESCALATE ? referral.days().escalateTo() : null);
+                    standing == ReferralStanding.TO_ESCALATE ? referral.days().escalateTo() : null,
+                    referral.recall() != null && referral.recall().isOwed()
+                            ? here.at(referral.recall().at())
+                            : null);
         }
 
         /** A sentence for an operator. */
         public String sentence() {
+            if (recalled != null) {
+                return "%s, %s: package called back on %s; its receipt is owed".formatted(number, authority, recalled);
+            }
             String said = "%s, %s: answer by %s".formatted(number, authority, answerBy);
             if (standing == ReferralStanding.TO_REMIND) {
                 return said + "; to be reminded";

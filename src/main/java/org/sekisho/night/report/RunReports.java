@@ -29,8 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunReports {
 
-    private static final Set<ReferralStanding> TO_DO =
-            EnumSet.of(ReferralStanding.TO_REMIND, ReferralStanding.OVERDUE, ReferralStanding.TO_ESCALATE);
+    private static final Set<ReferralStanding> TO_DO = EnumSet.of(
+            ReferralStanding.TO_REMIND,
+            ReferralStanding.OVERDUE,
+            ReferralStanding.TO_ESCALATE,
+            ReferralStanding.RETURN_OWED);
 
     private final ScreeningRuns runs;
     private final ScreeningOutcomes outcomes;
@@ -89,7 +92,7 @@ public class RunReports {
     private List<RunReport.ReferralLine> referrals() {
         LocalDate today = referrals.today();
         return referrals.ofAll().stream()
-                .map(due -> RunReport.ReferralLine.of(due, today))
+                .map(due -> RunReport.ReferralLine.of(due, today, clocks.daysHere()))
                 .filter(line -> TO_DO.contains(line.standing()))
                 .toList();
     }

@@ -89,10 +89,11 @@ public class ApplicantAnswers {
                 new ApplicantAnswer(
                         on, from, words, waited, person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         AuditEvent answered = new AuditEvent(
-                person.id().value(),
-                "APPLICANT_ANSWERED",
-                about.subject(),
-                "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""));
+                        person.id().value(),
+                        SealedAnswers.ANSWERED,
+                        about.subject(),
+                        "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""))
+                .sealing(SealedAnswers.KIND, about.id().value());
         if (!waited) {
             audit.add(List.of(answered));
             return;

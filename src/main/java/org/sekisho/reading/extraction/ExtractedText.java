@@ -2,6 +2,8 @@ package org.sekisho.reading.extraction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.text.PlacedPage;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 
 /**
@@ -28,6 +30,14 @@ public record ExtractedText(@Nullable String title, List<Page> pages, List<Unrea
         this(null, pages, List.of());
     }
 
+    /** The pages whose words were recognised, with the places of those, as pages of the document of that name. */
+    public List<PlacedPage> placed(String document) {
+        return pages.stream()
+                .filter(page -> page.number() > 0 && !page.placed().isEmpty())
+                .map(page -> new PlacedPage(document, page.number(), page.placed()))
+                .toList();
+    }
+
     /** Says how much there is and not what it says: filings are secret, and log files are not. */
     @Override
     public String toString() {
@@ -40,11 +50,18 @@ public record ExtractedText(@Nullable String title, List<Page> pages, List<Unrea
      * @param number from 1; 0 if the format knows no pages
      * @param paragraphs in reading order; empty if the page has no text
      * @param blank whether the page was looked at and nothing is printed on it
+     * @param placed where words stand that were recognised on it
      */
-    public record Page(int number, List<Paragraph> paragraphs, boolean blank) {
+    public record Page(int number, List<Paragraph> paragraphs, boolean blank, List<PlacedWord> placed) {
 
         public Page {
             paragraphs = List.copyOf(paragraphs);
+            placed = List.copyOf(placed);
+        }
+
+        /** A page on which nothing was recognised. */
+        public Page(int number, List<Paragraph> paragraphs, boolean blank) {
+            this(number, paragraphs, blank, List.of());
         }
 
         /** A page that nobody looked at. */

@@ -13,6 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.PlacedPage;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.Section;
 import tools.jackson.core.JacksonException;
@@ -59,9 +61,15 @@ final class JacksonTextCodec {
         }
     }
 
-    /** What stands in the JSON. Its names are those of every text kept so far: change none. */
+    /** What stands in the JSON. Its names are those of every text kept so far: change none. Older texts have no pages. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Kept(
-            Bibliography bibliography, List<KeptClaim> claims, String language, String words, List<Place> passages) {
+            Bibliography bibliography,
+            List<KeptClaim> claims,
+            String language,
+            String words,
+            List<Place> passages,
+            @Nullable List<KeptPage> placed) {
 
         static Kept of(StoredText stored) {
             FilingText text = stored.text();
@@ -70,14 +78,32 @@ final class JacksonTextCodec {
                     stored.claims().stream().map(KeptClaim::of).toList(),
                     text.language(),
                     text.words(),
-                    text.passages().stream().map(Place::of).toList());
+                    text.passages().stream().map(Place::of).toList(),
+                    stored.placed().isEmpty()
+                            ? null
+                            : stored.placed().stream().map(KeptPage::of).toList());
         }
 
         StoredText stored() {
             List<Passage> found =
                     passages.stream().map(place -> place.in(words)).toList();
             List<Claim> all = claims.stream().map(KeptClaim::claim).toList();
-            return new StoredText(bibliography, all, new FilingText(language, words, found));
+            List<PlacedPage> pages = placed == null
+                    ? List.of()
+                    : placed.stream().map(KeptPage::page).toList();
+            return new StoredText(bibliography, all, new FilingText(language, words, found), pages);
+        }
+    }
+
+    /** Where the words of a page stand, as {@link PlacedWord} writes it. */
+    private record KeptPage(String document, int number, String words) {
+
+        static KeptPage of(PlacedPage page) {
+            return new KeptPage(page.document(), page.page(), PlacedWord.written(page.words()));
+        }
+
+        PlacedPage page() {
+            return new PlacedPage(document, number, PlacedWord.read(words));
         }
     }
 

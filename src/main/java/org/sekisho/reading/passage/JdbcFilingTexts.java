@@ -34,7 +34,7 @@ class JdbcFilingTexts implements FilingTexts {
                 .param("language", text.language())
                 .param("characters", text.words().length())
                 .param("passages", text.passages().size())
-                .param("content", codec.encode(new StoredText(read.bibliography(), read.claims(), text)))
+                .param("content", codec.encode(new StoredText(read.bibliography(), read.claims(), text, read.placed())))
                 .update();
     }
 

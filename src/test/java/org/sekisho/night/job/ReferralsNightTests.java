@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,33 @@ class ReferralsNightTests extends AnOffice {
                 .update();
         assertThat(night().referrals()).as("somebody did").isEmpty();
         assertThat(RunAlerts.alert(night()).event()).isEqualTo(Alert.Event.DONE);
+    }
+
+    @Test
+    void namesAPackageThatWasCalledBackUntilItsReceiptIsThere() throws Exception {
+        asked(today.plusDays(30), today.plusDays(25), null);
+        jdbc.sql("INSERT INTO referral_withdrawal SELECT id, 'a mistake', 'one', NOW(6) FROM referral")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO referral_recall SELECT id, 'SENT_WRONGLY', 'to the wrong torpedo', 'one', ? FROM referral")
+                .param(LocalDateTime.of(2026, 1, 7, 12, 0))
+                .update();
+        madeByTheTest();
+
+        RunReport night = night();
+
+        assertThat(night.referrals())
+                .extracting(RunReport.ReferralLine::sentence)
+                .containsExactly(
+                        "%s, ministry: package called back on 2026-01-07; its receipt is owed".formatted(FILING));
+        assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.REFERRALS);
+        assertThat((String) SERVER.getReceivedMessages()[0].getContent())
+                .contains("%s, ministry: package called back on 2026-01-07".formatted(FILING))
+                .doesNotContain("torpedo");
+        jdbc.sql(
+                        "INSERT INTO referral_return SELECT id, 'DESTROYED', 'desk', '2026-01-09', 'one', NOW(6) FROM referral")
+                .update();
+        assertThat(night().referrals()).isEmpty();
     }
 
     @Test

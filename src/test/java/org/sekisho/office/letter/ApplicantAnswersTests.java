@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.office.audit.seal.JdbcRowSeals;
+import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.referral.ReferralOffice;
@@ -16,6 +19,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What comes from applicants, on real rows. */
 class ApplicantAnswersTests {
@@ -80,6 +84,29 @@ class ApplicantAnswersTests {
 
         assertThat(status(id)).isEqualTo("SECRECY_REVIEW TO_DECIDE");
         assertThat(answers(id)).singleElement().matches(answer -> !answer.closedWait());
+    }
+
+    @Test
+    void areSeenIfSomebodyChangesThemInTheDatabase() {
+        CaseId id = desk.office.open(CaseStatus.SECRECY_REVIEW, "quantum");
+        note(id, ReferralOffice.TODAY, "the attorney", ONE);
+        note(id, ReferralOffice.TODAY, "the attorney again", ONE);
+        assertThat(differing()).isEmpty();
+
+        desk.office
+                .jdbc
+                .sql("UPDATE applicant_answer SET received_on = '2020-01-01' ORDER BY id LIMIT 1")
+                .update();
+        assertThat(differing()).containsExactly("answer");
+        desk.office.jdbc.sql("DELETE FROM applicant_answer").update();
+        assertThat(differing()).containsExactly("answer");
+    }
+
+    private List<String> differing() {
+        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
+        kinds.addBean("answer", SealedAnswers.KIND);
+        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), desk.office.jdbc)
+                .differing().stream().map(RowSeals.Differing::label).toList();
     }
 
     @Test

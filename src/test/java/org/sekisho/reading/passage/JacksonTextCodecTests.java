@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +26,8 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.PlacedPage;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
@@ -86,6 +89,32 @@ class JacksonTextCodecTests {
         var stored = new StoredText(Bibliography.UNKNOWN, List.of(), text);
 
         assertThat(codec.decode(codec.encode(stored)).equals(stored)).isTrue();
+    }
+
+    @Test
+    void keepsWhereRecognisedWordsStand() {
+        var page = new PlacedPage("scan.pdf", 3, List.of(new PlacedWord("量子", 10, 20, 30, 40)));
+        var stored = new StoredText(
+                BIBLIOGRAPHY, CLAIMS, stored(BIBLIOGRAPHY, "Words.").text(), List.of(page));
+
+        assertThat(codec.decode(codec.encode(stored))).isEqualTo(stored);
+    }
+
+    /** A page of 500 words, of which 100 make a scanned filing, takes less than its picture's thousandth part. */
+    @Test
+    void keepsThemInLittleRoom() {
+        List<PlacedWord> words = IntStream.range(0, 500)
+                .mapToObj(i -> new PlacedWord(
+                        "word" + i * i % 89,
+                        800 + 700 * (i % 12),
+                        600 + 180 * (i / 12),
+                        1400 + 700 * (i % 12),
+                        720 + 180 * (i / 12)))
+                .toList();
+        var text = new FilingText("en", "", List.of());
+        var stored = new StoredText(Bibliography.UNKNOWN, List.of(), text, List.of(new PlacedPage("a.pdf", 1, words)));
+
+        assertThat(codec.encode(stored)).hasSizeLessThan(6_000);
     }
 
     @Test

@@ -11,9 +11,17 @@ import org.sekisho.reading.extraction.image.PageImage;
  *
  * @param document the one that is shown
  * @param number of its page, from 1
+ * @param marks what was found on it
  */
 record OriginalPage(
-        ReaderPage reader, long id, String filing, List<Document> documents, long document, int number, Drawn drawn) {
+        ReaderPage reader,
+        long id,
+        String filing,
+        List<Document> documents,
+        long document,
+        int number,
+        Drawn drawn,
+        Marks marks) {
 
     OriginalPage {
         documents = List.copyOf(documents);

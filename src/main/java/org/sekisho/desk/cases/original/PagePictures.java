@@ -3,8 +3,10 @@ package org.sekisho.desk.cases.original;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.text.VisibleText;
@@ -16,6 +18,11 @@ import org.sekisho.reading.extraction.image.NoPageImage;
 import org.sekisho.reading.extraction.image.PageImage;
 import org.sekisho.reading.extraction.image.PageImages;
 import org.sekisho.reading.extraction.image.PageSize;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -30,49 +37,73 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{id}/original")
 class PagePictures {
 
+    /** Of a filing whose text is not kept. */
+    private static final StoredText NO_TEXT =
+            new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
+
     private final CaseDesk desk;
     private final Filings filings;
     private final PageImages images;
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
 
-    PagePictures(CaseDesk desk, Filings filings, PageImages images) {
+    PagePictures(CaseDesk desk, Filings filings, PageImages images, ScreeningOutcomes outcomes, FilingTexts texts) {
         this.desk = desk;
         this.filings = filings;
         this.images = images;
+        this.outcomes = outcomes;
+        this.texts = texts;
     }
 
     @GetMapping
     String page(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long document,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(defaultValue = "0") int hit,
+            @RequestParam(required = false) @Nullable String entry,
             StaffMember reader,
             Model model) {
         DeskCase shown = seen(id, reader);
         List<FilingDocument> documents = filings.byId(shown.standing().filing()).documents();
-        FilingDocument chosen = chosen(documents, document);
-        PageImage drawn = images.page(shown.standing().filing(), chosen.id(), page, PageSize.WHOLE);
-        model.addAttribute("page", originalPage(shown, reader, documents, chosen, page, drawn));
+        HitsOnPages hits = hits(shown, documents, entry);
+        HitsOnPages.At at = page == null && document == 0
+                ? hits.pageOf(hit).orElseGet(() -> new HitsOnPages.At(chosen(documents, 0), 1))
+                : new HitsOnPages.At(chosen(documents, document), page == null ? 1 : page);
+        PageImage drawn = images.page(shown.standing().filing(), at.document().id(), at.page(), PageSize.WHOLE);
+        model.addAttribute("page", originalPage(shown, reader, documents, at, drawn, hits.on(at, drawn)));
         return "original";
+    }
+
+    private HitsOnPages hits(DeskCase shown, List<FilingDocument> documents, @Nullable String entry) {
+        List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding ->
+                        finding.queue().equals(shown.standing().queue().name()))
+                .toList();
+        StoredText text = texts.of(shown.standing().filing()).orElse(NO_TEXT);
+        return HitsOnPages.of(findings, text, documents, entry);
     }
 
     private static OriginalPage originalPage(
             DeskCase shown,
             StaffMember reader,
             List<FilingDocument> documents,
-            FilingDocument chosen,
-            int number,
-            PageImage drawn) {
+            HitsOnPages.At at,
+            PageImage drawn,
+            Marks marks) {
         return new OriginalPage(
                 ReaderPage.of(reader),
                 shown.id().value(),
                 shown.number().value(),
                 documents.stream()
                         .map(one -> new OriginalPage.Document(
-                                one.id().value(), VisibleText.of(one.name()), one.equals(chosen)))
+                                one.id().value(), VisibleText.of(one.name()), one.equals(at.document())))
                         .toList(),
-                chosen.id().value(),
-                number,
-                OriginalPage.Drawn.of(drawn));
+                at.document().id().value(),
+                at.page(),
+                OriginalPage.Drawn.of(drawn),
+                marks);
     }
 
     @GetMapping(path = "/picture")

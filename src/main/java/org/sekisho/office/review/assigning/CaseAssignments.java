@@ -100,7 +100,7 @@ public class CaseAssignments implements NamedWork {
             assignments.end(id, End.HANDED_OVER, person.id().value(), now());
         }
         assignments.begin(id, draft, person.id(), now());
-        record(person, "CASE_ASSIGNED", about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
+        record(person, SealedAssignments.ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
         return new Done();
     }
 
@@ -123,7 +123,7 @@ public class CaseAssignments implements NamedWork {
             return new Refused(no.get());
         }
         assignments.end(id, End.RELEASED, person.id().value(), now());
-        record(person, "CASE_UNASSIGNED", about, "from " + had);
+        record(person, SealedAssignments.UNASSIGNED, about, "from " + had);
         return new Done();
     }
 
@@ -162,12 +162,17 @@ public class CaseAssignments implements NamedWork {
         lost.forEach(about -> {
             assignments.end(about.id(), End.GIVEN_BACK, actor, now());
             audit.add(List.of(new AuditEvent(
-                    actor, "CASE_UNASSIGNED", about.subject(), "from %s, who may not decide it".formatted(person))));
+                            actor,
+                            SealedAssignments.UNASSIGNED,
+                            about.subject(),
+                            "from %s, who may not decide it".formatted(person))
+                    .sealing(SealedAssignments.KIND, about.id().value())));
         });
     }
 
     private void record(StaffMember person, String action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
+                .sealing(SealedAssignments.KIND, about.id().value())));
     }
 
     private Instant now() {

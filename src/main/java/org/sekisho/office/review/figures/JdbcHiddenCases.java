@@ -1,6 +1,9 @@
 package org.sekisho.office.review.figures;
 
+import org.sekisho.office.review.CountedTogether;
+import org.sekisho.office.review.JdbcReaderScopes;
 import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.ReaderScope;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,9 +13,12 @@ import org.springframework.stereotype.Repository;
 class JdbcHiddenCases implements HiddenCases {
 
     private final JdbcClient jdbc;
+    private final JdbcReaderScopes scopes;
+    private final CountedTogether<ReaderScope, Integer> together = new CountedTogether<>();
 
     JdbcHiddenCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.scopes = new JdbcReaderScopes(jdbc);
     }
 
     @Override
@@ -20,6 +26,10 @@ class JdbcHiddenCases implements HiddenCases {
         if (NeedToKnow.isClearedForAll(person)) {
             return 0;
         }
+        return together.of(scopes.of(person), () -> count(person));
+    }
+
+    private int count(StaffMember person) {
         return jdbc.sql("SELECT COUNT(*) FROM review_case c WHERE c.work_list <> 'ENDED' AND "
                         + NeedToKnow.CONDITION_OF_ALL)
                 .params(new NeedToKnow(person).valuesAbove())

@@ -21,8 +21,11 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseRow;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.CountedTogether;
 import org.sekisho.office.review.Hold;
+import org.sekisho.office.review.JdbcReaderScopes;
 import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.ReaderScope;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffId;
@@ -45,11 +48,17 @@ class JdbcCaseQueue implements CaseQueue {
 
     private final JdbcClient client;
     private final Clock clock;
+    private final JdbcReaderScopes scopes;
+    private final CountedTogether<Counted, QueueCounts> together = new CountedTogether<>();
 
     JdbcCaseQueue(JdbcClient client, Clock clock) {
         this.client = client;
         this.clock = clock;
+        this.scopes = new JdbcReaderScopes(client);
     }
+
+    /** All on which the counts of everybody's cases depend. */
+    private record Counted(ReaderScope scope, QueueFilter filter) {}
 
     @Override
     public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
@@ -64,10 +73,19 @@ class JdbcCaseQueue implements CaseQueue {
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
     }
 
-    /** Once through all cases for both, which is most of what a page of the queue costs. */
+    /** What is one person's is found by an index; the counts of all are had together by those who may know of the same. */
     @Override
     public QueueCounts counts(QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION_OF_ALL, filter, reader, clock.instant());
+        return filter.mine()
+                ? counts(NeedToKnow.CONDITION, filter, reader)
+                : together.of(
+                        new Counted(scopes.of(reader), filter.anywhere()),
+                        () -> counts(NeedToKnow.CONDITION_OF_ALL, filter, reader));
+    }
+
+    /** Once through all cases for both, which is most of what a page of the queue costs. */
+    private QueueCounts counts(String needToKnow, QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(needToKnow, filter, reader, clock.instant());
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
         client.sql("""

@@ -32,6 +32,11 @@ public record QueueFilter(
         return new QueueFilter(queue, status, other, area, entry, number, mine);
     }
 
+    /** The same in whatever list and status. */
+    QueueFilter anywhere() {
+        return new QueueFilter(queue, null, null, area, entry, number, mine);
+    }
+
     /** Those of a queue that stand so; of any status, all that needs work. */
     public static QueueFilter of(@Nullable ReviewQueue queue, @Nullable CaseStatus status) {
         return new QueueFilter(queue, status, null, null, null, null, false);

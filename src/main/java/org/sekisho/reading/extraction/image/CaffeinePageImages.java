@@ -28,6 +28,9 @@ class CaffeinePageImages implements PageImages {
     /** What an entry takes besides its pixels. */
     private static final int ENTRY = 256;
 
+    /** What a placed letter takes, about. */
+    private static final int LETTER = 80;
+
     private final Filings filings;
     private final DocumentContents contents;
     private final Quarantine quarantine;
@@ -63,7 +66,9 @@ class CaffeinePageImages implements PageImages {
     private record Key(DocumentId document, int page, PageSize size) {}
 
     private static int weight(Key key, PageImage image) {
-        return image instanceof PageImage.Picture picture ? ENTRY + picture.size() : ENTRY;
+        return image instanceof PageImage.Picture picture
+                ? ENTRY + picture.size() + LETTER * picture.placed().size()
+                : ENTRY;
     }
 
     @Override

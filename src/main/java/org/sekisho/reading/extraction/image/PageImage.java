@@ -2,6 +2,8 @@ package org.sekisho.reading.extraction.image;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.sekisho.intake.filing.text.PlacedWord;
 
 /** A page as a picture, or why there is none. */
 public sealed interface PageImage {
@@ -24,13 +26,15 @@ public sealed interface PageImage {
         private final int height;
         private final int pages;
         private final boolean whole;
+        private final List<PlacedWord> placed;
 
-        private Picture(byte[] png, int width, int height, int pages, boolean whole) {
+        private Picture(byte[] png, int width, int height, int pages, boolean whole, List<PlacedWord> placed) {
             this.png = png;
             this.width = width;
             this.height = height;
             this.pages = pages;
             this.whole = whole;
+            this.placed = placed;
         }
 
         /** Writes the PNG. */
@@ -61,6 +65,11 @@ public sealed interface PageImage {
             return whole;
         }
 
+        /** The letters that the page prints, each where it stands in the picture; empty for a scan. */
+        public List<PlacedWord> placed() {
+            return placed;
+        }
+
         @Override
         public <T> T handledBy(Handler<T> handler) {
             return handler.picture(this);
@@ -85,9 +94,10 @@ public sealed interface PageImage {
      * What a parser process says is a PNG of a page. A document may have taken that process over, so anything but the
      * plainest PNG of a size that was asked for is answered as if the process had died.
      */
-    static PageImage drawn(byte[] png, int pages, boolean whole) {
+    static PageImage drawn(byte[] png, int pages, boolean whole, List<PlacedWord> placed) {
         return PlainPng.sizeOf(png)
-                .<PageImage>map(size -> new Picture(png.clone(), size.width(), size.height(), pages, whole))
+                .<PageImage>map(size ->
+                        new Picture(png.clone(), size.width(), size.height(), pages, whole, List.copyOf(placed)))
                 .orElse(new None(NoPageImage.CRASHED));
     }
 }

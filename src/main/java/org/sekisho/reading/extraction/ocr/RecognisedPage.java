@@ -1,6 +1,7 @@
 package org.sekisho.reading.extraction.ocr;
 
 import java.util.List;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 
 /**
@@ -9,11 +10,13 @@ import org.sekisho.reading.extraction.ExtractedText.Paragraph;
  * @param paragraphs marked as recognised, each with its own confidence
  * @param confidence the mean over all words, of 100; 0 if there are none
  * @param blank whether nothing at all is printed on the page: it has one colour
+ * @param placed the words and where each stands
  */
-public record RecognisedPage(List<Paragraph> paragraphs, int confidence, boolean blank) {
+public record RecognisedPage(List<Paragraph> paragraphs, int confidence, boolean blank, List<PlacedWord> placed) {
 
     public RecognisedPage {
         paragraphs = List.copyOf(paragraphs);
+        placed = List.copyOf(placed);
     }
 
     @Override

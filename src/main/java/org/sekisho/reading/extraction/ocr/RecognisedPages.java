@@ -129,7 +129,7 @@ class RecognisedPages implements PageRecognition {
             }
             List<Paragraph> all = new ArrayList<>(page.paragraphs());
             all.addAll(look.paragraphs());
-            return new Page(page.number(), all);
+            return new Page(page.number(), all, false, look.placed());
         }
 
         private void stays(Page page, String detail) {

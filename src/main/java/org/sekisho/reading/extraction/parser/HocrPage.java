@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.line.Headings;
@@ -22,11 +23,14 @@ final class HocrPage extends DefaultHandler {
 
     private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d{1,3})");
 
+    private static final Pattern BOX = Pattern.compile("bbox (\\d{1,6}) (\\d{1,6}) (\\d{1,6}) (\\d{1,6})");
+
     /** A short line without a letter of grammar, such as a stamp: no sentence goes on from it. */
     private static final Pattern HEAD_OF_PAGE = Pattern.compile("[\\p{IsHan}\\p{P}\\s]{1,12}");
 
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<PlacedWord> placed = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
@@ -35,6 +39,23 @@ final class HocrPage extends DefaultHandler {
     private final Mean ofPage = new Mean();
     private boolean heading;
     private int confidence;
+    private Box page = Box.NONE;
+    private Box at = Box.NONE;
+
+    /** In pixels from the top left. */
+    private record Box(int left, int top, int right, int bottom) {
+
+        private static final Box NONE = new Box(0, 0, 0, 0);
+
+        private static Box of(String title) {
+            Matcher box = BOX.matcher(title);
+            return box.find() ? new Box(side(box, 1), side(box, 2), side(box, 3), side(box, 4)) : NONE;
+        }
+
+        private static int side(Matcher box, int group) {
+            return Integer.parseInt(box.group(group));
+        }
+    }
 
     /** Of numbers that come one by one. */
     private static final class Mean {
@@ -66,6 +87,11 @@ final class HocrPage extends DefaultHandler {
         return paragraphs;
     }
 
+    /** All words, each where it stands. */
+    List<PlacedWord> placed() {
+        return placed;
+    }
+
     /** The mean over all words, of 100. */
     int confidence() {
         return ofPage.value();
@@ -75,9 +101,13 @@ final class HocrPage extends DefaultHandler {
     public void startElement(String uri, String local, String name, Attributes attributes) {
         String kind = attributes.getValue("class");
         open.push(kind == null ? "" : kind);
-        if ("ocrx_word".equals(kind)) {
+        String title = String.valueOf(attributes.getValue("title"));
+        if ("ocr_page".equals(kind)) {
+            page = Box.of(title);
+        } else if ("ocrx_word".equals(kind)) {
             word.setLength(0);
-            Matcher sure = CONFIDENCE.matcher(String.valueOf(attributes.getValue("title")));
+            at = Box.of(title);
+            Matcher sure = CONFIDENCE.matcher(title);
             confidence = sure.find() ? Math.min(100, Integer.parseInt(sure.group(1))) : 0;
         }
     }
@@ -109,6 +139,10 @@ final class HocrPage extends DefaultHandler {
                 && Script.japanese(words.codePointAt(0));
         line.append(line.isEmpty() || together ? "" : " ").append(words);
         ofLine.add(confidence);
+        double width = page.right() - page.left();
+        double height = page.bottom() - page.top();
+        PlacedWord.at(words, at.left() / width, at.top() / height, at.right() / width, at.bottom() / height)
+                .ifPresent(placed::add);
     }
 
     private void endLine() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.sax.XHTMLContentHandler;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -24,6 +25,7 @@ final class TikaLook {
 
     private static final String CONFIDENCE = "sekisho:confidence";
     private static final String BLANK = "sekisho:blank";
+    private static final String PLACED = "sekisho:placed";
     private static final String FAULT = "sekisho:fault";
 
     private TikaLook() {}
@@ -44,6 +46,7 @@ final class TikaLook {
             HocrPage page = blank ? new HocrPage() : TikaTesseract.read(picture, order);
             metadata.set(BLANK, Boolean.toString(blank));
             metadata.set(CONFIDENCE, Integer.toString(page.confidence()));
+            metadata.set(PLACED, PlacedWord.written(page.placed()));
             xhtml.startDocument();
             for (Paragraph paragraph : page.paragraphs()) {
                 write(paragraph, xhtml);
@@ -89,6 +92,11 @@ final class TikaLook {
         XhtmlPages.read("", content == null ? "" : content, false)
                 .pages()
                 .forEach(page -> paragraphs.addAll(page.paragraphs()));
-        return new RecognisedPage(paragraphs, Integer.parseInt(confidence), Boolean.parseBoolean(document.get(BLANK)));
+        String placed = document.get(PLACED);
+        return new RecognisedPage(
+                paragraphs,
+                Integer.parseInt(confidence),
+                Boolean.parseBoolean(document.get(BLANK)),
+                PlacedWord.read(placed == null ? "" : placed));
     }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ public class TikaPictureParser implements Parser {
             int every = (int) Math.ceil(Math.sqrt((double) pixels / PagePicture.MOST_PIXELS));
             ImageReadParam closeness = reader.getDefaultReadParam();
             closeness.setSourceSubsampling(every, every, 0, 0);
-            return new DrawnPage(reader.read(page, closeness), true);
+            return new DrawnPage(reader.read(page, closeness), true, List.of());
         }
     }
 

@@ -151,7 +151,8 @@ public class DocumentReader {
                 return ReadFiling.withheld(NOTHING);
             }
             SectionFinder.Found found = sections.in(document.name(), role, text);
-            Filing filing = new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims())
+            Filing filing = new Filing(
+                            null, Bibliography.UNKNOWN, found.blocks(), found.claims(), text.placed(document.name()))
                     .and(RestOfDocument.blocksOf(document.name(), text.rest()));
             List<UnreadPart> gaps = gaps(document.name(), text);
             if (!gaps.isEmpty()) {

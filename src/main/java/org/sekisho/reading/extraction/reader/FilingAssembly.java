@@ -20,6 +20,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.text.Claim;
+import org.sekisho.intake.filing.text.PlacedPage;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
 
@@ -43,7 +44,9 @@ final class FilingAssembly {
                 .flatMap(part -> part.text().stream())
                 .sorted(Comparator.comparing(block -> ORDER.indexOf(block.section())))
                 .toList();
-        return new Filing(first(Filing::number), bibliography(), text, claims());
+        List<PlacedPage> placed =
+                parts.stream().flatMap(part -> part.placed().stream()).toList();
+        return new Filing(first(Filing::number), bibliography(), text, claims(), placed);
     }
 
     private Bibliography bibliography() {

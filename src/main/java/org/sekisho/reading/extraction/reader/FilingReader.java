@@ -128,7 +128,8 @@ public class FilingReader {
             for (String date : part.bibliography().impossibleDates()) {
                 impossible.add(new ImpossibleDate(document.name(), date));
             }
-            assembly.add(new Filing(part.number(), part.bibliography().possible(), part.text(), part.claims()));
+            assembly.add(new Filing(
+                    part.number(), part.bibliography().possible(), part.text(), part.claims(), part.placed()));
         }
 
         private void take(ReadFiling read, FilingDocument document) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.seal.JdbcRowSeals;
+import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
@@ -38,6 +41,7 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffOffice;
 import org.sekisho.office.staff.people.Staff;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Whose work a case is, on real rows. */
 class CaseAssignmentsTests {
@@ -90,8 +94,36 @@ class CaseAssignmentsTests {
 
     private List<String> audited() {
         return office.jdbc().sql("""
-                        SELECT CONCAT(actor, ' ', action, ' ', detail) AS line FROM audit_record
+                        SELECT CONCAT(actor, ' ', action, ' ', REGEXP_REPLACE(detail, ', assignment [0-9a-f]{64}$', '')) AS line FROM audit_record
                         WHERE action LIKE 'CASE%ASSIGNED' ORDER BY id""").query((row, n) -> row.getString("line")).list();
+    }
+
+    @Test
+    void isSeenIfSomebodyChangesItInTheDatabase() {
+        assign("", "exb", exa);
+        assertThat(differing()).isEmpty();
+
+        for (String change : List.of(
+                "UPDATE review_case SET assigned_to = 'exa'", "UPDATE case_assignment SET words = 'knows nothing'")) {
+            office.jdbc().sql(change).update();
+            assertThat(differing()).as(change).containsExactly("assignment");
+            office.jdbc().sql("UPDATE review_case SET assigned_to = 'exb'").update();
+            office.jdbc()
+                    .sql("UPDATE case_assignment SET words = 'knows lasers'")
+                    .update();
+            assertThat(differing()).as("it was put back").isEmpty();
+        }
+        office.within(() -> assignments.release(id, "exb", exa));
+        assertThat(differing()).as("the program released it").isEmpty();
+        office.jdbc().sql("DELETE FROM case_assignment").update();
+        assertThat(differing()).as("it was deleted").containsExactly("assignment");
+    }
+
+    private List<String> differing() {
+        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
+        kinds.addBean("assignment", SealedAssignments.KIND);
+        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc())
+                .differing().stream().map(RowSeals.Differing::label).toList();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.intake.filing.text.PlacedPage;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractedText.Page;
@@ -76,7 +78,8 @@ class RecognisedPagesTests {
 
     @Test
     void callsAPageBlankOnWhichNothingIsPrinted() {
-        ExtractedText text = complete(text(page(1), null), null, Map.of("eng", new RecognisedPage(List.of(), 0, true)));
+        ExtractedText text =
+                complete(text(page(1), null), null, Map.of("eng", new RecognisedPage(List.of(), 0, true, List.of())));
 
         assertThat(text.unread()).isEmpty();
         assertThat(text.pages()).containsExactly(new Page(1, List.of(), true));
@@ -84,8 +87,11 @@ class RecognisedPagesTests {
 
     @Test
     void keepsAPageUnreadOnWhichSomethingIsPrintedAndNothingRecognised() {
-        Map<String, RecognisedPage> nothing =
-                Map.of("eng", new RecognisedPage(List.of(), 0, false), "jpn", new RecognisedPage(List.of(), 0, false));
+        Map<String, RecognisedPage> nothing = Map.of(
+                "eng",
+                new RecognisedPage(List.of(), 0, false, List.of()),
+                "jpn",
+                new RecognisedPage(List.of(), 0, false, List.of()));
 
         assertThat(complete(text(page(1), null), null, nothing).unread())
                 .extracting(UnreadPart::detail)
@@ -130,6 +136,15 @@ class RecognisedPagesTests {
                 .complete("a.pdf", folder.resolve("a.pdf"), text, language);
     }
 
+    @Test
+    void keepsWhereTheWordsStand() {
+        var words = List.of(new PlacedWord("laser", 1, 2, 3, 4));
+        var look = new RecognisedPage(List.of(new Paragraph(false, "A laser.", new Recognised(90))), 90, false, words);
+
+        assertThat(complete(text(page(1), null), null, Map.of("eng", look)).placed("a.pdf"))
+                .containsExactly(new PlacedPage("a.pdf", 1, words));
+    }
+
     private static ExtractedText text(Page page, @Nullable UnreadPart unread) {
         return new ExtractedText(null, List.of(page), unread == null ? List.of() : List.of(unread));
     }
@@ -144,6 +159,6 @@ class RecognisedPagesTests {
 
     private static RecognisedPage recognised(int confidence) {
         return new RecognisedPage(
-                List.of(new Paragraph(false, "A laser.", new Recognised(confidence))), confidence, false);
+                List.of(new Paragraph(false, "A laser.", new Recognised(confidence))), confidence, false, List.of());
     }
 }

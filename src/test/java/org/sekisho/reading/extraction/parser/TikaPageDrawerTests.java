@@ -2,6 +2,7 @@ package org.sekisho.reading.extraction.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.sekisho.reading.extraction.image.NoPageImage.BOMB;
 import static org.sekisho.reading.extraction.image.NoPageImage.DAMAGED;
 import static org.sekisho.reading.extraction.image.NoPageImage.ENCRYPTED;
@@ -33,6 +34,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
 import org.sekisho.reading.extraction.PrintedPage;
 import org.sekisho.reading.extraction.TestSettings;
@@ -95,6 +99,46 @@ class TikaPageDrawerTests {
 
         assertThat(picture.width()).isEqualTo(width);
         assertThat(pixels(picture).getRGB(x, y)).isEqualTo(Color.RED.getRGB());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000, 1500", "90, 8300, 1000", "180, 9000, 8300", "270, 1500, 9000"})
+    void saysWhereTheLettersOfAPageStand(int rotation, int x, int y) throws Exception {
+        for (PageSize size : PageSize.values()) {
+            List<PlacedWord> letters = picture(printed(rotation), 1, size).placed();
+
+            assertThat(letters.stream().map(PlacedWord::words).collect(Collectors.joining()))
+                    .isEqualTo("Ringlaser");
+            assertThat((letters.get(0).left() + letters.get(0).right()) / 2).isCloseTo(x, within(300));
+            assertThat((letters.get(0).top() + letters.get(0).bottom()) / 2).isCloseTo(y, within(300));
+        }
+    }
+
+    /** Words that begin a tenth from the left, and stand 15 hundredths from the top, of a page whose crop box is not at 0, 0. */
+    private static byte[] printed(int rotation) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(0, 0, 900, 1400));
+            page.setCropBox(new PDRectangle(100, 200, 500, 1000));
+            page.setRotation(rotation);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+                content.newLineAtOffset(140, 1050);
+                content.showText("Ring laser");
+                content.endText();
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void hasNoPlacesOfWordsInAScan() throws Exception {
+        assertThat(picture(PrintedPage.file("png", PrintedPage.of("Words.")), 1, PageSize.WHOLE)
+                        .placed())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sekisho.reading.extraction.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.InstalledOcr;
@@ -95,6 +97,44 @@ class TikaPageLookTests {
                 .extracting(Page::number)
                 .containsExactly(1, 2);
         assertThat(words(look(pages, 2, "eng"))).contains("quantum key");
+    }
+
+    @Test
+    void saysWhereEachWordStands() throws Exception {
+        RecognisedPage page = look(PrintedPage.pdf(PrintedPage.of(ENGLISH)), 1, "eng");
+
+        assertThat(page.placed())
+                .filteredOn(word -> word.words().equals("The"))
+                .first()
+                .satisfies(the -> {
+                    assertThat(the.left()).isBetween(750, 900); // a margin of 200 pixels of 2,480
+                    assertThat(the.top()).isBetween(1_250, 1_500); // letters that stand on line 200 of 1,200
+                    assertThat(the.bottom()).isBetween(1_600, 1_750);
+                });
+        assertThat(page.placed().stream().map(PlacedWord::words).collect(Collectors.joining(" ")))
+                .contains("ring laser");
+    }
+
+    /** A page that lies on its side is shown so, and its words stand where they are seen. */
+    @Test
+    void saysSoOfAPageThatLiesOnItsSide() throws Exception {
+        BufferedImage upright = PrintedPage.of(ENGLISH);
+        BufferedImage turned = new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.rotate(Math.PI / 2);
+        graphics.drawImage(upright, 0, -upright.getHeight(), null);
+        graphics.dispose();
+
+        RecognisedPage page = look(PrintedPage.pdf(turned), 1, "eng");
+
+        assertThat(words(page)).contains("quantum key");
+        assertThat(page.placed())
+                .filteredOn(word -> word.words().equals("The"))
+                .first()
+                .satisfies(the -> {
+                    assertThat(the.top()).isBetween(750, 900);
+                    assertThat(the.right()).isBetween(8_500, 8_750);
+                });
     }
 
     @Test

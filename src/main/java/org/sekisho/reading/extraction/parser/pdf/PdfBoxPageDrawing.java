@@ -9,11 +9,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.parser.order.DrawingOrder;
@@ -29,6 +33,7 @@ final class PdfBoxPageDrawing extends PDFRenderer {
 
     private final PdfBoxStreamCheck streams;
     private final int pageSide;
+    private List<PlacedWord> placed = List.of();
     private boolean whole = true;
     private boolean gapsNeeded;
 
@@ -55,7 +60,7 @@ final class PdfBoxPageDrawing extends PDFRenderer {
                 setSubsamplingAllowed(true);
                 picture = renderImage(order.page() - 1, scale, ImageType.RGB);
             }
-            return new DrawnPage(picture, whole);
+            return new DrawnPage(picture, whole, placed);
         } catch (StackOverflowError e) {
             throw new UnreadableDocumentException(UnreadReason.DAMAGED, "something on the page draws itself");
         }
@@ -78,6 +83,8 @@ final class PdfBoxPageDrawing extends PDFRenderer {
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
         return new PageDrawer(parameters) {
+            private final PdfBoxLetters letters = lettersOf(getPage());
+
             @Override
             public void drawImage(PDImage image) throws IOException {
                 if ((long) image.getWidth() * image.getHeight() > PagePicture.MOST_PIXELS && !isSubsamplingAllowed()) {
@@ -88,9 +95,22 @@ final class PdfBoxPageDrawing extends PDFRenderer {
             }
 
             @Override
+            protected void showGlyph(Matrix at, PDFont font, int code, Vector width) throws IOException {
+                letters.add(at, font, code, width);
+                super.showGlyph(at, font, code, width);
+            }
+
+            @Override
             protected void operatorException(Operator operator, List<COSBase> operands, IOException failure) {
                 whole = false; // PDFBox would keep quiet about some of these, and give up the page for others
             }
         };
+    }
+
+    /** Those of the page as it is drawn now: it may be drawn twice. */
+    private PdfBoxLetters lettersOf(PDPage page) {
+        PdfBoxLetters letters = new PdfBoxLetters(page);
+        placed = letters.placed();
+        return letters;
     }
 }

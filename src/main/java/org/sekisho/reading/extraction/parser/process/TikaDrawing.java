@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.tika.metadata.Metadata;
+import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.image.NoPageImage;
@@ -25,6 +26,7 @@ public final class TikaDrawing {
     private static final String PNG = "sekisho:png";
     private static final String PAGES = "sekisho:pages";
     private static final String WHOLE = "sekisho:whole";
+    private static final String PLACED = "sekisho:placed";
     private static final String NONE = "sekisho:none";
 
     private TikaDrawing() {}
@@ -49,6 +51,7 @@ public final class TikaDrawing {
             metadata.set(PNG, png(PagePicture.fitting(order.longSide(), page.picture())));
             metadata.set(PAGES, Integer.toString(pages));
             metadata.set(WHOLE, Boolean.toString(page.whole()));
+            metadata.set(PLACED, PlacedWord.written(page.placed()));
         } catch (UnreadableDocumentException e) {
             metadata.set(NONE, NoPageImage.of(e.reason()).name());
         }
@@ -89,8 +92,12 @@ public final class TikaDrawing {
         if (png == null || pages == null) {
             throw new UnreadableDocumentException(UnreadReason.UNSUPPORTED_FORMAT, "");
         }
+        String placed = document.get(PLACED);
         return PageImage.drawn(
-                Base64.getDecoder().decode(png), Integer.parseInt(pages), Boolean.parseBoolean(document.get(WHOLE)));
+                Base64.getDecoder().decode(png),
+                Integer.parseInt(pages),
+                Boolean.parseBoolean(document.get(WHOLE)),
+                PlacedWord.read(placed == null ? "" : placed));
     }
 
     private static PageImage none(UnreadReason reason) {
