@@ -15,4 +15,9 @@ public interface EntityFinder {
      * @param worthReading passages with words of the list in them
      */
     Entities find(Filing filing, FilingText text, Set<Passage> worthReading);
+
+    /** Finds what needs no reading for names: parties, statements of state funding with who paid, and purposes. */
+    default Entities findStated(Filing filing, FilingText text) {
+        return find(filing, text, Set.of());
+    }
 }

@@ -1,0 +1,55 @@
+package org.sekisho.screening.impact;
+
+import java.util.List;
+
+/** What a change of a list would change for one filing. */
+public sealed interface FilingImpact {
+
+    /** Handles the answer. */
+    <T> T handledBy(Handler<T> handler);
+
+    /** What changes, as far as anything was read. */
+    List<EntryImpact> changes();
+
+    /**
+     * Nobody knows: no words of it are kept, because it waits, could not be read or carries a classification marking. That is not
+     * the same as no change.
+     */
+    record WithoutText() implements FilingImpact {
+
+        @Override
+        public List<EntryImpact> changes() {
+            return List.of();
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.withoutText(this);
+        }
+    }
+
+    /**
+     * The filing was matched by the entries that change.
+     *
+     * @param changes in the order of the lists; empty if nothing changes
+     */
+    record Compared(List<EntryImpact> changes) implements FilingImpact {
+
+        public Compared {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.compared(this);
+        }
+    }
+
+    /** Deals with both answers. */
+    interface Handler<T> {
+
+        T withoutText(WithoutText answer);
+
+        T compared(Compared answer);
+    }
+}
