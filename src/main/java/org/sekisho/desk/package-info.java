@@ -19,6 +19,7 @@
             "office::audit",
             "office::deadline",
             "office::deadline-forecast",
+            "office::edition-preview",
             "office::letter",
             "office::precedent",
             "office::referral",

@@ -104,6 +104,10 @@ class DoorsTests extends ServedDesk {
             Map.entry("GET /lists/entries.csv", LISTS),
             Map.entry("GET /lists/{list}/changes", LISTS),
             Map.entry("GET /lists/{list}/entries/{entry}", LISTS),
+            Map.entry("GET /lists/{list}/entries/{entry}/hindsight", LISTS),
+            Map.entry("GET /lists/{list}/entries/{entry}/hindsight/csv", LISTS),
+            Map.entry("POST /lists/{list}/entries/{entry}/hindsight", LISTS),
+            Map.entry("GET /lists/previews/{preview}", LISTS),
             Map.entry("GET /referrals", CASES),
             Map.entry("GET /cases/{id}/referrals", CASES),
             Map.entry("GET /cases/{id}/referrals/package", CASES),
@@ -170,6 +174,9 @@ class DoorsTests extends ServedDesk {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
 
+    @Autowired
+    private PreviewedList previewed;
+
     private final Map<Role, DeskBrowser> people = new EnumMap<>(Role.class);
     private DeskBrowser ofTheOcean;
     private long ocean;
@@ -181,6 +188,7 @@ class DoorsTests extends ServedDesk {
         ofTheOcean = signedIn("examiner-ocean");
         ocean = caseOf("ocean", "quantum");
         quantum = caseOf("quantum", "ocean");
+        assertThat(previewed.ofLeaves()).isPositive();
     }
 
     @Test

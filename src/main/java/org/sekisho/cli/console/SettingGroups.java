@@ -36,6 +36,7 @@ final class SettingGroups {
             "letters",
             "marking",
             "oracle",
+            "preview",
             "ranking",
             "referral",
             "repeats",

@@ -37,11 +37,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sekisho lists …}: what administrators do with lists. None of it needs, or starts, the database. */
+/** {@code sekisho lists …}: what administrators do with lists. What is a method here neither needs nor starts the database. */
 @Command(
         name = "lists",
         mixinStandardHelpOptions = true,
-        description = "Checks, tries, shows, compares, imports and exports key-technology lists.")
+        description = "Checks, tries, shows, compares, previews, imports and exports key-technology lists.",
+        subcommands = {PreviewCommand.class, HindsightCommand.class})
 public final class ListsCommand implements Runnable {
 
     @Spec

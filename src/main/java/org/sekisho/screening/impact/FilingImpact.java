@@ -1,6 +1,8 @@
 package org.sekisho.screening.impact;
 
 import java.util.List;
+import java.util.Set;
+import org.sekisho.lists.keytech.EntryCode;
 
 /** What a change of a list would change for one filing. */
 public sealed interface FilingImpact {
@@ -32,11 +34,13 @@ public sealed interface FilingImpact {
      * The filing was matched by the entries that change.
      *
      * @param changes in the order of the lists; empty if nothing changes
+     * @param met of the entries that change, those that the filing would meet, whether or not it meets them now
      */
-    record Compared(List<EntryImpact> changes) implements FilingImpact {
+    record Compared(List<EntryImpact> changes, Set<EntryCode> met) implements FilingImpact {
 
         public Compared {
             changes = List.copyOf(changes);
+            met = Set.copyOf(met);
         }
 
         @Override

@@ -67,14 +67,12 @@ public final class ListImpact implements AutoCloseable {
     /** What changes for a filing of which this was read. */
     public FilingImpact on(FilingNumber number, StoredText stored) {
         Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
-        List<EntryImpact> found =
-                matcher.map(lists -> changed(lists, filing, stored)).orElse(List.of());
-        return found.isEmpty() && stored.text().passages().isEmpty()
-                ? new FilingImpact.WithoutText()
-                : new FilingImpact.Compared(found);
+        FilingImpact.Compared found = matcher.map(lists -> compared(lists, filing, stored))
+                .orElseGet(() -> new FilingImpact.Compared(List.of(), Set.of()));
+        return found.changes().isEmpty() && stored.text().passages().isEmpty() ? new FilingImpact.WithoutText() : found;
     }
 
-    private List<EntryImpact> changed(TechnologyMatcher lists, Filing filing, StoredText stored) {
+    private FilingImpact.Compared compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
         WordHits words = lists.wordsIn(stored.text());
         Set<ReviewQueue> exempt = exemptions.of(filing.bibliography()).keySet();
         Entities was = namesBefore.in(filing, stored.text());
@@ -83,7 +81,7 @@ public final class ListImpact implements AutoCloseable {
         Map<EntryCode, EntryFinding> before = byCode(found, exempt, true);
         Map<EntryCode, EntryFinding> after =
                 byCode(is == was ? found : lists.decide(filing, stored.text(), words, is), exempt, false);
-        return compared(before, after);
+        return new FilingImpact.Compared(changes(before, after), after.keySet());
     }
 
     private static Map<EntryCode, EntryFinding> byCode(
@@ -96,7 +94,7 @@ public final class ListImpact implements AutoCloseable {
         return byCode;
     }
 
-    private static List<EntryImpact> compared(Map<EntryCode, EntryFinding> before, Map<EntryCode, EntryFinding> after) {
+    private static List<EntryImpact> changes(Map<EntryCode, EntryFinding> before, Map<EntryCode, EntryFinding> after) {
         Set<EntryCode> codes = new LinkedHashSet<>(before.keySet());
         codes.addAll(after.keySet());
         List<EntryImpact> changes = new ArrayList<>();
