@@ -1,5 +1,5 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
+ * What people and schedulers type: {@code sekisho run | status | report | show | explain | replay | unread | retry | replace |
  * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
@@ -48,7 +48,8 @@
             "reading::extraction",
             "reading::passage",
             "screening",
-            "screening::record"
+            "screening::record",
+            "screening::replay"
         })
 @NullMarked
 package org.sekisho.cli;

@@ -22,10 +22,14 @@ public final class Exemptions {
 
     /** The first that covers the filing, of each review; empty if it is exempt from none. */
     public Map<ReviewQueue, Exemption> of(Bibliography filing) {
-        LocalDate today = LocalDate.now(clock);
+        return of(filing, LocalDate.now(clock));
+    }
+
+    /** The same on another day. */
+    public Map<ReviewQueue, Exemption> of(Bibliography filing, LocalDate day) {
         Map<ReviewQueue, Exemption> exempt = new EnumMap<>(ReviewQueue.class);
         settings.exemptions().stream()
-                .filter(exemption -> exemption.covers(filing, today))
+                .filter(exemption -> exemption.covers(filing, day))
                 .forEach(exemption -> exemption.reviews().forEach(review -> exempt.putIfAbsent(review, exemption)));
         return exempt;
     }

@@ -116,6 +116,27 @@ class PreviewCommandTests {
     }
 
     @Test
+    void aReplayEndsByWhatItComesTo() {
+        assertThat(replay("US20260401101A1")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("The same as was recorded.", "found: QUANTUM-01 of focus-areas, secrecy");
+        assertThat(replay("US20260401101A1", "--as-of", "2020-01-01")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("No filing US20260401101A1 was received by 2020-01-01.");
+        HomeDatabase.change(home, List.of("DELETE FROM entry_finding WHERE entry_code = 'QUANTUM-01'"));
+        assertThat(replay("US20260401101A1")).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(out.toString()).contains("found now, and not recorded: QUANTUM-01", "It comes from the program");
+    }
+
+    private int replay(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("replay"));
+        command.addAll(List.of(arguments));
+        command.add("--home=" + home);
+        return Sekisho.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(command.toArray(String[]::new));
+    }
+
+    @Test
     void everyLookGoesOnTheAuditTrail() {
         lists("preview", list.toString(), "--all");
 
