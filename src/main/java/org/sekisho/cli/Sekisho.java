@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.sekisho.cli.filing.ClocksCommand;
 import org.sekisho.cli.filing.ReferralsCommand;
 import org.sekisho.cli.filing.ReplaceCommand;
+import org.sekisho.cli.filing.ReplayCommand;
 import org.sekisho.cli.filing.RetryCommand;
 import org.sekisho.cli.filing.ShowCommand;
 import org.sekisho.cli.filing.UnreadCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             UnreadCommand.class,
             RetryCommand.class,
             ReplaceCommand.class,
@@ -64,7 +66,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 2 usage, 3 done and some filings could not be read, 4 stopped, 5 failed (run again),",
-            "6 another run is going on, 9 done and not to be trusted (see its alarms),",
+            "6 another run is going on, 7 a replay differs from what was recorded, 9 done and not to be trusted (see its alarms),",
             "78 wrong configuration or list."
         })
 public final class Sekisho implements Runnable {

@@ -1,5 +1,5 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | explain | unread | retry | replace |
+ * What people and schedulers type: {@code sekisho run | status | report | show | explain | replay | unread | retry | replace |
  * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
@@ -9,6 +9,7 @@
             "curation",
             "curation::difference",
             "curation::evaluation",
+            "curation::evaluation-figure",
             "curation::lint",
             "curation::table",
             "curation::written",
@@ -35,6 +36,7 @@
             "office::deadline-file",
             "office::deadline-forecast",
             "office::edition",
+            "office::edition-preview",
             "office::letter",
             "office::referral",
             "office::referral-authority",
@@ -47,7 +49,8 @@
             "reading::extraction",
             "reading::passage",
             "screening",
-            "screening::record"
+            "screening::record",
+            "screening::replay"
         })
 @NullMarked
 package org.sekisho.cli;

@@ -1,12 +1,15 @@
 /**
  * The office's work after the night: {@code review}, cases and what people decide; {@code deadline}, the days the law leaves;
  * {@code precedent}, what was decided before; {@code unread}, filings that could not be read; {@code referral} and {@code
- * letter}, authorities and applicants; {@code staff} and {@code audit}, who may do what and who did. Open {@link
+ * letter}, authorities and applicants; {@code edition}, what another edition of a list would change; {@code staff} and {@code audit}, who may do what and who did. Open {@link
  * org.sekisho.office.review.deciding.CaseDesk} first.
  */
 @ApplicationModule(
         displayName = "Office",
         allowedDependencies = {
+            "curation::evaluation-figure",
+            "curation::table",
+            "curation::written",
             "finding::entity",
             "finding::matching",
             "intake::filing",
@@ -16,6 +19,7 @@
             "reading::extraction",
             "reading::passage",
             "screening",
+            "screening::impact",
             "screening::record"
         })
 @NullMarked

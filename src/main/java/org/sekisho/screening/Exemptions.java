@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** From which reviews the law takes a filing out, and by which exemption. */
 @Component
-final class Exemptions {
+public final class Exemptions {
 
     private final ScreeningSettings settings;
     private final Clock clock;
@@ -21,11 +21,15 @@ final class Exemptions {
     }
 
     /** The first that covers the filing, of each review; empty if it is exempt from none. */
-    Map<ReviewQueue, Exemption> of(Bibliography filing) {
-        LocalDate today = LocalDate.now(clock);
+    public Map<ReviewQueue, Exemption> of(Bibliography filing) {
+        return of(filing, LocalDate.now(clock));
+    }
+
+    /** The same on another day. */
+    public Map<ReviewQueue, Exemption> of(Bibliography filing, LocalDate day) {
         Map<ReviewQueue, Exemption> exempt = new EnumMap<>(ReviewQueue.class);
         settings.exemptions().stream()
-                .filter(exemption -> exemption.covers(filing, today))
+                .filter(exemption -> exemption.covers(filing, day))
                 .forEach(exemption -> exemption.reviews().forEach(review -> exempt.putIfAbsent(review, exemption)));
         return exempt;
     }

@@ -117,6 +117,10 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /lists/{list}/edit/{entry}", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit/{entry}/check", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit/{entry}/remove", Set.of(Role.LIST_AUTHOR)),
+            Map.entry("GET /lists/{list}/entries/{entry}/hindsight", LISTS),
+            Map.entry("GET /lists/{list}/entries/{entry}/hindsight/csv", LISTS),
+            Map.entry("POST /lists/{list}/entries/{entry}/hindsight", LISTS),
+            Map.entry("GET /lists/previews/{preview}", LISTS),
             Map.entry("GET /referrals", CASES),
             Map.entry("GET /cases/{id}/referrals", CASES),
             Map.entry("GET /cases/{id}/referrals/package", CASES),
@@ -183,6 +187,9 @@ class DoorsTests extends ServedDesk {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
 
+    @Autowired
+    private PreviewedList previewed;
+
     private final Map<Role, DeskBrowser> people = new EnumMap<>(Role.class);
     private DeskBrowser ofTheOcean;
     private long ocean;
@@ -194,6 +201,7 @@ class DoorsTests extends ServedDesk {
         ofTheOcean = signedIn("examiner-ocean");
         ocean = caseOf("ocean", "quantum");
         quantum = caseOf("quantum", "ocean");
+        assertThat(previewed.ofLeaves()).isPositive();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
@@ -134,6 +136,28 @@ class EditionDeskTests extends ServedDesk {
                 author.get(EDIT), "#propose-form", Map.of("edition", "2027-04", "why", "why", "from", "2020-01-01"));
         assertThat(past.text()).contains("The day is in the past.");
         assertThat(past.document().select("#why").val()).isEqualTo("why");
+    }
+
+    @Test
+    void goesWithThePreviewThatItsAuthorHadMade() {
+        DeskBrowser author = signedIn("list-author");
+        rewrite(author, "title:", "title: Renamed,");
+        DeskBrowser.Page preview = author.send(
+                author.get(EDIT), "#propose-form", Map.of("edition", "2027-04", "why", "why", "act", "preview"));
+        assertThat(preview.at().getPath()).startsWith("/lists/previews/");
+        long id = Long.parseLong(preview.at().getPath().replaceAll(".*/", ""));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.sql("SELECT ended_at IS NOT NULL FROM list_preview WHERE id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single());
+
+        DeskBrowser.Page proposed = propose(author, "2027-04", "clearer title");
+
+        assertThat(proposed.document().select("#proposal-facts a").attr("href")).isEqualTo("/lists/previews/" + id);
+        assertThat(signedIn("list-approver").get("/lists/previews/" + id).text())
+                .contains("jp-specified-fields 2027-04");
     }
 
     @Test

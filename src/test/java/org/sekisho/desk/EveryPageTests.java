@@ -21,11 +21,15 @@ import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.office.staff.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** Every page of the desk is for everybody: axe finds nothing, and nothing has to be scrolled sideways. */
 @Tag("whole")
 class EveryPageTests extends InABrowser {
+
+    @Autowired
+    private PreviewedList previewed;
 
     /** Pages that anybody, and pages that an examiner, may open. */
     private List<String> pages() {
@@ -153,6 +157,7 @@ class EveryPageTests extends InABrowser {
     @ValueSource(strings = {"en", "ja"})
     void everyPageThereIsIsForEverybody(String language) {
         String shown = Long.toString(caseOn("US20260401116A1"));
+        String preview = Long.toString(previewed.ofLeaves());
         Map<Role, List<String>> pages = Doors.ALL.stream()
                 .filter(door -> door.method() == HttpMethod.GET && door.keeper() == Doors.Keeper.ROLES)
                 .collect(Collectors.groupingBy(
@@ -164,6 +169,7 @@ class EveryPageTests extends InABrowser {
                                         .replace("/proposals/{id}", "/proposals/1")
                                         .replace("{id}", shown)
                                         .replace("{run}", "1")
+                                        .replace("{preview}", preview)
                                         .replace("{list}", "focus-areas")
                                         .replace("{entry}", "QUANTUM-01")
                                         .replace("{account}", "somebody"),

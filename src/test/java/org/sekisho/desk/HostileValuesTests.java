@@ -330,6 +330,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{account}", TARGET)
                 .replace("{id}", ourCase)
                 .replace("{run}", "1")
+                .replace("{preview}", "1")
                 .replace("{list}", "focus-areas")
                 .replace("{entry}", "QUANTUM-01")
                 .replace("**", "desk/desk.css");

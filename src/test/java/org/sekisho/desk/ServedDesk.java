@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * classes that test it; each finds cases of its own to work on.
  */
 @SpringBootTest(
-        classes = {SekishoApplication.class, ServedDesk.ANightAndPeople.class},
+        classes = {SekishoApplication.class, ServedDesk.ANightAndPeople.class, PreviewedList.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.main.web-application-type=servlet",

@@ -37,6 +37,7 @@ final class SettingGroups {
             "lists",
             "marking",
             "oracle",
+            "preview",
             "ranking",
             "referral",
             "repeats",

@@ -37,11 +37,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sekisho lists …}: what administrators do with lists. What lies in files needs no database; what is about editions does. */
+/** {@code sekisho lists …}: what administrators do with lists. What is a method here neither needs nor starts the database. */
 @Command(
         name = "lists",
         mixinStandardHelpOptions = true,
         subcommands = {
+            PreviewCommand.class,
+            HindsightCommand.class,
             EditionsCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
@@ -50,7 +52,8 @@ import picocli.CommandLine.Spec;
             PublishCommand.class
         },
         description = {
-            "Checks, tries, shows, compares, imports and exports key-technology lists, and puts editions of them into force."
+            "Checks, tries, shows, compares, previews, imports and exports key-technology lists, and puts editions of them",
+            "into force."
         })
 public final class ListsCommand implements Runnable {
 

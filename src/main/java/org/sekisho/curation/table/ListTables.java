@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sekisho.curation.written.WithoutLines;
 import org.sekisho.curation.written.WrittenList;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
@@ -75,10 +75,14 @@ public final class ListTables {
     }
 
     private static void compare(KeyTechnologyList list, KeyTechnologyList again) {
-        if (!WithoutLines.of(list.entries()).equals(WithoutLines.of(again.entries()))
+        if (!withoutLines(list).equals(withoutLines(again))
                 || !WrittenList.head(list).equals(WrittenList.head(again))) {
             throw new IllegalStateException("List %s cannot be written without loss".formatted(list.edition()));
         }
+    }
+
+    private static List<Entry> withoutLines(KeyTechnologyList list) {
+        return list.entries().stream().map(Entry::withoutLines).toList();
     }
 
     /**

@@ -65,6 +65,9 @@ class DraftPages {
         if (problem.isPresent()) {
             return refused(page(open, author, form, problem.get(), List.of(), model), response);
         }
+        if (act.equals("preview")) {
+            return "redirect:/lists/previews/" + room.preview(open, form);
+        }
         try {
             ListProposal made = room.propose(open, form, act.equals("publish"));
             then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");

@@ -17,6 +17,9 @@ import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ProposedEdition;
+import org.sekisho.office.edition.preview.PreviewDraft;
+import org.sekisho.office.edition.preview.PreviewState;
+import org.sekisho.office.edition.preview.Previews;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -26,16 +29,21 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class DraftRoom {
 
+    /** Of so many last nights a preview looks at the filings. */
+    private static final int NIGHTS = 30;
+
     private final ListProposals proposals;
     private final ListDrafts drafts;
     private final KeptEditions kept;
     private final EntryCheck check;
+    private final Previews previews;
 
-    DraftRoom(ListProposals proposals, ListDrafts drafts, KeptEditions kept, EntryCheck check) {
+    DraftRoom(ListProposals proposals, ListDrafts drafts, KeptEditions kept, EntryCheck check, Previews previews) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.kept = kept;
         this.check = check;
+        this.previews = previews;
     }
 
     /**
@@ -197,18 +205,29 @@ class DraftRoom {
      * @throws org.sekisho.office.edition.ListProposalRefusedException if it cannot be proposed
      */
     ListProposal propose(Open open, DraftForm form, boolean atOnce) {
-        String name = form.name().isEmpty() ? open.list().edition().name() : form.name();
-        ListDraft named = drafts.keep(
-                open.draft().with(ListText.of(open.list()).orElseThrow().named(name)));
+        ListDraft named = named(open, form);
+        KeyTechnologyList list = read(named, Optional.of(open.list()));
         ProposedEdition edition = new ProposedEdition(
-                Path.of(open.list().file()),
+                Path.of(list.file()),
                 named.content(),
                 form.day().orElse(null),
                 form.reason(),
                 named.base(),
                 form.replaces(),
-                null);
+                previews.newestEnded(list.edition()).map(PreviewState::result).orElse(null));
         return atOnce ? proposals.publish(edition, open.account()) : proposals.propose(edition, open.account());
+    }
+
+    private ListDraft named(Open open, DraftForm form) {
+        String name = form.name().isEmpty() ? open.list().edition().name() : form.name();
+        return drafts.keep(
+                open.draft().with(ListText.of(open.list()).orElseThrow().named(name)));
+    }
+
+    /** Asks what the draft changes of the last nights, and returns the preview's number. */
+    long preview(Open open, DraftForm form) {
+        KeyTechnologyList list = read(named(open, form), Optional.of(open.list()));
+        return previews.ask(new PreviewDraft(list, NIGHTS), open.account());
     }
 
     boolean isOvertaken(Open open) {

@@ -3,6 +3,7 @@ package org.sekisho.desk.edition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
@@ -13,6 +14,7 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposal.What;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ListState;
+import org.sekisho.office.edition.preview.Previews;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 class EditionRoom {
 
     private final ListProposals proposals;
+    private final Previews previews;
 
-    EditionRoom(ListProposals proposals) {
+    EditionRoom(ListProposals proposals, Previews previews) {
         this.proposals = proposals;
+        this.previews = previews;
     }
 
     /** Empty if no edition of such a list was proposed. */
@@ -88,6 +92,10 @@ class EditionRoom {
                 ReaderPage.of(reader),
                 EditionRow.of(history, one, proposals.today(), writes(reader)),
                 one.edition().sha256(),
+                previews.newestEnded(one.edition())
+                        .filter(state -> Objects.equals(state.result(), one.preview()))
+                        .map(state -> "/lists/previews/" + state.id())
+                        .orElse(null),
                 before.map(list -> list.edition().name()).orElse(null),
                 before.flatMap(list -> proposals.list(one.id()).map(after -> ListSight.change(list, after, reader)))
                         .orElse(null),

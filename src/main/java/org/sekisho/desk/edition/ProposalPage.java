@@ -9,6 +9,7 @@ import org.sekisho.desk.lists.ListChange;
  * An edition that was proposed, with what it changes, above all for whoever is to answer it.
  *
  * @param sha256 of its content; an answer holds for that
+ * @param preview where the preview that goes with it is seen; null if nobody had one made
  * @param before the edition that it was written on; null if it is the list's first
  * @param change what it changes of that one; null if there is none, or either is no longer read
  * @param knowsAll whether the reader may know of all entries: whoever may not does not answer it
@@ -20,6 +21,7 @@ record ProposalPage(
         ReaderPage reader,
         EditionRow row,
         String sha256,
+        @Nullable String preview,
         @Nullable String before,
         @Nullable ListChange change,
         boolean knowsAll,

@@ -35,11 +35,22 @@ class CoreNlpEntityFinder implements EntityFinder {
     }
 
     @Override
-    public Entities find(Filing filing, FilingText text, Set<Passage> worthReading) {
+    public Entities findStated(Filing filing, FilingText text) {
+        List<StateFunding> funding = fundingFinder.in(text);
+        return entities(stated(filing, funding), funding, text, 0);
+    }
+
+    private static List<NamedEntity> stated(Filing filing, List<StateFunding> funding) {
         List<NamedEntity> named =
                 new ArrayList<>(PartyNames.of(filing.bibliography().parties()));
-        List<StateFunding> funding = fundingFinder.in(text);
         named.addAll(funders(funding));
+        return named;
+    }
+
+    @Override
+    public Entities find(Filing filing, FilingText text, Set<Passage> worthReading) {
+        List<StateFunding> funding = fundingFinder.in(text);
+        List<NamedEntity> named = stated(filing, funding);
         if (!settings.enabled()) {
             return entities(named, funding, text, 0);
         }

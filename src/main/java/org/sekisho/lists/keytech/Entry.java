@@ -1,6 +1,7 @@
 package org.sekisho.lists.keytech;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,23 @@ public record Entry(
     /** The line in the list's file where it begins, from 1. */
     public int line() {
         return lines.entry();
+    }
+
+    /** The same wherever it stands in a file, for comparing. */
+    public Entry withoutLines() {
+        return new Entry(
+                code,
+                title,
+                titleJa,
+                area,
+                queue,
+                basis,
+                stewardship,
+                rules,
+                requires,
+                unless,
+                examples.stream().map(Example::withoutLine).toList(),
+                new ListLines(0, Map.of()));
     }
 
     /** The same without some of its false friends. */

@@ -29,6 +29,10 @@ public record Example(
         marked = List.copyOf(marked);
     }
 
+    Example withoutLine() {
+        return new Example(matches, text, symbols, applicants, marked, 0);
+    }
+
     /** All of its words. */
     public String words() {
         return String.join("\n", text.stream().map(Piece::words).toList());

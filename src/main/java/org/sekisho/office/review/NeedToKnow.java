@@ -50,6 +50,19 @@ public record NeedToKnow(StaffMember reader) {
      */
     public static final String CONDITION_OF_ALL = PREDICATE.formatted("", "");
 
+    /**
+     * On {@code f}, a row of filing, for what is said of filings that may have no case: nothing binds the reader to one of its
+     * parties or to itself, and no case of it is above their level. Which entries they may know of is the caller's to say.
+     */
+    public static final String FILING_CONDITION = """
+            (f.number NOT IN (SELECT k.value FROM staff_conflict k WHERE k.staff_id = :reader AND k.kind = 'FILING')
+                AND f.id NOT IN (SELECT n.filing_id FROM staff_conflict k
+                    LEFT JOIN staff_conflict_name p ON p.staff_id = k.staff_id AND p.kind = k.kind AND p.value = k.value
+                    JOIN filing_entity n ON CASE WHEN n.name_key IS NULL OR p.pattern IS NULL
+                        THEN INSTR(LOWER(n.name), LOWER(k.value)) > 0 ELSE n.name_key REGEXP p.pattern END
+                    WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION' AND n.filing_id = f.id)
+                AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id AND c.handling NOT IN (:readsHandling)))""";
+
     /** The values that go with it. */
     public Map<String, Object> values() {
         Access access = reader.profile().access();

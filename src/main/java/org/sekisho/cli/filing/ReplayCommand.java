@@ -1,0 +1,146 @@
+package org.sekisho.cli.filing;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.sekisho.screening.replay.FilingReplay;
+import org.sekisho.screening.replay.Replayed;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho replay FILING}: proves an outcome again. Every replay goes on the audit trail. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Screens what was read of a filing once more, by the lists of the run that screened it, and says whether the",
+            "outcome is what was recorded; if not, what differs, and whether it comes from text, list or program. Ends with",
+            "7 then. Nothing is changed. The look goes on the audit trail."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(paramLabel = "FILING", description = "the filing's number; the newest version is replayed")
+    private String number = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "the version that had come in by the end of that day, by the lists of the last run that had begun")
+    private @Nullable LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            FilingReplay replay = sekisho.getBean(FilingReplay.class);
+            Optional<RegisteredFiling> filing = FilingNumber.of(number)
+                    .flatMap(named ->
+                            asOf == null ? sekisho.getBean(Filings.class).latest(named) : replay.version(named, asOf));
+            if (filing.isEmpty()) {
+                return refused("No filing %s was received%s."
+                        .formatted(VisibleText.of(number), asOf == null ? "" : " by " + asOf));
+            }
+            Optional<Integer> marked = new Refusal(spec.commandLine().getErr())
+                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            return marked.orElseGet(() -> replay(filing.get(), replay, sekisho.getBean(AuditTrail.class)));
+        }
+    }
+
+    private int replay(RegisteredFiling filing, FilingReplay replay, AuditTrail trail) {
+        Replayed replayed = asOf == null ? replay.replay(filing) : replay.replay(filing, asOf);
+        trail.add(List.of(new AuditEvent(
+                Place.user(),
+                "FILING_REPLAYED",
+                filing.number().value(),
+                "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf))));
+        return replayed.handledBy(new Told(filing));
+    }
+
+    private int refused(String message) {
+        spec.commandLine().getErr().println(message);
+        return ExitCode.USAGE;
+    }
+
+    /** Says it, and how the command ends. */
+    private final class Told implements Replayed.Handler<Integer> {
+
+        private final RegisteredFiling filing;
+
+        Told(RegisteredFiling filing) {
+            this.filing = filing;
+        }
+
+        @Override
+        public Integer impossible(Replayed.Impossible answer) {
+            return refused(
+                    switch (answer.reason()) {
+                        case NO_RUN ->
+                            "%s cannot be replayed: no run had screened by lists yet.".formatted(filing.number());
+                        case NO_TEXT -> "%s cannot be replayed: no words of it are kept.".formatted(filing.number());
+                        case LIST_NOT_READ ->
+                            "%s cannot be replayed: a list is written in a way that is no longer read."
+                                    .formatted(filing.number());
+                    });
+        }
+
+        @Override
+        public Integer answered(Replayed.Answered answer) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(
+                    "%s version %d, by the lists of run %d, in force on %s:%n",
+                    filing.number(), filing.version(), answer.run(), answer.day());
+            answer.editions().forEach(edition -> out.printf("  %s%n", edition));
+            answer.answers().forEach(found -> out.printf("  found: %s%n", found));
+            if (answer.answers().isEmpty()) {
+                out.println("  found: nothing");
+            }
+            return against(answer.against(), out);
+        }
+
+        private int against(Replayed.Against against, PrintWriter out) {
+            if (!against.recorded()) {
+                out.println("Another run's outcome is on record, so there is nothing to compare it with.");
+                return ExitCode.DONE;
+            }
+            against.missing().forEach(answer -> out.printf("  recorded, and not found now: %s%n", answer));
+            against.added().forEach(answer -> out.printf("  found now, and not recorded: %s%n", answer));
+            Replayed.Cause cause = against.cause();
+            if (cause == null) {
+                out.println("The same as was recorded.");
+                return ExitCode.DONE;
+            }
+            out.println(
+                    switch (cause) {
+                        case TEXT ->
+                            "It comes from the text: its documents, read again, give other words than those that are kept.";
+                        case LIST -> "It comes from a list: one is not kept as the run used it.";
+                        case PROGRAM -> "It comes from the program or its settings: text and lists are as they were.";
+                    });
+            return ExitCode.DIFFERENT;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.lists.keytech.used.RefusedInUse;
+import org.sekisho.office.edition.preview.Hindsight;
+import org.sekisho.office.edition.preview.PreviewWork;
+import org.sekisho.office.edition.preview.Previews;
+import org.sekisho.office.edition.preview.SeenHindsight;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho lists hindsight LIST ENTRY}: which filings that are held an entry would have caught. */
+@Command(
+        name = "hindsight",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says which of all filings that are held an entry would have caught, on which day that could have been known,",
+            "and which of them are still secret. The look goes on the audit trail."
+        })
+final class HindsightCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(index = "0", paramLabel = "LIST", description = "the name of a list that the newest run went by")
+    private String list = "";
+
+    @Parameters(index = "1", paramLabel = "ENTRY", description = "the code of an entry")
+    private String code = "";
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "take the entry from this list and not from the one in use")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "write all of it as a table there, in place of what was there")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "write all of it as a page there, in place of what was there")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Optional<KeyTechnologyList> read = read(sekisho.getBean(KeptEditions.class));
+            if (read.isEmpty()) {
+                return refused("No run has used a list %s; name its file with --file".formatted(list));
+            }
+            Optional<Entry> entry = read.get().entries().stream()
+                    .filter(one -> one.code().value().equalsIgnoreCase(code))
+                    .findFirst();
+            if (entry.isEmpty()) {
+                return refused("List %s has no entry %s".formatted(list, code));
+            }
+            Hindsight hindsight = sekisho.getBean(Hindsight.class);
+            long preview = hindsight.ask(read.get(), entry.get().code(), Place.user());
+            PreviewCommand.workedOut(preview, sekisho.getBean(Previews.class), sekisho.getBean(PreviewWork.class));
+            print(hindsight.seeWhole(preview, Place.user()));
+            return ExitCode.DONE;
+        }
+    }
+
+    private Optional<KeyTechnologyList> read(KeptEditions editions) {
+        if (file != null) {
+            KeyTechnologyList named = new KeyTechnologyListReader().read(file);
+            RefusedInUse.refuse(List.of(named));
+            return Optional.of(named);
+        }
+        return editions.inUse().stream()
+                .filter(edition -> edition.list().equals(list))
+                .findFirst()
+                .flatMap(edition -> editions.list(edition.id()));
+    }
+
+    private void print(SeenHindsight seen) throws IOException {
+        HindsightText.lines(seen).forEach(line -> spec.commandLine().getOut().println(line));
+        if (csv != null) {
+            write(csv, Hindsight.csv(seen));
+        }
+        if (html != null) {
+            write(html, HindsightText.page(seen));
+        }
+    }
+
+    /** All or nothing, and for its owner alone: temporary files are. */
+    private static void write(Path to, String content) throws IOException {
+        Path folder = Objects.requireNonNull(to.toAbsolutePath().getParent());
+        Path draft = Files.createTempFile(folder, ".sekisho", ".tmp");
+        try {
+            Files.writeString(draft, content, StandardCharsets.UTF_8);
+            Files.move(draft, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private int refused(String message) {
+        spec.commandLine().getErr().println(message);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,97 @@
+package org.sekisho.cli.lists;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.used.RefusedInUse;
+import org.sekisho.office.edition.preview.PreviewDraft;
+import org.sekisho.office.edition.preview.PreviewWork;
+import org.sekisho.office.edition.preview.Previews;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho lists preview FILE}: what a list would change for the filings that are held. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says what a list would change for filings that are held, against the edition in use: which would newly be",
+            "flagged, which no longer, and why. Nothing is changed. A preview that was killed goes on when it is asked for",
+            "again. Asking and looking go on the audit trail."
+        })
+final class PreviewCommand implements Callable<Integer> {
+
+    private static final int NIGHTS = 30;
+    private static final long MILLIS_BETWEEN = 1_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @ArgGroup
+    private @Nullable Filings filings;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Parameters(paramLabel = "FILE", description = "the list as it would be")
+    private Path file = Path.of("");
+
+    /** Which filings are looked at. */
+    private static final class Filings {
+
+        @Option(names = "--last", paramLabel = "N", description = "filings of the last N nights (default: 30)")
+        private @Nullable Integer last;
+
+        @Option(names = "--all", description = "all filings that are held")
+        private boolean all;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Integer nights = nights();
+        if (nights != null && nights < 1) {
+            spec.commandLine().getErr().println("--last takes a number of nights, 1 or more");
+            return ExitCode.USAGE;
+        }
+        KeyTechnologyList after = new KeyTechnologyListReader().read(file);
+        RefusedInUse.refuse(List.of(after));
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            Previews previews = sekisho.getBean(Previews.class);
+            long id = previews.ask(new PreviewDraft(after, nights), Place.user());
+            workedOut(id, previews, sekisho.getBean(PreviewWork.class));
+            new PreviewOutput(spec.commandLine().getOut())
+                    .print(previews.seeWhole(id, Place.user()).orElseThrow(), json);
+            return ExitCode.DONE;
+        }
+    }
+
+    private @Nullable Integer nights() {
+        if (filings == null) {
+            return NIGHTS;
+        }
+        return filings.all ? null : filings.last;
+    }
+
+    /** Where the desk works on it already, it is waited for. */
+    static void workedOut(long id, Previews previews, PreviewWork work) throws InterruptedException {
+        work.on(id, () -> false);
+        while (previews.state(id).orElseThrow().goesOn()) {
+            Thread.sleep(MILLIS_BETWEEN);
+            work.on(id, () -> false);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.sekisho.cli.lists;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.office.edition.preview.PreviewExample;
+import org.sekisho.office.edition.preview.PreviewState;
+import org.sekisho.office.edition.preview.PreviewedEntry;
+import org.sekisho.office.edition.preview.SeenPreview;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what a list would change: lines for people, or one JSON object for programs. */
+final class PreviewOutput {
+
+    private static final int LONGEST_WORDS = 120;
+
+    private final PrintWriter out;
+
+    PreviewOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(SeenPreview preview, boolean json) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(object(preview)));
+            return;
+        }
+        head(preview.state());
+        preview.entries().forEach(entry -> entry(entry, preview.state()));
+        totals(preview);
+        examples("Newly flagged", preview.opened());
+        examples("No longer flagged", preview.closed());
+        out.printf(
+                "Preview %d, result %s%n", preview.state().id(), preview.state().result());
+    }
+
+    private void head(PreviewState state) {
+        PreviewState.Progress progress = state.progress();
+        out.printf(
+                "%s %s against %s, %s: %s looked at%n",
+                state.list(),
+                state.edition(),
+                state.before() == null ? "no list" : "the edition in use",
+                state.nights() == null ? "all that is held" : "the last %d nights".formatted(state.nights()),
+                ListsOutput.counted(progress.looked(), "filing", "filings"));
+        if (progress.withoutText() > 0) {
+            out.printf(
+                    "Of %s no words are kept; what would change for them nobody knows.%n",
+                    ListsOutput.counted(progress.withoutText(), "filing", "filings"));
+        }
+        if (progress.broken() != null) {
+            out.printf("It broke (%s) and has no result.%n", progress.broken());
+        }
+    }
+
+    private void entry(PreviewedEntry entry, PreviewState state) {
+        PreviewedEntry.Counts counts = entry.counts();
+        out.printf(
+                "  %-11s %s: %d newly met, %d no longer, %d otherwise, %d ranked anew%s%n",
+                entry.code(),
+                entry.area(),
+                counts.newly(),
+                counts.noLonger(),
+                counts.otherwise(),
+                counts.elsewhere(),
+                entry.flagsOverHalf(state.progress().looked()) ? "; flags more than half of what is held" : "");
+    }
+
+    private void totals(SeenPreview preview) {
+        SeenPreview.Totals totals = preview.totals();
+        out.printf("Newly flagged: %d. No longer flagged: %d.%n", totals.opens(), totals.closes());
+        Interval perWeek = totals.perWeek(preview.state().progress().looked());
+        if (perWeek != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "Newly flagged a week: %.1f (%.1f to %.1f)%n",
+                    perWeek.share(),
+                    perWeek.low(),
+                    perWeek.high());
+        }
+        if (totals.daysPerWeek() != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "Days of one person: %.1f a week, %.1f for what is held%n",
+                    totals.daysPerWeek(),
+                    totals.daysForHeld());
+        }
+        out.printf("Decided earlier of those newly flagged: %s%n", decided(totals.ofOpened()));
+    }
+
+    private static String decided(SeenPreview.Decided decided) {
+        Interval precision = decided.precision();
+        return precision == null
+                ? "%d, too few decided to estimate precision".formatted(decided.decided())
+                : String.format(
+                        Locale.ROOT,
+                        "%d, precision %.2f (%.2f to %.2f)",
+                        decided.decided(),
+                        precision.share(),
+                        precision.low(),
+                        precision.high());
+    }
+
+    private void examples(String title, List<PreviewExample> examples) {
+        if (!examples.isEmpty()) {
+            out.printf("%s, up to 20 by lot:%n", title);
+            examples.forEach(example -> out.printf(
+                    "  %s  %s  %s%n",
+                    named(example.number().value(), example.version()), example.entry(), words(example)));
+        }
+    }
+
+    static String named(String number, int version) {
+        return version == 1 ? number : "%s version %d".formatted(number, version);
+    }
+
+    private static String words(PreviewExample example) {
+        FilingText text = example.text();
+        if (text == null || example.hits().isEmpty()) {
+            return "(by symbols or names, or its words are not kept)";
+        }
+        String place = text.passages().stream()
+                .filter(passage -> passage.span().contains(example.hits().get(0)))
+                .map(Passage::place)
+                .findFirst()
+                .orElse("");
+        String hits = example.hits().stream()
+                .map(hit -> '"' + text.words().substring(hit.start(), hit.end()) + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return place + ": " + VisibleText.of(hits.substring(0, Math.min(LONGEST_WORDS, hits.length())));
+    }
+
+    private static Map<String, Object> object(SeenPreview preview) {
+        PreviewState state = preview.state();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("preview", state.id());
+        object.put("list", state.list());
+        object.put("edition", state.edition());
+        object.put("sha256", state.sha256());
+        object.put("result", state.result());
+        object.put("broken", state.progress().broken());
+        object.put("filings", state.progress().filings());
+        object.put("looked", state.progress().looked());
+        object.put("withoutText", state.progress().withoutText());
+        object.put("opens", preview.totals().opens());
+        object.put("closes", preview.totals().closes());
+        object.put("perWeek", interval(preview.totals().perWeek(state.progress().looked())));
+        object.put("daysPerWeek", preview.totals().daysPerWeek());
+        object.put("decided", preview.totals().ofOpened().decided());
+        object.put("precision", interval(preview.totals().ofOpened().precision()));
+        object.put(
+                "entries",
+                preview.entries().stream().map(entry -> object(entry, state)).toList());
+        object.put(
+                "opened", preview.opened().stream().map(PreviewOutput::object).toList());
+        object.put(
+                "closed", preview.closed().stream().map(PreviewOutput::object).toList());
+        return object;
+    }
+
+    private static @Nullable List<Double> interval(@Nullable Interval interval) {
+        return interval == null ? null : List.of(interval.low(), interval.share(), interval.high());
+    }
+
+    private static Map<String, Object> object(PreviewedEntry entry, PreviewState state) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("entry", entry.code());
+        object.put("area", entry.area());
+        object.put("newly", entry.counts().newly());
+        object.put("noLonger", entry.counts().noLonger());
+        object.put("otherwise", entry.counts().otherwise());
+        object.put("elsewhere", entry.counts().elsewhere());
+        object.put("opens", entry.counts().opens());
+        object.put("closes", entry.counts().closes());
+        object.put("overHalf", entry.flagsOverHalf(state.progress().looked()));
+        object.put("micros", entry.micros());
+        return object;
+    }
+
+    private static Map<String, Object> object(PreviewExample example) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("filing", example.number().value());
+        object.put("version", example.version());
+        object.put("entry", example.entry());
+        return object;
+    }
+}

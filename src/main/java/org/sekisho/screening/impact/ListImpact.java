@@ -1,0 +1,114 @@
+package org.sekisho.screening.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.Exemptions;
+
+/**
+ * A change of a list, made ready to be tried on filings one by one: the entries that change are looked for as they are and as
+ * they would be, in what was read of a filing. Safe to share between threads. Close it when it is done.
+ *
+ * <p>What it says of a filing is what screening it whole with the one list and with the other would differ in.
+ */
+public final class ListImpact implements AutoCloseable {
+
+    private final MeaningChanges changes;
+    private final Optional<TechnologyMatcher> matcher;
+    private final NeededNames namesBefore;
+    private final NeededNames namesAfter;
+    private final FilingTexts texts;
+    private final Exemptions exemptions;
+
+    ListImpact(
+            MeaningChanges changes,
+            Optional<TechnologyMatcher> matcher,
+            Names names,
+            FilingTexts texts,
+            Exemptions exemptions) {
+        this.changes = changes;
+        this.matcher = matcher;
+        this.namesBefore = names.before();
+        this.namesAfter = names.after();
+        this.texts = texts;
+        this.exemptions = exemptions;
+    }
+
+    /** How names are read for the entries as they are, and as they would be. */
+    record Names(NeededNames before, NeededNames after) {}
+
+    /** The entries that change. */
+    public MeaningChanges changes() {
+        return changes;
+    }
+
+    /** What changes for a filing, by what was last read of it. */
+    public FilingImpact on(FilingId filing, FilingNumber number) {
+        return texts.of(filing).map(stored -> on(number, stored)).orElseGet(FilingImpact.WithoutText::new);
+    }
+
+    /** What changes for a filing of which this was read. */
+    public FilingImpact on(FilingNumber number, StoredText stored) {
+        Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
+        FilingImpact.Compared found = matcher.map(lists -> compared(lists, filing, stored))
+                .orElseGet(() -> new FilingImpact.Compared(List.of(), Set.of()));
+        return found.changes().isEmpty() && stored.text().passages().isEmpty() ? new FilingImpact.WithoutText() : found;
+    }
+
+    private FilingImpact.Compared compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
+        WordHits words = lists.wordsIn(stored.text());
+        Set<ReviewQueue> exempt = exemptions.of(filing.bibliography()).keySet();
+        Entities was = namesBefore.in(filing, stored.text());
+        Entities is = namesAfter.equals(namesBefore) ? was : namesAfter.in(filing, stored.text());
+        List<EntryFinding> found = lists.decide(filing, stored.text(), words, was);
+        Map<EntryCode, EntryFinding> before = byCode(found, exempt, true);
+        Map<EntryCode, EntryFinding> after =
+                byCode(is == was ? found : lists.decide(filing, stored.text(), words, is), exempt, false);
+        return new FilingImpact.Compared(changes(before, after), after.keySet());
+    }
+
+    private static Map<EntryCode, EntryFinding> byCode(
+            List<EntryFinding> findings, Set<ReviewQueue> exempt, boolean before) {
+        Map<EntryCode, EntryFinding> byCode = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> ListChange.isBefore(finding.list()) == before)
+                .filter(finding -> !exempt.contains(finding.entry().queue()))
+                .forEach(finding -> byCode.put(finding.entry().code(), finding));
+        return byCode;
+    }
+
+    private static List<EntryImpact> changes(Map<EntryCode, EntryFinding> before, Map<EntryCode, EntryFinding> after) {
+        Set<EntryCode> codes = new LinkedHashSet<>(before.keySet());
+        codes.addAll(after.keySet());
+        List<EntryImpact> changes = new ArrayList<>();
+        for (EntryCode code : codes) {
+            @Nullable EntryFinding was = before.get(code);
+            EntryImpact.of(was, after.get(code)).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    @Override
+    public void close() {
+        matcher.ifPresent(TechnologyMatcher::close);
+        namesBefore.close();
+        namesAfter.close();
+    }
+}

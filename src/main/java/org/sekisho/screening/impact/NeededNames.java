@@ -1,0 +1,63 @@
+package org.sekisho.screening.impact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+
+/**
+ * Names in a text, where some rule needs them: reading them takes longer than all else. A night reads passages that have words of
+ * any list, and so does this.
+ */
+interface NeededNames extends AutoCloseable {
+
+    Entities in(Filing filing, FilingText text);
+
+    @Override
+    default void close() {}
+
+    /**
+     * For some entries.
+     *
+     * @param lists all lists that a night would go by
+     */
+    static NeededNames of(List<Entry> entries, Stream<KeyTechnologyList> lists, EntityFinder finder) {
+        boolean organisations =
+                entries.stream().flatMap(RuleParts::of).anyMatch(Rule.NamedOrganisation.class::isInstance);
+        return organisations ? new OfLists(ScreeningLists.compileTried(lists.toList()), finder) : new Stated(finder);
+    }
+
+    /** What is found without reading for names. */
+    record Stated(EntityFinder finder) implements NeededNames {
+
+        @Override
+        public Entities in(Filing filing, FilingText text) {
+            return finder.findStated(filing, text);
+        }
+    }
+
+    /** Names as a night finds them. */
+    record OfLists(TechnologyMatcher matcher, EntityFinder finder) implements NeededNames {
+
+        @Override
+        public Entities in(Filing filing, FilingText text) {
+            Set<Passage> worthReading = matcher.wordsIn(text).passagesOfSeveralWords();
+            return finder.find(filing, text, worthReading);
+        }
+
+        @Override
+        public void close() {
+            matcher.close();
+        }
+    }
+}

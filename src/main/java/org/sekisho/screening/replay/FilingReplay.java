@@ -1,0 +1,166 @@
+package org.sekisho.screening.replay;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.Exemptions;
+import org.sekisho.screening.record.RecordedOutcome;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Screens what was read of a filing once more, by the lists of the run that screened it, or of a run of an earlier day. The same
+ * version, lists and program give the same outcome; of what differs it says where it comes from.
+ */
+@Component
+public class FilingReplay {
+
+    private final JdbcReplayRecords records;
+    private final Filings filings;
+    private final FilingTexts texts;
+    private final ScreeningOutcomes outcomes;
+    private final EntityFinder finder;
+    private final Exemptions exemptions;
+    private final TextAgain again;
+    private final Clock clock;
+
+    FilingReplay(
+            JdbcReplayRecords records,
+            Filings filings,
+            FilingTexts texts,
+            ScreeningOutcomes outcomes,
+            EntityFinder finder,
+            Exemptions exemptions,
+            TextAgain again,
+            Clock clock) {
+        this.records = records;
+        this.filings = filings;
+        this.texts = texts;
+        this.outcomes = outcomes;
+        this.finder = finder;
+        this.exemptions = exemptions;
+        this.again = again;
+        this.clock = clock;
+    }
+
+    /** The newest version of a filing that had come in by the end of a day; empty if none had. */
+    public Optional<RegisteredFiling> version(FilingNumber number, LocalDate day) {
+        return records.receivedBy(number, endOf(day)).map(filings::byId);
+    }
+
+    /** By the lists of the run whose outcome is on record. */
+    public Replayed replay(RegisteredFiling filing) {
+        return records.screenedBy(filing.id())
+                .map(run -> replay(filing, run))
+                .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
+    }
+
+    /** By the lists of the newest run that had begun by the end of a day. */
+    public Replayed replay(RegisteredFiling filing, LocalDate asOf) {
+        return records.begunBy(endOf(asOf))
+                .map(run -> replay(filing, run))
+                .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
+    }
+
+    private LocalDateTime endOf(LocalDate day) {
+        return LocalDateTime.ofInstant(
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), ZoneOffset.UTC);
+    }
+
+    private Replayed replay(RegisteredFiling filing, JdbcReplayRecords.Run run) {
+        Optional<StoredText> stored = texts.of(filing.id());
+        List<JdbcReplayRecords.Used> used = records.listsOf(run.id());
+        List<KeyTechnologyList> lists = used.stream()
+                .flatMap(list -> read(list).stream())
+                .map(list -> list.inForceOn(run.day()))
+                .toList();
+        if (stored.isEmpty()) {
+            return new Replayed.Impossible(Replayed.Impossible.Reason.NO_TEXT);
+        }
+        if (lists.size() < used.size() || lists.isEmpty()) {
+            return new Replayed.Impossible(Replayed.Impossible.Reason.LIST_NOT_READ);
+        }
+        List<Answer> answers = answers(filing, stored.get(), lists, run.day());
+        return new Replayed.Answered(
+                run.id(),
+                run.day(),
+                lists.stream().map(list -> list.edition().toString()).toList(),
+                answers,
+                against(filing, stored.get(), run, answers));
+    }
+
+    private List<Answer> answers(
+            RegisteredFiling registered, StoredText stored, List<KeyTechnologyList> lists, LocalDate day) {
+        Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
+        Set<ReviewQueue> exempt = exemptions.of(stored.bibliography(), day).keySet();
+        try (TechnologyMatcher matcher = ScreeningLists.compileTried(lists)) {
+            WordHits words = matcher.wordsIn(stored.text());
+            Entities entities = finder.find(filing, stored.text(), words.passagesOfSeveralWords());
+            return matcher.decide(filing, stored.text(), words, entities).stream()
+                    .filter(finding -> !exempt.contains(finding.entry().queue()))
+                    .map(Answer::of)
+                    .toList();
+        }
+    }
+
+    private Replayed.Against against(
+            RegisteredFiling filing, StoredText stored, JdbcReplayRecords.Run run, List<Answer> answers) {
+        boolean recorded = records.screenedBy(filing.id()).filter(run::equals).isPresent();
+        if (!recorded) {
+            return new Replayed.Against(false, List.of(), List.of(), null);
+        }
+        List<Answer> was = outcomes.of(filing.id()).map(RecordedOutcome::findings).orElse(List.of()).stream()
+                .map(Answer::of)
+                .toList();
+        List<Answer> missing = without(was, answers);
+        List<Answer> added = without(answers, was);
+        boolean same = missing.isEmpty() && added.isEmpty();
+        return new Replayed.Against(true, missing, added, same ? null : cause(filing, stored, run));
+    }
+
+    private static List<Answer> without(List<Answer> some, List<Answer> others) {
+        List<Answer> left = new ArrayList<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** Anew, so that what is kept is what answers. */
+    private static Optional<KeyTechnologyList> read(JdbcReplayRecords.Used used) {
+        try {
+            return Optional.of(new KeyTechnologyListReader().read(Path.of(used.file()), used.content()));
+        } catch (ListProblemsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Replayed.Cause cause(RegisteredFiling filing, StoredText stored, JdbcReplayRecords.Run run) {
+        boolean listsAreWhole = records.listsOf(run.id()).stream()
+                .allMatch(used -> DigestUtils.sha256Hex(used.content()).equals(used.sha256()));
+        if (!listsAreWhole) {
+            return Replayed.Cause.LIST;
+        }
+        return again.isAsKept(filing, stored) ? Replayed.Cause.PROGRAM : Replayed.Cause.TEXT;
+    }
+}

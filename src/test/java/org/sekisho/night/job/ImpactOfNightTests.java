@@ -1,0 +1,250 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.expression.ExpressionParser;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.impact.EntryImpact;
+import org.sekisho.screening.impact.FilingImpact;
+import org.sekisho.screening.impact.Impacts;
+import org.sekisho.screening.impact.ListChange;
+import org.sekisho.screening.impact.ListImpact;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What the changed entries alone say of a filing is what screening it whole with the one list and with the other differs in.
+ */
+@Tag("whole")
+class ImpactOfNightTests extends AnOffice {
+
+    private static final int CHANGES = 100;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final List<String> WORDS =
+            List.of("sonar*", "laser", "quantum", "軍", "fish finder", "sensor near/5 signal", "claims:receiver", "量子");
+
+    @Autowired
+    Impacts impacts;
+
+    @Autowired
+    FilingTexts texts;
+
+    @Autowired
+    EntityFinder names;
+
+    private final Map<String, Entities> named = new HashMap<>();
+
+    @Test
+    void isTheDifferenceOfTwoWholeScreenings() throws IOException {
+        for (String filing : List.of(
+                "EP9990117A1.rtf",
+                "JP2026991112A-towed-array.xml",
+                "JP2026991119A.txt",
+                "US13990105B2-gan-radar-amplifier.xml",
+                "US13990106B2-leaf-sensor.xml",
+                "US20260401101A1-quantum-key-receiver.xml",
+                "US20260401107A1-toxin-aerosol.xml",
+                "US20260401118A1.html",
+                "US20260401119A1.pdf",
+                "US20260401122A1.pdf")) {
+            arrives(filing);
+        }
+        night();
+        KeyTechnologyList before = new KeyTechnologyListReader().read(Path.of("config/lists/focus-areas.yml"));
+        Map<FilingId, FilingNumber> filings = jdbc
+                .sql("SELECT id, number FROM filing WHERE NOT canary")
+                .query((row, n) ->
+                        Map.entry(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(filings).hasSize(10);
+        Map<FilingId, Map<String, EntryFinding>> was = screened(before, filings);
+        int differences = 0;
+        for (int seed = 1; seed <= CHANGES; seed++) {
+            KeyTechnologyList after = changed(before, new Random(seed));
+            Map<FilingId, Map<String, EntryFinding>> is = screened(after, filings);
+            try (ListImpact impact = impacts.of(ListChange.between(before, after, DAY), List.of())) {
+                for (Map.Entry<FilingId, FilingNumber> filing : filings.entrySet()) {
+                    FilingImpact said = impact.on(filing.getKey(), filing.getValue());
+                    Map<String, EntryImpact> byCode = said.changes().stream()
+                            .collect(Collectors.toMap(change -> change.code().value(), change -> change));
+                    assertSame(
+                            byCode,
+                            was.getOrDefault(filing.getKey(), Map.of()),
+                            is.getOrDefault(filing.getKey(), Map.of()),
+                            "change %d, %s".formatted(seed, filing.getValue()));
+                    differences += byCode.size();
+                }
+            }
+        }
+        assertThat(differences).isGreaterThan(CHANGES / 2);
+    }
+
+    private static void assertSame(
+            Map<String, EntryImpact> said, Map<String, EntryFinding> was, Map<String, EntryFinding> is, String where) {
+        Set<String> codes = Set.copyOf(union(was, is));
+        assertThat(codes).as(where).containsAll(said.keySet());
+        for (String code : codes) {
+            @Nullable EntryFinding before = was.get(code);
+            @Nullable EntryFinding after = is.get(code);
+            EntryImpact change = said.get(code);
+            if (before != null && after != null && before.evidence().equals(after.evidence()) && same(before, after)) {
+                assertThat(change).as("%s: %s", where, code).isNull();
+            }
+            if (before == null || after == null || !same(before, after)) {
+                assertThat(change).as("%s: %s", where, code).isNotNull();
+            }
+            if (change != null) {
+                assertThat(change.before() == null)
+                        .as("%s: %s before", where, code)
+                        .isEqualTo(before == null);
+                assertThat(change.after() == null)
+                        .as("%s: %s after", where, code)
+                        .isEqualTo(after == null);
+                if (after != null && change.after() != null) {
+                    assertThat(change.after().evidence())
+                            .as("%s: %s", where, code)
+                            .isEqualTo(after.evidence());
+                }
+            }
+        }
+    }
+
+    private static boolean same(EntryFinding one, EntryFinding other) {
+        return one.requirement() == other.requirement()
+                && one.near() == other.near()
+                && one.entry().queue() == other.entry().queue()
+                && one.entry().area().equals(other.entry().area());
+    }
+
+    private static List<String> union(Map<String, EntryFinding> one, Map<String, EntryFinding> other) {
+        List<String> all = new ArrayList<>(one.keySet());
+        all.addAll(other.keySet());
+        return all;
+    }
+
+    /** As a night screens: all entries of the list, and names where words of it are. */
+    private Map<FilingId, Map<String, EntryFinding>> screened(
+            KeyTechnologyList list, Map<FilingId, FilingNumber> filings) {
+        Map<FilingId, Map<String, EntryFinding>> found = new HashMap<>();
+        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(list.inForceOn(DAY)))) {
+            filings.forEach((id, number) ->
+                    texts.of(id).ifPresent(stored -> found.put(id, found(matcher, id, number, stored))));
+        }
+        return found;
+    }
+
+    private Map<String, EntryFinding> found(
+            TechnologyMatcher matcher, FilingId id, FilingNumber number, StoredText stored) {
+        Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
+        WordHits words = matcher.wordsIn(stored.text());
+        Entities entities = named.computeIfAbsent(
+                id + "|"
+                        + words.passagesOfSeveralWords().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .toList(),
+                any -> names.find(filing, stored.text(), words.passagesOfSeveralWords()));
+        return matcher.decide(filing, stored.text(), words, entities).stream()
+                .collect(Collectors.toMap(finding -> finding.entry().code().value(), finding -> finding));
+    }
+
+    private static KeyTechnologyList changed(KeyTechnologyList list, Random random) {
+        List<Entry> entries = new ArrayList<>(list.entries());
+        for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
+            int at = random.nextInt(entries.size());
+            if (random.nextInt(8) == 0) {
+                entries.remove(at);
+            } else {
+                entries.set(at, changed(entries.get(at), random));
+            }
+        }
+        Collections.shuffle(entries, random);
+        Edition edition = new Edition(list.edition().list(), "next", "1".repeat(64));
+        return new KeyTechnologyList(edition, list.title(), list.notice(), list.file(), entries, list.source());
+    }
+
+    private static Entry changed(Entry entry, Random random) {
+        List<Rule> rules = new ArrayList<>(entry.rules());
+        Rule words = new Rule.Words(ExpressionParser.parse(WORDS.get(random.nextInt(WORDS.size()))));
+        return switch (random.nextInt(7)) {
+            case 0 -> of(entry, List.of(words), entry.requires(), entry.unless(), entry.queue());
+            case 1 -> {
+                rules.add(words);
+                yield of(entry, rules, entry.requires(), entry.unless(), entry.queue());
+            }
+            case 2 -> of(entry, rules, List.of(words), entry.unless(), entry.queue());
+            case 3 ->
+                of(
+                        entry,
+                        rules,
+                        entry.requires(),
+                        List.of(new Exclusion(words, "false friend", Exclusion.Scope.PASSAGE)),
+                        entry.queue());
+            case 4 ->
+                of(
+                        entry,
+                        List.of(words),
+                        List.of(new Rule.NamedOrganisation(
+                                "them", List.of("University of the North", "Department of Energy"))),
+                        List.of(),
+                        entry.queue());
+            case 5 -> of(entry, List.of(words), List.of(new Rule.StateFunded()), List.of(), entry.queue());
+            default ->
+                of(
+                        entry,
+                        rules,
+                        entry.requires(),
+                        entry.unless(),
+                        entry.queue() == ReviewQueue.WATCH ? ReviewQueue.SECRECY : ReviewQueue.WATCH);
+        };
+    }
+
+    private static Entry of(
+            Entry entry, List<Rule> rules, List<Rule> requires, List<Exclusion> unless, ReviewQueue queue) {
+        return new Entry(
+                entry.code(),
+                entry.title(),
+                entry.titleJa(),
+                entry.area(),
+                queue,
+                entry.basis(),
+                entry.stewardship(),
+                rules,
+                requires,
+                unless,
+                List.of(),
+                entry.lines());
+    }
+}

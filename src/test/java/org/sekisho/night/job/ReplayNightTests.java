@@ -1,0 +1,126 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.screening.replay.FilingReplay;
+import org.sekisho.screening.replay.Replayed;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same version of a filing, by the lists that were kept, comes to the same; and what differs is told apart. */
+@Tag("whole")
+class ReplayNightTests extends AnOffice {
+
+    private static final FilingNumber KEYS = new FilingNumber("US20260401101A1");
+    private static final FilingNumber LEAF = new FilingNumber("US13990106B2");
+
+    @Autowired
+    FilingReplay replay;
+
+    @Autowired
+    Filings filings;
+
+    @BeforeEach
+    void aNight() throws IOException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        arrives("US13990106B2-leaf-sensor.xml");
+        arrives("US20260401119A1.pdf");
+        arrives("JP2026991112A-towed-array.xml");
+        night();
+    }
+
+    private RegisteredFiling filing(FilingNumber number) {
+        return filings.latest(number).orElseThrow();
+    }
+
+    private Replayed.Answered answered(FilingNumber number) {
+        return (Replayed.Answered) replay.replay(filing(number));
+    }
+
+    private int change(String sql, FilingNumber number) {
+        return jdbc.sql(sql).param(filing(number).id().value()).update();
+    }
+
+    @Test
+    void everyFilingOfANightComesToTheSame() {
+        for (String number : jdbc.sql("SELECT number FROM filing WHERE NOT canary")
+                .query((row, n) -> row.getString(1))
+                .list()) {
+            Replayed.Answered answer = answered(new FilingNumber(number));
+
+            assertThat(answer.against().recorded()).as(number).isTrue();
+            assertThat(answer.against().differs()).as(number).isFalse();
+            assertThat(answer.editions()).hasSize(2);
+        }
+        assertThat(answered(KEYS).answers()).isNotEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsNotOnRecordComesFromTheProgramIfTextAndListsAreAsTheyWere() {
+        assertThat(change("DELETE FROM entry_finding WHERE filing_id = ? AND entry_code = 'QUANTUM-01'", KEYS))
+                .isEqualTo(1);
+
+        Replayed.Against against = answered(KEYS).against();
+
+        assertThat(against.cause()).isEqualTo(Replayed.Cause.PROGRAM);
+        assertThat(against.added()).singleElement().asString().startsWith("QUANTUM-01 of focus-areas, secrecy");
+        assertThat(against.missing()).isEmpty();
+    }
+
+    @Test
+    void anotherTextIsToldFromTheDocuments() {
+        jdbc.sql("""
+                        UPDATE filing_text SET content = (SELECT o.content FROM (SELECT * FROM filing_text) o WHERE o.filing_id = ?)
+                        WHERE filing_id = ?""")
+                .param(filing(LEAF).id().value())
+                .param(filing(KEYS).id().value())
+                .update();
+
+        Replayed.Against against = answered(KEYS).against();
+
+        assertThat(against.cause()).isEqualTo(Replayed.Cause.TEXT);
+        assertThat(against.missing()).isNotEmpty();
+    }
+
+    @Test
+    void aListThatIsNotKeptAsItWasIsTold() {
+        jdbc.sql("""
+                        UPDATE list_edition SET content = REPLACE(content, 'code: QUANTUM-01', 'code: QUANTUM-77')
+                        WHERE list_id = 'focus-areas'""").update();
+
+        assertThat(answered(KEYS).against().cause()).isEqualTo(Replayed.Cause.LIST);
+    }
+
+    @Test
+    void asOfADayItTakesWhatWasThereOnThatDay() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        jdbc.sql("UPDATE filing SET received_at = received_at - INTERVAL 10 DAY")
+                .update();
+        jdbc.sql("UPDATE screening_run SET started_at = started_at - INTERVAL 10 DAY")
+                .update();
+
+        assertThat(replay.version(KEYS, today.minusDays(12))).isEmpty();
+        assertThat(replay.version(KEYS, today.minusDays(5))).contains(filing(KEYS));
+        assertThat(replay.replay(filing(KEYS), today.minusDays(12)))
+                .isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
+        assertThat(replay.replay(filing(KEYS), today.minusDays(5)))
+                .isInstanceOfSatisfying(
+                        Replayed.Answered.class,
+                        answer -> assertThat(answer.against().differs()).isFalse());
+    }
+
+    @Test
+    void withoutWordsNothingIsReplayed() {
+        change("DELETE FROM filing_text WHERE filing_id = ?", LEAF);
+
+        assertThat(replay.replay(filing(LEAF))).isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.NO_TEXT));
+    }
+}

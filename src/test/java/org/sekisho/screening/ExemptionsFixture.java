@@ -1,0 +1,18 @@
+package org.sekisho.screening;
+
+import java.time.Clock;
+import java.util.List;
+
+/** What the law takes out, for tests of other rooms. */
+public final class ExemptionsFixture {
+
+    private ExemptionsFixture() {}
+
+    public static Exemptions none() {
+        return of();
+    }
+
+    public static Exemptions of(Exemption... exemptions) {
+        return new Exemptions(new ScreeningSettings(List.of(exemptions), ScreeningBudget.STANDARD), Clock.systemUTC());
+    }
+}
