@@ -157,7 +157,7 @@ class EditionDeskTests extends ServedDesk {
 
         assertThat(proposed.document().select("#proposal-facts a").attr("href")).isEqualTo("/lists/previews/" + id);
         assertThat(signedIn("list-approver").get("/lists/previews/" + id).text())
-                .contains("jp-specified-fields 2027-04");
+                .contains("jp-specified-fields, edition 2027-04");
     }
 
     @Test
@@ -182,7 +182,7 @@ class EditionDeskTests extends ServedDesk {
     void takesAnEntryOutAndANewOneIn() {
         DeskBrowser author = signedIn("list-author");
         author.send(author.get(ENTRY), "form[action$=remove]", Map.of());
-        assertThat(author.get(EDIT).text()).contains("Entries that went JP-18");
+        assertThat(author.get(EDIT).text()).contains("Removed entries JP-18");
         DeskBrowser.Page empty = author.get(EDIT + "/new");
         DeskBrowser.Page added = author.send(
                 empty,

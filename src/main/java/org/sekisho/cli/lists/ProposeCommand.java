@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class ProposeCommand extends EditionAct implements Callable<Integer> {
         public String convert(String typed) {
             if (!typed.equals(TODAY)) {
                 try {
-                    LocalDate.parse(typed);
+                    LocalDate.parse(typed, DateTimeFormatter.ofPattern("uuuu-MM-dd"));
                 } catch (DateTimeParseException e) {
                     throw new TypeConversionException("'%s' is no day: write 2027-04-01, or today".formatted(typed));
                 }

@@ -19,6 +19,9 @@ record DraftForm(
         @Nullable String why,
         @Nullable Long replaces) {
 
+    /** The last that a database holds. */
+    private static final int LAST_YEAR = 9999;
+
     static final DraftForm EMPTY = new DraftForm(null, null, null, null);
 
     String name() {
@@ -37,7 +40,8 @@ record DraftForm(
     Optional<LocalDate> day() {
         try {
             return Optional.of(
-                    LocalDate.parse(Objects.requireNonNullElse(from, "").strip()));
+                            LocalDate.parse(Objects.requireNonNullElse(from, "").strip()))
+                    .filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplicantAnswers {
 
+    /** The first that a database holds. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+
     private static final int LONGEST_WORDS = 4000;
     private static final Set<CaseStatus> WAITING =
             EnumSet.of(CaseStatus.AWAITING_INFORMATION, CaseStatus.AWAITING_STATEMENT);
@@ -73,7 +76,7 @@ public class ApplicantAnswers {
         if (!CaseRights.of(person).mayDecide()) {
             return Optional.of(Why.ROLE);
         }
-        if (on == null || on.isAfter(clocks.today(clock.instant()))) {
+        if (on == null || on.isBefore(FIRST_DAY) || on.isAfter(clocks.today(clock.instant()))) {
             return Optional.of(Why.NO_DAY);
         }
         if (from.isEmpty() || from.length() > Sending.LONGEST) {
