@@ -47,3 +47,24 @@ CREATE TABLE IF NOT EXISTS list_draft (
     saved_at DATETIME(6) NOT NULL,
     PRIMARY KEY (list_id, author)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A rescreen holds what is held against a list that came into force, once for each change of it. before_edition, before_on: what
+-- runs went by until then, and the day of which; null if none did. next_filing: where it goes on, downwards. changed: filings that
+-- were screened again; without_text: those of which no words are kept, so that nobody knows.
+CREATE TABLE IF NOT EXISTS list_rescreen (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    list_id VARCHAR(64) NOT NULL,
+    before_edition BIGINT NULL,
+    before_on DATE NULL,
+    after_edition BIGINT NOT NULL,
+    after_on DATE NOT NULL,
+    begun_by BIGINT NOT NULL,
+    next_filing BIGINT NOT NULL,
+    looked INT NOT NULL DEFAULT 0,
+    changed INT NOT NULL DEFAULT 0,
+    without_text INT NOT NULL DEFAULT 0,
+    ended_at DATETIME(6) NULL,
+    KEY list_rescreen_list (list_id, id),
+    CONSTRAINT list_rescreen_before FOREIGN KEY (before_edition) REFERENCES list_edition (id),
+    CONSTRAINT list_rescreen_after FOREIGN KEY (after_edition) REFERENCES list_edition (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -19,6 +19,7 @@
             "office::deadline",
             "office::deadline-file",
             "office::edition",
+            "office::edition-rescreen",
             "office::letter",
             "office::precedent",
             "office::referral",

@@ -31,7 +31,12 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.Jdbc[^.]*", ".*\\.FilingExplainer", ".*\\.Oracle", ".*\\.CaffeinePageImages"
+                        pattern = {
+                            ".*\\.Jdbc[^.]*",
+                            ".*\\.FilingExplainer",
+                            ".*\\.screening\\.(impact|replay)\\..*",
+                            ".*\\.Oracle",
+                            ".*\\.CaffeinePageImages"
                         })) // they go by what was kept
 @ConfigurationPropertiesScan({"org.sekisho.reading.extraction", "org.sekisho.finding.entity", "org.sekisho.screening"})
 public class EvaluationParts {

@@ -66,13 +66,17 @@ public class RegisterNewFilingsStep {
             Filings filings,
             Rescreening rescreening,
             DoubtedRuns doubted,
+            ChangedLists changed,
             ScreeningRuns runs,
             BatchSettings settings,
             StopRequest stop,
             RunProgress progress) {
         return (contribution, context) -> {
             entityFinder.prepare(); // canaries need it, and a core has nothing to do meanwhile
-            int waiting = rescreening.takeRetries(run) + doubted.takeOver(run) + filings.takeOver(run);
+            int waiting = rescreening.takeRetries(run)
+                    + doubted.takeOver(run)
+                    + changed.takeOver(run)
+                    + filings.takeOver(run);
             Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());

@@ -48,6 +48,22 @@ class JdbcDoubtedOutcomes {
         return taken;
     }
 
+    /** Gives a run these. */
+    void take(long run, List<FilingId> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO filing_doubt (filing_id, from_run, to_run, outcome, taken_at)
+                        SELECT o.filing_id, o.run_id, :run, o.outcome, :now FROM screening_outcome o
+                        WHERE o.filing_id IN (:taken)""")
+                .param("run", run)
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("taken", taken.stream().map(FilingId::value).toList())
+                .update();
+        filings.giveTo(run, taken);
+    }
+
     /** How many a run was given, by the run that they had their outcome from. */
     Map<Long, Integer> taken(long run) {
         Map<Long, Integer> counts = new TreeMap<>();

@@ -54,6 +54,12 @@ public class Rescreening {
         return new Doubted(doubted.taken(run), doubted.left(run));
     }
 
+    /** Moves filings for which the lists changed to a run that screens them again. The caller holds the transaction. */
+    public void takeChanged(long run, List<FilingId> changed) {
+        doubted.take(run, changed);
+        outcomes.withdraw(changed);
+    }
+
     /**
      * What a run was given to screen again.
      *

@@ -1,0 +1,198 @@
+package org.sekisho.office.edition.rescreen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.edition.rescreen.JdbcRescreens.Held;
+import org.sekisho.office.edition.rescreen.Rescreen.Counts;
+import org.sekisho.office.edition.rescreen.Rescreen.Used;
+import org.sekisho.office.unread.Rescreening;
+import org.sekisho.screening.impact.FilingImpact;
+import org.sekisho.screening.impact.Impacts;
+import org.sekisho.screening.impact.ListChange;
+import org.sekisho.screening.impact.ListImpact;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Holds all filings that are held against lists whose meaning changed since they were screened, by another edition or because
+ * entries begin or end, and gives a run those for which something changes. The newest come first: they are the ones that are still
+ * secret. What one run does not come to the next goes on with, and what was decided on cases stays.
+ */
+@Component
+public class ListRescreens {
+
+    /** Filings that are looked at between two commits. */
+    private static final int PORTION = 200;
+
+    private final JdbcRescreens rescreens;
+    private final Rescreening rescreening;
+    private final KeptEditions kept;
+    private final Impacts impacts;
+    private final EditionSettings settings;
+    private final Clocks days;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ListRescreens(
+            JdbcRescreens rescreens,
+            Rescreening rescreening,
+            KeptEditions kept,
+            Impacts impacts,
+            EditionSettings settings,
+            Clocks days,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rescreens = rescreens;
+        this.rescreening = rescreening;
+        this.kept = kept;
+        this.impacts = impacts;
+        this.settings = settings;
+        this.days = days;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A run that rescreens.
+     *
+     * @param lists by which it goes, with Sekisho's own keys of their editions
+     * @param day on which it began
+     * @param most filings that it takes, so that the night stays one
+     * @param stop whether it was asked to stop
+     */
+    public record Asking(
+            long run,
+            List<KeyTechnologyList> lists,
+            Map<Edition, Long> keys,
+            LocalDate day,
+            int most,
+            BooleanSupplier stop) {}
+
+    /**
+     * What came of a change.
+     *
+     * @param list its name
+     * @param looked filings that this run looked at
+     * @param taken those that are screened again
+     * @param withoutText those of which no words are kept, so that nobody knows
+     * @param left whether there are more for the runs after
+     */
+    public record Looked(String list, int looked, int taken, int withoutText, boolean left) {}
+
+    /** Gives the run what changes; nothing where files count. */
+    public List<Looked> takeChanged(Asking asking) {
+        if (!settings.takesTwo()) {
+            return List.of();
+        }
+        asking.lists().forEach(list -> transaction.executeWithoutResult(status -> begin(list, asking)));
+        List<Looked> all = new ArrayList<>();
+        int most = asking.most();
+        for (Rescreen one : rescreens.unfinished()) {
+            Looked looked = look(one, asking, most);
+            all.add(looked);
+            most -= looked.taken();
+        }
+        return all.stream().filter(looked -> looked.looked() > 0).toList();
+    }
+
+    /** Notes a change since the list was last looked at; the first time that is what the newest run went by. */
+    private void begin(KeyTechnologyList list, Asking asking) {
+        String name = list.edition().list().value();
+        Used now = new Used(Objects.requireNonNull(asking.keys().get(list.edition())), asking.day());
+        Used before = rescreens.last(name).or(() -> lastRun(name, asking.run())).orElse(null);
+        boolean changes = !change(before, now).meanings().isEmpty();
+        if (changes || rescreens.last(name).isEmpty()) {
+            rescreens.begin(name, before, now, asking.run());
+        }
+    }
+
+    private Optional<Used> lastRun(String list, long before) {
+        return rescreens.lastRun(list, before).map(run -> new Used(run.edition(), days.today(run.began())));
+    }
+
+    private ListChange change(@Nullable Used before, Used after) {
+        return new ListChange(before == null ? null : list(before), list(after));
+    }
+
+    private @Nullable KeyTechnologyList list(Used used) {
+        return kept.list(used.edition()).map(list -> list.inForceOn(used.day())).orElse(null);
+    }
+
+    private Looked look(Rescreen one, Asking asking, int most) {
+        List<KeyTechnologyList> others = asking.lists().stream()
+                .filter(list -> !list.edition().list().value().equals(one.list()))
+                .map(list -> list.inForceOn(asking.day()))
+                .toList();
+        Portion done = new Portion(one.next(), Counts.NONE, true);
+        try (ListImpact impact = impacts.of(change(one.before(), one.after()), others)) {
+            while (done.left()
+                    && done.counts().changed() < most
+                    && !asking.stop().getAsBoolean()) {
+                done = next(one, done, impact, asking.run(), most);
+            }
+        }
+        if (!done.left()) {
+            transaction.executeWithoutResult(
+                    status -> rescreens.end(one.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        }
+        Counts counts = done.counts();
+        return new Looked(one.list(), counts.looked(), counts.changed(), counts.withoutText(), done.left());
+    }
+
+    /** How far this run has come with a change: the filings with lower keys are left, if any is. */
+    private record Portion(long next, Counts counts, boolean left) {}
+
+    /** Looks at a portion, or at less of it if the run takes no more, and keeps how far that is in one transaction. */
+    private Portion next(Rescreen one, Portion before, ListImpact impact, long run, int most) {
+        List<Held> held = rescreens.held(before.next(), run, PORTION);
+        List<FilingId> changed = new ArrayList<>();
+        Counts counts = before.counts();
+        long next = before.next();
+        for (Held filing : held) {
+            if (counts.changed() == most) {
+                break;
+            }
+            Counts found = found(impact.on(filing.id(), filing.number()));
+            if (found.changed() > 0) {
+                changed.add(filing.id());
+            }
+            counts = counts.plus(found);
+            next = filing.id().value();
+        }
+        Portion done = new Portion(next, counts, !held.isEmpty());
+        transaction.executeWithoutResult(status -> {
+            rescreening.takeChanged(run, changed);
+            rescreens.keep(one, done.next(), one.counts().plus(done.counts()));
+        });
+        return done;
+    }
+
+    private static Counts found(FilingImpact impact) {
+        return impact.handledBy(new FilingImpact.Handler<>() {
+            @Override
+            public Counts withoutText(FilingImpact.WithoutText answer) {
+                return new Counts(1, 0, 1);
+            }
+
+            @Override
+            public Counts compared(FilingImpact.Compared answer) {
+                return new Counts(1, answer.changes().isEmpty() ? 0 : 1, 0);
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.night.report.RunReport;
+import org.springframework.test.context.TestPropertySource;
+
+/** The first night by another edition looks at all that is held, and screens again what the change concerns. */
+@Tag("whole")
+@TestPropertySource(
+        properties = {
+            "sekisho.lists.approval=two-persons",
+            "sekisho.run.screen-again-at-most=1",
+            "sekisho.blind.share=0"
+        })
+class RescreenNightTests extends AnOffice {
+
+    private static final Path LIST = Path.of("config/lists/focus-areas.yml");
+    private static final String QUANTUM = "US20260401101A1";
+
+    @BeforeEach
+    void aNight() throws IOException {
+        arrives("JP2026991112A-towed-array.xml");
+        arrives("US13990106B2-leaf-sensor.xml");
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        arrives("US20260401122A1.pdf");
+        night();
+    }
+
+    /** As if the night before had gone by another text of the list. */
+    private void wentBy(UnaryOperator<String> other) throws IOException {
+        String content = other.apply(Files.readString(LIST));
+        jdbc.sql("""
+                        INSERT INTO list_edition (list_id, edition, sha256, title, file, content, loaded_at)
+                        VALUES ('focus-areas', 'before', :sha, 'before', 'focus-areas.yml', :content, NOW(6))""")
+                .param("sha", DigestUtils.sha256Hex(content))
+                .param("content", content)
+                .update();
+        jdbc.sql(
+                        "UPDATE list_rescreen SET after_edition = (SELECT MAX(id) FROM list_edition) WHERE list_id = 'focus-areas'")
+                .update();
+    }
+
+    private static String without(String code, String list) {
+        int begin = list.indexOf("  - code: " + code + "\n");
+        return list.substring(0, begin) + list.substring(list.indexOf("  - code: ", begin + 5));
+    }
+
+    private static List<String> notes(RunReport report) {
+        return report.proof().notes().stream()
+                .filter(note -> note.startsWith("The list focus-areas changed"))
+                .toList();
+    }
+
+    @Test
+    void screensAgainWhatANewEntryFindsAndNothingElse() throws IOException {
+        wentBy(list -> without("QUANTUM-01", list));
+
+        RunReport next = night();
+
+        assertThat(notes(next))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "The list focus-areas changed: of 2 filings held, 1 are screened again; of 1 no words are kept");
+        assertThat(next.run().counts().received()).isEqualTo(1);
+        assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
+        assertThat(next.alarms()).isEmpty();
+        assertThat(next.proof().allTime().received()).isEqualTo(4);
+        RunReport after = night();
+        assertThat(after.run().counts().received()).as("once").isZero();
+        assertThat(notes(after))
+                .containsExactly(
+                        "The list focus-areas changed: of 2 filings held, 0 are screened again; of 0 no words are kept");
+        assertThat(notes(night())).isEmpty();
+    }
+
+    @Test
+    void screensNothingAgainForAnotherTitleCommentExampleOrOrder() throws IOException {
+        wentBy(list -> "# of another year\n" + list.replace("title: Quantum key distribution", "title: Quanta"));
+
+        RunReport next = night();
+
+        assertThat(notes(next)).isEmpty();
+        assertThat(next.run().counts().received()).isZero();
+    }
+
+    /** Two filings change, and a night takes one. */
+    @Test
+    void goesOnTheNextNightWhereItWas() throws IOException {
+        String ocean = jdbc.sql("""
+                        SELECT e.entry_code FROM entry_finding e JOIN filing f ON f.id = e.filing_id
+                            JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE f.number = 'JP2026991112A' AND l.list_id = 'focus-areas' LIMIT 1""").query(String.class).single();
+        wentBy(list -> without("QUANTUM-01", without(ocean, list)));
+
+        RunReport first = night();
+        RunReport second = night();
+        RunReport third = night();
+
+        assertThat(first.run().counts().received()).isEqualTo(1);
+        assertThat(notes(first)).singleElement().asString().contains("the nights after go on");
+        assertThat(second.run().counts().received()).isEqualTo(1);
+        assertThat(first.filings().get(0).number())
+                .isNotEqualTo(second.filings().get(0).number());
+        assertThat(third.run().counts().received()).isZero();
+        assertThat(jdbc.sql("SELECT looked FROM list_rescreen WHERE list_id = 'focus-areas' ORDER BY id DESC LIMIT 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void leavesWhatPeopleDecided() throws IOException {
+        jdbc.sql("""
+                        UPDATE review_case SET status = 'CLOSED', version = 1
+                        WHERE filing_id = (SELECT id FROM filing WHERE number = ?)""").param(QUANTUM).update();
+        madeByTheTest();
+        long closed = count();
+        assertThat(closed).isPositive();
+        wentBy(list -> without("QUANTUM-01", list));
+
+        assertThat(night().run().counts().received()).isEqualTo(1);
+
+        assertThat(count()).isEqualTo(closed);
+    }
+
+    private long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM review_case WHERE status = 'CLOSED'")
+                .query(Long.class)
+                .single();
+    }
+}
