@@ -1,6 +1,6 @@
 -- A proposal puts an edition of a list before another person, with all of its content; no row is ever changed. base_sha256: the
 -- edition that was to be in force last when it was written, null of a list's first. authors: all who wrote it, with a comma before
--- and after each, ',ann,bob,'. preview_sha256: of the preview that was shown with it.
+-- and after each, ',author,colleague,'. preview_sha256: of the preview that was shown with it.
 CREATE TABLE IF NOT EXISTS list_proposal (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     list_id VARCHAR(64) NOT NULL,

@@ -48,7 +48,7 @@ class AdministratorsPageTests {
     @Test
     void isWhatTheCommandsDo() throws IOException {
         Consumer<String> situations = situation -> {
-            if (List.of("ann", "bob", "carol").contains(situation)) {
+            if (List.of("author", "approver", "colleague").contains(situation)) {
                 System.setProperty("user.name", situation);
             } else {
                 bringAFiling();

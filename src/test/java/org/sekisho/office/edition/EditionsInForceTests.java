@@ -30,7 +30,7 @@ class EditionsInForceTests {
         try (EditionOffice office = new EditionOffice(ListApproval.FILES)) {
             assertThat(names(office.inForce().today(List.of(folder)))).containsExactly("seas 1");
             assertThatExceptionOfType(ListProposalRefusedException.class)
-                    .isThrownBy(() -> office.proposals().propose(proposed("2", "sonar"), "ann"))
+                    .isThrownBy(() -> office.proposals().propose(proposed("2", "sonar"), "author"))
                     .withMessageContaining("sekisho.lists.approval");
         }
     }
@@ -68,8 +68,8 @@ class EditionsInForceTests {
                     .isThrownBy(() -> office.inForce().today(List.of(folder)))
                     .withMessage("seas.yml: no edition of the list 'seas' is in force: propose it by 'sekisho lists"
                             + " propose', and let another person approve it");
-            ListProposal anns = office.proposals().propose(proposed("1", "sonar", TODAY), "ann");
-            office.proposals().approve(anns.id(), anns.edition().sha256(), "bob", "");
+            ListProposal theirs = office.proposals().propose(proposed("1", "sonar", TODAY), "author");
+            office.proposals().approve(theirs.id(), theirs.edition().sha256(), "approver", "");
             assertThat(names(office.inForce().today(List.of(folder)))).containsExactly("seas 1");
 
             Files.writeString(file, "broken: [");

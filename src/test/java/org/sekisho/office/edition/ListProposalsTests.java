@@ -50,41 +50,43 @@ class ListProposalsTests {
         assertThat(state(first)).isEqualTo(ListState.SUPERSEDED);
         assertThat(office.audited())
                 .containsExactly(
-                        "ann LIST_PROPOSED list seas, proposal 1",
-                        "bob LIST_APPROVED list seas, proposal 1",
-                        "ann LIST_PROPOSED list seas, proposal 2",
-                        "bob LIST_APPROVED list seas, proposal 2");
+                        "author LIST_PROPOSED list seas, proposal 1",
+                        "approver LIST_APPROVED list seas, proposal 1",
+                        "author LIST_PROPOSED list seas, proposal 2",
+                        "approver LIST_APPROVED list seas, proposal 2");
     }
 
     @Test
     void isNotApprovedByWhoWroteAnyOfIt() {
-        ListProposal anns = office.proposals().propose(proposed("1", "sonar"), "ann");
-        office.proposals().sendBack(anns.id(), "bob", "hydrophones are missing");
-        ListProposal carols = office.proposals().propose(proposed("1", "hydrophone"), "carol");
+        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
+        office.proposals().sendBack(theirs.id(), "approver", "hydrophones are missing");
+        ListProposal colleagues = office.proposals().propose(proposed("1", "hydrophone"), "colleague");
 
-        assertThat(carols.authors()).containsExactly("ann", "carol");
-        refuses(Reason.AUTHOR, () -> approve(carols, "ann"));
-        refuses(Reason.AUTHOR, () -> approve(carols, "carol"));
-        refuses(Reason.AUTHOR, () -> office.proposals().sendBack(carols.id(), "carol", "no"));
-        assertThat(state(carols)).isEqualTo(ListState.IN_REVIEW);
-        approve(carols, "bob");
+        assertThat(colleagues.authors()).containsExactly("author", "colleague");
+        refuses(Reason.AUTHOR, () -> approve(colleagues, "author"));
+        refuses(Reason.AUTHOR, () -> approve(colleagues, "colleague"));
+        refuses(Reason.AUTHOR, () -> office.proposals().sendBack(colleagues.id(), "colleague", "no"));
+        assertThat(state(colleagues)).isEqualTo(ListState.IN_REVIEW);
+        approve(colleagues, "approver");
     }
 
     /** Whoever gets around the program. */
     @Test
     void isNotApprovedByWhoWroteItInTheDatabaseEither() {
-        ListProposal anns = office.proposals().propose(proposed("1", "sonar"), "ann");
+        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
         String step = "INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from)"
-                + " VALUES (%d, '%s', 'APPROVED', 'ann', NOW(), '', '2026-11-26')";
+                + " VALUES (%d, '%s', 'APPROVED', 'author', NOW(), '', '2026-11-26')";
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() ->
-                        office.jdbc().sql(step.formatted(anns.id(), ",ann,")).update());
+                .isThrownBy(() -> office.jdbc()
+                        .sql(step.formatted(theirs.id(), ",author,"))
+                        .update());
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() ->
-                        office.jdbc().sql(step.formatted(anns.id(), ",bob,")).update());
+                .isThrownBy(() -> office.jdbc()
+                        .sql(step.formatted(theirs.id(), ",approver,"))
+                        .update());
         office.jdbc()
-                .sql(step.formatted(anns.id(), ",ann,").replace("'ann', NOW", "'bob', NOW"))
+                .sql(step.formatted(theirs.id(), ",author,").replace("'author', NOW", "'approver', NOW"))
                 .update();
         assertThat(office.seals().differing())
                 .extracting(differing -> differing.words())
@@ -94,14 +96,14 @@ class ListProposalsTests {
 
     @Test
     void bindsAnApprovalToWhatWasLookedAt() {
-        ListProposal anns = office.proposals().propose(proposed("1", "sonar"), "ann");
-        ListProposal edited = office.proposals().propose(proposed("1", "hydrophone"), "ann");
+        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
+        ListProposal edited = office.proposals().propose(proposed("1", "hydrophone"), "author");
 
-        refuses(Reason.OVER, () -> approve(anns, "bob"));
+        refuses(Reason.OVER, () -> approve(theirs, "approver"));
         refuses(
                 Reason.OTHER_CONTENT,
-                () -> office.proposals().approve(edited.id(), anns.edition().sha256(), "bob", ""));
-        assertThat(state(anns)).isEqualTo(ListState.REPLACED);
+                () -> office.proposals().approve(edited.id(), theirs.edition().sha256(), "approver", ""));
+        assertThat(state(theirs)).isEqualTo(ListState.REPLACED);
         assertThat(inForce()).isEqualTo("none");
     }
 
@@ -110,32 +112,32 @@ class ListProposalsTests {
         approved("1", "sonar", TODAY);
         String base =
                 office.proposals().of("seas").latest().orElseThrow().edition().sha256();
-        ListProposal anns = office.proposals().propose(proposed("2", "hydrophone"), "ann");
+        ListProposal theirs = office.proposals().propose(proposed("2", "hydrophone"), "author");
 
-        refuses(Reason.OTHER_WAITS, () -> office.proposals().propose(proposed("3", "geophone"), "carol"));
-        approve(anns, "bob");
+        refuses(Reason.OTHER_WAITS, () -> office.proposals().propose(proposed("3", "geophone"), "colleague"));
+        approve(theirs, "approver");
         ProposedEdition late =
                 new ProposedEdition(Path.of("seas.yml"), list("3", "geophone"), null, "a sample", base, null, null);
-        refuses(Reason.OVERTAKEN, () -> office.proposals().propose(late, "carol"));
+        refuses(Reason.OVERTAKEN, () -> office.proposals().propose(late, "colleague"));
     }
 
     @Test
     void takesThePlaceOfAnothersProposalOnlyIfItSaysSo() {
-        ListProposal anns = office.proposals().propose(proposed("1", "sonar"), "ann");
-        ListProposal carols = office.proposals()
+        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
+        ListProposal colleagues = office.proposals()
                 .propose(
                         new ProposedEdition(
-                                Path.of("seas.yml"), list("1", "geophone"), null, "both", null, anns.id(), null),
-                        "carol");
+                                Path.of("seas.yml"), list("1", "geophone"), null, "both", null, theirs.id(), null),
+                        "colleague");
 
-        assertThat(state(anns)).isEqualTo(ListState.REPLACED);
-        assertThat(carols.authors()).containsExactly("ann", "carol");
+        assertThat(state(theirs)).isEqualTo(ListState.REPLACED);
+        assertThat(colleagues.authors()).containsExactly("author", "colleague");
     }
 
     @Test
     void isPublishedAtOnceAndApprovedAfterwards() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "ann");
+        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "author");
 
         assertThat(inForce()).isEqualTo("2");
         assertThat(state(urgent)).isEqualTo(ListState.IN_FORCE_UNAPPROVED);
@@ -143,9 +145,9 @@ class ListProposalsTests {
                 .singleElement()
                 .asString()
                 .endsWith("is in force without an approval: proposal 2 waits for one");
-        refuses(Reason.AUTHOR, () -> approve(urgent, "ann"));
+        refuses(Reason.AUTHOR, () -> approve(urgent, "author"));
         office.later(Duration.ofDays(3));
-        ListProposal later = approve(urgent, "bob");
+        ListProposal later = approve(urgent, "approver");
         assertThat(later.inForceFrom()).contains(TODAY);
         assertThat(notes()).isEmpty();
     }
@@ -153,9 +155,9 @@ class ListProposalsTests {
     @Test
     void isOutOfForceAgainIfNobodyApprovesIt() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "ann");
+        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "author");
 
-        office.proposals().sendBack(urgent.id(), "bob", "not urgent");
+        office.proposals().sendBack(urgent.id(), "approver", "not urgent");
 
         assertThat(inForce()).isEqualTo("1");
         assertThat(state(urgent)).isEqualTo(ListState.SENT_BACK);
@@ -166,12 +168,12 @@ class ListProposalsTests {
         approved("1", "sonar", TODAY);
         ListProposal second = approved("2", "hydrophone", TODAY.plusDays(5));
 
-        refuses(Reason.NOT_AUTHOR, () -> office.proposals().withdraw(second.id(), "carol", ""));
-        office.proposals().withdraw(second.id(), "bob", "too early");
+        refuses(Reason.NOT_AUTHOR, () -> office.proposals().withdraw(second.id(), "colleague", ""));
+        office.proposals().withdraw(second.id(), "approver", "too early");
         assertThat(state(second)).isEqualTo(ListState.WITHDRAWN);
         ListProposal third = approved("2", "geophone", TODAY.plusDays(1));
         office.later(Duration.ofDays(1));
-        refuses(Reason.IN_FORCE, () -> office.proposals().withdraw(third.id(), "ann", ""));
+        refuses(Reason.IN_FORCE, () -> office.proposals().withdraw(third.id(), "author", ""));
         assertThat(inForce()).isEqualTo("2");
     }
 
@@ -180,7 +182,7 @@ class ListProposalsTests {
     void maybeAnEarlierOneAgain() {
         approved("1", "sonar", TODAY);
         approved("2", "hydrophone", TODAY);
-        refuses(Reason.SAME_CONTENT, () -> office.proposals().propose(proposed("2", "hydrophone"), "ann"));
+        refuses(Reason.SAME_CONTENT, () -> office.proposals().propose(proposed("2", "hydrophone"), "author"));
 
         approved("1", "sonar", TODAY);
 
@@ -191,22 +193,24 @@ class ListProposalsTests {
     void refusesWhatCannotBe() {
         approved("1", "sonar", TODAY.plusDays(9));
 
-        refuses(Reason.NAME_TAKEN, () -> office.proposals().propose(proposed("1", "hydrophone"), "ann"));
+        refuses(Reason.NAME_TAKEN, () -> office.proposals().propose(proposed("1", "hydrophone"), "author"));
         refuses(
                 Reason.DAY_PAST,
-                () -> office.proposals().propose(proposed("2", "geophone", TODAY.minusDays(1)), "ann"));
+                () -> office.proposals().propose(proposed("2", "geophone", TODAY.minusDays(1)), "author"));
         refuses(
                 Reason.DAY_TAKEN,
-                () -> office.proposals().propose(proposed("2", "geophone", TODAY.plusDays(3)), "ann"));
-        refuses(Reason.DAY_TAKEN, () -> office.proposals().publish(proposed("2", "geophone"), "ann"));
-        refuses(Reason.NO_SUCH_PROPOSAL, () -> office.proposals().approve(99, "", "bob", ""));
+                () -> office.proposals().propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
+        refuses(Reason.DAY_TAKEN, () -> office.proposals().publish(proposed("2", "geophone"), "author"));
+        refuses(Reason.NO_SUCH_PROPOSAL, () -> office.proposals().approve(99, "", "approver", ""));
         refuses(
                 Reason.NO_REASON,
                 () -> office.proposals()
                         .propose(
                                 new ProposedEdition(Path.of("s.yml"), list("2", "x"), null, " ", null, null, null),
-                                "ann"));
-        assertThat(office.proposals().propose(proposed("2", "geophone"), "ann").startsOn())
+                                "author"));
+        assertThat(office.proposals()
+                        .propose(proposed("2", "geophone"), "author")
+                        .startsOn())
                 .isEqualTo(TODAY.plusDays(9));
     }
 
@@ -216,7 +220,7 @@ class ListProposalsTests {
 
         assertThatExceptionOfType(ListProblemsException.class)
                 .isThrownBy(() -> office.proposals()
-                        .propose(new ProposedEdition(Path.of("s.yml"), wrong, null, "why", null, null, null), "ann"))
+                        .propose(new ProposedEdition(Path.of("s.yml"), wrong, null, "why", null, null, null), "author"))
                 .withMessageContaining("example must match SEA-01");
         assertThat(office.proposals().all()).isEmpty();
         assertThat(office.audited()).isEmpty();
@@ -224,34 +228,34 @@ class ListProposalsTests {
 
     @Test
     void keepsADraftUntilItIsProposed() {
-        ListDraft begun = office.drafts().begun("seas", "ann", list("1", "sonar"));
+        ListDraft begun = office.drafts().begun("seas", "author", list("1", "sonar"));
         office.drafts().keep(begun.with(new ListDraft.Typed("SEA-01", "- code: SEA-0")));
 
-        assertThat(office.drafts().of("seas", "bob")).isEmpty();
-        ListDraft kept = office.drafts().of("seas", "ann").orElseThrow();
+        assertThat(office.drafts().of("seas", "approver")).isEmpty();
+        ListDraft kept = office.drafts().of("seas", "author").orElseThrow();
         assertThat(kept.content()).contains("sonar");
         assertThat(kept.typed()).isEqualTo(new ListDraft.Typed("SEA-01", "- code: SEA-0"));
-        office.proposals().propose(proposed("1", "sonar"), "ann");
-        assertThat(office.drafts().of("seas", "ann")).isEmpty();
+        office.proposals().propose(proposed("1", "sonar"), "author");
+        assertThat(office.drafts().of("seas", "author")).isEmpty();
     }
 
     @Test
     void tellsADraftOfAnEditionThatWasApprovedSince() {
-        office.drafts().keep(office.drafts().begun("seas", "carol", list("2", "geophone")));
+        office.drafts().keep(office.drafts().begun("seas", "colleague", list("2", "geophone")));
         approved("1", "sonar", TODAY);
 
-        assertThat(office.drafts().isOvertaken(carols())).isTrue();
-        office.drafts().putOnLatest("seas", "carol");
-        assertThat(office.drafts().isOvertaken(carols())).isFalse();
-        assertThat(carols().content()).contains("geophone");
+        assertThat(office.drafts().isOvertaken(colleagues())).isTrue();
+        office.drafts().putOnLatest("seas", "colleague");
+        assertThat(office.drafts().isOvertaken(colleagues())).isFalse();
+        assertThat(colleagues().content()).contains("geophone");
     }
 
-    private ListDraft carols() {
-        return office.drafts().of("seas", "carol").orElseThrow();
+    private ListDraft colleagues() {
+        return office.drafts().of("seas", "colleague").orElseThrow();
     }
 
     private ListProposal approved(String edition, String word, LocalDate from) {
-        return approve(office.proposals().propose(proposed(edition, word, from), "ann"), "bob");
+        return approve(office.proposals().propose(proposed(edition, word, from), "author"), "approver");
     }
 
     private ListProposal approve(ListProposal proposal, String by) {
