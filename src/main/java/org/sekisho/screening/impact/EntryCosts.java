@@ -14,12 +14,12 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.reading.passage.StoredText;
 
 /** What entries cost: each is looked for by itself, in the same texts. Names are not read for it. */
-public final class EntryCosts {
+final class EntryCosts {
 
     private EntryCosts() {}
 
     /** How long a filing takes each entry, on the average of some; empty if there are none. */
-    public static Map<EntryCode, Duration> of(KeyTechnologyList list, List<Entry> entries, List<StoredText> texts) {
+    static Map<EntryCode, Duration> of(KeyTechnologyList list, List<Entry> entries, List<StoredText> texts) {
         Map<EntryCode, Duration> costs = new LinkedHashMap<>();
         if (!texts.isEmpty()) {
             entries.forEach(entry -> costs.put(entry.code(), of(list, entry, texts)));

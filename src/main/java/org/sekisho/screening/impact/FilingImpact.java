@@ -31,6 +31,23 @@ public sealed interface FilingImpact {
     }
 
     /**
+     * Nobody knows: what was read of it breaks the program, or takes it for ever. The log has the number of the fault; screening the
+     * filing again says what it is.
+     */
+    record Broken() implements FilingImpact {
+
+        @Override
+        public List<EntryImpact> changes() {
+            return List.of();
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.broken(this);
+        }
+    }
+
+    /**
      * The filing was matched by the entries that change.
      *
      * @param changes in the order of the lists; empty if nothing changes
@@ -49,10 +66,12 @@ public sealed interface FilingImpact {
         }
     }
 
-    /** Deals with both answers. */
+    /** Deals with each answer. */
     interface Handler<T> {
 
         T withoutText(WithoutText answer);
+
+        T broken(Broken answer);
 
         T compared(Compared answer);
     }

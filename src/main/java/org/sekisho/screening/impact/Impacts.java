@@ -1,6 +1,8 @@
 package org.sekisho.screening.impact;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,12 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Impacts {
 
-    private final FilingTexts texts;
-    private final EntityFinder finder;
-    private final Exemptions exemptions;
+    /** Processor time that one filing may take; a usual one takes some milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Impacts(FilingTexts texts, EntityFinder finder, Exemptions exemptions) {
-        this.texts = texts;
+    private final EntityFinder finder;
+    private final ListImpact.Held held;
+
+    Impacts(FilingTexts texts, EntityFinder finder, Exemptions exemptions, FaultBarrier barrier) {
         this.finder = finder;
-        this.exemptions = exemptions;
+        this.held = new ListImpact.Held(texts, exemptions, barrier, PATIENCE);
     }
 
     /**
@@ -44,7 +50,14 @@ public class Impacts {
                 changed.isEmpty() ? Optional.empty() : Optional.of(ScreeningLists.compileTried(changed));
         ListImpact.Names names = new ListImpact.Names(
                 names(meanings.before(), change.before(), others), names(meanings.after(), change.after(), others));
-        return new ListImpact(meanings, matcher, names, texts, exemptions);
+        return new ListImpact(meanings, matcher, names, held);
+    }
+
+    /** How long a filing takes each entry, on the average of some; empty if there are none, or one of them breaks the program. */
+    public Map<EntryCode, Duration> costs(KeyTechnologyList list, List<Entry> entries, List<StoredText> some) {
+        return held.barrier()
+                .attempt(held.patience(), () -> EntryCosts.of(list, entries, some))
+                .handledBy(costs -> costs, broken -> Map.of());
     }
 
     private NeededNames names(List<Entry> changed, @Nullable KeyTechnologyList list, List<KeyTechnologyList> others) {

@@ -1,5 +1,6 @@
 package org.sekisho.screening.impact;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
@@ -34,34 +36,42 @@ public final class ListImpact implements AutoCloseable {
     private final Optional<TechnologyMatcher> matcher;
     private final NeededNames namesBefore;
     private final NeededNames namesAfter;
-    private final FilingTexts texts;
-    private final Exemptions exemptions;
+    private final Held held;
 
-    ListImpact(
-            MeaningChanges changes,
-            Optional<TechnologyMatcher> matcher,
-            Names names,
-            FilingTexts texts,
-            Exemptions exemptions) {
+    ListImpact(MeaningChanges changes, Optional<TechnologyMatcher> matcher, Names names, Held held) {
         this.changes = changes;
         this.matcher = matcher;
         this.namesBefore = names.before();
         this.namesAfter = names.after();
-        this.texts = texts;
-        this.exemptions = exemptions;
+        this.held = held;
     }
 
     /** How names are read for the entries as they are, and as they would be. */
     record Names(NeededNames before, NeededNames after) {}
+
+    /**
+     * What is known of filings that are held.
+     *
+     * @param barrier keeps what one of them breaks from all others
+     * @param patience processor time that one may take
+     */
+    record Held(FilingTexts texts, Exemptions exemptions, FaultBarrier barrier, Duration patience) {}
 
     /** The entries that change. */
     public MeaningChanges changes() {
         return changes;
     }
 
-    /** What changes for a filing, by what was last read of it. */
+    /** What changes for a filing, by what was last read of it. What that breaks is its own answer, and harms no other filing. */
     public FilingImpact on(FilingId filing, FilingNumber number) {
-        return texts.of(filing).map(stored -> on(number, stored)).orElseGet(FilingImpact.WithoutText::new);
+        return held.barrier()
+                .attempt(
+                        held.patience(),
+                        () -> held.texts()
+                                .of(filing)
+                                .map(stored -> on(number, stored))
+                                .orElseGet(FilingImpact.WithoutText::new))
+                .handledBy(answer -> answer, broken -> new FilingImpact.Broken());
     }
 
     /** What changes for a filing of which this was read. */
@@ -74,7 +84,7 @@ public final class ListImpact implements AutoCloseable {
 
     private FilingImpact.Compared compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
         WordHits words = lists.wordsIn(stored.text());
-        Set<ReviewQueue> exempt = exemptions.of(filing.bibliography()).keySet();
+        Set<ReviewQueue> exempt = held.exemptions().of(filing.bibliography()).keySet();
         Entities was = namesBefore.in(filing, stored.text());
         Entities is = namesAfter.equals(namesBefore) ? was : namesAfter.in(filing, stored.text());
         List<EntryFinding> found = lists.decide(filing, stored.text(), words, was);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
 import org.springframework.test.context.TestPropertySource;
 
 /** The first night by another edition looks at all that is held, and screens again what the change concerns. */
@@ -117,6 +118,36 @@ class RescreenNightTests extends AnOffice {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    /** A text that cannot be read back keeps no night from any other filing, and its own is read anew. */
+    @Test
+    void screensAgainWhatBreaksTheProgram() throws IOException {
+        jdbc.sql("UPDATE filing_text SET content = X'FF' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)")
+                .param(QUANTUM)
+                .update();
+        wentBy(list -> without("QUANTUM-01", list));
+
+        RunReport next = night();
+
+        assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
+    }
+
+    /** An office that begins to have its lists approved has screened by them already. */
+    @Test
+    void looksAtNothingIfTheFirstApprovedEditionIsWhatRunsWentBy() {
+        jdbc.sql("DELETE FROM list_rescreen").update();
+
+        assertThat(notes(night())).isEmpty();
+        assertThat(jdbc.sql("SELECT SUM(looked) FROM list_rescreen")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM list_rescreen WHERE ended_at IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

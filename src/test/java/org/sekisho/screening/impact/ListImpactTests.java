@@ -24,6 +24,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.Passage;
@@ -164,10 +165,25 @@ class ListImpactTests {
         }
     }
 
+    /** As of a filing that one rule sends into the deep. */
+    @Test
+    void whatBreaksTheProgramIsAnAnswerOfItsOwn() {
+        FilingTexts broken = new NoTexts() {
+            @Override
+            public Optional<StoredText> of(FilingId filing) {
+                throw new StackOverflowError();
+            }
+        };
+        Impacts impacts = impacts(broken, (filing, text, worthReading) -> Entities.NONE, ExemptionsFixture.none());
+        try (ListImpact impact = impacts.of(ListChange.between(null, BEFORE, TODAY), List.of())) {
+            assertThat(impact.on(new FilingId(7), NUMBER)).isInstanceOf(FilingImpact.Broken.class);
+        }
+    }
+
     @Test
     void namesAreReadOnlyIfARuleThatChangesGoesByOrganisations() {
         CountedReading reading = new CountedReading();
-        Impacts impacts = new Impacts(new NoTexts(), reading, ExemptionsFixture.none());
+        Impacts impacts = impacts(new NoTexts(), reading, ExemptionsFixture.none());
         ListChange words = ListChange.between(BEFORE, list("words: hydrophone"), TODAY);
         ListChange names = ListChange.between(BEFORE, list("organisation: labs"), TODAY);
 
@@ -194,8 +210,12 @@ class ListImpactTests {
         return impacts(ExemptionsFixture.none()).of(ListChange.between(before, after, TODAY), List.of());
     }
 
+    private static Impacts impacts(FilingTexts texts, EntityFinder finder, Exemptions exemptions) {
+        return new Impacts(texts, finder, exemptions, new FaultBarrier());
+    }
+
     private static Impacts impacts(Exemptions exemptions) {
-        return new Impacts(new NoTexts(), (filing, text, worthReading) -> Entities.NONE, exemptions);
+        return impacts(new NoTexts(), (filing, text, worthReading) -> Entities.NONE, exemptions);
     }
 
     private static StoredText text(String words) {
@@ -219,7 +239,7 @@ class ListImpactTests {
         }
     }
 
-    private static final class NoTexts implements FilingTexts {
+    private static class NoTexts implements FilingTexts {
 
         @Override
         public void keep(FilingId filing, Filing read, FilingText text) {

@@ -18,7 +18,6 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.screening.impact.EntryCosts;
 import org.sekisho.screening.impact.FilingImpact;
 import org.sekisho.screening.impact.Impacts;
 import org.sekisho.screening.impact.ListChange;
@@ -169,7 +168,7 @@ public class PreviewWork {
                 .map(texts::of)
                 .flatMap(Optional::stream)
                 .toList();
-        EntryCosts.of(after, changed, some)
+        impacts.costs(after, changed, some)
                 .forEach((code, cost) -> records.keepCost(preview, code.value(), cost.toNanos() / 1_000));
     }
 

@@ -74,6 +74,20 @@ class JdbcRescreens {
                 .update();
     }
 
+    /** Notes what runs go by where nothing changed: there is nothing to look at, and later changes are told from it. */
+    void keepAsItIs(String list, Used now, long run, Instant moment) {
+        jdbc.sql("""
+                        INSERT INTO list_rescreen
+                            (list_id, before_edition, before_on, after_edition, after_on, begun_by, next_filing, ended_at)
+                        VALUES (:list, :edition, :day, :edition, :day, :run, 0, :now)""")
+                .param("list", list)
+                .param("edition", now.edition())
+                .param("day", now.day())
+                .param("run", run)
+                .param("now", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .update();
+    }
+
     /** Those that have not looked at everything, the oldest first. */
     List<Rescreen> unfinished() {
         return jdbc.sql("SELECT * FROM list_rescreen WHERE ended_at IS NULL ORDER BY id")

@@ -1,6 +1,7 @@
 package org.sekisho.office.edition.rescreen;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -115,9 +116,10 @@ public class ListRescreens {
         String name = list.edition().list().value();
         Used now = new Used(Objects.requireNonNull(asking.keys().get(list.edition())), asking.day());
         Used before = rescreens.last(name).or(() -> lastRun(name, asking.run())).orElse(null);
-        boolean changes = !change(before, now).meanings().isEmpty();
-        if (changes || rescreens.last(name).isEmpty()) {
+        if (!change(before, now).meanings().isEmpty()) {
             rescreens.begin(name, before, now, asking.run());
+        } else if (rescreens.last(name).isEmpty()) {
+            rescreens.keepAsItIs(name, now, asking.run(), now());
         }
     }
 
@@ -147,8 +149,7 @@ public class ListRescreens {
             }
         }
         if (!done.left()) {
-            transaction.executeWithoutResult(
-                    status -> rescreens.end(one.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            transaction.executeWithoutResult(status -> rescreens.end(one.id(), now()));
         }
         Counts counts = done.counts();
         return new Looked(one.list(), counts.looked(), counts.changed(), counts.withoutText(), done.left());
@@ -182,6 +183,7 @@ public class ListRescreens {
         return done;
     }
 
+    /** What breaks the program is screened again, which has its own ways with it. */
     private static Counts found(FilingImpact impact) {
         return impact.handledBy(new FilingImpact.Handler<>() {
             @Override
@@ -190,9 +192,18 @@ public class ListRescreens {
             }
 
             @Override
+            public Counts broken(FilingImpact.Broken answer) {
+                return new Counts(1, 1, 0);
+            }
+
+            @Override
             public Counts compared(FilingImpact.Compared answer) {
                 return new Counts(1, answer.changes().isEmpty() ? 0 : 1, 0);
             }
         });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
