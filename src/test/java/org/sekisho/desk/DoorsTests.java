@@ -111,6 +111,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /lists/proposals/{id}/withdraw", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
             Map.entry("GET /lists/{list}/edit", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit", Set.of(Role.LIST_AUTHOR)),
+            Map.entry("POST /lists/{list}/edit/take-up", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit/discard", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit/on-latest", Set.of(Role.LIST_AUTHOR)),
             Map.entry("GET /lists/{list}/edit/{entry}", Set.of(Role.LIST_AUTHOR)),

@@ -114,7 +114,7 @@ class EditionDeskTests extends ServedDesk {
         DeskBrowser.Page back = answered(approver, address, "send-back", "which title?");
 
         assertThat(back.text()).contains("版を作成者に差し戻しました。", "差戻し", "which title?");
-        DeskBrowser.Page again = author.get(EDIT + "?from=" + address.replaceAll(".*/", ""));
+        DeskBrowser.Page again = author.send(author.get(address), "#take-up-form", Map.of());
         assertThat(again.text()).contains("Renamed,");
     }
 

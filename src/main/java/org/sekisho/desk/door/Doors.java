@@ -112,6 +112,7 @@ public final class Doors {
             with(LIST_KEEPERS, HttpMethod.POST, "/lists/proposals/{id}/withdraw"),
             with(LIST_AUTHORS, HttpMethod.GET, "/lists/{list}/edit"),
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/take-up"),
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/discard"),
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/on-latest"),
             with(LIST_AUTHORS, HttpMethod.GET, "/lists/{list}/edit/{entry}"),

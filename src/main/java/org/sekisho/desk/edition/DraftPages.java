@@ -38,17 +38,15 @@ class DraftPages {
     }
 
     @GetMapping
-    String draft(
-            @PathVariable String list,
-            @RequestParam(required = false) @Nullable Long from,
-            StaffMember author,
-            Model model) {
-        Open open = open(list, author);
-        if (from != null) {
-            room.takeUp(open, from);
-            return "redirect:/lists/%s/edit".formatted(list);
-        }
-        return page(open, author, DraftForm.EMPTY, null, List.of(), model);
+    String draft(@PathVariable String list, StaffMember author, Model model) {
+        return page(open(list, author), author, DraftForm.EMPTY, null, List.of(), model);
+    }
+
+    /** An earlier edition takes the place of the draft. */
+    @PostMapping("/take-up")
+    String takeUp(@PathVariable String list, @RequestParam(defaultValue = "0") long from, StaffMember author) {
+        room.takeUp(open(list, author), from, author);
+        return "redirect:/lists/%s/edit".formatted(list);
     }
 
     @PostMapping

@@ -87,12 +87,13 @@ class DraftRoom {
         return new KeyTechnologyListReader().read(Path.of(file), draft.content());
     }
 
-    /** Takes the content of an earlier edition for the draft. */
-    void takeUp(Open open, long proposal) {
+    /** Takes the content of an earlier edition for the draft, if the author may know all of it. */
+    void takeUp(Open open, long proposal, StaffMember author) {
         proposals
                 .list(proposal)
                 .filter(list ->
                         list.edition().list().equals(open.list().edition().list()))
+                .filter(list -> ListSight.mayKnowAll(author, list))
                 .ifPresent(list -> drafts.keep(open.draft().with(list.source())));
     }
 

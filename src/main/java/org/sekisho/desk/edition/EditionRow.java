@@ -12,7 +12,7 @@ import org.sekisho.office.edition.ListProposal.What;
  *
  * @param from the first day it is in force, or is wanted to be
  * @param approvedBy null if nobody approved it
- * @param again where it is taken up to be proposed anew; null if it is in force, scheduled or waits
+ * @param again where the reader takes it up to propose it anew; null if it is in force, scheduled or waits, or they write none
  */
 record EditionRow(
         long id,
@@ -42,6 +42,6 @@ record EditionRow(
                 String.join(", ", one.authors()),
                 one.step(What.APPROVED).map(Step::by).orElse(null),
                 one.why(),
-                over && writes ? "/lists/%s/edit?from=%d".formatted(list, one.id()) : null);
+                over && writes ? "/lists/%s/edit/take-up".formatted(list) : null);
     }
 }
