@@ -78,11 +78,19 @@ public class CanaryIntake {
         try (Spool spool = new Spool(settings.spool(), settings.inMemory())) { // its end discards what is in it
             List<Arrival> arrivals = new ArrayList<>();
             for (Map.Entry<FilingNumber, List<CanaryDocument>> canary : canaries.entrySet()) {
-                arrivals.add(arrival(canary.getKey(), canary.getValue(), spool));
+                arrivals.add(readable(canary.getKey(), canary.getValue(), spool));
             }
             return arrivals.isEmpty() ? Map.of() : use.apply(arrivals);
         } catch (IOException e) {
-            throw new UncheckedIOException("The canaries cannot be read", e);
+            throw new UncheckedIOException("The canaries cannot be taken in", e);
+        }
+    }
+
+    private static Arrival readable(FilingNumber number, List<CanaryDocument> documents, Spool spool) {
+        try {
+            return arrival(number, documents, spool);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Canary %s cannot be read".formatted(number), e);
         }
     }
 

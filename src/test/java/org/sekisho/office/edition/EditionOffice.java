@@ -35,7 +35,7 @@ final class EditionOffice implements AutoCloseable {
 
     EditionOffice(ListApproval approval) {
         parts.getBeanFactory().registerSingleton("dataSource", TestDatabase.fresh());
-        parts.registerBean(EditionSettings.class, () -> new EditionSettings(approval));
+        parts.registerBean(EditionSettings.class, () -> new EditionSettings(approval, Duration.ofMinutes(30)));
         parts.register(Parts.class);
         parts.refresh();
     }

@@ -103,8 +103,9 @@ public class ListRescreens {
         asking.lists().forEach(list -> transaction.executeWithoutResult(status -> begin(list, asking)));
         List<Looked> all = new ArrayList<>();
         int most = asking.most();
+        long end = System.nanoTime() + settings.rescreenFor().toNanos();
         for (Rescreen one : rescreens.unfinished()) {
-            Looked looked = look(one, asking, most);
+            Looked looked = look(one, asking, new Bounds(most, end, asking.stop()));
             all.add(looked);
             most -= looked.taken();
         }
@@ -135,17 +136,15 @@ public class ListRescreens {
         return kept.list(used.edition()).map(list -> list.inForceOn(used.day())).orElse(null);
     }
 
-    private Looked look(Rescreen one, Asking asking, int most) {
+    private Looked look(Rescreen one, Asking asking, Bounds bounds) {
         List<KeyTechnologyList> others = asking.lists().stream()
                 .filter(list -> !list.edition().list().value().equals(one.list()))
                 .map(list -> list.inForceOn(asking.day()))
                 .toList();
         Portion done = new Portion(one.next(), Counts.NONE, true);
         try (ListImpact impact = impacts.of(change(one.before(), one.after()), others)) {
-            while (done.left()
-                    && done.counts().changed() < most
-                    && !asking.stop().getAsBoolean()) {
-                done = next(one, done, impact, asking.run(), most);
+            while (done.left() && !bounds.areReachedBy(done.counts())) {
+                done = next(one, done, impact, asking.run(), bounds);
             }
         }
         if (!done.left()) {
@@ -155,17 +154,27 @@ public class ListRescreens {
         return new Looked(one.list(), counts.looked(), counts.changed(), counts.withoutText(), done.left());
     }
 
+    /** Up to where a run goes: filings that it takes, the moment until which it looks, by {@link System#nanoTime}, or its end. */
+    private record Bounds(int most, long end, BooleanSupplier stop) {
+
+        /** A run looks at one filing at least, so that nights without number come to an end. */
+        boolean areReachedBy(Counts counts) {
+            boolean late = counts.looked() > 0 && System.nanoTime() - end >= 0;
+            return late || counts.changed() >= most || stop.getAsBoolean();
+        }
+    }
+
     /** How far this run has come with a change: the filings with lower keys are left, if any is. */
     private record Portion(long next, Counts counts, boolean left) {}
 
-    /** Looks at a portion, or at less of it if the run takes no more, and keeps how far that is in one transaction. */
-    private Portion next(Rescreen one, Portion before, ListImpact impact, long run, int most) {
+    /** Looks at a portion, or at less of it where the run's bounds are, and keeps how far that is in one transaction. */
+    private Portion next(Rescreen one, Portion before, ListImpact impact, long run, Bounds bounds) {
         List<Held> held = rescreens.held(before.next(), run, PORTION);
         List<FilingId> changed = new ArrayList<>();
         Counts counts = before.counts();
         long next = before.next();
         for (Held filing : held) {
-            if (counts.changed() == most) {
+            if (bounds.areReachedBy(counts)) {
                 break;
             }
             Counts found = found(impact.on(filing.id(), filing.number()));

@@ -2,7 +2,6 @@ package org.sekisho.reading.extraction.parser.pdf;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.PlacedWord;
 
 /** Notes where the letters of a page stand while it is drawn, in the order in which it draws them. */
@@ -31,8 +31,8 @@ final class PdfBoxLetters {
     }
 
     /** Letters of which no character is known are passed over. */
-    void add(Matrix at, PDFont font, int code, Vector width) throws IOException {
-        String letter = placed.size() < PlacedWord.MOST ? font.toUnicode(code) : null;
+    void add(Matrix at, PDFont font, int code, Vector width) {
+        String letter = placed.size() < PlacedWord.MOST ? letter(font, code) : null;
         if (letter == null || letter.isBlank()) {
             return;
         }
@@ -42,6 +42,15 @@ final class PdfBoxLetters {
                 .getBounds2D();
         PlacedWord.at(letter, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
                 .ifPresent(placed::add);
+    }
+
+    /** A font whose letters cannot be told draws them all the same. Null if it does not tell this one. */
+    private static @Nullable String letter(PDFont font, int code) {
+        try {
+            return font.toUnicode(code);
+        } catch (RuntimeException untold) {
+            return null;
+        }
     }
 
     List<PlacedWord> placed() {
