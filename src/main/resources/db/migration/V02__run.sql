@@ -47,10 +47,11 @@ CREATE TABLE IF NOT EXISTS list_edition (
     UNIQUE KEY list_edition_content (list_id, sha256)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A run goes by these editions of lists.
+-- A run goes by these editions of lists. on_day: of the office, the entries that were in force on it.
 CREATE TABLE IF NOT EXISTS run_list (
     run_id BIGINT NOT NULL,
     list_edition_id BIGINT NOT NULL,
+    on_day DATE NOT NULL,
     PRIMARY KEY (run_id, list_edition_id),
     CONSTRAINT run_list_run FOREIGN KEY (run_id) REFERENCES screening_run (id),
     CONSTRAINT run_list_edition FOREIGN KEY (list_edition_id) REFERENCES list_edition (id)

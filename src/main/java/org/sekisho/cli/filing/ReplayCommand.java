@@ -1,6 +1,7 @@
 package org.sekisho.cli.filing;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.Replayed;
@@ -57,21 +59,26 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             FilingReplay replay = sekisho.getBean(FilingReplay.class);
+            @Nullable Instant end = asOf == null
+                    ? null
+                    : sekisho.getBean(Clocks.class).daysHere().endOf(asOf);
             Optional<RegisteredFiling> filing = FilingNumber.of(number)
                     .flatMap(named ->
-                            asOf == null ? sekisho.getBean(Filings.class).latest(named) : replay.version(named, asOf));
+                            end == null ? sekisho.getBean(Filings.class).latest(named) : replay.version(named, end));
             if (filing.isEmpty()) {
                 return refused("No filing %s was received%s."
                         .formatted(VisibleText.of(number), asOf == null ? "" : " by " + asOf));
             }
             Optional<Integer> marked = new Refusal(spec.commandLine().getErr())
                     .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
-            return marked.orElseGet(() -> replay(filing.get(), replay, sekisho.getBean(AuditTrail.class)));
+            return marked.orElseGet(() -> told(
+                    filing.get(),
+                    end == null ? replay.replay(filing.get()) : replay.replay(filing.get(), end),
+                    sekisho.getBean(AuditTrail.class)));
         }
     }
 
-    private int replay(RegisteredFiling filing, FilingReplay replay, AuditTrail trail) {
-        Replayed replayed = asOf == null ? replay.replay(filing) : replay.replay(filing, asOf);
+    private int told(RegisteredFiling filing, Replayed replayed, AuditTrail trail) {
         trail.add(List.of(new AuditEvent(
                 Place.user(),
                 "FILING_REPLAYED",

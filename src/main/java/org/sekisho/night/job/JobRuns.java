@@ -221,7 +221,7 @@ public class JobRuns {
         canaries.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
         List<TrailFault> faults = signing.before();
-        long run = runs.begin(frozen.lists());
+        long run = runs.begin(frozen.lists(), frozen.day());
         signing.tell(run, faults);
         frozen.notes().forEach(note -> proofs.note(run, note));
         List<AuditEvent> begun = new ArrayList<>();

@@ -53,7 +53,9 @@ class ChangedLists {
                                     one.looked(),
                                     one.taken(),
                                     one.withoutText(),
-                                    one.left() ? "; the nights after go on (sekisho.lists.rescreen-for, sekisho.run.screen-again-at-most)" : ""));
+                                    one.left()
+                                            ? "; the nights after go on (sekisho.lists.rescreen-for, sekisho.run.screen-again-at-most)"
+                                            : ""));
             audit.add(List.of(new AuditEvent(
                     "sekisho run " + run,
                     "SCREENED_AGAIN",

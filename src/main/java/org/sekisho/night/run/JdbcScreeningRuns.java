@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,7 +42,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
 
     @Override
     @Transactional
-    public long begin(List<KeyTechnologyList> lists) {
+    public long begin(List<KeyTechnologyList> lists, LocalDate day) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO screening_run (started_at, status) VALUES (:now, 'RUNNING')")
                 .param("now", now())
@@ -49,8 +50,9 @@ class JdbcScreeningRuns implements ScreeningRuns {
         long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
         for (KeyTechnologyList list : lists) {
             keep(list);
-            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id) VALUES (:run, :edition)")
+            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id, on_day) VALUES (:run, :edition, :day)")
                     .param("run", run)
+                    .param("day", day)
                     .param("edition", keyOf(list.edition()))
                     .update();
         }

@@ -1,6 +1,7 @@
 package org.sekisho.night.run;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,12 @@ import org.sekisho.screening.record.OutcomeCounts;
 /** All runs, each with the list editions it was frozen on. */
 public interface ScreeningRuns {
 
-    /** Begins a run and keeps the editions of its lists, whole. */
-    long begin(List<KeyTechnologyList> lists);
+    /**
+     * Begins a run and keeps the editions of its lists, whole.
+     *
+     * @param day of the office: the entries are those that are in force on it
+     */
+    long begin(List<KeyTechnologyList> lists, LocalDate day);
 
     /** The keys of a run's list editions. */
     Map<Edition, Long> editions(long run);

@@ -33,6 +33,11 @@ public record OfficeDays(ZoneId zone, Set<DayOfWeek> weekend, Set<LocalDate> hol
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** The moment at which a day is over there. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }

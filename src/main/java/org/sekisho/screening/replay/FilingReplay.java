@@ -1,10 +1,8 @@
 package org.sekisho.screening.replay;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,6 @@ public class FilingReplay {
     private final EntityFinder finder;
     private final Exemptions exemptions;
     private final TextAgain again;
-    private final Clock clock;
 
     FilingReplay(
             JdbcReplayRecords records,
@@ -53,8 +50,7 @@ public class FilingReplay {
             ScreeningOutcomes outcomes,
             EntityFinder finder,
             Exemptions exemptions,
-            TextAgain again,
-            Clock clock) {
+            TextAgain again) {
         this.records = records;
         this.filings = filings;
         this.texts = texts;
@@ -62,12 +58,11 @@ public class FilingReplay {
         this.finder = finder;
         this.exemptions = exemptions;
         this.again = again;
-        this.clock = clock;
     }
 
-    /** The newest version of a filing that had come in by the end of a day; empty if none had. */
-    public Optional<RegisteredFiling> version(FilingNumber number, LocalDate day) {
-        return records.receivedBy(number, endOf(day)).map(filings::byId);
+    /** The newest version of a filing that had come in before a moment; empty if none had. */
+    public Optional<RegisteredFiling> version(FilingNumber number, Instant end) {
+        return records.receivedBy(number, end).map(filings::byId);
     }
 
     /** By the lists of the run whose outcome is on record. */
@@ -77,16 +72,11 @@ public class FilingReplay {
                 .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
     }
 
-    /** By the lists of the newest run that had begun by the end of a day. */
-    public Replayed replay(RegisteredFiling filing, LocalDate asOf) {
-        return records.begunBy(endOf(asOf))
+    /** By the lists of the newest run that had begun before a moment. */
+    public Replayed replay(RegisteredFiling filing, Instant end) {
+        return records.begunBy(end)
                 .map(run -> replay(filing, run))
                 .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
-    }
-
-    private LocalDateTime endOf(LocalDate day) {
-        return LocalDateTime.ofInstant(
-                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), ZoneOffset.UTC);
     }
 
     private Replayed replay(RegisteredFiling filing, JdbcReplayRecords.Run run) {

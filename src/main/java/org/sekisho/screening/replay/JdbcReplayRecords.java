@@ -1,6 +1,6 @@
 package org.sekisho.screening.replay;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,20 +16,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReplayRecords {
 
-    private final JdbcClient jdbc;
-    private final RowMapper<Run> runs;
+    private static final RowMapper<Run> RUN =
+            (row, n) -> new Run(row.getLong("id"), row.getObject("on_day", LocalDate.class));
 
-    JdbcReplayRecords(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+
+    JdbcReplayRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.runs = (row, n) -> new Run(
-                row.getLong("id"),
-                row.getObject("started_at", LocalDateTime.class)
-                        .atOffset(ZoneOffset.UTC)
-                        .atZoneSameInstant(clock.getZone())
-                        .toLocalDate());
     }
 
-    /** A run, and the day on which it began. */
+    /** A run, and the day by which it took the entries that were in force. */
     record Run(long id, LocalDate day) {}
 
     /** A list as it is kept, and the hash that it was kept under. */
@@ -38,16 +34,19 @@ class JdbcReplayRecords {
     /** The run whose outcome is on record. */
     Optional<Run> screenedBy(FilingId filing) {
         return jdbc.sql("""
-                        SELECT r.id, r.started_at FROM screening_outcome o JOIN screening_run r ON r.id = o.run_id
-                        WHERE o.filing_id = :filing""").param("filing", filing.value()).query(runs).optional();
+                        SELECT l.run_id AS id, MIN(l.on_day) AS on_day
+                        FROM screening_outcome o JOIN run_list l ON l.run_id = o.run_id
+                        WHERE o.filing_id = :filing GROUP BY l.run_id""").param("filing", filing.value()).query(RUN).optional();
     }
 
     /** The newest run that had begun by then and went by lists. */
-    Optional<Run> begunBy(LocalDateTime end) {
+    Optional<Run> begunBy(Instant end) {
         return jdbc.sql("""
-                        SELECT r.id, r.started_at FROM screening_run r
-                        WHERE r.started_at < :end AND EXISTS (SELECT 1 FROM run_list l WHERE l.run_id = r.id)
-                        ORDER BY r.id DESC LIMIT 1""").param("end", end).query(runs).optional();
+                        SELECT r.id, MIN(l.on_day) AS on_day FROM screening_run r JOIN run_list l ON l.run_id = r.id
+                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""")
+                .param("end", LocalDateTime.ofInstant(end, ZoneOffset.UTC))
+                .query(RUN)
+                .optional();
     }
 
     List<Used> listsOf(long run) {
@@ -60,11 +59,11 @@ class JdbcReplayRecords {
     }
 
     /** The newest version that had come in by then. */
-    Optional<FilingId> receivedBy(FilingNumber number, LocalDateTime end) {
+    Optional<FilingId> receivedBy(FilingNumber number, Instant end) {
         return jdbc.sql("""
                         SELECT id FROM filing WHERE number = :number AND received_at < :end ORDER BY version DESC LIMIT 1""")
                 .param("number", number.value())
-                .param("end", end)
+                .param("end", LocalDateTime.ofInstant(end, ZoneOffset.UTC))
                 .query((row, n) -> new FilingId(row.getLong("id")))
                 .optional();
     }

@@ -3,6 +3,7 @@ package org.sekisho.night.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.Replayed;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +101,20 @@ class ReplayNightTests extends AnOffice {
         assertThat(answered(KEYS).against().cause()).isEqualTo(Replayed.Cause.LIST);
     }
 
+    /** The run's day is the office's own, and not what its moment is elsewhere. */
+    @Test
+    void takesTheEntriesThatWereInForceForTheRun() {
+        jdbc.sql("UPDATE run_list SET on_day = '2025-12-31'").update();
+
+        assertThat(answered(KEYS).day()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(answered(KEYS).against().missing())
+                .anySatisfy(answer -> assertThat(answer.toString()).contains("QUANTUM-01"));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return OfficeDays.UNKNOWN.endOf(day);
+    }
+
     @Test
     void asOfADayItTakesWhatWasThereOnThatDay() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -107,11 +123,11 @@ class ReplayNightTests extends AnOffice {
         jdbc.sql("UPDATE screening_run SET started_at = started_at - INTERVAL 10 DAY")
                 .update();
 
-        assertThat(replay.version(KEYS, today.minusDays(12))).isEmpty();
-        assertThat(replay.version(KEYS, today.minusDays(5))).contains(filing(KEYS));
-        assertThat(replay.replay(filing(KEYS), today.minusDays(12)))
+        assertThat(replay.version(KEYS, endOf(today.minusDays(12)))).isEmpty();
+        assertThat(replay.version(KEYS, endOf(today.minusDays(5)))).contains(filing(KEYS));
+        assertThat(replay.replay(filing(KEYS), endOf(today.minusDays(12))))
                 .isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
-        assertThat(replay.replay(filing(KEYS), today.minusDays(5)))
+        assertThat(replay.replay(filing(KEYS), endOf(today.minusDays(5))))
                 .isInstanceOfSatisfying(
                         Replayed.Answered.class,
                         answer -> assertThat(answer.against().differs()).isFalse());

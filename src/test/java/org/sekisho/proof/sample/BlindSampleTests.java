@@ -61,7 +61,7 @@ class BlindSampleTests {
         office.jdbc()
                 .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
                 .update();
-        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1)").update();
+        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
         for (int i = 101; i <= 120; i++) {
             office.jdbc()
                     .sql("""

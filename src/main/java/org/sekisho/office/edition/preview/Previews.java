@@ -17,6 +17,7 @@ import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.preview.JdbcPreviewSight.Which;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.impact.ListChange;
@@ -36,6 +37,7 @@ public class Previews {
     private final KeptEditions editions;
     private final AuditTrail trail;
     private final PreviewSettings settings;
+    private final Clocks days;
     private final Clock clock;
 
     Previews(
@@ -44,12 +46,14 @@ public class Previews {
             KeptEditions editions,
             AuditTrail trail,
             PreviewSettings settings,
+            Clocks days,
             Clock clock) {
         this.records = records;
         this.sights = sights;
         this.editions = editions;
         this.trail = trail;
         this.settings = settings;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ public class Previews {
     public long ask(PreviewDraft draft, String actor) {
         KeyTechnologyList after = draft.after();
         @Nullable Long before = draft.alone() ? null : before(draft);
-        LocalDate day = Objects.requireNonNullElseGet(draft.day(), () -> LocalDate.now(clock));
+        LocalDate day = Objects.requireNonNullElseGet(draft.day(), () -> days.today(clock.instant()));
         long id = records.unfinished(after.edition().sha256(), before, day, draft.nights())
                 .orElseGet(() -> begun(draft, before, day, actor));
         trail.add(List.of(new AuditEvent(

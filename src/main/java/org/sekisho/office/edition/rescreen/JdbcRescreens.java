@@ -25,9 +25,8 @@ class JdbcRescreens {
             WHERE f.id < :next AND NOT f.canary AND NOT f.quarantined AND o.run_id <> :run
             ORDER BY f.id DESC LIMIT :most""";
     private static final String LAST_RUN = """
-            SELECT e.id, r.started_at FROM screening_run r
-                JOIN run_list l ON l.run_id = r.id JOIN list_edition e ON e.id = l.list_edition_id
-            WHERE e.list_id = :list AND r.id < :run ORDER BY r.id DESC LIMIT 1""";
+            SELECT e.id, l.on_day FROM run_list l JOIN list_edition e ON e.id = l.list_edition_id
+            WHERE e.list_id = :list AND l.run_id < :run ORDER BY l.run_id DESC LIMIT 1""";
 
     private final JdbcClient jdbc;
 
@@ -38,9 +37,6 @@ class JdbcRescreens {
     /** A filing that is held, and has an outcome. */
     record Held(FilingId id, FilingNumber number) {}
 
-    /** An edition that the newest of earlier runs went by, and when that began. */
-    record Run(long edition, Instant began) {}
-
     /** By what the list was last looked at; empty if it never was. */
     Optional<Used> last(String list) {
         return jdbc.sql("SELECT after_edition, after_on FROM list_rescreen WHERE list_id = ? ORDER BY id DESC LIMIT 1")
@@ -49,13 +45,12 @@ class JdbcRescreens {
                 .optional();
     }
 
-    Optional<Run> lastRun(String list, long before) {
+    /** By what the newest of earlier runs went; empty if none went by the list. */
+    Optional<Used> lastRun(String list, long before) {
         return jdbc.sql(LAST_RUN)
                 .param("list", list)
                 .param("run", before)
-                .query((row, n) -> new Run(
-                        row.getLong("id"),
-                        row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, n) -> new Used(row.getLong("id"), row.getObject("on_day", LocalDate.class)))
                 .optional();
     }
 

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
-import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.rescreen.JdbcRescreens.Held;
 import org.sekisho.office.edition.rescreen.Rescreen.Counts;
@@ -45,7 +43,6 @@ public class ListRescreens {
     private final KeptEditions kept;
     private final Impacts impacts;
     private final EditionSettings settings;
-    private final Clocks days;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -55,7 +52,6 @@ public class ListRescreens {
             KeptEditions kept,
             Impacts impacts,
             EditionSettings settings,
-            Clocks days,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rescreens = rescreens;
@@ -63,7 +59,6 @@ public class ListRescreens {
         this.kept = kept;
         this.impacts = impacts;
         this.settings = settings;
-        this.days = days;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -116,16 +111,15 @@ public class ListRescreens {
     private void begin(KeyTechnologyList list, Asking asking) {
         String name = list.edition().list().value();
         Used now = new Used(Objects.requireNonNull(asking.keys().get(list.edition())), asking.day());
-        Used before = rescreens.last(name).or(() -> lastRun(name, asking.run())).orElse(null);
+        Used before = rescreens
+                .last(name)
+                .or(() -> rescreens.lastRun(name, asking.run()))
+                .orElse(null);
         if (!change(before, now).meanings().isEmpty()) {
             rescreens.begin(name, before, now, asking.run());
         } else if (rescreens.last(name).isEmpty()) {
             rescreens.keepAsItIs(name, now, asking.run(), now());
         }
-    }
-
-    private Optional<Used> lastRun(String list, long before) {
-        return rescreens.lastRun(list, before).map(run -> new Used(run.edition(), days.today(run.began())));
     }
 
     private ListChange change(@Nullable Used before, Used after) {

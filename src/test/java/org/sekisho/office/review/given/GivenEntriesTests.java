@@ -46,7 +46,7 @@ class GivenEntriesTests {
         office.jdbc()
                 .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
                 .update();
-        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1)").update();
+        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
         office.jdbc().sql("""
                 INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
                 SELECT id, 1, 'UNSCREENABLE', 0, NOW(6) FROM filing""").update();
