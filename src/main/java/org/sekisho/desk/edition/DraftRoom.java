@@ -2,7 +2,6 @@ package org.sekisho.desk.edition;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.ListText;
@@ -237,6 +236,6 @@ class DraftRoom {
 
     /** Whether something of it was typed and is not part of it. */
     static boolean hasLooseEnds(Open open) {
-        return Objects.nonNull(open.draft().typed());
+        return open.draft().typed() != null;
     }
 }

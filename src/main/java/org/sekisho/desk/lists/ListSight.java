@@ -45,8 +45,7 @@ public final class ListSight {
                 .isPresent();
     }
 
-    /** An entry of a list; empty if it has none of that code. */
-    public static Optional<Entry> entry(KeyTechnologyList list, EntryCode code) {
+    private static Optional<Entry> entry(KeyTechnologyList list, EntryCode code) {
         return list.entries().stream()
                 .filter(entry -> entry.code().equals(code))
                 .findFirst();

@@ -48,6 +48,11 @@ final class CanonicalExpression implements WordExpression.Handler<String> {
                 "or", alternatives(any).map(CanonicalExpression::of).toList());
     }
 
+    /** All that is enough by itself. */
+    static Stream<String> enough(WordExpression expression) {
+        return alternatives(expression).map(CanonicalExpression::of);
+    }
+
     private static Stream<WordExpression> alternatives(WordExpression expression) {
         return expression instanceof WordExpression.AnyOf any
                 ? any.branches().stream().flatMap(CanonicalExpression::alternatives)

@@ -1,6 +1,7 @@
 package org.sekisho.lists.keytech;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ final class CanonicalRule implements Rule.Handler<String> {
                         .flatMap(CanonicalRule::alternatives)
                         .map(CanonicalRule::of)
                         .toList());
+    }
+
+    /** All that is enough by itself: each rule, and of a rule of words each word. */
+    static Set<String> enough(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(CanonicalRule::alternatives)
+                .flatMap(rule -> rule instanceof Rule.Words words
+                        ? CanonicalExpression.enough(words.expression())
+                                .map(word -> CanonicalForm.of("words-" + words.vocabulary(), word))
+                        : Stream.of(of(rule)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Rule> alternatives(Rule rule) {

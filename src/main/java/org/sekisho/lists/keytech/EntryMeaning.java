@@ -22,11 +22,21 @@ public record EntryMeaning(String sha256) {
         return new EntryMeaning(DigestUtils.sha256Hex(canonical(entry)));
     }
 
+    /** Whether all rules and words that were enough for an entry are enough still, and all else of it is as it was. */
+    static boolean onlyAdds(Entry before, Entry after) {
+        return canonical(before, "").equals(canonical(after, ""))
+                && CanonicalRule.enough(after.rules()).containsAll(CanonicalRule.enough(before.rules()));
+    }
+
     private static String canonical(Entry entry) {
+        return canonical(entry, CanonicalRule.anyOf(entry.rules()));
+    }
+
+    private static String canonical(Entry entry, String rules) {
         Stewardship stewardship = entry.stewardship();
         return CanonicalForm.of(
                 FORM,
-                CanonicalRule.anyOf(entry.rules()),
+                rules,
                 CanonicalForm.of("requires", entry.requires().isEmpty() ? "" : CanonicalRule.anyOf(entry.requires())),
                 CanonicalRule.exclusions(entry.unless()),
                 entry.queue().name(),

@@ -57,6 +57,12 @@ public record MeaningChanges(List<Entry> added, List<Entry> removed, List<Change
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
+    /** Whether whatever was found is found still, and as before: entries are new, or have more that is enough for them. */
+    public boolean onlyAdd() {
+        return removed.isEmpty()
+                && changed.stream().allMatch(change -> EntryMeaning.onlyAdds(change.before(), change.after()));
+    }
+
     /** The entries as they were, without those that did not change. */
     public List<Entry> before() {
         List<Entry> entries = new ArrayList<>(removed);

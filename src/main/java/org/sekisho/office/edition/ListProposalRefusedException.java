@@ -21,6 +21,7 @@ public class ListProposalRefusedException extends RuntimeException {
         DAY_PAST,
         DAY_TAKEN,
         OTHER_WAITS,
+        TAKES_AWAY,
         OVERTAKEN,
         NO_SUCH_PROPOSAL,
         OVER,
@@ -95,6 +96,13 @@ public class ListProposalRefusedException extends RuntimeException {
                 Reason.OTHER_WAITS,
                 "Proposal %d of this list, by %s, waits for an answer. Look at it, and say that yours takes its place."
                         .formatted(other.id(), String.join(", ", other.authors())));
+    }
+
+    static ListProposalRefusedException takesAway() {
+        return new ListProposalRefusedException(
+                Reason.TAKES_AWAY,
+                "What is put into force at once only adds to the edition before: new entries, and more rules or words in those there"
+                        + " are. What takes away or changes anything else is proposed, and waits for another person.");
     }
 
     static ListProposalRefusedException overtaken() {

@@ -71,7 +71,7 @@ final class EditionOffice implements AutoCloseable {
                 .list();
     }
 
-    /** A list of one entry that finds a word. */
+    /** A list of one entry that finds a word, or one of several: {@code [sonar, hydrophone]}. */
     static String list(String edition, String word) {
         return """
                 list: seas
@@ -85,7 +85,7 @@ final class EditionOffice implements AutoCloseable {
                     basis: {reason: a sample}
                     rules: [{words: %s}]
                     examples: {match: ["It is a %s."], noMatch: ["A lamp glows."]}
-                """.formatted(edition, word, word);
+                """.formatted(edition, word, word.replaceAll("[\\[\\]]", ""));
     }
 
     static ProposedEdition proposed(String edition, String word) {

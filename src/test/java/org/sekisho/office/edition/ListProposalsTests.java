@@ -137,7 +137,7 @@ class ListProposalsTests {
     @Test
     void isPublishedAtOnceAndApprovedAfterwards() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "author");
+        ListProposal urgent = office.proposals().publish(proposed("2", "[sonar, hydrophone]"), "author");
 
         assertThat(inForce()).isEqualTo("2");
         assertThat(state(urgent)).isEqualTo(ListState.IN_FORCE_UNAPPROVED);
@@ -152,10 +152,44 @@ class ListProposalsTests {
         assertThat(notes()).isEmpty();
     }
 
+    /** One person alone lets no filing pass that the list would have found. */
+    @Test
+    void isPublishedOnlyIfItTakesNothingAway() {
+        approved("1", "[sonar, hydrophone]", TODAY);
+
+        refuses(Reason.TAKES_AWAY, () -> office.proposals().publish(proposed("2", "sonar"), "author"));
+        refuses(
+                Reason.TAKES_AWAY,
+                () -> office.proposals()
+                        .publish(
+                                with(list("2", "[sonar, hydrophone]").replace("queue: secrecy", "queue: watch")),
+                                "author"));
+        refuses(
+                Reason.TAKES_AWAY,
+                () -> office.proposals()
+                        .publish(with(list("2", "[sonar, hydrophone]").replace("SEA-01", "SEA-02")), "author"));
+        refuses(
+                Reason.TAKES_AWAY,
+                () -> office.proposals()
+                        .publish(
+                                with(list("2", "[sonar, hydrophone]")
+                                        .replace(
+                                                "    examples:",
+                                                "    unless: [{words: toy, reason: a toy}]\n    examples:")),
+                                "author"));
+        assertThat(inForce()).isEqualTo("1");
+        office.proposals().publish(proposed("2", "[sonar, hydrophone, geophone]"), "author");
+        assertThat(inForce()).isEqualTo("2");
+    }
+
+    private static ProposedEdition with(String list) {
+        return new ProposedEdition(Path.of("seas.yml"), list, null, "a sample", null, null, null);
+    }
+
     @Test
     void isOutOfForceAgainIfNobodyApprovesIt() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "hydrophone"), "author");
+        ListProposal urgent = office.proposals().publish(proposed("2", "[sonar, hydrophone]"), "author");
 
         office.proposals().sendBack(urgent.id(), "approver", "not urgent");
 
@@ -200,7 +234,7 @@ class ListProposalsTests {
         refuses(
                 Reason.DAY_TAKEN,
                 () -> office.proposals().propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
-        refuses(Reason.DAY_TAKEN, () -> office.proposals().publish(proposed("2", "geophone"), "author"));
+        refuses(Reason.DAY_TAKEN, () -> office.proposals().publish(proposed("2", "[sonar, geophone]"), "author"));
         refuses(Reason.NO_SUCH_PROPOSAL, () -> office.proposals().approve(99, "", "approver", ""));
         refuses(
                 Reason.NO_REASON,

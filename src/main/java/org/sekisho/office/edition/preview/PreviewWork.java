@@ -37,6 +37,7 @@ public class PreviewWork {
     private static final int TEXTS_MEASURED = 10;
 
     private final JdbcPreviewRecords records;
+    private final JdbcPreviewProgress progress;
     private final KeptEditions editions;
     private final Impacts impacts;
     private final ScreeningOutcomes outcomes;
@@ -45,12 +46,14 @@ public class PreviewWork {
 
     PreviewWork(
             JdbcPreviewRecords records,
+            JdbcPreviewProgress progress,
             KeptEditions editions,
             Impacts impacts,
             ScreeningOutcomes outcomes,
             FilingTexts texts,
             FilingDays days) {
         this.records = records;
+        this.progress = progress;
         this.editions = editions;
         this.impacts = impacts;
         this.outcomes = outcomes;
@@ -70,23 +73,23 @@ public class PreviewWork {
      */
     public void on(long preview, BooleanSupplier stop) {
         String holder = UUID.randomUUID().toString();
-        if (!records.hold(preview, holder)) {
+        if (!progress.hold(preview, holder)) {
             return;
         }
         try (ListImpact impact = impact(records.compared(preview))) {
             boolean mine = true;
             while (mine && !stop.getAsBoolean()) {
-                List<JdbcPreviewRecords.Held> next =
-                        impact.changes().isEmpty() ? List.of() : records.next(preview, AT_ONCE);
+                List<JdbcPreviewProgress.Held> next =
+                        impact.changes().isEmpty() ? List.of() : progress.next(preview, AT_ONCE);
                 if (next.isEmpty()) {
                     end(preview, impact);
                     return;
                 }
-                mine = records.keep(preview, holder, look(preview, impact, next, stop));
+                mine = progress.keep(preview, holder, look(preview, impact, next, stop));
             }
-            records.letGo(preview, holder);
+            progress.letGo(preview, holder);
         } catch (RuntimeException e) {
-            records.end(preview, null, e.getClass().getSimpleName());
+            progress.end(preview, null, e.getClass().getSimpleName());
             throw e;
         }
     }
@@ -107,12 +110,12 @@ public class PreviewWork {
     }
 
     /** One at least, and no more than a second allows. */
-    private JdbcPreviewRecords.Looked look(
-            long preview, ListImpact impact, List<JdbcPreviewRecords.Held> filings, BooleanSupplier stop) {
+    private JdbcPreviewProgress.Looked look(
+            long preview, ListImpact impact, List<JdbcPreviewProgress.Held> filings, BooleanSupplier stop) {
         String list = records.state(preview).orElseThrow().list();
         Found found = new Found();
         long began = System.nanoTime();
-        for (JdbcPreviewRecords.Held filing : filings) {
+        for (JdbcPreviewProgress.Held filing : filings) {
             found.add(filing.id(), impact.on(filing.id(), filing.number()), answer -> changes(list, filing, answer));
             if (stop.getAsBoolean() || System.nanoTime() - began > NANOS_BETWEEN) {
                 break;
@@ -121,7 +124,7 @@ public class PreviewWork {
         return found.looked();
     }
 
-    private List<FoundChange> changes(String list, JdbcPreviewRecords.Held filing, FilingImpact.Compared answer) {
+    private List<FoundChange> changes(String list, JdbcPreviewProgress.Held filing, FilingImpact.Compared answer) {
         return answer.changes().isEmpty()
                 ? List.of()
                 : FoundChange.of(
@@ -151,25 +154,25 @@ public class PreviewWork {
             }
         }
 
-        JdbcPreviewRecords.Looked looked() {
-            return new JdbcPreviewRecords.Looked(last, filings, withoutText, met, changes);
+        JdbcPreviewProgress.Looked looked() {
+            return new JdbcPreviewProgress.Looked(last, filings, withoutText, met, changes);
         }
     }
 
     private void end(long preview, ListImpact impact) {
         JdbcPreviewRecords.Compared compared = records.compared(preview);
         measure(preview, compared.after(), impact.changes().after());
-        records.end(preview, result(preview), null);
+        progress.end(preview, result(preview), null);
     }
 
     /** In texts that the newest filings have, and only to tell which entries are slow: no part of the result. */
     private void measure(long preview, KeyTechnologyList after, List<Entry> changed) {
-        List<StoredText> some = records.newest(preview, TEXTS_MEASURED).stream()
+        List<StoredText> some = progress.newest(preview, TEXTS_MEASURED).stream()
                 .map(texts::of)
                 .flatMap(Optional::stream)
                 .toList();
         impacts.costs(after, changed, some)
-                .forEach((code, cost) -> records.keepCost(preview, code.value(), cost.toNanos() / 1_000));
+                .forEach((code, cost) -> progress.keepCost(preview, code.value(), cost.toNanos() / 1_000));
     }
 
     private String result(long preview) {
@@ -184,7 +187,7 @@ public class PreviewWork {
                         .orElse("none"),
                 state.day().toString(),
                 "%d %d".formatted(state.progress().looked(), state.progress().withoutText())));
-        lines.addAll(records.found(preview));
+        lines.addAll(progress.found(preview));
         return DigestUtils.sha256Hex(String.join("\n", lines));
     }
 }

@@ -1,0 +1,154 @@
+package org.sekisho.office.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ScreeningLists;
+import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.lists.keytech.used.RefusedInUse;
+import org.springframework.stereotype.Component;
+
+/** What keeps an edition from being proposed, published or approved. Each throws what it has against it. */
+@Component
+class ProposalCheck {
+
+    /** Longest text of what is said for and about an edition, in characters. */
+    private static final int LONGEST = 2000;
+
+    private static final int LONGEST_AUTHORS = 700;
+
+    private final KeptEditions kept;
+    private final CaffeineProposedLists lists;
+    private final EntityFinder entityFinder;
+
+    ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinder entityFinder) {
+        this.kept = kept;
+        this.lists = lists;
+        this.entityFinder = entityFinder;
+    }
+
+    /** Reads it as it is kept, without any file beside it, and screens its examples. */
+    KeyTechnologyList usable(ProposedEdition proposed) {
+        KeyTechnologyList list = new KeyTechnologyListReader().read(proposed.file(), proposed.content());
+        RefusedInUse.refuse(List.of(list));
+        ScreeningLists.compile(List.of(list), entityFinder).close();
+        return CaffeineProposedLists.read(list.file(), list.source())
+                .orElseThrow(ListProposalRefusedException::fileExamples);
+    }
+
+    void mustBeNew(Edition edition, ListHistory history, LocalDate today) {
+        for (ListProposal one : history.proposals()) {
+            ListState state = history.stateOf(one, today);
+            boolean counts =
+                    state == ListState.IN_REVIEW || one.inForceFrom().isPresent() && state != ListState.SUPERSEDED;
+            if (one.edition().equals(edition) && counts) {
+                throw ListProposalRefusedException.sameContent(edition, state);
+            }
+        }
+        boolean taken = history.proposals().stream()
+                        .filter(one -> one.inForceFrom().isPresent())
+                        .anyMatch(one -> isOther(one.edition(), edition))
+                || kept.of(edition.list().value()).stream()
+                        .anyMatch(one -> isOther(new Edition(edition.list(), one.name(), one.sha256()), edition));
+        if (taken) {
+            throw ListProposalRefusedException.nameTaken(edition);
+        }
+    }
+
+    private static boolean isOther(Edition one, Edition edition) {
+        return one.name().equals(edition.name()) && !one.sha256().equals(edition.sha256());
+    }
+
+    /** What another person proposed and nobody answered is not taken off their hands unawares. */
+    static void mustNotCross(ProposedEdition proposed, String by, ListHistory history) {
+        history.inReview()
+                .filter(one -> !one.isBy(by) && !Objects.equals(one.id(), proposed.replaces()))
+                .ifPresent(one -> {
+                    throw ListProposalRefusedException.otherWaits(one);
+                });
+    }
+
+    /** The day asked for, or tomorrow, or the day of the edition that it is written on. */
+    static LocalDate from(@Nullable LocalDate asked, ListHistory history, LocalDate today) {
+        if (asked != null && asked.isBefore(today)) {
+            throw ListProposalRefusedException.dayPast(asked, today);
+        }
+        if (asked != null) {
+            return asked;
+        }
+        LocalDate tomorrow = today.plusDays(1);
+        return history.latest()
+                .flatMap(ListProposal::inForceFrom)
+                .filter(tomorrow::isBefore)
+                .orElse(tomorrow);
+    }
+
+    /** An edition does not begin before the one that it is written on: that one would take its place on its own day. */
+    static void mustFollow(LocalDate from, ListHistory history) {
+        history.latest()
+                .filter(one -> from.isBefore(one.inForceFrom().orElseThrow()))
+                .ifPresent(one -> {
+                    throw ListProposalRefusedException.dayTaken(one, from);
+                });
+    }
+
+    /** Against the edition that it follows, or the one that runs went by while nobody had to approve any. */
+    void mustOnlyAdd(KeyTechnologyList list, ListHistory history) {
+        Optional<KeyTechnologyList> before = history.latest()
+                .map(lists::of)
+                .orElseGet(() -> kept.of(list.edition().list().value()).stream()
+                        .findFirst()
+                        .flatMap(edition -> kept.list(edition.id())));
+        if (before.isPresent() && !MeaningChanges.between(before.get(), list).onlyAdd()) {
+            throw ListProposalRefusedException.takesAway();
+        }
+    }
+
+    /** The hash of the edition that it is written on; null of a list's first. */
+    static @Nullable String base(ProposedEdition proposed, ListHistory history) {
+        String base = history.latest().map(one -> one.edition().sha256()).orElse(null);
+        if (proposed.base() != null && !proposed.base().equals(base)) {
+            throw ListProposalRefusedException.overtaken();
+        }
+        return base;
+    }
+
+    /** All who wrote any of it. */
+    static SortedSet<String> authors(String by, ListHistory history) {
+        SortedSet<String> authors = new TreeSet<>(history.authorsSince());
+        authors.add(by);
+        if (JdbcListProposals.joined(authors).length() > LONGEST_AUTHORS) {
+            throw ListProposalRefusedException.tooLong("The list of all who wrote the edition", LONGEST_AUTHORS);
+        }
+        return authors;
+    }
+
+    static void mustStandOnTheLatest(ListProposal proposal, ListHistory history) {
+        boolean published = proposal.inForceFrom().isPresent();
+        String latest = history.latest().map(one -> one.edition().sha256()).orElse(null);
+        if (!published && !Objects.equals(latest, proposal.base())) {
+            throw ListProposalRefusedException.overtaken();
+        }
+    }
+
+    /** What somebody says, without spaces around it. */
+    static String said(String typed, boolean needed) {
+        String said = typed.strip();
+        if (needed && said.isEmpty()) {
+            throw ListProposalRefusedException.noReason();
+        }
+        if (said.length() > LONGEST) {
+            throw ListProposalRefusedException.tooLong("What you say", LONGEST);
+        }
+        return said;
+    }
+}
