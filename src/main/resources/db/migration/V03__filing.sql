@@ -61,7 +61,8 @@ CREATE TABLE IF NOT EXISTS filing_move (
     from_run BIGINT NOT NULL,
     to_run BIGINT NOT NULL,
     moved_at DATETIME(6) NOT NULL,
-    KEY filing_move_from (from_run)
+    KEY filing_move_from (from_run),
+    KEY filing_move_to (to_run)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- An expected filing is a number that the mailroom's manifests say was received, each once. arrived_in is the run that found it
@@ -71,7 +72,8 @@ CREATE TABLE IF NOT EXISTS expected_filing (
     received_on DATE NULL,
     listed_in BIGINT NOT NULL,
     arrived_in BIGINT NULL,
-    withdrawn_in BIGINT NULL
+    withdrawn_in BIGINT NULL,
+    KEY expected_filing_missing (arrived_in)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- The text of a filing is what was read of it, divided into passages.

@@ -33,3 +33,22 @@ CREATE TABLE IF NOT EXISTS blind_case (
     KEY blind_case_run (run_id),
     CONSTRAINT blind_case_case FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A counted run is what a run's filings came to when their rows were last counted; run 0 has those that no run has in hand. The audit
+-- trail has the seal of all of it.
+CREATE TABLE IF NOT EXISTS counted_run (
+    run_id BIGINT NOT NULL PRIMARY KEY,
+    clear_count INT NOT NULL,
+    flagged INT NOT NULL,
+    unscreenable INT NOT NULL,
+    exempt INT NOT NULL,
+    waiting INT NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A nightly count went over all rows, or over those of the runs since the last that did.
+CREATE TABLE IF NOT EXISTS nightly_count (
+    run_id BIGINT NOT NULL PRIMARY KEY,
+    whole BOOLEAN NOT NULL,
+    differences INT NOT NULL,
+    counted_at DATETIME(6) NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

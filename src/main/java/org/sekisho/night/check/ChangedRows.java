@@ -17,6 +17,7 @@ import org.sekisho.office.audit.seal.RowSeals;
  */
 public record ChangedRows(List<FilingNumber> filings, String detail) {
 
+    private static final String COUNTS = "counted";
     private static final Pattern SUBJECT = Pattern.compile("(.+) version \\d+ [A-Z]+");
 
     public ChangedRows {
@@ -34,7 +35,9 @@ public record ChangedRows(List<FilingNumber> filings, String detail) {
                         .distinct()
                         .toList(),
                 kinds.entrySet().stream()
-                        .map(kind -> "%s of %d cases".formatted(words(kind.getKey()), kind.getValue()))
+                        .map(kind -> kind.getKey().equals(COUNTS)
+                                ? "what earlier nights counted"
+                                : "%s of %d cases".formatted(words(kind.getKey()), kind.getValue()))
                         .collect(Collectors.joining(", ")));
     }
 

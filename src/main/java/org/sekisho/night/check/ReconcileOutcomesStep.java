@@ -48,7 +48,7 @@ class ReconcileOutcomesStep {
             AllTimeCount allTime,
             RunAlarms alarms) {
         return (contribution, context) -> {
-            allTime.differences(run)
+            allTime.countNightly(run)
                     .forEach(difference -> alarms.raise(
                             run, new RunAlarm(Kind.UNACCOUNTED, difference.filings(), difference.detail())));
             List<RecordedFault> faults = outcomes.faults(run);

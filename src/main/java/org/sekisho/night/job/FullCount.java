@@ -47,7 +47,7 @@ public class FullCount {
     }
 
     public OutcomeCounts allTime() {
-        return allTime.counts();
+        return allTime.wholeCounts();
     }
 
     /** All that does not add up now. What the present run has in hand, or what the last one left, may wait. */

@@ -13,6 +13,7 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.unread.Rescreening;
 import org.sekisho.proof.canary.Canaries;
+import org.sekisho.proof.count.AllTimeCount;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -64,6 +65,7 @@ public class RegisterNewFilingsStep {
             EntityFinder entityFinder,
             FrozenLists lists,
             Filings filings,
+            AllTimeCount allTime,
             Rescreening rescreening,
             DoubtedRuns doubted,
             ChangedLists changed,
@@ -76,7 +78,7 @@ public class RegisterNewFilingsStep {
             int waiting = rescreening.takeRetries(run)
                     + doubted.takeOver(run)
                     + changed.takeOver(run)
-                    + filings.takeOver(run);
+                    + filings.takeOver(run, allTime.firstRunDue());
             Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
             stop.checkInterrupted(contribution.getStepExecution());

@@ -18,7 +18,7 @@ class JdbcDoubtedOutcomes {
     private static final String DOUBTED = """
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             WHERE NOT f.canary AND NOT f.quarantined AND o.run_id <> :run
-                AND EXISTS (SELECT 1 FROM run_alarm a WHERE a.run_id = o.run_id AND a.doubts)
+                AND o.run_id IN (:doubted)
             """;
 
     private final JdbcClient jdbc;
@@ -33,12 +33,17 @@ class JdbcDoubtedOutcomes {
 
     /** Gives a run so many of them, those of the oldest runs first. */
     List<FilingId> take(long run, int most) {
+        List<Long> doubted = runs();
+        if (doubted.isEmpty()) {
+            return List.of();
+        }
         jdbc.sql("INSERT INTO filing_doubt (filing_id, from_run, to_run, outcome, taken_at)"
                         + " SELECT f.id, o.run_id, :run, o.outcome, :now " + DOUBTED
                         + " ORDER BY o.run_id, o.filing_id LIMIT :most")
                 .param("run", run)
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("most", most)
+                .param("doubted", doubted)
                 .update();
         List<FilingId> taken = jdbc.sql("SELECT filing_id FROM filing_doubt WHERE to_run = :run ORDER BY id")
                 .param("run", run)
@@ -76,9 +81,20 @@ class JdbcDoubtedOutcomes {
     }
 
     int left(long run) {
-        return jdbc.sql("SELECT COUNT(*) " + DOUBTED)
-                .param("run", run)
-                .query(Integer.class)
-                .single();
+        List<Long> doubted = runs();
+        return doubted.isEmpty()
+                ? 0
+                : jdbc.sql("SELECT COUNT(*) " + DOUBTED)
+                        .param("run", run)
+                        .param("doubted", doubted)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /** Named one by one, so that only their outcomes are gone over. */
+    private List<Long> runs() {
+        return jdbc.sql("SELECT DISTINCT run_id FROM run_alarm WHERE doubts")
+                .query((row, n) -> row.getLong("run_id"))
+                .list();
     }
 }

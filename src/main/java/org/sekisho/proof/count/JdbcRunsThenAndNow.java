@@ -1,8 +1,9 @@
 package org.sekisho.proof.count;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,45 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcRunsThenAndNow {
 
-    private static final String DIFFERING = """
-            SELECT * FROM (
-                SELECT r.id, r.clear_count, r.flagged, r.unscreenable, r.exempt, r.waiting,
-                    COALESCE(n.clear, 0) + COALESCE(a.clear, 0) + COALESCE(d.clear, 0) AS clear_now,
-                    COALESCE(n.flagged, 0) + COALESCE(a.flagged, 0) + COALESCE(d.flagged, 0) AS flagged_now,
-                    COALESCE(n.unscreenable, 0) + COALESCE(a.unscreenable, 0) + COALESCE(t.unscreenable, 0)
-                        + COALESCE(d.unscreenable, 0) AS unscreenable_now,
-                    COALESCE(n.exempt, 0) + COALESCE(a.exempt, 0) + COALESCE(d.exempt, 0) AS exempt_now,
-                    COALESCE(n.waiting, 0) + COALESCE(a.waiting, 0) + COALESCE(m.waiting, 0) AS waiting_now
-                FROM screening_run r
-                    LEFT JOIN (
-                        SELECT f.run_id,
-                            SUM(o.outcome <=> 'CLEAR') AS clear, SUM(o.outcome <=> 'FLAGGED') AS flagged,
-                            SUM(o.outcome <=> 'UNSCREENABLE') AS unscreenable, SUM(o.outcome <=> 'EXEMPT') AS exempt,
-                            SUM(o.outcome IS NULL) AS waiting
-                        FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE NOT f.canary GROUP BY f.run_id) n ON n.run_id = r.id
-                    LEFT JOIN (SELECT from_run, COUNT(*) AS waiting FROM filing_move GROUP BY from_run) m
-                        ON m.from_run = r.id
-                    LEFT JOIN (
-                        SELECT from_run, COUNT(DISTINCT filing_id) AS unscreenable FROM filing_retry
-                        WHERE to_run IS NOT NULL GROUP BY from_run) t ON t.from_run = r.id
-                    LEFT JOIN (
-                        SELECT from_run,
-                            SUM(outcome = 'CLEAR') AS clear, SUM(outcome = 'FLAGGED') AS flagged,
-                            SUM(outcome = 'UNSCREENABLE') AS unscreenable, SUM(outcome = 'EXEMPT') AS exempt
-                        FROM filing_doubt GROUP BY from_run) d ON d.from_run = r.id
-                    LEFT JOIN (
-                        SELECT run_id,
-                            SUM(CASE kind WHEN 'ACCEPTED_CLEAR' THEN filings ELSE 0 END) AS clear,
-                            SUM(CASE kind WHEN 'ACCEPTED_FLAGGED' THEN filings ELSE 0 END) AS flagged,
-                            SUM(CASE kind WHEN 'ACCEPTED_UNSCREENABLE' THEN filings ELSE 0 END) AS unscreenable,
-                            SUM(CASE kind WHEN 'ACCEPTED_EXEMPT' THEN filings ELSE 0 END) AS exempt,
-                            SUM(CASE kind WHEN 'ACCEPTED_WAITING' THEN filings ELSE 0 END) AS waiting
-                        FROM run_tally GROUP BY run_id) a ON a.run_id = r.id
-                WHERE r.count_kept) counted
-            WHERE clear_count <> clear_now OR flagged <> flagged_now OR unscreenable <> unscreenable_now
-                OR exempt <> exempt_now OR waiting <> waiting_now
-            ORDER BY id""";
+    private static final String THEN = """
+            SELECT id AS run, clear_count, flagged, unscreenable, exempt, waiting FROM screening_run
+            WHERE count_kept AND {in:id} ORDER BY id""";
+
+    /** What left each run, and what of it a person took as known. */
+    private static final String LEFT = """
+            SELECT from_run AS run, 'WAITING' AS outcome, COUNT(*) AS filings FROM filing_move WHERE {in:from_run} GROUP BY from_run
+            UNION ALL SELECT from_run, 'UNSCREENABLE', COUNT(DISTINCT filing_id) FROM filing_retry
+                WHERE to_run IS NOT NULL AND {in:from_run} GROUP BY from_run
+            UNION ALL SELECT from_run, outcome, COUNT(*) FROM filing_doubt WHERE {in:from_run} GROUP BY from_run, outcome
+            UNION ALL SELECT run_id, SUBSTRING(kind, 10), filings FROM run_tally
+                WHERE LEFT(kind, 9) = 'ACCEPTED_' AND kind <> 'ACCEPTED_RECEIVED' AND {in:run_id}""";
 
     private final JdbcClient jdbc;
 
@@ -64,20 +38,49 @@ final class JdbcRunsThenAndNow {
     /** A run that counted something else at its end than is there now. */
     record Differing(long run, OutcomeCounts then, OutcomeCounts now) {}
 
-    List<Differing> differing() {
-        return jdbc.sql(DIFFERING)
-                .query((row, n) -> new Differing(
-                        row.getLong("id"), counts(row, "clear_count", ""), counts(row, "clear_now", "_now")))
-                .list();
+    /**
+     * The runs that differ.
+     *
+     * @param rows by run, what its rows say
+     */
+    List<Differing> differing(JdbcRunScope scope, Map<Long, OutcomeCounts> rows) {
+        Map<Long, OutcomeCounts> left = left(scope);
+        List<Differing> differing = new ArrayList<>();
+        then(scope).forEach((run, then) -> {
+            OutcomeCounts now =
+                    rows.getOrDefault(run, OutcomeCounts.NONE).plus(left.getOrDefault(run, OutcomeCounts.NONE));
+            if (!then.equals(now)) {
+                differing.add(new Differing(run, then, now));
+            }
+        });
+        return differing;
     }
 
-    private static OutcomeCounts counts(ResultSet row, String clear, String suffix) throws SQLException {
-        return OutcomeCounts.of(
-                row.getInt(clear),
-                row.getInt("flagged" + suffix),
-                row.getInt("unscreenable" + suffix),
-                row.getInt("exempt" + suffix),
-                row.getInt("waiting" + suffix));
+    private Map<Long, OutcomeCounts> then(JdbcRunScope scope) {
+        Map<Long, OutcomeCounts> then = new TreeMap<>();
+        scope.over(jdbc, THEN).query(row -> {
+            then.put(row.getLong("run"), JdbcRowCounts.counts(row));
+        });
+        return then;
+    }
+
+    private Map<Long, OutcomeCounts> left(JdbcRunScope scope) {
+        Map<Long, OutcomeCounts> left = new TreeMap<>();
+        scope.over(jdbc, LEFT).query(row -> {
+            left.merge(row.getLong("run"), only(row.getString("outcome"), row.getInt("filings")), OutcomeCounts::plus);
+        });
+        return left;
+    }
+
+    private static OutcomeCounts only(String outcome, int filings) {
+        return switch (outcome) {
+            case "CLEAR" -> OutcomeCounts.of(filings, 0, 0, 0, 0);
+            case "FLAGGED" -> OutcomeCounts.of(0, filings, 0, 0, 0);
+            case "UNSCREENABLE" -> OutcomeCounts.of(0, 0, filings, 0, 0);
+            case "EXEMPT" -> OutcomeCounts.of(0, 0, 0, filings, 0);
+            case "WAITING" -> OutcomeCounts.of(0, 0, 0, 0, filings);
+            default -> throw new IllegalStateException("No outcome: " + outcome);
+        };
     }
 
     void accept(Differing differing) {

@@ -3,10 +3,23 @@ package org.sekisho.screening.record;
 /** How many filings were received and how each ended. */
 public record OutcomeCounts(int received, int clear, int flagged, int unscreenable, int exempt, int waiting) {
 
+    public static final OutcomeCounts NONE = new OutcomeCounts(0, 0, 0, 0, 0, 0);
+
     /** So many of each, and so many in all. */
     public static OutcomeCounts of(int clear, int flagged, int unscreenable, int exempt, int waiting) {
         return new OutcomeCounts(
                 clear + flagged + unscreenable + exempt + waiting, clear, flagged, unscreenable, exempt, waiting);
+    }
+
+    /** Those of both, what was received as well. */
+    public OutcomeCounts plus(OutcomeCounts other) {
+        return new OutcomeCounts(
+                received + other.received,
+                clear + other.clear,
+                flagged + other.flagged,
+                unscreenable + other.unscreenable,
+                exempt + other.exempt,
+                waiting + other.waiting);
     }
 
     /** Whether every filing received is accounted for: in one outcome, or waiting. */

@@ -60,10 +60,10 @@ class JdbcFilingsTests {
     void givesTheNextRunWhatTheLastDidNotGetTo() {
         giveOutcome(filings.pendingOf(1, START, END, 1).get(0));
 
-        assertThat(filings.takeOver(2)).isEqualTo(4);
+        assertThat(filings.takeOver(2, 0)).isEqualTo(4);
         assertThat(filings.countOf(2)).isEqualTo(4);
         assertThat(filings.pendingRange(1)).isEmpty();
-        assertThat(filings.takeOver(2)).isZero();
+        assertThat(filings.takeOver(2, 0)).isZero();
     }
 
     @Test

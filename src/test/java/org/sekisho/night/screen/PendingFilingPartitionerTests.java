@@ -69,7 +69,7 @@ class PendingFilingPartitionerTests {
         }
 
         @Override
-        public int takeOver(long runId) {
+        public int takeOver(long runId, long since) {
             throw new UnsupportedOperationException();
         }
 

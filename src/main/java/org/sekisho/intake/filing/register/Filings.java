@@ -31,8 +31,10 @@ public interface Filings {
     /**
      * Gives a run the filings of other runs that never got an outcome, and says how many there were. From which run
      * each came stays on record. Canaries are not among them.
+     *
+     * @param since the first run that may have some, besides what no run has in hand; 0 for any
      */
-    int takeOver(long runId);
+    int takeOver(long runId, long since);
 
     /** Gives a run filings to screen again, whatever they had before. */
     void giveTo(long runId, List<FilingId> filings);

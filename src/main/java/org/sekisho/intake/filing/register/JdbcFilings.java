@@ -86,18 +86,20 @@ class JdbcFilings implements Filings {
 
     @Override
     @Transactional
-    public int takeOver(long runId) {
+    public int takeOver(long runId, long since) {
         jdbc.sql("""
                         INSERT INTO filing_move (filing_id, from_run, to_run, moved_at)
                         SELECT f.id, f.run_id, :run, UTC_TIMESTAMP(6)
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id <> :run
-                        """).param("run", runId).update();
+                            AND f.run_id >= :since
+                        """).param("run", runId).param("since", since).update();
         return jdbc.sql("""
                         UPDATE filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         SET f.run_id = :run
-                        WHERE o.filing_id IS NULL AND NOT f.canary AND (f.run_id IS NULL OR f.run_id <> :run)
-                        """).param("run", runId).update();
+                        WHERE o.filing_id IS NULL AND NOT f.canary
+                            AND (f.run_id IS NULL OR (f.run_id >= :since AND f.run_id <> :run))
+                        """).param("run", runId).param("since", since).update();
     }
 
     @Override

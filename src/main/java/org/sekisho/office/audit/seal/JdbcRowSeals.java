@@ -35,11 +35,13 @@ public class JdbcRowSeals implements RowSeals {
     @Override
     public List<Differing> differing() {
         List<Differing> differing = new ArrayList<>();
-        kinds.orderedStream().forEach(kind -> compare(kind, differing));
+        kinds.orderedStream().map(this::differing).forEach(differing::addAll);
         return differing;
     }
 
-    private void compare(SealedRows kind, List<Differing> differing) {
+    @Override
+    public List<Differing> differing(SealedRows kind) {
+        List<Differing> differing = new ArrayList<>();
         Map<String, String> recorded = recorded(kind);
         sealing.all(kind).forEach((subject, seal) -> {
             String then = recorded.remove(subject);
@@ -52,6 +54,7 @@ public class JdbcRowSeals implements RowSeals {
                 differing.add(new Differing(subject, kind.label(), RowSeal.NONE));
             }
         });
+        return differing;
     }
 
     /** By subject the newest seal; empty, which no rows have, if what was last written of it carries none. */

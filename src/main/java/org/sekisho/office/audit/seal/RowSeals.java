@@ -28,4 +28,7 @@ public interface RowSeals {
 
     /** All that differ, kind by kind. */
     List<Differing> differing();
+
+    /** Those of one kind that differ. */
+    List<Differing> differing(SealedRows kind);
 }

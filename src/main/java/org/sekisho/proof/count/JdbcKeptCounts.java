@@ -1,0 +1,144 @@
+package org.sekisho.proof.count;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What nights counted, run by run, so that the next one goes over the rows of few runs. The audit trail has the seal of it: where that
+ * does not fit, nothing that is kept counts, and all rows are counted.
+ */
+@Repository
+class JdbcKeptCounts {
+
+    /** Runs from one on, and those from which they took filings. */
+    private static final String SINCE = """
+            SELECT id FROM screening_run WHERE id >= :first
+            UNION SELECT from_run FROM filing_move WHERE to_run >= :first
+            UNION SELECT from_run FROM filing_retry WHERE to_run >= :first
+            UNION SELECT from_run FROM filing_doubt WHERE to_run >= :first""";
+
+    private final JdbcClient jdbc;
+    private final RowSeals seals;
+    private final AuditTrail audit;
+    private final CountSettings settings;
+    private final Clock clock;
+
+    JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A night that counted all rows. */
+    private record WholeCount(long run, Instant at) {}
+
+    /** The runs whose rows may have changed since all rows were counted: all, if they never were. */
+    JdbcRunScope since() {
+        return whole().map(whole -> since(whole.run())).orElse(JdbcRunScope.WHOLE);
+    }
+
+    /** What a night has to go over. */
+    JdbcRunScope due() {
+        return wholeThatHolds().map(this::since).orElse(JdbcRunScope.WHOLE);
+    }
+
+    /**
+     * The run that counted all rows last; empty if it is their turn again, if the last count found something, and if what is kept is
+     * not what the trail has of it.
+     */
+    Optional<Long> wholeThatHolds() {
+        return whole().filter(whole -> now().isBefore(whole.at().plus(settings.wholeEvery())))
+                .filter(whole ->
+                        lastFoundNothing() && seals.differing(SealedCounts.KIND).isEmpty())
+                .map(WholeCount::run);
+    }
+
+    private JdbcRunScope since(long run) {
+        Set<Long> runs = new TreeSet<>(jdbc.sql(SINCE)
+                .param("first", run)
+                .query((row, n) -> row.getLong("id"))
+                .list());
+        runs.add(JdbcRunScope.NO_RUN);
+        return JdbcRunScope.of(runs);
+    }
+
+    private Optional<WholeCount> whole() {
+        return jdbc.sql("SELECT run_id, counted_at FROM nightly_count WHERE whole ORDER BY run_id DESC LIMIT 1")
+                .query((row, n) -> new WholeCount(
+                        row.getLong("run_id"),
+                        row.getObject("counted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .optional();
+    }
+
+    private boolean lastFoundNothing() {
+        return jdbc.sql("SELECT differences = 0 FROM nightly_count ORDER BY run_id DESC LIMIT 1")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By run, of those that are not counted anew. */
+    Map<Long, OutcomeCounts> besides(JdbcRunScope scope) {
+        Map<Long, OutcomeCounts> kept = new TreeMap<>();
+        if (!scope.isWhole()) {
+            jdbc.sql("SELECT * FROM counted_run").query(row -> {
+                kept.put(row.getLong("run_id"), JdbcRowCounts.counts(row));
+            });
+            kept.keySet().removeAll(scope.only());
+        }
+        return kept;
+    }
+
+    /** Keeps what a run's night counted, and puts it on record. Holds the end of the audit trail until the transaction ends. */
+    void keep(long run, JdbcRunScope scope, Map<Long, OutcomeCounts> counted, int differences) {
+        scope.over(jdbc, "DELETE FROM counted_run WHERE {in:run_id}").update();
+        counted.forEach(this::keep);
+        jdbc.sql("""
+                        REPLACE INTO nightly_count (run_id, whole, differences, counted_at)
+                        VALUES (:run, :whole, :differences, :now)""")
+                .param("run", run)
+                .param("whole", scope.isWhole())
+                .param("differences", differences)
+                .param("now", LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .update();
+        audit.add(List.of(new AuditEvent(
+                        "sekisho run " + run,
+                        SealedCounts.COUNTED,
+                        SealedCounts.SUBJECT,
+                        "%s, %d differences".formatted(scope.words(), differences))
+                .sealing(SealedCounts.KIND, 0)));
+    }
+
+    private void keep(long run, OutcomeCounts counts) {
+        jdbc.sql("""
+                        INSERT INTO counted_run (run_id, clear_count, flagged, unscreenable, exempt, waiting)
+                        VALUES (:run, :clear, :flagged, :unscreenable, :exempt, :waiting)""")
+                .param("run", run)
+                .param("clear", counts.clear())
+                .param("flagged", counts.flagged())
+                .param("unscreenable", counts.unscreenable())
+                .param("exempt", counts.exempt())
+                .param("waiting", counts.waiting())
+                .update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

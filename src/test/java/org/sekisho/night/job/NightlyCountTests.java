@@ -1,0 +1,110 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.proof.count.AllTimeCount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A night counts the rows of few runs, and all rows in its turn. */
+@Tag("whole")
+class NightlyCountTests extends AnOffice {
+
+    private static final FilingNumber CLEAR = new FilingNumber("EP9990111A1");
+    private static final String OF_CLEAR = " WHERE filing_id = (SELECT id FROM filing WHERE number = 'EP9990111A1')";
+
+    @Autowired
+    AllTimeCount allTime;
+
+    /** Both have counted all rows, so that those of the first are not gone over on the nights after. */
+    @BeforeEach
+    void twoNightsThatCountedAllRows() throws IOException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        arrives("EP-9990111-A1-quantum-dot-television.xml");
+        assertThat(night().run().status()).isEqualTo(RunStatus.DONE);
+        aWeekPasses();
+        assertThat(night().run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(wholeNights()).containsExactly(true, true);
+    }
+
+    @Test
+    void saysOfEveryFilingWhatAllRowsSay() throws IOException {
+        arrives("US20260401122A1.pdf");
+
+        RunReport next = night();
+
+        assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(wholeNights()).containsExactly(true, true, false);
+        assertThat(next.proof().allTime())
+                .isEqualTo(allTime.wholeCounts())
+                .hasToString("3 received = 1 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting");
+    }
+
+    @Test
+    void findsAnOldRowThatSomeoneChangedWhenAllAreCountedAndThenEveryNight() {
+        jdbc.sql("UPDATE screening_outcome SET outcome = 'EXEMPT'" + OF_CLEAR).update();
+        assertThat(night().alarms()).as("its run is not gone over").isEmpty();
+        assertThat(allTime.differences(0)).as("by command").isNotEmpty();
+
+        aWeekPasses();
+
+        assertThat(night().alarms()).singleElement().satisfies(NightlyCountTests::namesTheClearOne);
+        assertThat(night().alarms()).singleElement().satisfies(NightlyCountTests::namesTheClearOne);
+        assertThat(wholeNights()).containsExactly(true, true, false, true, true);
+    }
+
+    private static void namesTheClearOne(RunAlarm alarm) {
+        assertThat(alarm.kind()).isEqualTo(Kind.UNACCOUNTED);
+        assertThat(alarm.filings()).containsExactly(CLEAR);
+    }
+
+    @Test
+    void goesOverTheRunFromWhichALaterOneTookFilings() {
+        jdbc.sql("""
+                        INSERT INTO run_alarm (run_id, kind, filings, detail, doubts, raised_at)
+                        SELECT MIN(id), 'ORACLE_DIFFERS', '', 'made', TRUE, UTC_TIMESTAMP(6) FROM screening_run""").update();
+
+        RunReport next = night();
+
+        assertThat(next.alarms()).isEmpty();
+        assertThat(next.run().counts().received()).as("screened again").isEqualTo(2);
+        assertThat(next.proof().allTime()).isEqualTo(allTime.wholeCounts());
+        assertThat(wholeNights()).endsWith(false);
+    }
+
+    @Test
+    void trustsNothingKeptThatSomeoneChanged() {
+        jdbc.sql("UPDATE counted_run SET clear_count = clear_count + 1 LIMIT 1").update();
+
+        RunReport next = night();
+
+        assertThat(next.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.DECISIONS_CHANGED);
+            assertThat(alarm.detail()).contains("what earlier nights counted");
+        });
+        assertThat(wholeNights()).endsWith(true);
+        assertThat(next.proof().allTime()).isEqualTo(allTime.wholeCounts());
+        assertThat(night().alarms()).isEmpty();
+    }
+
+    private void aWeekPasses() {
+        jdbc.sql("UPDATE nightly_count SET counted_at = DATE_SUB(counted_at, INTERVAL 7 DAY)")
+                .update();
+        madeByTheTest();
+    }
+
+    private List<Boolean> wholeNights() {
+        return jdbc.sql("SELECT whole FROM nightly_count ORDER BY run_id")
+                .query(Boolean.class)
+                .list();
+    }
+}
