@@ -33,8 +33,13 @@ public sealed interface ScreeningOutcome {
 
     /** Whether the filing is to be quarantined, because it carries a classification marking. */
     default boolean marked() {
+        return isUnreadFor(UnreadReason.MARKED);
+    }
+
+    /** Whether it is unscreenable and that is why, or one reason of several. */
+    default boolean isUnreadFor(UnreadReason reason) {
         return this instanceof Unscreenable unscreenable
-                && unscreenable.unread().stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
+                && unscreenable.unread().stream().anyMatch(part -> part.reason() == reason);
     }
 
     /** From which reviews the law takes the filing out; empty if from none. Nothing found for these is among the findings. */

@@ -25,6 +25,7 @@ class ScreenFilingsJob {
             JobRepository jobs,
             Step registerNewFilings,
             Step screenPendingFilings,
+            Step screenScannedFilings,
             Step reconcileOutcomes,
             Step checkCanaries,
             Step askTheOracle,
@@ -34,6 +35,7 @@ class ScreenFilingsJob {
         return new JobBuilder(NAME, jobs)
                 .start(registerNewFilings)
                 .next(screenPendingFilings)
+                .next(screenScannedFilings)
                 .next(reconcileOutcomes)
                 .next(checkCanaries)
                 .next(askTheOracle)

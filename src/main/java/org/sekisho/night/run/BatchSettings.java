@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param threads filings screened at the same time; each takes a language model of 110 to 250 MB
  * @param filingsPerTransaction outcomes written at once: what a crash has to do again
  * @param screenAgainAtMost filings of runs that cannot be trusted which one night screens again
+ * @param recogniseFor time that one night recognises pages (OCR), by the clock, of all threads together; what it does not come to
+ *     the next one takes
  * @param clockWasAheadTo what was put on record up to then by a clock that was ahead does not speak against today's; null
  *     if none was
  */
@@ -33,6 +36,7 @@ public record BatchSettings(
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("20") @Min(1) @Max(1000) int filingsPerTransaction,
         @DefaultValue("10000") @Min(1) int screenAgainAtMost,
+        @DefaultValue("8h") Duration recogniseFor,
         @Nullable Instant clockWasAheadTo) {
 
     public BatchSettings {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.night.run.StopRequest;
+import org.sekisho.reading.extraction.RecognitionPutOffException;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -45,8 +46,17 @@ class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedF
         return barrier.exhausted();
     }
 
+    /** Null if it is left: the run is asked to stop, or the filing has pages to be recognised and it is not the time for that. */
     @Override
     public @Nullable ScreenedFiling process(RegisteredFiling filing) {
+        try {
+            return screen(filing);
+        } catch (RecognitionPutOffException later) {
+            return null;
+        }
+    }
+
+    private @Nullable ScreenedFiling screen(RegisteredFiling filing) {
         int deaths = suspects.getOrDefault(filing.id(), 0);
         if (deaths == 0) {
             return stop.unlessStopped(() -> barrier.screen(filing));
@@ -58,8 +68,10 @@ class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedF
 
     private ScreenedFiling screenSuspect(RegisteredFiling filing) {
         tries.beginSuspect(filing.id());
-        ScreenedFiling screened = barrier.screen(filing);
-        tries.endSuspect(filing.id());
-        return screened;
+        try {
+            return barrier.screen(filing);
+        } finally {
+            tries.endSuspect(filing.id());
+        }
     }
 }

@@ -1,13 +1,20 @@
 package org.sekisho.night.screen;
 
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;
+import org.sekisho.reading.extraction.RecognitionTurn;
 import org.sekisho.screening.ScreenedFiling;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +24,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Step 2 of {@code screenFilings}: one filing in, one outcome out, several at a time.
+ * Steps 2 and 3 of {@code screenFilings}: one filing in, one outcome out, several at a time. Filings with pages to be recognised come
+ * after all others, for that takes long.
  *
  * <p>Nothing is skipped. A filing we cannot read, or that breaks the program, has an outcome of its own; anything else
  * that goes wrong is our fault, stops the step, and is picked up from the last commit when the job is started again.
@@ -28,27 +36,69 @@ class ScreenPendingFilingsStep {
     /** Parts for each thread, so that one thread with many long filings does not keep the others waiting. */
     private static final int PARTS_PER_THREAD = 8;
 
+    /** All but what needs recognising. */
     @Bean
-    Step screenPendingFilings(
-            JobRepository jobs,
-            PendingFilingPartitioner pendingFilingPartitioner,
-            Step screenPartOfPendingFilings,
-            AsyncTaskExecutor screeningThreads,
-            StopRequest stop,
-            ScreeningWatch watch,
-            BatchSettings settings) {
-        return new StepBuilder("screenPendingFilings", jobs)
-                .partitioner("screenPartOfPendingFilings", pendingFilingPartitioner)
-                .step(screenPartOfPendingFilings)
-                .gridSize(settings.threads() * PARTS_PER_THREAD)
-                .taskExecutor(screeningThreads)
-                .listener(stop)
-                .listener(watch)
+    Step screenPendingFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition) {
+        return parts.of(new StepBuilder("screenPendingFilings", jobs), "screenPartOfPendingFilings")
+                .listener(new Around(recognition::putOff, recognition::end))
+                .build();
+    }
+
+    /** What that left: filings with pages to be recognised. */
+    @Bean
+    Step screenScannedFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition, BatchSettings settings) {
+        return parts.of(new StepBuilder("screenScannedFilings", jobs), "screenPartOfScannedFilings")
+                .listener(new Around(() -> recognition.begin(settings.recogniseFor()), recognition::end))
                 .build();
     }
 
     @Bean
-    Step screenPartOfPendingFilings(
+    Parts partsOfFilings(
+            PendingFilingPartitioner pending,
+            Step screenPart,
+            AsyncTaskExecutor screeningThreads,
+            StopRequest stop,
+            ScreeningWatch watch,
+            BatchSettings settings) {
+        return new Parts(pending, screenPart, screeningThreads, stop, watch, settings.threads());
+    }
+
+    /** Divides a step into parts that several threads do. */
+    record Parts(
+            Partitioner pending,
+            Step part,
+            AsyncTaskExecutor executor,
+            StopRequest stop,
+            ScreeningWatch watch,
+            int threads) {
+
+        PartitionStepBuilder of(StepBuilder step, String name) {
+            return step.partitioner(name, pending)
+                    .step(part)
+                    .gridSize(threads * PARTS_PER_THREAD)
+                    .taskExecutor(executor)
+                    .listener(stop)
+                    .listener(watch);
+        }
+    }
+
+    /** What is done before a step begins, and when it has ended in whatever way. */
+    private record Around(Runnable before, Runnable after) implements StepExecutionListener {
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            before.run();
+        }
+
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            after.run();
+            return null;
+        }
+    }
+
+    @Bean
+    Step screenPart(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             PendingFilingReader pendingFilingReader,
@@ -56,7 +106,7 @@ class ScreenPendingFilingsStep {
             OutcomeWriter outcomeWriter,
             StopRequest stop,
             BatchSettings settings) {
-        return new StepBuilder("screenPartOfPendingFilings", jobs)
+        return new StepBuilder("screenPart", jobs)
                 .<RegisteredFiling, ScreenedFiling>chunk(settings.filingsPerTransaction())
                 .transactionManager(transactions) // Spring Batch 6 defaults to none, and would commit row by row
                 .reader(pendingFilingReader)

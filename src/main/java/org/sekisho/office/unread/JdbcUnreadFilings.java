@@ -73,14 +73,19 @@ class JdbcUnreadFilings {
     }
 
     public void askRetry(UnreadFiling filing, String actor) {
+        askRetry(filing.id(), filing.run(), filing.codes(), actor);
+    }
+
+    /** Asks for a filing whose outcome a run has just recorded. */
+    public void askRetry(FilingId filing, long run, String codes, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_retry (filing_id, asked_by, asked_at, from_run, reasons)
                         VALUES (:filing, :actor, :now, :run, :reasons)""")
-                .param("filing", filing.id().value())
+                .param("filing", filing.value())
                 .param("actor", actor)
                 .param("now", now())
-                .param("run", filing.run())
-                .param("reasons", filing.codes())
+                .param("run", run)
+                .param("reasons", codes)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.unread.JdbcUnreadFilings.Replaced;
 import org.sekisho.office.unread.JdbcUnreadFilings.Retried;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a run does about unread filings: takes the filings to be tried again, and says on the cases how that went. */
 @Component
 public class Rescreening {
+
+    private static final UnreadReason PUT_OFF = UnreadReason.RECOGNITION_PUT_OFF;
 
     private final JdbcUnreadFilings unread;
     private final ScreeningOutcomes outcomes;
@@ -102,6 +105,27 @@ public class Rescreening {
             cases.note(replaced.filing(), note(run, copy), copy);
             if (wasRead(copy)) {
                 events.add(superseded(run, replaced, copy));
+            }
+        }
+        events.addAll(askForPutOff(run, screened));
+        return events;
+    }
+
+    /** What the night had no time to recognise the next run takes by itself. */
+    private List<AuditEvent> askForPutOff(long run, List<? extends ScreenedFiling> screened) {
+        String actor = "sekisho run " + run;
+        List<AuditEvent> events = new ArrayList<>();
+        for (ScreenedFiling filing : screened) {
+            if (filing.outcome().isUnreadFor(PUT_OFF)) {
+                unread.askRetry(filing.registered().id(), run, PUT_OFF.name(), actor);
+                events.add(new AuditEvent(
+                        actor,
+                        "RETRY_ASKED",
+                        "%s version %d"
+                                .formatted(
+                                        filing.registered().number(),
+                                        filing.registered().version()),
+                        PUT_OFF.name()));
             }
         }
         return events;

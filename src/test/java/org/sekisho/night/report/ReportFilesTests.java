@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +136,7 @@ class ReportFilesTests {
     }
 
     private void write(RunReport.FilingLine... filings) throws IOException {
-        var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1, 1, null);
+        var settings = new BatchSettings(List.of(), List.of(), folder, 1, 1, 1, Duration.ZERO, null);
         var run = new RunSummary(
                 1,
                 RunStatus.DONE,

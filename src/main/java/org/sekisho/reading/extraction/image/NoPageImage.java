@@ -39,8 +39,14 @@ public enum NoPageImage {
             case OUT_OF_MEMORY -> OUT_OF_MEMORY;
             case CRASHED, PROGRAM_FAULT -> CRASHED;
             case MARKED -> NOT_KEPT;
-            case UNSUPPORTED_FORMAT, NO_TEXT, TOO_MANY_PARTS, NO_NUMBER, IMPOSSIBLE_DATE, FOREIGN_DATA, WRONG_DATA ->
-                NOT_PAGED;
+            case UNSUPPORTED_FORMAT,
+                    NO_TEXT,
+                    RECOGNITION_PUT_OFF,
+                    TOO_MANY_PARTS,
+                    NO_NUMBER,
+                    IMPOSSIBLE_DATE,
+                    FOREIGN_DATA,
+                    WRONG_DATA -> NOT_PAGED;
             case DAMAGED, MALFORMED_XML, BAD_TEXT, DISGUISED, UNREAD_TEXT -> DAMAGED;
         };
     }

@@ -12,6 +12,7 @@ import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.OcrAvailability;
 import org.sekisho.reading.extraction.OcrSettings;
 import org.sekisho.reading.extraction.PageRecognition;
+import org.sekisho.reading.extraction.RecognitionTurn;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -30,9 +31,11 @@ class RecognisedPages implements PageRecognition {
     private final PageLooker looker;
     private final OcrAvailability available;
     private final OcrSettings settings;
+    private final RecognitionTurn turn;
 
-    RecognisedPages(PageLooker looker, OcrAvailability available, ExtractionSettings settings) {
+    RecognisedPages(PageLooker looker, OcrAvailability available, ExtractionSettings settings, RecognitionTurn turn) {
         this.looker = looker;
+        this.turn = turn;
         this.available = available;
         this.settings = settings.ocr();
     }
@@ -92,12 +95,20 @@ class RecognisedPages implements PageRecognition {
                 stays(page, "not recognised: over the limit of %d pages".formatted(settings.pages()));
                 return page;
             }
+            if (looked == 0 && !turn.hasTime()) {
+                unread.removeIf(part -> part.page() == page.number() && mayBeSeen(part.reason()));
+                unread.add(new UnreadPart(document, page.number(), UnreadReason.RECOGNITION_PUT_OFF, ""));
+                return page;
+            }
             looked++;
+            long began = System.nanoTime();
             try {
                 return taken(page, bestLook(page.number()));
             } catch (UnreadableDocumentException e) {
                 stays(page, "not recognised: " + e.reason());
                 return page;
+            } finally {
+                turn.spend(System.nanoTime() - began);
             }
         }
 

@@ -19,6 +19,7 @@ import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.RecognitionTurn;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
@@ -132,7 +133,7 @@ class RecognisedPagesTests {
             }
             return found;
         };
-        return new RecognisedPages(looker, InstalledOcr.of(settings), settings)
+        return new RecognisedPages(looker, InstalledOcr.of(settings), settings, new RecognitionTurn())
                 .complete("a.pdf", folder.resolve("a.pdf"), text, language);
     }
 

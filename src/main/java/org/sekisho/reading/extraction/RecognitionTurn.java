@@ -1,0 +1,58 @@
+package org.sekisho.reading.extraction;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * When pages are recognised. That takes longer than all else, so a run first puts off the filings that need it, and then
+ * recognises for so long. Outside a run nothing is put off. Safe to share between threads.
+ */
+@Component
+public class RecognitionTurn {
+
+    private enum Turn {
+        AT_ANY_TIME,
+        LATER,
+        FOR_A_TIME
+    }
+
+    private final AtomicLong spent = new AtomicLong();
+    private volatile Turn turn = Turn.AT_ANY_TIME;
+    private volatile long most;
+
+    /** From now on, whoever needs a page recognised gets a {@link RecognitionPutOffException}. */
+    public void putOff() {
+        turn = Turn.LATER;
+    }
+
+    /** Pages are recognised from now on until it took so long, by the clock and in all threads together. */
+    public void begin(Duration time) {
+        spent.set(0);
+        most = time.toNanos();
+        turn = Turn.FOR_A_TIME;
+    }
+
+    /** The run is over, or does something else. */
+    public void end() {
+        turn = Turn.AT_ANY_TIME;
+    }
+
+    /**
+     * Whether there is time to recognise the pages of a document. One that has begun goes on to its end.
+     *
+     * @throws RecognitionPutOffException if it is not the time for it at all
+     */
+    public boolean hasTime() {
+        Turn now = turn;
+        if (now == Turn.LATER) {
+            throw new RecognitionPutOffException();
+        }
+        return now == Turn.AT_ANY_TIME || spent.get() < most;
+    }
+
+    /** Takes off what a look took. */
+    public void spend(long nanoseconds) {
+        spent.addAndGet(nanoseconds);
+    }
+}
