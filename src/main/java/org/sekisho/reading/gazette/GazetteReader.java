@@ -29,6 +29,7 @@ import org.sekisho.reading.gazette.us.UsSt32Format;
 import org.sekisho.reading.gazette.us.greenbook.ApsGreenbookFormat;
 import org.sekisho.reading.gazette.xml.AroundText;
 import org.sekisho.reading.gazette.xml.BeyondLimitException;
+import org.sekisho.reading.gazette.xml.CharacterData;
 import org.sekisho.reading.gazette.xml.EveryWord;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.MalformedXmlException;
@@ -111,6 +112,11 @@ public class GazetteReader implements FilingIdentifier {
     /** The lines around the text of an XML document, see {@link AroundText}; none of any other. */
     public List<String> aroundText(InputStream document) {
         return AroundText.of(document);
+    }
+
+    /** All characters of the text of an XML document, see {@link CharacterData}; empty of any other. */
+    public Optional<String> characterData(InputStream document) {
+        return CharacterData.of(document);
     }
 
     @Override

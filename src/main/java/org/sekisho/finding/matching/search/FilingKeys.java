@@ -35,6 +35,7 @@ final class FilingKeys {
 
     private final Map<String, List<PlacedKey>> byToken = new HashMap<>();
     private final List<PlacedKey> inOrder = new ArrayList<>();
+    private boolean backwards;
 
     private FilingKeys() {}
 
@@ -55,7 +56,9 @@ final class FilingKeys {
         }
         keys.mark(SENTENCE, position + 1);
         keys.mark(PARAGRAPH, position + 1);
-        keys.inOrder.sort(Comparator.comparingInt(PlacedKey::position));
+        if (keys.backwards) {
+            keys.inOrder.sort(Comparator.comparingInt(PlacedKey::position));
+        }
         return keys;
     }
 
@@ -116,6 +119,7 @@ final class FilingKeys {
     }
 
     private void add(PlacedKey key) {
+        backwards |= !inOrder.isEmpty() && inOrder.get(inOrder.size() - 1).position() > key.position();
         inOrder.add(key);
         byToken.computeIfAbsent(key.token(), none -> new ArrayList<>()).add(key);
     }

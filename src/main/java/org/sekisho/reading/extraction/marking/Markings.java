@@ -41,6 +41,11 @@ public class Markings {
         this.all = new MarkedLine(words);
     }
 
+    /** Whether any marking can stand in words, however they are put together: a quick look, which says no only if none does. */
+    public boolean mayBeIn(String words) {
+        return cues.in(words);
+    }
+
     /** Whether a document of an office's format, which knows no pages, carries a marking. */
     public boolean in(Filing filing) {
         return in(

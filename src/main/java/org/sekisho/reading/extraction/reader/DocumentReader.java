@@ -80,13 +80,14 @@ public class DocumentReader {
         if (document.size() > settings.maxGazette().toBytes()) {
             return unread(document, UnreadReason.TOO_BIG, "more than %s".formatted(settings.maxGazette()));
         }
-        try (InputStream bytes = contents.open(document)) {
-            Filing filing = gazettes.read(document.name(), bytes);
-            if (signs.in(filing) || isMarkedAround(document)) {
+        DocumentBytes bytes = new DocumentBytes(contents, document);
+        try (InputStream first = bytes.open()) {
+            Filing filing = gazettes.read(document.name(), first);
+            if (signs.in(filing) || isMarkedAround(bytes)) {
                 return ReadFiling.withheld(filing);
             }
-            Filing whole = withTheRest(filing, document);
-            List<UnreadPart> disguised = new ArrayList<>(hidden(document));
+            Filing whole = withTheRest(filing, document, bytes);
+            List<UnreadPart> disguised = new ArrayList<>(hidden(document, bytes));
             disguised.addAll(texts.verdicts(document.name(), whole.text()));
             disguised.addAll(unfollowed(document, whole));
             return new ReadFiling(whole, disguised);
@@ -97,7 +98,7 @@ public class DocumentReader {
     }
 
     /** Whatever words the format's reader passed over are read behind all others. */
-    private Filing withTheRest(Filing filing, FilingDocument document) throws IOException {
+    private Filing withTheRest(Filing filing, FilingDocument document, DocumentBytes bytes) throws IOException {
         List<String> read = new ArrayList<>(BraceCodes.words());
         filing.text().forEach(block -> {
             read.add(block.heading());
@@ -108,15 +109,15 @@ public class DocumentReader {
             read.add(party.address() == null ? "" : party.address());
         });
         Ledger ledger = new Ledger(read);
-        try (InputStream bytes = contents.open(document)) {
-            gazettes.everyWord(bytes, piece -> ledger.hold(BraceCodes.decoded(piece)));
+        try (InputStream again = bytes.open()) {
+            gazettes.everyWord(again, piece -> ledger.hold(BraceCodes.decoded(piece)));
         }
         return filing.and(RestOfDocument.blocksOf(document.name(), ledger.missing()));
     }
 
-    private List<UnreadPart> hidden(FilingDocument document) throws IOException {
-        try (InputStream bytes = contents.open(document)) {
-            return gazettes.hidesWords(bytes)
+    private List<UnreadPart> hidden(FilingDocument document, DocumentBytes bytes) throws IOException {
+        try (InputStream again = bytes.open()) {
+            return gazettes.hidesWords(again)
                     ? List.of(new UnreadPart(document.name(), 0, UnreadReason.DISGUISED, "it declares entities"))
                     : List.of();
         }
@@ -143,11 +144,12 @@ public class DocumentReader {
     /** @param language the language the filing is said to be in, two letters; null if nobody says */
     ReadFiling readText(FilingDocument document, DocumentRole role, @Nullable String language) throws IOException {
         Path copy = WorkFolder.newFile(settings.folder());
-        try (InputStream bytes = contents.open(document)) {
-            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+        DocumentBytes bytes = new DocumentBytes(contents, document);
+        try (InputStream first = bytes.open()) {
+            Files.copy(first, copy, StandardCopyOption.REPLACE_EXISTING);
             WorkFolder.mustHaveRoom(settings.folder());
             ExtractedText text = texts.of(document.name(), copy, language);
-            if (signs.in(text) || isMarkedAround(document)) {
+            if (signs.in(text) || isMarkedAround(bytes)) {
                 return ReadFiling.withheld(NOTHING);
             }
             SectionFinder.Found found = sections.in(document.name(), role, text);
@@ -158,7 +160,7 @@ public class DocumentReader {
             if (!gaps.isEmpty()) {
                 WorkFolder.mustHaveRoom(settings.folder());
             }
-            gaps.addAll(hidden(document));
+            gaps.addAll(hidden(document, bytes));
             gaps.addAll(unfollowed(document, filing));
             return new ReadFiling(filing, gaps);
         } catch (UnreadableDocumentException e) {
@@ -173,9 +175,9 @@ public class DocumentReader {
         return signs.in(data);
     }
 
-    private boolean isMarkedAround(FilingDocument document) throws IOException {
-        try (InputStream bytes = contents.open(document)) {
-            return signs.around(bytes);
+    private boolean isMarkedAround(DocumentBytes bytes) throws IOException {
+        try (InputStream again = bytes.open()) {
+            return signs.around(again);
         }
     }
 

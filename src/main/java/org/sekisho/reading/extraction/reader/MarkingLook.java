@@ -127,6 +127,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
     private final class Look {
 
         private final Arrived filing;
+        private final List<FilingDocument> unread = new ArrayList<>();
         private Bibliography stated = Bibliography.UNKNOWN;
         private boolean marked;
         private @Nullable LocalDate filed;
@@ -153,6 +154,11 @@ class MarkingLook implements FirstLook, AutoCloseable {
                     lookAtText(other);
                 }
             }
+            if (marked) {
+                for (FilingDocument passed : unread) {
+                    readGazette(passed); // for its date of filing
+                }
+            }
             return new Seen(marked, filed);
         }
 
@@ -167,14 +173,29 @@ class MarkingLook implements FirstLook, AutoCloseable {
 
         private void lookAtGazette(FilingDocument document) throws IOException {
             marked |= isMarkedAround(document);
-            if (document.size() <= settings.maxGazette().toBytes()) {
-                try (InputStream bytes = open(document)) {
-                    Filing read = gazettes.read(document.name(), bytes);
-                    marked |= signs.in(read);
-                    note(read.bibliography().dates().filed());
-                } catch (UnreadableGazetteException e) {
-                    return; // why it cannot be read is told when it is screened
-                }
+            if (document.size() > settings.maxGazette().toBytes()) {
+                return;
+            }
+            if (mayBeMarked(document)) {
+                readGazette(document);
+            } else {
+                unread.add(document);
+            }
+        }
+
+        private void readGazette(FilingDocument document) throws IOException {
+            try (InputStream bytes = open(document)) {
+                Filing read = gazettes.read(document.name(), bytes);
+                marked |= signs.in(read);
+                note(read.bibliography().dates().filed());
+            } catch (UnreadableGazetteException e) {
+                return; // why it cannot be read is told when it is screened
+            }
+        }
+
+        private boolean mayBeMarked(FilingDocument document) throws IOException {
+            try (InputStream bytes = open(document)) {
+                return signs.mayBeIn(bytes);
             }
         }
 

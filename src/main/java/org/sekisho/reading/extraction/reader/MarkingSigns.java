@@ -33,6 +33,11 @@ public class MarkingSigns {
         return markings.in(filing);
     }
 
+    /** Whether reading a document of an office's format may bring out a marking: a quick look, which says no only if it does not. */
+    boolean mayBeIn(InputStream document) {
+        return gazettes.characterData(document).map(markings::mayBeIn).orElse(true);
+    }
+
     /** In any other document. */
     boolean in(ExtractedText text) {
         return markings.in(

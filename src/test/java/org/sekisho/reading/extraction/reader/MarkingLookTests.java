@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,23 @@ class MarkingLookTests {
                 .isTrue();
         assertThat(isMarked("a.pdf", WrittenDocuments.pdf(List.of(plain, plain))))
                 .isFalse();
+    }
+
+    @Test
+    void seesAMarkingWhoseLettersStandInSeveralElements() {
+        assertThat(isMarked("a.xml", gazette("", "", "", "<b>TO</b>P <i>SE</i>CR<u>E</u>T")))
+                .isTrue();
+        assertThat(isMarked("a.xml", gazette("", "", "", "&#x6975;<b>&#31192;</b>")))
+                .isTrue();
+    }
+
+    @Test
+    void knowsTheDayOfFilingThoughAnotherDocumentCarriesTheMarking() {
+        Seen seen = seen(new TreeMap<>(
+                Map.of("a.xml", gazette("", "", "", "A lid."), "b.txt", bytes("TOP SECRET\n\nA lid.\n"))));
+
+        assertThat(seen.marked()).isTrue();
+        assertThat(seen.filed()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @Test

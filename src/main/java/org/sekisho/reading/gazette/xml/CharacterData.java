@@ -1,0 +1,32 @@
+package org.sekisho.reading.gazette.xml;
+
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import org.sekisho.reading.gazette.format.BrokenFormatException;
+
+/**
+ * All characters of an XML document that are its text, one behind the other, as if it had no elements. Whatever word a format's reader
+ * brings together of them stands in it.
+ */
+public final class CharacterData {
+
+    private CharacterData() {}
+
+    /** The characters; empty of what is no XML, or cannot be followed to its end. */
+    public static Optional<String> of(InputStream document) {
+        StringBuilder characters = new StringBuilder();
+        try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        characters.append(xml.text());
+                    default -> {}
+                }
+            }
+            return Optional.of(characters.toString());
+        } catch (BrokenFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
