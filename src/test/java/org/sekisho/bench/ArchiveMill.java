@@ -23,7 +23,7 @@ final class ArchiveMill {
             SELECT {first} + seq, CONCAT('XX', {first} + seq), TRUE, 1, SHA2({first} + seq, 256), 'inbox/bulk.xml', 1, '2026-01-01', {run}
             FROM seq_1_to_{n}""", """
             INSERT INTO receipt (source, source_sha256, filing_id, received_at)
-            SELECT 'inbox/bulk.xml', SHA2({first} + seq, 256), {first} + seq, '2026-01-01' FROM seq_1_to_{n}""", """
+            SELECT 'inbox/bulk.xml', LPAD({first} + seq, 64, '0'), {first} + seq, '2026-01-01' FROM seq_1_to_{n}""", """
             INSERT INTO document (id, filing_id, ordinal, name, role, sha256, size)
             SELECT {first} + seq, {first} + seq, 0, 'bulk.xml', 'APPLICATION', SHA2({first} + seq, 256), 1 FROM seq_1_to_{n}""", """
             INSERT INTO document_chunk (document_id, ordinal, content) SELECT {first} + seq, 0, REPEAT('x', 200) FROM seq_1_to_{n}""", """

@@ -120,22 +120,11 @@ public final class Ledger {
     private boolean isKnown(String word) {
         if (words == null) {
             Marks marks = new Marks(letters.length() / 2);
-            read.forEach(text -> Words.allKnown(text, each -> {
-                marks.add(hash(each));
-                return true;
-            }));
+            read.forEach(text -> Words.forEachHash(text, marks::add));
             words = marks;
         }
-        return words.has(hash(word))
+        return words.has(Words.hash(word, 0, word.length()))
                 || (Words.isBlankless(word.charAt(0)) && ++looks <= MOST_LOOKS && all().contains(word));
-    }
-
-    private static long hash(String word) {
-        long hash = word.length();
-        for (int at = 0; at < word.length(); at++) {
-            hash = hash * 0x100000001b3L ^ word.charAt(at);
-        }
-        return hash;
     }
 
     private String all() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,28 @@ final class Words {
     /** Whether all words of it, also the shortest, are such as this one knows. */
     static boolean allKnown(CharSequence text, Predicate<String> known) {
         return all(text, word -> known.test(word.in(text)));
+    }
+
+    /** Hands out {@link #hash} of each word of it, also the shortest. */
+    static void forEachHash(CharSequence text, LongConsumer hashes) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isOfAWord(text.charAt(at))) {
+                if (at > start) {
+                    hashes.accept(hash(text, start, at));
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    /** A number for a word, the same in capitals and small letters. */
+    static long hash(CharSequence text, int start, int end) {
+        long hash = end - start;
+        for (int at = start; at < end; at++) {
+            hash = hash * 0x100000001b3L ^ Character.toLowerCase(text.charAt(at));
+        }
+        return hash;
     }
 
     private static boolean all(CharSequence text, Predicate<Word> holds) {
