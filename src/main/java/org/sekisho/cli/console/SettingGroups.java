@@ -26,6 +26,7 @@ final class SettingGroups {
             "blind",
             "canaries",
             "clocks",
+            "count",
             "doctor",
             "entities",
             "extraction",
