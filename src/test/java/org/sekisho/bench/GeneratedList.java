@@ -78,10 +78,6 @@ final class GeneratedList {
         return used.add(word) ? word : word();
     }
 
-    private static String beginning(String word) {
-        return word.substring(0, Math.max(5, word.length() - 3));
-    }
-
     /** Longer words in the order in which they first stand, one of each family: no two are inflections of each other. */
     private static List<String> vocabulary(List<FilingText> filings) {
         Set<String> seen = new HashSet<>();

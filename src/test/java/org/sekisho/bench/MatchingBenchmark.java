@@ -140,9 +140,14 @@ public final class MatchingBenchmark {
         return new Rule.Words(ExpressionParser.parse(
                 switch (kind) {
                     case 0 -> word;
-                    case 1 -> word + " " + next;
-                    default -> word.regionMatches(0, other, 0, 4) ? word : word + " near/9 " + other;
+                    case 1 -> areOfOneFamily(word, next) ? word : word + " " + next;
+                    default -> areOfOneFamily(word, other) ? word : word + " near/9 " + other;
                 }));
+    }
+
+    /** Two forms of one word beside each other are refused as a slip. */
+    private static boolean areOfOneFamily(String word, String other) {
+        return word.regionMatches(true, 0, other, 0, 4);
     }
 
     private static Entry entry(int number, List<Rule> rules) {
