@@ -22,6 +22,7 @@ import org.sekisho.intake.filing.document.FirstLook;
 import org.sekisho.intake.inbox.Intake;
 import org.sekisho.intake.inbox.IntakeResult;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,7 @@ public final class IntakeBenchmark {
         application.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         application.registerBean(Clock.class, Clock::systemUTC);
         application.registerBean(FilingIdentifier.class, () -> IntakeBenchmark::numberIn);
+        application.registerBean(FaultBarrier.class, FaultBarrier::new);
         application.registerBean(FirstLook.class, () -> IntakeBenchmark::unmarked);
         application.scan("org.sekisho.intake.filing", "org.sekisho.intake.inbox");
         application.refresh();
