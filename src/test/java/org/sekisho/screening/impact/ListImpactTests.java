@@ -247,6 +247,16 @@ class ListImpactTests {
         }
 
         @Override
+        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(FilingId below, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException();
         }
