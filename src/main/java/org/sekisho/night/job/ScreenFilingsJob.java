@@ -29,6 +29,7 @@ class ScreenFilingsJob {
             Step checkCanaries,
             Step askTheOracle,
             Step drawSamples,
+            Step indexArchive,
             Step checkClocks,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
@@ -38,6 +39,7 @@ class ScreenFilingsJob {
                 .next(checkCanaries)
                 .next(askTheOracle)
                 .next(drawSamples)
+                .next(indexArchive)
                 .next(checkClocks)
                 .next(writeReport)
                 .build();

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -65,7 +66,7 @@ final class LuceneArchiveWriter implements AutoCloseable {
             return new LuceneArchiveWriter(directory, writer(directory, anew));
         } catch (LockObtainFailedException locked) {
             directory.close();
-            throw new ArchiveNotWrittenException("another Sekisho writes it now", locked);
+            throw ArchiveNotWrittenException.locked(locked);
         } catch (IOException | RuntimeException refused) {
             directory.close();
             throw refused;
@@ -116,7 +117,11 @@ final class LuceneArchiveWriter implements AutoCloseable {
         document.add(new NumericDocValuesField(LuceneArchive.FILING, filing));
         document.add(new NumericDocValuesField(LuceneArchive.DIGEST, digest));
         document.add(new Field(LuceneArchive.TERMS, new LuceneTerms(terms), TERMS_ONLY));
-        writer.updateDocument(key(filing), document);
+        try {
+            writer.updateDocument(key(filing), document);
+        } catch (AlreadyClosedException broken) {
+            throw new IOException("It broke off", broken);
+        }
     }
 
     /** Keeps nothing of filings any more, neither for who asks the index nor for who reads its files. */
