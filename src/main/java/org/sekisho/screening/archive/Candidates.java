@@ -36,9 +36,12 @@ public final class Candidates {
         /** An entry that leaves more than this, in percent, does not preselect. */
         private static final int MOST = 40;
 
-        /** Whether the index spares reading most filings for it. */
+        /** Of fewer filings nothing is concluded. */
+        private static final int ENOUGH = 1_000;
+
+        /** Whether the index spares reading many filings for it; of a small archive nobody notices. */
         public boolean preselects() {
-            return may * 100L <= (long) of * MOST;
+            return of < ENOUGH || may * 100L <= (long) of * MOST;
         }
     }
 

@@ -25,6 +25,7 @@ import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.expression.ExpressionParser;
 import org.sekisho.machine.fault.FaultBarrier;
@@ -110,10 +111,6 @@ class ArchiveIndexTests {
         @Test
         void leavesEverythingIfItNeedsNoWord() {
             assertThat(left(RandomRules.entryOf(new Rule.StateFunded()))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(index.candidates(List.of(RandomRules.entryOf(new Rule.StateFunded())))
-                            .shares())
-                    .singleElement()
-                    .satisfies(share -> assertThat(share.preselects()).isFalse());
         }
 
         @Test
@@ -121,11 +118,16 @@ class ArchiveIndexTests {
             Candidates candidates = index.candidates(List.of(entry("laser"), entry("chair or laser")));
 
             assertThat(candidates.shares()).extracting(Candidates.Share::may).containsExactly(1, 2);
-            assertThat(candidates.shares())
-                    .extracting(Candidates.Share::preselects)
-                    .containsExactly(true, false);
             assertThat(candidates.ruledOut()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void anEntryPreselectsIfItLeavesAtMostTwoFifthsOfAnArchiveOfSomeSize() {
+        EntryCode code = new EntryCode("A-1");
+        assertThat(new Candidates.Share(code, 400, 1_000).preselects()).isTrue();
+        assertThat(new Candidates.Share(code, 401, 1_000).preselects()).isFalse();
+        assertThat(new Candidates.Share(code, 900, 900).preselects()).isTrue();
     }
 
     @Nested
