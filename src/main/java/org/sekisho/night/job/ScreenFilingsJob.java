@@ -30,6 +30,7 @@ class ScreenFilingsJob {
             Step askTheOracle,
             Step drawSamples,
             Step indexArchive,
+            Step checkArchiveIndex,
             Step checkClocks,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
@@ -40,6 +41,7 @@ class ScreenFilingsJob {
                 .next(askTheOracle)
                 .next(drawSamples)
                 .next(indexArchive)
+                .next(checkArchiveIndex)
                 .next(checkClocks)
                 .next(writeReport)
                 .build();

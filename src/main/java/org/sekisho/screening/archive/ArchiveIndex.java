@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.lists.keytech.Entry;
@@ -47,11 +49,28 @@ public class ArchiveIndex {
      * about a second for a hundred thousand filings.
      */
     public Candidates candidates(List<Entry> entries) {
-        if (isDoubted()) {
-            return Candidates.everything("it missed a filing; type sekisho index rebuild");
-        }
-        return read(index -> candidates(index, entries))
+        return whyUnused()
+                .map(Candidates::everything)
+                .or(() -> read(index -> candidates(index, entries)))
                 .orElseGet(() -> Candidates.everything("there is none, or it is damaged"));
+    }
+
+    /** The same of each entry by itself; nothing if the index is of no use. */
+    Map<Entry, Candidates> candidatesOfEach(List<Entry> entries) {
+        return whyUnused().isPresent()
+                ? Map.of()
+                : read(index -> {
+                            Map<Entry, Candidates> each = new LinkedHashMap<>();
+                            for (Entry entry : entries) {
+                                each.put(entry, candidates(index, List.of(entry)));
+                            }
+                            return each;
+                        })
+                        .orElse(Map.of());
+    }
+
+    private Optional<String> whyUnused() {
+        return isDoubted() ? Optional.of("it missed a filing; type sekisho index rebuild") : Optional.empty();
     }
 
     private Candidates candidates(LuceneArchive index, List<Entry> entries) throws IOException {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.archive.ArchiveFilling;
+import org.sekisho.screening.archive.ArchiveIndex;
 import org.sekisho.screening.archive.ArchiveNotWrittenException;
+import org.sekisho.screening.archive.TamperedIndex;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +30,12 @@ class ArchiveIndexNightTests extends AnOffice {
 
     @Autowired
     ArchiveFilling filling;
+
+    @Autowired
+    ArchiveIndex index;
+
+    @Autowired
+    FilingTexts texts;
 
     @BeforeEach
     void noIndex() throws IOException {
@@ -60,6 +72,30 @@ class ArchiveIndexNightTests extends AnOffice {
         return jdbc.sql("SELECT COUNT(*) FROM filing_text WHERE passages > 0")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void raisesAnAlarmOfAFilingThatTheIndexRulesOutAndUsesItNoMore() throws IOException, ArchiveNotWrittenException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        assertThat(night().alarms()).isEmpty();
+        jdbc.sql("SELECT filing_id FROM screening_outcome WHERE outcome = 'FLAGGED'")
+                .query(Long.class)
+                .list()
+                .forEach(filing -> TamperedIndex.forgetWordsOf(INDEX, texts, new FilingId(filing)));
+
+        RunReport red = night();
+
+        assertThat(red.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(red.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(RunAlarm.Kind.INDEX_MISSED);
+            assertThat(alarm.filings()).isNotEmpty();
+            assertThat(alarm.detail()).isNotEmpty();
+        });
+        assertThat(index.isDoubted()).isTrue();
+        assertThat(notes(night())).singleElement().asString().contains("sekisho index rebuild");
+        filling.rebuild(new ArchiveFilling.Bounds(1, Duration.ofMinutes(1), () -> false));
+        assertThat(index.isDoubted()).isFalse();
+        assertThat(night().alarms()).isEmpty();
     }
 
     @Test
