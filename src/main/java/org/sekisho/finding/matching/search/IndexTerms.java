@@ -18,7 +18,7 @@ import org.sekisho.reading.passage.Passage;
  * which language.
  *
  * <p>Every word is a term as it is written, and another in its base form if that differs. Characters of Chinese, Japanese and
- * Korean are terms by twos, however they are divided into words. Mere numbers are none: reference signs are a fifth of a filing's
+ * Korean are terms by twos, however they are divided into words. Mere numbers are none: reference signs are a tenth of a filing's
  * different words, and say nothing.
  */
 public final class IndexTerms {
