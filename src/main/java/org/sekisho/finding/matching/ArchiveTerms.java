@@ -1,6 +1,5 @@
 package org.sekisho.finding.matching;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.sekisho.finding.matching.decision.RuleCompiler;
 import org.sekisho.finding.matching.needed.Needed;
@@ -29,7 +28,7 @@ public final class ArchiveTerms {
 
     /** The terms of a filing: its words, and the classes of its symbols. */
     public Set<String> of(Bibliography bibliography, FilingText text) {
-        Set<String> terms = new HashSet<>(IndexTerms.of(text, words));
+        Set<String> terms = IndexTerms.of(text, words);
         terms.addAll(Signals.terms(bibliography.symbols()));
         return terms;
     }

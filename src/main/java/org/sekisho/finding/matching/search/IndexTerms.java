@@ -35,23 +35,27 @@ public final class IndexTerms {
 
     private IndexTerms() {}
 
-    /** The terms of a filing's words. */
+    /** The terms of a filing's words, to which others may be added. */
     public static Set<String> of(FilingText text, Words words) {
         Set<String> terms = new HashSet<>();
+        Set<String> written = new HashSet<>();
+        Set<String> bases = new HashSet<>();
         for (Passage passage : text.passages()) {
             DividedText divided = FilingKeys.divided(passage, text.language(), words);
-            divided.words().forEach(word -> add(word, terms));
+            divided.words().forEach(word -> add(word, written, bases));
             divided.runs().forEach(run -> add(run, terms));
         }
+        written.stream()
+                .filter(word -> isTerm(word) && !isByCharacters(word))
+                .forEach(word -> terms.add(term(EXACT, word)));
+        bases.stream().filter(IndexTerms::isTerm).forEach(word -> terms.add(term(BASE, word)));
         return terms;
     }
 
-    private static void add(Word word, Set<String> terms) {
-        if (isTerm(word.exact()) && !isByCharacters(word.exact())) {
-            terms.add(term(EXACT, word.exact()));
-        }
-        if (isTerm(word.base()) && (isByCharacters(word.base()) || !word.base().equals(word.exact()))) {
-            terms.add(term(BASE, word.base()));
+    private static void add(Word word, Set<String> written, Set<String> bases) {
+        written.add(word.exact());
+        if (!word.base().equals(word.exact()) || isByCharacters(word.base())) {
+            bases.add(word.base());
         }
     }
 
@@ -130,7 +134,7 @@ public final class IndexTerms {
     }
 
     private static boolean isByCharacters(String text) {
-        return text.charAt(0) >= FIRST_BY_CHARACTERS;
+        return !text.isEmpty() && text.charAt(0) >= FIRST_BY_CHARACTERS;
     }
 
     private static boolean isTerm(String text) {
