@@ -83,5 +83,8 @@ CREATE TABLE IF NOT EXISTS filing_text (
     characters INT NOT NULL,
     passages INT NOT NULL,
     content LONGBLOB NOT NULL,
+    -- tells this text from any other that the filing had or may get; read without reading the content
+    sha256 BINARY(32) GENERATED ALWAYS AS (UNHEX(SHA2(content, 256))) STORED,
+    KEY filing_text_digests (filing_id, passages, sha256),
     CONSTRAINT filing_text_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -45,6 +45,7 @@ CREATE TABLE IF NOT EXISTS list_preview_entry (
     handling VARCHAR(16) NOT NULL,
     met INT NOT NULL DEFAULT 0,
     micros INT NULL,
+    scanned BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (preview_id, entry_code),
     CONSTRAINT list_preview_entry_of FOREIGN KEY (preview_id) REFERENCES list_preview (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -17,6 +17,7 @@ import org.sekisho.cli.lists.SchemesCommand;
 import org.sekisho.cli.night.CanariesCommand;
 import org.sekisho.cli.night.CountCommand;
 import org.sekisho.cli.night.DoctorCommand;
+import org.sekisho.cli.night.IndexCommand;
 import org.sekisho.cli.night.NotifyCommand;
 import org.sekisho.cli.night.RecoverCommand;
 import org.sekisho.cli.night.ReportCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ListsCommand.class,
             SchemesCommand.class,
+            IndexCommand.class,
             CountCommand.class,
             CanariesCommand.class,
             ClocksCommand.class,

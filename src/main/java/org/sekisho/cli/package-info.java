@@ -1,6 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | replay | unread | retry | replace |
- * evaluate | lists | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
+ * evaluate | lists | index | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
@@ -49,6 +49,7 @@
             "reading::extraction",
             "reading::passage",
             "screening",
+            "screening::archive",
             "screening::record",
             "screening::replay"
         })

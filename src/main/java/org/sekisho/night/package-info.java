@@ -33,6 +33,7 @@
             "proof::sample",
             "reading::extraction",
             "screening",
+            "screening::archive",
             "screening::record"
         })
 @NullMarked

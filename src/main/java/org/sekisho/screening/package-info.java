@@ -12,6 +12,7 @@
             "lists::classification",
             "lists::keytech",
             "lists::keytech-expression",
+            "machine::database",
             "machine::fault",
             "reading::extraction",
             "reading::passage"

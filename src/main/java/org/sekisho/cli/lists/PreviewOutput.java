@@ -64,14 +64,15 @@ final class PreviewOutput {
     private void entry(PreviewedEntry entry, PreviewState state) {
         PreviewedEntry.Counts counts = entry.counts();
         out.printf(
-                "  %-11s %s: %d newly met, %d no longer, %d otherwise, %d ranked anew%s%n",
+                "  %-11s %s: %d newly met, %d no longer, %d otherwise, %d ranked anew%s%s%n",
                 entry.code(),
                 entry.area(),
                 counts.newly(),
                 counts.noLonger(),
                 counts.otherwise(),
                 counts.elsewhere(),
-                entry.flagsOverHalf(state.progress().looked()) ? "; flags more than half of what is held" : "");
+                entry.flagsOverHalf(state.progress().looked()) ? "; flags more than half of what is held" : "",
+                entry.scanned() ? "; every filing is read for it" : "");
     }
 
     private void totals(SeenPreview preview) {
@@ -183,6 +184,7 @@ final class PreviewOutput {
         object.put("closes", entry.counts().closes());
         object.put("overHalf", entry.flagsOverHalf(state.progress().looked()));
         object.put("micros", entry.micros());
+        object.put("scanned", entry.scanned());
         return object;
     }
 

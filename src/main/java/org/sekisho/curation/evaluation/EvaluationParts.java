@@ -34,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             ".*\\.Jdbc[^.]*",
                             ".*\\.FilingExplainer",
-                            ".*\\.screening\\.(impact|replay)\\..*",
+                            ".*\\.screening\\.(archive|impact|replay)\\..*",
                             ".*\\.Oracle",
                             ".*\\.CaffeinePageImages"
                         })) // they go by what was kept

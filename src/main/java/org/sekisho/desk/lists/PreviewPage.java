@@ -65,6 +65,7 @@ record PreviewPage(
             String area,
             PreviewedEntry.Counts counts,
             boolean overHalf,
+            boolean scanned,
             @Nullable String cost) {}
 
     /**
@@ -159,6 +160,7 @@ record PreviewPage(
                 entry.area(),
                 entry.counts(),
                 entry.flagsOverHalf(state.progress().looked()),
+                entry.scanned(),
                 micros == null ? null : String.format(language, "%.2f", (double) micros / MICROS));
     }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that hold a secret of ours: nobody else may open them, from their first byte on. */
-final class OwnerOnly {
+/** Files and folders that hold a secret: nobody but their owner may open them, from their first byte on. */
+public final class OwnerOnly {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -17,10 +18,20 @@ final class OwnerOnly {
     /** Makes an empty file in place of what was there. */
     static void create(Path file) throws IOException {
         Files.deleteIfExists(file);
-        if (POSIX) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+        Files.createFile(file, rights("rw-------"));
+    }
+
+    /** Makes a folder where there is none; one that is there is left as it is. Those above it may be anybody's. */
+    public static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectory(folder, rights("rwx------"));
         }
+    }
+
+    private static FileAttribute<?>[] rights(String rights) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 }

@@ -30,6 +30,8 @@ class ScreenFilingsJob {
             Step checkCanaries,
             Step askTheOracle,
             Step drawSamples,
+            Step indexArchive,
+            Step checkArchiveIndex,
             Step checkClocks,
             Step writeReport) {
         return new JobBuilder(NAME, jobs)
@@ -40,6 +42,8 @@ class ScreenFilingsJob {
                 .next(checkCanaries)
                 .next(askTheOracle)
                 .next(drawSamples)
+                .next(indexArchive)
+                .next(checkArchiveIndex)
                 .next(checkClocks)
                 .next(writeReport)
                 .build();

@@ -45,6 +45,9 @@ class ChangedLists {
         List<ListRescreens.Looked> all = rescreens.takeChanged(new ListRescreens.Asking(
                 run, lists.lists(), runs.editions(run), lists.day(), settings.screenAgainAtMost(), stop::made));
         for (ListRescreens.Looked one : all) {
+            if (one.withoutIndex() != null) {
+                proofs.note(run, "The index of the archive was of no use, and all were read: " + one.withoutIndex());
+            }
             proofs.note(
                     run,
                     "The list %s changed: of %d filings held, %d are screened again; of %d no words are kept%s"

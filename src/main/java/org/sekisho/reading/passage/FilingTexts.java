@@ -1,6 +1,7 @@
 package org.sekisho.reading.passage;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Filing;
@@ -17,6 +18,16 @@ public interface FilingTexts {
 
     /** Returns exactly what was kept; empty if nothing was. */
     Optional<StoredText> of(FilingId filing);
+
+    /** What tells the text of each filing from any other text; filings of which nothing is kept are left out. */
+    Map<FilingId, Long> digests(Collection<FilingId> filings);
+
+    /**
+     * The same of the filings with the highest keys below one, the highest first, without those of which no words are kept.
+     *
+     * @param most so many of them
+     */
+    Map<FilingId, Long> digests(FilingId below, int most);
 
     /**
      * Hands over the texts of many filings, one at a time, so that never more than one is in memory. Filings of which nothing was

@@ -1,6 +1,9 @@
 package org.sekisho.reading.passage;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Filing;
@@ -54,6 +57,31 @@ class JdbcFilingTexts implements FilingTexts {
                 .query(byte[].class)
                 .optional()
                 .map(codec::decode);
+    }
+
+    @Override
+    public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+        return filings.isEmpty()
+                ? Map.of()
+                : digests(database.sql("SELECT filing_id, sha256 FROM filing_text WHERE filing_id IN (:filings)")
+                        .param("filings", filings.stream().map(FilingId::value).toList()));
+    }
+
+    @Override
+    public Map<FilingId, Long> digests(FilingId below, int most) {
+        return digests(database.sql("""
+                        SELECT filing_id, sha256 FROM filing_text WHERE filing_id < :below AND passages > 0
+                        ORDER BY filing_id DESC LIMIT :most""").param("below", below.value()).param("most", most));
+    }
+
+    private static Map<FilingId, Long> digests(JdbcClient.StatementSpec asked) {
+        Map<FilingId, Long> digests = new LinkedHashMap<>();
+        asked.query(row -> {
+            digests.put(
+                    new FilingId(row.getLong("filing_id")),
+                    ByteBuffer.wrap(row.getBytes("sha256")).getLong());
+        });
+        return digests;
     }
 
     @Override

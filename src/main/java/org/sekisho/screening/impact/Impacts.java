@@ -17,6 +17,8 @@ import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
+import org.sekisho.screening.archive.ArchiveIndex;
+import org.sekisho.screening.archive.Candidates;
 import org.springframework.stereotype.Component;
 
 /** Makes changes of lists ready to be tried on filings. */
@@ -27,10 +29,12 @@ public class Impacts {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EntityFinder finder;
+    private final ArchiveIndex index;
     private final ListImpact.Held held;
 
-    Impacts(FilingTexts texts, EntityFinder finder, Exemptions exemptions, FaultBarrier barrier) {
+    Impacts(FilingTexts texts, EntityFinder finder, ArchiveIndex index, Exemptions exemptions, FaultBarrier barrier) {
         this.finder = finder;
+        this.index = index;
         this.held = new ListImpact.Held(texts, exemptions, barrier, PATIENCE);
     }
 
@@ -50,7 +54,12 @@ public class Impacts {
                 changed.isEmpty() ? Optional.empty() : Optional.of(ScreeningLists.compileTried(changed));
         ListImpact.Names names = new ListImpact.Names(
                 names(meanings.before(), change.before(), others), names(meanings.after(), change.after(), others));
-        return new ListImpact(meanings, matcher, names, held);
+        return new ListImpact(meanings, matcher, names, candidates(meanings), held);
+    }
+
+    private Candidates candidates(MeaningChanges meanings) {
+        return index.candidates(Stream.concat(meanings.before().stream(), meanings.after().stream())
+                .toList());
     }
 
     /** How long a filing takes each entry, on the average of some; empty if there are none, or one of them breaks the program. */

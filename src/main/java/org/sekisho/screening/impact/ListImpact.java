@@ -2,12 +2,15 @@ package org.sekisho.screening.impact;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.TechnologyMatcher;
@@ -16,6 +19,7 @@ import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.lists.keytech.ReviewQueue;
@@ -23,6 +27,7 @@ import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
+import org.sekisho.screening.archive.Candidates;
 
 /**
  * A change of a list, made ready to be tried on filings one by one: the entries that change are looked for as they are and as
@@ -36,13 +41,20 @@ public final class ListImpact implements AutoCloseable {
     private final Optional<TechnologyMatcher> matcher;
     private final NeededNames namesBefore;
     private final NeededNames namesAfter;
+    private final Candidates candidates;
     private final Held held;
 
-    ListImpact(MeaningChanges changes, Optional<TechnologyMatcher> matcher, Names names, Held held) {
+    ListImpact(
+            MeaningChanges changes,
+            Optional<TechnologyMatcher> matcher,
+            Names names,
+            Candidates candidates,
+            Held held) {
         this.changes = changes;
         this.matcher = matcher;
         this.namesBefore = names.before();
         this.namesAfter = names.after();
+        this.candidates = candidates;
         this.held = held;
     }
 
@@ -60,6 +72,52 @@ public final class ListImpact implements AutoCloseable {
     /** The entries that change. */
     public MeaningChanges changes() {
         return changes;
+    }
+
+    /**
+     * Those of them for which every filing is read, because the index of the archive cannot tell which need not be: most filings have
+     * what they look for, or it is of no use.
+     */
+    public Set<EntryCode> scanned() {
+        return candidates.unused().isPresent()
+                ? Stream.concat(changes.before().stream(), changes.after().stream())
+                        .map(Entry::code)
+                        .collect(Collectors.toUnmodifiableSet())
+                : candidates.shares().stream()
+                        .filter(share -> !share.preselects())
+                        .map(Candidates.Share::entry)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Why the index of the archive is of no use; empty if it is used. */
+    public Optional<String> withoutIndex() {
+        return candidates.unused();
+    }
+
+    /** Looks at some filings at once, of which those are not read for which the index of the archive rules out any change. */
+    public Glance at(Collection<FilingId> filings) {
+        return new Glance(held.texts().digests(filings));
+    }
+
+    /** Some filings, and which text of each is kept. */
+    public final class Glance {
+
+        private final Map<FilingId, Long> digests;
+
+        private Glance(Map<FilingId, Long> digests) {
+            this.digests = digests;
+        }
+
+        /** What changes for one of them. */
+        public FilingImpact on(FilingId filing, FilingNumber number) {
+            Long digest = digests.get(filing);
+            if (digest == null) {
+                return new FilingImpact.WithoutText();
+            }
+            return candidates.ruleOut(filing, digest)
+                    ? new FilingImpact.Compared(List.of(), Set.of())
+                    : ListImpact.this.on(filing, number);
+        }
     }
 
     /** What changes for a filing, by what was last read of it. What that breaks is its own answer, and harms no other filing. */

@@ -26,6 +26,8 @@ public final class RandomExpressions {
             "rings",
             "keyed",
             "and",
+            "4 km",
+            "2.9 km",
             "k\u0435y",
             "\u0433\u0456ng",
             "qu\u200Bantum",

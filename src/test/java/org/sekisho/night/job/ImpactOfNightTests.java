@@ -95,6 +95,8 @@ class ImpactOfNightTests extends AnOffice {
             KeyTechnologyList after = changed(before, new Random(seed));
             Map<FilingId, Map<String, EntryFinding>> is = screened(after, filings);
             try (ListImpact impact = impacts.of(ListChange.between(before, after, DAY), List.of())) {
+                ListImpact.Glance glance = impact.at(filings.keySet());
+                assertThat(impact.withoutIndex()).isEmpty();
                 for (Map.Entry<FilingId, FilingNumber> filing : filings.entrySet()) {
                     FilingImpact said = impact.on(filing.getKey(), filing.getValue());
                     Map<String, EntryImpact> byCode = said.changes().stream()
@@ -104,6 +106,9 @@ class ImpactOfNightTests extends AnOffice {
                             was.getOrDefault(filing.getKey(), Map.of()),
                             is.getOrDefault(filing.getKey(), Map.of()),
                             "change %d, %s".formatted(seed, filing.getValue()));
+                    assertThat(glance.on(filing.getKey(), filing.getValue()))
+                            .as("by the index, change %d, %s", seed, filing.getValue())
+                            .isEqualTo(said);
                     differences += byCode.size();
                 }
             }

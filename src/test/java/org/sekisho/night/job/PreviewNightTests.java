@@ -1,6 +1,7 @@
 package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 /** What another edition would change for the filings of a night, and who sees what of it. */
 @Tag("whole")
@@ -186,6 +188,29 @@ class PreviewNightTests extends AnOffice {
 
         assertThat(whole.progress().looked()).isEqualTo(5);
         assertThat(seen(after, null, AUTHOR).state().result()).isEqualTo(whole.result());
+    }
+
+    /** The index spares the work, and nothing else. */
+    @Test
+    void comesToTheSameWithTheIndexOfTheArchiveAndWithoutIt() throws IOException {
+        SeenPreview indexed = seen(changed(), null, AUTHOR);
+        assertThat(indexed.entries()).noneMatch(PreviewedEntry::scanned);
+        List.of("list_preview_change", "list_preview_entry", "list_preview")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("home/var/archive-index"));
+
+        SeenPreview scanned = seen(changed(), null, AUTHOR);
+
+        assertThat(scanned.state().result()).isEqualTo(indexed.state().result());
+        assertThat(scanned.state().progress().withoutText())
+                .isEqualTo(indexed.state().progress().withoutText())
+                .isPositive();
+        assertThat(scanned.entries()).hasSize(3).allMatch(PreviewedEntry::scanned);
+        assertThat(scanned.entries())
+                .extracting(PreviewedEntry::code, PreviewedEntry::met, PreviewedEntry::counts)
+                .isEqualTo(indexed.entries().stream()
+                        .map(entry -> tuple(entry.code(), entry.met(), entry.counts()))
+                        .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
@@ -85,6 +86,16 @@ final class LetterOffice {
         @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(FilingId below, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

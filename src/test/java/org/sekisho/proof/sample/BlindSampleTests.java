@@ -77,7 +77,8 @@ class BlindSampleTests {
                     .param(i)
                     .update();
             office.jdbc()
-                    .sql("INSERT INTO filing_text VALUES (?, 'en', 0, 0, '')")
+                    .sql(
+                            "INSERT INTO filing_text (filing_id, language, characters, passages, content) VALUES (?, 'en', 0, 0, '')")
                     .param(i)
                     .update();
         }
@@ -193,6 +194,16 @@ class BlindSampleTests {
         @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("a sample keeps no text");
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(FilingId below, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -47,7 +47,8 @@ class JdbcFilingTextsTests {
                 "root",
                 ""));
         database.sql("CREATE TABLE filing_text (filing_id BIGINT PRIMARY KEY, language VARCHAR(8) NOT NULL,"
-                        + " characters INT NOT NULL, passages INT NOT NULL, content LONGBLOB NOT NULL)")
+                        + " characters INT NOT NULL, passages INT NOT NULL, content LONGBLOB NOT NULL,"
+                        + " sha256 BINARY(32) GENERATED ALWAYS AS (UNHEX(SHA2(content, 256))) STORED)")
                 .update();
         texts = new JdbcFilingTexts(database);
     }
@@ -80,6 +81,26 @@ class JdbcFilingTextsTests {
         assertThat(taken).containsExactly(Map.entry(ID, Optional.of(kept)));
         texts.each(List.of(ID), length - 1, taken::put);
         assertThat(taken).containsExactly(Map.entry(ID, Optional.empty()));
+    }
+
+    @Test
+    void tellsATextFromAnyOtherWithoutReadingIt() {
+        keep("A text.");
+        Map<FilingId, Long> one = texts.digests(List.of(ID, new FilingId(8)));
+        keep("Another text.");
+        Map<FilingId, Long> other = texts.digests(List.of(ID));
+        keep("A text.");
+
+        assertThat(one).containsOnlyKeys(ID);
+        assertThat(other).isNotEqualTo(one);
+        assertThat(texts.digests(List.of(ID))).isEqualTo(one);
+        assertThat(texts.digests(new FilingId(ID.value() + 1), 5)).isEqualTo(one);
+        assertThat(texts.digests(ID, 5)).isEmpty();
+        texts.keep(
+                ID, new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()), new FilingText("und", "", List.of()));
+        assertThat(texts.digests(new FilingId(ID.value() + 1), 5))
+                .as("of a text without words")
+                .isEmpty();
     }
 
     private static StoredText keep(String words) {

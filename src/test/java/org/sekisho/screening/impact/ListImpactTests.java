@@ -2,6 +2,7 @@ package org.sekisho.screening.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,11 +33,13 @@ import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemption;
 import org.sekisho.screening.Exemptions;
 import org.sekisho.screening.ExemptionsFixture;
+import org.sekisho.screening.archive.ArchiveIndex;
 
 class ListImpactTests {
 
     private static final FilingNumber NUMBER = new FilingNumber("EP9990101A1");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final ArchiveIndex NO_INDEX = new ArchiveIndex(Path.of("target", "no-index"));
     private static final String SONAR = "A towed array listens.";
 
     private static final KeyTechnologyList BEFORE = list("words: towed array");
@@ -211,7 +214,7 @@ class ListImpactTests {
     }
 
     private static Impacts impacts(FilingTexts texts, EntityFinder finder, Exemptions exemptions) {
-        return new Impacts(texts, finder, exemptions, new FaultBarrier());
+        return new Impacts(texts, finder, NO_INDEX, exemptions, new FaultBarrier());
     }
 
     private static Impacts impacts(Exemptions exemptions) {
@@ -243,6 +246,16 @@ class ListImpactTests {
 
         @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(FilingId below, int most) {
             throw new UnsupportedOperationException();
         }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.presearch.Signals.Signal;
 
 /** Whether something may hold in a filing, as far as its signals tell. It may say yes too often, and never no too often. */
@@ -20,6 +22,13 @@ interface Possible {
 
     /** Signals of which at least one is there wherever it may hold; empty if it {@link #always} may. */
     Set<Signal> triggers();
+
+    /**
+     * What a filing in which it may hold has.
+     *
+     * @param ofPattern what one has in which a pattern occurs, by the pattern's number
+     */
+    Needed needed(IntFunction<Needed> ofPattern);
 
     /** A pattern has to occur. */
     record Occurs(int pattern) implements Possible {
@@ -37,6 +46,11 @@ interface Possible {
         @Override
         public Set<Signal> triggers() {
             return Set.of(new Signal.Pattern(pattern));
+        }
+
+        @Override
+        public Needed needed(IntFunction<Needed> ofPattern) {
+            return ofPattern.apply(pattern);
         }
     }
 
@@ -62,6 +76,16 @@ interface Possible {
             Set<Signal> triggers = new HashSet<>();
             classes.forEach(name -> triggers.add(new Signal.InClass(name)));
             return triggers;
+        }
+
+        @Override
+        public Needed needed(IntFunction<Needed> ofPattern) {
+            return always()
+                    ? Needed.NOTHING
+                    : Needed.anyOf(classes.stream()
+                            .sorted()
+                            .<Needed>map(name -> new Needed.Term(Signals.term(name)))
+                            .toList());
         }
     }
 
@@ -90,6 +114,12 @@ interface Possible {
                     .map(Possible::triggers)
                     .min(Comparator.comparingInt(Collection::size))
                     .orElse(Set.of());
+        }
+
+        @Override
+        public Needed needed(IntFunction<Needed> ofPattern) {
+            return Needed.allOf(
+                    parts.stream().map(part -> part.needed(ofPattern)).toList());
         }
     }
 
@@ -123,6 +153,13 @@ interface Possible {
                 parts.forEach(part -> triggers.addAll(part.triggers()));
             }
             return triggers;
+        }
+
+        @Override
+        public Needed needed(IntFunction<Needed> ofPattern) {
+            return Needed.atLeast(
+                    Math.max(1, count),
+                    parts.stream().map(part -> part.needed(ofPattern)).toList());
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.pattern.PatternTable;
 import org.sekisho.finding.matching.presearch.Signals.Signal;
+import org.sekisho.finding.matching.search.IndexTerms;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -33,12 +35,20 @@ public final class Presearch {
     private final BitSet always = new BitSet();
 
     public Presearch(List<KeyTechnologyList> lists, PatternTable patterns) {
-        OfRules rules = new OfRules(patterns);
         for (KeyTechnologyList list : lists) {
             for (Entry entry : list.entries()) {
-                add(new Candidate(list.edition(), entry, new Possible.AtLeast(1, rules.each(entry.rules()))));
+                add(new Candidate(list.edition(), entry, possible(entry, patterns)));
             }
         }
+    }
+
+    /** What a filing has to which the entry may apply, in terms of an index: no less than {@link #forEachPossible} goes by. */
+    public static Needed needed(Entry entry, PatternTable patterns) {
+        return possible(entry, patterns).needed(pattern -> IndexTerms.needed(patterns.pattern(pattern)));
+    }
+
+    private static Possible possible(Entry entry, PatternTable patterns) {
+        return new Possible.AtLeast(1, new OfRules(patterns).each(entry.rules()));
     }
 
     private void add(Candidate candidate) {

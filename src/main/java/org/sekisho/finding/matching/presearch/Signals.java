@@ -1,9 +1,11 @@
 package org.sekisho.finding.matching.presearch;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sekisho.finding.matching.sign.FilingSigns;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.classification.ClassificationSchemes;
@@ -25,14 +27,27 @@ public record Signals(BitSet patterns, Set<String> classes) {
     public static Signals of(FilingSigns signs) {
         BitSet patterns = new BitSet();
         signs.words().found().keySet().forEach(patterns::set);
+        return new Signals(patterns, classes(signs.symbols()));
+    }
+
+    /** The same of symbols alone, as terms of an index. */
+    public static Set<String> terms(List<ClassificationSymbol> symbols) {
+        return classes(symbols).stream().map(Signals::term).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String term(String className) {
+        return "#" + className;
+    }
+
+    private static Set<String> classes(List<ClassificationSymbol> symbols) {
         Set<String> classes = new TreeSet<>();
-        for (ClassificationSymbol symbol : signs.symbols()) {
+        for (ClassificationSymbol symbol : symbols) {
             add(symbol, classes);
             for (Equivalent equivalent : ClassificationSchemes.inForce().equivalents(symbol)) {
                 add(equivalent.symbol(), classes);
             }
         }
-        return new Signals(patterns, classes);
+        return classes;
     }
 
     private static void add(ClassificationSymbol symbol, Set<String> classes) {

@@ -81,7 +81,7 @@ final class FilingKeys {
 
     private int addWords(Passage passage, String language, Words words, Vocabulary vocabulary, int position) {
         int offset = passage.span().start();
-        DividedText divided = words.divide(passage.words(), language.equals(JAPANESE) || hasKana(passage.words()));
+        DividedText divided = divided(passage, language, words);
         for (int i = 0; i < divided.words().size(); i++) {
             int at = position + i;
             vocabulary.of(
@@ -94,6 +94,11 @@ final class FilingKeys {
                     run, language, (key, first, last) -> addTerm(run, key.token(), first, last, position, offset));
         }
         return divided.words().size();
+    }
+
+    /** A passage's words, as they are compared: in a filing of any language a passage with kana is Japanese. */
+    static DividedText divided(Passage passage, String language, Words words) {
+        return words.divide(passage.words(), language.equals(JAPANESE) || hasKana(passage.words()));
     }
 
     /** A term of characters stands at every word that it belongs to. */

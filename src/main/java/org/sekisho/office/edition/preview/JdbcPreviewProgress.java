@@ -1,10 +1,12 @@
 package org.sekisho.office.edition.preview;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.EntryCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,6 +127,13 @@ class JdbcPreviewProgress {
                         filings,
                         id,
                         code));
+    }
+
+    /** Marks the entries for which every filing is read. */
+    void keepScanned(long id, Collection<EntryCode> codes) {
+        template.batchUpdate(
+                "UPDATE list_preview_entry SET scanned = TRUE WHERE preview_id = ? AND entry_code = ?",
+                codes.stream().map(code -> new Object[] {id, code.value()}).toList());
     }
 
     void keepCost(long id, String code, long micros) {

@@ -59,6 +59,7 @@ class JdbcPreviewSight {
                         Handling.valueOf(row.getString("handling")),
                         row.getInt("met"),
                         row.getObject("micros", Integer.class),
+                        row.getBoolean("scanned"),
                         PreviewedEntry.Counts.NONE))
                 .list();
     }

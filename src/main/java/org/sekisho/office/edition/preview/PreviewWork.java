@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreviewWork {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 1_000;
     private static final long NANOS_BETWEEN = Duration.ofSeconds(1).toNanos();
     private static final int TEXTS_MEASURED = 10;
 
@@ -77,6 +77,7 @@ public class PreviewWork {
             return;
         }
         try (ListImpact impact = impact(records.compared(preview))) {
+            progress.keepScanned(preview, impact.scanned());
             boolean mine = true;
             while (mine && !stop.getAsBoolean()) {
                 List<JdbcPreviewProgress.Held> next =
@@ -114,9 +115,11 @@ public class PreviewWork {
             long preview, ListImpact impact, List<JdbcPreviewProgress.Held> filings, BooleanSupplier stop) {
         String list = records.state(preview).orElseThrow().list();
         Found found = new Found();
+        ListImpact.Glance glance =
+                impact.at(filings.stream().map(JdbcPreviewProgress.Held::id).toList());
         long began = System.nanoTime();
         for (JdbcPreviewProgress.Held filing : filings) {
-            found.add(filing.id(), impact.on(filing.id(), filing.number()), answer -> changes(list, filing, answer));
+            found.add(filing.id(), glance.on(filing.id(), filing.number()), answer -> changes(list, filing, answer));
             if (stop.getAsBoolean() || System.nanoTime() - began > NANOS_BETWEEN) {
                 break;
             }

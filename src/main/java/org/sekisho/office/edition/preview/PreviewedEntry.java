@@ -14,6 +14,7 @@ import org.sekisho.office.staff.StaffMember;
  * @param handling the higher of its levels before and after
  * @param met filings that meet it as it would be, of those looked at, whether or not the reader may know of each
  * @param micros what a filing costs it, measured on some; null if it was not
+ * @param scanned whether every filing was read for it, because the index of the archive could not tell which need not be
  */
 public record PreviewedEntry(
         String code,
@@ -23,6 +24,7 @@ public record PreviewedEntry(
         Handling handling,
         int met,
         @Nullable Integer micros,
+        boolean scanned,
         Counts counts) {
 
     /** Of fewer filings looked at nothing is concluded. */
@@ -53,7 +55,7 @@ public record PreviewedEntry(
     }
 
     PreviewedEntry with(Counts counted) {
-        return new PreviewedEntry(code, title, areaBefore, areaAfter, handling, met, micros, counted);
+        return new PreviewedEntry(code, title, areaBefore, areaAfter, handling, met, micros, scanned, counted);
     }
 
     /** Whether a person may know of the entry, as it is and as it would be. */

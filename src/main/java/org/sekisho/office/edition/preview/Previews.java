@@ -130,6 +130,7 @@ public class Previews {
                         .reduce(shown.stewardship().level(), (one, other) -> one.atLeast(other)),
                 0,
                 null,
+                false,
                 PreviewedEntry.Counts.NONE);
     }
 

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ListRescreens {
 
     /** Filings that are looked at between two commits. */
-    private static final int PORTION = 200;
+    private static final int PORTION = 1_000;
 
     private final JdbcRescreens rescreens;
     private final Rescreening rescreening;
@@ -87,8 +87,15 @@ public class ListRescreens {
      * @param taken those that are screened again
      * @param withoutText those of which no words are kept, so that nobody knows
      * @param left whether there are more for the runs after
+     * @param withoutIndex why the index of the archive was of no use, so that all were read; null if it was used
      */
-    public record Looked(String list, int looked, int taken, int withoutText, boolean left) {}
+    public record Looked(
+            String list,
+            int looked,
+            int taken,
+            int withoutText,
+            boolean left,
+            @Nullable String withoutIndex) {}
 
     /** Gives the run what changes; nothing where files count. */
     public List<Looked> takeChanged(Asking asking) {
@@ -136,7 +143,9 @@ public class ListRescreens {
                 .map(list -> list.inForceOn(asking.day()))
                 .toList();
         Portion done = new Portion(one.next(), Counts.NONE, true);
+        String withoutIndex;
         try (ListImpact impact = impacts.of(change(one.before(), one.after()), others)) {
+            withoutIndex = impact.withoutIndex().orElse(null);
             while (done.left() && !bounds.areReachedBy(done.counts())) {
                 done = next(one, done, impact, asking.run(), bounds);
             }
@@ -145,7 +154,8 @@ public class ListRescreens {
             transaction.executeWithoutResult(status -> rescreens.end(one.id(), now()));
         }
         Counts counts = done.counts();
-        return new Looked(one.list(), counts.looked(), counts.changed(), counts.withoutText(), done.left());
+        return new Looked(
+                one.list(), counts.looked(), counts.changed(), counts.withoutText(), done.left(), withoutIndex);
     }
 
     /** Up to where a run goes: filings that it takes, the moment until which it looks, by {@link System#nanoTime}, or its end. */
@@ -164,6 +174,7 @@ public class ListRescreens {
     /** Looks at a portion, or at less of it where the run's bounds are, and keeps how far that is in one transaction. */
     private Portion next(Rescreen one, Portion before, ListImpact impact, long run, Bounds bounds) {
         List<Held> held = rescreens.held(before.next(), run, PORTION);
+        ListImpact.Glance glance = impact.at(held.stream().map(Held::id).toList());
         List<FilingId> changed = new ArrayList<>();
         Counts counts = before.counts();
         long next = before.next();
@@ -171,7 +182,7 @@ public class ListRescreens {
             if (bounds.areReachedBy(counts)) {
                 break;
             }
-            Counts found = found(impact.on(filing.id(), filing.number()));
+            Counts found = found(glance.on(filing.id(), filing.number()));
             if (found.changed() > 0) {
                 changed.add(filing.id());
             }

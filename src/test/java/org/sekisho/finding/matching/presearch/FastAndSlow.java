@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.SlowMatcher;
 import org.sekisho.finding.matching.decision.ExpressionEvaluation;
+import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.pattern.ExpressionCompiler;
 import org.sekisho.finding.matching.pattern.PatternTable;
+import org.sekisho.finding.matching.search.IndexTerms;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordHit;
 import org.sekisho.finding.matching.sign.FilingSigns;
@@ -57,6 +61,7 @@ public final class FastAndSlow implements AutoCloseable {
         FoundWords found = new FoundWords(patterns, finder.find(text));
         FilingSigns signs = FilingSigns.of(NOTHING_KNOWN, text, found, Entities.NONE);
         SlowMatcher slow = new SlowMatcher(words, text);
+        NavigableSet<String> terms = new TreeSet<>(IndexTerms.of(text, words));
         int met = 0;
         for (WordExpression expression : expressions) {
             Verdict verdict = new ExpressionEvaluation(signs, new Rule.Words(expression)).of(expression);
@@ -72,6 +77,9 @@ public final class FastAndSlow implements AutoCloseable {
             assertThat(verdict.lenient() != Truth.MET || possible(expression, signs))
                     .as("whether %s may be met", expression.written())
                     .isTrue();
+            assertThat(verdict.lenient() != Truth.MET || TermsOf.have(terms, needed(expression)))
+                    .as("whether an index rules out %s", expression.written())
+                    .isTrue();
             met += verdict.truth() == Truth.MET ? 1 : 0;
         }
         return met;
@@ -79,6 +87,12 @@ public final class FastAndSlow implements AutoCloseable {
 
     private boolean possible(WordExpression expression, FilingSigns signs) {
         return new PossibleWords(patterns).of(expression).with(Signals.of(signs));
+    }
+
+    private Needed needed(WordExpression expression) {
+        return new PossibleWords(patterns)
+                .of(expression)
+                .needed(pattern -> IndexTerms.needed(patterns.pattern(pattern)));
     }
 
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
@@ -70,6 +71,16 @@ public final class StageFixture {
         @Override
         public void keep(FilingId filing, Filing read, FilingText text) {
             throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<FilingId, Long> digests(FilingId below, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

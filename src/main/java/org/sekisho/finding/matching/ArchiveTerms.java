@@ -1,0 +1,57 @@
+package org.sekisho.finding.matching;
+
+import java.util.Set;
+import org.sekisho.finding.matching.decision.RuleCompiler;
+import org.sekisho.finding.matching.needed.Needed;
+import org.sekisho.finding.matching.presearch.Presearch;
+import org.sekisho.finding.matching.presearch.Signals;
+import org.sekisho.finding.matching.search.IndexTerms;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.reading.passage.FilingText;
+
+/**
+ * What an index of the archive keeps of a filing, and what an entry needs of it. A filing that lacks what an entry needs does not
+ * meet it: both come from the words, patterns and conditions by which the matcher goes. Safe to share between threads.
+ */
+public final class ArchiveTerms {
+
+    /**
+     * Which terms a text gives. It counts up whenever the same text may give others: terms of then say nothing of what is needed
+     * now.
+     */
+    static final int EDITION = 1;
+
+    private final Words words = Words.inBaseForm();
+
+    /** The terms of a filing: its words, and the classes of its symbols. */
+    public Set<String> of(Bibliography bibliography, FilingText text) {
+        Set<String> terms = IndexTerms.of(text, words);
+        terms.addAll(Signals.terms(bibliography.symbols()));
+        return terms;
+    }
+
+    /** What a filing has that meets the entry, or may. */
+    public Needed neededBy(Entry entry) {
+        RuleCompiler rules = new RuleCompiler(words);
+        rules.add("", entry);
+        return rules.incomplete(entry)
+                ? Needed.NOTHING
+                : Presearch.needed(entry, rules.compiled().patterns());
+    }
+
+    /** What the terms of a text depend on besides the text: the program, what Java knows of characters, and the schemes. */
+    public static String madeBy() {
+        StringBuilder madeBy = new StringBuilder("terms ")
+                .append(EDITION)
+                .append(", Java ")
+                .append(Runtime.version().feature());
+        ClassificationSchemes.inForce()
+                .used()
+                .forEach(used ->
+                        madeBy.append(", ").append(used.name()).append(' ').append(used.sha256()));
+        return madeBy.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.sekisho.finding.matching.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sekisho.finding.matching.needed.Needed;
+import org.sekisho.finding.matching.words.DividedText;
+import org.sekisho.finding.matching.words.Run;
+import org.sekisho.finding.matching.words.Word;
+import org.sekisho.finding.matching.words.Words;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+
+/**
+ * A filing's words as terms of an index, and what a pattern needs of them. {@link Vocabulary} says which words have a key; this
+ * says the same without knowing the keys beforehand, and too much rather than too little: where words stand is not kept, nor in
+ * which language.
+ *
+ * <p>Every word is a term as it is written, and another in its base form if that differs. Characters of Chinese, Japanese and
+ * Korean are terms by twos, however they are divided into words. Mere numbers are none: reference signs are a tenth of a filing's
+ * different words, and say nothing.
+ */
+public final class IndexTerms {
+
+    private static final char EXACT = '=';
+    private static final char BASE = 'b';
+    private static final char CHARACTERS = '~';
+
+    /** Words with more characters are cut off. */
+    private static final int LONGEST = 64;
+
+    /** From here on are the scripts of which a word is looked for by its characters, and some others. */
+    private static final char FIRST_BY_CHARACTERS = '\u0e00';
+
+    private IndexTerms() {}
+
+    /** The terms of a filing's words, to which others may be added. */
+    public static Set<String> of(FilingText text, Words words) {
+        Set<String> terms = new HashSet<>();
+        Set<String> written = new HashSet<>();
+        Set<String> bases = new HashSet<>();
+        for (Passage passage : text.passages()) {
+            DividedText divided = FilingKeys.divided(passage, text.language(), words);
+            divided.words().forEach(word -> add(word, written, bases));
+            divided.runs().forEach(run -> add(run, terms));
+        }
+        written.stream()
+                .filter(word -> isTerm(word) && !isByCharacters(word))
+                .forEach(word -> terms.add(term(EXACT, word)));
+        bases.stream().filter(IndexTerms::isTerm).forEach(word -> terms.add(term(BASE, word)));
+        return terms;
+    }
+
+    private static void add(Word word, Set<String> written, Set<String> bases) {
+        written.add(word.exact());
+        if (!word.base().equals(word.exact()) || isByCharacters(word.base())) {
+            bases.add(word.base());
+        }
+    }
+
+    private static void add(Run run, Set<String> terms) {
+        String characters = run.characters();
+        for (int at = 0; at + 1 < characters.length(); at++) {
+            if (isPair(characters, at)) {
+                terms.add(pair(characters, at));
+            }
+        }
+        String last = characters.substring(characters.length() - 1);
+        if (isByCharacters(last)) {
+            terms.add(CHARACTERS + last);
+        }
+    }
+
+    /** What a filing in which the pattern occurs has. What must not be there is not asked for. */
+    public static Needed needed(WordPattern pattern) {
+        if (pattern instanceof WordPattern.One one) {
+            return needed(one.key());
+        }
+        if (pattern instanceof WordPattern.Sequence sequence) {
+            return Needed.allOf(sequence.keys().stream().map(IndexTerms::needed).toList());
+        }
+        if (pattern instanceof WordPattern.OneOf any) {
+            return Needed.anyOf(any.branches().stream().map(IndexTerms::needed).toList());
+        }
+        if (pattern instanceof WordPattern.Close close) {
+            return Needed.allOf(List.of(needed(close.left()), needed(close.right())));
+        }
+        return needed(((WordPattern.Apart) pattern).left());
+    }
+
+    private static Needed needed(Key key) {
+        String text = key.text();
+        if (!isTerm(text)) {
+            return Needed.NOTHING;
+        }
+        return switch (key.kind()) {
+            case BASE -> base(text);
+            case EXACT -> isByCharacters(text) ? Needed.NOTHING : new Needed.Term(term(EXACT, text));
+            case BEGINNING -> isByCharacters(text) ? Needed.NOTHING : new Needed.Beginning(term(EXACT, text));
+            case CHARACTERS, CHARACTERS_ON -> characters(text);
+        };
+    }
+
+    private static Needed base(String text) {
+        Needed base = new Needed.Term(term(BASE, text));
+        return isByCharacters(text) ? base : Needed.anyOf(List.of(base, new Needed.Term(term(EXACT, text))));
+    }
+
+    private static Needed characters(String text) {
+        if (text.length() == 1) {
+            return isByCharacters(text) ? new Needed.Beginning(CHARACTERS + text) : Needed.NOTHING;
+        }
+        List<Needed> pairs = new ArrayList<>();
+        for (int at = 0; at + 1 < text.length(); at++) {
+            if (isPair(text, at)) {
+                pairs.add(new Needed.Term(pair(text, at)));
+            }
+        }
+        return Needed.allOf(pairs);
+    }
+
+    /** Letters of other scripts beside each other say no more than the word that they belong to. */
+    private static boolean isPair(String characters, int at) {
+        return characters.charAt(at) >= FIRST_BY_CHARACTERS || characters.charAt(at + 1) >= FIRST_BY_CHARACTERS;
+    }
+
+    private static String pair(String characters, int at) {
+        return CHARACTERS + characters.substring(at, at + 2);
+    }
+
+    private static String term(char kind, String text) {
+        return kind + (text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    private static boolean isByCharacters(String text) {
+        return !text.isEmpty() && text.charAt(0) >= FIRST_BY_CHARACTERS;
+    }
+
+    private static boolean isTerm(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean ofNumber = (character >= '0' && character <= '9') || character == '.' || character == ',';
+            if (!ofNumber) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+package org.sekisho.night.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.sekisho.night.register.RegisterNewFilingsStep;
+import org.sekisho.night.run.BatchSettings;
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.night.run.StopRequest;
+import org.sekisho.screening.archive.ArchiveFilling;
+import org.sekisho.screening.archive.ArchiveNotWrittenException;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Of {@code screenFilings}: the index of the archive takes in what the run read, and what earlier ones left. A night does not depend
+ * on it: what the index does not hold is read where it is needed.
+ */
+@Configuration(proxyBeanMethods = false)
+class IndexArchiveStep {
+
+    /** What this leaves the next night goes on with: some hundred thousand filings a night at most. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    @Bean
+    Step indexArchive(JobRepository jobs, PlatformTransactionManager transactions, Tasklet indexArchiveTasklet) {
+        return new StepBuilder("indexArchive", jobs)
+                .tasklet(indexArchiveTasklet, transactions)
+                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet indexArchiveTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            ArchiveFilling filling,
+            BatchSettings settings,
+            RunProofs proofs,
+            StopRequest stop) {
+        return (contribution, context) -> {
+            told(filling, new ArchiveFilling.Bounds(settings.threads(), LONGEST, stop::made))
+                    .ifPresent(note -> proofs.note(run, note));
+            stop.checkInterrupted(contribution.getStepExecution());
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    /** What is to be told; empty if all that is kept is in the index. */
+    private static Optional<String> told(ArchiveFilling filling, ArchiveFilling.Bounds bounds) {
+        try {
+            ArchiveFilling.Filled filled = filling.fill(bounds);
+            return filled.left() + filled.broken() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "The index of the archive lacks %d filings for the nights after (or: sekisho index rebuild), and %d that break the program; previews and rescreens read them"
+                                    .formatted(filled.left(), filled.broken()));
+        } catch (ArchiveNotWrittenException e) {
+            return Optional.of(
+                    "The index of the archive was not written: %s; previews and rescreens read what it does not hold"
+                            .formatted(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.sekisho.screening.archive;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.sekisho.finding.matching.ArchiveTerms;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.reading.passage.FilingTexts;
+import org.springframework.stereotype.Component;
+
+/** Brings the index of the archive up to what is kept of filings, the newest first. */
+@Component
+public class ArchiveFilling {
+
+    private static final int COMPARED_AT_ONCE = 2_000;
+
+    private final ArchiveIndex index;
+    private final FilingTexts texts;
+    private final FaultBarrier barrier;
+
+    public ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier barrier) {
+        this.index = index;
+        this.texts = texts;
+        this.barrier = barrier;
+    }
+
+    /**
+     * How far a filling goes.
+     *
+     * @param time after which it begins no further filing
+     * @param stop whether it was asked to stop
+     */
+    public record Bounds(int threads, Duration time, BooleanSupplier stop) {}
+
+    /**
+     * What came of a filling.
+     *
+     * @param added filings whose texts it did not hold
+     * @param forgotten filings of which no text is kept any more
+     * @param broken filings whose text breaks the program: they are always read
+     * @param left filings that it does not hold yet, besides those
+     */
+    public record Filled(int added, int forgotten, int broken, int left) {}
+
+    /**
+     * How much of the archive the index holds.
+     *
+     * @param held filings under the text that is kept of them now
+     * @param missing filings that it does not hold under that text
+     */
+    public record State(int held, int missing, long bytes) {}
+
+    public State state() throws ArchiveNotWrittenException {
+        IndexedFilings indexed = index.filings();
+        Compared compared = compared(indexed);
+        try {
+            return new State(
+                    indexed.size() - compared.outdated(), compared.missing().size(), index.bytes());
+        } catch (IOException e) {
+            throw new ArchiveNotWrittenException("its files cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Adds what is missing. An index that is damaged, or was made by another version of the program, is begun anew.
+     *
+     * @throws ArchiveNotWrittenException also if somebody else writes it now, or it is in doubt
+     */
+    public Filled fill(Bounds bounds) throws ArchiveNotWrittenException {
+        if (index.isDoubted()) {
+            throw new ArchiveNotWrittenException("it missed a filing; type sekisho index rebuild", null);
+        }
+        IndexedFilings indexed = index.filings();
+        return fill(indexed, indexed.size() == 0, bounds);
+    }
+
+    /** Makes all of it anew. What is there is used until the first filings are in the new one. */
+    public Filled rebuild(Bounds bounds) throws ArchiveNotWrittenException {
+        Filled filled = fill(IndexedFilings.NONE, true, bounds);
+        try {
+            index.trust();
+        } catch (IOException e) {
+            throw new ArchiveNotWrittenException("it stays in doubt: " + e.getMessage(), e);
+        }
+        return filled;
+    }
+
+    private Filled fill(IndexedFilings indexed, boolean anew, Bounds bounds) throws ArchiveNotWrittenException {
+        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(index.folder(), anew)) {
+            Compared compared = compared(indexed);
+            if (!compared.forgotten().isEmpty()) {
+                writer.forget(compared.forgotten());
+            }
+            ArchiveAddition addition = new ArchiveAddition(writer, index.terms(), texts, barrier);
+            ArchiveAddition.Added added = addition.add(compared.missing(), bounds);
+            writer.commit(ArchiveTerms.madeBy());
+            int left = compared.missing().size() - added.added() - added.broken();
+            return new Filled(added.added(), compared.forgotten().size(), added.broken(), left);
+        } catch (IOException e) {
+            throw new ArchiveNotWrittenException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The index beside what is kept.
+     *
+     * @param missing filings to add, with what tells their texts, the newest first
+     * @param forgotten filings of which no text is kept
+     * @param outdated filings that are held and not under their present text
+     */
+    private record Compared(List<Map.Entry<FilingId, Long>> missing, List<Long> forgotten, int outdated) {}
+
+    private Compared compared(IndexedFilings indexed) {
+        List<Map.Entry<FilingId, Long>> missing = new ArrayList<>();
+        BitSet kept = new BitSet(indexed.size());
+        int changed = 0;
+        Map<FilingId, Long> next = texts.digests(new FilingId(Long.MAX_VALUE), COMPARED_AT_ONCE);
+        while (!next.isEmpty()) {
+            FilingId last = new FilingId(0);
+            for (Map.Entry<FilingId, Long> text : next.entrySet()) {
+                last = text.getKey();
+                int place = indexed.place(last.value());
+                if (place >= 0) {
+                    kept.set(place);
+                }
+                if (!indexed.has(last, text.getValue())) {
+                    missing.add(text);
+                    changed += place >= 0 ? 1 : 0;
+                }
+            }
+            next = texts.digests(last, COMPARED_AT_ONCE);
+        }
+        List<Long> forgotten = new ArrayList<>();
+        indexed.others(kept, forgotten::add);
+        return new Compared(missing, forgotten, changed + forgotten.size());
+    }
+}

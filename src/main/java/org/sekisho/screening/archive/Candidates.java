@@ -1,0 +1,81 @@
+package org.sekisho.screening.archive;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.EntryCode;
+
+/**
+ * The filings that some entries may find, as the index of the archive tells. Whatever it does not know for certain may be found: a
+ * filing that it does not hold, or under another text than the one that is kept now.
+ */
+public final class Candidates {
+
+    private final IndexedFilings indexed;
+    private final BitSet may;
+    private final List<Share> shares;
+    private final @Nullable String unused;
+
+    private Candidates(IndexedFilings indexed, BitSet may, List<Share> shares, @Nullable String unused) {
+        this.indexed = indexed;
+        this.may = may;
+        this.shares = List.copyOf(shares);
+        this.unused = unused;
+    }
+
+    /**
+     * How much of the archive an entry leaves to be read.
+     *
+     * @param may filings of the index in which the entry may apply
+     * @param of filings that the index holds
+     */
+    public record Share(EntryCode entry, int may, int of) {
+
+        /** An entry that leaves more than this, in percent, does not preselect. */
+        private static final int MOST = 40;
+
+        /** Of fewer filings nothing is concluded. */
+        private static final int ENOUGH = 1_000;
+
+        /** Whether the index spares reading many filings for it; of a small archive nobody notices. */
+        public boolean preselects() {
+            return of < ENOUGH || may * 100L <= (long) of * MOST;
+        }
+    }
+
+    static Candidates of(IndexedFilings indexed, BitSet may, List<Share> shares) {
+        return new Candidates(indexed, may, shares, null);
+    }
+
+    /** Any filing may be found, because the index is of no use. */
+    static Candidates everything(String because) {
+        return new Candidates(IndexedFilings.NONE, new BitSet(), List.of(), because);
+    }
+
+    /**
+     * Whether none of the entries applies to a filing, for certain.
+     *
+     * @param digest of the text that is kept of it now
+     */
+    public boolean ruleOut(FilingId filing, long digest) {
+        int place = indexed.place(filing.value(), digest);
+        return place >= 0 && !may.get(place);
+    }
+
+    /** Filings that need not be read, of those that the index holds. */
+    public int ruledOut() {
+        return indexed.size() - may.cardinality();
+    }
+
+    /** Of each entry, how much it leaves; empty if the index is of no use. */
+    public List<Share> shares() {
+        return shares;
+    }
+
+    /** Why the index is of no use; empty if it is used. */
+    public Optional<String> unused() {
+        return Optional.ofNullable(unused);
+    }
+}

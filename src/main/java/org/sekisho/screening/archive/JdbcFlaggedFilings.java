@@ -1,0 +1,27 @@
+package org.sekisho.screening.archive;
+
+import java.util.List;
+import org.sekisho.intake.filing.FilingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Filings in which entries were found, as rows. */
+@Repository
+class JdbcFlaggedFilings {
+
+    private final JdbcClient jdbc;
+
+    JdbcFlaggedFilings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first from a key on; none if there is none. */
+    List<FilingId> from(long filing) {
+        return jdbc.sql("""
+                        SELECT filing_id FROM screening_outcome WHERE filing_id >= :filing AND outcome = 'FLAGGED'
+                        ORDER BY filing_id LIMIT 1""")
+                .param("filing", filing)
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .list();
+    }
+}

@@ -1,0 +1,148 @@
+package org.sekisho.screening.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.sekisho.machine.database.OwnerOnly;
+
+/**
+ * The index, open for writing; by one at a time. Of a filing it keeps which terms it has: not where, how often or in which order.
+ * Safe to share between threads.
+ */
+final class LuceneArchiveWriter implements AutoCloseable {
+
+    private static final int MEGABYTES_IN_MEMORY = 64;
+    private static final FieldType TERMS_ONLY = termsOnly();
+
+    /** A document's field, that the next of its kind takes the place of. */
+    private static final String KEY = "key";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+
+    private LuceneArchiveWriter(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    private static FieldType termsOnly() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param anew whether it begins with nothing; what is there stays until the first commit
+     * @throws ArchiveNotWrittenException if somebody else writes
+     */
+    static LuceneArchiveWriter open(Path folder, boolean anew) throws IOException, ArchiveNotWrittenException {
+        OwnerOnly.createFolder(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new LuceneArchiveWriter(directory, writer(directory, anew));
+        } catch (LockObtainFailedException locked) {
+            directory.close();
+            throw ArchiveNotWrittenException.locked(locked);
+        } catch (IOException | RuntimeException refused) {
+            directory.close();
+            throw refused;
+        }
+    }
+
+    private static IndexWriter writer(Directory directory, boolean anew) throws IOException {
+        try {
+            return new IndexWriter(directory, config(anew));
+        } catch (LockObtainFailedException locked) {
+            throw locked;
+        } catch (IOException damaged) {
+            if (!anew) {
+                throw damaged;
+            }
+            clear(directory);
+            return new IndexWriter(directory, config(true));
+        }
+    }
+
+    private static IndexWriterConfig config(boolean anew) {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setForceMergeDeletesPctAllowed(0); // what is forgotten leaves nothing behind
+        return new IndexWriterConfig(new KeywordAnalyzer())
+                .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                .setRAMBufferSizeMB(MEGABYTES_IN_MEMORY)
+                .setMergePolicy(merges)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false);
+    }
+
+    /** Lucene begins nothing anew where it cannot read what was there before. */
+    private static void clear(Directory directory) throws IOException {
+        try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            alone.ensureValid();
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
+    }
+
+    /** Keeps the terms of a filing in place of what was kept of it before. */
+    void put(long filing, long digest, Set<String> terms) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(KEY, Long.toString(filing), Field.Store.NO));
+        document.add(new NumericDocValuesField(LuceneArchive.FILING, filing));
+        document.add(new NumericDocValuesField(LuceneArchive.DIGEST, digest));
+        document.add(new Field(LuceneArchive.TERMS, new LuceneTerms(terms), TERMS_ONLY));
+        try {
+            writer.updateDocument(key(filing), document);
+        } catch (AlreadyClosedException broken) {
+            throw new IOException("It broke off", broken);
+        }
+    }
+
+    /** Keeps nothing of filings any more, neither for who asks the index nor for who reads its files. */
+    void forget(Collection<Long> filings) throws IOException {
+        writer.deleteDocuments(filings.stream().map(LuceneArchiveWriter::key).toArray(Term[]::new));
+        writer.forceMergeDeletes();
+    }
+
+    private static Term key(long filing) {
+        return new Term(KEY, Long.toString(filing));
+    }
+
+    void commit(String madeBy) throws IOException {
+        writer.setLiveCommitData(Map.of(LuceneArchive.MADE_BY, madeBy).entrySet());
+        writer.commit();
+    }
+
+    /** What was not committed is lost. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.sekisho.finding.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.lists.keytech.Rule;
+
+class ArchiveTermsTests {
+
+    private static final Path SEKISHO = Path.of("src/main/java/org/sekisho");
+
+    /** What decides which terms a text gives. */
+    private static final List<String> DECIDING = List.of(
+            "intake/filing/text/LookAlikes.java",
+            "lists/classification/ClassificationSchemes.java",
+            "finding/matching/presearch/Signals.java",
+            "finding/matching/search/FilingKeys.java",
+            "finding/matching/search/IndexTerms.java",
+            "reading/passage/JapaneseWords.java",
+            "reading/passage/LuceneJapaneseWords.java");
+
+    private static final Pattern VERSIONS = Pattern.compile("<(?:lucene|corenlp)\\.version>[^<]+<");
+
+    private final ArchiveTerms terms = new ArchiveTerms();
+
+    /**
+     * If this fails, what decides which terms a text gives was changed. If the same text may give other terms now, count {@code
+     * EDITION} up, so that no index of before is relied upon; then write the digest that is found here.
+     */
+    @Test
+    void haveAnEditionThatCountsUpWhenTheSameTextMayGiveOthers() throws IOException {
+        assertThat(ArchiveTerms.EDITION + " " + digest())
+                .isEqualTo("1 453db399acec26f84beb7257add1e4cee3e41d89a11ac8c058a7df82f1ddfd88");
+        assertThat(ArchiveTerms.madeBy()).startsWith("terms 1, Java ").contains("concordance ");
+    }
+
+    private static String digest() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String file : DECIDING) {
+            all.add(code(SEKISHO.resolve(file)));
+        }
+        try (Stream<Path> words = Files.list(SEKISHO.resolve("finding/matching/words"))) {
+            for (Path file : words.sorted().toList()) {
+                all.add(code(file));
+            }
+        }
+        all.add(VERSIONS.matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.joining()));
+        return DigestUtils.sha256Hex(String.join("\n", all));
+    }
+
+    /** Without comments and layout. */
+    private static String code(Path file) throws IOException {
+        return Files.readString(file)
+                .replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", "")
+                .replaceAll("\\s+", "");
+    }
+
+    private Set<String> of(String... sentences) {
+        return terms.of(Bibliography.UNKNOWN, MatchingFixtures.textOf(sentences));
+    }
+
+    @Test
+    void areWordsAsWrittenAndInTheirBaseForm() {
+        assertThat(of("Rings ring.", "Rings of 3.5 mm."))
+                .containsExactlyInAnyOrder("=rings", "bring", "=ring", "=of", "=mm");
+    }
+
+    @Test
+    void areCharactersByTwosHoweverTheyAreDivided() {
+        assertThat(of("X線源")).contains("~x線", "~線源", "~源");
+    }
+
+    @Test
+    void areTheClassesOfSymbols() {
+        assertThat(terms.of(MatchingFixtures.aFiling("H04L 9/08").bibliography(), MatchingFixtures.textOf("A key.")))
+                .contains("#H", "#H04", "#H04L", "=key");
+    }
+
+    @Test
+    void ofAnEntryAreThoseOfItsRulesAndNotOfWhatItDenies() {
+        assertThat(terms.neededBy(MatchingFixtures.entry(MatchingFixtures.words("ring and not laser")))
+                        .toString())
+                .contains("=ring")
+                .doesNotContain("laser");
+        assertThat(terms.neededBy(MatchingFixtures.entry(new Rule.StateFunded()))
+                        .isNothing())
+                .isTrue();
+        assertThat(terms.neededBy(MatchingFixtures.entry(
+                                new Rule.AllOf(List.of(new Rule.StateFunded(), MatchingFixtures.words("ring")))))
+                        .isNothing())
+                .isFalse();
+    }
+}

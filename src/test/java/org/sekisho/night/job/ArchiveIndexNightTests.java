@@ -1,0 +1,113 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.screening.archive.ArchiveFilling;
+import org.sekisho.screening.archive.ArchiveIndex;
+import org.sekisho.screening.archive.ArchiveNotWrittenException;
+import org.sekisho.screening.archive.TamperedIndex;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+
+/** Each night the index of the archive takes in what was read, and no night depends on it. */
+@Tag("whole")
+class ArchiveIndexNightTests extends AnOffice {
+
+    private static final Path INDEX = FOLDER.resolve("home/var/archive-index");
+
+    @Autowired
+    ArchiveFilling filling;
+
+    @Autowired
+    ArchiveIndex index;
+
+    @Autowired
+    FilingTexts texts;
+
+    @BeforeEach
+    void noIndex() throws IOException {
+        FileSystemUtils.deleteRecursively(INDEX);
+    }
+
+    private static List<String> notes(RunReport report) {
+        return report.proof().notes().stream()
+                .filter(note -> note.startsWith("The index of the archive"))
+                .toList();
+    }
+
+    @Test
+    void takesInWhatTheNightReadAndForgetsWhatIsKeptNoMore() throws IOException, ArchiveNotWrittenException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        arrives("US13990106B2-leaf-sensor.xml");
+
+        RunReport first = night();
+
+        int texts = texts();
+        assertThat(texts).isGreaterThan(2);
+        assertThat(notes(first)).isEmpty();
+        assertThat(filling.state().held()).isEqualTo(texts);
+        assertThat(filling.state().missing()).isZero();
+
+        jdbc.sql("DELETE FROM filing_text WHERE filing_id = (SELECT id FROM filing WHERE number = 'US13990106B2')")
+                .update();
+        night();
+
+        assertThat(filling.state().held()).isEqualTo(texts());
+    }
+
+    private int texts() {
+        return jdbc.sql("SELECT COUNT(*) FROM filing_text WHERE passages > 0")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void raisesAnAlarmOfAFilingThatTheIndexRulesOutAndUsesItNoMore() throws IOException, ArchiveNotWrittenException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        assertThat(night().alarms()).isEmpty();
+        jdbc.sql("SELECT filing_id FROM screening_outcome WHERE outcome = 'FLAGGED'")
+                .query(Long.class)
+                .list()
+                .forEach(filing -> TamperedIndex.forgetWordsOf(INDEX, texts, new FilingId(filing)));
+
+        RunReport red = night();
+
+        assertThat(red.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(red.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(RunAlarm.Kind.INDEX_MISSED);
+            assertThat(alarm.filings()).isNotEmpty();
+            assertThat(alarm.detail()).isNotEmpty();
+        });
+        assertThat(index.isDoubted()).isTrue();
+        assertThat(notes(night())).singleElement().asString().contains("sekisho index rebuild");
+        filling.rebuild(new ArchiveFilling.Bounds(1, Duration.ofMinutes(1), () -> false));
+        assertThat(index.isDoubted()).isFalse();
+        assertThat(night().alarms()).isEmpty();
+    }
+
+    @Test
+    void endsAsWellWhereItCannotBeWrittenAndTells() throws IOException {
+        Files.writeString(INDEX, "in its place");
+        arrives("US13990106B2-leaf-sensor.xml");
+
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(notes(report)).singleElement().asString().contains("was not written", "read what it does not hold");
+        Files.delete(INDEX);
+        assertThat(notes(night())).isEmpty();
+    }
+}

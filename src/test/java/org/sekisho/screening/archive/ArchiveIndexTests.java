@@ -1,0 +1,302 @@
+package org.sekisho.screening.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.finding.matching.MatchingFixtures;
+import org.sekisho.finding.matching.RandomRules;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.expression.ExpressionParser;
+import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.archive.ArchiveFilling.Bounds;
+import org.sekisho.screening.archive.ArchiveFilling.Filled;
+
+class ArchiveIndexTests {
+
+    private static final Bounds ALL = new Bounds(2, Duration.ofMinutes(1), () -> false);
+
+    @TempDir
+    Path home;
+
+    private final KeptTexts texts = new KeptTexts();
+    private final FaultBarrier barrier = new FaultBarrier();
+    private ArchiveIndex index;
+    private ArchiveFilling filling;
+
+    @BeforeEach
+    void fourFilings() throws ArchiveNotWrittenException {
+        index = new ArchiveIndex(home.resolve("archive-index"));
+        filling = new ArchiveFilling(index, texts, barrier);
+        texts.put(1, "Towed arrays listen.");
+        texts.put(2, "A ring laser gyroscope turns.", "It has 12 mirrors and 5G.");
+        texts.put(3, "半導体の暗号化したセンサーを検出した。");
+        texts.put(4, "A chair.");
+        filling.fill(ALL);
+    }
+
+    @AfterEach
+    void close() {
+        barrier.close();
+    }
+
+    private static Entry entry(String expression) {
+        return RandomRules.entryOf(new Rule.Words(ExpressionParser.parse(expression)));
+    }
+
+    /** Filings that are not ruled out. */
+    private List<Long> left(Entry... entries) {
+        Candidates candidates = index.candidates(Arrays.asList(entries));
+        return LongStream.rangeClosed(1, 4)
+                .filter(filing -> !candidates.ruleOut(new FilingId(filing), texts.digest(filing)))
+                .boxed()
+                .toList();
+    }
+
+    @Nested
+    class AnEntry {
+
+        @Test
+        void leavesTheFilingsThatHaveItsWordsInAnyForm() {
+            assertThat(left(entry("tow array"))).containsExactly(1L);
+            assertThat(left(entry("\"towed arrays\""))).containsExactly(1L);
+            assertThat(left(entry("\"tow arrays\""))).isEmpty();
+            assertThat(left(entry("gyro*"))).containsExactly(2L);
+            assertThat(left(entry("laser near/2 listen"))).isEmpty();
+            assertThat(left(entry("laser or listen"))).containsExactly(1L, 2L);
+            assertThat(left(entry("2 of (laser, ring, chair)"))).containsExactly(2L);
+            assertThat(left(entry("laser and not mirror"))).containsExactly(2L);
+        }
+
+        @Test
+        void leavesTheFilingsThatHaveItsCharacters() {
+            assertThat(left(entry("半導体"))).containsExactly(3L);
+            assertThat(left(entry("暗号化"))).containsExactly(3L);
+            assertThat(left(entry("検出する"))).containsExactly(3L);
+            assertThat(left(entry("センサ"))).containsExactly(3L);
+            assertThat(left(entry("半導*"))).containsExactly(3L);
+            assertThat(left(entry("量子"))).isEmpty();
+        }
+
+        @Test
+        void isNotRuledOutByAMereNumber() {
+            assertThat(left(entry("12 mirror"))).containsExactly(2L);
+            assertThat(left(entry("12"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(left(entry("123*"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(left(entry("5G"))).containsExactly(2L);
+        }
+
+        @Test
+        void leavesEverythingIfItNeedsNoWord() {
+            assertThat(left(RandomRules.entryOf(new Rule.StateFunded()))).containsExactly(1L, 2L, 3L, 4L);
+        }
+
+        @Test
+        void saysHowMuchItLeaves() {
+            Candidates candidates = index.candidates(List.of(entry("laser"), entry("chair or laser")));
+
+            assertThat(candidates.shares()).extracting(Candidates.Share::may).containsExactly(1, 2);
+            assertThat(candidates.ruledOut()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anEntryPreselectsIfItLeavesAtMostTwoFifthsOfAnArchiveOfSomeSize() {
+        EntryCode code = new EntryCode("A-1");
+        assertThat(new Candidates.Share(code, 400, 1_000).preselects()).isTrue();
+        assertThat(new Candidates.Share(code, 401, 1_000).preselects()).isFalse();
+        assertThat(new Candidates.Share(code, 900, 900).preselects()).isTrue();
+    }
+
+    @Nested
+    class AFiling {
+
+        @Test
+        void isReadIfItsTextChangedSince() throws ArchiveNotWrittenException {
+            texts.put(4, "A stool.");
+
+            assertThat(left(entry("laser"))).containsExactly(2L, 4L);
+            assertThat(filling.fill(ALL)).isEqualTo(new Filled(1, 0, 0, 0));
+            assertThat(left(entry("laser"))).containsExactly(2L);
+        }
+
+        @Test
+        void isReadIfTheIndexDoesNotHoldIt() {
+            assertThat(index.candidates(List.of(entry("laser"))).ruleOut(new FilingId(5), 3))
+                    .isFalse();
+        }
+
+        @Test
+        void isReadIfItBreaksTheProgram() throws ArchiveNotWrittenException {
+            texts.put(4, "A stool.");
+            texts.breakOn(4);
+
+            assertThat(filling.fill(ALL)).isEqualTo(new Filled(0, 0, 1, 0));
+            assertThat(left(entry("laser"))).containsExactly(2L, 4L);
+        }
+
+        @Test
+        void isReadIfNoWordsOfItAreKept() throws ArchiveNotWrittenException {
+            texts.put(4, new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of())));
+
+            assertThat(filling.fill(ALL).added()).isZero();
+            assertThat(left(entry("laser"))).containsExactly(2L, 4L);
+        }
+
+        @Test
+        void leavesNoWordBehindWhenItIsForgotten() throws Exception {
+            assertThat(filesWith("gyroscope")).isPositive();
+            texts.remove(2);
+
+            assertThat(filling.fill(ALL)).isEqualTo(new Filled(0, 1, 0, 0));
+
+            assertThat(filesWith("gyroscope")).isZero();
+            assertThat(filesWith("chair")).isPositive();
+        }
+
+        private long filesWith(String word) throws IOException {
+            try (Stream<Path> files = Files.list(index.folder())) {
+                return files.filter(file -> holds(file, word)).count();
+            }
+        }
+
+        private static boolean holds(Path file, String word) {
+            try {
+                return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    class AnIndex {
+
+        @Test
+        void isForNobodyElseToRead() throws IOException {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(index.folder())))
+                    .isEqualTo("rwx------");
+        }
+
+        @Test
+        void isFilledUpToItsBoundAndGoesOnTheNextTime() throws ArchiveNotWrittenException {
+            texts.put(5, "More.");
+
+            assertThat(filling.fill(new Bounds(1, Duration.ZERO, () -> false)).left())
+                    .isEqualTo(1);
+            assertThat(filling.fill(new Bounds(1, Duration.ofMinutes(1), () -> true))
+                            .left())
+                    .isEqualTo(1);
+            assertThat(filling.state().missing()).isEqualTo(1);
+            assertThat(filling.fill(ALL)).isEqualTo(new Filled(1, 0, 0, 0));
+            assertThat(filling.state().missing()).isZero();
+            assertThat(filling.state().held()).isEqualTo(5);
+            assertThat(filling.state().bytes()).isPositive();
+        }
+
+        @Test
+        void rulesNothingOutIfItIsMissing() {
+            ArchiveIndex none = new ArchiveIndex(home.resolve("none"));
+
+            assertThat(none.candidates(List.of(entry("laser"))).unused()).isPresent();
+            assertThat(none.candidates(List.of(entry("laser"))).ruleOut(new FilingId(1), texts.digest(1)))
+                    .isFalse();
+        }
+
+        @Test
+        void rulesNothingOutIfItIsDamagedAndIsBegunAnew() throws Exception {
+            try (Stream<Path> files = Files.list(index.folder())) {
+                for (Path file : files.filter(
+                                path -> path.getFileName().toString().startsWith("_"))
+                        .toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                }
+            }
+
+            assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+            assertThat(left(entry("laser"))).containsExactly(2L);
+        }
+
+        @Test
+        void rulesNothingOutIfASingleBitOfItIsAnother() throws Exception {
+            Path largest;
+            try (Stream<Path> files = Files.list(index.folder())) {
+                largest = files.max(
+                                Comparator.comparingLong(file -> file.toFile().length()))
+                        .orElseThrow();
+            }
+            byte[] bytes = Files.readAllBytes(largest);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(largest, bytes);
+
+            assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+            assertThat(left(entry("laser"))).containsExactly(2L);
+        }
+
+        @Test
+        void isLeftAloneWhileSomebodyElseWritesIt() throws Exception {
+            texts.put(5, "More.");
+            try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
+                assertThat(other).isNotNull();
+                assertThatExceptionOfType(ArchiveNotWrittenException.class).isThrownBy(() -> filling.fill(ALL));
+                assertThat(left(entry("laser"))).containsExactly(2L);
+            }
+        }
+
+        @Test
+        void ofAnotherProgramRulesNothingOut() throws Exception {
+            try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
+                other.commit("terms 0");
+            }
+
+            assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+        }
+
+        @Test
+        void inDoubtRulesNothingOutUntilItIsRebuilt() throws Exception {
+            index.doubt();
+
+            assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
+            assertThatExceptionOfType(ArchiveNotWrittenException.class)
+                    .isThrownBy(() -> filling.fill(ALL))
+                    .withMessageContaining("sekisho index rebuild");
+            assertThat(filling.rebuild(ALL).added()).isEqualTo(4);
+            assertThat(left(entry("laser"))).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void aWordTooLongForTheIndexIsStillFound() throws ArchiveNotWrittenException {
+        String longest = "a".repeat(40_000);
+        texts.put(4, new StoredText(Bibliography.UNKNOWN, List.of(), MatchingFixtures.textOf(longest + " b")));
+        filling.fill(ALL);
+
+        assertThat(left(entry(longest))).containsExactly(4L);
+    }
+}

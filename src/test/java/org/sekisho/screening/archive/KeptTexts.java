@@ -1,0 +1,94 @@
+package org.sekisho.screening.archive;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.sekisho.finding.matching.MatchingFixtures;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+
+/** Texts in memory; each that is put there is another. */
+final class KeptTexts implements FilingTexts {
+
+    private final TreeMap<Long, StoredText> texts = new TreeMap<>();
+    private final Map<Long, Long> digests = new TreeMap<>();
+    private long next = 7;
+
+    /** Texts that break the program. */
+    private final Set<Long> breaking = new TreeSet<>();
+
+    void put(long filing, StoredText text) {
+        texts.put(filing, text);
+        digests.put(filing, next++);
+    }
+
+    void put(long filing, String... sentences) {
+        put(filing, new StoredText(Bibliography.UNKNOWN, List.of(), MatchingFixtures.textOf(sentences)));
+    }
+
+    void breakOn(long filing) {
+        breaking.add(filing);
+    }
+
+    void remove(long filing) {
+        texts.remove(filing);
+        digests.remove(filing);
+    }
+
+    long digest(long filing) {
+        return Objects.requireNonNull(digests.get(filing));
+    }
+
+    @Override
+    public void keep(FilingId filing, Filing read, FilingText text) {
+        put(filing.value(), new StoredText(read.bibliography(), read.claims(), text));
+    }
+
+    @Override
+    public void forget(Collection<FilingId> filings) {
+        filings.forEach(filing -> remove(filing.value()));
+    }
+
+    @Override
+    public Optional<StoredText> of(FilingId filing) {
+        if (breaking.contains(filing.value())) {
+            throw new StackOverflowError();
+        }
+        return Optional.ofNullable(texts.get(filing.value()));
+    }
+
+    @Override
+    public Map<FilingId, Long> digests(Collection<FilingId> filings) {
+        Map<FilingId, Long> found = new LinkedHashMap<>();
+        filings.stream()
+                .filter(filing -> texts.containsKey(filing.value()))
+                .forEach(filing -> found.put(filing, digest(filing.value())));
+        return found;
+    }
+
+    @Override
+    public Map<FilingId, Long> digests(FilingId below, int most) {
+        Map<FilingId, Long> found = new LinkedHashMap<>();
+        texts.headMap(below.value(), false).descendingMap().entrySet().stream()
+                .filter(text -> !text.getValue().text().passages().isEmpty())
+                .limit(most)
+                .forEach(text -> found.put(new FilingId(text.getKey()), digest(text.getKey())));
+        return found;
+    }
+
+    @Override
+    public void each(Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
+        filings.forEach(filing -> taker.accept(filing, of(filing)));
+    }
+}
