@@ -31,6 +31,25 @@ class PreviewPagesTests extends ServedDesk {
     }
 
     @Test
+    void sayForWhichEntryEveryFilingIsRead() {
+        long preview = previewed.ofLeaves();
+        jdbc.sql("UPDATE list_preview_entry SET scanned = TRUE WHERE preview_id = ? AND entry_code = 'LEAF-01'")
+                .param(preview)
+                .update();
+
+        assertThat(signedIn("list-author")
+                        .get("/lists/previews/" + preview)
+                        .document()
+                        .select("table tbody th")
+                        .eachText())
+                .anyMatch(entry -> entry.startsWith("LEAF-01 Leaf sensors every filing is read for it"))
+                .contains("QUANTUM-01 Quantum key distribution");
+        jdbc.sql("UPDATE list_preview_entry SET scanned = FALSE WHERE preview_id = ?")
+                .param(preview)
+                .update();
+    }
+
+    @Test
     void isTheSameForAuthorAndApprover() {
         long preview = previewed.ofLeaves();
 
