@@ -46,7 +46,7 @@ class IndexArchiveStep {
             RunProofs proofs,
             StopRequest stop) {
         return (contribution, context) -> {
-            told(filling, new ArchiveFilling.Bounds(settings.threads(), LONGEST, stop::made))
+            told(filling, run, new ArchiveFilling.Bounds(settings.threads(), LONGEST, stop::made))
                     .ifPresent(note -> proofs.note(run, note));
             stop.checkInterrupted(contribution.getStepExecution());
             return RepeatStatus.FINISHED;
@@ -54,9 +54,9 @@ class IndexArchiveStep {
     }
 
     /** What is to be told; empty if all that is kept is in the index. */
-    private static Optional<String> told(ArchiveFilling filling, ArchiveFilling.Bounds bounds) {
+    private static Optional<String> told(ArchiveFilling filling, long run, ArchiveFilling.Bounds bounds) {
         try {
-            ArchiveFilling.Filled filled = filling.fill(bounds);
+            ArchiveFilling.Filled filled = filling.fill(run, bounds);
             return filled.left() + filled.broken() == 0
                     ? Optional.empty()
                     : Optional.of(

@@ -74,12 +74,32 @@ class JdbcFilingTexts implements FilingTexts {
                         ORDER BY filing_id DESC LIMIT :most""").param("below", below.value()).param("most", most));
     }
 
+    @Override
+    public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        Map<FilingId, Optional<Long>> digests = new LinkedHashMap<>();
+        database.sql("""
+                        SELECT f.id, t.sha256 FROM filing f
+                            LEFT JOIN filing_text t ON t.filing_id = f.id AND t.passages > 0
+                        WHERE f.run_id >= :since AND f.id < :below ORDER BY f.id DESC LIMIT :most""")
+                .param("since", since)
+                .param("below", below.value())
+                .param("most", most)
+                .query(row -> {
+                    digests.put(
+                            new FilingId(row.getLong("id")),
+                            Optional.ofNullable(row.getBytes("sha256")).map(JdbcFilingTexts::digest));
+                });
+        return digests;
+    }
+
+    private static long digest(byte[] sha256) {
+        return ByteBuffer.wrap(sha256).getLong();
+    }
+
     private static Map<FilingId, Long> digests(JdbcClient.StatementSpec asked) {
         Map<FilingId, Long> digests = new LinkedHashMap<>();
         asked.query(row -> {
-            digests.put(
-                    new FilingId(row.getLong("filing_id")),
-                    ByteBuffer.wrap(row.getBytes("sha256")).getLong());
+            digests.put(new FilingId(row.getLong("filing_id")), digest(row.getBytes("sha256")));
         });
         return digests;
     }

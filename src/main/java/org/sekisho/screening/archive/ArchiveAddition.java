@@ -87,7 +87,7 @@ final class ArchiveAddition {
         }
         writer.put(filing.value(), digest, found.get());
         if (added.incrementAndGet() % FILINGS_BETWEEN_COMMITS == 0) {
-            writer.commit(ArchiveTerms.madeBy());
+            writer.commit(ArchiveNote.unfinished());
         }
     }
 

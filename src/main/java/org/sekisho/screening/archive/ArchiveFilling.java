@@ -1,11 +1,15 @@
 package org.sekisho.screening.archive;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.intake.filing.FilingId;
@@ -19,14 +23,19 @@ public class ArchiveFilling {
 
     private static final int COMPARED_AT_ONCE = 2_000;
 
+    /** So often all that is kept is gone over; between, what runs had in hand since. */
+    private static final Period WHOLE_EVERY = Period.ofDays(7);
+
     private final ArchiveIndex index;
     private final FilingTexts texts;
     private final FaultBarrier barrier;
+    private final Clock clock;
 
-    public ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier barrier) {
+    public ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier barrier, Clock clock) {
         this.index = index;
         this.texts = texts;
         this.barrier = barrier;
+        this.clock = clock;
     }
 
     /**
@@ -69,19 +78,21 @@ public class ArchiveFilling {
     /**
      * Adds what is missing. An index that is damaged, or was made by another version of the program, is begun anew.
      *
+     * @param run that fills it: if all that was kept before was in the index, only what runs had in hand since is compared
      * @throws ArchiveNotWrittenException also if somebody else writes it now, or it is in doubt
      */
-    public Filled fill(Bounds bounds) throws ArchiveNotWrittenException {
+    public Filled fill(long run, Bounds bounds) throws ArchiveNotWrittenException {
         if (index.isDoubted()) {
             throw new ArchiveNotWrittenException("it missed a filing; type sekisho index rebuild", null);
         }
-        IndexedFilings indexed = index.filings();
-        return fill(indexed, indexed.size() == 0, bounds);
+        ArchiveNote note = index.note();
+        IndexedFilings indexed = isDue(note) ? index.checkedFilings() : index.filings();
+        return fill(indexed, indexed.size() == 0 ? ArchiveNote.NONE : note, run, bounds);
     }
 
     /** Makes all of it anew. What is there is used until the first filings are in the new one. */
     public Filled rebuild(Bounds bounds) throws ArchiveNotWrittenException {
-        Filled filled = fill(IndexedFilings.NONE, true, bounds);
+        Filled filled = fill(IndexedFilings.NONE, ArchiveNote.NONE, 0, bounds);
         try {
             index.trust();
         } catch (IOException e) {
@@ -90,20 +101,54 @@ public class ArchiveFilling {
         return filled;
     }
 
-    private Filled fill(IndexedFilings indexed, boolean anew, Bounds bounds) throws ArchiveNotWrittenException {
-        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(index.folder(), anew)) {
-            Compared compared = compared(indexed);
+    private Filled fill(IndexedFilings indexed, ArchiveNote before, long run, Bounds bounds)
+            throws ArchiveNotWrittenException {
+        boolean whole = isDue(before);
+        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(index.folder(), before == ArchiveNote.NONE)) {
+            Compared compared = whole ? compared(indexed) : comparedSince(before.through(), indexed);
             if (!compared.forgotten().isEmpty()) {
                 writer.forget(compared.forgotten());
             }
             ArchiveAddition addition = new ArchiveAddition(writer, index.terms(), texts, barrier);
             ArchiveAddition.Added added = addition.add(compared.missing(), bounds);
-            writer.commit(ArchiveTerms.madeBy());
             int left = compared.missing().size() - added.added() - added.broken();
+            long through = left + added.broken() == 0 ? run : 0;
+            writer.commit(new ArchiveNote(
+                    ArchiveTerms.madeBy(), through, whole ? LocalDate.now(clock) : before.comparedOn()));
             return new Filled(added.added(), compared.forgotten().size(), added.broken(), left);
         } catch (IOException e) {
             throw new ArchiveNotWrittenException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether all that is kept is to be gone over. */
+    private boolean isDue(ArchiveNote note) {
+        return note.through() == 0
+                || !LocalDate.now(clock).isBefore(note.comparedOn().plus(WHOLE_EVERY));
+    }
+
+    /** What a run has changed since, it has in hand. */
+    private Compared comparedSince(long run, IndexedFilings indexed) {
+        List<Map.Entry<FilingId, Long>> missing = new ArrayList<>();
+        List<Long> forgotten = new ArrayList<>();
+        int changed = 0;
+        FilingId last = new FilingId(Long.MAX_VALUE);
+        Map<FilingId, Optional<Long>> next = texts.digestsSince(run, last, COMPARED_AT_ONCE);
+        while (!next.isEmpty()) {
+            for (Map.Entry<FilingId, Optional<Long>> text : next.entrySet()) {
+                last = text.getKey();
+                boolean held = indexed.place(last.value()) >= 0;
+                if (text.getValue().isEmpty() && held) {
+                    forgotten.add(last.value());
+                } else if (text.getValue().isPresent()
+                        && !indexed.has(last, text.getValue().get())) {
+                    missing.add(Map.entry(last, text.getValue().get()));
+                    changed += held ? 1 : 0;
+                }
+            }
+            next = texts.digestsSince(run, last, COMPARED_AT_ONCE);
+        }
+        return new Compared(missing, forgotten, changed + forgotten.size());
     }
 
     /**

@@ -51,7 +51,10 @@ public class ArchiveIndex {
     public Candidates candidates(List<Entry> entries) {
         return whyUnused()
                 .map(Candidates::everything)
-                .or(() -> read(index -> candidates(index, entries)))
+                .or(() -> read(index -> {
+                    index.check();
+                    return candidates(index, entries);
+                }))
                 .orElseGet(() -> Candidates.everything("there is none, or it is damaged"));
     }
 
@@ -74,7 +77,7 @@ public class ArchiveIndex {
     }
 
     private Candidates candidates(LuceneArchive index, List<Entry> entries) throws IOException {
-        if (!index.madeBy().equals(ArchiveTerms.madeBy())) {
+        if (!index.note().madeBy().equals(ArchiveTerms.madeBy())) {
             return Candidates.everything("it was made by another version of Sekisho");
         }
         IndexedFilings indexed = index.filings();
@@ -90,10 +93,30 @@ public class ArchiveIndex {
 
     /** The filings that it holds; none if it is of no use. */
     IndexedFilings filings() {
+        return filings(index -> {});
+    }
+
+    /** The same, and none if a single bit of it changed on the disk. */
+    IndexedFilings checkedFilings() {
+        return filings(LuceneArchive::check);
+    }
+
+    private IndexedFilings filings(Check check) {
         return isDoubted()
                 ? IndexedFilings.NONE
-                : read(index -> index.madeBy().equals(ArchiveTerms.madeBy()) ? index.filings() : IndexedFilings.NONE)
+                : read(index -> {
+                            check.of(index);
+                            return index.note().madeBy().equals(ArchiveTerms.madeBy())
+                                    ? index.filings()
+                                    : IndexedFilings.NONE;
+                        })
                         .orElse(IndexedFilings.NONE);
+    }
+
+    /** What is done before an index is read. */
+    private interface Check {
+
+        void of(LuceneArchive index) throws IOException;
     }
 
     /** What is done with an index. */
@@ -102,13 +125,17 @@ public class ArchiveIndex {
         T of(LuceneArchive index) throws IOException;
     }
 
-    /** Empty if any of its files is not as it was written. A damaged one may fail in any way. */
+    /** What was noted with its last commit; nothing if it is of no use. */
+    ArchiveNote note() {
+        return isDoubted() ? ArchiveNote.NONE : read(LuceneArchive::note).orElse(ArchiveNote.NONE);
+    }
+
+    /** Empty if it cannot be read. A damaged one may fail in any way. */
     private <T> Optional<T> read(Reading<T> reading) {
         if (!LuceneArchive.isIn(folder)) {
             return Optional.empty();
         }
         try (LuceneArchive index = LuceneArchive.open(folder)) {
-            index.check();
             return Optional.of(reading.of(index));
         } catch (IOException | RuntimeException | InternalError damaged) {
             LOG.warn(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,7 +23,6 @@ final class LuceneArchive implements AutoCloseable {
     static final String FILING = "filing";
     static final String DIGEST = "digest";
     static final String TERMS = "terms";
-    static final String MADE_BY = "madeBy";
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -55,10 +53,9 @@ final class LuceneArchive implements AutoCloseable {
         }
     }
 
-    /** What its terms were made by; empty if it does not say. */
-    String madeBy() throws IOException {
-        Map<String, String> said = reader.getIndexCommit().getUserData();
-        return said.getOrDefault(MADE_BY, "");
+    /** What was noted with the last commit. */
+    ArchiveNote note() throws IOException {
+        return ArchiveNote.of(reader.getIndexCommit().getUserData());
     }
 
     /** A document of the index. */

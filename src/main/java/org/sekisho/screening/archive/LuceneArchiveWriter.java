@@ -3,7 +3,6 @@ package org.sekisho.screening.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -134,8 +133,8 @@ final class LuceneArchiveWriter implements AutoCloseable {
         return new Term(KEY, Long.toString(filing));
     }
 
-    void commit(String madeBy) throws IOException {
-        writer.setLiveCommitData(Map.of(LuceneArchive.MADE_BY, madeBy).entrySet());
+    void commit(ArchiveNote note) throws IOException {
+        writer.setLiveCommitData(note.written().entrySet());
         writer.commit();
     }
 

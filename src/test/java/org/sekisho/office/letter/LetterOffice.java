@@ -99,6 +99,11 @@ final class LetterOffice {
         }
 
         @Override
+        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("nothing is kept here");
         }

@@ -207,6 +207,11 @@ class BlindSampleTests {
         }
 
         @Override
+        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("a sample forgets no text");
         }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -49,12 +51,16 @@ class ArchiveIndexTests {
     @BeforeEach
     void fourFilings() throws ArchiveNotWrittenException {
         index = new ArchiveIndex(home.resolve("archive-index"));
-        filling = new ArchiveFilling(index, texts, barrier);
+        filling = filling(Clock.systemUTC());
         texts.put(1, "Towed arrays listen.");
         texts.put(2, "A ring laser gyroscope turns.", "It has 12 mirrors and 5G.");
         texts.put(3, "半導体の暗号化したセンサーを検出した。");
         texts.put(4, "A chair.");
-        filling.fill(ALL);
+        filling.fill(0, ALL);
+    }
+
+    private ArchiveFilling filling(Clock clock) {
+        return new ArchiveFilling(index, texts, barrier, clock);
     }
 
     @AfterEach
@@ -138,7 +144,7 @@ class ArchiveIndexTests {
             texts.put(4, "A stool.");
 
             assertThat(left(entry("laser"))).containsExactly(2L, 4L);
-            assertThat(filling.fill(ALL)).isEqualTo(new Filled(1, 0, 0, 0));
+            assertThat(filling.fill(0, ALL)).isEqualTo(new Filled(1, 0, 0, 0));
             assertThat(left(entry("laser"))).containsExactly(2L);
         }
 
@@ -153,7 +159,7 @@ class ArchiveIndexTests {
             texts.put(4, "A stool.");
             texts.breakOn(4);
 
-            assertThat(filling.fill(ALL)).isEqualTo(new Filled(0, 0, 1, 0));
+            assertThat(filling.fill(0, ALL)).isEqualTo(new Filled(0, 0, 1, 0));
             assertThat(left(entry("laser"))).containsExactly(2L, 4L);
         }
 
@@ -161,7 +167,7 @@ class ArchiveIndexTests {
         void isReadIfNoWordsOfItAreKept() throws ArchiveNotWrittenException {
             texts.put(4, new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of())));
 
-            assertThat(filling.fill(ALL).added()).isZero();
+            assertThat(filling.fill(0, ALL).added()).isZero();
             assertThat(left(entry("laser"))).containsExactly(2L, 4L);
         }
 
@@ -170,7 +176,7 @@ class ArchiveIndexTests {
             assertThat(filesWith("gyroscope")).isPositive();
             texts.remove(2);
 
-            assertThat(filling.fill(ALL)).isEqualTo(new Filled(0, 1, 0, 0));
+            assertThat(filling.fill(0, ALL)).isEqualTo(new Filled(0, 1, 0, 0));
 
             assertThat(filesWith("gyroscope")).isZero();
             assertThat(filesWith("chair")).isPositive();
@@ -204,13 +210,14 @@ class ArchiveIndexTests {
         void isFilledUpToItsBoundAndGoesOnTheNextTime() throws ArchiveNotWrittenException {
             texts.put(5, "More.");
 
-            assertThat(filling.fill(new Bounds(1, Duration.ZERO, () -> false)).left())
+            assertThat(filling.fill(0, new Bounds(1, Duration.ZERO, () -> false))
+                            .left())
                     .isEqualTo(1);
-            assertThat(filling.fill(new Bounds(1, Duration.ofMinutes(1), () -> true))
+            assertThat(filling.fill(0, new Bounds(1, Duration.ofMinutes(1), () -> true))
                             .left())
                     .isEqualTo(1);
             assertThat(filling.state().missing()).isEqualTo(1);
-            assertThat(filling.fill(ALL)).isEqualTo(new Filled(1, 0, 0, 0));
+            assertThat(filling.fill(0, ALL)).isEqualTo(new Filled(1, 0, 0, 0));
             assertThat(filling.state().missing()).isZero();
             assertThat(filling.state().held()).isEqualTo(5);
             assertThat(filling.state().bytes()).isPositive();
@@ -237,7 +244,7 @@ class ArchiveIndexTests {
             }
 
             assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+            assertThat(filling.fill(0, ALL).added()).isEqualTo(4);
             assertThat(left(entry("laser"))).containsExactly(2L);
         }
 
@@ -254,7 +261,7 @@ class ArchiveIndexTests {
             Files.write(largest, bytes);
 
             assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+            assertThat(filling.fill(0, ALL).added()).isEqualTo(4);
             assertThat(left(entry("laser"))).containsExactly(2L);
         }
 
@@ -263,7 +270,7 @@ class ArchiveIndexTests {
             texts.put(5, "More.");
             try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
                 assertThat(other).isNotNull();
-                assertThatExceptionOfType(ArchiveNotWrittenException.class).isThrownBy(() -> filling.fill(ALL));
+                assertThatExceptionOfType(ArchiveNotWrittenException.class).isThrownBy(() -> filling.fill(0, ALL));
                 assertThat(left(entry("laser"))).containsExactly(2L);
             }
         }
@@ -271,11 +278,11 @@ class ArchiveIndexTests {
         @Test
         void ofAnotherProgramRulesNothingOut() throws Exception {
             try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
-                other.commit("terms 0");
+                other.commit(new ArchiveNote("terms 0", 0, LocalDate.EPOCH));
             }
 
             assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(filling.fill(ALL).added()).isEqualTo(4);
+            assertThat(filling.fill(0, ALL).added()).isEqualTo(4);
         }
 
         @Test
@@ -284,10 +291,53 @@ class ArchiveIndexTests {
 
             assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
             assertThatExceptionOfType(ArchiveNotWrittenException.class)
-                    .isThrownBy(() -> filling.fill(ALL))
+                    .isThrownBy(() -> filling.fill(0, ALL))
                     .withMessageContaining("sekisho index rebuild");
             assertThat(filling.rebuild(ALL).added()).isEqualTo(4);
             assertThat(left(entry("laser"))).containsExactly(2L);
+        }
+    }
+
+    /** What older runs have in hand stays as it is, so that is not gone over each night. */
+    @Nested
+    class AfterANightThatLeftNothing {
+
+        @BeforeEach
+        void allIsIn() throws ArchiveNotWrittenException {
+            filling.fill(1, ALL);
+            texts.nextRun();
+        }
+
+        @Test
+        void theNextGoesOverWhatItHasInHand() throws ArchiveNotWrittenException {
+            texts.put(4, "A stool.");
+            texts.put(5, "A laser.");
+            texts.remove(2);
+
+            assertThat(filling.fill(2, ALL)).isEqualTo(new Filled(2, 1, 0, 0));
+
+            assertThat(left(entry("laser"))).containsExactly(5L);
+        }
+
+        @Test
+        void aWeekLaterAllIsGoneOver() throws ArchiveNotWrittenException {
+            texts.changeUnnoticed(4, "A laser.");
+            assertThat(filling.fill(2, ALL).added()).isZero();
+            assertThat(left(entry("laser"))).as("it is another text").containsExactly(2L, 4L);
+
+            Clock inAWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
+            assertThat(filling(inAWeek).fill(3, ALL).added()).isEqualTo(1);
+        }
+
+        @Test
+        void whatOneLeavesTheNextFinds() throws ArchiveNotWrittenException {
+            texts.put(5, "A laser.");
+            assertThat(filling.fill(2, new Bounds(1, Duration.ZERO, () -> false))
+                            .left())
+                    .isEqualTo(1);
+            texts.nextRun();
+
+            assertThat(filling.fill(3, ALL).added()).isEqualTo(1);
         }
     }
 
@@ -295,7 +345,7 @@ class ArchiveIndexTests {
     void aWordTooLongForTheIndexIsStillFound() throws ArchiveNotWrittenException {
         String longest = "a".repeat(40_000);
         texts.put(4, new StoredText(Bibliography.UNKNOWN, List.of(), MatchingFixtures.textOf(longest + " b")));
-        filling.fill(ALL);
+        filling.fill(0, ALL);
 
         assertThat(left(entry(longest))).containsExactly(4L);
     }

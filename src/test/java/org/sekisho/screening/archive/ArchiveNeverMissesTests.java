@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -35,8 +36,8 @@ class ArchiveNeverMissesTests {
         }
         ArchiveIndex index = new ArchiveIndex(folder);
         try (FaultBarrier barrier = new FaultBarrier()) {
-            new ArchiveFilling(index, kept, barrier)
-                    .fill(new ArchiveFilling.Bounds(1, Duration.ofMinutes(1), () -> false));
+            new ArchiveFilling(index, kept, barrier, Clock.systemUTC())
+                    .fill(0, new ArchiveFilling.Bounds(1, Duration.ofMinutes(1), () -> false));
         }
         for (Entry entry : entries) {
             Candidates candidates = index.candidates(List.of(entry));

@@ -25,16 +25,34 @@ final class KeptTexts implements FilingTexts {
     private final Map<Long, Long> digests = new TreeMap<>();
     private long next = 7;
 
+    /** The run that has each filing in hand, kept or not. */
+    private final TreeMap<Long, Long> runs = new TreeMap<>();
+
+    private long run = 1;
+
     /** Texts that break the program. */
     private final Set<Long> breaking = new TreeSet<>();
 
     void put(long filing, StoredText text) {
         texts.put(filing, text);
+        runs.put(filing, run);
         digests.put(filing, next++);
     }
 
     void put(long filing, String... sentences) {
         put(filing, new StoredText(Bibliography.UNKNOWN, List.of(), MatchingFixtures.textOf(sentences)));
+    }
+
+    /** Somebody who writes into the database takes no run's filing in hand. */
+    void changeUnnoticed(long filing, String... sentences) {
+        long before = Objects.requireNonNull(runs.get(filing));
+        put(filing, sentences);
+        runs.put(filing, before - 1);
+    }
+
+    /** What is put there from now on a later run has in hand. */
+    long nextRun() {
+        return ++run;
     }
 
     void breakOn(long filing) {
@@ -44,6 +62,7 @@ final class KeptTexts implements FilingTexts {
     void remove(long filing) {
         texts.remove(filing);
         digests.remove(filing);
+        runs.put(filing, run);
     }
 
     long digest(long filing) {
@@ -84,6 +103,17 @@ final class KeptTexts implements FilingTexts {
                 .filter(text -> !text.getValue().text().passages().isEmpty())
                 .limit(most)
                 .forEach(text -> found.put(new FilingId(text.getKey()), digest(text.getKey())));
+        return found;
+    }
+
+    @Override
+    public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        Map<FilingId, Optional<Long>> found = new LinkedHashMap<>();
+        runs.headMap(below.value(), false).descendingMap().entrySet().stream()
+                .filter(filing -> filing.getValue() >= since)
+                .limit(most)
+                .forEach(filing ->
+                        found.put(new FilingId(filing.getKey()), Optional.ofNullable(digests.get(filing.getKey()))));
         return found;
     }
 

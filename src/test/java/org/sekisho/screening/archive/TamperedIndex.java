@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.reading.passage.FilingTexts;
 
@@ -18,7 +17,7 @@ public final class TamperedIndex {
         texts.digests(Set.of(filing)).forEach((id, digest) -> {
             try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder, false)) {
                 writer.put(id.value(), digest, Set.of());
-                writer.commit(ArchiveTerms.madeBy());
+                writer.commit(ArchiveNote.unfinished());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ArchiveNotWrittenException e) {

@@ -260,6 +260,11 @@ class ListImpactTests {
         }
 
         @Override
+        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException();
         }

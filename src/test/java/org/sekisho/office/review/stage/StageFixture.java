@@ -84,6 +84,11 @@ public final class StageFixture {
         }
 
         @Override
+        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Collection<FilingId> filings) {
             throw new UnsupportedOperationException("nothing is kept here");
         }
