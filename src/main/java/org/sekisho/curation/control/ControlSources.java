@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.curation.control.ecfr.EcfrControlList;
+import org.sekisho.curation.control.egov.EgovControlList;
 import org.sekisho.curation.control.item.ControlList;
 import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.reading.gazette.xml.NoWholeXmlException;
@@ -49,7 +50,12 @@ public final class ControlSources {
         if (EcfrControlList.recognises(root)) {
             return EcfrControlList.read(root, DigestUtils.sha256Hex(source), only);
         }
+        if (EgovControlList.recognises(root)) {
+            return EgovControlList.read(root, DigestUtils.sha256Hex(source), only);
+        }
         throw new SourceRefusedException(
-                root.line(), "the document begins with <%s>; known is the XML of ecfr.gov".formatted(root.name()));
+                root.line(),
+                "the document begins with <%s>; known is the XML of ecfr.gov and of laws.e-gov.go.jp"
+                        .formatted(root.name()));
     }
 }

@@ -1,7 +1,6 @@
 package org.sekisho.curation.control.ecfr;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -21,7 +20,8 @@ record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
         PARAGRAPH,
         NOTE,
         TABLE,
-        REMARK
+        REMARK,
+        NOT_KNOWN
     }
 
     private static final Set<String> HEADINGS = Set.of("HD1", "HD2", "HD3");
@@ -32,21 +32,21 @@ record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
 
     private static final Pattern ENTRY = Pattern.compile(EcfrLanguage.ENTRY + "\\b.*");
 
-    static Optional<Kind> kind(XmlElement element) {
+    static Kind kind(XmlElement element) {
         String name = element.name();
         if (HEADINGS.contains(name)) {
-            return Optional.of(Kind.HEADING);
+            return Kind.HEADING;
         }
         if (PARAGRAPHS.contains(name)) {
-            return Optional.of(Kind.PARAGRAPH);
+            return Kind.PARAGRAPH;
         }
         if (REMARKS.contains(name)) {
-            return Optional.of(Kind.REMARK);
+            return Kind.REMARK;
         }
         if (name.equals("NOTE")) {
-            return Optional.of(Kind.NOTE);
+            return Kind.NOTE;
         }
-        return name.equals("DIV") || name.equals("TABLE") ? Optional.of(Kind.TABLE) : Optional.empty();
+        return name.equals("DIV") || name.equals("TABLE") ? Kind.TABLE : Kind.NOT_KNOWN;
     }
 
     int line() {

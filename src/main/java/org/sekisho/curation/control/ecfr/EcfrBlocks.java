@@ -7,7 +7,7 @@ import org.sekisho.curation.control.ecfr.EcfrBlock.Kind;
 import org.sekisho.curation.control.reading.Account;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
-/** The supplement as one row of blocks. What is no block that is known is a problem. */
+/** The supplement as one row of blocks. What is no block that is known is a problem as soon as it is read. */
 final class EcfrBlocks {
 
     /** Wrappers that only set their paragraphs apart. */
@@ -19,7 +19,7 @@ final class EcfrBlocks {
         this.account = account;
     }
 
-    /** All blocks in an element. */
+    /** All blocks in an element, whether they are known or not. */
     List<EcfrBlock> in(XmlElement element) {
         List<EcfrBlock> blocks = new ArrayList<>();
         if (element.hasWords()) {
@@ -30,16 +30,22 @@ final class EcfrBlocks {
                 refuseAttributes(child);
                 blocks.addAll(in(child));
             } else {
-                EcfrBlock.kind(child)
-                        .ifPresentOrElse(
-                                kind -> add(block(kind, child), blocks),
-                                () -> account.problem(
-                                        child.line(),
-                                        "<%s> is not known here; if the rest is needed, name its entries with --only"
-                                                .formatted(child.name())));
+                add(block(EcfrBlock.kind(child), child), blocks);
             }
         }
         return blocks;
+    }
+
+    /** Notes what is not known about a block that is read. */
+    void check(EcfrBlock block) {
+        if (block.kind() == Kind.NOT_KNOWN) {
+            account.problem(
+                    block.line(),
+                    "<%s> is not known here; other entries can be read by naming them with --only"
+                            .formatted(block.element().name()));
+        } else if (block.isParagraph() || block.kind() == Kind.HEADING) {
+            refuseAttributes(block.element());
+        }
     }
 
     /** A paragraph without words says nothing. */
@@ -49,12 +55,11 @@ final class EcfrBlocks {
         }
     }
 
-    private EcfrBlock block(Kind kind, XmlElement element) {
-        if (kind == Kind.NOTE || kind == Kind.TABLE || kind == Kind.REMARK) {
-            return new EcfrBlock(kind, element, "", "");
-        }
-        refuseAttributes(element);
-        return new EcfrBlock(kind, element, EcfrText.of(element, new Account()), label(element));
+    private static EcfrBlock block(Kind kind, XmlElement element) {
+        boolean words = kind == Kind.PARAGRAPH || kind == Kind.HEADING;
+        return words
+                ? new EcfrBlock(kind, element, EcfrText.of(element, new Account()), label(element))
+                : new EcfrBlock(kind, element, "", "");
     }
 
     private void refuseAttributes(XmlElement element) {

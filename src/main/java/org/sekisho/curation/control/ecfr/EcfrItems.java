@@ -85,9 +85,8 @@ final class EcfrItems {
         account.take(number.enumerator());
         account.take(number.words());
         account.at(address);
-        ItemNode node = number.through() == null
-                ? ItemNode.of(address, number.enumerator(), statement)
-                : ItemNode.row(address, through(number), number.enumerator(), statement);
+        ItemNode item = ItemNode.of(address, number.enumerator(), statement);
+        ItemNode node = number.through() == null ? item : item.through(through(number));
         nodes.put(address, node);
         nodes.getOrDefault(above(address), root).add(node);
         last = node;

@@ -23,7 +23,7 @@ final class EcfrLanguage implements LawLanguage {
             "§+\\s*[\\d.]+(?:\\([A-Za-z0-9]+\\))*|\\d+ (?:CFR|U\\.S\\.C\\.)(?: (?:parts?|§))?(?: ?[\\d.]+(?:\\([A-Za-z0-9]+\\))*)?"
                     + "|(?i:parts?|supplements? no\\.|supp\\. no\\.|category|column|notes?|type|figures?|tables?|iso|iec|ieee|astm|ansi)"
                     + " (?:[A-Z]+ )?[\\d.,-]+(?:\\([A-Za-z0-9]+\\))*(?: (?:through|to|and|or) \\d+)?"
-                    + "|CAS (?:No\\.? )?[\\d-]+|C\\.A\\.S\\. (?:No\\.? )?[\\d-]+|Country Groups? [A-E]:\\d|[A-Za-z]+-?\\d+[A-Za-z]*(?![\\w.])");
+                    + "|CAS (?:No\\.? )?[\\d-]+|C\\.A\\.S\\. (?:No\\.? )?[\\d-]+|\\(\\d{1,2}\\)|Country Groups? [A-E]:\\d|[A-Za-z]+-?\\d+[A-Za-z]*(?![\\w.])");
 
     private static final Pattern COMPARING = Pattern.compile(
             "(?i)\\b(?:exceeding|exceeds?|in excess of|(?:less|more|greater|fewer|higher|lower|better|worse|smaller|larger|longer|shorter) than"
@@ -43,6 +43,9 @@ final class EcfrLanguage implements LawLanguage {
     private static final Pattern SUBJECT = Pattern.compile("(?i:paragraphs?\\s+)?(?<numbers>" + NUMBER.pattern()
             + "(?:(?:,| and| or|, and|, or) (?:" + NUMBER.pattern() + "|" + BELOW + "))*)"
             + "(?i:\\s+(?:does|do|is|are|includes?|controls?|appl(?:y|ies)|covers?)\\b.*)");
+
+    /** The subject of a sentence is always made out, or nothing is. */
+    private static final Pattern NOWHERE = Pattern.compile("(?!)");
 
     private static final Pattern THIS_ENTRY = Pattern.compile("(?i:(?:this|the) (?:entry|ECCN)\\b.*)");
 
@@ -110,6 +113,11 @@ final class EcfrLanguage implements LawLanguage {
     static String entry(String number) {
         int point = number.indexOf('.');
         return point < 0 ? number : number.substring(0, point);
+    }
+
+    @Override
+    public Pattern elsewhere() {
+        return NOWHERE;
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.item.ControlNote;
 import org.sekisho.curation.control.item.Doubt;
 import org.sekisho.curation.control.item.NoteKind;
 import org.sekisho.curation.control.item.NoteParagraph;
-import org.sekisho.curation.control.item.Statement;
 import org.sekisho.curation.control.reading.Account;
 import org.sekisho.curation.control.reading.Statements;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -147,17 +145,10 @@ final class EcfrNotes {
         List<NoteParagraph> doubted = new ArrayList<>(paragraphs);
         NoteParagraph first = paragraphs.get(0);
         doubted.set(
-                0, new NoteParagraph(first.at(), first.enumerator(), with(first.statement(), Doubt.SCOPE_NOT_STATED)));
+                0,
+                new NoteParagraph(
+                        first.at(), first.enumerator(), first.statement().with(Doubt.SCOPE_NOT_STATED)));
         return doubted;
-    }
-
-    static Statement with(Statement statement, Doubt doubt) {
-        return new Statement(
-                statement.text(),
-                statement.thresholds(),
-                statement.exclusions(),
-                statement.refersTo(),
-                Stream.concat(statement.doubts().stream(), Stream.of(doubt)).toList());
     }
 
     private static NoteKind kind(String label) {

@@ -28,13 +28,10 @@ final class EcfrOutline {
     private final EcfrBlocks blocks;
     private final EcfrNotes notesReader;
     private final List<ControlNote> notes = new ArrayList<>();
-    private final List<ItemNode> categories = new ArrayList<>();
+    private final EcfrDivisions divisions;
     private final Set<String> read = new HashSet<>();
     private String title = "";
     private int leftOut;
-    private @Nullable ItemNode category;
-    private @Nullable ItemNode part;
-    private @Nullable ItemNode group;
     private String lastEntry = "";
     private @Nullable EcfrEntry entry;
     private boolean passing;
@@ -45,6 +42,7 @@ final class EcfrOutline {
         this.account = account;
         this.only = only;
         this.blocks = new EcfrBlocks(account);
+        this.divisions = new EcfrDivisions(account);
         this.notesReader = new EcfrNotes(account, statements);
     }
 
@@ -85,14 +83,21 @@ final class EcfrOutline {
         }
         refuseBehindTheEnd(block);
         begun = true;
+        if (block.kind() == EcfrBlock.Kind.NOT_KNOWN) {
+            passOrRefuse(block);
+            return;
+        }
         EcfrHeading heading = block.kind() == EcfrBlock.Kind.HEADING ? EcfrHeading.of(block.text()) : null;
         if (heading != null) {
+            blocks.check(block);
             divide(heading, block);
         } else if (block.opensEntry()) {
             open(block);
         } else if (entry != null) {
+            blocks.check(block);
             entry.take(block);
         } else if (!passing) {
+            blocks.check(block);
             aside(block);
         }
     }
@@ -103,58 +108,9 @@ final class EcfrOutline {
         lastEntry = "";
         account.expect(EcfrText.characters(block.element()));
         EcfrText.of(block.element(), account);
-        String enumerator = account.take(heading.enumerator());
+        account.take(heading.enumerator());
         Statement words = statements.read(account.take(heading.words()), "", List.of());
-        switch (heading.kind()) {
-            case CATEGORY -> category(ItemNode.division(heading.step(), enumerator, words), block.line());
-            case PART -> part(heading.step(), enumerator, words, block.line());
-            case GROUP -> group(heading.step(), enumerator, words, block.line());
-        }
-    }
-
-    private void category(ItemNode found, int line) {
-        if (categories.stream().anyMatch(one -> one.number().compareTo(found.number()) >= 0)) {
-            account.problem(line, "Category %s stands twice, or not in its order".formatted(found.number()));
-        }
-        categories.add(found);
-        category = found;
-        part = null;
-        group = null;
-        account.at("Category " + found.number());
-    }
-
-    private void part(String step, String enumerator, Statement words, int line) {
-        ItemNode above = category;
-        if (above == null) {
-            account.problem(line, "a part stands in no category");
-            return;
-        }
-        String number = above.number() + " Part " + step;
-        if (part == null ? !step.equals("1") : !step.equals(String.valueOf(following(part)))) {
-            account.problem(line, "Part %s stands twice, or not in its order".formatted(step));
-        }
-        part = above.add(ItemNode.division(number, enumerator, words));
-        group = null;
-        account.at(number);
-    }
-
-    private static int following(ItemNode part) {
-        return Integer.parseInt(part.number().substring(part.number().length() - 1)) + 1;
-    }
-
-    private void group(String step, String enumerator, Statement words, int line) {
-        ItemNode above = part == null ? category : part;
-        if (above == null) {
-            account.problem(line, "a group stands in no category");
-            return;
-        }
-        String number = part == null ? above.number() + step : above.number() + " " + step;
-        if (group != null && !group.number().endsWith(String.valueOf((char) (step.charAt(0) - 1)))
-                || group == null && !step.equals("A")) {
-            account.problem(line, "group %s stands twice, or not in its order".formatted(step));
-        }
-        group = above.add(ItemNode.division(number, enumerator, words));
-        account.at(number);
+        divisions.add(heading, words, block.line());
     }
 
     private void open(EcfrBlock block) {
@@ -168,11 +124,13 @@ final class EcfrOutline {
             return;
         }
         read.add(number);
+        blocks.check(block);
         account.expect(EcfrText.characters(block.element()));
         String text = EcfrText.of(block.element(), account);
         account.take(number);
         String words = account.take(text.substring(number.length()).strip());
         ItemNode node = ItemNode.of(number, number, statements.read(words, number, List.of(number)));
+        ItemNode group = divisions.group();
         if (group != null) {
             group.add(node);
         }
@@ -181,16 +139,18 @@ final class EcfrOutline {
     }
 
     private void check(String number, int line) {
-        ItemNode above = group;
-        String here = above == null
-                ? ""
-                : above.number().charAt(0)
-                        + above.number().substring(above.number().length() - 1);
+        String here = divisions.entriesBegin();
         if (!number.startsWith(here) || here.isEmpty()) {
             account.problem(line, "%s stands in no group, or in another than its own".formatted(number));
         }
         if (number.compareTo(lastEntry) <= 0) {
             account.problem(line, "%s stands twice, or not in its order: %s is before it".formatted(number, lastEntry));
+        }
+    }
+
+    private void passOrRefuse(EcfrBlock block) {
+        if (!passing) {
+            blocks.check(block);
         }
     }
 
@@ -246,7 +206,7 @@ final class EcfrOutline {
     }
 
     private void add(ControlNote note) {
-        ItemNode above = group != null ? group : part != null ? part : category;
+        ItemNode above = divisions.innermost();
         if (above == null) {
             notes.add(note);
         } else {
@@ -267,7 +227,9 @@ final class EcfrOutline {
     }
 
     List<ControlItem> items() {
-        return categories.stream().map(one -> one.built(statements.language())).toList();
+        return divisions.categories().stream()
+                .map(one -> one.built(statements.language()))
+                .toList();
     }
 
     ControlList closed(ControlList list) {

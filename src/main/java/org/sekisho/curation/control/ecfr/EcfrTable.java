@@ -19,7 +19,7 @@ final class EcfrTable {
 
     /** What stands in what. */
     private static final Map<String, Set<String>> FRAMES = Map.of(
-            "DIV", Set.of("TABLE"),
+            "DIV", Set.of("DIV", "TABLE"),
             "TABLE", Set.of("CAPTION", "THEAD", "TBODY", "TFOOT", "TR"),
             "THEAD", Set.of("TR"),
             "TBODY", Set.of("TR"),
@@ -67,7 +67,7 @@ final class EcfrTable {
         String words = account.take(EcfrText.of(element, account));
         Statement statement = statements.read(words, owner, covers);
         boolean first = cells.isEmpty();
-        cells.add(new NoteParagraph(place(element), "", first ? EcfrNotes.with(statement, Doubt.TABLE) : statement));
+        cells.add(new NoteParagraph(place(element), "", first ? statement.with(Doubt.TABLE) : statement));
     }
 
     private String place(XmlElement element) {

@@ -1,6 +1,7 @@
 package org.sekisho.curation.control.item;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words of a law, and what a program makes out in them. Only the words are certain; what is made out helps a person to find
@@ -21,6 +22,16 @@ public record Statement(
         exclusions = List.copyOf(exclusions);
         refersTo = List.copyOf(refersTo);
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same with one doubt more. */
+    public Statement with(Doubt doubt) {
+        return new Statement(
+                text,
+                thresholds,
+                exclusions,
+                refersTo,
+                Stream.concat(doubts.stream(), Stream.of(doubt)).toList());
     }
 
     public static Statement plain(String text) {

@@ -15,8 +15,8 @@ import org.sekisho.curation.control.item.SourceRefusedException;
  */
 public final class Account {
 
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉";
-    private static final String LEVEL = "0123456789+-n0123456789";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉０１２３４５６７８９＋－ｎ";
+    private static final String LEVEL = "0123456789+-n01234567890123456789+-n";
 
     /** More than this is not read by anybody. */
     private static final int MOST_PROBLEMS = 200;
@@ -58,7 +58,7 @@ public final class Account {
                 && !(taken.compareTo(expected) == 0 && counted(pieces.stream()).equals(counted(list.pieces())))) {
             problem(
                     0,
-                    "words would be lost or stand twice, which is a fault of this program; report it with the source");
+                    "words would be lost, stand twice or in another order than here; if the source is right, this program is wrong");
         }
         if (!problems.isEmpty()) {
             throw new SourceRefusedException(problems);
@@ -72,7 +72,7 @@ public final class Account {
         return counted;
     }
 
-    /** Without blanks and without the height of figures, by which a piece may differ from its source. */
+    /** Without blanks and without the height and width of figures, by which a piece may differ from its source. */
     private static String level(String characters) {
         StringBuilder level = new StringBuilder(characters.length());
         for (int i = 0; i < characters.length(); i++) {

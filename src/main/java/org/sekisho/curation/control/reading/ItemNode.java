@@ -2,7 +2,6 @@ package org.sekisho.curation.control.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.item.ControlItem;
 import org.sekisho.curation.control.item.ControlNote;
@@ -34,14 +33,19 @@ public final class ItemNode {
         return new ItemNode(number, null, enumerator, statement, false);
     }
 
-    /** A row of numbers that the law keeps free, or keeps as one. */
-    public static ItemNode row(String number, String through, String enumerator, Statement statement) {
-        return new ItemNode(number, through, enumerator, statement, false);
-    }
-
     /** A heading that only gathers what is below it. */
     public static ItemNode division(String number, String enumerator, Statement statement) {
         return new ItemNode(number, null, enumerator, statement, true);
+    }
+
+    /** The same as a row of numbers that the law keeps as one; before anything is added to it. */
+    public ItemNode through(String last) {
+        return new ItemNode(number, last, enumerator, statement, division);
+    }
+
+    /** The same with another number; before anything is added to it. */
+    public ItemNode renumbered(String other) {
+        return new ItemNode(other, through, enumerator, statement, division);
     }
 
     public String number() {
@@ -72,7 +76,7 @@ public final class ItemNode {
                 number,
                 through,
                 enumerator,
-                joining == Joining.NOT_STATED ? doubted() : statement,
+                joining == Joining.NOT_STATED ? statement.with(Doubt.JOINING_NOT_STATED) : statement,
                 joining,
                 notes,
                 items.stream().map(item -> item.built(language)).toList());
@@ -84,12 +88,5 @@ public final class ItemNode {
         }
         List<String> below = items.stream().map(item -> item.statement.text()).toList();
         return division ? Joining.ANY : language.joining(statement.text(), below);
-    }
-
-    private Statement doubted() {
-        List<Doubt> doubts = Stream.concat(statement.doubts().stream(), Stream.of(Doubt.JOINING_NOT_STATED))
-                .toList();
-        return new Statement(
-                statement.text(), statement.thresholds(), statement.exclusions(), statement.refersTo(), doubts);
     }
 }

@@ -28,6 +28,15 @@ public final class Kanji {
         }
     }
 
+    /** A number below a hundred as laws cite it: 二十一. */
+    public static String written(int number) {
+        int tens = number / 10;
+        int ones = number % 10;
+        return (tens > 1 ? DIGITS.substring(tens, tens + 1) : "")
+                + (tens > 0 ? "十" : "")
+                + (ones > 0 ? DIGITS.substring(ones, ones + 1) : "");
+    }
+
     /** The number that kanji stand for, with 十 and 百 or digit by digit; 0 if they stand for none. */
     public static int number(String kanji) {
         int total = 0;

@@ -28,6 +28,9 @@ public interface LawLanguage {
     /** Numbers in a text that are the subject of its sentence; empty if there are none. */
     List<String> subjects(String text, String owner);
 
+    /** How a sentence begins that is about another place than its own. */
+    Pattern elsewhere();
+
     /** How items make up the one above them. */
     Joining joining(String above, List<String> below);
 }

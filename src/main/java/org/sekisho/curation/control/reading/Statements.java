@@ -65,6 +65,9 @@ public final class Statements {
 
     private List<String> covered(String written, String owner, List<String> covers) {
         List<String> subjects = language.subjects(written, owner);
+        if (language.elsewhere().matcher(written).lookingAt()) {
+            return List.of();
+        }
         return subjects.isEmpty() ? covers : subjects;
     }
 
