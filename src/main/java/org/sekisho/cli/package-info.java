@@ -7,6 +7,7 @@
         displayName = "Command line",
         allowedDependencies = {
             "curation",
+            "curation::control",
             "curation::difference",
             "curation::evaluation",
             "curation::evaluation-figure",

@@ -4,18 +4,22 @@
  *
  * <p>{@link org.sekisho.curation.lint.Check} names the checks, {@link org.sekisho.curation.table.ListTables} is the way
  * to tables, {@link org.sekisho.curation.difference.ListDifference} compares, and all of them write rules by {@link
- * org.sekisho.curation.written.WrittenEntry}.
+ * org.sekisho.curation.written.WrittenEntry}. {@link org.sekisho.curation.control.ControlSources} reads the laws that
+ * entries are made from.
  */
 @ApplicationModule(
         displayName = "Curation of lists",
         allowedDependencies = {
             "finding::entity",
             "finding::matching",
+            "finding::quantity",
             "intake::filing",
             "lists::classification",
             "lists::keytech",
             "lists::keytech-expression",
             "reading::extraction",
+            "reading::gazette-xml",
+            "reading::passage",
             "screening"
         })
 @NullMarked

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Night",
         allowedDependencies = {
+            "curation::control",
             "finding::entity",
             "finding::matching",
             "intake::filing",

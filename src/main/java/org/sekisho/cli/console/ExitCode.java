@@ -13,7 +13,7 @@ public final class ExitCode {
     public static final int FAILED = 5;
 
     public static final int LOCKED = 6;
-    /** A replay came to something else than was recorded. */
+    /** A replay came to something else than was recorded, or a control list is no longer what it was. */
     public static final int DIFFERENT = 7;
     /** Every filing has its outcome, and something says that the run cannot be trusted. */
     public static final int RED = 9;

@@ -71,6 +71,11 @@ public final class Place {
         return Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
     }
 
+    /** The folder in which {@code var} is, as the command names it. */
+    public Path home() {
+        return home == null ? install() : home.toAbsolutePath();
+    }
+
     /** Who typed the command, for the audit trail. */
     public static String user() {
         return System.getProperty("user.name", "unknown");
@@ -179,10 +184,9 @@ public final class Place {
 
     private String[] arguments(Map<String, String> settings) {
         Path install = install();
-        Path place = home == null ? install : home.toAbsolutePath();
         List<String> arguments = new ArrayList<>();
         arguments.add("--sekisho.install=" + install);
-        arguments.add("--sekisho.home=" + place);
+        arguments.add("--sekisho.home=" + home());
         arguments.add("--logging.config=classpath:logback-%s.xml"
                 .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
         if (apart) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +43,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PreviewCommand.class,
             HindsightCommand.class,
+            ControlCommand.class,
             EditionsCommand.class,
             ProposeCommand.class,
             ApproveCommand.class,
@@ -208,7 +208,7 @@ public final class ListsCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    private static List<Path> named(Path @Nullable [] files, ConfigurableApplicationContext sekisho) {
+    static List<Path> named(Path @Nullable [] files, ConfigurableApplicationContext sekisho) {
         return ListFiles.of(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
     }
 
@@ -244,22 +244,8 @@ public final class ListsCommand implements Runnable {
         return list.entries().stream().map(entry -> entry.code().value()).toList();
     }
 
-    /** All or nothing: a file that is there is replaced by a whole one. */
     private void write(byte[] content, Path to, boolean force) throws IOException {
-        if (Files.exists(to) && !force) {
-            throw fault("%s is there already; name another file, or add --force".formatted(to));
-        }
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw fault("%s is in no folder that is there".formatted(to));
-        }
-        Path unfinished = Files.createTempFile(folder, ".sekisho-", ".part");
-        try {
-            Files.write(unfinished, content);
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        new NewFile(to, force, spec.commandLine()).write(content);
     }
 
     private ListsOutput output() {

@@ -31,6 +31,7 @@ import org.sekisho.night.doctor.machine.ParserCheck;
 import org.sekisho.night.doctor.machine.RightsCheck;
 import org.sekisho.night.doctor.office.AlertsCheck;
 import org.sekisho.night.doctor.office.AuthoritiesCheck;
+import org.sekisho.night.doctor.office.ControlListsCheck;
 import org.sekisho.night.doctor.office.DeadlinesCheck;
 import org.sekisho.night.doctor.office.InboxesCheck;
 import org.sekisho.night.doctor.office.ListsCheck;
@@ -79,6 +80,7 @@ public class Doctor {
         checks.put("audit", AuditCheck.class);
         checks.put("inboxes", InboxesCheck.class);
         checks.put("lists", ListsCheck.class);
+        checks.put("control", ControlListsCheck.class);
         checks.put("deadlines", DeadlinesCheck.class);
         checks.put("referrals", AuthoritiesCheck.class);
         checks.put("models", ModelsCheck.class);

@@ -50,12 +50,23 @@ class AdministratorsPageTests {
         Consumer<String> situations = situation -> {
             if (List.of("author", "approver", "colleague").contains(situation)) {
                 System.setProperty("user.name", situation);
+            } else if (situation.equals("a newer law")) {
+                bringANewerLaw();
             } else {
                 bringAFiling();
             }
         };
 
         assertThat(page.type(Path.of("src/docs/administrators.md"), situations)).isGreaterThan(12);
+    }
+
+    private void bringANewerLaw() {
+        try {
+            String law = Files.readString(Path.of("testdata/control/ecfr.xml"));
+            Files.writeString(home.resolve("ecfr.xml"), law.replace("exceeding 12.5 kg", "exceeding 15 kg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void bringAFiling() {

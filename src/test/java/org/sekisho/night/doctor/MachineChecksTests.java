@@ -1,5 +1,6 @@
 package org.sekisho.night.doctor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.sekisho.night.doctor.check.Health.OK;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.control.ControlSources;
+import org.sekisho.curation.control.draft.KeptControlLists;
 import org.sekisho.night.doctor.check.Finding;
 
 /** What is told of folders, files, memory and settings that are not as they must be. */
@@ -289,6 +293,44 @@ class MachineChecksTests {
             assertThat(lists.health()).isEqualTo(WRONG);
             assertThat(lists.found()).contains("4 problems, the first: " + list + ":1: ");
             assertThat(lists.advice()).contains("sekisho lists check");
+        }
+
+        @Test
+        void namesTheEntriesWhoseLawChangedUntilTheyAreLookedOver() throws IOException {
+            String law = Files.readString(Path.of("testdata/control/ecfr.xml"));
+            Path list = Files.writeString(folder.resolve("bells.yml"), """
+                    list: bells
+                    title: Bells
+                    edition: "1"
+                    entries:
+                      - code: BELL-01
+                        title: Bells
+                        area: bells
+                        queue: watch
+                        basis: {reason: a sample, instrument: 15 CFR part 774, article: 3A001.a.1}
+                        rules:
+                          - words: bell
+                        examples:
+                          match: [A bell.]
+                    """);
+            Map<String, String> settings =
+                    Map.of("sekisho.home", folder.toString(), "sekisho.run.lists[0]", list.toString());
+            assertThat(Ward.find("control", settings)).isEqualTo(Finding.ok("no control list is kept"));
+            KeptControlLists kept = new KeptControlLists(folder.resolve("var/control"));
+            kept.keep("us-list", ControlSources.read(law.getBytes(UTF_8), List.of()));
+            assertThat(Ward.find("control", settings).health()).isEqualTo(OK);
+
+            kept.keep(
+                    "us-list",
+                    ControlSources.read(
+                            law.replace("exceeding 12.5 kg", "exceeding 15 kg").getBytes(UTF_8), List.of()));
+
+            Finding changed = Ward.find("control", settings);
+            assertThat(changed.health()).isEqualTo(WARNING);
+            assertThat(changed.found()).contains("us-list changed", "1 entries cite what changed: BELL-01");
+            assertThat(changed.advice()).contains("sekisho lists control tasks");
+            kept.done("us-list");
+            assertThat(Ward.find("control", settings).health()).isEqualTo(OK);
         }
 
         @Test

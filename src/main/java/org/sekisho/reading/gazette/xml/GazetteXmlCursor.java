@@ -104,6 +104,17 @@ final class GazetteXmlCursor implements AutoCloseable {
         return xml.getAttributeValue(place);
     }
 
+    /** Empty if it has none. */
+    String attributeNamespace(int place) {
+        String namespace = xml.getAttributeNamespace(place);
+        return namespace == null ? "" : namespace;
+    }
+
+    /** The line on which what stands here begins, from 1. */
+    int line() {
+        return xml.getLocation().getLineNumber();
+    }
+
     @Override
     public void close() throws BrokenFormatException {
         asked(bytes, xml, () -> {

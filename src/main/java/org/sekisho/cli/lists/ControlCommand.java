@@ -1,0 +1,175 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.curation.control.draft.CitingEntry;
+import org.sekisho.curation.control.draft.ControlDifference;
+import org.sekisho.curation.control.draft.EntrySkeletons;
+import org.sekisho.curation.control.draft.JacksonDraft;
+import org.sekisho.curation.control.draft.KeptControlLists;
+import org.sekisho.curation.control.item.ControlItem;
+import org.sekisho.curation.control.item.ControlList;
+import org.sekisho.curation.control.item.SourceRefusedException;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho lists control …}: the laws that entries are made from, read as drafts and compared. */
+@Command(
+        name = "control",
+        mixinStandardHelpOptions = true,
+        subcommands = ControlReadCommand.class,
+        description = {
+            "Reads control lists from the law's own publication as drafts for people, compares drafts, and makes entries",
+            "to be finished. A draft is never law, and no run takes it."
+        })
+final class ControlCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw fault("Which? Most often: sekisho lists control read FILE --to DRAFT");
+    }
+
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Compares two drafts by the numbers of their items, and names the entries of the office's lists that cite",
+                "what changed. Ends with 7 if anything did."
+            })
+    int diff(
+            @Mixin Place place,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean json,
+            @Option(
+                            names = "--list",
+                            paramLabel = "FILE",
+                            description = "look into these lists (default: those of the settings)")
+                    Path @Nullable [] lists,
+            @Parameters(index = "0", paramLabel = "OLD", description = "the draft as it was") Path old,
+            @Parameters(index = "1", paramLabel = "NEW", description = "the draft as it is") Path now) {
+        List<ControlList> drafts = new ArrayList<>();
+        for (Path draft : List.of(old, now)) {
+            try {
+                drafts.add(JacksonDraft.read(draft));
+            } catch (SourceRefusedException e) {
+                return refused(draft, e);
+            }
+        }
+        ControlDifference difference = ControlDifference.between(drafts.get(0), drafts.get(1));
+        List<CitingEntry> citing = difference.isEmpty()
+                ? List.of()
+                : CitingEntry.of(drafts.get(0), drafts.get(1), difference, lists(lists, place));
+        output().print(difference, citing, json);
+        return difference.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    @Command(
+            name = "skeleton",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes entries of chosen items, with their basis and without rules, for a person to finish. 'lists check'",
+                "refuses them until somebody did."
+            })
+    int skeleton(
+            @Option(names = "--force", description = "write over a file that is there") boolean force,
+            @Option(names = "--to", required = true, paramLabel = "FILE", description = "the list, a .yml file")
+                    Path to,
+            @Parameters(index = "0", paramLabel = "DRAFT", description = "a draft") Path draft,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "NUMBER", description = "the number of an item")
+                    List<String> numbers)
+            throws IOException {
+        ControlList list;
+        try {
+            list = JacksonDraft.read(draft);
+        } catch (SourceRefusedException e) {
+            return refused(draft, e);
+        }
+        List<ControlItem> items =
+                numbers.stream().map(number -> item(list, number)).toList();
+        new NewFile(to, force, spec.commandLine())
+                .write(EntrySkeletons.of(list, items).getBytes(StandardCharsets.UTF_8));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s written to %s; a person finishes them, then: sekisho lists check %s%n",
+                        ListsOutput.counted(items.size(), "entry", "entries"), to, to);
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "tasks",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Names the control lists that changed since their entries were last looked over, what changed, and the",
+                "entries that cite it. Ends with 7 if there is any."
+            })
+    int tasks(
+            @Mixin Place place,
+            @Option(names = "--json", description = "print one JSON object and nothing else") boolean json) {
+        List<KeptControlLists.Task> tasks = kept(place).tasks(lists(null, place));
+        output().print(tasks, json);
+        return tasks.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    @Command(
+            name = "done",
+            mixinStandardHelpOptions = true,
+            description = "Says that the entries were looked over after a control list had changed.")
+    int done(
+            @Mixin Place place, @Parameters(paramLabel = "NAME", description = "the list, as it is kept") String name) {
+        if (!kept(place).done(name)) {
+            throw fault("there is no task about '%s'; see: sekisho lists control tasks".formatted(name));
+        }
+        spec.commandLine().getOut().printf("%s is looked over.%n", name);
+        return ExitCode.DONE;
+    }
+
+    static KeptControlLists kept(Place place) {
+        return new KeptControlLists(place.home().resolve("var").resolve("control"));
+    }
+
+    private ControlItem item(ControlList list, String number) {
+        return list.item(number).orElseThrow(() -> fault("the draft has no item %s".formatted(number)));
+    }
+
+    private List<KeyTechnologyList> lists(Path @Nullable [] files, Place place) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            return new KeyTechnologyListReader().readAll(ListsCommand.named(files, sekisho));
+        }
+    }
+
+    private int refused(Path file, SourceRefusedException refused) {
+        return refused(file, refused, spec.commandLine().getErr());
+    }
+
+    static int refused(Path file, SourceRefusedException refused, PrintWriter err) {
+        err.println("Nothing was written. %s is not taken:".formatted(file));
+        refused.problems().forEach(problem -> err.println("  " + problem));
+        return ExitCode.CONFIGURATION;
+    }
+
+    private ControlOutput output() {
+        return new ControlOutput(spec.commandLine().getOut());
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Real control lists, read from the law's own publication as drafts for people: every item by its number, every word kept,
+ * what is not known refused. Open {@link org.sekisho.curation.control.ControlSources} first.
+ *
+ * <p>{@code item} is what a draft holds, {@code reading} the steps that readers share, and there is one room for each format.
+ */
+@NamedInterface("control")
+@NullMarked
+package org.sekisho.curation.control;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

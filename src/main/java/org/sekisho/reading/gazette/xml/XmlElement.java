@@ -1,0 +1,67 @@
+package org.sekisho.reading.gazette.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An element with all that stands in it, in the document's order, and with its line, for readers that have to account for
+ * every character.
+ *
+ * @param attributes in the document's order
+ */
+public record XmlElement(String name, Map<String, String> attributes, List<XmlContent> content, int line)
+        implements XmlContent {
+
+    public XmlElement {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        content = List.copyOf(content);
+    }
+
+    public boolean is(String other) {
+        return name.equals(other);
+    }
+
+    /** The value of an attribute; empty if there is none. */
+    public Optional<String> attribute(String key) {
+        return Optional.ofNullable(attributes.get(key));
+    }
+
+    /** The elements that stand in it directly. */
+    public List<XmlElement> children() {
+        return content.stream()
+                .filter(XmlElement.class::isInstance)
+                .map(XmlElement.class::cast)
+                .toList();
+    }
+
+    /** The elements of a name that stand in it directly. */
+    public List<XmlElement> children(String wanted) {
+        return children().stream().filter(child -> child.is(wanted)).toList();
+    }
+
+    /** It and all elements in it, in the document's order. */
+    public Stream<XmlElement> all() {
+        return Stream.concat(Stream.of(this), children().stream().flatMap(XmlElement::all));
+    }
+
+    /** The characters of all words in it, one after another. */
+    public String characters() {
+        List<String> found = new ArrayList<>();
+        for (XmlContent one : content) {
+            found.add(one instanceof XmlElement child ? child.characters() : ((XmlWords) one).characters());
+        }
+        return String.join("", found);
+    }
+
+    /** Whether words of its own stand in it, beside its elements. */
+    public boolean hasWords() {
+        return content.stream()
+                .anyMatch(one ->
+                        one instanceof XmlWords words && !words.characters().isBlank());
+    }
+}

@@ -1,0 +1,323 @@
+package org.sekisho.curation.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.control.draft.CitingEntry;
+import org.sekisho.curation.control.draft.ControlDifference;
+import org.sekisho.curation.control.draft.EntrySkeletons;
+import org.sekisho.curation.control.draft.ItemChange;
+import org.sekisho.curation.control.draft.ItemChange.Kind;
+import org.sekisho.curation.control.draft.JacksonDraft;
+import org.sekisho.curation.control.draft.KeptControlLists;
+import org.sekisho.curation.control.item.ControlItem;
+import org.sekisho.curation.control.item.ControlList;
+import org.sekisho.curation.control.item.SourceRefusedException;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+
+class ControlDraftTests {
+
+    private static final Path ECFR = Path.of("testdata/control/ecfr.xml");
+    private static final Path EGOV = Path.of("testdata/control/egov.xml");
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class AsJson {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ecfr", "egov"})
+        void isTheSameListWhenReadAgain(String format) throws IOException {
+            ControlList list = ControlSources.read(Path.of("testdata/control/" + format + ".xml"), List.of());
+            Path draft = Files.write(folder.resolve("draft.json"), JacksonDraft.written(list));
+
+            assertThat(JacksonDraft.read(draft)).isEqualTo(list);
+            assertThat(JacksonDraft.written(JacksonDraft.read(draft))).isEqualTo(Files.readAllBytes(draft));
+        }
+
+        @Test
+        void saysThatItIsNoLaw() {
+            assertThat(new String(JacksonDraft.written(ControlSources.read(EGOV, List.of())), UTF_8))
+                    .contains("not law, and used by no run")
+                    .contains("除外の対象となる項目が示されていない");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "[]", "{\"format\": \"sekisho control list 1\"}", "no JSON", "", "{\"more\": 1}"})
+        void isRefusedIfItIsNone(String json) throws IOException {
+            Path draft = Files.writeString(folder.resolve("draft.json"), json);
+
+            assertThatExceptionOfType(SourceRefusedException.class)
+                    .isThrownBy(() -> JacksonDraft.read(draft))
+                    .withMessageContaining("it is no draft of a control list");
+        }
+    }
+
+    @Test
+    void aSourceThatIsTooLargeIsNotRead() throws IOException {
+        Path large = folder.resolve("large.xml");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(ControlSources.LARGEST + 1);
+        }
+
+        assertThatExceptionOfType(SourceRefusedException.class)
+                .isThrownBy(() -> ControlSources.read(large, List.of()))
+                .withMessageContaining("larger than 32 MB");
+    }
+
+    @Nested
+    class Compared {
+
+        @Test
+        void isNoDifferenceToItself() {
+            ControlList list = ControlSources.read(ECFR, List.of());
+
+            assertThat(ControlDifference.between(list, list).isEmpty()).isTrue();
+        }
+
+        @Test
+        void doesNotMindWhereInTheFileItStands() throws IOException {
+            assertThat(difference(
+                                    "<P>b. “Lamps” between 400 nm and 700 nm;</P>",
+                                    "\n<FP-2>b. “Lamps”\n between <I>400</I> nm and 700 nm;</FP-2>")
+                            .changes())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                exceeding 12.5 kg       | exceeding 15 kg          | 3A001.a.1   | THRESHOLD
+                ring time of 30 s       | ringing time of 30 s     | 3A001.a.2   | TEXT
+                all of the following    | any of the following     | 3A001.a     | JOINING
+                except one of wood      | except one of steel      | 3A001.a.2.b | EXCLUSION
+                does not control bells  | does not control gongs   | 3A001.a.2.b | EXCLUSION
+                not exceeding 2.5 kg    | not exceeding 3.5 kg     | 3A001.a.2.b | THRESHOLD
+                Bells of cows           | Bells of goats           | 3A001.a.2.b | NOTE
+                <P>b. Furnaces above 1,100 °C.</P> | ''            | 3B001.b     | GONE
+                <HD1>B. Test            | <HD1>B. Tests            | 3B          | TEXT
+                NS applies to 3A001.a   | NS applies to 3A001.b    | 3A001       | NOTE
+                takes effect later      | takes effect soon        | ''          | NOTE
+                """)
+        void namesWhatChangedByItsNumber(String was, String is, String number, Kind kind) throws IOException {
+            assertThat(difference(was, is).changes())
+                    .filteredOn(change -> change.number().equals(number))
+                    .extracting(ItemChange::kind)
+                    .contains(kind);
+        }
+
+        @Test
+        void namesWhatIsNew() throws IOException {
+            assertThat(difference(
+                                    "<P>b. Furnaces above 1,100 °C.</P>",
+                                    "<P>b. Furnaces above 1,100 °C.</P><P>c. Anvils.</P>")
+                            .changes())
+                    .extracting(ItemChange::number, ItemChange::kind)
+                    .containsExactly(tuple("3B001.c", Kind.ADDED));
+        }
+    }
+
+    @Nested
+    class BesideTheOfficesLists {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                15 CFR part 774 | 3A001.a.1             | true
+                15 CFR part 774 | 3A001                 | true
+                15 CFR part 774 | items of 3A001.a.     | true
+                15 CFR part 774 | 3A002 and 3A001.a.1   | true
+                15 CFR part 774 | 3A001.a.2             | false
+                15 CFR part 774 | 3A001.a.10            | false
+                15 CFR part 774 | 3A002                 | false
+                another law     | 3A001.a.1             | false
+                """)
+        void namesTheEntriesThatCiteWhatChanged(String instrument, String article, boolean named) throws IOException {
+            assertThat(citing(ECFR, "exceeding 12.5 kg", "exceeding 15 kg", entry(instrument, article)))
+                    .hasSize(named ? 1 : 0);
+        }
+
+        @Test
+        void namesThoseThatANoteIsAbout() throws IOException {
+            assertThat(citing(ECFR, "Bells of cows", "Bells of goats", entry("part 774", "3A001.a.2.a")))
+                    .hasSize(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                鐘の令                   | 第一条第一号イ          | true
+                鐘の令                   | 第一条 第一号           | true
+                令和八年政令見本第一号 | 第一条第一号の規定      | true
+                鐘の令                   | 第一条第一号の二        | false
+                鐘の令                   | 第一条の二              | false
+                鐘の令                   | 別表第一の一の項        | false
+                """)
+        void readsNumbersOfJapan(String instrument, String article, boolean named) throws IOException {
+            assertThat(citing(EGOV, "一二・五キログラム", "一五キログラム", entry(instrument, article)))
+                    .hasSize(named ? 1 : 0);
+        }
+
+        @Test
+        void namesAnEntryWhoseItemIsGone() throws IOException {
+            assertThat(citing(ECFR, "<P>b. Furnaces above 1,100 °C.</P>", "", entry("part 774", "3B001.b")))
+                    .extracting(CitingEntry::code)
+                    .containsExactly("BELL-01");
+        }
+    }
+
+    @Nested
+    class Kept {
+
+        private KeptControlLists kept;
+
+        @BeforeEach
+        void inAFolder() {
+            kept = new KeptControlLists(folder.resolve("control"));
+        }
+
+        @Test
+        void isATaskOnceItChangesUntilAPersonHasLookedOverTheEntries() throws IOException {
+            assertThat(kept.keep("us", ControlSources.read(ECFR, List.of())).isEmpty())
+                    .isTrue();
+            assertThat(kept.tasks(List.of())).isEmpty();
+
+            ControlDifference since = kept.keep("us", changed(ECFR, "exceeding 12.5 kg", "exceeding 15 kg"));
+
+            assertThat(since.changes()).hasSize(2);
+            assertThat(kept.tasks(List.of(entry("part 774", "3A001.a.1"))))
+                    .singleElement()
+                    .satisfies(task -> {
+                        assertThat(task.name()).isEqualTo("us");
+                        assertThat(task.difference()).isEqualTo(since);
+                        assertThat(task.citing()).extracting(CitingEntry::code).containsExactly("BELL-01");
+                    });
+            assertThat(kept.done("us")).isTrue();
+            assertThat(kept.tasks(List.of())).isEmpty();
+            assertThat(kept.done("us")).isFalse();
+        }
+
+        @Test
+        void isComparedWithWhatWasLookedOverAndNotWithWhatWasReadLast() throws IOException {
+            kept.keep("us", ControlSources.read(ECFR, List.of()));
+            kept.keep("us", changed(ECFR, "exceeding 12.5 kg", "exceeding 15 kg"));
+
+            assertThat(kept.keep("us", changed(ECFR, "Bells of cows", "Bells of goats"))
+                            .changes())
+                    .extracting(ItemChange::kind)
+                    .containsExactly(Kind.NOTE);
+            assertThat(kept.keep("us", ControlSources.read(ECFR, List.of())).isEmpty())
+                    .isTrue();
+            assertThat(kept.tasks(List.of())).isEmpty();
+        }
+
+        @Test
+        void isNotComparedWithAnotherLawOrOtherPartsOfIt() {
+            kept.keep("us", ControlSources.read(ECFR, List.of()));
+
+            assertThatExceptionOfType(SourceRefusedException.class)
+                    .isThrownBy(() -> kept.keep("us", ControlSources.read(EGOV, List.of())));
+            assertThatExceptionOfType(SourceRefusedException.class)
+                    .isThrownBy(() -> kept.keep("us", ControlSources.read(ECFR, List.of("3A001"))))
+                    .withMessageContaining("or of other parts of it");
+        }
+    }
+
+    @Nested
+    class AsEntriesToBeFinished {
+
+        private final ControlList list = ControlSources.read(ECFR, List.of());
+
+        @Test
+        void areRefusedUntilAPersonHasFinishedThem() throws IOException {
+            Path file = Files.writeString(folder.resolve("draft.yml"), skeleton("3A001.a", "3A001.b"));
+
+            assertThatExceptionOfType(ListProblemsException.class)
+                    .isThrownBy(() -> new KeyTechnologyListReader().read(file))
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .extracting(problem -> problem.message())
+                            .filteredOn(message -> message.contains("'rules' is empty"))
+                            .hasSize(2));
+        }
+
+        @Test
+        void areEntriesOnceTheyAreFinished() throws IOException {
+            String finished = skeleton("3A001.a")
+                    .replace("rules: []", "rules: [{words: bell}]\n    examples: {match: [A bell.]}")
+                    .replace("area: \"\"", "area: bells")
+                    .replace("queue: \"\"", "queue: watch")
+                    .replace("reason: \"\"", "reason: they are loud");
+            Path file = Files.writeString(folder.resolve("draft.yml"), finished);
+
+            KeyTechnologyList read = new KeyTechnologyListReader().read(file);
+
+            assertThat(read.entries().get(0).basis().article()).isEqualTo("3A001.a");
+            assertThat(read.entries().get(0).basis().instrument()).isEqualTo(list.authority());
+        }
+
+        @Test
+        void tellWhatAPersonHasToKnow() {
+            assertThat(skeleton("3A001.a"))
+                    .contains("# 3A001.a.1 threshold: exceeding 12.5 kg (EXCEEDING 12.5 kg)")
+                    .contains("# takes out: 3A001.a.2 does not control bells as follows: (of 3A001.a.2)")
+                    .contains("which items the note is about is not stated");
+        }
+
+        private String skeleton(String... numbers) {
+            List<ControlItem> items = Stream.of(numbers)
+                    .map(number -> list.item(number).orElseThrow())
+                    .toList();
+            return EntrySkeletons.of(list, items);
+        }
+    }
+
+    private static ControlDifference difference(String was, String is) throws IOException {
+        return ControlDifference.between(ControlSources.read(ECFR, List.of()), changed(ECFR, was, is));
+    }
+
+    private static List<CitingEntry> citing(Path source, String was, String is, KeyTechnologyList list)
+            throws IOException {
+        ControlList before = ControlSources.read(source, List.of());
+        ControlList after = changed(source, was, is);
+        return CitingEntry.of(before, after, ControlDifference.between(before, after), List.of(list));
+    }
+
+    private static ControlList changed(Path source, String was, String is) throws IOException {
+        String sample = Files.readString(source);
+        assertThat(sample).contains(was);
+        return ControlSources.read(sample.replace(was, is == null ? "" : is).getBytes(UTF_8), List.of());
+    }
+
+    private static KeyTechnologyList entry(String instrument, String article) {
+        return new KeyTechnologyListReader().read(Path.of("bells.yml"), """
+                list: bells
+                title: Bells
+                edition: "1"
+                entries:
+                  - code: BELL-01
+                    title: Bells
+                    area: bells
+                    queue: watch
+                    basis: {reason: a sample, instrument: "%s", article: "%s"}
+                    rules:
+                      - words: bell
+                    examples:
+                      match: [A bell.]
+                """.formatted(instrument, article));
+    }
+}
