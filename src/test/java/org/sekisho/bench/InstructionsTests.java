@@ -14,7 +14,8 @@ class InstructionsTests {
 
     @Test
     void areNoneWhereTheMachineCountsNone() {
-        assertThat(Instructions.counted("<not supported>,,instructions:u,0,100.00,,\n")).isEmpty();
+        assertThat(Instructions.counted("<not supported>,,instructions:u,0,100.00,,\n"))
+                .isEmpty();
         assertThat(Instructions.counted("Error: no permission\n")).isEmpty();
     }
 }

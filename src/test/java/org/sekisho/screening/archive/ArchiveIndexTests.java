@@ -316,7 +316,10 @@ class ArchiveIndexTests {
 
             assertThat(filling.fill(2, ALL)).isEqualTo(new Filled(2, 1, 0, 0));
 
-            assertThat(left(entry("laser"))).containsExactly(5L);
+            Candidates candidates = index.candidates(List.of(entry("laser")));
+            assertThat(candidates.ruleOut(new FilingId(4), texts.digest(4))).isTrue();
+            assertThat(candidates.ruleOut(new FilingId(5), texts.digest(5))).isFalse();
+            assertThat(index.filings().filings()).doesNotContain(2);
         }
 
         @Test
