@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes an archive of many filings, as if nights of {@value #OF_A_NIGHT} each had taken them in: their rows with next to no words and
+ * Makes an archive of many filings, as if nights of {@value #OF_A_NIGHT} each had taken them in: their rows without words and with next to
  * no bytes, one of a hundred flagged with an open case. Records of the audit trail are not made: a night goes along the newest alone.
  */
 final class ArchiveMill {
@@ -28,7 +28,7 @@ final class ArchiveMill {
             SELECT {first} + seq, {first} + seq, 0, 'bulk.xml', 'APPLICATION', SHA2({first} + seq, 256), 1 FROM seq_1_to_{n}""", """
             INSERT INTO document_chunk (document_id, ordinal, content) SELECT {first} + seq, 0, REPEAT('x', 200) FROM seq_1_to_{n}""", """
             INSERT INTO filing_text (filing_id, language, characters, passages, content)
-            SELECT {first} + seq, 'en', 1000, 10, REPEAT('x', 200) FROM seq_1_to_{n}""", """
+            SELECT {first} + seq, 'en', 1000, 0, REPEAT('x', 200) FROM seq_1_to_{n}""", """
             INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
             SELECT {first} + seq, {run}, IF(seq MOD 100 = 0, 'FLAGGED', 'CLEAR'), 0, '2026-01-01' FROM seq_1_to_{n}""", """
             INSERT INTO review_case (filing_id, queue, status, handling, opened_at, run_id, rank_score, due_on, act_by, warn_on, clock)

@@ -30,11 +30,11 @@ public interface FilingTexts {
     Map<FilingId, Long> digests(FilingId below, int most);
 
     /**
-     * The same of filings that some runs have in hand, and empty for those of which no words are kept.
+     * Hands out the same of all filings that some runs have in hand, empty for those of which no words are kept.
      *
      * @param since the first of these runs
      */
-    Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most);
+    void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker);
 
     /**
      * Hands over the texts of many filings, one at a time, so that never more than one is in memory. Filings of which nothing was

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFilingTexts implements FilingTexts {
 
+    private static final int DIGESTS_AT_ONCE = 2_000;
+
     private final JdbcClient database;
     private final JacksonTextCodec codec = new JacksonTextCodec();
 
@@ -75,15 +77,35 @@ class JdbcFilingTexts implements FilingTexts {
     }
 
     @Override
-    public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+    public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
+        database.sql("SELECT DISTINCT run_id AS run FROM filing WHERE run_id >= :since")
+                .param("since", since)
+                .query((row, n) -> row.getLong("run"))
+                .list()
+                .forEach(run -> eachDigestOf(run, taker));
+    }
+
+    /** Page by page along the index of a run's filings. */
+    private void eachDigestOf(long run, BiConsumer<FilingId, Optional<Long>> taker) {
+        long last = 0;
+        int page = DIGESTS_AT_ONCE;
+        while (page == DIGESTS_AT_ONCE) {
+            Map<FilingId, Optional<Long>> digests = digestsOf(run, last);
+            digests.forEach(taker);
+            page = digests.size();
+            last = digests.keySet().stream().mapToLong(FilingId::value).max().orElse(last);
+        }
+    }
+
+    private Map<FilingId, Optional<Long>> digestsOf(long run, long after) {
         Map<FilingId, Optional<Long>> digests = new LinkedHashMap<>();
         database.sql("""
                         SELECT f.id, t.sha256 FROM filing f
                             LEFT JOIN filing_text t ON t.filing_id = f.id AND t.passages > 0
-                        WHERE f.run_id >= :since AND f.id < :below ORDER BY f.id DESC LIMIT :most""")
-                .param("since", since)
-                .param("below", below.value())
-                .param("most", most)
+                        WHERE f.run_id = :run AND f.id > :after ORDER BY f.id LIMIT :most""")
+                .param("run", run)
+                .param("after", after)
+                .param("most", DIGESTS_AT_ONCE)
                 .query(row -> {
                     digests.put(
                             new FilingId(row.getLong("id")),

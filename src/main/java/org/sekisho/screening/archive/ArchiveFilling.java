@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.intake.filing.FilingId;
@@ -131,24 +132,18 @@ public class ArchiveFilling {
     private Compared comparedSince(long run, IndexedFilings indexed) {
         List<Map.Entry<FilingId, Long>> missing = new ArrayList<>();
         List<Long> forgotten = new ArrayList<>();
-        int changed = 0;
-        FilingId last = new FilingId(Long.MAX_VALUE);
-        Map<FilingId, Optional<Long>> next = texts.digestsSince(run, last, COMPARED_AT_ONCE);
-        while (!next.isEmpty()) {
-            for (Map.Entry<FilingId, Optional<Long>> text : next.entrySet()) {
-                last = text.getKey();
-                boolean held = indexed.place(last.value()) >= 0;
-                if (text.getValue().isEmpty() && held) {
-                    forgotten.add(last.value());
-                } else if (text.getValue().isPresent()
-                        && !indexed.has(last, text.getValue().get())) {
-                    missing.add(Map.entry(last, text.getValue().get()));
-                    changed += held ? 1 : 0;
-                }
+        AtomicInteger changed = new AtomicInteger();
+        texts.eachDigestSince(run, (filing, digest) -> {
+            boolean held = indexed.place(filing.value()) >= 0;
+            if (digest.isEmpty() && held) {
+                forgotten.add(filing.value());
+            } else if (digest.isPresent() && !indexed.has(filing, digest.get())) {
+                missing.add(Map.entry(filing, digest.get()));
+                changed.addAndGet(held ? 1 : 0);
             }
-            next = texts.digestsSince(run, last, COMPARED_AT_ONCE);
-        }
-        return new Compared(missing, forgotten, changed + forgotten.size());
+        });
+        missing.sort(Comparator.comparingLong(text -> -text.getKey().value()));
+        return new Compared(missing, forgotten, changed.get() + forgotten.size());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
@@ -77,9 +78,7 @@ final class LetterOffice {
 
         @Override
         public void each(
-                java.util.Collection<FilingId> filings,
-                int longest,
-                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
             throw new UnsupportedOperationException();
         }
 
@@ -99,7 +98,7 @@ final class LetterOffice {
         }
 
         @Override
-        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
             throw new UnsupportedOperationException();
         }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Filing;
@@ -185,9 +186,7 @@ class BlindSampleTests {
 
         @Override
         public void each(
-                java.util.Collection<FilingId> filings,
-                int longest,
-                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
             throw new UnsupportedOperationException();
         }
 
@@ -207,7 +206,7 @@ class BlindSampleTests {
         }
 
         @Override
-        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
             throw new UnsupportedOperationException();
         }
 

@@ -107,14 +107,12 @@ final class KeptTexts implements FilingTexts {
     }
 
     @Override
-    public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
-        Map<FilingId, Optional<Long>> found = new LinkedHashMap<>();
-        runs.headMap(below.value(), false).descendingMap().entrySet().stream()
-                .filter(filing -> filing.getValue() >= since)
-                .limit(most)
-                .forEach(filing ->
-                        found.put(new FilingId(filing.getKey()), Optional.ofNullable(digests.get(filing.getKey()))));
-        return found;
+    public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
+        runs.forEach((filing, of) -> {
+            if (of >= since) {
+                taker.accept(new FilingId(filing), Optional.ofNullable(digests.get(filing)));
+            }
+        });
     }
 
     @Override

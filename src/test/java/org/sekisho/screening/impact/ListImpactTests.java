@@ -260,7 +260,7 @@ class ListImpactTests {
         }
 
         @Override
-        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
             throw new UnsupportedOperationException();
         }
 

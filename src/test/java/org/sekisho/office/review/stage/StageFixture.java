@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
@@ -62,9 +63,7 @@ public final class StageFixture {
 
         @Override
         public void each(
-                java.util.Collection<FilingId> filings,
-                int longest,
-                java.util.function.BiConsumer<FilingId, Optional<StoredText>> taker) {
+                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
             throw new UnsupportedOperationException();
         }
 
@@ -84,7 +83,7 @@ public final class StageFixture {
         }
 
         @Override
-        public Map<FilingId, Optional<Long>> digestsSince(long since, FilingId below, int most) {
+        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
             throw new UnsupportedOperationException();
         }
 
