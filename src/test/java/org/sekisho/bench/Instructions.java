@@ -42,7 +42,7 @@ final class Instructions {
         if (perf == null) {
             return OptionalLong.empty();
         }
-        perf.destroy();
+        perf.toHandle().destroy(); // and not the process itself, which would close what it still writes
         String written = new String(perf.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!perf.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
