@@ -119,6 +119,10 @@ public class ArchiveFilling {
             return new Filled(added.added(), compared.forgotten().size(), added.broken(), left);
         } catch (IOException e) {
             throw new ArchiveNotWrittenException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        } catch (RuntimeException
+                | InternalError damaged) { // a file that is not as it was written breaks its reader in any way
+            throw new ArchiveNotWrittenException(
+                    damaged.getClass().getSimpleName() + "; if it happens again, type sekisho index rebuild", damaged);
         }
     }
 

@@ -2,10 +2,10 @@ package org.sekisho.curation.control.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.item.StatedThreshold;
 import org.sekisho.curation.control.item.StatedThreshold.Comparison;
 import org.sekisho.finding.quantity.Quantity;
@@ -45,6 +45,7 @@ final class Thresholds {
         return finder.in(Kanji.withFigures(text)).stream()
                 .filter(quantity -> names.stream().noneMatch(name -> overlap(name, quantity.span())))
                 .filter(quantity -> !isArticle(quantity))
+                .filter(quantity -> quantity.lower() != null || quantity.upper() != null)
                 .toList();
     }
 
@@ -90,17 +91,13 @@ final class Thresholds {
         Comparison comparison = comparison(quantity);
         Double lower = quantity.lower();
         Double upper = quantity.upper();
-        double value = lower == null ? orZero(upper) : lower;
+        double value = Objects.requireNonNull(lower == null ? upper : lower);
         return new StatedThreshold(
                 comparison,
                 value,
                 comparison == Comparison.BETWEEN ? upper : null,
                 quantity.unit().code(),
                 text.substring(quantity.span().start(), quantity.span().end()));
-    }
-
-    private static double orZero(@Nullable Double value) {
-        return value == null ? 0 : value;
     }
 
     private static Comparison comparison(Quantity quantity) {

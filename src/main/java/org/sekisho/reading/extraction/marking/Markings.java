@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.text.BraceCodes;
 import org.sekisho.intake.filing.text.Cues;
 import org.sekisho.intake.filing.text.TextBlock;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,12 @@ public class Markings {
         this.all = new MarkedLine(words);
     }
 
-    /** Whether any marking can stand in words, however they are put together: a quick look, which says no only if none does. */
+    /**
+     * Whether any marking can stand in the words of an office's document, however they are put together: a quick look, which says no
+     * only if none does. Letters may be written by their names in braces.
+     */
     public boolean mayBeIn(String words) {
-        return cues.in(words);
+        return cues.in(words) || (words.indexOf('{') >= 0 && cues.in(BraceCodes.decoded(words)));
     }
 
     /** Whether a document of an office's format, which knows no pages, carries a marking. */
