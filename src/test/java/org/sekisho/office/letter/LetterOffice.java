@@ -3,19 +3,15 @@ package org.sekisho.office.letter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.StoredText;
 
 /** Notices of an office whose filings are all of one day and of a text that no letter may have. */
@@ -74,38 +70,7 @@ final class LetterOffice {
         return office.stages().stages();
     }
 
-    private static final class OneText implements FilingTexts {
-
-        @Override
-        public void each(
-                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void keep(FilingId filing, Filing read, FilingText text) {
-            throw new UnsupportedOperationException("nothing is kept here");
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(FilingId below, int most) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void forget(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException("nothing is kept here");
-        }
+    private static final class OneText extends NoTexts {
 
         @Override
         public Optional<StoredText> of(FilingId filing) {

@@ -2,14 +2,10 @@ package org.sekisho.proof.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.Basis;
@@ -32,9 +28,7 @@ import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.review.queue.QueuedCase;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.NoTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Clear filings that go to examiners, on real rows. */
@@ -179,45 +173,5 @@ class BlindSampleTests {
                 List.of(),
                 List.of(),
                 new ListLines(1, Map.of()));
-    }
-
-    /** Nothing that is kept says when a filing was filed. */
-    private static final class NoTexts implements FilingTexts {
-
-        @Override
-        public void each(
-                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void keep(FilingId filing, Filing read, FilingText text) {
-            throw new UnsupportedOperationException("a sample keeps no text");
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(FilingId below, int most) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void forget(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException("a sample forgets no text");
-        }
-
-        @Override
-        public Optional<StoredText> of(FilingId filing) {
-            return Optional.empty();
-        }
     }
 }

@@ -333,6 +333,31 @@ class ArchiveIndexTests {
         }
 
         @Test
+        void damageFailsNoNightAndRulesNothingOut() throws Exception {
+            try (Stream<Path> files = Files.list(index.folder())) {
+                for (Path file :
+                        files.filter(file -> file.toFile().length() > 0).toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    bytes[bytes.length / 2] ^= 1;
+                    Files.write(file, bytes);
+                }
+            }
+            texts.put(5, "A laser.");
+
+            try {
+                filling.fill(2, ALL);
+            } catch (ArchiveNotWrittenException told) {
+                assertThat(told).hasMessageNotContaining("laser");
+            }
+
+            assertThat(left(entry("laser"))).contains(2L);
+            Clock inAWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
+            filling(inAWeek).fill(3, ALL);
+            assertThat(left(entry("laser"))).containsExactly(2L);
+            assertThat(filling.state().missing()).isZero();
+        }
+
+        @Test
         void whatOneLeavesTheNextFinds() throws ArchiveNotWrittenException {
             texts.put(5, "A laser.");
             assertThat(filling.fill(2, new Bounds(1, Duration.ZERO, () -> false))

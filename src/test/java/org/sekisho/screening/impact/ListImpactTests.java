@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemption;
@@ -239,44 +238,6 @@ class ListImpactTests {
         @Override
         public Entities findStated(Filing filing, FilingText text) {
             return Entities.NONE;
-        }
-    }
-
-    private static class NoTexts implements FilingTexts {
-
-        @Override
-        public void keep(FilingId filing, Filing read, FilingText text) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(FilingId below, int most) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void forget(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<StoredText> of(FilingId filing) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void each(Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
-            throw new UnsupportedOperationException();
         }
     }
 }

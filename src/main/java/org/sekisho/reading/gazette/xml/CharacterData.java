@@ -19,7 +19,8 @@ public final class CharacterData {
         try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters.append(xml.text());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        characters.append(xml.text());
                     default -> {}
                 }
             }

@@ -2,14 +2,10 @@ package org.sekisho.office.review.stage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
@@ -17,7 +13,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.office.review.deciding.CaseAccessFixture;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,37 +55,12 @@ public final class StageFixture {
         return new StatedFilingDates(cases, records, law, book, clocks, clock);
     }
 
-    private record FirstPages(@Nullable LocalDate filed) implements FilingTexts {
+    private static final class FirstPages extends NoTexts {
 
-        @Override
-        public void each(
-                java.util.Collection<FilingId> filings, int longest, BiConsumer<FilingId, Optional<StoredText>> taker) {
-            throw new UnsupportedOperationException();
-        }
+        private final @Nullable LocalDate filed;
 
-        @Override
-        public void keep(FilingId filing, Filing read, FilingText text) {
-            throw new UnsupportedOperationException("nothing is kept here");
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<FilingId, Long> digests(FilingId below, int most) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void eachDigestSince(long since, BiConsumer<FilingId, Optional<Long>> taker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void forget(Collection<FilingId> filings) {
-            throw new UnsupportedOperationException("nothing is kept here");
+        FirstPages(@Nullable LocalDate filed) {
+            this.filed = filed;
         }
 
         @Override
