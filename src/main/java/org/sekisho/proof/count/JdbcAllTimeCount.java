@@ -3,6 +3,7 @@ package org.sekisho.proof.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,13 +43,8 @@ class JdbcAllTimeCount implements AllTimeCount {
     }
 
     private OutcomeCounts counts(JdbcRunScope scope, Map<Long, OutcomeCounts> counted) {
-        OutcomeCounts all = OutcomeCounts.NONE;
-        for (OutcomeCounts one : counted.values()) {
-            all = all.plus(one);
-        }
-        for (OutcomeCounts one : kept.besides(scope).values()) {
-            all = all.plus(one);
-        }
+        OutcomeCounts all = Stream.concat(counted.values().stream(), kept.besides(scope).values().stream())
+                .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
         return new OutcomeCounts(
                 received(), all.clear(), all.flagged(), all.unscreenable(), all.exempt(), all.waiting());
     }

@@ -126,10 +126,12 @@ public class ArchiveFilling {
         }
     }
 
-    /** Whether all that is kept is to be gone over. */
+    /** Whether all that is kept is to be gone over: in its turn, and if the clock was ahead when it last was. */
     private boolean isDue(ArchiveNote note) {
+        LocalDate today = LocalDate.now(clock);
         return note.through() == 0
-                || !LocalDate.now(clock).isBefore(note.comparedOn().plus(WHOLE_EVERY));
+                || note.comparedOn().isAfter(today)
+                || !today.isBefore(note.comparedOn().plus(WHOLE_EVERY));
     }
 
     /** What a run has changed since, it has in hand. */

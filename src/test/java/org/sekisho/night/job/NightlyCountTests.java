@@ -96,8 +96,21 @@ class NightlyCountTests extends AnOffice {
         assertThat(night().alarms()).isEmpty();
     }
 
+    @Test
+    void countsAllRowsIfItLastDidByAClockThatWasAhead() {
+        passes(-400);
+
+        assertThat(night().run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(wholeNights()).containsExactly(true, true, true);
+    }
+
     private void aWeekPasses() {
-        jdbc.sql("UPDATE nightly_count SET counted_at = DATE_SUB(counted_at, INTERVAL 7 DAY)")
+        passes(7);
+    }
+
+    private void passes(int days) {
+        jdbc.sql("UPDATE nightly_count SET counted_at = DATE_SUB(counted_at, INTERVAL :days DAY)")
+                .param("days", days)
                 .update();
         madeByTheTest();
     }

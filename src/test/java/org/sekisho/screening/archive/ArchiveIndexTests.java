@@ -330,6 +330,11 @@ class ArchiveIndexTests {
 
             Clock inAWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
             assertThat(filling(inAWeek).fill(3, ALL).added()).isEqualTo(1);
+
+            texts.changeUnnoticed(4, "A lamp.");
+            assertThat(filling.fill(4, ALL).added())
+                    .as("by a clock that was ahead")
+                    .isEqualTo(1);
         }
 
         @Test
