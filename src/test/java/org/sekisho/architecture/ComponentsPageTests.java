@@ -31,7 +31,7 @@ class ComponentsPageTests {
     /** Where the property that holds the version is not called as the library is. */
     private static String property(String component) {
         return switch (component) {
-            case "lucene-monitor" -> "lucene";
+            case "lucene-memory" -> "lucene";
             case "systems-ucum" -> "ucum";
             default -> component;
         };

@@ -1,11 +1,13 @@
 package org.sekisho.finding.matching;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sekisho.finding.matching.decision.RuleCompiler;
 import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.presearch.Presearch;
 import org.sekisho.finding.matching.presearch.Signals;
 import org.sekisho.finding.matching.search.IndexTerms;
+import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.lists.classification.ClassificationSchemes;
@@ -28,9 +30,29 @@ public final class ArchiveTerms {
 
     /** The terms of a filing: its words, and the classes of its symbols. */
     public Set<String> of(Bibliography bibliography, FilingText text) {
-        Set<String> terms = IndexTerms.of(text, words);
+        return all(bibliography, IndexTerms.of(text, words));
+    }
+
+    private static Set<String> all(Bibliography bibliography, IndexTerms ofWords) {
+        Set<String> terms = ofWords.all();
         terms.addAll(Signals.terms(bibliography.symbols()));
         return terms;
+    }
+
+    /** The same of words while a matcher divides them. For one filing and one thread. */
+    public static final class AsDivided implements Consumer<DividedText> {
+
+        private final IndexTerms terms = new IndexTerms();
+
+        @Override
+        public void accept(DividedText passage) {
+            terms.add(passage);
+        }
+
+        /** All terms of the filing. */
+        public Set<String> of(Bibliography bibliography) {
+            return all(bibliography, terms);
+        }
     }
 
     /** What a filing has that meets the entry, or may. */

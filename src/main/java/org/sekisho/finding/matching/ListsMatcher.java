@@ -2,6 +2,7 @@ package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.decision.CompiledRules;
 import org.sekisho.finding.matching.decision.EntryDecision;
@@ -16,6 +17,7 @@ import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
 import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Edition;
@@ -45,8 +47,8 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     @Override
-    public WordHits wordsIn(FilingText text) {
-        return new FoundWords(patterns, finder.find(text));
+    public WordHits wordsIn(FilingText text, Consumer<DividedText> divided) {
+        return new FoundWords(patterns, finder.find(text, divided));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
 import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
 
@@ -17,7 +19,16 @@ import org.sekisho.reading.passage.FilingText;
 public interface TechnologyMatcher extends AutoCloseable {
 
     /** Finds the lists' words in all of the text. */
-    WordHits wordsIn(FilingText text);
+    default WordHits wordsIn(FilingText text) {
+        return wordsIn(text, divided -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param divided is given the words of each passage
+     */
+    WordHits wordsIn(FilingText text, Consumer<DividedText> divided);
 
     /**
      * Finds the lists' words once more, by their definitions and without any index. It takes a hundred times as long, and

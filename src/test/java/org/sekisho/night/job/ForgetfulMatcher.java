@@ -3,12 +3,14 @@ package org.sekisho.night.job;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
 import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,8 +24,8 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
 
     @Override
-    public WordHits wordsIn(FilingText text) {
-        return matcher.wordsIn(text);
+    public WordHits wordsIn(FilingText text, Consumer<DividedText> divided) {
+        return matcher.wordsIn(text, divided);
     }
 
     @Override

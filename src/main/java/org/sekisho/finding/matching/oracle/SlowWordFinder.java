@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sekisho.finding.matching.search.FoundPattern;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordHit;
+import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.reading.passage.FilingText;
@@ -33,7 +35,7 @@ public final class SlowWordFinder implements WordFinder {
     }
 
     @Override
-    public Map<Integer, FoundPattern> find(FilingText text) {
+    public Map<Integer, FoundPattern> find(FilingText text, Consumer<DividedText> none) {
         SlowPlaces slow = new SlowPlaces(words, text);
         Map<Integer, FoundPattern> found = new HashMap<>();
         places.forEach((number, written) -> {

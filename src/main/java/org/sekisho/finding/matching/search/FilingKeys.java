@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Run;
 import org.sekisho.finding.matching.words.Words;
@@ -39,7 +40,7 @@ final class FilingKeys {
 
     private FilingKeys() {}
 
-    static FilingKeys of(FilingText text, Words words, Vocabulary vocabulary) {
+    static FilingKeys of(FilingText text, Words words, Vocabulary vocabulary, Consumer<DividedText> taker) {
         FilingKeys keys = new FilingKeys();
         int position = 0;
         Passage before = null;
@@ -51,7 +52,10 @@ final class FilingKeys {
                 }
                 position += JUMP;
             }
-            position += keys.addWords(passage, text.language(), words, vocabulary, position);
+            DividedText divided = divided(passage, text.language(), words);
+            taker.accept(divided);
+            keys.add(divided, passage.span().start(), text.language(), vocabulary, position);
+            position += divided.words().size();
             before = passage;
         }
         keys.mark(SENTENCE, position + 1);
@@ -79,9 +83,7 @@ final class FilingKeys {
                 && before.document().equals(passage.document());
     }
 
-    private int addWords(Passage passage, String language, Words words, Vocabulary vocabulary, int position) {
-        int offset = passage.span().start();
-        DividedText divided = divided(passage, language, words);
+    private void add(DividedText divided, int offset, String language, Vocabulary vocabulary, int position) {
         for (int i = 0; i < divided.words().size(); i++) {
             int at = position + i;
             vocabulary.of(
@@ -93,7 +95,6 @@ final class FilingKeys {
             vocabulary.in(
                     run, language, (key, first, last) -> addTerm(run, key.token(), first, last, position, offset));
         }
-        return divided.words().size();
     }
 
     /** A passage's words, as they are compared: in a filing of any language a passage with kana is Japanese. */

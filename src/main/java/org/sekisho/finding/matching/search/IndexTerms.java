@@ -10,7 +10,6 @@ import org.sekisho.finding.matching.words.Run;
 import org.sekisho.finding.matching.words.Word;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.Passage;
 
 /**
  * A filing's words as terms of an index, and what a pattern needs of them. {@link Vocabulary} says which words have a key; this
@@ -33,43 +32,51 @@ public final class IndexTerms {
     /** From here on are the scripts of which a word is looked for by its characters, and some others. */
     private static final char FIRST_BY_CHARACTERS = '\u0e00';
 
-    private IndexTerms() {}
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> bases = new HashSet<>();
+    private final Set<String> characters = new HashSet<>();
 
-    /** The terms of a filing's words, to which others may be added. */
-    public static Set<String> of(FilingText text, Words words) {
-        Set<String> terms = new HashSet<>();
-        Set<String> written = new HashSet<>();
-        Set<String> bases = new HashSet<>();
-        for (Passage passage : text.passages()) {
-            DividedText divided = FilingKeys.divided(passage, text.language(), words);
-            divided.words().forEach(word -> add(word, written, bases));
-            divided.runs().forEach(run -> add(run, terms));
-        }
-        written.stream()
-                .filter(word -> isTerm(word) && !isByCharacters(word))
-                .forEach(word -> terms.add(term(EXACT, word)));
-        bases.stream().filter(IndexTerms::isTerm).forEach(word -> terms.add(term(BASE, word)));
+    /** The terms of a filing's words. */
+    public static IndexTerms of(FilingText text, Words words) {
+        IndexTerms terms = new IndexTerms();
+        text.passages().forEach(passage -> terms.add(FilingKeys.divided(passage, text.language(), words)));
         return terms;
     }
 
-    private static void add(Word word, Set<String> written, Set<String> bases) {
+    /** Adds the words of a passage. */
+    public void add(DividedText passage) {
+        passage.words().forEach(this::add);
+        passage.runs().forEach(this::add);
+    }
+
+    private void add(Word word) {
         written.add(word.exact());
         if (!word.base().equals(word.exact()) || isByCharacters(word.base())) {
             bases.add(word.base());
         }
     }
 
-    private static void add(Run run, Set<String> terms) {
-        String characters = run.characters();
-        for (int at = 0; at + 1 < characters.length(); at++) {
-            if (isPair(characters, at)) {
-                terms.add(pair(characters, at));
+    private void add(Run run) {
+        String text = run.characters();
+        for (int at = 0; at + 1 < text.length(); at++) {
+            if (isPair(text, at)) {
+                characters.add(pair(text, at));
             }
         }
-        String last = characters.substring(characters.length() - 1);
+        String last = text.substring(text.length() - 1);
         if (isByCharacters(last)) {
-            terms.add(CHARACTERS + last);
+            characters.add(CHARACTERS + last);
         }
+    }
+
+    /** All of them, to which others may be added. */
+    public Set<String> all() {
+        Set<String> terms = new HashSet<>(characters);
+        written.stream()
+                .filter(word -> isTerm(word) && !isByCharacters(word))
+                .forEach(word -> terms.add(term(EXACT, word)));
+        bases.stream().filter(IndexTerms::isTerm).forEach(word -> terms.add(term(BASE, word)));
+        return terms;
     }
 
     /** What a filing in which the pattern occurs has. What must not be there is not asked for. */

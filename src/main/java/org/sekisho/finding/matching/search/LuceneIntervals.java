@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
@@ -28,10 +27,6 @@ final class LuceneIntervals {
     private record Alternative(int length, IntervalsSource source) {}
 
     private LuceneIntervals() {}
-
-    static IntervalQuery query(WordPattern pattern) {
-        return new IntervalQuery(FIELD, of(pattern));
-    }
 
     static IntervalsSource of(WordPattern pattern) {
         return oneOf(alternatives(pattern).stream().map(Alternative::source).toList());

@@ -1,11 +1,12 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** A filing's keys as Lucene takes them. Where they stand in the text is looked up in {@link FilingKeys}. */
+/** Some of a filing's keys as Lucene takes them. Where they stand in the text is looked up in {@link FilingKeys}. */
 final class LuceneKeyStream extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -14,8 +15,10 @@ final class LuceneKeyStream extends TokenStream {
 
     private int before = -1;
 
-    LuceneKeyStream(FilingKeys filing) {
-        this.keys = filing.inOrder().iterator();
+    LuceneKeyStream(FilingKeys filing, Set<String> tokens) {
+        this.keys = filing.inOrder().stream()
+                .filter(key -> tokens.contains(key.token()))
+                .iterator();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.sekisho.finding.matching.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tokens without which a pattern cannot occur, wherever they stand. What must not be there is not asked for. */
 interface NeededTokens {
@@ -24,6 +26,30 @@ interface NeededTokens {
             return tokens -> left.among(tokens) && right.among(tokens);
         }
         return of(((WordPattern.Apart) pattern).left());
+    }
+
+    /** Tokens of which one at least is in every filing in which the pattern occurs; as few and as long as may be. */
+    static Set<String> oneOf(WordPattern pattern) {
+        if (pattern instanceof WordPattern.One one) {
+            return Set.of(one.key().token());
+        }
+        if (pattern instanceof WordPattern.Sequence sequence) {
+            return Set.of(sequence.keys().stream()
+                    .map(Key::token)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow());
+        }
+        if (pattern instanceof WordPattern.OneOf any) {
+            return any.branches().stream()
+                    .flatMap(branch -> oneOf(branch).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        if (pattern instanceof WordPattern.Close close) {
+            Set<String> left = oneOf(close.left());
+            Set<String> right = oneOf(close.right());
+            return left.size() <= right.size() ? left : right;
+        }
+        return oneOf(((WordPattern.Apart) pattern).left());
     }
 
     private static NeededTokens all(List<Key> keys) {

@@ -61,7 +61,7 @@ public final class FastAndSlow implements AutoCloseable {
         FoundWords found = new FoundWords(patterns, finder.find(text));
         FilingSigns signs = FilingSigns.of(NOTHING_KNOWN, text, found, Entities.NONE);
         SlowMatcher slow = new SlowMatcher(words, text);
-        NavigableSet<String> terms = new TreeSet<>(IndexTerms.of(text, words));
+        NavigableSet<String> terms = new TreeSet<>(IndexTerms.of(text, words).all());
         int met = 0;
         for (WordExpression expression : expressions) {
             Verdict verdict = new ExpressionEvaluation(signs, new Rule.Words(expression)).of(expression);
