@@ -1,8 +1,10 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.Set;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
+import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.WordHits;
@@ -59,10 +61,18 @@ public class FilingScreener {
     /** Screens what was read already: all steps but the first. */
     public ScreenedFiling screen(RegisteredFiling registered, ReadFiling read) {
         FilingText text = divide(read);
-        WordHits words = matcher.wordsIn(text);
+        ArchiveTerms.AsDivided terms = new ArchiveTerms.AsDivided();
+        WordHits words = matcher.wordsIn(text, terms);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
-        return new ScreenedFiling(registered, read.filing(), text, entities, outcome(read, findings), weights);
+        return new ScreenedFiling(
+                registered,
+                read.filing(),
+                text,
+                entities,
+                outcome(read, findings),
+                weights,
+                terms.of(read.filing().bibliography()));
     }
 
     /** What is kept of a filing that broke the program: what could be read of it, and nothing found. */
@@ -73,7 +83,8 @@ public class FilingScreener {
                 text,
                 Entities.NONE,
                 new ScreeningOutcome.Unscreenable(read.unread(), List.of()),
-                weights);
+                weights,
+                Set.of());
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {

@@ -1,6 +1,7 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.Set;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.intake.filing.ClassificationSymbol;
@@ -15,6 +16,7 @@ import org.sekisho.reading.passage.FilingText;
  * All that screening made of one filing: what is stored, in one transaction.
  *
  * @param weights by which it is ranked
+ * @param terms by which an index of the archive finds it; empty if its words were not looked at
  */
 public record ScreenedFiling(
         RegisteredFiling registered,
@@ -22,7 +24,8 @@ public record ScreenedFiling(
         FilingText text,
         Entities entities,
         ScreeningOutcome outcome,
-        RankWeights weights) {
+        RankWeights weights,
+        Set<String> terms) {
 
     /** How far up in its queue the filing stands; 0 if nothing was found that a person has to look at. */
     public double rank() {

@@ -3,6 +3,7 @@ package org.sekisho.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.intake.filing.Bibliography;
@@ -45,6 +46,7 @@ class ScreenedFilingTests {
                 new FilingText("en", "", List.of()),
                 entities,
                 new ScreeningOutcome.Clear(List.of()),
-                RankWeights.STANDARD);
+                RankWeights.STANDARD,
+                Set.of());
     }
 }

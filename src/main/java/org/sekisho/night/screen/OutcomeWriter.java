@@ -14,6 +14,7 @@ import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
+import org.sekisho.screening.archive.ArchiveAsScreened;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final CaseAssignments assignments;
     private final Precedents precedents;
     private final Rescreening rescreening;
+    private final ArchiveAsScreened archive;
     private final Quarantine quarantine;
     private final AuditTrail audit;
     private final ScreeningRuns runs;
@@ -63,6 +65,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             CaseAssignments assignments,
             Precedents precedents,
             Rescreening rescreening,
+            ArchiveAsScreened archive,
             Quarantine quarantine,
             AuditTrail audit,
             ScreeningRuns runs,
@@ -77,6 +80,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.assignments = assignments;
         this.precedents = precedents;
         this.rescreening = rescreening;
+        this.archive = archive;
         this.quarantine = quarantine;
         this.audit = audit;
         this.runs = runs;
@@ -101,6 +105,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             screened.forEach(filing -> recorded.add(recordSingly(filing)));
         }
         tries.forget(recorded.stream().map(filing -> filing.registered().id()).toList());
+        archive.add(recorded);
         recorded.forEach(filing -> LOG.info("{}", filing));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

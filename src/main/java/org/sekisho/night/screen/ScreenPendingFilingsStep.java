@@ -7,6 +7,7 @@ import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.reading.extraction.RecognitionTurn;
 import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.archive.ArchiveAsScreened;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -38,17 +39,24 @@ class ScreenPendingFilingsStep {
 
     /** All but what needs recognising. */
     @Bean
-    Step screenPendingFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition) {
+    Step screenPendingFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition, ArchiveAsScreened archive) {
         return parts.of(new StepBuilder("screenPendingFilings", jobs), "screenPartOfPendingFilings")
                 .listener(new Around(recognition::putOff, recognition::end))
+                .listener(new Around(() -> {}, archive::end))
                 .build();
     }
 
     /** What that left: filings with pages to be recognised. */
     @Bean
-    Step screenScannedFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition, BatchSettings settings) {
+    Step screenScannedFilings(
+            JobRepository jobs,
+            Parts parts,
+            RecognitionTurn recognition,
+            ArchiveAsScreened archive,
+            BatchSettings settings) {
         return parts.of(new StepBuilder("screenScannedFilings", jobs), "screenPartOfScannedFilings")
                 .listener(new Around(() -> recognition.begin(settings.recogniseFor()), recognition::end))
+                .listener(new Around(() -> {}, archive::end))
                 .build();
     }
 

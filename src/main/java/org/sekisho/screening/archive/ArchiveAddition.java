@@ -24,9 +24,6 @@ final class ArchiveAddition {
     /** Processor time that one filing may take; a usual one takes some milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What a kill makes the next one do again. */
-    private static final int FILINGS_BETWEEN_COMMITS = 10_000;
-
     private final LuceneArchiveWriter writer;
     private final ArchiveTerms terms;
     private final FilingTexts texts;
@@ -86,9 +83,7 @@ final class ArchiveAddition {
             return;
         }
         writer.put(filing.value(), digest, found.get());
-        if (added.incrementAndGet() % FILINGS_BETWEEN_COMMITS == 0) {
-            writer.commit(ArchiveNote.unfinished());
-        }
+        added.incrementAndGet();
     }
 
     /** If the text has changed since, its terms are kept under a digest that no text has, and say nothing. */

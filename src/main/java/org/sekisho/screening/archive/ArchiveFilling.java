@@ -105,7 +105,8 @@ public class ArchiveFilling {
     private Filled fill(IndexedFilings indexed, ArchiveNote before, long run, Bounds bounds)
             throws ArchiveNotWrittenException {
         boolean whole = isDue(before);
-        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(index.folder(), before == ArchiveNote.NONE)) {
+        try (LuceneArchiveWriter writer =
+                LuceneArchiveWriter.open(index.folder(), before == ArchiveNote.NONE, ArchiveNote.unfinished())) {
             Compared compared = whole ? compared(indexed) : comparedSince(before.through(), indexed);
             if (!compared.forgotten().isEmpty()) {
                 writer.forget(compared.forgotten());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,6 +31,10 @@ import org.sekisho.machine.database.OwnerOnly;
 final class LuceneArchiveWriter implements AutoCloseable {
 
     private static final int MEGABYTES_IN_MEMORY = 64;
+
+    /** What a kill makes the next one do again. */
+    private static final int FILINGS_BETWEEN_COMMITS = 10_000;
+
     private static final FieldType TERMS_ONLY = termsOnly();
 
     /** A document's field, that the next of its kind takes the place of. */
@@ -37,10 +42,13 @@ final class LuceneArchiveWriter implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final ArchiveNote meanwhile;
+    private final AtomicInteger put = new AtomicInteger();
 
-    private LuceneArchiveWriter(Directory directory, IndexWriter writer) {
+    private LuceneArchiveWriter(Directory directory, IndexWriter writer, ArchiveNote meanwhile) {
         this.directory = directory;
         this.writer = writer;
+        this.meanwhile = meanwhile;
     }
 
     private static FieldType termsOnly() {
@@ -56,13 +64,15 @@ final class LuceneArchiveWriter implements AutoCloseable {
      * Opens it.
      *
      * @param anew whether it begins with nothing; what is there stays until the first commit
+     * @param meanwhile what is noted when it is committed on the way
      * @throws ArchiveNotWrittenException if somebody else writes
      */
-    static LuceneArchiveWriter open(Path folder, boolean anew) throws IOException, ArchiveNotWrittenException {
+    static LuceneArchiveWriter open(Path folder, boolean anew, ArchiveNote meanwhile)
+            throws IOException, ArchiveNotWrittenException {
         OwnerOnly.createFolder(folder);
         Directory directory = FSDirectory.open(folder);
         try {
-            return new LuceneArchiveWriter(directory, writer(directory, anew));
+            return new LuceneArchiveWriter(directory, writer(directory, anew), meanwhile);
         } catch (LockObtainFailedException locked) {
             directory.close();
             throw ArchiveNotWrittenException.locked(locked);
@@ -118,6 +128,9 @@ final class LuceneArchiveWriter implements AutoCloseable {
         document.add(new Field(LuceneArchive.TERMS, new LuceneTerms(terms), TERMS_ONLY));
         try {
             writer.updateDocument(key(filing), document);
+            if (put.incrementAndGet() % FILINGS_BETWEEN_COMMITS == 0) {
+                commit(meanwhile);
+            }
         } catch (AlreadyClosedException broken) {
             throw new IOException("It broke off", broken);
         }

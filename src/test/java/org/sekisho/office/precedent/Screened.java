@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
@@ -197,6 +198,7 @@ public final class Screened {
                 text,
                 new Entities(List.of(), List.of()),
                 outcome,
-                RankWeights.STANDARD);
+                RankWeights.STANDARD,
+                Set.of());
     }
 }

@@ -268,7 +268,8 @@ class ArchiveIndexTests {
         @Test
         void isLeftAloneWhileSomebodyElseWritesIt() throws Exception {
             texts.put(5, "More.");
-            try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
+            try (LuceneArchiveWriter other =
+                    LuceneArchiveWriter.open(index.folder(), false, ArchiveNote.unfinished())) {
                 assertThat(other).isNotNull();
                 assertThatExceptionOfType(ArchiveNotWrittenException.class).isThrownBy(() -> filling.fill(0, ALL));
                 assertThat(left(entry("laser"))).containsExactly(2L);
@@ -277,7 +278,8 @@ class ArchiveIndexTests {
 
         @Test
         void ofAnotherProgramRulesNothingOut() throws Exception {
-            try (LuceneArchiveWriter other = LuceneArchiveWriter.open(index.folder(), false)) {
+            try (LuceneArchiveWriter other =
+                    LuceneArchiveWriter.open(index.folder(), false, ArchiveNote.unfinished())) {
                 other.commit(new ArchiveNote("terms 0", 0, LocalDate.EPOCH));
             }
 

@@ -13,9 +13,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;
@@ -52,7 +54,12 @@ class ArchiveNeverMissesTests {
             for (int i = 0; i < texts.size(); i++) {
                 StoredText text = texts.get(i);
                 Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
-                boolean met = !matcher.decide(filing, text.text(), matcher.wordsIn(text.text()), Entities.NONE)
+                ArchiveTerms.AsDivided divided = new ArchiveTerms.AsDivided();
+                WordHits words = matcher.wordsIn(text.text(), divided);
+                assertThat(divided.of(text.bibliography()))
+                        .as("terms of what the matcher divided")
+                        .isEqualTo(new ArchiveTerms().of(text.bibliography(), text.text()));
+                boolean met = !matcher.decide(filing, text.text(), words, Entities.NONE)
                         .isEmpty();
                 assertThat(met && candidates.ruleOut(new FilingId(i), kept.digest(i)))
                         .as("%s in %s", entry.rules(), text.text().words())

@@ -15,7 +15,7 @@ public final class TamperedIndex {
     /** Leaves a filing in the index, under its text, without a word. */
     public static void forgetWordsOf(Path folder, FilingTexts texts, FilingId filing) {
         texts.digests(Set.of(filing)).forEach((id, digest) -> {
-            try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder, false)) {
+            try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder, false, ArchiveNote.unfinished())) {
                 writer.put(id.value(), digest, Set.of());
                 writer.commit(ArchiveNote.unfinished());
             } catch (IOException e) {
