@@ -1,10 +1,11 @@
 package org.sekisho.reading.passage;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer.Mode;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
@@ -16,24 +17,36 @@ import org.sekisho.reading.passage.JapaneseWords.Morpheme;
 /** Divides Japanese into its words with kuromoji. */
 final class LuceneJapaneseWords {
 
+    private static final Analyzer PARTS = tokenizers(Mode.SEARCH);
+    private static final Analyzer WHOLE = tokenizers(Mode.NORMAL);
+
     private LuceneJapaneseWords() {}
 
+    /** Keeps one for each thread: to make one takes as long as to divide a short text. */
+    private static Analyzer tokenizers(Mode mode) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                return new TokenStreamComponents(new JapaneseTokenizer(null, false, true, mode));
+            }
+        };
+    }
+
     static List<Morpheme> parts(String text) {
-        return divided(text, Mode.SEARCH);
+        return divided(text, PARTS);
     }
 
     static List<Morpheme> whole(String text) {
-        return divided(text, Mode.NORMAL);
+        return divided(text, WHOLE);
     }
 
-    private static List<Morpheme> divided(String text, Mode mode) {
+    private static List<Morpheme> divided(String text, Analyzer tokenizers) {
         List<Morpheme> morphemes = new ArrayList<>();
-        try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, true, mode)) {
+        try (TokenStream tokenizer = tokenizers.tokenStream("", text)) {
             OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
             BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
             ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
             PartOfSpeechAttribute kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
-            tokenizer.setReader(new StringReader(text));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 String surface = text.substring(offset.startOffset(), offset.endOffset());

@@ -34,7 +34,10 @@ public final class IndexTerms {
 
     private final Set<String> written = new HashSet<>();
     private final Set<String> bases = new HashSet<>();
-    private final Set<String> characters = new HashSet<>();
+    private final Set<String> lasts = new HashSet<>();
+
+    /** Two characters each, the first in the upper half. */
+    private final Set<Integer> pairs = new HashSet<>();
 
     /** The terms of a filing's words. */
     public static IndexTerms of(FilingText text, Words words) {
@@ -60,18 +63,19 @@ public final class IndexTerms {
         String text = run.characters();
         for (int at = 0; at + 1 < text.length(); at++) {
             if (isPair(text, at)) {
-                characters.add(pair(text, at));
+                pairs.add(text.charAt(at) << Character.SIZE | text.charAt(at + 1));
             }
         }
         String last = text.substring(text.length() - 1);
         if (isByCharacters(last)) {
-            characters.add(CHARACTERS + last);
+            lasts.add(CHARACTERS + last);
         }
     }
 
     /** All of them, to which others may be added. */
     public Set<String> all() {
-        Set<String> terms = new HashSet<>(characters);
+        Set<String> terms = new HashSet<>(lasts);
+        pairs.forEach(pair -> terms.add(pair((char) (pair >>> Character.SIZE), (char) pair.intValue())));
         written.stream()
                 .filter(word -> isTerm(word) && !isByCharacters(word))
                 .forEach(word -> terms.add(term(EXACT, word)));
@@ -121,7 +125,7 @@ public final class IndexTerms {
         List<Needed> pairs = new ArrayList<>();
         for (int at = 0; at + 1 < text.length(); at++) {
             if (isPair(text, at)) {
-                pairs.add(new Needed.Term(pair(text, at)));
+                pairs.add(new Needed.Term(pair(text.charAt(at), text.charAt(at + 1))));
             }
         }
         return Needed.allOf(pairs);
@@ -132,8 +136,8 @@ public final class IndexTerms {
         return characters.charAt(at) >= FIRST_BY_CHARACTERS || characters.charAt(at + 1) >= FIRST_BY_CHARACTERS;
     }
 
-    private static String pair(String characters, int at) {
-        return CHARACTERS + characters.substring(at, at + 2);
+    private static String pair(char first, char second) {
+        return "" + CHARACTERS + first + second;
     }
 
     private static String term(char kind, String text) {

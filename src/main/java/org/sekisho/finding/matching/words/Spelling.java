@@ -3,7 +3,9 @@ package org.sekisho.finding.matching.words;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
@@ -16,6 +18,10 @@ public final class Spelling {
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+
+    /** The small forms of single characters below 0x10000 that were asked for. */
+    private static final AtomicReferenceArray<@Nullable String> SMALL =
+            new AtomicReferenceArray<>(Character.MIN_SUPPLEMENTARY_CODE_POINT);
 
     private Spelling() {}
 
@@ -33,7 +39,15 @@ public final class Spelling {
 
     /** The characters in their usual forms and small letters. */
     static String small(String text) {
-        return compatible(text).toLowerCase(Locale.ROOT);
+        if (text.length() > 1) {
+            return compatible(text).toLowerCase(Locale.ROOT);
+        }
+        String known = SMALL.getPlain(text.charAt(0));
+        if (known == null) {
+            known = compatible(text).toLowerCase(Locale.ROOT);
+            SMALL.set(text.charAt(0), known);
+        }
+        return known;
     }
 
     /** The characters in their usual forms, without the invisible ones. */

@@ -30,7 +30,25 @@ enum WordClass {
     /** Letters to Unicode, and yet never seen. */
     private static final String FILLERS = "\u115f\u3164\uffa0";
 
+    private static final WordClass[] ALL = values();
+
+    /** What was found out of the characters below 0x10000, counted from 1: Java looks scripts up in a list of ranges. */
+    private static final byte[] KNOWN = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
     static WordClass of(int character) {
+        if (character >= KNOWN.length) {
+            return found(character);
+        }
+        int known = KNOWN[character];
+        if (known > 0) {
+            return ALL[known - 1];
+        }
+        WordClass found = found(character);
+        KNOWN[character] = (byte) (found.ordinal() + 1);
+        return found;
+    }
+
+    private static WordClass found(int character) {
         if (character < 0x80) {
             return Character.isLetterOrDigit(character) ? INSIDE : DIVIDING;
         }
