@@ -8,6 +8,7 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.edition.rescreen.FilingUrgencies;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.assigning.CaseAssignments;
@@ -47,6 +48,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final CaseAssignments assignments;
     private final Precedents precedents;
     private final Rescreening rescreening;
+    private final FilingUrgencies urgencies;
     private final Quarantine quarantine;
     private final AuditTrail audit;
     private final ScreeningRuns runs;
@@ -63,6 +65,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             CaseAssignments assignments,
             Precedents precedents,
             Rescreening rescreening,
+            FilingUrgencies urgencies,
             Quarantine quarantine,
             AuditTrail audit,
             ScreeningRuns runs,
@@ -77,6 +80,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.assignments = assignments;
         this.precedents = precedents;
         this.rescreening = rescreening;
+        this.urgencies = urgencies;
         this.quarantine = quarantine;
         this.audit = audit;
         this.runs = runs;
@@ -131,6 +135,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> quarantine.seal(filing.registered().id()));
         cases.openFor(run, received);
+        urgencies.note(received);
         assignments.giveBackOn(
                 received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
         List<AuditEvent> events =
