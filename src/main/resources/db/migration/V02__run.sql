@@ -9,7 +9,8 @@ CREATE TABLE IF NOT EXISTS shedlock (
 
 -- A run has a row with its counts. count_kept: the counts are those of its end, and the rows have to agree with them ever after.
 -- oracle_*: the seed that drew the oracle's sample, from how many clear filings, how many were matched again, and how many were
--- too long for that. notes: what was noticed and is no alarm, a line each. audit_head: the end of the audit trail that was signed
+-- too long for that. program: tells the program that screened from any other. replay_*: the seed that drew outcomes to be
+-- proved again, how many were, how many of them came to something else by another program, and how many otherwise. notes: what was noticed and is no alarm, a line each. audit_head: the end of the audit trail that was signed
 -- when the run ended, as a line; what a report says of it.
 CREATE TABLE IF NOT EXISTS screening_run (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -29,6 +30,11 @@ CREATE TABLE IF NOT EXISTS screening_run (
     oracle_of INT NULL,
     oracle_asked INT NULL,
     oracle_passed_over INT NULL,
+    program CHAR(64) NULL,
+    replay_seed BIGINT NULL,
+    replayed INT NULL,
+    replay_by_program INT NULL,
+    replay_differing INT NULL,
     notes MEDIUMTEXT NULL,
     audit_head VARCHAR(300) NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

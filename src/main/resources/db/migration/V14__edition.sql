@@ -49,7 +49,8 @@ CREATE TABLE IF NOT EXISTS list_draft (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A rescreen holds what is held against a list that came into force, once for each change of it. before_edition, before_on: what
--- runs went by until then, and the day of which; null if none did. next_filing: where it goes on, downwards. changed: filings that
+-- runs went by until then, and the day of which; null if none did. begun_by: filings that this run or a later one screened need no look.
+-- next_urgency, next_due, next_filing: where it goes on, see Urgency. changed: filings that
 -- were screened again; without_text: those of which no words are kept, so that nobody knows.
 CREATE TABLE IF NOT EXISTS list_rescreen (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -59,6 +60,8 @@ CREATE TABLE IF NOT EXISTS list_rescreen (
     after_edition BIGINT NOT NULL,
     after_on DATE NOT NULL,
     begun_by BIGINT NOT NULL,
+    next_urgency VARCHAR(16) NOT NULL,
+    next_due DATE NULL,
     next_filing BIGINT NOT NULL,
     looked INT NOT NULL DEFAULT 0,
     changed INT NOT NULL DEFAULT 0,
@@ -67,4 +70,14 @@ CREATE TABLE IF NOT EXISTS list_rescreen (
     KEY list_rescreen_list (list_id, id),
     CONSTRAINT list_rescreen_before FOREIGN KEY (before_edition) REFERENCES list_edition (id),
     CONSTRAINT list_rescreen_after FOREIGN KEY (after_edition) REFERENCES list_edition (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- How urgent a filing is to a rescreen, by what its first page said when it was screened last. clocked: a clock of the law runs for
+-- such a filing. due_on: its last day; null if nobody knows. public_on: from when anybody could read of it; null if that is not stated.
+CREATE TABLE IF NOT EXISTS filing_urgency (
+    filing_id BIGINT NOT NULL PRIMARY KEY,
+    clocked BOOLEAN NOT NULL,
+    due_on DATE NULL,
+    public_on DATE NULL,
+    KEY filing_urgency_due (due_on, filing_id DESC)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -35,7 +35,8 @@
             "reading::extraction",
             "screening",
             "screening::archive",
-            "screening::record"
+            "screening::record",
+            "screening::replay"
         })
 @NullMarked
 package org.sekisho.night;

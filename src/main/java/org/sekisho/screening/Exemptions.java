@@ -20,6 +20,11 @@ public final class Exemptions {
         this.clock = clock;
     }
 
+    /** All of them, so that others are told from them. */
+    public String inWords() {
+        return settings.exemptions().toString();
+    }
+
     /** The first that covers the filing, of each review; empty if it is exempt from none. */
     public Map<ReviewQueue, Exemption> of(Bibliography filing) {
         return of(filing, LocalDate.now(clock));

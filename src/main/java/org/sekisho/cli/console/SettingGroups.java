@@ -42,6 +42,7 @@ final class SettingGroups {
             "ranking",
             "referral",
             "repeats",
+            "replay",
             "review",
             "run",
             "schemes",

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Screens what was read of a filing once more, by the lists of the run that screened it, and says whether the",
-            "outcome is what was recorded; if not, what differs, and whether it comes from text, list or program. Ends with",
+            "outcome is what was recorded; if not, what differs, and whether it comes from text, list, program or record. Ends with",
             "7 then. Nothing is changed. The look goes on the audit trail."
         })
 public final class ReplayCommand implements Callable<Integer> {
@@ -108,6 +108,11 @@ public final class ReplayCommand implements Callable<Integer> {
                         case NO_RUN ->
                             "%s cannot be replayed: no run had screened by lists yet.".formatted(filing.number());
                         case NO_TEXT -> "%s cannot be replayed: no words of it are kept.".formatted(filing.number());
+                        case TEXT_DAMAGED ->
+                            "%s cannot be replayed: what is kept of its words cannot be read back."
+                                    .formatted(filing.number());
+                        case LIST_CHANGED ->
+                            "%s cannot be replayed: a list is not kept as the run used it.".formatted(filing.number());
                         case LIST_NOT_READ ->
                             "%s cannot be replayed: a list is written in a way that is no longer read."
                                     .formatted(filing.number());
@@ -145,7 +150,10 @@ public final class ReplayCommand implements Callable<Integer> {
                         case TEXT ->
                             "It comes from the text: its documents, read again, give other words than those that are kept.";
                         case LIST -> "It comes from a list: one is not kept as the run used it.";
-                        case PROGRAM -> "It comes from the program or its settings: text and lists are as they were.";
+                        case PROGRAM ->
+                            "It comes from the program or its settings, which are others than the run had: text and lists are as they were.";
+                        case RECORD ->
+                            "It comes from the record: text, lists and program are as they were, so what is recorded was changed.";
                     });
             return ExitCode.DIFFERENT;
         }

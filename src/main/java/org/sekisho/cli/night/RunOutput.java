@@ -95,6 +95,9 @@ final class RunOutput {
         if (report.proof().oracle().seed() != null) {
             out.printf("Oracle: %s%n", report.proof().oracle());
         }
+        if (report.proof().replays().seed() != null) {
+            out.printf("Replay: %s%n", report.proof().replays());
+        }
         if (report.proof().signed() != null) {
             out.printf("Audit head %s%n", report.proof().signed());
         }

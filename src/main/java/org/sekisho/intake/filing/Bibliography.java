@@ -1,8 +1,11 @@
 package org.sekisho.intake.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,13 @@ public record Bibliography(
         priorities = List.copyOf(priorities);
         family =
                 Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
+    }
+
+    /** From when anybody could read of it: its own publication, or the first of its family; empty if none is stated. */
+    public Optional<LocalDate> firstPublished() {
+        Stream<LocalDate> own = Stream.of(dates.published(), dates.granted()).flatMap(Stream::ofNullable);
+        Stream<LocalDate> ofFamily = family.publications().stream().map(EarlierPublication::date);
+        return Stream.concat(own, ofFamily).min(LocalDate::compareTo);
     }
 
     /** The same without dates that cannot be. */

@@ -29,6 +29,7 @@ class ScreenFilingsJob {
             Step reconcileOutcomes,
             Step checkCanaries,
             Step askTheOracle,
+            Step replayOutcomes,
             Step drawSamples,
             Step indexArchive,
             Step checkArchiveIndex,
@@ -41,6 +42,7 @@ class ScreenFilingsJob {
                 .next(reconcileOutcomes)
                 .next(checkCanaries)
                 .next(askTheOracle)
+                .next(replayOutcomes)
                 .next(drawSamples)
                 .next(indexArchive)
                 .next(checkArchiveIndex)

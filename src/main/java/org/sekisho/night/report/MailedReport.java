@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.review.figures.ClockCount;
@@ -156,12 +157,14 @@ record MailedReport(
      *
      * @param withoutClaims numbers of filings
      * @param unknownSymbols numbers of filings
+     * @param replays what came of proving outcomes again; null if the run did not come so far
      * @param notes how many
      * @param head of the audit trail, to be kept; null if none was signed
      */
     record More(
             List<String> withoutClaims,
             List<String> unknownSymbols,
+            RunProof.@Nullable Replays replays,
             int notes,
             List<ListUsed> lists,
             @Nullable String head) {
@@ -174,6 +177,9 @@ record MailedReport(
                             .map(RunReport.FilingLine::number)
                             .map(VisibleText::of)
                             .toList(),
+                    report.proof().replays().seed() == null
+                            ? null
+                            : report.proof().replays(),
                     report.proof().notes().size(),
                     report.run().lists().stream().map(ListUsed::of).toList(),
                     signed == null ? null : signed.toString());

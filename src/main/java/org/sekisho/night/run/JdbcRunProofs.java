@@ -38,6 +38,7 @@ class JdbcRunProofs implements RunProofs {
                 RunProof.Canaries.of(false, results),
                 RunProof.Canaries.of(true, results),
                 lot(run),
+                replays(run),
                 signed(run),
                 notes(run));
     }
@@ -54,6 +55,34 @@ class JdbcRunProofs implements RunProofs {
                         row.getInt("asked"),
                         row.getInt("passed_over")))
                 .single();
+    }
+
+    private RunProof.Replays replays(long run) {
+        return jdbc.sql("""
+                        SELECT replay_seed, COALESCE(replayed, 0) AS filings, COALESCE(replay_by_program, 0) AS by_program,
+                            COALESCE(replay_differing, 0) AS differing
+                        FROM screening_run WHERE id = :run""")
+                .param("run", run)
+                .query((row, n) -> new RunProof.Replays(
+                        row.getObject("replay_seed", Long.class),
+                        row.getInt("filings"),
+                        row.getInt("by_program"),
+                        row.getInt("differing")))
+                .single();
+    }
+
+    @Override
+    public void replayed(long run, RunProof.Replays replays) {
+        jdbc.sql("""
+                        UPDATE screening_run SET replay_seed = :seed, replayed = :filings, replay_by_program = :byProgram,
+                            replay_differing = :differing
+                        WHERE id = :run""")
+                .param("seed", replays.seed())
+                .param("filings", replays.filings())
+                .param("byProgram", replays.byProgram())
+                .param("differing", replays.differing())
+                .param("run", run)
+                .update();
     }
 
     private RunProof.@Nullable SignedEnd signed(long run) {

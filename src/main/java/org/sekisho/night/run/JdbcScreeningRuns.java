@@ -20,6 +20,7 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListId;
 import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -33,10 +34,12 @@ class JdbcScreeningRuns implements ScreeningRuns {
     private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
 
     private final JdbcClient jdbc;
+    private final ProgramEdition program;
     private final Clock clock;
 
-    JdbcScreeningRuns(JdbcClient jdbc, Clock clock) {
+    JdbcScreeningRuns(JdbcClient jdbc, ProgramEdition program, Clock clock) {
         this.jdbc = jdbc;
+        this.program = program;
         this.clock = clock;
     }
 
@@ -44,8 +47,9 @@ class JdbcScreeningRuns implements ScreeningRuns {
     @Transactional
     public long begin(List<KeyTechnologyList> lists, LocalDate day) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO screening_run (started_at, status) VALUES (:now, 'RUNNING')")
+        jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (:now, 'RUNNING', :program)")
                 .param("now", now())
+                .param("program", program.sha256())
                 .update(key, "id");
         long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
         for (KeyTechnologyList list : lists) {

@@ -14,6 +14,7 @@ import org.sekisho.screening.record.OutcomeCounts;
  * @param canaries what came of the canaries of the folders
  * @param examples what came of those that the lists' own examples make
  * @param oracle how many of its clear filings were matched again
+ * @param replays how many outcomes of all nights were proved again
  * @param signed the end of the audit trail that was signed when the run ended; null if none was
  * @param notes what was noticed and is no alarm, a sentence each
  */
@@ -22,6 +23,7 @@ public record RunProof(
         Canaries canaries,
         Canaries examples,
         Lot oracle,
+        Replays replays,
         @Nullable SignedEnd signed,
         List<String> notes) {
 
@@ -114,6 +116,35 @@ public record RunProof(
                             asked,
                             of,
                             passedOver == 0 ? "" : ", %d passed over as too long".formatted(passedOver),
+                            seed);
+        }
+    }
+
+    /**
+     * Outcomes that were drawn by lot and proved again.
+     *
+     * @param seed draws the same again; null if the run did not come so far
+     * @param filings how many
+     * @param byProgram those that come to something else by another program than screened them
+     * @param differing those that come to something else by anything else, of which there is an alarm
+     */
+    public record Replays(@Nullable Long seed, int filings, int byProgram, int differing) {
+
+        public static final Replays NONE = new Replays(null, 0, 0, 0);
+
+        /** Those that came to the same. */
+        public int same() {
+            return filings - byProgram - differing;
+        }
+
+        @Override
+        public String toString() {
+            return "%d of %d outcomes came to the same again%s%s (seed %d)"
+                    .formatted(
+                            same(),
+                            filings,
+                            byProgram == 0 ? "" : ", %d not by another program than then".formatted(byProgram),
+                            differing == 0 ? "" : ", %d not at all".formatted(differing),
                             seed);
         }
     }

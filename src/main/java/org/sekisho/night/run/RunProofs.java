@@ -12,6 +12,9 @@ public interface RunProofs {
     /** Puts on record what was drawn by lot to be matched again, and by which seed. */
     void drawn(long run, long seed, ClearSample sample);
 
+    /** Puts on record which seed drew outcomes to be proved again, and what came of them. */
+    void replayed(long run, RunProof.Replays replays);
+
     /** Puts on record what was signed when a run ended. */
     void signed(long run, SignedHead head);
 

@@ -8,6 +8,7 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.edition.rescreen.FilingUrgencies;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.assigning.CaseAssignments;
@@ -49,6 +50,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final Precedents precedents;
     private final Rescreening rescreening;
     private final ArchiveAsScreened archive;
+    private final FilingUrgencies urgencies;
     private final Quarantine quarantine;
     private final AuditTrail audit;
     private final ScreeningRuns runs;
@@ -66,6 +68,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             Precedents precedents,
             Rescreening rescreening,
             ArchiveAsScreened archive,
+            FilingUrgencies urgencies,
             Quarantine quarantine,
             AuditTrail audit,
             ScreeningRuns runs,
@@ -81,6 +84,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.precedents = precedents;
         this.rescreening = rescreening;
         this.archive = archive;
+        this.urgencies = urgencies;
         this.quarantine = quarantine;
         this.audit = audit;
         this.runs = runs;
@@ -136,6 +140,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
                 .filter(filing -> filing.outcome().marked())
                 .forEach(filing -> quarantine.seal(filing.registered().id()));
         cases.openFor(run, received);
+        urgencies.note(received);
         assignments.giveBackOn(
                 received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
         List<AuditEvent> events =

@@ -1,6 +1,5 @@
 package org.sekisho.screening.replay;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.intake.filing.Filing;
@@ -18,9 +16,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
@@ -42,6 +38,7 @@ public class FilingReplay {
     private final EntityFinder finder;
     private final Exemptions exemptions;
     private final TextAgain again;
+    private final ProgramEdition program;
 
     FilingReplay(
             JdbcReplayRecords records,
@@ -50,7 +47,8 @@ public class FilingReplay {
             ScreeningOutcomes outcomes,
             EntityFinder finder,
             Exemptions exemptions,
-            TextAgain again) {
+            TextAgain again,
+            ProgramEdition program) {
         this.records = records;
         this.filings = filings;
         this.texts = texts;
@@ -58,6 +56,7 @@ public class FilingReplay {
         this.finder = finder;
         this.exemptions = exemptions;
         this.again = again;
+        this.program = program;
     }
 
     /** The newest version of a filing that had come in before a moment; empty if none had. */
@@ -67,52 +66,67 @@ public class FilingReplay {
 
     /** By the lists of the run whose outcome is on record. */
     public Replayed replay(RegisteredFiling filing) {
+        try (ListsOfThen lists = new ListsOfThen()) {
+            return replay(filing, lists);
+        }
+    }
+
+    /** The same, for one of several filings. */
+    public Replayed replay(RegisteredFiling filing, ListsOfThen lists) {
         return records.screenedBy(filing.id())
-                .map(run -> replay(filing, run))
+                .map(run -> replay(filing, run, lists))
                 .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
     }
 
     /** By the lists of the newest run that had begun before a moment. */
     public Replayed replay(RegisteredFiling filing, Instant end) {
-        return records.begunBy(end)
-                .map(run -> replay(filing, run))
-                .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
+        try (ListsOfThen lists = new ListsOfThen()) {
+            return records.begunBy(end)
+                    .map(run -> replay(filing, run, lists))
+                    .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
+        }
     }
 
-    private Replayed replay(RegisteredFiling filing, JdbcReplayRecords.Run run) {
-        Optional<StoredText> stored = texts.of(filing.id());
+    private Replayed replay(RegisteredFiling filing, JdbcReplayRecords.Run run, ListsOfThen lists) {
+        Optional<StoredText> stored;
+        try {
+            stored = texts.of(filing.id());
+        } catch (IllegalStateException damaged) {
+            return new Replayed.Impossible(Replayed.Impossible.Reason.TEXT_DAMAGED);
+        }
+        return stored.map(text -> replay(filing, text, run, lists))
+                .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_TEXT));
+    }
+
+    private Replayed replay(
+            RegisteredFiling filing, StoredText stored, JdbcReplayRecords.Run run, ListsOfThen listsOfThen) {
         List<JdbcReplayRecords.Used> used = records.listsOf(run.id());
-        List<KeyTechnologyList> lists = used.stream()
-                .flatMap(list -> read(list).stream())
-                .map(list -> list.inForceOn(run.day()))
-                .toList();
-        if (stored.isEmpty()) {
-            return new Replayed.Impossible(Replayed.Impossible.Reason.NO_TEXT);
-        }
+        List<KeyTechnologyList> lists = listsOfThen.of(used, run.day());
         if (lists.size() < used.size() || lists.isEmpty()) {
-            return new Replayed.Impossible(Replayed.Impossible.Reason.LIST_NOT_READ);
+            return new Replayed.Impossible(
+                    areWhole(used)
+                            ? Replayed.Impossible.Reason.LIST_NOT_READ
+                            : Replayed.Impossible.Reason.LIST_CHANGED);
         }
-        List<Answer> answers = answers(filing, stored.get(), lists, run.day());
+        List<Answer> answers = answers(filing, stored, listsOfThen.matcher(lists), run.day());
         return new Replayed.Answered(
                 run.id(),
                 run.day(),
                 lists.stream().map(list -> list.edition().toString()).toList(),
                 answers,
-                against(filing, stored.get(), run, answers));
+                against(filing, stored, run, answers));
     }
 
     private List<Answer> answers(
-            RegisteredFiling registered, StoredText stored, List<KeyTechnologyList> lists, LocalDate day) {
+            RegisteredFiling registered, StoredText stored, TechnologyMatcher matcher, LocalDate day) {
         Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
         Set<ReviewQueue> exempt = exemptions.of(stored.bibliography(), day).keySet();
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(lists)) {
-            WordHits words = matcher.wordsIn(stored.text());
-            Entities entities = finder.find(filing, stored.text(), words.passagesOfSeveralWords());
-            return matcher.decide(filing, stored.text(), words, entities).stream()
-                    .filter(finding -> !exempt.contains(finding.entry().queue()))
-                    .map(Answer::of)
-                    .toList();
-        }
+        WordHits words = matcher.wordsIn(stored.text());
+        Entities entities = finder.find(filing, stored.text(), words.passagesOfSeveralWords());
+        return matcher.decide(filing, stored.text(), words, entities).stream()
+                .filter(finding -> !exempt.contains(finding.entry().queue()))
+                .map(Answer::of)
+                .toList();
     }
 
     private Replayed.Against against(
@@ -136,21 +150,18 @@ public class FilingReplay {
         return left;
     }
 
-    /** Anew, so that what is kept is what answers. */
-    private static Optional<KeyTechnologyList> read(JdbcReplayRecords.Used used) {
-        try {
-            return Optional.of(new KeyTechnologyListReader().read(Path.of(used.file()), used.content()));
-        } catch (ListProblemsException e) {
-            return Optional.empty();
-        }
-    }
-
     private Replayed.Cause cause(RegisteredFiling filing, StoredText stored, JdbcReplayRecords.Run run) {
-        boolean listsAreWhole = records.listsOf(run.id()).stream()
-                .allMatch(used -> DigestUtils.sha256Hex(used.content()).equals(used.sha256()));
-        if (!listsAreWhole) {
+        if (!areWhole(records.listsOf(run.id()))) {
             return Replayed.Cause.LIST;
         }
-        return again.isAsKept(filing, stored) ? Replayed.Cause.PROGRAM : Replayed.Cause.TEXT;
+        if (!again.isAsKept(filing, stored)) {
+            return Replayed.Cause.TEXT;
+        }
+        return records.hadProgram(run.id(), program.sha256()) ? Replayed.Cause.RECORD : Replayed.Cause.PROGRAM;
+    }
+
+    private static boolean areWhole(List<JdbcReplayRecords.Used> lists) {
+        return lists.stream()
+                .allMatch(used -> DigestUtils.sha256Hex(used.content()).equals(used.sha256()));
     }
 }

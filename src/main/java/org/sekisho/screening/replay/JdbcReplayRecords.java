@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.screening.OutcomeKind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,5 +67,39 @@ class JdbcReplayRecords {
                 .param("end", LocalDateTime.ofInstant(end, ZoneOffset.UTC))
                 .query((row, n) -> new FilingId(row.getLong("id")))
                 .optional();
+    }
+
+    /** Keys of filings, from the first to the last that was screened. */
+    record Keys(long first, long last) {}
+
+    /** Empty if none was screened. */
+    Optional<Keys> screened() {
+        return jdbc.sql(
+                        "SELECT MIN(filing_id) AS first, MAX(filing_id) AS last FROM screening_outcome HAVING first IS NOT NULL")
+                .query((row, n) -> new Keys(row.getLong("first"), row.getLong("last")))
+                .optional();
+    }
+
+    /** The first filing from a key on that has such an outcome and whose words are kept. */
+    Optional<FilingId> screenedFrom(long key, OutcomeKind kind) {
+        return jdbc.sql("""
+                        SELECT o.filing_id FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE o.filing_id >= :key AND o.outcome = :kind AND NOT f.canary AND NOT f.quarantined
+                            AND EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = o.filing_id)
+                            AND EXISTS (SELECT 1 FROM run_list l WHERE l.run_id = o.run_id)
+                        ORDER BY o.filing_id LIMIT 1""")
+                .param("key", key)
+                .param("kind", kind.name())
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .optional();
+    }
+
+    /** Whether a run had the program of that edition; not if nobody noted which it had. */
+    boolean hadProgram(long run, String edition) {
+        return jdbc.sql("SELECT COUNT(*) FROM screening_run WHERE id = ? AND program = ?")
+                        .params(run, edition)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

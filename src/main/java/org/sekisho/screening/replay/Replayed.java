@@ -16,7 +16,12 @@ public sealed interface Replayed {
         public enum Reason {
             NO_RUN,
             NO_TEXT,
-            LIST_NOT_READ
+            /** What is kept of its words cannot be read back. */
+            TEXT_DAMAGED,
+            /** A list is kept as the run used it, and is no longer read. */
+            LIST_NOT_READ,
+            /** A list cannot be read, and is not kept as the run used it. */
+            LIST_CHANGED
         }
 
         @Override
@@ -77,8 +82,10 @@ public sealed interface Replayed {
         TEXT,
         /** A list is not kept as the run used it. */
         LIST,
-        /** Text and lists are as they were: the program, or what it is set to, answers otherwise. */
-        PROGRAM
+        /** Text and lists are as they were: another program, or one that is set otherwise, answers otherwise. */
+        PROGRAM,
+        /** Text, lists and program are as they were: what is on record is not what was found. */
+        RECORD
     }
 
     /** Deals with every answer. */

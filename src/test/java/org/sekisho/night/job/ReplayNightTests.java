@@ -66,15 +66,34 @@ class ReplayNightTests extends AnOffice {
     }
 
     @Test
-    void anAnswerThatIsNotOnRecordComesFromTheProgramIfTextAndListsAreAsTheyWere() {
+    void anAnswerThatIsNotOnRecordIsTheRecordsIfTextListsAndProgramAreAsTheyWere() {
         assertThat(change("DELETE FROM entry_finding WHERE filing_id = ? AND entry_code = 'QUANTUM-01'", KEYS))
                 .isEqualTo(1);
 
         Replayed.Against against = answered(KEYS).against();
 
-        assertThat(against.cause()).isEqualTo(Replayed.Cause.PROGRAM);
+        assertThat(against.cause()).isEqualTo(Replayed.Cause.RECORD);
         assertThat(against.added()).singleElement().asString().startsWith("QUANTUM-01 of focus-areas, secrecy");
         assertThat(against.missing()).isEmpty();
+    }
+
+    @Test
+    void anotherProgramIsTold() {
+        change("DELETE FROM entry_finding WHERE filing_id = ? AND entry_code = 'QUANTUM-01'", KEYS);
+        jdbc.sql("UPDATE screening_run SET program = ?").param("0".repeat(64)).update();
+
+        assertThat(answered(KEYS).against().cause()).isEqualTo(Replayed.Cause.PROGRAM);
+    }
+
+    @Test
+    void aTextThatIsDamagedAndAListThatCannotBeReadAreTold() {
+        change("UPDATE filing_text SET content = X'FF' WHERE filing_id = ?", LEAF);
+        assertThat(replay.replay(filing(LEAF)))
+                .isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.TEXT_DAMAGED));
+
+        jdbc.sql("UPDATE list_edition SET content = 'no list'").update();
+        assertThat(replay.replay(filing(KEYS)))
+                .isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.LIST_CHANGED));
     }
 
     @Test

@@ -17,7 +17,8 @@ class RescreenInTimeTests extends AnOffice {
         arrives("US13990106B2-leaf-sensor.xml");
         arrives("US20260401122A1.pdf");
         night();
-        jdbc.sql("UPDATE list_rescreen SET next_filing = 1000000, ended_at = NULL WHERE list_id = 'focus-areas'")
+        jdbc.sql(
+                        "UPDATE list_rescreen SET next_urgency = 'UNDATED', begun_by = 2, ended_at = NULL WHERE list_id = 'focus-areas'")
                 .update();
 
         assertThat(looked()).isZero();

@@ -152,6 +152,7 @@ class ReportFilesTests {
                 RunProof.Canaries.of(false, List.of()),
                 RunProof.Canaries.of(true, List.of()),
                 new RunProof.Lot(7L, 1, 1, 0),
+                new RunProof.Replays(8L, 6, 1, 0),
                 null,
                 List.of("torpedo"));
         new ReportFiles(settings, JsonMapper.builder().build())

@@ -138,6 +138,7 @@ class RunAlertsTests {
                         RunProof.Canaries.of(false, List.of()),
                         RunProof.Canaries.of(true, List.of()),
                         new RunProof.Lot(null, 0, 0, 0),
+                        RunProof.Replays.NONE,
                         new RunProof.SignedEnd("12:3f9a", "12:3f9a"),
                         List.of("torpedo")),
                 List.of(),

@@ -1,11 +1,7 @@
 package org.sekisho.office.edition.preview;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.EarlierPublication;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.deadline.CaseStage;
@@ -42,15 +38,8 @@ class FilingDays {
         return texts.of(filing)
                 .map(StoredText::bibliography)
                 .map(data -> new Days(
-                        publicOn(data).orElse(null),
+                        data.firstPublished().orElse(null),
                         CaseClock.of(number, data, CaseStage.FIRST, clocks).lastDay()))
                 .orElse(Days.UNKNOWN);
-    }
-
-    private static Optional<LocalDate> publicOn(Bibliography data) {
-        Stream<LocalDate> own =
-                Stream.of(data.dates().published(), data.dates().granted()).flatMap(Stream::ofNullable);
-        Stream<LocalDate> ofFamily = data.family().publications().stream().map(EarlierPublication::date);
-        return Stream.concat(own, ofFamily).min(LocalDate::compareTo);
     }
 }

@@ -17,6 +17,7 @@ import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.rescreen.JdbcRescreens.Held;
 import org.sekisho.office.edition.rescreen.Rescreen.Counts;
+import org.sekisho.office.edition.rescreen.Rescreen.Place;
 import org.sekisho.office.edition.rescreen.Rescreen.Used;
 import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.impact.FilingImpact;
@@ -29,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Holds all filings that are held against lists whose meaning changed since they were screened, by another edition or because
- * entries begin or end, and gives a run those for which something changes. The newest come first: they are the ones that are still
- * secret. What one run does not come to the next goes on with, and what was decided on cases stays.
+ * entries begin or end, and gives a run those for which something changes. Those that are still secret come first, the fewest days
+ * left before the others. What one run does not come to the next goes on with, and what was decided on cases stays.
  */
 @Component
 public class ListRescreens {
@@ -168,16 +169,19 @@ public class ListRescreens {
         }
     }
 
-    /** How far this run has come with a change: the filings with lower keys are left, if any is. */
-    private record Portion(long next, Counts counts, boolean left) {}
+    /** How far this run has come with a change: the filings after a place are left, if any is. */
+    private record Portion(Place next, Counts counts, boolean left) {}
 
     /** Looks at a portion, or at less of it where the run's bounds are, and keeps how far that is in one transaction. */
     private Portion next(Rescreen one, Portion before, ListImpact impact, long run, Bounds bounds) {
-        List<Held> held = rescreens.held(before.next(), run, PORTION);
+        List<Held> held = rescreens.held(one, before.next(), PORTION);
+        if (held.isEmpty()) {
+            return afterUrgency(one, before);
+        }
         ListImpact.Glance glance = impact.at(held.stream().map(Held::id).toList());
         List<FilingId> changed = new ArrayList<>();
         Counts counts = before.counts();
-        long next = before.next();
+        Place next = before.next();
         for (Held filing : held) {
             if (bounds.areReachedBy(counts)) {
                 break;
@@ -187,14 +191,22 @@ public class ListRescreens {
                 changed.add(filing.id());
             }
             counts = counts.plus(found);
-            next = filing.id().value();
+            next = filing.place();
         }
-        Portion done = new Portion(next, counts, !held.isEmpty());
+        Portion done = new Portion(next, counts, true);
         transaction.executeWithoutResult(status -> {
             rescreening.takeChanged(run, changed);
             rescreens.keep(one, done.next(), one.counts().plus(done.counts()));
         });
         return done;
+    }
+
+    /** All of an urgency were looked at. */
+    private static Portion afterUrgency(Rescreen one, Portion before) {
+        Urgency done = before.next().urgency();
+        return done.isLast()
+                ? new Portion(before.next(), before.counts(), false)
+                : new Portion(one.after(done), before.counts(), true);
     }
 
     /** What breaks the program is screened again, which has its own ways with it. */

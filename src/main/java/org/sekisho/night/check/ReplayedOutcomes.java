@@ -1,0 +1,131 @@
+package org.sekisho.night.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.screening.replay.FilingReplay;
+import org.sekisho.screening.replay.ListsOfThen;
+import org.sekisho.screening.replay.Replayed;
+import org.springframework.stereotype.Component;
+
+/** Proves outcomes again, and says what did not come to the same. */
+@Component
+class ReplayedOutcomes {
+
+    private static final String PROGRAM = "PROGRAM";
+
+    private final FilingReplay replay;
+    private final Filings filings;
+    private final FaultBarrier faults;
+    private final RunAlarms alarms;
+    private final RunProofs proofs;
+
+    ReplayedOutcomes(FilingReplay replay, Filings filings, FaultBarrier faults, RunAlarms alarms, RunProofs proofs) {
+        this.replay = replay;
+        this.filings = filings;
+        this.faults = faults;
+        this.alarms = alarms;
+        this.proofs = proofs;
+    }
+
+    /** What a run tried: how many there were, and those that differ, by where that comes from. */
+    static final class Tried {
+
+        private final ListsOfThen lists;
+        private int all;
+        private final Map<String, List<FilingNumber>> differing = new TreeMap<>();
+
+        Tried(ListsOfThen lists) {
+            this.lists = lists;
+        }
+
+        private void add(FilingNumber filing, @Nullable String from) {
+            all++;
+            if (from != null) {
+                differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing);
+            }
+        }
+
+        private List<FilingNumber> byProgram() {
+            return differing.getOrDefault(PROGRAM, List.of());
+        }
+
+        private Map<String, List<FilingNumber>> byAnythingElse() {
+            Map<String, List<FilingNumber>> others = new TreeMap<>(differing);
+            others.remove(PROGRAM);
+            return others;
+        }
+    }
+
+    /** @param time processor time that it may take */
+    void tryAgain(FilingId drawn, Duration time, Tried tried) {
+        RegisteredFiling filing = filings.byId(drawn);
+        faults.attempt(time, () -> replay.replay(filing, tried.lists))
+                .handledBy(answer -> answer.handledBy(new From()), broken -> new Outcome(PROGRAM))
+                .addTo(tried, filing.number());
+    }
+
+    void tell(long run, long seed, Tried tried) {
+        Map<String, List<FilingNumber>> others = tried.byAnythingElse();
+        others.forEach((from, numbers) -> alarms.raise(run, new RunAlarm(Kind.REPLAY_DIFFERS, numbers, from)));
+        if (!tried.byProgram().isEmpty()) {
+            proofs.note(
+                    run,
+                    "By another program, or other settings, than then these come to something else; see sekisho replay: "
+                            + tried.byProgram().stream()
+                                    .map(FilingNumber::value)
+                                    .collect(Collectors.joining(", ")));
+        }
+        proofs.replayed(
+                run,
+                new RunProof.Replays(
+                        seed,
+                        tried.all,
+                        tried.byProgram().size(),
+                        others.values().stream().mapToInt(List::size).sum()));
+    }
+
+    /** @param differsBy where a difference comes from; null if there is none */
+    private record Outcome(@Nullable String differsBy) {
+
+        static final Outcome SAME = new Outcome(null);
+
+        void addTo(Tried tried, FilingNumber filing) {
+            tried.add(filing, differsBy);
+        }
+    }
+
+    /** Where a difference comes from, in the codes of {@link Replayed.Cause}. */
+    private static final class From implements Replayed.Handler<Outcome> {
+
+        @Override
+        public Outcome impossible(Replayed.Impossible answer) {
+            return switch (answer.reason()) {
+                case TEXT_DAMAGED -> new Outcome(Replayed.Cause.TEXT.name());
+                case LIST_CHANGED -> new Outcome(Replayed.Cause.LIST.name());
+                case LIST_NOT_READ -> new Outcome(PROGRAM);
+                case NO_RUN, NO_TEXT -> Outcome.SAME;
+            };
+        }
+
+        @Override
+        public Outcome answered(Replayed.Answered answer) {
+            Replayed.Cause cause = answer.against().cause();
+            return cause == null ? Outcome.SAME : new Outcome(cause.name());
+        }
+    }
+}

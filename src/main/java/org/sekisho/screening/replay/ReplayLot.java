@@ -1,0 +1,41 @@
+package org.sekisho.screening.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.screening.OutcomeKind;
+import org.springframework.stereotype.Component;
+
+/** Draws filings whose outcome is to be proved again: flagged and clear ones in turn, of all that are held with their words. */
+@Component
+public class ReplayLot {
+
+    /** Where few filings are held, the same ones are drawn again and again. */
+    private static final int TRIES_FOR_EACH = 4;
+
+    private final JdbcReplayRecords records;
+
+    ReplayLot(JdbcReplayRecords records) {
+        this.records = records;
+    }
+
+    /** The same seed draws the same from the same filings; fewer than asked for where fewer are found. */
+    public List<FilingId> draw(int filings, long seed) {
+        Set<FilingId> drawn = new LinkedHashSet<>();
+        records.screened().ifPresent(keys -> draw(filings, keys, new Random(seed), drawn));
+        return new ArrayList<>(drawn);
+    }
+
+    private void draw(int filings, JdbcReplayRecords.Keys keys, RandomGenerator lots, Set<FilingId> drawn) {
+        for (int tries = 0; drawn.size() < filings && tries < filings * TRIES_FOR_EACH; tries++) {
+            OutcomeKind kind = tries % 2 == 0 ? OutcomeKind.FLAGGED : OutcomeKind.CLEAR;
+            records.screenedFrom(lots.nextLong(keys.first(), keys.last() + 1), kind)
+                    .or(() -> records.screenedFrom(keys.first(), kind))
+                    .ifPresent(drawn::add);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.sekisho.night.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunStatus;
+import org.springframework.test.context.TestPropertySource;
+
+/** Each night proves outcomes of all nights again, and a record that somebody changed makes it red. */
+@Tag("whole")
+@TestPropertySource(properties = {"sekisho.replay.sample=8", "sekisho.replay.seed=7"})
+class ReplayOutcomesNightTests extends AnOffice {
+
+    private static final String KEYS = "US20260401101A1";
+
+    @BeforeEach
+    void aNight() throws IOException {
+        arrives("US20260401101A1-quantum-key-receiver.xml");
+        arrives("US13990106B2-leaf-sensor.xml");
+        arrives("EP9990117A1.rtf");
+        arrives("JP2026991112A-towed-array.xml");
+        RunReport first = night();
+        assertThat(first.alarms()).isEmpty();
+        assertThat(first.proof().replays().filings()).isGreaterThanOrEqualTo(3);
+    }
+
+    private void change(String sql) {
+        assertThat(jdbc.sql(sql.replace("KEYS", "(SELECT id FROM filing WHERE number = '" + KEYS + "')"))
+                        .update())
+                .isPositive();
+    }
+
+    private static List<RunAlarm> alarms(RunReport report) {
+        return report.alarms().stream()
+                .filter(alarm -> alarm.kind() == RunAlarm.Kind.REPLAY_DIFFERS)
+                .toList();
+    }
+
+    private void isRedFor(String what) {
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(alarms(report)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.detail()).isEqualTo(what);
+            assertThat(alarm.filings()).contains(new FilingNumber(KEYS));
+        });
+        assertThat(report.proof().replays().differing()).isPositive();
+    }
+
+    @Test
+    void flaggedAndClearOnesOfEarlierNightsComeToTheSame() throws IOException {
+        RunReport next = night();
+
+        RunProof.Replays replays = next.proof().replays();
+        assertThat(next.run().counts().received()).isZero();
+        assertThat(alarms(next)).isEmpty();
+        assertThat(replays.seed()).isEqualTo(7);
+        assertThat(replays.filings()).isGreaterThanOrEqualTo(3);
+        assertThat(replays.same()).isEqualTo(replays.filings());
+        assertThat(Files.readString(Path.of(next.run().report()).resolveSibling("report.txt")))
+                .contains("Outcomes proved again, drawn by lot: %d, of which %1$d came to the same"
+                        .formatted(replays.filings()));
+    }
+
+    @Test
+    void anEntryThatSomebodyStruckFromTheRecordIsAnAlarm() {
+        change("DELETE FROM entry_finding WHERE filing_id = KEYS AND entry_code = 'QUANTUM-01'");
+
+        isRedFor("RECORD");
+    }
+
+    @Test
+    void aTextThatSomebodyChangedIsAnAlarm() {
+        change("""
+                UPDATE filing_text SET content = (SELECT o.content FROM (SELECT * FROM filing_text) o
+                    WHERE o.filing_id = (SELECT id FROM filing WHERE number = 'US13990106B2')) WHERE filing_id = KEYS""");
+
+        isRedFor("TEXT");
+    }
+
+    @Test
+    void aListThatSomebodyChangedIsAnAlarm() {
+        change("""
+                UPDATE list_edition SET content = REPLACE(content, 'code: QUANTUM-01', 'code: QUANTUM-77')
+                WHERE list_id = 'focus-areas'""");
+
+        isRedFor("LIST");
+    }
+
+    /** As after an upgrade: it is told, by number, and is no sign that anybody changed anything. */
+    @Test
+    void whatAnotherProgramAnswersIsARemark() {
+        change("DELETE FROM entry_finding WHERE filing_id = KEYS AND entry_code = 'QUANTUM-01'");
+        change("UPDATE screening_run SET program = '%s'".formatted("0".repeat(64)));
+
+        RunReport report = night();
+
+        assertThat(alarms(report)).isEmpty();
+        assertThat(report.proof().replays().byProgram()).isEqualTo(1);
+        assertThat(report.proof().notes())
+                .anySatisfy(note ->
+                        assertThat(note).startsWith("By another program").endsWith(KEYS));
+    }
+}
