@@ -109,6 +109,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /lists/proposals/{id}/approve", Set.of(Role.LIST_APPROVER)),
             Map.entry("POST /lists/proposals/{id}/send-back", Set.of(Role.LIST_APPROVER)),
             Map.entry("POST /lists/proposals/{id}/withdraw", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
+            Map.entry("GET /lists/import", Set.of(Role.LIST_AUTHOR)),
+            Map.entry("POST /lists/import", Set.of(Role.LIST_AUTHOR)),
             Map.entry("GET /lists/{list}/edit", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/{list}/edit/take-up", Set.of(Role.LIST_AUTHOR)),

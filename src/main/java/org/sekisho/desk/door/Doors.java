@@ -110,6 +110,8 @@ public final class Doors {
             with(LIST_APPROVERS, HttpMethod.POST, "/lists/proposals/{id}/approve"),
             with(LIST_APPROVERS, HttpMethod.POST, "/lists/proposals/{id}/send-back"),
             with(LIST_KEEPERS, HttpMethod.POST, "/lists/proposals/{id}/withdraw"),
+            with(LIST_AUTHORS, HttpMethod.GET, "/lists/import"),
+            with(LIST_AUTHORS, HttpMethod.POST, "/lists/import"),
             with(LIST_AUTHORS, HttpMethod.GET, "/lists/{list}/edit"),
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit"),
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/{list}/edit/take-up"),
