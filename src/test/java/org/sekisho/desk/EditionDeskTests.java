@@ -93,9 +93,9 @@ class EditionDeskTests extends ServedDesk {
         assertThat(page.document().select("#form-title").val()).isNotEmpty();
 
         DeskBrowser.Page carried =
-                form(author, page, Map.of("act", "check", "form.owner", "Coast Office", "form.handling", "secret"));
+                form(author, page, Map.of("act", "check", "form.owner", "Coast Office", "form.handling", "open"));
 
-        assertThat(carried.document().select("#text").val()).contains("owner: Coast Office", "handling: secret");
+        assertThat(carried.document().select("#text").val()).contains("owner: Coast Office", "handling: open");
         assertThat(carried.document().select("#text").val().lines())
                 .containsAll(before.lines()
                         .filter(line -> !line.contains("owner:") && !line.contains("handling:"))

@@ -201,6 +201,9 @@ class DraftRoom {
         if (!result.canBeKept()) {
             return Optional.of(typed(open, code, side, author));
         }
+        if (result.list() != null && !ListSight.mayKnowAll(author, result.list())) {
+            return Optional.of(typed(open, code, new Side(side.text(), form, "draft.above"), author));
+        }
         drafts.keep(open.draft().with(result.source()));
         return Optional.empty();
     }
