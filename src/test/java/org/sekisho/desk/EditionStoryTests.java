@@ -104,7 +104,7 @@ class EditionStoryTests extends InABrowser {
             window.isForEverybody().fits();
             page.locator("#import-form button").press("Enter");
             assertThat(page.locator("section[aria-labelledby=trial]")).containsText("BRIDGE-01");
-            window.isForEverybody().fits();
+            window.isForEverybody().fits().shown("list-import-trial-" + language);
             page.locator("#keep-form button").press("Enter");
             page.waitForURL("**/lists/focus-areas/edit");
             page.navigate("/lists/focus-areas/edit/BRIDGE-01");
@@ -124,7 +124,7 @@ class EditionStoryTests extends InABrowser {
             page.fill("#reference", "SA 12/2026");
             page.fill("#said-by", "head of orbits");
             page.fill("#said-on", "2026-01-15");
-            window.isForEverybody().fits();
+            window.isForEverybody().fits().shown("list-proposal-" + language);
             page.locator("#consent-form button").press("Enter");
             assertThat(page.locator("#consent-table")).containsText("SA 12/2026");
             assertThat(page.locator("#owed")).hasCount(0);

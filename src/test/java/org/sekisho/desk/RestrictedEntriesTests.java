@@ -96,7 +96,10 @@ class RestrictedEntriesTests extends ServedDesk {
                 "/lists/%s/export".formatted(LIST),
                 "/lists/%s/export?as=csv".formatted(LIST),
                 "/lists/%s/export?half=public".formatted("focus-areas"),
+                "/lists/%s/export?half=public".formatted(LIST),
                 "/lists/%s/changes".formatted(LIST),
+                "/lists/%s/edit".formatted(LIST),
+                "/lists/import",
                 "/lists/%s/editions".formatted(LIST),
                 "/lists/proposals/" + proposal)) {
             HttpResponse<String> page = reader.get(path).response();
@@ -104,12 +107,16 @@ class RestrictedEntriesTests extends ServedDesk {
             assertThat(page.body()).as(path).doesNotContain(CANARY, CODE);
             assertThat(page.headers().map().toString()).as(path).doesNotContain(CANARY, CODE);
         }
+        assertThat(reader.get("/lists/%s/export?half=public".formatted(LIST))
+                        .response()
+                        .body())
+                .contains("JP-94", "Restricted entries are left out")
+                .doesNotContain("JP-18");
         for (String path : List.of(
                 "/lists/%s/entries/%s".formatted(LIST, CODE),
                 "/lists/%s/comments/%s".formatted(LIST, CODE),
                 "/lists/%s/entries/%s/hindsight".formatted(LIST, CODE),
                 "/lists/%s/entries/%s/hindsight/csv".formatted(LIST, CODE),
-                "/lists/%s/edit".formatted(LIST),
                 "/lists/%s/edit/%s".formatted(LIST, CODE))) {
             assertThat(reader.get(path).status()).as(path).isEqualTo(404);
         }
