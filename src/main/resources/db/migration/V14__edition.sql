@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS list_proposal (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A step is what somebody did about a proposal; rows are only added. in_force_from: the first day on which it counts by this step.
--- authors: as the proposal has them, so that the database itself refuses an approval by one of them.
+-- authors: as the proposal has them, so that the database itself refuses an approval by one of them. consents_owed: how many
+-- consents of consulted authorities were missing then; an approval says why it was given all the same.
 CREATE TABLE IF NOT EXISTS list_step (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     proposal_id BIGINT NOT NULL,
@@ -29,9 +30,11 @@ CREATE TABLE IF NOT EXISTS list_step (
     taken_at DATETIME(6) NOT NULL,
     comment VARCHAR(2000) NOT NULL,
     in_force_from DATE NULL,
+    consents_owed INT NOT NULL DEFAULT 0,
     UNIQUE KEY list_step_once (proposal_id, what),
     CONSTRAINT list_step_proposal FOREIGN KEY (proposal_id, authors) REFERENCES list_proposal (id, authors),
     CONSTRAINT list_step_second CHECK (what <> 'APPROVED' OR LOCATE(CONCAT(',', taken_by, ','), authors) = 0),
+    CONSTRAINT list_step_consent CHECK (what <> 'APPROVED' OR consents_owed = 0 OR TRIM(comment) <> ''),
     CONSTRAINT list_step_day CHECK ((in_force_from IS NULL) = (what NOT IN ('APPROVED', 'PUBLISHED', 'SHIPPED')))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
@@ -80,4 +83,39 @@ CREATE TABLE IF NOT EXISTS filing_urgency (
     due_on DATE NULL,
     public_on DATE NULL,
     KEY filing_urgency_due (due_on, filing_id DESC)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A comment is what somebody says of an entry of a list, whichever edition has it; rows are only added. level, area: of the entry
+-- as it was known then, at its highest; whoever may not know of that does not read it, whatever the entry is now.
+CREATE TABLE IF NOT EXISTS list_comment (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    list_id VARCHAR(64) NOT NULL,
+    entry_code VARCHAR(32) NOT NULL,
+    area VARCHAR(64) NOT NULL,
+    level VARCHAR(16) NOT NULL,
+    words VARCHAR(4000) NOT NULL,
+    written_by VARCHAR(64) NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    KEY list_comment_entry (list_id, entry_code, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A consent is what a consulted authority said of an entry as it is proposed; rows are only added, and the newest of an authority
+-- counts. entry_sha256: of the entry's content before and after, so that it is void once anything of the entry is another.
+CREATE TABLE IF NOT EXISTS list_consent (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    proposal_id BIGINT NOT NULL,
+    list_id VARCHAR(64) NOT NULL,
+    entry_code VARCHAR(32) NOT NULL,
+    entry_sha256 CHAR(64) NOT NULL,
+    authority VARCHAR(64) NOT NULL,
+    answer VARCHAR(16) NOT NULL,
+    reference VARCHAR(200) NOT NULL,
+    said_by VARCHAR(200) NOT NULL,
+    said_on DATE NOT NULL,
+    noted_by VARCHAR(64) NOT NULL,
+    noted_at DATETIME(6) NOT NULL,
+    KEY list_consent_entry (list_id, entry_code, entry_sha256),
+    CONSTRAINT list_consent_proposal FOREIGN KEY (proposal_id) REFERENCES list_proposal (id),
+    CONSTRAINT list_consent_answer CHECK (answer IN ('CONSENTED', 'REFUSED')),
+    CONSTRAINT list_consent_said CHECK (TRIM(reference) <> '' AND TRIM(said_by) <> '')
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

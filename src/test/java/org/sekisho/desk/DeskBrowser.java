@@ -1,5 +1,6 @@
 package org.sekisho.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -129,6 +130,26 @@ public final class DeskBrowser {
 
     public Page post(String path, Map<String, String> fields) {
         return send(form(path, fields));
+    }
+
+    /** Sends a form with a file; without one if its name is empty. */
+    Page bring(String path, Map<String, String> fields, String name, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(
+                (field, value) -> part(body, "name=\"%s\"".formatted(field), value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"file\"; filename=\"%s\"".formatted(name), file);
+        body.writeBytes("--zzz--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=zzz")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String what, byte[] content) {
+        body.writeBytes("--zzz\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(what)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {

@@ -86,6 +86,62 @@ class EditionDeskTests extends ServedDesk {
     }
 
     @Test
+    void isWrittenInAFormBesideTheText() {
+        DeskBrowser author = signedIn("list-author");
+        DeskBrowser.Page page = author.get(ENTRY);
+        String before = page.document().select("#text").val();
+        assertThat(page.document().select("#form-title").val()).isNotEmpty();
+
+        DeskBrowser.Page carried =
+                form(author, page, Map.of("act", "check", "form.owner", "Coast Office", "form.handling", "open"));
+
+        assertThat(carried.document().select("#text").val()).contains("owner: Coast Office", "handling: open");
+        assertThat(carried.document().select("#text").val().lines())
+                .containsAll(before.lines()
+                        .filter(line -> !line.contains("owner:") && !line.contains("handling:"))
+                        .toList());
+        DeskBrowser.Page other = form(
+                author,
+                carried,
+                Map.of(
+                        "act",
+                        "check",
+                        "text",
+                        carried.document().select("#text").val().replace("Coast Office", "Space Office")));
+        assertThat(other.document().select("#form-owner").val()).isEqualTo("Space Office");
+        DeskBrowser.Page both = form(
+                author,
+                other,
+                Map.of(
+                        "form.owner",
+                        "Sea Office",
+                        "text",
+                        other.document().select("#text").val().replace("Space Office", "Air Office")));
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.document().select("#form-refused").text()).contains("changed the same field in two ways");
+        assertThat(both.document().select("#form-owner").val()).isEqualTo("Sea Office");
+        assertThat(both.document().select("#text").val()).contains("Air Office");
+        DeskBrowser.Page broken = form(author, other, Map.of("form.owner", "Sea Office", "text", "- code: ["));
+        assertThat(broken.document().select("#form-refused").text()).contains("cannot be read");
+        assertThat(broken.document().select("#form-owner").val()).isEqualTo("Sea Office");
+        assertThat(form(author, other, Map.of("form.owner", "Sea Office")).at().getPath())
+                .isEqualTo(EDIT);
+        assertThat(author.get(ENTRY).document().select("#text").val()).contains("owner: Sea Office");
+    }
+
+    /** Sends all that the page holds, as a browser does. */
+    private static DeskBrowser.Page form(DeskBrowser author, DeskBrowser.Page page, Map<String, String> changed) {
+        Map<String, String> fields = new HashMap<>();
+        page.document()
+                .select("#entry-form [name]:not(button)")
+                .forEach(field -> fields.put(
+                        field.attr("name"),
+                        field.is("select") ? field.select("option[selected]").val() : field.val()));
+        fields.putAll(changed);
+        return author.send(page, "#entry-form", fields);
+    }
+
+    @Test
     void triesTheExamplesBeforeAnythingIsKept() {
         DeskBrowser author = signedIn("list-author");
         String text = author.get(ENTRY).document().select("#text").val();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,20 @@ class EditionStoryTests extends InABrowser {
 
     private static final String ENTRY = "/lists/focus-areas/edit/QUANTUM-01";
 
+    private static final String BROUGHT = """
+            - code: BRIDGE-01
+              title: Folding bridges
+              area: space
+              queue: secrecy
+              consulted: [demo-space-agency]
+              basis: { reason: "as the ministry asked" }
+              rules:
+                - words: [folding bridge]
+              examples:
+                match: [A folding bridge.]
+                noMatch: [A lamp.]
+            """;
+
     /** The whole list is looked through, which takes a while on a machine that tests other things, too. */
     private static final LocatorAssertions.ContainsTextOptions CHECKED =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
@@ -24,6 +39,8 @@ class EditionStoryTests extends InABrowser {
     @AfterEach
     void forgetWhatWasProposed() {
         jdbc.sql("DELETE FROM list_draft").update();
+        jdbc.sql("DELETE FROM list_comment").update();
+        jdbc.sql("DELETE FROM list_consent").update();
         jdbc.sql("DELETE FROM list_step WHERE what <> 'SHIPPED'").update();
         jdbc.sql("DELETE FROM list_proposal WHERE id NOT IN (SELECT proposal_id FROM list_step)")
                 .update();
@@ -68,6 +85,60 @@ class EditionStoryTests extends InABrowser {
             page.locator("#comment").press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("#steps + ol")).containsText("list-approver");
+            assertThat(page.locator("#answer-form")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void bringsAnEntryFillsItsFormAndNotesWhatAMinistrySaid(String language) {
+        Reader reader = Reader.ENGLISH.in(language);
+        String proposal;
+        try (Window window = open(reader).signedIn("list-author")) {
+            Page page = window.page();
+            page.navigate("/lists");
+            page.locator("#own a[href='/lists/import']").press("Enter");
+            page.waitForURL("**/lists/import");
+            page.fill("#text", BROUGHT);
+            page.selectOption("#list", "focus-areas");
+            window.isForEverybody().fits();
+            page.locator("#import-form button").press("Enter");
+            assertThat(page.locator("section[aria-labelledby=trial]")).containsText("BRIDGE-01");
+            window.isForEverybody().fits().shown("list-import-trial-" + language);
+            page.locator("#keep-form button").press("Enter");
+            page.waitForURL("**/lists/focus-areas/edit");
+            page.navigate("/lists/focus-areas/edit/BRIDGE-01");
+            page.fill("#form-owner", "Coast Office");
+            page.locator("#entry-form button[value=check]").press("Enter");
+            assertThat(page.locator("#text")).hasValue(Pattern.compile("owner: Coast Office"));
+            window.isForEverybody().fits();
+            page.locator("#entry-form button").first().press("Enter");
+            page.waitForURL("**/lists/focus-areas/edit");
+            page.fill("#edition", "bridges-" + language);
+            page.fill("#why", "bridges that fold");
+            page.locator("#propose-form button[value=propose]").press("Enter");
+            page.waitForURL("**/lists/proposals/*");
+            proposal = page.url();
+            assertThat(page.locator("#owed")).hasCount(1);
+            page.locator("section[aria-labelledby=consents] summary").press("Enter");
+            page.fill("#reference", "SA 12/2026");
+            page.fill("#said-by", "head of orbits");
+            page.fill("#said-on", "2026-01-15");
+            window.isForEverybody().fits().shown("list-proposal-" + language);
+            page.locator("#consent-form button").press("Enter");
+            assertThat(page.locator("#consent-table")).containsText("SA 12/2026");
+            assertThat(page.locator("#owed")).hasCount(0);
+            page.locator("#comment-counts a").first().press("Enter");
+            page.fill("#words", "is this too wide?");
+            window.isForEverybody().fits();
+            page.locator("#comment-form button").press("Enter");
+            assertThat(page.locator("#comment-list")).containsText("is this too wide?");
+        }
+        try (Window window = open(reader).signedIn("list-approver")) {
+            Page page = window.page();
+            page.navigate(proposal);
+            assertThat(page.locator("#comment-counts")).containsText("1");
+            page.locator("#answer-form button").first().press("Enter");
             assertThat(page.locator("#answer-form")).hasCount(0);
         }
     }

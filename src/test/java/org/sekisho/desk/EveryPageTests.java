@@ -129,6 +129,8 @@ class EveryPageTests extends InABrowser {
             "list-author",
                     List.of(
                             "/lists",
+                            "/lists/import",
+                            "/lists/focus-areas/comments/QUANTUM-01",
                             "/lists/focus-areas/entries/QUANTUM-01",
                             "/lists/focus-areas/editions",
                             "/lists/focus-areas/edit",

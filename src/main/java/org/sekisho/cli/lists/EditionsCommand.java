@@ -15,9 +15,13 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.edition.Consent;
+import org.sekisho.office.edition.ConsultedEntry;
+import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListHistory;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.edition.UrgentShare;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,19 +62,20 @@ final class EditionsCommand implements Callable<Integer> {
             ListProposals proposals = sekisho.getBean(ListProposals.class);
             List<ListHistory> histories = list == null ? proposals.all() : List.of(proposals.of(list));
             if (number != null) {
-                return one(histories, number, proposals);
+                return one(histories, number, proposals, sekisho.getBean(ListConsents.class));
             }
             if (json) {
                 out().println(JsonMapper.shared()
                         .writeValueAsString(Map.of("editions", objects(histories, proposals.today()))));
             } else {
                 print(histories, proposals.today());
+                histories.forEach(history -> printShare(history, proposals.today()));
             }
             return ExitCode.DONE;
         }
     }
 
-    private int one(List<ListHistory> histories, long id, ListProposals proposals) {
+    private int one(List<ListHistory> histories, long id, ListProposals proposals, ListConsents consents) {
         Optional<ListHistory> history = histories.stream()
                 .filter(one -> one.proposals().stream().anyMatch(proposal -> proposal.id() == id))
                 .findFirst();
@@ -88,9 +93,33 @@ final class EditionsCommand implements Callable<Integer> {
         proposal.steps().stream()
                 .filter(step -> !step.comment().isEmpty())
                 .forEach(step -> out().printf("%s: %s%n", step.by(), VisibleText.of(step.comment())));
+        consents.of(proposal).forEach(this::print);
         out().println();
         printChange(proposal, history.get(), proposals);
         return ExitCode.DONE;
+    }
+
+    private void print(ConsultedEntry entry) {
+        for (ConsultedEntry.Asked asked : entry.authorities()) {
+            Consent consent = asked.consent();
+            out().printf(
+                            "%s, %s: %s%n",
+                            entry.code(),
+                            asked.authority(),
+                            consent == null
+                                    ? "not answered yet"
+                                    : "%s, %s, %s on %s, noted by %s"
+                                            .formatted(
+                                                    consent.said().name().toLowerCase(Locale.ROOT),
+                                                    VisibleText.of(consent.reference()),
+                                                    VisibleText.of(consent.by()),
+                                                    consent.on(),
+                                                    consent.notedBy()));
+        }
+        entry.others()
+                .forEach(name -> out().printf(
+                                "%s, %s: no authority of this office, not waited for%n",
+                                entry.code(), VisibleText.of(name)));
     }
 
     /** Against the edition that it was written on. */
@@ -127,6 +156,22 @@ final class EditionsCommand implements Callable<Integer> {
                                 String.join(", ", one.authors()),
                                 approvedBy(one));
             }
+        }
+    }
+
+    /** How many of each year were put into force before anybody approved them. */
+    private void printShare(ListHistory history, LocalDate today) {
+        for (UrgentShare year : UrgentShare.of(history, today)) {
+            out().printf(
+                            "%s %d: %d of %d editions published at once (%d %%), %d of them approved afterwards%s, %d not yet%n",
+                            history.proposals().get(0).edition().list(),
+                            year.year(),
+                            year.atOnce(),
+                            year.editions(),
+                            year.percent(),
+                            year.approved(),
+                            year.sentBack() == 0 ? "" : ", %d sent back".formatted(year.sentBack()),
+                            year.notYet());
         }
     }
 

@@ -18,6 +18,7 @@ import org.sekisho.curation.ListInspection;
 import org.sekisho.curation.ListSchema;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.table.ListTables;
+import org.sekisho.curation.written.ListExtract;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             ControlCommand.class,
             EditionsCommand.class,
             ProposeCommand.class,
+            ConsentCommand.class,
             ApproveCommand.class,
             SendBackCommand.class,
             WithdrawCommand.class,
@@ -120,11 +122,12 @@ public final class ListsCommand implements Runnable {
     int show(
             @Mixin Place place,
             @Option(names = "--json", description = "print one JSON object and nothing else") boolean json,
+            @Option(names = "--public", description = "only entries whose level is open") boolean publicHalf,
             @Parameters(paramLabel = "LIST", description = "its file, or the name of a list of the settings")
                     String list,
             @Parameters(paramLabel = "ENTRY", arity = "0..1", description = "the code of one entry (default: all)")
                     @Nullable String code) {
-        KeyTechnologyList read = list(list, place);
+        KeyTechnologyList read = half(list(list, place), publicHalf);
         List<Entry> entries = read.entries().stream()
                 .filter(entry -> code == null || entry.code().value().equalsIgnoreCase(code))
                 .toList();
@@ -155,6 +158,10 @@ public final class ListsCommand implements Runnable {
             description = "Writes a list as a table for spreadsheets, or as YAML anew. Comments are not kept.")
     int export(
             @Option(names = "--force", description = "write over a file that is there") boolean force,
+            @Option(
+                            names = "--public",
+                            description = "only entries whose level is open, and say so in the list's notice")
+                    boolean publicHalf,
             @Option(names = "--to", required = true, paramLabel = "FILE", description = "a .csv, .xlsx or .yml file")
                     Path to,
             @Parameters(paramLabel = "FILE", description = "the list") Path file)
@@ -162,7 +169,7 @@ public final class ListsCommand implements Runnable {
         if (!ListTables.isTable(to) && !ListTables.isYaml(to)) {
             throw fault("%s: a list is written as .csv, .xlsx or .yml".formatted(to));
         }
-        KeyTechnologyList list = new KeyTechnologyListReader().read(file);
+        KeyTechnologyList list = half(new KeyTechnologyListReader().read(file), publicHalf);
         write(new ListTables().written(list, to), to, force);
         say("%s: %s written to %s".formatted(list.edition().list(), entries(list), to));
         return ExitCode.DONE;
@@ -234,6 +241,13 @@ public final class ListsCommand implements Runnable {
                                             .map(list -> list.edition().list().value())
                                             .toList())));
         }
+    }
+
+    private KeyTechnologyList half(KeyTechnologyList list, boolean publicHalf) {
+        return publicHalf
+                ? ListExtract.ofPublic(list)
+                        .orElseThrow(() -> fault("no entry of the list is open: there is no public half"))
+                : list;
     }
 
     private static String entries(KeyTechnologyList list) {

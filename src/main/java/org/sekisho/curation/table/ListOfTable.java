@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sekisho.curation.table.Column.Form;
 import org.sekisho.curation.table.TableYaml.Origin;
 import org.sekisho.curation.written.YamlScalar;
@@ -26,8 +27,16 @@ final class ListOfTable {
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
 
     ListOfTable(Table table) {
+        this(table, "");
+    }
+
+    /** @param head what stands above the entries if the table has nothing there, in YAML */
+    ListOfTable(Table table, String head) {
         this.table = table;
         this.heading = heads();
+        if (!hasHead()) {
+            head.lines().forEach(line -> yaml.line(TableYaml.NOWHERE, line));
+        }
         if (heading >= table.rows().size()) {
             note(0, -1, 0, "no row holds the names of the columns, beginning with 'code'; export a list to see one");
             return;
@@ -47,6 +56,11 @@ final class ListOfTable {
 
     List<CellProblem> problems() {
         return problems;
+    }
+
+    /** Whether anything of a list stands above the entries. */
+    boolean hasHead() {
+        return IntStream.range(0, Math.min(heading, table.rows().size())).anyMatch(row -> !table.isBlank(row));
     }
 
     /** Whether no entry could be looked for, so that nothing can be said of the list. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.lists.keytech.Entry;
@@ -35,9 +36,10 @@ public final class ListTables {
      * A list that was read from a table.
      *
      * @param yaml the list as the file it is to become
+     * @param headed whether the table says of which list it is
      * @param remarks what the reader of it should know: {@code read as Shift_JIS}
      */
-    public record Imported(KeyTechnologyList list, String yaml, List<String> remarks) {}
+    public record Imported(KeyTechnologyList list, String yaml, boolean headed, List<String> remarks) {}
 
     /** Whether the name of a file ends like that of a table. */
     public static boolean isTable(Path file) {
@@ -93,11 +95,32 @@ public final class ListTables {
      */
     public Imported read(Path file, Path target) {
         List<String> remarks = new ArrayList<>();
-        ListOfTable made = new ListOfTable(table(file, remarks));
+        return imported(file, yaml -> reader.read(target, yaml), new ListOfTable(table(file, remarks)), remarks);
+    }
+
+    /**
+     * Reads a table that somebody sent.
+     *
+     * @param head what stands above its entries if it has nothing there, in YAML
+     * @throws ListProblemsException with all that is wrong with it, each by row and column
+     */
+    public Imported read(Path file, byte[] sent, String head) {
+        List<String> remarks = new ArrayList<>();
+        try {
+            Table table = endsWith(file, ".xlsx") ? PoiTable.read(sent) : csv(file, sent, remarks);
+            return imported(
+                    file, yaml -> reader.readAlone(Path.of("list.yml"), yaml), new ListOfTable(table, head), remarks);
+        } catch (TableFormatException e) {
+            throw broken(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Imported imported(
+            Path file, Function<String, KeyTechnologyList> reading, ListOfTable made, List<String> remarks) {
         List<CellProblem> problems = new ArrayList<>(made.problems());
         Optional<KeyTechnologyList> list = Optional.empty();
         try {
-            list = Optional.of(reader.read(target, made.yaml().toString()));
+            list = Optional.of(reading.apply(made.yaml().toString()));
         } catch (ListProblemsException e) {
             if (!made.unreadable()) {
                 e.problems().stream()
@@ -115,8 +138,8 @@ public final class ListTables {
                     .toList());
         }
         String yaml = WrittenList.yaml(list.get());
-        compare(list.get(), reader.read(target, yaml));
-        return new Imported(list.get(), yaml, remarks);
+        compare(list.get(), reading.apply(yaml));
+        return new Imported(list.get(), yaml, made.hasHead(), remarks);
     }
 
     private static CellProblem atItsCell(ListOfTable made, ListProblem problem) {
@@ -138,7 +161,7 @@ public final class ListTables {
                 throw new TableFormatException("the file is larger than %d MB; divide the list"
                         .formatted(TableLimits.LARGEST_FILE / 1024 / 1024));
             }
-            return endsWith(file, ".xlsx") ? PoiTable.read(file) : csv(file, remarks);
+            return endsWith(file, ".xlsx") ? PoiTable.read(file) : csv(file, Files.readAllBytes(file), remarks);
         } catch (TableFormatException e) {
             throw broken(file, String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -148,8 +171,8 @@ public final class ListTables {
         }
     }
 
-    private static Table csv(Path file, List<String> remarks) throws IOException, TableFormatException {
-        IcuEncoding.Decoded decoded = IcuEncoding.decoded(Files.readAllBytes(file))
+    private static Table csv(Path file, byte[] bytes, List<String> remarks) throws TableFormatException {
+        IcuEncoding.Decoded decoded = IcuEncoding.decoded(bytes)
                 .orElseThrow(
                         () -> new TableFormatException("the encoding is not known; save the file as CSV in UTF-8"));
         remarks.add("%s: read as %s".formatted(file, decoded.readAs()));

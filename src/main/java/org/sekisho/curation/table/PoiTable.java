@@ -1,5 +1,6 @@
 package org.sekisho.curation.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -25,11 +27,10 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /**
  * Tables as the first sheet of a workbook (XLSX). Cells are read one by one, so that a large sheet takes no more memory
- * than its texts; of a formula its last result is taken.
+ * than its texts. A formula is refused, for what it results in is not what its author sees; so are macros.
  */
 final class PoiTable {
 
@@ -38,10 +39,29 @@ final class PoiTable {
 
     private PoiTable() {}
 
-    static Table read(Path file) throws TableFormatException, IOException {
+    /** Opens a workbook. */
+    private interface Opening {
+        OPCPackage workbook() throws OpenXML4JException, IOException;
+    }
+
+    static Table read(Path file) throws TableFormatException {
+        return read(() -> OPCPackage.open(file.toFile(), PackageAccess.READ));
+    }
+
+    /** Reads one that somebody sent, without a file. */
+    static Table read(byte[] bytes) throws TableFormatException {
+        if (bytes.length > TableLimits.LARGEST_IN_MEMORY) {
+            throw new TableFormatException("the workbook is larger than %d kB; divide the list, or save it as CSV"
+                    .formatted(TableLimits.LARGEST_IN_MEMORY / 1024));
+        }
+        return read(() -> OPCPackage.open(new ByteArrayInputStream(bytes)));
+    }
+
+    private static Table read(Opening opening) throws TableFormatException {
         ZipSecureFile.setMinInflateRatio(TableLimits.SMALLEST_PACKED);
         ZipSecureFile.setMaxEntrySize(TableLimits.LARGEST_PART);
-        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        try (OPCPackage workbook = opening.workbook()) {
+            refuseMacros(workbook);
             return firstSheet(workbook);
         } catch (PoiSheetRows.RefusedException e) {
             throw e.reason();
@@ -60,6 +80,15 @@ final class PoiTable {
         }
     }
 
+    private static void refuseMacros(OPCPackage workbook) throws OpenXML4JException, TableFormatException {
+        boolean macros = workbook.getParts().stream()
+                .anyMatch(part ->
+                        part.getContentType().toLowerCase(Locale.ROOT).matches(".*(vbaproject|macroenabled).*"));
+        if (macros) {
+            throw new TableFormatException("the workbook holds macros; save it as XLSX without them, or as CSV");
+        }
+    }
+
     private static Table firstSheet(OPCPackage workbook)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, TableFormatException {
         XSSFReader reader = new XSSFReader(workbook);
@@ -69,7 +98,7 @@ final class PoiTable {
             throw new TableFormatException("the workbook has no sheet");
         }
         PoiSheetRows rows = new PoiSheetRows();
-        XMLReader xml = XMLHelper.newXMLReader();
+        PoiFormulas xml = new PoiFormulas(XMLHelper.newXMLReader());
         xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), texts, rows, false));
         try (InputStream sheet = sheets.next()) {
             xml.parse(new InputSource(sheet));

@@ -7,8 +7,11 @@ final class TableLimits {
     static final int MOST_COLUMNS = 100;
     static final long LARGEST_FILE = 64L * 1024 * 1024;
 
+    /** A workbook that is read in memory, packed: a hundred times of it is what it may unpack to. */
+    static final long LARGEST_IN_MEMORY = 1024L * 1024;
+
     /** A part of a workbook, unpacked. */
-    static final long LARGEST_PART = 256L * 1024 * 1024;
+    static final long LARGEST_PART = 64L * 1024 * 1024;
 
     /** Spreadsheets pack their texts to a tenth; what is packed a hundred times smaller is made to fill the memory. */
     static final double SMALLEST_PACKED = 0.01;

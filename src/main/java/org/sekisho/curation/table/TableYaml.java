@@ -9,7 +9,7 @@ final class TableYaml {
     /** @param row from 1; @param line of the cell, 0 if it is the cell's only one */
     record Origin(int row, int column, int line) {}
 
-    private static final Origin NOWHERE = new Origin(0, -1, 0);
+    static final Origin NOWHERE = new Origin(0, -1, 0);
 
     private final StringBuilder text = new StringBuilder();
     private final List<Origin> origins = new ArrayList<>();

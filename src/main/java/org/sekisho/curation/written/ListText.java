@@ -1,8 +1,11 @@
 package org.sekisho.curation.written;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sekisho.lists.keytech.Entry;
@@ -55,6 +58,27 @@ public final class ListText {
         return index(code)
                 .map(at -> joined(lines.subList(0, start(at)), block, lines.subList(end(at), lines.size())))
                 .orElseGet(() -> joined(lines, block, List.of()));
+    }
+
+    /**
+     * The list's text with other texts of entries; those that it has none of come at its end.
+     *
+     * @param only the entries that stay; a comment above one that goes, goes with it
+     */
+    public String with(Map<EntryCode, String> texts, Predicate<EntryCode> only) {
+        List<String> written = new ArrayList<>(lines.subList(0, start(0)));
+        Map<EntryCode, String> left = new LinkedHashMap<>(texts);
+        for (int at = 0; at < list.entries().size(); at++) {
+            EntryCode code = list.entries().get(at).code();
+            String text = left.remove(code);
+            if (text != null) {
+                text.strip().lines().map(this::withIndent).forEach(written::add);
+            } else if (only.test(code)) {
+                written.addAll(lines.subList(start(at), end(at)));
+            }
+        }
+        left.values().forEach(text -> text.strip().lines().map(this::withIndent).forEach(written::add));
+        return joined(written, List.of(), List.of());
     }
 
     /** The list's text without an entry. */

@@ -23,6 +23,13 @@ public final class YamlText {
         return yaml.text.toString();
     }
 
+    /** As the item of a list, {@code - code: …}, ending with a line break. */
+    public static String item(Map<String, Object> keys) {
+        YamlText yaml = new YamlText();
+        yaml.item(keys, "");
+        return yaml.text.toString();
+    }
+
     /** In one line, as {@code {words: [a, b], reason: c}}. */
     public static String inOneLine(Object value) {
         if (value instanceof Map<?, ?> keys) {

@@ -2,6 +2,7 @@ package org.sekisho.desk.edition;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
@@ -117,9 +118,11 @@ class DraftPages {
             @PathVariable String list,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam Map<String, String> fields,
             StaffMember author,
             Model model) {
-        model.addAttribute("page", room.typed(open(list, author), code(entry), text, author));
+        model.addAttribute(
+                "page", room.typed(open(list, author), code(entry), lines(text), EntryFields.of(fields), author));
         return "entry-draft :: checked";
     }
 
@@ -129,15 +132,17 @@ class DraftPages {
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "keep") String act,
+            @RequestParam Map<String, String> fields,
             StaffMember author,
             HttpServletResponse response,
             Model model) {
         Open open = open(list, author);
+        EntryFields form = EntryFields.of(fields);
         if (act.equals("check")) {
-            model.addAttribute("page", room.typed(open, code(entry), text, author));
+            model.addAttribute("page", room.typed(open, code(entry), lines(text), form, author));
             return "entry-draft";
         }
-        Optional<EntryDraftPage> wrong = room.write(open, code(entry), text, author);
+        Optional<EntryDraftPage> wrong = room.write(open, code(entry), lines(text), form, author);
         if (wrong.isEmpty()) {
             return "redirect:/lists/%s/edit".formatted(list);
         }
@@ -152,6 +157,11 @@ class DraftPages {
             then.addFlashAttribute("said", "edition.last-entry");
         }
         return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    /** Browsers send lines with a carriage return each. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private Open open(String list, StaffMember author) {

@@ -83,7 +83,7 @@ class DraftRoom {
 
     private static KeyTechnologyList read(ListDraft draft, Optional<KeyTechnologyList> named) {
         String file = named.map(KeyTechnologyList::file).orElse(draft.list() + ".yml");
-        return new KeyTechnologyListReader().read(Path.of(file), draft.content());
+        return new KeyTechnologyListReader().readAlone(Path.of(file), draft.content());
     }
 
     /** Takes the content of an earlier edition for the draft, if the author may know all of it. */
@@ -137,28 +137,43 @@ class DraftRoom {
     Optional<EntryDraftPage> entry(Open open, @Nullable EntryCode code, StaffMember author) {
         ListDraft.Typed typed = open.draft().typed();
         if (typed != null && typed.entry().equals(written(code))) {
+            Side side = new Side(typed.text(), EntryFields.NONE, null);
             return Optional.of(page(
-                    open,
-                    code,
-                    typed.text(),
-                    check.of(open.list(), code, typed.text()).said(),
-                    author));
+                    open, code, side, check.of(open.list(), code, typed.text()).said(), author));
         }
         if (code == null) {
-            return Optional.of(page(open, null, NewEntry.of(author.profile().language()), null, author));
+            Side side = new Side(NewEntry.of(author.profile().language()), EntryFields.NONE, null);
+            return Optional.of(page(open, null, side, null, author));
         }
         return ListText.of(open.list())
                 .flatMap(text -> text.block(code))
-                .map(block -> page(open, code, block.text(), null, author));
+                .map(block -> page(open, code, new Side(block.text(), EntryFields.NONE, null), null, author));
+    }
+
+    /** An entry's text with the form beside it. */
+    private record Side(
+            String text, EntryFields form, @Nullable String problemKey) {
+
+        static Side of(String text, EntryFields form) {
+            EntryFields.Carried carried = form.into(text);
+            return new Side(carried.text(), form, carried.problemKey());
+        }
     }
 
     private static EntryDraftPage page(
             Open open,
             @Nullable EntryCode code,
-            String text,
+            Side side,
             EntryDraftPage.@Nullable Checked checked,
             StaffMember author) {
-        return new EntryDraftPage(ReaderPage.of(author), open.draft().list(), written(code), text, checked);
+        return new EntryDraftPage(
+                ReaderPage.of(author),
+                open.draft().list(),
+                written(code),
+                side.text(),
+                side.form().fields(side.text(), side.problemKey() != null),
+                side.problemKey(),
+                checked);
     }
 
     private static String written(@Nullable EntryCode code) {
@@ -166,16 +181,28 @@ class DraftRoom {
     }
 
     /** Says what the checks say of it, and keeps it as it is typed beside the draft: nothing that was typed is lost. */
-    EntryDraftPage typed(Open open, @Nullable EntryCode code, String text, StaffMember author) {
-        drafts.keep(open.draft().with(new ListDraft.Typed(written(code), text)));
-        return page(open, code, text, check.of(open.list(), code, text).said(), author);
+    EntryDraftPage typed(Open open, @Nullable EntryCode code, String text, EntryFields form, StaffMember author) {
+        return typed(open, code, Side.of(text, form), author);
     }
 
-    /** Makes it part of the draft; empty if it is, or else what the checks say against it. */
-    Optional<EntryDraftPage> write(Open open, @Nullable EntryCode code, String text, StaffMember author) {
-        EntryCheck.Result result = check.of(open.list(), code, text);
+    private EntryDraftPage typed(Open open, @Nullable EntryCode code, Side side, StaffMember author) {
+        drafts.keep(open.draft().with(new ListDraft.Typed(written(code), side.text())));
+        return page(open, code, side, check.of(open.list(), code, side.text()).said(), author);
+    }
+
+    /** Makes it part of the draft; empty if it is, or else what is said against it. */
+    Optional<EntryDraftPage> write(
+            Open open, @Nullable EntryCode code, String text, EntryFields form, StaffMember author) {
+        Side side = Side.of(text, form);
+        if (side.problemKey() != null) {
+            return Optional.of(typed(open, code, side, author));
+        }
+        EntryCheck.Result result = check.of(open.list(), code, side.text());
         if (!result.canBeKept()) {
-            return Optional.of(typed(open, code, text, author));
+            return Optional.of(typed(open, code, side, author));
+        }
+        if (result.list() != null && !ListSight.mayKnowAll(author, result.list())) {
+            return Optional.of(typed(open, code, new Side(side.text(), form, "draft.above"), author));
         }
         drafts.keep(open.draft().with(result.source()));
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.StaffMember;
@@ -23,10 +24,12 @@ class EditionPages {
 
     private final EditionRoom room;
     private final ListProposals proposals;
+    private final ListConsents consents;
 
-    EditionPages(EditionRoom room, ListProposals proposals) {
+    EditionPages(EditionRoom room, ListProposals proposals, ListConsents consents) {
         this.room = room;
         this.proposals = proposals;
+        this.consents = consents;
     }
 
     @GetMapping("/lists/{list}/editions")
@@ -85,6 +88,24 @@ class EditionPages {
                 then,
                 "edition.withdrawn",
                 () -> proposals.withdraw(id, reader.id().value(), answer.words()));
+    }
+
+    /** What a consulted authority said, by its letter. */
+    @PostMapping("/lists/proposals/{id}/consent")
+    String consent(
+            @PathVariable long id,
+            @ModelAttribute ConsentForm form,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        Asked asked = new Asked(id, reader, "", response, model);
+        return asked.answered(room, then, "consent.noted", () -> {
+            if (!room.knows(id, form.draft().entry(), reader)) {
+                throw notThere();
+            }
+            consents.note(id, form.draft(), reader.id().value());
+        });
     }
 
     /** As if it were not there, as all else is that a person may not know of. */

@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.lists.ListChange;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.ListHistory;
@@ -14,6 +17,8 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposal.What;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ListState;
+import org.sekisho.office.edition.UrgentShare;
+import org.sekisho.office.edition.comment.EntryComments;
 import org.sekisho.office.edition.preview.Previews;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -27,10 +32,14 @@ class EditionRoom {
 
     private final ListProposals proposals;
     private final Previews previews;
+    private final EntryComments comments;
+    private final ConsentRoom consents;
 
-    EditionRoom(ListProposals proposals, Previews previews) {
+    EditionRoom(ListProposals proposals, Previews previews, EntryComments comments, ConsentRoom consents) {
         this.proposals = proposals;
         this.previews = previews;
+        this.comments = comments;
+        this.consents = consents;
     }
 
     /** Empty if no edition of such a list was proposed. */
@@ -43,7 +52,11 @@ class EditionRoom {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EditionsPage(
-                        ReaderPage.of(reader), list, writes(reader) ? "/lists/%s/edit".formatted(list) : null, rows));
+                        ReaderPage.of(reader),
+                        list,
+                        writes(reader) ? "/lists/%s/edit".formatted(list) : null,
+                        rows,
+                        UrgentShare.of(history, proposals.today())));
     }
 
     /**
@@ -63,6 +76,14 @@ class EditionRoom {
         return proposals
                 .byId(id)
                 .filter(one -> knowsAll(proposals.of(one.edition().list().value()), one, reader))
+                .isPresent();
+    }
+
+    /** Whether the reader may know of an entry that consents are about. */
+    boolean knows(long id, String entry, StaffMember reader) {
+        return proposals
+                .byId(id)
+                .filter(one -> consents.mayKnow(one, entry, reader))
                 .isPresent();
     }
 
@@ -87,6 +108,9 @@ class EditionRoom {
     private ProposalPage page(
             ListHistory history, ListProposal one, StaffMember reader, List<String> problems, String typed) {
         Optional<KeyTechnologyList> before = before(history, one);
+        ListChange change = before.flatMap(
+                        list -> proposals.list(one.id()).map(after -> ListSight.change(list, after, reader)))
+                .orElse(null);
         boolean knowsAll = knowsAll(history, one, reader);
         return new ProposalPage(
                 ReaderPage.of(reader),
@@ -97,13 +121,31 @@ class EditionRoom {
                         .map(state -> "/lists/previews/" + state.id())
                         .orElse(null),
                 before.map(list -> list.edition().name()).orElse(null),
-                before.flatMap(list -> proposals.list(one.id()).map(after -> ListSight.change(list, after, reader)))
-                        .orElse(null),
+                change,
                 knowsAll,
                 offers(history, one, reader, knowsAll),
-                one.steps().stream().map(EditionRoom::step).toList(),
+                consents.rows(one, reader),
+                said(one, change, reader),
+                one.steps().stream().map(step -> step(step, knowsAll)).toList(),
                 problems,
                 typed);
+    }
+
+    private List<ProposalPage.Said> said(ListProposal one, @Nullable ListChange change, StaffMember reader) {
+        String list = one.edition().list().value();
+        Stream<String> entries = change == null
+                ? proposals.list(one.id()).stream()
+                        .flatMap(all -> all.entries().stream())
+                        .map(entry -> entry.code().value())
+                : Stream.of(
+                                change.added().stream().map(ListChange.Named::code),
+                                change.changed().stream().map(ListChange.Changed::code),
+                                change.removed().stream().map(ListChange.Named::code))
+                        .flatMap(codes -> codes);
+        return entries.flatMap(entry -> comments.of(list, entry, reader).stream()
+                        .map(known -> new ProposalPage.Said(
+                                entry, "/lists/%s/comments/%s".formatted(list, entry), known.size())))
+                .toList();
     }
 
     private ProposalPage.Offers offers(ListHistory history, ListProposal one, StaffMember reader, boolean knowsAll) {
@@ -117,12 +159,18 @@ class EditionRoom {
         return new ProposalPage.Offers(
                 answers && knowsAll && !one.isBy(account),
                 before && (one.isBy(account) || approved),
-                answers && one.isBy(account));
+                answers && one.isBy(account),
+                one.waits() && (writes(reader) || reader.has(Role.LIST_APPROVER)));
     }
 
-    private static ProposalPage.Step step(ListProposal.Step step) {
+    /** How many consents are missing is told to those who may know of all entries. */
+    private static ProposalPage.Step step(ListProposal.Step step, boolean knowsAll) {
         return new ProposalPage.Step(
-                "edition.step." + step.what(), step.by(), Moments.minute(step.at()), step.comment());
+                "edition.step." + step.what(),
+                step.by(),
+                Moments.minute(step.at()),
+                step.comment(),
+                knowsAll ? step.consentsOwed() : 0);
     }
 
     static boolean writes(StaffMember reader) {

@@ -65,7 +65,7 @@ class EntryCheck {
                 .orElse((int) list.source().lines().count() + 1);
         long lines = typed.strip().lines().count();
         try {
-            KeyTechnologyList read = new KeyTechnologyListReader().read(Path.of(list.file()), source);
+            KeyTechnologyList read = new KeyTechnologyListReader().readAlone(Path.of(list.file()), source);
             Optional<Entry> written = read.entries().stream()
                     .filter(entry -> entry.line() >= first && entry.line() < first + lines)
                     .findFirst();

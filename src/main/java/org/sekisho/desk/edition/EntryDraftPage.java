@@ -9,6 +9,8 @@ import org.sekisho.desk.ReaderPage;
  *
  * @param code empty of a new entry
  * @param text in YAML
+ * @param fields the form beside it
+ * @param problemKey of the words that say why the form is not in the text; null if it is
  * @param checked what the checks say of it; null until they were asked
  */
 record EntryDraftPage(
@@ -16,7 +18,33 @@ record EntryDraftPage(
         String list,
         String code,
         String text,
+        List<Field> fields,
+        @Nullable String problemKey,
         @Nullable Checked checked) {
+
+    EntryDraftPage {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * A field of the form beside the text.
+     *
+     * @param key as the list writes it
+     * @param shown what it is held against to see whether it was typed in
+     * @param choices none if any text may stand in it
+     * @param large whether it has several lines
+     */
+    record Field(String key, String value, String shown, List<String> choices, boolean large) {
+
+        Field {
+            choices = List.copyOf(choices);
+        }
+
+        /** The name of a place on the page, without dots. */
+        public String id() {
+            return "form-" + key.replace('.', '-');
+        }
+    }
 
     /**
      * What the checks say.

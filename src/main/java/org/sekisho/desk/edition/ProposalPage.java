@@ -14,6 +14,8 @@ import org.sekisho.desk.lists.ListChange;
  * @param change what it changes of that one; null if there is none, or either is no longer read
  * @param knowsAll whether the reader may know of all entries: whoever may not does not answer it
  * @param offers what the reader may do about it
+ * @param consents what consulted authorities said
+ * @param said how many comments each entry has that is new, gone or changed
  * @param problems keys of the words that say why nothing was done
  * @param typed what they typed then
  */
@@ -26,18 +28,37 @@ record ProposalPage(
         @Nullable ListChange change,
         boolean knowsAll,
         Offers offers,
+        List<ConsentRow> consents,
+        List<Said> said,
         List<Step> steps,
         List<String> problems,
         String typed) {
 
     ProposalPage {
+        consents = List.copyOf(consents);
+        said = List.copyOf(said);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }
 
+    /** Consents that can be noted. */
+    public List<ConsentRow> askable() {
+        return consents.stream().filter(row -> row.about() != null).toList();
+    }
+
+    /** How many are missing. */
+    public long owed() {
+        return askable().stream()
+                .filter(row -> !row.stateKey().equals("consent.CONSENTED"))
+                .count();
+    }
+
     /** What there is to do, and a word for those who wrote it why they do not answer it. */
-    record Offers(boolean answer, boolean withdraw, boolean wroteIt) {}
+    record Offers(boolean answer, boolean withdraw, boolean wroteIt, boolean noteConsent) {}
+
+    /** Comments on an entry. */
+    record Said(String entry, String address, int comments) {}
 
     /** Something that was done about it. */
-    record Step(String whatKey, String by, String at, String comment) {}
+    record Step(String whatKey, String by, String at, String comment, int owed) {}
 }

@@ -5,17 +5,20 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose form was read, as a whole and by ourselves. */
@@ -33,6 +36,22 @@ class ReadForm extends HttpServletRequestWrapper {
     /** Takes the form's bytes; false if they are no form. */
     boolean isFilled(byte[] form) {
         body = form;
+        return WholeForms.takesFiles(this) ? hasParts(form) : hasFields(form);
+    }
+
+    private boolean hasParts(byte[] form) {
+        Optional<TomcatParts> parts = TomcatParts.of(this, form);
+        body = new byte[0];
+        parts.ifPresent(read -> {
+            read.fields().forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+            if (read.file() != null) {
+                read.file().keptBy(this);
+            }
+        });
+        return parts.isPresent() && FieldRules.keptBy(parameters);
+    }
+
+    private boolean hasFields(byte[] form) {
         Map<String, List<String>> read = new LinkedHashMap<>();
         String[] fields = new String(form, StandardCharsets.UTF_8).split("&");
         if (fields.length > MOST_FIELDS) {
@@ -92,6 +111,17 @@ class ReadForm extends HttpServletRequestWrapper {
     public String @Nullable [] getParameterValues(String name) {
         String[] values = parameters.get(name);
         return values == null ? null : values.clone();
+    }
+
+    /** They were read already; a page asks {@link Upload} for the file. */
+    @Override
+    public Collection<Part> getParts() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) {
+        return null;
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -26,7 +28,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Waits until a form is there as a whole, and lets it in only then. Nobody's thread waits with it: whoever sends a form
- * slowly, or half of one, holds a connection, and not for long. Nothing but forms is sent to the desk.
+ * slowly, or half of one, holds a connection, and not for long. Nothing but forms is sent to the desk, and one
+ * address takes a file with a form, from few at a time.
  */
 class WholeForms extends HttpFilter {
 
@@ -35,10 +38,16 @@ class WholeForms extends HttpFilter {
     /** What is read and let go of a form that is too long, so that its sender hears the answer. */
     private static final int LONGEST_HEARD = 1024 * 1024;
 
+    private static final int LONGEST_FILE_HEARD = 4 * Upload.LONGEST;
+
+    /** So many forms with files are held at a time, by whomever. */
+    private static final int FILES_AT_ONCE = 4;
+
     private static final String ARRIVED = WholeForms.class.getName();
     private static final long serialVersionUID = 1L;
 
     private final Duration time;
+    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 
     WholeForms(Duration time) {
         this.time = time;
@@ -54,14 +63,50 @@ class WholeForms extends HttpFilter {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else if (!hasBody(request)) {
             goOn(asAsked(request), request, response, chain);
+        } else if (takesFiles(request)) {
+            readFile(request, response);
         } else if (!isForm(request)) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else if (request.getContentLengthLong() > LONGEST_HEARD) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
-            read(new ReadForm(request), response);
+            read(new ReadForm(request), response, new Room(LONGEST, LONGEST_HEARD, () -> {}));
         }
     }
+
+    /** Whether a file may come with the form. */
+    static boolean takesFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return HttpMethod.POST.matches(request.getMethod())
+                && Upload.ADDRESS.equals(request.getRequestURI())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE + ";");
+    }
+
+    private void readFile(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > LONGEST_FILE_HEARD) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (!files.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds())));
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else {
+            try {
+                read(new ReadForm(request), response, new Room(Upload.LONGEST, LONGEST_FILE_HEARD, files::release));
+            } catch (IOException | IllegalStateException notBegun) {
+                files.release();
+                throw notBegun;
+            }
+        }
+    }
+
+    /**
+     * What a form may hold.
+     *
+     * @param longest form, in bytes
+     * @param heard so many bytes are read of a longer one, so that its sender hears the answer
+     * @param left is done once the form has arrived, or never will
+     */
+    private record Room(int longest, int heard, Runnable left) {}
 
     private static void goOn(HttpStatus as, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -106,10 +151,10 @@ class WholeForms extends HttpFilter {
         }
     }
 
-    private void read(ReadForm form, HttpServletResponse response) throws IOException {
+    private void read(ReadForm form, HttpServletResponse response, Room room) throws IOException {
         ServletInputStream body = form.getRequest().getInputStream();
         AsyncContext waiting = form.startAsync(form, response);
-        Arrival arrival = new Arrival(form, body, waiting);
+        Arrival arrival = new Arrival(form, body, waiting, room);
         waiting.setTimeout(time.toMillis());
         waiting.addListener(arrival);
         body.setReadListener(arrival);
@@ -121,37 +166,39 @@ class WholeForms extends HttpFilter {
         private final ReadForm form;
         private final ServletInputStream body;
         private final AsyncContext waiting;
+        private final Room room;
         private final ByteArrayOutputStream read = new ByteArrayOutputStream();
         private final AtomicBoolean gone = new AtomicBoolean();
         private long length;
 
-        Arrival(ReadForm form, ServletInputStream body, AsyncContext waiting) {
+        Arrival(ReadForm form, ServletInputStream body, AsyncContext waiting, Room room) {
             this.form = form;
             this.body = body;
             this.waiting = waiting;
+            this.room = room;
         }
 
         @Override
         public void onDataAvailable() throws IOException {
             byte[] some = new byte[8 * 1024];
-            while (length <= LONGEST_HEARD && body.isReady() && !body.isFinished()) {
+            while (length <= room.heard() && body.isReady() && !body.isFinished()) {
                 int got = body.read(some);
                 if (got < 0) {
                     return;
                 }
                 length += got;
-                if (length <= LONGEST) {
+                if (length <= room.longest()) {
                     read.write(some, 0, got);
                 }
             }
-            if (length > LONGEST_HEARD) {
+            if (length > room.heard()) {
                 goOn(HttpStatus.CONTENT_TOO_LARGE);
             }
         }
 
         @Override
         public void onAllDataRead() {
-            if (length > LONGEST) {
+            if (length > room.longest()) {
                 goOn(HttpStatus.CONTENT_TOO_LARGE);
             } else {
                 goOn(form.isFilled(read.toByteArray()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
@@ -167,6 +214,7 @@ class WholeForms extends HttpFilter {
         @Override
         public void onError(Throwable broken) {
             if (gone.compareAndSet(false, true)) {
+                room.left().run();
                 waiting.complete();
             }
         }
@@ -188,6 +236,7 @@ class WholeForms extends HttpFilter {
 
         private void goOn(HttpStatus as) {
             if (gone.compareAndSet(false, true)) {
+                room.left().run();
                 form.setAttribute(ARRIVED, as);
                 waiting.dispatch();
             }

@@ -25,6 +25,7 @@ record EntryPage(
         Basis basis,
         Rules rules,
         List<Said> remarks,
+        List<CommentsPage.Comment> comments,
         List<Past> history) {
 
     EntryPage {

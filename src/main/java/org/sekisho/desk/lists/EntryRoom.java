@@ -21,6 +21,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.edition.comment.EntryComments;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,13 @@ class EntryRoom {
 
     private final KeptEditions editions;
     private final ListRoom lists;
+    private final EntryComments comments;
     private final Clock clock;
 
-    EntryRoom(KeptEditions editions, ListRoom lists, Clock clock) {
+    EntryRoom(KeptEditions editions, ListRoom lists, EntryComments comments, Clock clock) {
         this.editions = editions;
         this.lists = lists;
+        this.comments = comments;
         this.clock = clock;
     }
 
@@ -61,6 +64,8 @@ class EntryRoom {
                 entry.basis(),
                 rules(entry),
                 remarks(edition, entry),
+                CommentsPage.Comment.of(
+                        comments.of(edition.list(), row.code(), reader).orElse(List.of())),
                 history(edition.list(), row.code(), reader));
     }
 

@@ -64,7 +64,8 @@ class ListRoom {
                 editions.inUse().stream()
                         .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
                         .toList(),
-                rules.toCome(editions.inUse()));
+                rules.toCome(editions.inUse()),
+                rules.own(reader));
     }
 
     private ListsPage.Listed listed(

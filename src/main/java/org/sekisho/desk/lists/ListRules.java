@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListHistory;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ListRules {
 
     private final ListProposals proposals;
+    private final ListDrafts drafts;
     private final EditionSettings settings;
 
-    ListRules(ListProposals proposals, EditionSettings settings) {
+    ListRules(ListProposals proposals, ListDrafts drafts, EditionSettings settings) {
         this.proposals = proposals;
+        this.drafts = drafts;
         this.settings = settings;
     }
 
@@ -53,6 +56,13 @@ class ListRules {
                 .findFirst()
                 .map(one -> new ListsPage.Next(
                         one.edition().name(), one.inForceFrom().orElseThrow().toString()));
+    }
+
+    /** What the reader writes themselves. */
+    ListsPage.Own own(StaffMember reader) {
+        return settings.takesTwo() && reader.has(Role.LIST_AUTHOR)
+                ? new ListsPage.Own(true, drafts.listsOf(reader.id().value()))
+                : new ListsPage.Own(false, List.of());
     }
 
     /** Lists of which editions were proposed, without those in use. */

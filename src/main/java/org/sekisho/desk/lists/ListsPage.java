@@ -11,7 +11,7 @@ import org.sekisho.desk.ReaderPage;
  * @param onlyConcerns whether entries are left out that nobody needs to look at
  * @param toCome lists of which editions were proposed, and that no run has used yet
  */
-record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, List<String> toCome) {
+record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, List<String> toCome, Own own) {
 
     ListsPage {
         lists = List.copyOf(lists);
@@ -41,6 +41,19 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
 
         Listed {
             entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What the reader writes.
+     *
+     * @param writes whether they write any list
+     * @param drafts the lists that they have drafts of
+     */
+    record Own(boolean writes, List<String> drafts) {
+
+        Own {
+            drafts = List.copyOf(drafts);
         }
     }
 

@@ -31,7 +31,7 @@ class CaffeineProposedLists {
     /** Reads a list as it is kept, without any file beside it. */
     static Optional<KeyTechnologyList> read(String file, String content) {
         try {
-            return Optional.of(new KeyTechnologyListReader().read(Path.of(file), content));
+            return Optional.of(new KeyTechnologyListReader().readAlone(Path.of(file), content));
         } catch (ListProblemsException e) {
             return Optional.empty();
         }

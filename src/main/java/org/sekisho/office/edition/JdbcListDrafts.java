@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,13 @@ class JdbcListDrafts {
                 .params(list, author)
                 .query((row, n) -> draft(row))
                 .optional();
+    }
+
+    List<String> by(String author) {
+        return jdbc.sql("SELECT list_id FROM list_draft WHERE author = ? ORDER BY list_id")
+                .param(author)
+                .query((row, n) -> row.getString("list_id"))
+                .list();
     }
 
     private static ListDraft draft(ResultSet row) throws SQLException {

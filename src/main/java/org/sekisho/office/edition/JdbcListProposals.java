@@ -110,8 +110,8 @@ class JdbcListProposals {
 
     private void add(long proposal, String authors, Step step) {
         jdbc.sql("""
-                        INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from)
-                        VALUES (:proposal, :authors, :what, :by, :at, :comment, :from)""")
+                        INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from, consents_owed)
+                        VALUES (:proposal, :authors, :what, :by, :at, :comment, :from, :owed)""")
                 .param("proposal", proposal)
                 .param("authors", authors)
                 .param("what", step.what().name())
@@ -119,6 +119,7 @@ class JdbcListProposals {
                 .param("at", LocalDateTime.ofInstant(step.at(), ZoneOffset.UTC))
                 .param("comment", step.comment())
                 .param("from", step.inForceFrom())
+                .param("owed", step.consentsOwed())
                 .update();
     }
 
@@ -146,6 +147,7 @@ class JdbcListProposals {
                 row.getString("taken_by"),
                 row.getObject("taken_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("comment"),
-                row.getObject("in_force_from", LocalDate.class));
+                row.getObject("in_force_from", LocalDate.class),
+                row.getInt("consents_owed"));
     }
 }

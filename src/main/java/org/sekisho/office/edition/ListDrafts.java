@@ -2,6 +2,7 @@ package org.sekisho.office.edition;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,12 @@ public class ListDrafts {
     @Transactional(readOnly = true)
     public Optional<ListDraft> of(String list, String author) {
         return drafts.of(list, author);
+    }
+
+    /** The lists that a person has drafts of, by their names. */
+    @Transactional(readOnly = true)
+    public List<String> listsOf(String author) {
+        return drafts.by(author);
     }
 
     /** A draft that nobody has kept yet, on the edition that is to be in force last. */

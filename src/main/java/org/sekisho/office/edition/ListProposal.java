@@ -67,13 +67,15 @@ public record ListProposal(
      * @param by an account, the machine's user, or {@code sekisho}
      * @param comment may be empty
      * @param inForceFrom the first day on which the edition counts by it; null if by this step it does not
+     * @param consentsOwed how many consents of consulted authorities were missing then
      */
     public record Step(
             What what,
             String by,
             Instant at,
             String comment,
-            @Nullable LocalDate inForceFrom) {}
+            @Nullable LocalDate inForceFrom,
+            int consentsOwed) {}
 
     /** The last thing that was done. */
     public Step last() {

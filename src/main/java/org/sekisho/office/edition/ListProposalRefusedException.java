@@ -28,7 +28,11 @@ public class ListProposalRefusedException extends RuntimeException {
         OTHER_CONTENT,
         AUTHOR,
         NOT_AUTHOR,
-        IN_FORCE
+        IN_FORCE,
+        /** A consulted authority has not agreed, and nobody says why the edition is approved all the same. */
+        CONSENT_OWED,
+        NOT_CONSULTED,
+        CONSENT_NOT_WHOLE
     }
 
     private final Reason reason;
@@ -134,6 +138,24 @@ public class ListProposalRefusedException extends RuntimeException {
 
     static ListProposalRefusedException notAuthor() {
         return new ListProposalRefusedException(Reason.NOT_AUTHOR, "Only those who wrote or approved it take it back.");
+    }
+
+    static ListProposalRefusedException consentOwed(int owed) {
+        return new ListProposalRefusedException(
+                Reason.CONSENT_OWED,
+                "%d consents of consulted authorities are missing. Wait for them, or say in a comment why it is approved without."
+                        .formatted(owed));
+    }
+
+    static ListProposalRefusedException notConsulted() {
+        return new ListProposalRefusedException(
+                Reason.NOT_CONSULTED, "The proposal changes no such entry that names this authority as consulted.");
+    }
+
+    static ListProposalRefusedException consentNotWhole() {
+        return new ListProposalRefusedException(
+                Reason.CONSENT_NOT_WHOLE,
+                "An answer has what was said, the reference of the letter, who said it, and its day, which is not in the future.");
     }
 
     static ListProposalRefusedException inForce() {

@@ -29,6 +29,7 @@ public class ListProposals {
     private final JdbcListDrafts drafts;
     private final CaffeineProposedLists lists;
     private final ProposalCheck check;
+    private final ListConsents consents;
     private final EditionSettings settings;
     private final AuditTrail audit;
     private final Clocks days;
@@ -39,6 +40,7 @@ public class ListProposals {
             JdbcListDrafts drafts,
             CaffeineProposedLists lists,
             ProposalCheck check,
+            ListConsents consents,
             EditionSettings settings,
             AuditTrail audit,
             Clocks days,
@@ -47,6 +49,7 @@ public class ListProposals {
         this.drafts = drafts;
         this.lists = lists;
         this.check = check;
+        this.consents = consents;
         this.settings = settings;
         this.audit = audit;
         this.days = days;
@@ -126,7 +129,7 @@ public class ListProposals {
                         why,
                         ProposalCheck.authors(by, history),
                         proposed.preview()),
-                new Step(what, by, now(), "", what == What.PUBLISHED ? from : null));
+                new Step(what, by, now(), "", what == What.PUBLISHED ? from : null, 0));
         drafts.delete(list.edition().list().value(), by);
         return recorded(id, by, what);
     }
@@ -151,7 +154,12 @@ public class ListProposals {
         LocalDate today = today();
         LocalDate from =
                 proposal.inForceFrom().orElse(proposal.startsOn().isBefore(today) ? today : proposal.startsOn());
-        step(proposal, What.APPROVED, by, ProposalCheck.said(comment, false), from);
+        String said = ProposalCheck.said(comment, false);
+        int owed = consents.owed(proposal);
+        if (owed > 0 && said.isEmpty()) {
+            throw ListProposalRefusedException.consentOwed(owed);
+        }
+        proposals.add(proposal, new Step(What.APPROVED, by, now(), said, from, owed));
         return recorded(id, by, What.APPROVED);
     }
 
@@ -198,7 +206,7 @@ public class ListProposals {
         long id = proposals.add(
                 list,
                 new Written(null, today(), "", new TreeSet<>(List.of(ShippedLists.AUTHOR)), null),
-                new Step(What.SHIPPED, ShippedLists.AUTHOR, now(), "", today()));
+                new Step(What.SHIPPED, ShippedLists.AUTHOR, now(), "", today(), 0));
         return recorded(id, ShippedLists.AUTHOR, What.SHIPPED);
     }
 
@@ -217,7 +225,7 @@ public class ListProposals {
     }
 
     private void step(ListProposal proposal, What what, String by, String comment, @Nullable LocalDate from) {
-        proposals.add(proposal, new Step(what, by, now(), comment, from));
+        proposals.add(proposal, new Step(what, by, now(), comment, from, 0));
         if (what == What.REPLACED) {
             recorded(proposal.id(), by, what);
         }

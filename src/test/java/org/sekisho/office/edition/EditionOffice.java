@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
@@ -16,9 +17,14 @@ import org.sekisho.machine.database.JdbcParts;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.TestClocks;
 import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.referral.authority.Authorities;
+import org.sekisho.office.referral.authority.Authority;
+import org.sekisho.office.referral.authority.DaysAllowed;
+import org.sekisho.office.staff.Language;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -42,6 +48,10 @@ final class EditionOffice implements AutoCloseable {
 
     ListProposals proposals() {
         return parts.getBean(ListProposals.class);
+    }
+
+    ListConsents consents() {
+        return parts.getBean(ListConsents.class);
     }
 
     ListDrafts drafts() {
@@ -136,6 +146,20 @@ final class EditionOffice implements AutoCloseable {
         @Bean
         EntityFinder entityFinder() {
             return (filing, text, worthReading) -> Entities.NONE;
+        }
+
+        @Bean
+        Authorities authorities() {
+            Authority coast = new Authority(
+                    "coast",
+                    new Wording("Coast Office", "沿岸庁"),
+                    Set.of(),
+                    new DaysAllowed(10, Counted.CALENDAR),
+                    null,
+                    false,
+                    Language.EN,
+                    "");
+            return new Authorities(true, List.of(coast), Map.of());
         }
 
         @Bean

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.Example.Piece;
 import org.sekisho.lists.keytech.SymbolRange;
@@ -33,14 +34,14 @@ final class ExampleReader {
 
     private static final long LARGEST_FILE = 1 << 20;
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final NotedProblems problems;
 
     /** Reads examples.
      *
-     * @param folder that of the list, from which the files of examples are named
+     * @param folder that of the list, from which the files of examples are named; null if no file is read for them
      */
-    ExampleReader(Path folder, NotedProblems problems) {
+    ExampleReader(@Nullable Path folder, NotedProblems problems) {
         this.folder = folder;
         this.problems = problems;
     }
@@ -100,6 +101,11 @@ final class ExampleReader {
 
     /** The paragraphs of a text file, with empty lines between them. */
     private List<Piece> paragraphsOf(String name, int line) {
+        if (folder == null) {
+            problems.note(
+                    line, "no file is read for a list that is in none; write the text of '%s' here".formatted(name));
+            return List.of();
+        }
         Path file = folder.resolve(name).normalize();
         try {
             if (Files.size(file) > LARGEST_FILE) {

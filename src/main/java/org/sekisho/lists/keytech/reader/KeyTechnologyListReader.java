@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -51,7 +52,7 @@ public final class KeyTechnologyListReader {
         for (Path file : files) {
             NotedProblems noted = new NotedProblems();
             contentOf(file, noted)
-                    .flatMap(content -> listOf(file, content, noted))
+                    .flatMap(content -> listOf(new Named(file, folder(file)), content, noted))
                     .ifPresent(list -> {
                         Path earlier = filesOfIds.putIfAbsent(list.edition().list(), file);
                         if (earlier != null) {
@@ -79,12 +80,31 @@ public final class KeyTechnologyListReader {
      * @throws ListProblemsException with everything that is wrong with it
      */
     public KeyTechnologyList read(Path file, String source) {
+        return read(file, source, folder(file));
+    }
+
+    /**
+     * Reads a list that somebody sends. No file of this machine is read for its examples: whoever writes a list at the desk would see
+     * what stands in it.
+     *
+     * @param file its name
+     * @throws ListProblemsException with everything that is wrong with it
+     */
+    public KeyTechnologyList readAlone(Path file, String source) {
+        return read(file, source, null);
+    }
+
+    private static KeyTechnologyList read(Path file, String source, @Nullable Path folder) {
         NotedProblems noted = new NotedProblems();
-        Optional<KeyTechnologyList> list = listOf(file, source.getBytes(StandardCharsets.UTF_8), noted);
+        Optional<KeyTechnologyList> list =
+                listOf(new Named(file, folder), source.getBytes(StandardCharsets.UTF_8), noted);
         return list.orElseThrow(() -> new ListProblemsException(noted.inOrderOfLines().stream()
                 .map(problem -> new ListProblem(file.toString(), problem.line(), problem.message()))
                 .toList()));
     }
+
+    /** @param folder from which the files of examples are named; null if none is read */
+    private record Named(Path file, @Nullable Path folder) {}
 
     private static Optional<byte[]> contentOf(Path file, NotedProblems problems) {
         try {
@@ -97,7 +117,7 @@ public final class KeyTechnologyListReader {
         return Optional.empty();
     }
 
-    private static Optional<KeyTechnologyList> listOf(Path file, byte[] content, NotedProblems problems) {
+    private static Optional<KeyTechnologyList> listOf(Named file, byte[] content, NotedProblems problems) {
         return textOf(content, problems)
                 .flatMap(source -> ListNode.parse(source, problems)
                         .flatMap(root -> KnownFields.of(root, "a list", KEYS, problems))
@@ -117,7 +137,7 @@ public final class KeyTechnologyListReader {
     }
 
     private static Optional<KeyTechnologyList> listOf(
-            KnownFields fields, NotedProblems problems, String sha256, Path file, String source) {
+            KnownFields fields, NotedProblems problems, String sha256, Named named, String source) {
         String id = fields.text("list");
         Optional<ListId> listId =
                 id.isEmpty() ? Optional.empty() : problems.noteIfRefused(fields.lineOf("list"), () -> new ListId(id));
@@ -125,7 +145,7 @@ public final class KeyTechnologyListReader {
         String edition = fields.text("edition");
         String notice = fields.textIfThere("notice").orElse("");
         EntryReader reader =
-                new EntryReader(organisations(fields, problems), new ExampleReader(folder(file), problems), problems);
+                new EntryReader(organisations(fields, problems), new ExampleReader(named.folder(), problems), problems);
         List<Entry> entries = fields.items("entries").stream()
                 .flatMap(node -> reader.read(node).stream())
                 .toList();
@@ -135,7 +155,7 @@ public final class KeyTechnologyListReader {
                         new Edition(list, edition, sha256),
                         title,
                         notice,
-                        String.valueOf(file.getFileName()),
+                        String.valueOf(named.file().getFileName()),
                         entries,
                         source));
     }

@@ -1,0 +1,166 @@
+package org.sekisho.curation.written;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The fields of an entry in its text, {@code - code: …}. A field that is written anew takes the place of its own letters; all
+ * others, with comments and the order of keys, stay as they are. A comment within a value that is written anew goes with it.
+ */
+public final class SnakeYamlEntryFields {
+
+    private final String text;
+    private final MappingNode entry;
+
+    private SnakeYamlEntryFields(String text, MappingNode entry) {
+        this.text = text;
+        this.entry = entry;
+    }
+
+    /** Empty if the text is not one entry. */
+    public static Optional<SnakeYamlEntryFields> of(String text) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            return root instanceof SequenceNode items
+                            && items.getValue().size() == 1
+                            && items.getValue().get(0) instanceof MappingNode keys
+                    ? Optional.of(new SnakeYamlEntryFields(text, keys))
+                    : Optional.empty();
+        } catch (YAMLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The fields that it has, each in one line, or one line for each of several texts. */
+    public Map<EntryField, String> values() {
+        Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        for (EntryField field : EntryField.values()) {
+            value(field)
+                    .map(node -> written(field, node))
+                    .filter(words -> !words.isEmpty())
+                    .ifPresent(words -> values.put(field, words));
+        }
+        return values;
+    }
+
+    private Optional<Node> value(EntryField field) {
+        if (field.parent().isEmpty()) {
+            return tuple(entry, field.key()).map(NodeTuple::getValueNode);
+        }
+        Optional<Node> parent = tuple(entry, field.parent().get()).map(NodeTuple::getValueNode);
+        return field == EntryField.REASON
+                        && parent.filter(ScalarNode.class::isInstance).isPresent()
+                ? parent
+                : parent.flatMap(node ->
+                                node instanceof MappingNode keys ? tuple(keys, field.ownKey()) : Optional.empty())
+                        .map(NodeTuple::getValueNode);
+    }
+
+    private static Optional<NodeTuple> tuple(MappingNode keys, String key) {
+        return keys.getValue().stream()
+                .filter(tuple -> words(tuple.getKeyNode()).equals(key))
+                .findFirst();
+    }
+
+    private static String written(EntryField field, Node value) {
+        List<String> texts = value instanceof SequenceNode several
+                ? several.getValue().stream().map(SnakeYamlEntryFields::words).toList()
+                : List.of(words(value));
+        return texts.stream()
+                .map(SnakeYamlEntryFields::inOneLine)
+                .collect(Collectors.joining(field.isSeveral() ? "\n" : ", "));
+    }
+
+    private static String words(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    static String inOneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+
+    /**
+     * The text with a field of another value.
+     *
+     * @param value a blank one takes the field out
+     * @return empty if it cannot be written there without touching anything else
+     */
+    public Optional<String> with(EntryField field, String value) {
+        List<String> texts = value.lines()
+                .map(SnakeYamlEntryFields::inOneLine)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String single = inOneLine(value);
+        if (texts.isEmpty() && field == EntryField.CODE) {
+            return Optional.empty();
+        }
+        String changed = texts.isEmpty()
+                ? new SnakeYamlEntryEdit(text, entry).without(field)
+                : new SnakeYamlEntryEdit(text, entry).with(field, field.isSeveral() ? texts : single);
+        Map<String, Object> wanted = tree(entry);
+        put(wanted, field, texts.isEmpty() ? null : field.isSeveral() ? texts : single);
+        return of(changed).filter(read -> tree(read.entry).equals(wanted)).map(read -> changed);
+    }
+
+    private static void put(Map<String, Object> keys, EntryField field, @Nullable Object value) {
+        if (field.parent().isEmpty()) {
+            set(keys, field.key(), value);
+            return;
+        }
+        String parent = field.parent().get();
+        Object held = keys.get(parent);
+        Map<String, Object> within = new LinkedHashMap<>();
+        if (held instanceof Map<?, ?> named) {
+            named.forEach((key, of) -> within.put(String.valueOf(key), of));
+        } else if (held != null && field == EntryField.REASON) {
+            set(keys, parent, value);
+            return;
+        } else if (held != null && value == null) {
+            return;
+        } else if (held != null) {
+            within.put(EntryField.REASON.ownKey(), held);
+        }
+        set(within, field.ownKey(), value);
+        set(keys, parent, within.isEmpty() ? null : within);
+    }
+
+    private static void set(Map<String, Object> keys, String key, @Nullable Object value) {
+        if (value == null) {
+            keys.remove(key);
+        } else {
+            keys.put(key, value);
+        }
+    }
+
+    private static Map<String, Object> tree(MappingNode keys) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        keys.getValue().forEach(tuple -> tree.put(words(tuple.getKeyNode()), tree(tuple.getValueNode())));
+        return tree;
+    }
+
+    private static Object tree(Node node) {
+        if (node instanceof MappingNode keys) {
+            return tree(keys);
+        }
+        return node instanceof SequenceNode several
+                ? new ArrayList<>(several.getValue().stream()
+                        .map(SnakeYamlEntryFields::tree)
+                        .toList())
+                : words(node);
+    }
+}

@@ -1,0 +1,72 @@
+package org.sekisho.desk.edition;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.limit.Upload;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A list or entries of one as a file or a text: first a trial, of which nothing is kept, then a draft. */
+@DeskPage
+@RequestMapping("/lists/import")
+class ImportPages {
+
+    private final ImportRoom room;
+    private final EditionSettings settings;
+
+    ImportPages(ImportRoom room, EditionSettings settings) {
+        this.room = room;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String bring(
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "false") boolean begin,
+            StaffMember author,
+            Model model) {
+        mustTakeTwo();
+        String text = begin ? NewList.of(author.profile().language()) : "";
+        model.addAttribute("page", room.page(new ImportForm(list, text, null, null), author));
+        return "list-import";
+    }
+
+    @PostMapping
+    String tried(
+            @ModelAttribute ImportForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            StaffMember author,
+            Model model,
+            RedirectAttributes then) {
+        mustTakeTwo();
+        Optional<Upload> file = Upload.of(request);
+        ImportRoom.Answer answer = room.tried(form, file, author);
+        if (answer.kept() != null) {
+            then.addFlashAttribute("said", "import.kept");
+            return "redirect:/lists/%s/edit".formatted(answer.kept());
+        }
+        if (answer.page().trial() == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        model.addAttribute("page", answer.page());
+        return "list-import";
+    }
+
+    private void mustTakeTwo() {
+        if (!settings.takesTwo()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.sekisho.desk.lists;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.edition.comment.EntryComment;
+import org.sekisho.office.edition.comment.EntryComments;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What people say of an entry, for all who may know of it. */
+@DeskPage
+@RequestMapping("/lists/{list}/comments/{entry}")
+class CommentPages {
+
+    private final EntryComments comments;
+
+    CommentPages(EntryComments comments) {
+        this.comments = comments;
+    }
+
+    @GetMapping
+    String comments(@PathVariable String list, @PathVariable String entry, StaffMember reader, Model model) {
+        model.addAttribute("page", page(list, entry, reader, null, ""));
+        return "entry-comments";
+    }
+
+    @PostMapping
+    String write(
+            @PathVariable String list,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String words,
+            StaffMember reader,
+            HttpServletResponse response,
+            Model model) {
+        CommentsPage refused = page(list, entry, reader, "comment.refused", words);
+        if (comments.write(list, entry, words, reader)) {
+            return "redirect:/lists/%s/comments/%s".formatted(list, entry);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("page", refused);
+        return "entry-comments";
+    }
+
+    private CommentsPage page(
+            String list, String entry, StaffMember reader, @Nullable String problemKey, String typed) {
+        Optional<List<EntryComment>> known = comments.of(list, entry, reader);
+        return new CommentsPage(
+                ReaderPage.of(reader),
+                list,
+                entry,
+                CommentsPage.Comment.of(known.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))),
+                problemKey,
+                typed);
+    }
+}

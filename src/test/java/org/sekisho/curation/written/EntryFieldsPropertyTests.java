@@ -1,0 +1,150 @@
+package org.sekisho.curation.written;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A form writes its fields into an entry's text, and leaves every other letter of it alone. */
+class EntryFieldsPropertyTests {
+
+    private static final List<String> LAYOUTS = List.of("""
+            # above
+            - code: SEA-01 # its number
+              title: Sonar
+              # of the ministry
+              owner: "Ministry of: Examples"   # for now
+              basis: { reason: a sample, article: 3 }
+              # what is looked for
+              rules:
+                - words: [sonar] # all of it
+              examples: {match: [A sonar.]}
+            """, """
+            - code: SEA-01
+              titleJa: 音響
+              title: >
+                Sonar of
+                long ships
+              area: ocean
+              queue: secrecy
+              consulted:
+                - Coast Office # by letter
+                - Space Office
+              basis:
+                # said in a letter
+                reason: a sample
+                quote: |
+                  equipment
+              inForce:
+                from: 2026-01-01
+              reviewBy: 2027-01-01
+
+              rules: [{words: 音響測深}]
+            # at the end
+            """, """
+            - {code: SEA-01, title: Sonar, basis: a sample, inForce: {to: 2027-01-01}, rules: [{words: sonar}]}
+            """, """
+            -   code: SEA-01
+                owner:
+                basis: a sample
+                rules: [{words: "𠮷 sonar"}]""");
+
+    @Property(tries = 2000)
+    void aFieldReadsAsItWasWrittenAndNothingElseChanges(
+            @ForAll("layouts") String text, @ForAll EntryField field, @ForAll("values") String value) {
+        Map<EntryField, String> before = values(text);
+        String written = field == EntryField.CODE && value.isBlank() ? "SEA-02" : value;
+
+        String after =
+                SnakeYamlEntryFields.of(text).orElseThrow().with(field, written).orElseThrow();
+
+        Map<EntryField, String> expected = new EnumMap<>(before);
+        String words = field.isSeveral() ? several(written) : SnakeYamlEntryFields.inOneLine(written);
+        if (words.isEmpty()) {
+            expected.remove(field);
+        } else {
+            expected.put(field, words);
+        }
+        assertThat(values(after)).isEqualTo(expected);
+        assertThat(comments(after)).as(after).containsAll(kept(text, field));
+        if (words.equals(before.get(field))) {
+            return;
+        }
+        String back = SnakeYamlEntryFields.of(after)
+                .orElseThrow()
+                .with(field, before.getOrDefault(field, ""))
+                .orElse(text);
+        assertThat(values(back)).isEqualTo(before);
+    }
+
+    private static String several(String written) {
+        return written.lines()
+                .map(SnakeYamlEntryFields::inOneLine)
+                .filter(line -> !line.isEmpty())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+
+    /** All but those within the value, or in its line if that goes. */
+    private static List<String> kept(String text, EntryField field) {
+        return comments(text).stream()
+                .filter(comment -> !(field == EntryField.CONSULTED && comment.equals("# by letter")))
+                .filter(comment -> !(field == EntryField.OWNER && comment.equals("# for now")))
+                .toList();
+    }
+
+    private static List<String> comments(String text) {
+        return text.lines()
+                .filter(line -> line.contains("# "))
+                .map(line -> line.substring(line.indexOf("# ")))
+                .toList();
+    }
+
+    private static Map<EntryField, String> values(String text) {
+        return SnakeYamlEntryFields.of(text).orElseThrow().values();
+    }
+
+    @Provide
+    Arbitrary<String> layouts() {
+        return Arbitraries.of(LAYOUTS);
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("", "2027-04-01", "Coast Office\nSpace Office", "音響", "yes"),
+                Arbitraries.strings()
+                        .withChars(" :#-,[]{}'\"&*!|>%@`?\\~=0.1eabnoyt音ー\n")
+                        .ofMaxLength(12));
+    }
+
+    @Example
+    void changesTheLettersOfTheFieldAlone() {
+        String text = LAYOUTS.get(0);
+
+        assertThat(SnakeYamlEntryFields.of(text).orElseThrow().with(EntryField.OWNER, "Coast Office"))
+                .contains(text.replace("\"Ministry of: Examples\"", "Coast Office"));
+        assertThat(SnakeYamlEntryFields.of(text).orElseThrow().with(EntryField.REVIEW_BY, "2027-04-01"))
+                .contains(text.replace("article: 3 }\n", "article: 3 }\n  reviewBy: 2027-04-01\n"));
+        assertThat(SnakeYamlEntryFields.of(text).orElseThrow().with(EntryField.TITLE, ""))
+                .contains(text.replace("  title: Sonar\n", ""));
+    }
+
+    /** A value that stands in two places is not changed in one. */
+    @Example
+    void leavesToItsAuthorWhatStandsInTwoPlaces() {
+        String text = "- code: SEA-01\n  title: &name Sonar\n  owner: *name\n  rules: [{words: sonar}]\n";
+
+        assertThat(SnakeYamlEntryFields.of(text).orElseThrow().with(EntryField.OWNER, "Coast Office"))
+                .isEmpty();
+        assertThat(SnakeYamlEntryFields.of("- a\n- b")).isEmpty();
+        assertThat(SnakeYamlEntryFields.of("- code: [")).isEmpty();
+    }
+}
