@@ -6,6 +6,7 @@
         displayName = "Night",
         allowedDependencies = {
             "curation::control",
+            "curation::rising",
             "finding::entity",
             "finding::matching",
             "intake::filing",
@@ -27,12 +28,14 @@
             "office::referral-authority",
             "office::review",
             "office::review-assigning",
+            "office::rising",
             "office::unread",
             "proof::canary",
             "proof::count",
             "proof::oracle",
             "proof::sample",
             "reading::extraction",
+            "reading::passage",
             "screening",
             "screening::archive",
             "screening::record"

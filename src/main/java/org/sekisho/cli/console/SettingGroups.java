@@ -43,6 +43,7 @@ final class SettingGroups {
             "referral",
             "repeats",
             "review",
+            "rising",
             "run",
             "schemes",
             "screening",
