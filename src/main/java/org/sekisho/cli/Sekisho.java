@@ -21,6 +21,7 @@ import org.sekisho.cli.night.IndexCommand;
 import org.sekisho.cli.night.NotifyCommand;
 import org.sekisho.cli.night.RecoverCommand;
 import org.sekisho.cli.night.ReportCommand;
+import org.sekisho.cli.night.RisingCommand;
 import org.sekisho.cli.night.RunCommand;
 import org.sekisho.cli.night.StatusCommand;
 import org.sekisho.cli.people.AuditCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             SchemesCommand.class,
             IndexCommand.class,
+            RisingCommand.class,
             CountCommand.class,
             CanariesCommand.class,
             ClocksCommand.class,

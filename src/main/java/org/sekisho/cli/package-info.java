@@ -1,6 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | status | report | show | explain | replay | unread | retry | replace |
- * evaluate | lists | index | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
+ * evaluate | lists | index | rising | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
@@ -31,6 +31,7 @@
             "night::job",
             "night::lists",
             "night::report",
+            "night::rising",
             "night::run",
             "office::audit",
             "office::deadline",
@@ -44,6 +45,7 @@
             "office::review",
             "office::review-queue",
             "office::review-stage",
+            "office::rising",
             "office::staff",
             "office::unread",
             "proof::canary",

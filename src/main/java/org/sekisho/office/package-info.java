@@ -8,6 +8,7 @@
         displayName = "Office",
         allowedDependencies = {
             "curation::evaluation-figure",
+            "curation::rising",
             "curation::table",
             "curation::written",
             "finding::entity",

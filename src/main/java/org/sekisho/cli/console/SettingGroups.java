@@ -44,6 +44,7 @@ final class SettingGroups {
             "repeats",
             "replay",
             "review",
+            "rising",
             "run",
             "schemes",
             "screening",

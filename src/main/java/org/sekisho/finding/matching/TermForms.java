@@ -20,6 +20,35 @@ public final class TermForms {
         return WORDS.formsOf(term);
     }
 
+    /**
+     * A word of a text.
+     *
+     * @param base in its base form
+     * @param exact with its ending, in small letters
+     * @param start where it starts in the text
+     * @param end where it ends, excluded
+     */
+    public record FormedWord(String base, String exact, int start, int end) {
+
+        /** Says where and not what: the word may be an applicant's. */
+        @Override
+        public String toString() {
+            return "word " + start + " to " + end;
+        }
+    }
+
+    /** The words of a text that is not Japanese, in their order. */
+    public static List<FormedWord> wordsOf(String text) {
+        return WORDS.divide(text, false).words().stream()
+                .map(word -> new FormedWord(word.base(), word.exact(), word.start(), word.end()))
+                .toList();
+    }
+
+    /** The characters by which a Japanese term is found, loanwords in one spelling; empty if it is not all Japanese. */
+    public static String characters(String term) {
+        return WORDS.charactersOf(term);
+    }
+
     /** Whether it is looked for character by character, as Japanese is. */
     public static boolean byCharacters(String term) {
         return Words.ideographic(term);

@@ -44,7 +44,11 @@ class JobsTests {
             assertThat(copy.toFile().setExecutable(true)).isTrue();
         }
         List<String> command = new ArrayList<>(List.of("systemd-analyze", "verify"));
-        for (String unit : List.of("sekisho-screen-filings.service", "sekisho-screen-filings.timer")) {
+        for (String unit : List.of(
+                "sekisho-screen-filings.service",
+                "sekisho-screen-filings.timer",
+                "sekisho-find-rising-terms.service",
+                "sekisho-find-rising-terms.timer")) {
             Path here = folder.resolve(unit);
             Files.writeString(here, Files.readString(JOBS.resolve(unit)).replace("/opt/sekisho", folder.toString()));
             command.add(here.toString());

@@ -1,0 +1,155 @@
+package org.sekisho.office.rising;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.rising.RisingSearch;
+import org.sekisho.curation.rising.RisingTerm;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The newest search as rows. */
+@Repository
+class JdbcRisingTerms {
+
+    private static final int LONGEST = 255;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcRisingTerms(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** A term as it was found, over all filings. */
+    record Row(
+            long id,
+            String language,
+            String key,
+            String term,
+            double probability,
+            double q,
+            double cValue,
+            int filings,
+            @Nullable Dismissal dismissal) {
+
+        /** Holds an applicant's words. */
+        @Override
+        public String toString() {
+            return "term " + id;
+        }
+    }
+
+    /** Takes the place of what was found before. */
+    void keep(RisingWindow window, RisingSearch.Found found, Instant now) {
+        template.update("DELETE FROM rising_search");
+        template.update(
+                """
+                INSERT INTO rising_search (month, first_recent, first, recent, base, tested, found_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                window.last().toString(),
+                window.firstRecent().toString(),
+                window.first().toString(),
+                found.recent(),
+                found.base(),
+                found.tested(),
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        long search =
+                jdbc.sql("SELECT MAX(id) FROM rising_search").query(Long.class).single();
+        found.terms().stream()
+                .filter(term -> term.term().key().length() <= LONGEST
+                        && term.term().shown().length() <= LONGEST)
+                .forEach(term -> keep(search, term));
+    }
+
+    private void keep(long search, RisingTerm term) {
+        jdbc.sql("""
+                        INSERT INTO rising_term (search_id, language, term_key, term, probability, q, c_value, filings)
+                        VALUES (:search, :language, :key, :term, :probability, :q, :cValue, :filings)""")
+                .param("search", search)
+                .param("language", term.term().language())
+                .param("key", term.term().key())
+                .param("term", term.term().shown())
+                .param("probability", term.probability())
+                .param("q", term.q())
+                .param("cValue", term.cValue())
+                .param("filings", term.filings().size())
+                .update();
+        long id = jdbc.sql("SELECT id FROM rising_term WHERE search_id = ? AND language = ? AND term_key = ?")
+                .params(search, term.term().language(), term.term().key())
+                .query(Long.class)
+                .single();
+        // a filing whose text was forgotten meanwhile has no phrases any more
+        template.batchUpdate(
+                "INSERT INTO rising_term_filing (term_id, filing_id) SELECT ?, p.filing_id FROM filing_phrases p WHERE p.filing_id = ?",
+                term.filings().stream().map(filing -> new Object[] {id, filing}).toList());
+    }
+
+    Optional<RisingState> state() {
+        return jdbc.sql("""
+                        SELECT s.*, (SELECT COUNT(*) FROM rising_term t WHERE t.search_id = s.id) AS found
+                        FROM rising_search s ORDER BY s.id DESC LIMIT 1""")
+                .query((row, n) -> new RisingState(
+                        new RisingWindow(
+                                YearMonth.parse(row.getString("first")),
+                                YearMonth.parse(row.getString("first_recent")),
+                                YearMonth.parse(row.getString("month"))),
+                        row.getInt("recent"),
+                        row.getInt("base"),
+                        row.getInt("tested"),
+                        row.getInt("found"),
+                        row.getObject("found_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .optional();
+    }
+
+    /** The surest first. */
+    List<Row> terms() {
+        return jdbc.sql("""
+                        SELECT t.*, d.filings AS then_filings, d.why, d.dismissed_by, d.dismissed_at FROM rising_term t
+                            LEFT JOIN rising_dismissal d ON d.language = t.language AND d.term_key = t.term_key
+                        ORDER BY t.q, t.c_value DESC, t.id""")
+                .query((row, n) -> new Row(
+                        row.getLong("id"),
+                        row.getString("language"),
+                        row.getString("term_key"),
+                        row.getString("term"),
+                        row.getDouble("probability"),
+                        row.getDouble("q"),
+                        row.getDouble("c_value"),
+                        row.getInt("filings"),
+                        row.getString("why") == null
+                                ? null
+                                : new Dismissal(
+                                        row.getString("why"),
+                                        row.getString("dismissed_by"),
+                                        row.getObject("dismissed_at", LocalDateTime.class)
+                                                .toInstant(ZoneOffset.UTC),
+                                        row.getInt("then_filings"))))
+                .list();
+    }
+
+    void dismiss(Row term, String why, String by, Instant now) {
+        jdbc.sql("""
+                        REPLACE INTO rising_dismissal (language, term_key, filings, why, dismissed_by, dismissed_at)
+                        VALUES (:language, :key, :filings, :why, :by, :now)""")
+                .param("language", term.language())
+                .param("key", term.key())
+                .param("filings", term.filings())
+                .param("why", why)
+                .param("by", by)
+                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    void takeBack(Row term) {
+        jdbc.sql("DELETE FROM rising_dismissal WHERE language = ? AND term_key = ?")
+                .params(term.language(), term.key())
+                .update();
+    }
+}

@@ -1,0 +1,99 @@
+package org.sekisho.office.rising;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Party;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.PassageSplitter;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes two years of filings, with a term that rises in the last half year. */
+@TestComponent
+public class RisingMill {
+
+    /** A word that nobody ever wrote, so that wherever it turns up it came from here. */
+    public static final String TERM = "zorblatt resonator";
+
+    public static final YearMonth LAST = YearMonth.of(2026, 10);
+
+    private static final int WINDOW = 24;
+    private static final int A_MONTH = 8;
+
+    private final JdbcClient jdbc;
+    private final FilingTexts texts;
+
+    RisingMill(JdbcClient jdbc, FilingTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Filings without the term, as many each month, and so many with it in the last four months, by four applicants. */
+    public List<FilingId> fill(int rising) {
+        for (int month = 0; month < WINDOW; month++) {
+            for (int n = 0; n < A_MONTH; n++) {
+                filing(
+                        "XX%04d".formatted(month * A_MONTH + n),
+                        1,
+                        LAST.minusMonths(WINDOW - 1L - month),
+                        n,
+                        "garden chair");
+            }
+        }
+        return plant("XY", rising);
+    }
+
+    public List<FilingId> plant(String numbers, int rising) {
+        return IntStream.range(0, rising)
+                .mapToObj(n -> filing("%s%04d".formatted(numbers, n), 1, LAST.minusMonths(n % 4), n % 4, TERM))
+                .toList();
+    }
+
+    /** Registers a filing and keeps its text. */
+    public FilingId filing(String number, int version, YearMonth month, int applicant, String term) {
+        LocalDateTime received = month.atDay(10).atStartOfDay();
+        jdbc.sql("""
+                        INSERT INTO filing (number, numbered, version, fingerprint, source, received_at)
+                        VALUES (?, TRUE, ?, SHA2(CONCAT(?, '|', ?), 256), 'made', ?)""").params(number, version, number, version, received).update();
+        FilingId id = new FilingId(jdbc.sql("SELECT id FROM filing WHERE number = ? AND version = ?")
+                .params(number, version)
+                .query(Long.class)
+                .single());
+        keep(id, applicant, term);
+        return id;
+    }
+
+    /** Keeps another text of a filing. */
+    public void keep(FilingId id, int applicant, String term) {
+        List<Party> parties =
+                List.of(new Party(Party.Role.APPLICANT, "Applicant " + (char) ('A' + applicant), true, null, null));
+        List<TextBlock> blocks = new ArrayList<>(List.of(
+                new TextBlock(Section.TITLE, "", "", "a", 0, "Improved " + term),
+                new TextBlock(Section.CLAIM, "1", "", "a", 0, "A %s with a cover.".formatted(term))));
+        Filing filing = new Filing(
+                null,
+                new Bibliography(null, null, "en", FilingDates.UNKNOWN, parties, List.of(), List.of()),
+                blocks,
+                List.of());
+        texts.keep(id, filing, PassageSplitter.standard().split(filing));
+    }
+
+    /** Opens a case on a filing. */
+    public void openCase(FilingId filing, String handling, String area) {
+        jdbc.sql("""
+                        INSERT INTO review_case (filing_id, queue, status, handling, opened_at, run_id, rank_score, first_area)
+                        VALUES (?, 'SECRECY', 'OPEN', ?, UTC_TIMESTAMP(6), 1, 1, ?)""").params(filing.value(), handling, area).update();
+        jdbc.sql("INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ?")
+                .params(area, filing.value())
+                .update();
+    }
+}
