@@ -18,6 +18,9 @@ final class Machine {
     private static final com.sun.management.OperatingSystemMXBean SYSTEM =
             (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /** What {@code /proc} counts processor time in. */
+    private static final double TICKS_A_SECOND = 100;
+
     private Machine() {}
 
     static String description() throws IOException {
@@ -61,6 +64,13 @@ final class Machine {
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToLong(Duration::toNanos)
                 .sum();
+    }
+
+    /** Seconds of processor of the processes that this one started and saw end, and of those that they saw end. */
+    static double processorOfEnded() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
     }
 
     /** Nanoseconds of processor of our threads whose name begins like this and that still live. */
