@@ -55,6 +55,7 @@ class RestrictedEntriesTests extends ServedDesk {
     private Staff staff;
 
     private long proposal;
+    private long used;
 
     @BeforeEach
     void anEditionWithARestrictedEntryIsInUse() throws Exception {
@@ -72,10 +73,30 @@ class RestrictedEntriesTests extends ServedDesk {
         jdbc.sql("""
                         INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
                         SELECT list_id, edition, sha256, title, '', file, content, '2020-01-01' FROM list_proposal WHERE id = ?""").param(proposal).update();
+        used = jdbc.sql("SELECT e.id FROM list_edition e JOIN run_list r ON r.list_edition_id = e.id"
+                        + " WHERE e.list_id = ? ORDER BY r.run_id DESC LIMIT 1")
+                .param(LIST)
+                .query(Long.class)
+                .single();
+        use(used, restricted());
+    }
+
+    private long restricted() {
+        return jdbc.sql("SELECT id FROM list_edition WHERE edition = 'restricted'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** As if runs had gone by another edition. */
+    private void use(long before, long after) {
+        jdbc.sql("UPDATE run_list SET list_edition_id = ? WHERE list_edition_id = ?")
+                .params(after, before)
+                .update();
     }
 
     @AfterEach
     void forgetIt() {
+        use(restricted(), used);
         jdbc.sql("DELETE FROM list_edition WHERE edition = 'restricted'").update();
         jdbc.sql("DELETE FROM list_comment").update();
         jdbc.sql("DELETE FROM list_draft").update();
