@@ -22,6 +22,7 @@
             "office::deadline",
             "office::deadline-forecast",
             "office::edition",
+            "office::edition-health",
             "office::edition-preview",
             "office::letter",
             "office::precedent",
