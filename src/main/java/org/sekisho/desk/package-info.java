@@ -23,6 +23,7 @@
             "office::deadline-forecast",
             "office::edition",
             "office::edition-comment",
+            "office::edition-health",
             "office::edition-preview",
             "office::letter",
             "office::precedent",

@@ -101,6 +101,31 @@ class ListPagesTests extends ServedDesk {
     }
 
     @Test
+    void showHowEntriesDoWithinWhatTheReaderMayKnow() throws Exception {
+        DeskBrowser.Page all = signedIn("list-author").get("/lists/health");
+        DeskBrowser ocean = signedIn("examiner-ocean");
+        DeskBrowser.Page part = ocean.get("/lists/health");
+
+        assertThat(all.document().select("#months tbody tr")).hasSize(12);
+        assertThat(thisMonth(all)).isGreaterThan(thisMonth(part));
+        assertThat(thisMonth(part)).isPositive();
+        assertThat(all.text()).contains("not found in a year", "Not measured");
+        assertThat(all.document().select("details li").text()).contains("QUANTUM");
+        assertThat(part.document().select("details li").text()).doesNotContain("QUANTUM");
+        for (String plot : List.of("/lists/health/found", "/lists/health/precision")) {
+            assertThat(ocean.get(plot).response().body()).contains("<svg").doesNotContain("QUANTUM");
+        }
+    }
+
+    private static int thisMonth(DeskBrowser.Page page) {
+        return Integer.parseInt(page.document()
+                .select("#months tbody tr")
+                .last()
+                .selectFirst("td")
+                .text());
+    }
+
+    @Test
     void giveTheEntriesAsATable() {
         List<String> lines = signedIn("auditor")
                 .get("/lists/entries.csv")

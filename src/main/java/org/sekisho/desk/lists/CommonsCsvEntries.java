@@ -31,6 +31,7 @@ final class CommonsCsvEntries {
                     "precision",
                     "precision_high",
                     "missed",
+                    "microseconds_a_filing",
                     "concerns")
             .get();
 
@@ -70,6 +71,7 @@ final class CommonsCsvEntries {
                 percent(precision == null ? null : precision.share()),
                 percent(precision == null ? null : precision.high()),
                 String.valueOf(entry.missed()),
+                entry.micros() == null ? "" : entry.micros().toString(),
                 String.join(
                         " ",
                         entry.concernKeys().stream()

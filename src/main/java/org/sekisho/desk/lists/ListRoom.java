@@ -17,6 +17,8 @@ import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.edition.health.EntryFigures;
+import org.sekisho.office.edition.preview.Previews;
 import org.sekisho.office.review.figures.CaseFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
@@ -35,21 +37,28 @@ class ListRoom {
     /** Cases of all runs are counted, so of as many as there will ever be. */
     private static final int ALL_RUNS = 1_000_000;
 
-    private static final int DAYS_OF_A_YEAR = 365;
-
     private final KeptEditions editions;
     private final EntryUse use;
     private final CaseFigures cases;
     private final Misses misses;
     private final ListRules rules;
+    private final Previews previews;
     private final Clock clock;
 
-    ListRoom(KeptEditions editions, EntryUse use, CaseFigures cases, Misses misses, ListRules rules, Clock clock) {
+    ListRoom(
+            KeptEditions editions,
+            EntryUse use,
+            CaseFigures cases,
+            Misses misses,
+            ListRules rules,
+            Previews previews,
+            Clock clock) {
         this.editions = editions;
         this.use = use;
         this.cases = cases;
         this.misses = misses;
         this.rules = rules;
+        this.previews = previews;
         this.clock = clock;
     }
 
@@ -115,8 +124,9 @@ class ListRoom {
                 does.decided(),
                 ListsPage.Percentages.of(does.precision()),
                 does.missed(),
+                previews.costs(edition.list()).get(code),
                 does.concerns(entry, LocalDate.now(clock)).stream()
-                        .map(EntryFigures.Concern::key)
+                        .map(concern -> "lists.concern." + concern)
                         .toList());
     }
 
@@ -135,7 +145,7 @@ class ListRoom {
         Map<Key, CaseFigures.EntryFigure> decided = cases.entries(ALL_RUNS, reader).stream()
                 .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
         Map<Key, EntryFigures> figures = new HashMap<>();
-        Instant yearAgo = clock.instant().minus(DAYS_OF_A_YEAR, ChronoUnit.DAYS);
+        Instant yearAgo = clock.instant().minus(EntryFigures.DAYS_OF_A_YEAR, ChronoUnit.DAYS);
         for (EntryUse.Found found : use.since(yearAgo)) {
             Key key = new Key(found.list(), found.code());
             figures.put(key, figures(found, decided.get(key), missed.getOrDefault(found.code(), 0)));

@@ -80,6 +80,7 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
      *
      * @param owner who answers for it; null if the list does not say
      * @param last day on which it was found last; null if it never was
+     * @param micros processor time in microseconds that a filing costs it; null if no preview measured it
      */
     record Row(
             String address,
@@ -94,6 +95,7 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
             int decided,
             @Nullable Percentages precision,
             int missed,
+            @Nullable Integer micros,
             List<String> concernKeys) {
 
         Row {

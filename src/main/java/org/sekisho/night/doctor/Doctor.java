@@ -33,6 +33,7 @@ import org.sekisho.night.doctor.office.AlertsCheck;
 import org.sekisho.night.doctor.office.AuthoritiesCheck;
 import org.sekisho.night.doctor.office.ControlListsCheck;
 import org.sekisho.night.doctor.office.DeadlinesCheck;
+import org.sekisho.night.doctor.office.EntriesCheck;
 import org.sekisho.night.doctor.office.InboxesCheck;
 import org.sekisho.night.doctor.office.ListsCheck;
 import org.sekisho.night.doctor.office.SettingsCheck;
@@ -81,6 +82,7 @@ public class Doctor {
         checks.put("inboxes", InboxesCheck.class);
         checks.put("lists", ListsCheck.class);
         checks.put("control", ControlListsCheck.class);
+        checks.put("entries", EntriesCheck.class);
         checks.put("deadlines", DeadlinesCheck.class);
         checks.put("referrals", AuthoritiesCheck.class);
         checks.put("models", ModelsCheck.class);

@@ -14,6 +14,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.office.review.figures.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
 
@@ -158,6 +159,7 @@ record MailedReport(
      * @param withoutClaims numbers of filings
      * @param unknownSymbols numbers of filings
      * @param replays what came of proving outcomes again; null if the run did not come so far
+     * @param stale entries that grow old; null if there are none
      * @param notes how many
      * @param head of the audit trail, to be kept; null if none was signed
      */
@@ -165,6 +167,7 @@ record MailedReport(
             List<String> withoutClaims,
             List<String> unknownSymbols,
             RunProof.@Nullable Replays replays,
+            StaleEntries.@Nullable Counts stale,
             int notes,
             List<ListUsed> lists,
             @Nullable String head) {
@@ -180,6 +183,7 @@ record MailedReport(
                     report.proof().replays().seed() == null
                             ? null
                             : report.proof().replays(),
+                    report.stale().entries() == 0 ? null : report.stale(),
                     report.proof().notes().size(),
                     report.run().lists().stream().map(ListUsed::of).toList(),
                     signed == null ? null : signed.toString());

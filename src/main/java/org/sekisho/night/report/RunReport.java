@@ -13,6 +13,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
@@ -32,6 +33,7 @@ import org.sekisho.screening.record.UnreadCount;
  * @param proof what speaks for it besides its own count
  * @param clocks those of which a person has to know: to act on now, or run out
  * @param referrals about which somebody has to do something, the longest overdue first
+ * @param stale how many entries of the lists in use grow old
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -44,6 +46,7 @@ public record RunReport(
         RunProof proof,
         List<ClockCount> clocks,
         List<ReferralLine> referrals,
+        StaleEntries.Counts stale,
         List<FilingLine> filings) {
 
     public RunReport {

@@ -14,6 +14,7 @@ import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ReviewCase;
@@ -41,6 +42,7 @@ public class RunReports {
     private final CaseClocks caseClocks;
     private final Clocks clocks;
     private final DueReferrals referrals;
+    private final StaleEntries stale;
     private final RunAlarms alarms;
     private final RunProofs proofs;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class RunReports {
             CaseClocks caseClocks,
             Clocks clocks,
             DueReferrals referrals,
+            StaleEntries stale,
             RunAlarms alarms,
             RunProofs proofs,
             Clock clock) {
@@ -61,6 +64,7 @@ public class RunReports {
         this.caseClocks = caseClocks;
         this.clocks = clocks;
         this.referrals = referrals;
+        this.stale = stale;
         this.alarms = alarms;
         this.proofs = proofs;
         this.clock = clock;
@@ -85,6 +89,7 @@ public class RunReports {
                         .filter(count -> count.isUrgent() || count.cameLate() > 0)
                         .toList(),
                 referrals(),
+                stale.count(),
                 lines);
     }
 

@@ -16,6 +16,7 @@ public record CaseNote(long run, Kind kind, String detail) {
         COPY_READ("a readable copy was read in its place"),
         COPY_UNREAD("a copy was given and could not be read either"),
         OPENED_AGAIN("opened again, for something else was found than what was decided on"),
+        NOT_FOUND_AGAIN("screened again, and no entry finds anything any more"),
         REPEAT("closed by the rule for repeats");
 
         private final String words;

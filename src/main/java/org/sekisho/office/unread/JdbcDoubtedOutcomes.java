@@ -80,6 +80,17 @@ class JdbcDoubtedOutcomes {
         return counts;
     }
 
+    /** Of these filings, those that a run was given although they had an outcome, and of which a case is not decided. */
+    List<FilingId> undecided(long run, List<FilingId> filings) {
+        return jdbc.sql("""
+                        SELECT DISTINCT d.filing_id FROM filing_doubt d JOIN review_case c ON c.filing_id = d.filing_id
+                        WHERE d.to_run = :run AND d.filing_id IN (:filings) AND c.status <> 'CLOSED' ORDER BY d.filing_id""")
+                .param("run", run)
+                .param("filings", filings.stream().map(FilingId::value).toList())
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .list();
+    }
+
     int left(long run) {
         List<Long> doubted = runs();
         return doubted.isEmpty()

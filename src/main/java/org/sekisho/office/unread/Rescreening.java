@@ -108,7 +108,29 @@ public class Rescreening {
             }
         }
         events.addAll(askForPutOff(run, screened));
+        noteWhatIsFoundNoMore(run, screened);
         return events;
+    }
+
+    /** The case stays: a person decides it. */
+    private void noteWhatIsFoundNoMore(long run, List<? extends ScreenedFiling> screened) {
+        List<FilingId> clear = screened.stream()
+                .filter(filing -> filing.outcome().kind() == OutcomeKind.CLEAR)
+                .map(filing -> filing.registered().id())
+                .toList();
+        if (clear.isEmpty()) {
+            return;
+        }
+        for (FilingId filing : doubted.undecided(run, clear)) {
+            ScreenedFiling now = of(screened, filing);
+            cases.note(
+                    filing,
+                    new CaseNote(
+                            run,
+                            CaseNote.Kind.NOT_FOUND_AGAIN,
+                            now.outcome().kind().name()),
+                    now);
+        }
     }
 
     /** What the night had no time to recognise the next run takes by itself. */

@@ -1,6 +1,7 @@
 package org.sekisho.screening.record;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 
 /** How often entries of lists were found. Filings that only try a run do not count. */
@@ -8,6 +9,16 @@ public interface EntryUse {
 
     /** Of each entry that was ever found, by list and code. */
     List<Found> since(Instant since);
+
+    /** In each month since, by list, code and month; months in which an entry was not found are left out. */
+    List<Month> months(Instant since);
+
+    /**
+     * A month of an entry.
+     *
+     * @param filings screened in it, in whose present outcome the entry is
+     */
+    record Month(String list, String code, YearMonth month, int filings) {}
 
     /**
      * What was found by an entry, in whatever edition of its list.

@@ -2,6 +2,7 @@ package org.sekisho.screening.record;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,24 @@ class JdbcEntryUse implements EntryUse {
                         row.getString("entry_code"),
                         row.getInt("filings"),
                         row.getObject("last", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    @Override
+    public List<Month> months(Instant since) {
+        return jdbc.sql("""
+                        SELECT l.list_id, e.entry_code, DATE_FORMAT(o.screened_at, '%Y-%m') AS month,
+                            COUNT(DISTINCT e.filing_id) AS filings
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                            JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
+                        WHERE NOT f.canary AND o.screened_at >= :since
+                        GROUP BY l.list_id, e.entry_code, month ORDER BY l.list_id, e.entry_code, month""")
+                .param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query((row, n) -> new Month(
+                        row.getString("list_id"),
+                        row.getString("entry_code"),
+                        YearMonth.parse(row.getString("month")),
+                        row.getInt("filings")))
                 .list();
     }
 }

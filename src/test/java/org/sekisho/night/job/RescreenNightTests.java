@@ -150,6 +150,35 @@ class RescreenNightTests extends AnOffice {
                 .isZero();
     }
 
+    /** The list that finds nothing in it any more decides nothing: the case says so, and stays. */
+    @Test
+    void leavesACaseOfWhatNoEntryFindsAnyMoreToAPerson() throws IOException {
+        arrives("EP9990117A1.rtf");
+        night();
+        jdbc.sql(
+                        "INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, handling)"
+                                + " SELECT id, 'SECRECY', 'OPEN', NOW(6), run_id, 1, 'CONFIDENTIAL' FROM filing WHERE number = 'EP9990117A1'")
+                .update();
+        madeByTheTest();
+        wentBy(list -> list.replaceFirst("    rules:\n", "    rules:\n      - words: coffee machine\n"));
+
+        RunReport next = night();
+        RunReport after = night();
+        RunReport last = night();
+
+        assertThat(List.of(next, after, last))
+                .flatExtracting(report -> report.filings().stream()
+                        .map(filing -> filing.number() + " " + filing.outcome())
+                        .toList())
+                .contains("EP9990117A1 clear");
+        assertThat(jdbc.sql("""
+                        SELECT n.kind FROM case_note n JOIN filing f ON f.id = n.filing_id
+                        WHERE f.number = 'EP9990117A1'""").query(String.class).list()).containsExactly("NOT_FOUND_AGAIN");
+        assertThat(jdbc.sql("""
+                        SELECT c.status FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE f.number = 'EP9990117A1'""").query(String.class).list()).containsExactly("OPEN");
+    }
+
     @Test
     void leavesWhatPeopleDecided() throws IOException {
         jdbc.sql("""

@@ -22,6 +22,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.UnreadCount;
@@ -72,6 +73,19 @@ class ReportFilesTests {
 
         assertThat(report("html")).contains("No claims were recognised", "US20260401119A1");
         assertThat(report("json")).containsIgnoringWhitespaces("\"withoutClaims\" : [ \"US20260401119A1\" ]");
+    }
+
+    @Test
+    void countOutcomesProvedAgainAndEntriesThatGrowOld() throws IOException {
+        write(filing("US1", "a.pdf: it is damaged", entry("claim 1")));
+
+        for (String kind : List.of("html", "txt")) {
+            assertThat(report(kind))
+                    .contains(
+                            "Outcomes proved again, drawn by lot: 6, of which 5 came to the same, 1 not by another program than then, 0 not at all",
+                            "Entries that somebody should look at: 4. Review overdue 2, not found in a year 1, noisy 0, not compared with their source for a year 1");
+        }
+        assertThat(report("ja.txt")).contains("再現した審査結果：6件、うち一致5件", "確認が必要な項目：4件", "/lists/health");
     }
 
     @Test
@@ -167,6 +181,7 @@ class ReportFilesTests {
                         proof,
                         List.of(),
                         List.of(),
+                        new StaleEntries.Counts(2, 1, 0, 1, 4),
                         List.of(filings)));
     }
 

@@ -24,6 +24,7 @@ import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +144,7 @@ class RunAlertsTests {
                         List.of("torpedo")),
                 List.of(),
                 List.of(),
+                StaleEntries.Counts.NONE,
                 List.of(line));
 
         Alert alert = RunAlerts.alert(report);

@@ -64,6 +64,17 @@ class JdbcPreviewSight {
                 .list();
     }
 
+    /** Microseconds that a filing costs each entry of a list, as the newest preview of it measured that. */
+    Map<String, Integer> costs(String list) {
+        Map<String, Integer> costs = new HashMap<>();
+        jdbc.sql("""
+                        SELECT e.entry_code, e.micros FROM list_preview_entry e JOIN list_preview p ON p.id = e.preview_id
+                        WHERE p.list_id = ? AND e.micros IS NOT NULL ORDER BY p.id""").param(list).query(row -> {
+            costs.put(row.getString("entry_code"), row.getInt("micros"));
+        });
+        return costs;
+    }
+
     /** By the codes of entries. */
     Map<String, PreviewedEntry.Counts> counts(long preview, Sight sight) {
         Map<String, PreviewedEntry.Counts> counts = new HashMap<>();

@@ -15,6 +15,9 @@ public interface CaseFigures {
     /** For each entry that opened a case or was decided on, by list and code. */
     List<EntryFigure> entries(int lastRuns, StaffMember reader);
 
+    /** The same of the whole office and over all runs, for counts that name neither cases nor entries. */
+    List<EntryFigure> decidedOf();
+
     /** How many cases wait for somebody: by queue, by who has to do the next thing, and by how many whole days they were open. */
     List<Waiting> waiting(Instant now, StaffMember reader);
 

@@ -20,6 +20,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseFigures implements CaseFigures {
 
+    /** Of a case's decisions only the newest that counts is looked at; the lists may have found a thing by two of its rows. */
+    private static final String ENTRIES = """
+            SELECT x.list_id, x.entry_code, MAX(x.edition) AS edition, SUM(x.late) AS flagged,
+                SUM(x.decision IS NOT NULL) AS decided, SUM(x.decision = 'NO_CONCERN') AS no_concern
+            FROM (
+                SELECT c.id, l.list_id, e.entry_code, MAX(e.list_edition_id) AS edition,
+                    MAX(o.run_id > :before) AS late, MAX(d.decision) AS decision
+                FROM review_case c JOIN filing f ON f.id = c.filing_id
+                    JOIN screening_outcome o ON o.filing_id = f.id
+                    JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
+                    JOIN list_edition l ON l.id = e.list_edition_id
+                    LEFT JOIN case_decision d ON d.id = (SELECT MAX(m.id) FROM case_decision m
+                        WHERE m.case_id = c.id AND %s)
+                WHERE %s GROUP BY c.id, l.list_id, e.entry_code) x
+            GROUP BY x.list_id, x.entry_code HAVING flagged > 0 OR decided > 0
+            ORDER BY x.list_id, x.entry_code""";
+
     private final JdbcClient jdbc;
     private final KeptEditions editions;
 
@@ -28,25 +45,10 @@ class JdbcCaseFigures implements CaseFigures {
         this.editions = editions;
     }
 
-    /** Of a case's decisions only the newest that counts is looked at; the lists may have found a thing by two of its rows. */
     @Override
     public List<EntryFigure> entries(int lastRuns, StaffMember reader) {
         return jdbc
-                .sql("""
-                        SELECT x.list_id, x.entry_code, MAX(x.edition) AS edition, SUM(x.late) AS flagged,
-                            SUM(x.decision IS NOT NULL) AS decided, SUM(x.decision = 'NO_CONCERN') AS no_concern
-                        FROM (
-                            SELECT c.id, l.list_id, e.entry_code, MAX(e.list_edition_id) AS edition,
-                                MAX(o.run_id > :before) AS late, MAX(d.decision) AS decision
-                            FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                JOIN screening_outcome o ON o.filing_id = f.id
-                                JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
-                                JOIN list_edition l ON l.id = e.list_edition_id
-                                LEFT JOIN case_decision d ON d.id = (SELECT MAX(m.id) FROM case_decision m
-                                    WHERE m.case_id = c.id AND %s)
-                            WHERE %s GROUP BY c.id, l.list_id, e.entry_code) x
-                        GROUP BY x.list_id, x.entry_code HAVING flagged > 0 OR decided > 0
-                        ORDER BY x.list_id, x.entry_code""".formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION_OF_ALL))
+                .sql(ENTRIES.formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("before", before(lastRuns))
                 .query((row, n) -> figure(row, reader))
@@ -54,6 +56,14 @@ class JdbcCaseFigures implements CaseFigures {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public List<EntryFigure> decidedOf() {
+        return jdbc.sql(ENTRIES.formatted(CountingDecision.condition("m"), "NOT f.canary"))
+                .param("before", 0)
+                .query((row, n) -> figure(row, ""))
+                .list();
     }
 
     /** The newest run that is not among the last so many. */
@@ -69,15 +79,17 @@ class JdbcCaseFigures implements CaseFigures {
         String code = row.getString("entry_code");
         String area =
                 editions.entry(row.getLong("edition"), code).map(Entry::area).orElse("");
-        return reader.profile().access().reaches(area)
-                ? Optional.of(new EntryFigure(
-                        row.getString("list_id"),
-                        code,
-                        area,
-                        row.getInt("flagged"),
-                        row.getInt("decided"),
-                        row.getInt("no_concern")))
-                : Optional.empty();
+        return reader.profile().access().reaches(area) ? Optional.of(figure(row, area)) : Optional.empty();
+    }
+
+    private static EntryFigure figure(ResultSet row, String area) throws SQLException {
+        return new EntryFigure(
+                row.getString("list_id"),
+                row.getString("entry_code"),
+                area,
+                row.getInt("flagged"),
+                row.getInt("decided"),
+                row.getInt("no_concern"));
     }
 
     @Override

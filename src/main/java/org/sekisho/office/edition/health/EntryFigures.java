@@ -1,4 +1,4 @@
-package org.sekisho.desk.lists;
+package org.sekisho.office.edition.health;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +18,12 @@ import org.sekisho.lists.keytech.Entry;
  * @param concern those of them with another decision than no concern
  * @param missed clear filings of the blind sample that it ought to have found, as people named it
  */
-record EntryFigures(int found, @Nullable Instant last, int decided, int concern, int missed) {
+public record EntryFigures(int found, @Nullable Instant last, int decided, int concern, int missed) {
 
-    static final EntryFigures NONE = new EntryFigures(0, null, 0, 0, 0);
+    public static final EntryFigures NONE = new EntryFigures(0, null, 0, 0, 0);
+
+    /** In which an entry should be found. */
+    public static final int DAYS_OF_A_YEAR = 365;
 
     /** Of fewer decisions nothing is concluded. */
     private static final int ENOUGH_DECIDED = 10;
@@ -32,25 +35,22 @@ record EntryFigures(int found, @Nullable Instant last, int decided, int concern,
     private static final Period BASIS_HOLDS = Period.ofYears(1);
 
     /** Why somebody should look at an entry. */
-    enum Concern {
+    public enum Concern {
         REVIEW_OVERDUE,
         NOT_IN_FORCE,
         NOT_FOUND,
         NOISY,
         MISSED,
-        BASIS_OLD;
-
-        String key() {
-            return "lists.concern." + name();
-        }
+        BASIS_OLD
     }
 
     /** The share of decided cases to act on; null if none is decided. */
-    @Nullable Interval precision() {
+    public @Nullable Interval precision() {
         return decided == 0 ? null : Interval.of(concern, decided);
     }
 
-    List<Concern> concerns(Entry entry, LocalDate today) {
+    /** All that hold on a day, in the order in which they are named here. */
+    public List<Concern> concerns(Entry entry, LocalDate today) {
         List<Concern> concerns = new ArrayList<>();
         add(concerns, Concern.REVIEW_OVERDUE, entry.stewardship().overdueOn(today));
         add(concerns, Concern.NOT_IN_FORCE, !entry.stewardship().inForceOn(today));
