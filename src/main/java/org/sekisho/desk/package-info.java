@@ -36,6 +36,7 @@
             "office::review-queue",
             "office::review-remark",
             "office::review-stage",
+            "office::rising",
             "office::staff",
             "office::unread",
             "proof::sample",

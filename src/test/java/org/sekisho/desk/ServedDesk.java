@@ -11,6 +11,7 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.run.RunProgress;
+import org.sekisho.office.rising.RisingMill;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
@@ -34,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * classes that test it; each finds cases of its own to work on.
  */
 @SpringBootTest(
-        classes = {SekishoApplication.class, ServedDesk.ANightAndPeople.class, PreviewedList.class},
+        classes = {SekishoApplication.class, ServedDesk.ANightAndPeople.class, PreviewedList.class, RisingMill.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.main.web-application-type=servlet",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -25,23 +26,28 @@ class ListPages {
 
     private final ListRoom lists;
     private final EntryRoom entries;
+    private final WatchRoom watch;
 
-    ListPages(ListRoom lists, EntryRoom entries) {
+    ListPages(ListRoom lists, EntryRoom entries, WatchRoom watch) {
         this.lists = lists;
         this.entries = entries;
+        this.watch = watch;
     }
 
     @GetMapping("/lists")
     String lists(
             @RequestParam(defaultValue = "false") boolean concerns, StaffMember reader, Locale language, Model model) {
         model.addAttribute("page", lists.lists(reader, language, concerns));
+        model.addAttribute("keepsLists", reader.has(Role.LIST_AUTHOR) || reader.has(Role.LIST_APPROVER));
         return "lists";
     }
 
     @GetMapping("/lists/{list}/entries/{entry}")
     String entry(
             @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", entries.entry(list, entry, reader, language).orElseThrow(ListPages::notThere));
+        EntryPage page = entries.entry(list, entry, reader, language).orElseThrow(ListPages::notThere);
+        model.addAttribute("page", page);
+        model.addAttribute("watch", watch.of(page, reader));
         return "entry";
     }
 

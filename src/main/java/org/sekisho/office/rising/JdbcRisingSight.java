@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRisingSight {
 
-    private static final String KNOWN = NeedToKnow.FILING_CONDITION + """
+    static final String KNOWN = NeedToKnow.FILING_CONDITION + """
              AND (:readsAllAreas OR NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = f.id
                 AND NOT EXISTS (SELECT 1 FROM case_area i WHERE i.case_id = o.id AND i.area IN (:readsAreas))))""";
 

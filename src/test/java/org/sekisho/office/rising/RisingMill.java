@@ -96,4 +96,46 @@ public class RisingMill {
                 .params(area, filing.value())
                 .update();
     }
+
+    /** The filings that were made with the term. */
+    public List<FilingId> planted() {
+        return jdbc.sql("SELECT id FROM filing WHERE source = 'made' AND number NOT LIKE 'XX%' ORDER BY id")
+                .query((row, n) -> new FilingId(row.getLong("id")))
+                .list();
+    }
+
+    /** An entry is found in a filing, by the edition of its list that was used last. */
+    public void find(FilingId filing, String list, String entry) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
+                        SELECT ?, 1, MAX(id), ?, 'WATCH', 'RULES', 1 FROM list_edition WHERE list_id = ?""").params(filing.value(), entry, list).update();
+    }
+
+    /** Somebody decided on a case of a filing. */
+    public void decide(FilingId filing, String decision) {
+        openCase(filing, "CONFIDENTIAL", "semiconductors");
+        jdbc.sql("""
+                        INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                            status_before, seen, seen_sha256)
+                        SELECT id, 1, ?, 'MADE', '', 'examiner', UTC_TIMESTAMP(6), 'OPEN', '', '' FROM review_case WHERE filing_id = ?""").params(decision, filing.value()).update();
+    }
+
+    /** No case was ever opened on a filing that was made. */
+    public void forgetDecisions() {
+        String cases = "(SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.source = 'made')";
+        jdbc.sql("DELETE FROM case_decision WHERE case_id IN " + cases).update();
+        jdbc.sql("DELETE FROM case_area WHERE case_id IN " + cases).update();
+        jdbc.sql("DELETE c FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.source = 'made'")
+                .update();
+    }
+
+    /** Nothing was ever made. */
+    public void forget() {
+        forgetDecisions();
+        for (String table : List.of("entry_finding", "filing_text")) {
+            jdbc.sql("DELETE t FROM %s t JOIN filing f ON f.id = t.filing_id WHERE f.source = 'made'".formatted(table))
+                    .update();
+        }
+        jdbc.sql("DELETE FROM filing WHERE source = 'made'").update();
+    }
 }

@@ -1,0 +1,51 @@
+package org.sekisho.desk.edition;
+
+import java.util.regex.Pattern;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.office.rising.WatchEntries;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes a watch entry one that opens cases, in its author's draft, if what people decided speaks for it. */
+@DeskPage
+class PromotionPages {
+
+    private static final Pattern WATCH = Pattern.compile("(?m)^(\\s*queue:\\s*)watch\\b");
+
+    private final DraftEntries entries;
+    private final WatchEntries watched;
+
+    PromotionPages(DraftEntries entries, WatchEntries watched) {
+        this.entries = entries;
+        this.watched = watched;
+    }
+
+    @PostMapping("/lists/{list}/edit/{entry}/promote")
+    String promote(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
+        if (!watched.evidence(list, entry, author).speaksForIt()) {
+            throw notThere();
+        }
+        DraftEntries.Put put = entries.change(
+                        list, code(entry), author, text -> WATCH.matcher(text).replaceFirst("$1secrecy"))
+                .orElseThrow(PromotionPages::notThere);
+        then.addFlashAttribute("said", put.kept() ? "rising.promoted" : "rising.in-the-way");
+        return "redirect:" + put.address();
+    }
+
+    private static EntryCode code(String written) {
+        try {
+            return new EntryCode(written);
+        } catch (IllegalArgumentException e) {
+            throw notThere();
+        }
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

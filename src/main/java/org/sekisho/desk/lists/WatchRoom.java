@@ -1,0 +1,38 @@
+package org.sekisho.desk.lists;
+
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.rising.WatchEntries;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what speaks for an entry that opens no case. */
+@Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WatchRoom {
+
+    private static final String WATCH = "queue." + ReviewQueue.WATCH;
+
+    private final WatchEntries entries;
+    private final EditionSettings settings;
+
+    WatchRoom(WatchEntries entries, EditionSettings settings) {
+        this.entries = entries;
+        this.settings = settings;
+    }
+
+    /** Null if the entry opens cases. */
+    @Nullable WatchPage of(EntryPage page, StaffMember reader) {
+        if (!page.row().queueKey().equals(WATCH)) {
+            return null;
+        }
+        boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
+        String code = page.row().code();
+        return WatchPage.of(
+                entries.evidence(page.list(), code, reader),
+                writes ? "/lists/%s/edit/%s/promote".formatted(page.list(), code) : null);
+    }
+}

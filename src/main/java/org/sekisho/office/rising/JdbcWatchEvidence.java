@@ -1,0 +1,38 @@
+package org.sekisho.office.rising;
+
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.figures.CountingDecision;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts what was found by an entry, in whatever edition of its list, and what people decided on it last. */
+@Repository
+class JdbcWatchEvidence {
+
+    private final JdbcClient jdbc;
+
+    JdbcWatchEvidence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    WatchEvidence of(String list, String entry, StaffMember reader) {
+        boolean reads = reader.standing().active()
+                && reader.profile().access().cleared().covers(Handling.UNSTATED);
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS found, COALESCE(SUM(h.decision IS NOT NULL), 0) AS decided,
+                            COALESCE(SUM(h.decision <> 'NO_CONCERN'), 0) AS of_concern
+                        FROM (SELECT f.id, (SELECT d.decision FROM case_decision d JOIN review_case r ON r.id = d.case_id
+                                WHERE r.filing_id = f.id AND %s ORDER BY d.id DESC LIMIT 1) AS decision
+                            FROM filing f WHERE NOT f.canary AND f.id IN (SELECT e.filing_id FROM entry_finding e
+                                JOIN list_edition l ON l.id = e.list_edition_id WHERE l.list_id = :list AND e.entry_code = :entry)
+                                AND %s) h""".formatted(CountingDecision.condition("d"), reads ? JdbcRisingSight.KNOWN : "FALSE"))
+                .params(new NeedToKnow(reader).values())
+                .param("list", list)
+                .param("entry", entry)
+                .query((row, n) ->
+                        new WatchEvidence(row.getInt("found"), row.getInt("decided"), row.getInt("of_concern")))
+                .single();
+    }
+}

@@ -1,0 +1,49 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
+import org.sekisho.night.rising.RisingJobs;
+import org.sekisho.office.rising.RisingMill;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of rising terms, with a term on it, is for everybody. */
+@Tag("whole")
+class RisingForEverybodyTests extends InABrowser {
+
+    @Autowired
+    private RisingMill mill;
+
+    @Autowired
+    private RisingJobs jobs;
+
+    @BeforeAll
+    void aTermThatRises() {
+        mill.fill(9);
+        assertThat(jobs.find(RisingMill.LAST)).isEqualTo(RisingJobs.Ending.DONE);
+    }
+
+    @AfterAll
+    void forget() {
+        jdbc.sql("DELETE FROM rising_search").update();
+        mill.forget();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "en, 320", "ja, 1280", "ja, 320"})
+    void inBothLanguagesAndOnASmallScreen(String language, int width) {
+        try (Window window = open(Reader.ENGLISH.in(language).wide(width)).signedIn("list-author")) {
+            for (String page : new String[] {"/lists/rising", "/lists/focus-areas/entries/SEMI-W1"}) {
+                window.page().navigate(page);
+                window.isForEverybody().fits().shown("rising-" + page.length() + "-" + language + "-" + width);
+            }
+            assertThat(window.page().locator("body").innerText()).isNotEmpty();
+        }
+    }
+}
