@@ -67,8 +67,7 @@ public final class StartBenchmark {
     }
 
     private List<String> run(String home, Path inbox) {
-        return new ArrayList<>(
-                List.of("run", "--home", work.resolve(home).toString(), "--inbox", inbox.toString()));
+        return new ArrayList<>(List.of("run", "--home", work.resolve(home).toString(), "--inbox", inbox.toString()));
     }
 
     private List<Taken> times(List<String> arguments) throws IOException, InterruptedException {

@@ -18,11 +18,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * The fields of an entry in its text, {@code - code: …}. A field that is written anew takes the place of its own letters; all
- * others, with comments and the order of keys, stay as they are. A comment within a value that is written anew goes with it.
- */
-public final class SnakeYamlEntryFields {
+/** Fields of a text that SnakeYAML reads. */
+final class SnakeYamlEntryFields implements WrittenFields {
 
     private final String text;
     private final MappingNode entry;
@@ -32,8 +29,7 @@ public final class SnakeYamlEntryFields {
         this.entry = entry;
     }
 
-    /** Empty if the text is not one entry. */
-    public static Optional<SnakeYamlEntryFields> of(String text) {
+    static Optional<SnakeYamlEntryFields> of(String text) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             return root instanceof SequenceNode items
@@ -46,7 +42,7 @@ public final class SnakeYamlEntryFields {
         }
     }
 
-    /** The fields that it has, each in one line, or one line for each of several texts. */
+    @Override
     public Map<EntryField, String> values() {
         Map<EntryField, String> values = new EnumMap<>(EntryField.class);
         for (EntryField field : EntryField.values()) {
@@ -94,12 +90,7 @@ public final class SnakeYamlEntryFields {
         return words.replaceAll("\\s+", " ").strip();
     }
 
-    /**
-     * The text with a field of another value.
-     *
-     * @param value a blank one takes the field out
-     * @return empty if it cannot be written there without touching anything else
-     */
+    @Override
     public Optional<String> with(EntryField field, String value) {
         List<String> texts = value.lines()
                 .map(SnakeYamlEntryFields::inOneLine)

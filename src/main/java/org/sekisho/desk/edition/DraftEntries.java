@@ -73,7 +73,7 @@ public class DraftEntries {
         if (DraftRoom.hasLooseEnds(open)) {
             return new Put(draft, false);
         }
-        boolean asTyped = room.write(open, code, text, author).isPresent();
+        boolean asTyped = room.write(open, code, text, EntryFields.NONE, author).isPresent();
         return new Put(asTyped ? draft + "/" + (code == null ? "new" : code) : draft, true);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.EntryField;
-import org.sekisho.curation.written.SnakeYamlEntryFields;
+import org.sekisho.curation.written.WrittenFields;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
 
@@ -57,7 +57,7 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
             if (field.getValue().equals(before)) {
                 continue;
             }
-            Optional<SnakeYamlEntryFields> read = SnakeYamlEntryFields.of(carried);
+            Optional<WrittenFields> read = WrittenFields.of(carried);
             String inText = read.map(fields -> fields.values().getOrDefault(field.getKey(), ""))
                     .orElse(before);
             if (!inText.equals(before) && !inText.equals(field.getValue())) {
@@ -75,7 +75,7 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
     /** The form for a text; as it was typed if the text cannot be read, or did not take all that was typed. */
     List<EntryDraftPage.Field> fields(String text, boolean asTyped) {
         Optional<Map<EntryField, String>> read =
-                asTyped ? Optional.empty() : SnakeYamlEntryFields.of(text).map(SnakeYamlEntryFields::values);
+                asTyped ? Optional.empty() : WrittenFields.of(text).map(WrittenFields::values);
         return Arrays.stream(EntryField.values())
                 .map(field -> read.map(values -> values.getOrDefault(field, ""))
                         .map(value -> field(field, value, value))
