@@ -74,6 +74,7 @@ public final class DeskBrowser {
                 .replace("{account}", "somebody")
                 .replace("{run}", "1")
                 .replace("{preview}", "1")
+                .replace("{term}", "1")
                 .replace("{list}", "focus-areas")
                 .replace("{entry}", "QUANTUM-01");
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));

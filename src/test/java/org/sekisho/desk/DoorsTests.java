@@ -286,7 +286,7 @@ class DoorsTests extends ServedDesk {
 
         DeskBrowser.Page page = people.get(role).tryDoor(door, quantum);
         if (itsOwn) {
-            assertThat(page.status()).as(page.text()).isNotIn(403, 404, 405, 500);
+            assertThat(page.status()).as("%s: %s", door, page.text()).isNotIn(403, 404, 405, 500);
         } else {
             assertThat(page.status()).isEqualTo(404);
         }

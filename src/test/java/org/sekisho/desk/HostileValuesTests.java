@@ -331,6 +331,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{id}", ourCase)
                 .replace("{run}", "1")
                 .replace("{preview}", "1")
+                .replace("{term}", "1")
                 .replace("{list}", "focus-areas")
                 .replace("{entry}", "QUANTUM-01")
                 .replace("**", "desk/desk.css");

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** A text as YAML: plain where every reader of YAML takes it for this text, in quotation marks elsewhere. */
 public final class YamlScalar {
 
-    /** Begins with a letter, digit or bracket, and has nothing that ends a text or begins a comment. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}\\p{N}(/.](?:[^\\p{C}\\p{Z}:#]| (?! )|:(?=[^\\s,\\[\\]{}])|(?<! )#)*");
+    private static final Pattern PLAIN_BEGINNING = Pattern.compile("[\\p{L}\\p{N}(/.]");
+
+    /** What ends a text, begins a comment or is not seen. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]|  |:(?![^\\s,\\[\\]{}])|(?<= )#");
 
     private static final Pattern OF_ANOTHER_TYPE = Pattern.compile(
             "(?i:true|false|yes|no|on|off|y|n|null)|[-+.\\d][-+.\\d_eExXoObB:a-fA-F]*|[.](?i:inf|nan)|\\d{4}-\\d\\d?-\\d\\d?.*");
@@ -18,7 +19,8 @@ public final class YamlScalar {
 
     /** @param inFlow whether it stands between brackets or braces, where commas separate */
     public static String written(String text, boolean inFlow) {
-        boolean plain = PLAIN.matcher(text).matches()
+        boolean plain = PLAIN_BEGINNING.matcher(text).lookingAt()
+                && !NOT_PLAIN.matcher(text).find()
                 && text.equals(text.strip())
                 && !text.endsWith(":")
                 && !OF_ANOTHER_TYPE.matcher(text).matches()

@@ -28,7 +28,8 @@ class PromotionPages {
     @PostMapping("/lists/{list}/edit/{entry}/promote")
     String promote(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
         if (!watched.evidence(list, entry, author).speaksForIt()) {
-            throw notThere();
+            then.addFlashAttribute("said", "rising.not-promoted");
+            return "redirect:/lists";
         }
         DraftEntries.Put put = entries.change(
                         list, code(entry), author, text -> WATCH.matcher(text).replaceFirst("$1secrecy"))

@@ -1,13 +1,13 @@
 package org.sekisho.desk.rising;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.edition.DraftEntries;
 import org.sekisho.office.rising.RisingTerms;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Terms that no list has and that rise. */
@@ -53,9 +52,12 @@ class RisingPages {
             @RequestParam(required = false) @Nullable String list,
             StaffMember author,
             RedirectAttributes then) {
-        DraftEntries.Put put = room.watch(term, list, author).orElseThrow(RisingPages::notThere);
-        then.addFlashAttribute("said", put.kept() ? "rising.watched" : "rising.in-the-way");
-        return "redirect:" + put.address();
+        Optional<DraftEntries.Put> put = room.watch(term, list, author);
+        then.addFlashAttribute(
+                "said",
+                put.map(watched -> watched.kept() ? "rising.watched" : "rising.in-the-way")
+                        .orElse("rising.gone"));
+        return "redirect:" + put.map(DraftEntries.Put::address).orElse(PAGE);
     }
 
     @PostMapping(PAGE + "/{term}/dismiss")
@@ -70,20 +72,16 @@ class RisingPages {
         } else if (terms.dismiss(term, reason, by)) {
             then.addFlashAttribute("said", "rising.dismissed-now");
         } else {
-            throw notThere();
+            then.addFlashAttribute("said", "rising.gone");
         }
         return "redirect:" + PAGE;
     }
 
     @PostMapping(PAGE + "/{term}/take-back")
-    String takeBack(@PathVariable long term, StaffMember by) {
+    String takeBack(@PathVariable long term, StaffMember by, RedirectAttributes then) {
         if (!terms.takeBack(term, by)) {
-            throw notThere();
+            then.addFlashAttribute("said", "rising.gone");
         }
         return "redirect:" + PAGE;
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -26,6 +26,8 @@ class ProposalCheck {
 
     private static final int LONGEST_AUTHORS = 700;
 
+    private static final int LONGEST_NAME = 64;
+
     private final KeptEditions kept;
     private final CaffeineProposedLists lists;
     private final EntityFinder entityFinder;
@@ -39,6 +41,9 @@ class ProposalCheck {
     /** Reads it as it is kept, without any file beside it, and screens its examples. */
     KeyTechnologyList usable(ProposedEdition proposed) {
         KeyTechnologyList list = new KeyTechnologyListReader().read(proposed.file(), proposed.content());
+        if (list.edition().name().length() > LONGEST_NAME) {
+            throw ListProposalRefusedException.tooLong("The edition's name", LONGEST_NAME);
+        }
         RefusedInUse.refuse(List.of(list));
         ScreeningLists.compile(List.of(list), entityFinder).close();
         return CaffeineProposedLists.read(list.file(), list.source())
