@@ -109,16 +109,19 @@ class ReplayedOutcomes {
         }
     }
 
-    /** Where a difference comes from, in the codes of {@link Replayed.Cause}. */
+    /**
+     * Where a difference comes from, in the codes of {@link Replayed.Cause}. Only flagged and clear filings are drawn: each had words, and
+     * a run.
+     */
     private static final class From implements Replayed.Handler<Outcome> {
 
         @Override
         public Outcome impossible(Replayed.Impossible answer) {
             return switch (answer.reason()) {
-                case TEXT_DAMAGED -> new Outcome(Replayed.Cause.TEXT.name());
+                case TEXT_DAMAGED, NO_TEXT -> new Outcome(Replayed.Cause.TEXT.name());
                 case LIST_CHANGED -> new Outcome(Replayed.Cause.LIST.name());
                 case LIST_NOT_READ -> new Outcome(PROGRAM);
-                case NO_RUN, NO_TEXT -> Outcome.SAME;
+                case NO_RUN -> new Outcome(Replayed.Cause.RECORD.name());
             };
         }
 

@@ -42,8 +42,10 @@ class ChangedLists {
 
     /** Says how many there are, in the report and on the audit trail. */
     int takeOver(long run) {
-        List<ListRescreens.Looked> all = rescreens.takeChanged(new ListRescreens.Asking(
-                run, lists.lists(), runs.editions(run), lists.day(), settings.screenAgainAtMost(), stop::made));
+        ListRescreens.Asking asking = new ListRescreens.Asking(
+                run, lists.lists(), runs.editions(run), lists.day(), settings.screenAgainAtMost(), stop::made);
+        rescreens.late(asking).forEach(late -> proofs.note(run, late));
+        List<ListRescreens.Looked> all = rescreens.takeChanged(asking);
         for (ListRescreens.Looked one : all) {
             if (one.withoutIndex() != null) {
                 proofs.note(run, "The index of the archive was of no use, and all were read: " + one.withoutIndex());

@@ -80,13 +80,11 @@ class JdbcReplayRecords {
                 .optional();
     }
 
-    /** The first filing from a key on that has such an outcome and whose words are kept. */
+    /** The first filing from a key on that has such an outcome. */
     Optional<FilingId> screenedFrom(long key, OutcomeKind kind) {
         return jdbc.sql("""
                         SELECT o.filing_id FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                         WHERE o.filing_id >= :key AND o.outcome = :kind AND NOT f.canary AND NOT f.quarantined
-                            AND EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = o.filing_id)
-                            AND EXISTS (SELECT 1 FROM run_list l WHERE l.run_id = o.run_id)
                         ORDER BY o.filing_id LIMIT 1""")
                 .param("key", key)
                 .param("kind", kind.name())

@@ -3,6 +3,7 @@ package org.sekisho.screening.replay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplayLot {
 
-    /** Where few filings are held, the same ones are drawn again and again. */
+    /** One of the two kinds may have fewer filings than are asked of it. */
     private static final int TRIES_FOR_EACH = 4;
 
     private final JdbcReplayRecords records;
@@ -33,9 +34,18 @@ public class ReplayLot {
     private void draw(int filings, JdbcReplayRecords.Keys keys, RandomGenerator lots, Set<FilingId> drawn) {
         for (int tries = 0; drawn.size() < filings && tries < filings * TRIES_FOR_EACH; tries++) {
             OutcomeKind kind = tries % 2 == 0 ? OutcomeKind.FLAGGED : OutcomeKind.CLEAR;
-            records.screenedFrom(lots.nextLong(keys.first(), keys.last() + 1), kind)
-                    .or(() -> records.screenedFrom(keys.first(), kind))
+            another(lots.nextLong(keys.first(), keys.last() + 1), kind, drawn)
+                    .or(() -> another(keys.first(), kind, drawn))
                     .ifPresent(drawn::add);
         }
+    }
+
+    /** The first from a key on that is not drawn yet. */
+    private Optional<FilingId> another(long from, OutcomeKind kind, Set<FilingId> drawn) {
+        Optional<FilingId> found = records.screenedFrom(from, kind);
+        while (found.filter(drawn::contains).isPresent()) {
+            found = records.screenedFrom(found.get().value() + 1, kind);
+        }
+        return found;
     }
 }

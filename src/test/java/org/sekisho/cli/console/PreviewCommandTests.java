@@ -123,7 +123,7 @@ class PreviewCommandTests {
         assertThat(err.toString()).contains("No filing US20260401101A1 was received by 2020-01-01.");
         HomeDatabase.change(home, List.of("DELETE FROM entry_finding WHERE entry_code = 'QUANTUM-01'"));
         assertThat(replay("US20260401101A1")).isEqualTo(ExitCode.DIFFERENT);
-        assertThat(out.toString()).contains("found now, and not recorded: QUANTUM-01", "It comes from the program");
+        assertThat(out.toString()).contains("found now, and not recorded: QUANTUM-01", "It comes from the record");
     }
 
     private int replay(String... arguments) {

@@ -89,6 +89,13 @@ class ReplayOutcomesNightTests extends AnOffice {
     }
 
     @Test
+    void aTextThatSomebodyDeletedIsAnAlarm() {
+        change("DELETE FROM filing_text WHERE filing_id = KEYS");
+
+        isRedFor("TEXT");
+    }
+
+    @Test
     void aListThatSomebodyChangedIsAnAlarm() {
         change("""
                 UPDATE list_edition SET content = REPLACE(content, 'code: QUANTUM-01', 'code: QUANTUM-77')

@@ -134,6 +134,26 @@ class RescreenNightTests extends AnOffice {
         assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
     }
 
+    /** As if nothing had run from the day before an edition came into force until today. */
+    @Test
+    void saysThatAnEditionCameIntoForceWhileNothingRan() throws IOException {
+        jdbc.sql("""
+                        INSERT INTO list_proposal (list_id, edition, sha256, title, file, content, starts_on, why, authors)
+                        SELECT list_id, edition, sha256, title, file, content, CURRENT_DATE - INTERVAL 3 DAY, 'a year is over', ',author,'
+                        FROM list_edition WHERE list_id = 'focus-areas'""").update();
+        jdbc.sql("""
+                        INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from)
+                        SELECT id, authors, 'APPROVED', 'approver', NOW(6), '', starts_on FROM list_proposal""").update();
+        wentBy(list -> without("QUANTUM-01", list));
+        jdbc.sql("""
+                        UPDATE run_list l JOIN list_edition e ON e.id = l.list_edition_id AND e.list_id = 'focus-areas'
+                        SET l.list_edition_id = (SELECT MAX(id) FROM list_edition)""").update();
+
+        assertThat(night().proof().notes())
+                .anyMatch(note -> note.startsWith("focus-areas") && note.contains("and this is the first run by it"));
+        assertThat(night().proof().notes()).noneMatch(note -> note.contains("first run by it"));
+    }
+
     /** An office that begins to have its lists approved has screened by them already. */
     @Test
     void looksAtNothingIfTheFirstApprovedEditionIsWhatRunsWentBy() {

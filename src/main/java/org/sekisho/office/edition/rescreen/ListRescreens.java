@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
@@ -15,6 +16,8 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.rescreen.JdbcRescreens.Held;
 import org.sekisho.office.edition.rescreen.Rescreen.Counts;
 import org.sekisho.office.edition.rescreen.Rescreen.Place;
@@ -43,6 +46,7 @@ public class ListRescreens {
     private final Rescreening rescreening;
     private final KeptEditions kept;
     private final Impacts impacts;
+    private final ListProposals proposals;
     private final EditionSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,6 +56,7 @@ public class ListRescreens {
             Rescreening rescreening,
             KeptEditions kept,
             Impacts impacts,
+            ListProposals proposals,
             EditionSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -59,6 +64,7 @@ public class ListRescreens {
         this.rescreening = rescreening;
         this.kept = kept;
         this.impacts = impacts;
+        this.proposals = proposals;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -113,6 +119,27 @@ public class ListRescreens {
             most -= looked.taken();
         }
         return all.stream().filter(looked -> looked.looked() > 0).toList();
+    }
+
+    /** Of each edition that came into force before today, and by which no run went yet, a sentence that says so. */
+    public List<String> late(Asking asking) {
+        return settings.takesTwo()
+                ? asking.lists().stream()
+                        .flatMap(list -> late(list.edition(), asking).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<String> late(Edition edition, Asking asking) {
+        String list = edition.list().value();
+        long key = Objects.requireNonNull(asking.keys().get(edition));
+        return rescreens
+                .lastRun(list, asking.run())
+                .filter(used -> used.edition() != key)
+                .flatMap(other -> proposals.of(list).inForceOn(asking.day()))
+                .flatMap(ListProposal::inForceFrom)
+                .filter(from -> from.isBefore(asking.day()))
+                .map(from -> "%s is in force since %s, and this is the first run by it".formatted(edition, from));
     }
 
     /** Notes a change since the list was last looked at; the first time that is what the newest run went by. */
