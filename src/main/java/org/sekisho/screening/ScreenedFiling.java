@@ -16,7 +16,7 @@ import org.sekisho.reading.passage.FilingText;
  * All that screening made of one filing: what is stored, in one transaction.
  *
  * @param weights by which it is ranked
- * @param terms by which an index of the archive finds it; empty if its words were not looked at
+ * @param terms by which an index of the archive finds it; empty if they were not gathered
  */
 public record ScreenedFiling(
         RegisteredFiling registered,

@@ -2,6 +2,7 @@ package org.sekisho.finding.matching;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.decision.RuleCompiler;
 import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.presearch.Presearch;
@@ -42,16 +43,22 @@ public final class ArchiveTerms {
     /** The same of words while a matcher divides them. For one filing and one thread. */
     public static final class AsDivided implements Consumer<DividedText> {
 
-        private final IndexTerms terms = new IndexTerms();
+        /** Different words of a filing, twenty times what a long one has: the memory is the screening's, which needs no terms. */
+        static final int MOST = 100_000;
+
+        private @Nullable IndexTerms terms = new IndexTerms();
 
         @Override
         public void accept(DividedText passage) {
-            terms.add(passage);
+            if (terms != null) {
+                terms.add(passage);
+                terms = terms.size() > MOST ? null : terms;
+            }
         }
 
-        /** All terms of the filing. */
+        /** All terms of the filing; none if it has too many to be gathered by the way. */
         public Set<String> of(Bibliography bibliography) {
-            return all(bibliography, terms);
+            return terms == null ? Set.of() : all(bibliography, terms);
         }
     }
 

@@ -36,8 +36,7 @@ public class ArchiveAsScreened {
     /** Adds filings whose texts are kept already, though perhaps not committed. */
     public void add(Collection<ScreenedFiling> screened) {
         Map<FilingId, Long> digests = texts.digests(screened.stream()
-                .filter(filing ->
-                        !filing.terms().isEmpty() && !filing.text().passages().isEmpty())
+                .filter(ArchiveAsScreened::isNew)
                 .map(filing -> filing.registered().id())
                 .toList());
         try {
@@ -55,6 +54,7 @@ public class ArchiveAsScreened {
         }
     }
 
+    /** A canary is screened each night, and its text stays as it is. */
     private static boolean isNew(ScreenedFiling filing) {
         return !filing.registered().number().canary()
                 && !filing.terms().isEmpty()

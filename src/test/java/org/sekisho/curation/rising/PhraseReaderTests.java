@@ -107,6 +107,22 @@ class PhraseReaderTests {
         }
     }
 
+    /** A filing is one of many: it takes no more room than that, however long it is. */
+    @Test
+    void areAsManyAsThereIsRoomFor() {
+        FilingText claims = text(
+                "en",
+                Section.CLAIM,
+                "A gyroscope has a ring laser. The ring laser has a mirror coating. A lens is new.");
+
+        assertThat(written(READER, claims)).hasSizeGreaterThan(3);
+        assertThat(String.join("", written(new PhraseReader(40), claims))).hasSizeBetween(20, 40);
+    }
+
+    private static List<String> written(PhraseReader reader, FilingText text) {
+        return reader.of(text).stream().map(NounPhrase::written).toList();
+    }
+
     @Test
     void tellNobodyWhatTheySay() {
         NounPhrase phrase = READER.of(text("en", Section.CLAIM, "The ring laser gyroscope is new."))

@@ -20,7 +20,7 @@ class EntryFieldsPropertyTests {
             - code: SEA-01 # its number
               title: Sonar
               # of the ministry
-              owner: "Ministry of: Examples"   # for now
+              owner: "Ministry of: Examples"   # since June
               basis: { reason: a sample, article: 3 }
               # what is looked for
               rules:
@@ -95,7 +95,7 @@ class EntryFieldsPropertyTests {
     private static List<String> kept(String text, EntryField field) {
         return comments(text).stream()
                 .filter(comment -> !(field == EntryField.CONSULTED && comment.equals("# by letter")))
-                .filter(comment -> !(field == EntryField.OWNER && comment.equals("# for now")))
+                .filter(comment -> !(field == EntryField.OWNER && comment.equals("# since June")))
                 .toList();
     }
 

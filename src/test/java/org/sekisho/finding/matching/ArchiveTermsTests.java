@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.sekisho.finding.matching.words.Words;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.lists.keytech.Rule;
 
@@ -41,7 +43,7 @@ class ArchiveTermsTests {
     @Test
     void haveAnEditionThatCountsUpWhenTheSameTextMayGiveOthers() throws IOException {
         assertThat(ArchiveTerms.EDITION + " " + digest())
-                .isEqualTo("1 61ce6022c50527c9d7957380403a983342ce3db0359b344de48360af3000ac77");
+                .isEqualTo("1 471756d310cae1c94513663053a0215dbb5ba5df6f148e05e40cd7652cce3ce3");
         assertThat(ArchiveTerms.madeBy()).startsWith("terms 1, Java ").contains("concordance ");
     }
 
@@ -82,6 +84,24 @@ class ArchiveTermsTests {
     @Test
     void areCharactersByTwosHoweverTheyAreDivided() {
         assertThat(of("X線源")).contains("~x線", "~線源", "~源");
+    }
+
+    /** Then a filing is added by its kept text, where it does not take the memory of its own screening. */
+    @Test
+    void areNotGatheredByTheWayIfThereAreTooMany() {
+        ArchiveTerms.AsDivided few = new ArchiveTerms.AsDivided();
+        ArchiveTerms.AsDivided many = new ArchiveTerms.AsDivided();
+        Words words = Words.inBaseForm();
+        few.accept(words.divide(numbered(10), false));
+        many.accept(words.divide(numbered(ArchiveTerms.AsDivided.MOST + 1), false));
+        many.accept(words.divide("one more", false));
+
+        assertThat(few.of(Bibliography.UNKNOWN)).hasSize(10);
+        assertThat(many.of(Bibliography.UNKNOWN)).isEmpty();
+    }
+
+    private static String numbered(int words) {
+        return IntStream.range(0, words).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
     }
 
     @Test

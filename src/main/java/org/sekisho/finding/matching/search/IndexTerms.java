@@ -72,6 +72,11 @@ public final class IndexTerms {
         }
     }
 
+    /** How many different words and pairs of characters there are. */
+    public int size() {
+        return written.size() + bases.size() + pairs.size() + lasts.size();
+    }
+
     /** All of them, to which others may be added. */
     public Set<String> all() {
         Set<String> terms = new HashSet<>(lasts);
