@@ -1,7 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.decision.RuleCompiler;
 import org.sekisho.finding.matching.needed.Needed;
@@ -14,6 +14,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * What an index of the archive keeps of a filing, and what an entry needs of it. A filing that lacks what an entry needs does not
@@ -25,7 +26,7 @@ public final class ArchiveTerms {
      * Which terms a text gives. It counts up whenever the same text may give others: terms of then say nothing of what is needed
      * now.
      */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     private final Words words = Words.inBaseForm();
 
@@ -41,7 +42,7 @@ public final class ArchiveTerms {
     }
 
     /** The same of words while a matcher divides them. For one filing and one thread. */
-    public static final class AsDivided implements Consumer<DividedText> {
+    public static final class AsDivided implements BiConsumer<Passage, DividedText> {
 
         /** Different words of a filing, twenty times what a long one has: the memory is the screening's, which needs no terms. */
         static final int MOST = 100_000;
@@ -49,9 +50,9 @@ public final class ArchiveTerms {
         private @Nullable IndexTerms terms = new IndexTerms();
 
         @Override
-        public void accept(DividedText passage) {
+        public void accept(Passage passage, DividedText divided) {
             if (terms != null) {
-                terms.add(passage);
+                terms.add(passage, divided);
                 terms = terms.size() > MOST ? null : terms;
             }
         }

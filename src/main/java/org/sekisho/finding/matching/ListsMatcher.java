@@ -2,7 +2,7 @@ package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.decision.CompiledRules;
 import org.sekisho.finding.matching.decision.EntryDecision;
@@ -24,6 +24,7 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /** Finds the lists' words and decides by the entries' rules. */
 final class ListsMatcher implements TechnologyMatcher {
@@ -42,12 +43,17 @@ final class ListsMatcher implements TechnologyMatcher {
         this.patterns = compiled.patterns();
         this.decision = new EntryDecision(compiled);
         this.presearch = new Presearch(lists, compiled.patterns());
-        this.finder = WordFinder.of(words, patterns.all());
+        this.finder = WordFinder.of(words, patterns.all(), patterns.lookedIn());
         this.slowFinder = new SlowWordFinder(words, patterns.places());
     }
 
     @Override
-    public WordHits wordsIn(FilingText text, Consumer<DividedText> divided) {
+    public WordHits wordsIn(FilingText text) {
+        return new FoundWords(patterns, finder.find(text));
+    }
+
+    @Override
+    public WordHits wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
         return new FoundWords(patterns, finder.find(text, divided));
     }
 

@@ -1,7 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
@@ -10,6 +10,7 @@ import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * Matches filings against the lists it was made of. Safe to share between threads.
@@ -18,17 +19,15 @@ import org.sekisho.reading.passage.FilingText;
  */
 public interface TechnologyMatcher extends AutoCloseable {
 
-    /** Finds the lists' words in all of the text. */
-    default WordHits wordsIn(FilingText text) {
-        return wordsIn(text, divided -> {});
-    }
+    /** Finds the lists' words, wherever in the text a rule goes by them. */
+    WordHits wordsIn(FilingText text);
 
     /**
-     * The same.
+     * The same in all of the text.
      *
      * @param divided is given the words of each passage
      */
-    WordHits wordsIn(FilingText text, Consumer<DividedText> divided);
+    WordHits wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided);
 
     /**
      * Finds the lists' words once more, by their definitions and without any index. It takes a hundred times as long, and

@@ -16,7 +16,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.Rule;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 class ArchiveTermsTests {
 
@@ -43,8 +47,8 @@ class ArchiveTermsTests {
     @Test
     void haveAnEditionThatCountsUpWhenTheSameTextMayGiveOthers() throws IOException {
         assertThat(ArchiveTerms.EDITION + " " + digest())
-                .isEqualTo("1 471756d310cae1c94513663053a0215dbb5ba5df6f148e05e40cd7652cce3ce3");
-        assertThat(ArchiveTerms.madeBy()).startsWith("terms 1, Java ").contains("concordance ");
+                .isEqualTo("2 9c6ee7e57c772d74c32ec32cd898bdc1dbbec0fa33b78d3f7ef2e6293fd4277d");
+        assertThat(ArchiveTerms.madeBy()).startsWith("terms 2, Java ").contains("concordance ");
     }
 
     private static String digest() throws IOException {
@@ -77,8 +81,29 @@ class ArchiveTermsTests {
 
     @Test
     void areWordsAsWrittenAndInTheirBaseForm() {
-        assertThat(of("Rings ring.", "Rings of 3.5 mm."))
-                .containsExactlyInAnyOrder("=rings", "bring", "=ring", "=of", "=mm");
+        assertThat(claimed("Rings ring.", "Rings of 3.5 mm."))
+                .containsExactlyInAnyOrder("=rings", "bring", "=ring", "=of", "=mm", "@=key");
+    }
+
+    /** The terms of a description beside a claim of one word. */
+    private Set<String> claimed(String... sentences) {
+        List<Passage> passages =
+                new ArrayList<>(MatchingFixtures.textOf(sentences).passages());
+        passages.add(passage(Section.CLAIM, "Key."));
+        Set<String> terms =
+                this.terms.of(Bibliography.UNKNOWN, new FilingText("en", String.join("\n", sentences), passages));
+        assertThat(terms.remove("=key")).isTrue();
+        return terms;
+    }
+
+    private static Passage passage(Section section, String words) {
+        return new Passage(section, "1", "", "filing.xml", 0, new TextSpan(0, words.length()), words, false);
+    }
+
+    /** What claims would hold nobody can tell of a filing in which none were recognised. */
+    @Test
+    void areThoseOfAllTextWhereNoClaimsAre() {
+        assertThat(of("Rings.")).containsExactlyInAnyOrder("=rings", "bring", "@=rings", "@bring");
     }
 
     @Test
@@ -92,11 +117,13 @@ class ArchiveTermsTests {
         ArchiveTerms.AsDivided few = new ArchiveTerms.AsDivided();
         ArchiveTerms.AsDivided many = new ArchiveTerms.AsDivided();
         Words words = Words.inBaseForm();
-        few.accept(words.divide(numbered(10), false));
-        many.accept(words.divide(numbered(ArchiveTerms.AsDivided.MOST + 1), false));
-        many.accept(words.divide("one more", false));
+        Passage claim = passage(Section.CLAIM, "A key.");
+        few.accept(claim, words.divide("x0", false));
+        few.accept(passage(Section.DESCRIPTION, "x"), words.divide(numbered(10), false));
+        many.accept(claim, words.divide(numbered(ArchiveTerms.AsDivided.MOST / 2 + 1), false));
+        many.accept(claim, words.divide("one more", false));
 
-        assertThat(few.of(Bibliography.UNKNOWN)).hasSize(10);
+        assertThat(few.of(Bibliography.UNKNOWN)).hasSize(11).contains("=x0", "@=x0", "=x9");
         assertThat(many.of(Bibliography.UNKNOWN)).isEmpty();
     }
 
@@ -115,7 +142,10 @@ class ArchiveTermsTests {
         assertThat(terms.neededBy(MatchingFixtures.entry(MatchingFixtures.words("ring and not laser")))
                         .toString())
                 .contains("=ring")
-                .doesNotContain("laser");
+                .doesNotContain("laser", "@");
+        assertThat(terms.neededBy(MatchingFixtures.entry(MatchingFixtures.words("claims:(ring or key*)")))
+                        .toString())
+                .contains("@=ring", "@bring", "@=key");
         assertThat(terms.neededBy(MatchingFixtures.entry(new Rule.StateFunded()))
                         .isNothing())
                 .isTrue();

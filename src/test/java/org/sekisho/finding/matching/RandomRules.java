@@ -55,7 +55,7 @@ public final class RandomRules {
         return MatchingFixtures.listOf(entry);
     }
 
-    private static boolean compiles(Entry entry) {
+    static boolean compiles(Entry entry) {
         try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(listOf(entry)))) {
             return matcher != null;
         } catch (ListProblemsException refused) {

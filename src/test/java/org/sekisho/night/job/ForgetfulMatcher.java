@@ -3,7 +3,7 @@ package org.sekisho.night.job;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
@@ -13,6 +13,7 @@ import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,12 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
 
     @Override
-    public WordHits wordsIn(FilingText text, Consumer<DividedText> divided) {
+    public WordHits wordsIn(FilingText text) {
+        return matcher.wordsIn(text);
+    }
+
+    @Override
+    public WordHits wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
         return matcher.wordsIn(text, divided);
     }
 

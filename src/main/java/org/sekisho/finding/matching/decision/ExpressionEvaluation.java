@@ -1,9 +1,8 @@
 package org.sekisho.finding.matching.decision;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.WordHit;
 import org.sekisho.finding.matching.sign.FilingSigns;
 import org.sekisho.finding.matching.sign.QuotedWords;
@@ -13,7 +12,6 @@ import org.sekisho.finding.matching.verdict.Verdict;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.expression.WordExpression;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
 
 /**
  * Says of an expression whether it holds for one filing, in all of it or in one of its parts. Of a filing in which no
@@ -21,13 +19,6 @@ import org.sekisho.lists.keytech.expression.WordExpression.Part;
  * for in all of the text, and undecided if it stands anywhere.
  */
 public final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
-
-    private static final Map<Part, Section> SECTIONS = new EnumMap<>(Map.of(
-            Part.TITLE, Section.TITLE,
-            Part.ABSTRACT, Section.ABSTRACT,
-            Part.CLAIMS, Section.CLAIM,
-            Part.DESCRIPTION, Section.DESCRIPTION,
-            Part.GOVERNMENT, Section.GOVERNMENT_INTEREST));
 
     private final FilingSigns signs;
     private final Rule rule;
@@ -126,7 +117,7 @@ public final class ExpressionEvaluation implements WordExpression.Handler<Verdic
 
     @Override
     public Verdict in(WordExpression.In in) {
-        ExpressionEvaluation inside = new ExpressionEvaluation(signs, rule, SECTIONS.get(in.part()));
+        ExpressionEvaluation inside = new ExpressionEvaluation(signs, rule, LookedIn.section(in.part()));
         return Verdict.allOf(in, List.of(in.branch()), inside::of);
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.matching.search.FoundPattern;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordHit;
@@ -14,6 +14,7 @@ import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * Finds places as the lists write them, all of them, each by itself. It knows nothing of the patterns that the fast finder
@@ -35,7 +36,12 @@ public final class SlowWordFinder implements WordFinder {
     }
 
     @Override
-    public Map<Integer, FoundPattern> find(FilingText text, Consumer<DividedText> none) {
+    public Map<Integer, FoundPattern> find(FilingText text, BiConsumer<Passage, DividedText> none) {
+        return find(text);
+    }
+
+    @Override
+    public Map<Integer, FoundPattern> find(FilingText text) {
         SlowPlaces slow = new SlowPlaces(words, text);
         Map<Integer, FoundPattern> found = new HashMap<>();
         places.forEach((number, written) -> {

@@ -3,8 +3,11 @@ package org.sekisho.finding.matching.pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.WordPattern;
 import org.sekisho.finding.matching.words.Words;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** Puts every place of an expression into the table of patterns. What joins them to statements is not for patterns. */
@@ -12,6 +15,7 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
 
     private final PatternTable table;
     private final PlaceCompiler places;
+    private final @Nullable Section section;
 
     /**
      * Compiles expressions.
@@ -19,8 +23,13 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
      * @param problem is told of terms that can never be found
      */
     public ExpressionCompiler(PatternTable table, Words words, Consumer<String> problem) {
+        this(table, new PlaceCompiler(words, problem), null);
+    }
+
+    private ExpressionCompiler(PatternTable table, PlaceCompiler places, @Nullable Section section) {
         this.table = table;
-        this.places = new PlaceCompiler(words, problem);
+        this.places = places;
+        this.section = section;
     }
 
     /** Whether all of it could be compiled. */
@@ -30,7 +39,7 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
 
     private boolean place(WordExpression place) {
         Optional<WordPattern> pattern = place.handledBy(places);
-        pattern.ifPresent(found -> table.add(place, found));
+        pattern.ifPresent(found -> table.add(place, found, section));
         return pattern.isPresent();
     }
 
@@ -84,6 +93,6 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
 
     @Override
     public Boolean in(WordExpression.In in) {
-        return compile(in.branch());
+        return new ExpressionCompiler(table, places, LookedIn.section(in.part())).compile(in.branch());
     }
 }

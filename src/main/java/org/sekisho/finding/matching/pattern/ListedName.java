@@ -22,8 +22,8 @@ public record ListedName(String written, OrganisationName name, int pattern) {
         WordExpression.Term place = new WordExpression.Term(inText, null);
         return new PlaceCompiler(words, nothing -> {})
                 .term(place)
-                .map(found ->
-                        new ListedName(written.strip(), OrganisationName.of(written), patterns.add(place, found)));
+                .map(found -> new ListedName(
+                        written.strip(), OrganisationName.of(written), patterns.add(place, found, null)));
     }
 
     /**

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.WordPattern;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**
@@ -21,16 +24,19 @@ public final class PatternTable {
     private final List<WordPattern> patterns = new ArrayList<>();
     private final Map<WordPattern, Integer> numbers = new HashMap<>();
     private final Map<WordExpression, Integer> places = new IdentityHashMap<>();
+    private LookedIn lookedIn = LookedIn.NOWHERE;
 
-    int add(WordPattern pattern) {
+    /** Adds what is looked for in a section; in all of them if there is none. */
+    int add(WordPattern pattern, @Nullable Section section) {
+        lookedIn = lookedIn.and(section);
         return numbers.computeIfAbsent(pattern, fresh -> {
             patterns.add(fresh);
             return patterns.size() - 1;
         });
     }
 
-    int add(WordExpression place, WordPattern pattern) {
-        int number = add(pattern);
+    int add(WordExpression place, WordPattern pattern, @Nullable Section section) {
+        int number = add(pattern, section);
         places.put(place, number);
         return number;
     }
@@ -51,6 +57,11 @@ public final class PatternTable {
 
     public WordPattern pattern(int number) {
         return patterns.get(number);
+    }
+
+    /** Where any of it is looked for. */
+    public LookedIn lookedIn() {
+        return lookedIn;
     }
 
     /** All there is to look for, in the order of their numbers. */

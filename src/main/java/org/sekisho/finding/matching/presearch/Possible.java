@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.presearch.Signals.Signal;
+import org.sekisho.intake.filing.text.Section;
 
 /** Whether something may hold in a filing, as far as its signals tell. It may say yes too often, and never no too often. */
 interface Possible {
@@ -26,12 +27,28 @@ interface Possible {
     /**
      * What a filing in which it may hold has.
      *
-     * @param ofPattern what one has in which a pattern occurs, by the pattern's number
+     * @param ofPattern what one has in which a pattern occurs
      */
-    Needed needed(IntFunction<Needed> ofPattern);
+    Needed needed(OfPattern ofPattern);
 
-    /** A pattern has to occur. */
-    record Occurs(int pattern) implements Possible {
+    /** What a filing has in which a pattern occurs. */
+    interface OfPattern {
+
+        /**
+         * What it has.
+         *
+         * @param pattern its number
+         * @param section in which it has to occur; null for anywhere
+         */
+        Needed needed(int pattern, @Nullable Section section);
+    }
+
+    /**
+     * A pattern has to occur.
+     *
+     * @param section in which it has to; null for anywhere. Signals do not tell.
+     */
+    record Occurs(int pattern, @Nullable Section section) implements Possible {
 
         @Override
         public boolean with(Signals signals) {
@@ -49,8 +66,8 @@ interface Possible {
         }
 
         @Override
-        public Needed needed(IntFunction<Needed> ofPattern) {
-            return ofPattern.apply(pattern);
+        public Needed needed(OfPattern ofPattern) {
+            return ofPattern.needed(pattern, section);
         }
     }
 
@@ -79,7 +96,7 @@ interface Possible {
         }
 
         @Override
-        public Needed needed(IntFunction<Needed> ofPattern) {
+        public Needed needed(OfPattern ofPattern) {
             return always()
                     ? Needed.NOTHING
                     : Needed.anyOf(classes.stream()
@@ -117,7 +134,7 @@ interface Possible {
         }
 
         @Override
-        public Needed needed(IntFunction<Needed> ofPattern) {
+        public Needed needed(OfPattern ofPattern) {
             return Needed.allOf(
                     parts.stream().map(part -> part.needed(ofPattern)).toList());
         }
@@ -156,7 +173,7 @@ interface Possible {
         }
 
         @Override
-        public Needed needed(IntFunction<Needed> ofPattern) {
+        public Needed needed(OfPattern ofPattern) {
             return Needed.atLeast(
                     Math.max(1, count),
                     parts.stream().map(part -> part.needed(ofPattern)).toList());

@@ -1,15 +1,26 @@
 package org.sekisho.finding.matching.presearch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.pattern.PatternTable;
+import org.sekisho.finding.matching.search.LookedIn;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
-/** What an expression cannot do without, wherever in the filing it stands. */
-record PossibleWords(PatternTable patterns) implements WordExpression.Handler<Possible> {
+/**
+ * What an expression cannot do without.
+ *
+ * @param section in which it has to stand; null for anywhere
+ */
+record PossibleWords(PatternTable patterns, @Nullable Section section) implements WordExpression.Handler<Possible> {
+
+    PossibleWords(PatternTable patterns) {
+        this(patterns, null);
+    }
 
     Possible of(WordExpression expression) {
         int pattern = patterns.of(expression);
-        return pattern < 0 ? expression.handledBy(this) : new Possible.Occurs(pattern);
+        return pattern < 0 ? expression.handledBy(this) : new Possible.Occurs(pattern, section);
     }
 
     private List<Possible> each(List<WordExpression> branches) {
@@ -58,6 +69,6 @@ record PossibleWords(PatternTable patterns) implements WordExpression.Handler<Po
 
     @Override
     public Possible in(WordExpression.In in) {
-        return of(in.branch());
+        return new PossibleWords(patterns, LookedIn.section(in.part())).of(in.branch());
     }
 }

@@ -44,7 +44,8 @@ public final class Presearch {
 
     /** What a filing has to which the entry may apply, in terms of an index: no less than {@link #forEachPossible} goes by. */
     public static Needed needed(Entry entry, PatternTable patterns) {
-        return possible(entry, patterns).needed(pattern -> IndexTerms.needed(patterns.pattern(pattern)));
+        return possible(entry, patterns)
+                .needed((pattern, section) -> IndexTerms.needed(patterns.pattern(pattern), section));
     }
 
     private static Possible possible(Entry entry, PatternTable patterns) {

@@ -1,12 +1,13 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Run;
 import org.sekisho.finding.matching.words.Words;
@@ -40,11 +41,14 @@ final class FilingKeys {
 
     private FilingKeys() {}
 
-    static FilingKeys of(FilingText text, Words words, Vocabulary vocabulary, Consumer<DividedText> taker) {
+    /** Passages that are not read leave a gap as wide as that between two sentences. */
+    static FilingKeys of(
+            FilingText text, Words words, Vocabulary vocabulary, BitSet read, BiConsumer<Passage, DividedText> taker) {
         FilingKeys keys = new FilingKeys();
         int position = 0;
         Passage before = null;
-        for (Passage passage : text.passages()) {
+        for (int i = 0; i < text.passages().size(); i++) {
+            Passage passage = text.passages().get(i);
             if (!passage.continuing() || before == null) {
                 keys.mark(SENTENCE, position + 1);
                 if (before == null || isNewParagraph(text, before, passage)) {
@@ -52,10 +56,12 @@ final class FilingKeys {
                 }
                 position += JUMP;
             }
-            DividedText divided = divided(passage, text.language(), words);
-            taker.accept(divided);
-            keys.add(divided, passage.span().start(), text.language(), vocabulary, position);
-            position += divided.words().size();
+            if (read.get(i)) {
+                DividedText divided = divided(passage, text.language(), words);
+                taker.accept(passage, divided);
+                keys.add(divided, passage.span().start(), text.language(), vocabulary, position);
+                position += divided.words().size();
+            }
             before = passage;
         }
         keys.mark(SENTENCE, position + 1);
@@ -67,8 +73,9 @@ final class FilingKeys {
     }
 
     /** Blocks of text are parted by a line feed. */
-    private static boolean isNewParagraph(FilingText text, Passage before, Passage passage) {
-        return text.words()
+    static boolean isNewParagraph(FilingText text, Passage before, Passage passage) {
+        return !passage.continuing()
+                && text.words()
                                 .substring(before.span().end(), passage.span().start())
                                 .indexOf('\n')
                         >= 0

@@ -4,27 +4,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.needed.Needed;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Run;
 import org.sekisho.finding.matching.words.Word;
 import org.sekisho.finding.matching.words.Words;
+import org.sekisho.intake.filing.text.Section;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * A filing's words as terms of an index, and what a pattern needs of them. {@link Vocabulary} says which words have a key; this
- * says the same without knowing the keys beforehand, and too much rather than too little: where words stand is not kept, nor in
- * which language.
+ * says the same without knowing the keys beforehand, and too much rather than too little: where words stand is not kept but for
+ * whether it is in a claim, nor in which language.
  *
  * <p>Every word is a term as it is written, and another in its base form if that differs. Characters of Chinese, Japanese and
  * Korean are terms by twos, however they are divided into words. Mere numbers are none: reference signs are a tenth of a filing's
  * different words, and say nothing.
+ *
+ * <p>Words of claims are terms twice. So are all words of a filing of which no claims were recognised: nobody can tell what stands
+ * in them.
  */
 public final class IndexTerms {
 
     private static final char EXACT = '=';
     private static final char BASE = 'b';
     private static final char CHARACTERS = '~';
+    private static final String IN_CLAIMS = "@";
 
     /** Words with more characters are cut off. */
     private static final int LONGEST = 64;
@@ -32,108 +40,158 @@ public final class IndexTerms {
     /** From here on are the scripts of which a word is looked for by its characters, and some others. */
     private static final char FIRST_BY_CHARACTERS = '\u0e00';
 
-    private final Set<String> written = new HashSet<>();
-    private final Set<String> bases = new HashSet<>();
-    private final Set<String> lasts = new HashSet<>();
-
-    /** Two characters each, the first in the upper half. */
-    private final Set<Integer> pairs = new HashSet<>();
+    private final Seen anywhere = new Seen();
+    private final Seen inClaims = new Seen();
+    private boolean claims;
 
     /** The terms of a filing's words. */
     public static IndexTerms of(FilingText text, Words words) {
         IndexTerms terms = new IndexTerms();
-        text.passages().forEach(passage -> terms.add(FilingKeys.divided(passage, text.language(), words)));
+        text.passages().forEach(passage -> terms.add(passage, FilingKeys.divided(passage, text.language(), words)));
         return terms;
     }
 
     /** Adds the words of a passage. */
-    public void add(DividedText passage) {
-        passage.words().forEach(this::add);
-        passage.runs().forEach(this::add);
-    }
-
-    private void add(Word word) {
-        written.add(word.exact());
-        if (!word.base().equals(word.exact()) || isByCharacters(word.base())) {
-            bases.add(word.base());
+    public void add(Passage passage, DividedText divided) {
+        anywhere.add(divided);
+        if (passage.section() == Section.CLAIM) {
+            claims = true;
+            inClaims.add(divided);
         }
     }
 
-    private void add(Run run) {
-        String text = run.characters();
-        for (int at = 0; at + 1 < text.length(); at++) {
-            if (isPair(text, at)) {
-                pairs.add(text.charAt(at) << Character.SIZE | text.charAt(at + 1));
-            }
-        }
-        String last = text.substring(text.length() - 1);
-        if (isByCharacters(last)) {
-            lasts.add(CHARACTERS + last);
-        }
-    }
-
-    /** How many different words and pairs of characters there are. */
+    /** How many different words and pairs of characters there are, those of claims twice. */
     public int size() {
-        return written.size() + bases.size() + pairs.size() + lasts.size();
+        return anywhere.size() + inClaims.size();
     }
 
     /** All of them, to which others may be added. */
     public Set<String> all() {
-        Set<String> terms = new HashSet<>(lasts);
-        pairs.forEach(pair -> terms.add(pair((char) (pair >>> Character.SIZE), (char) pair.intValue())));
-        written.stream()
-                .filter(word -> isTerm(word) && !isByCharacters(word))
-                .forEach(word -> terms.add(term(EXACT, word)));
-        bases.stream().filter(IndexTerms::isTerm).forEach(word -> terms.add(term(BASE, word)));
+        Set<String> terms = new HashSet<>();
+        anywhere.forEach(terms::add);
+        (claims ? inClaims : anywhere).forEach(term -> terms.add(IN_CLAIMS + term));
         return terms;
     }
 
-    /** What a filing in which the pattern occurs has. What must not be there is not asked for. */
-    public static Needed needed(WordPattern pattern) {
-        if (pattern instanceof WordPattern.One one) {
-            return needed(one.key());
-        }
-        if (pattern instanceof WordPattern.Sequence sequence) {
-            return Needed.allOf(sequence.keys().stream().map(IndexTerms::needed).toList());
-        }
-        if (pattern instanceof WordPattern.OneOf any) {
-            return Needed.anyOf(any.branches().stream().map(IndexTerms::needed).toList());
-        }
-        if (pattern instanceof WordPattern.Close close) {
-            return Needed.allOf(List.of(needed(close.left()), needed(close.right())));
-        }
-        return needed(((WordPattern.Apart) pattern).left());
-    }
+    /** Words of some passages, each once. */
+    private static final class Seen {
 
-    private static Needed needed(Key key) {
-        String text = key.text();
-        if (!isTerm(text)) {
-            return Needed.NOTHING;
-        }
-        return switch (key.kind()) {
-            case BASE -> base(text);
-            case EXACT -> isByCharacters(text) ? Needed.NOTHING : new Needed.Term(term(EXACT, text));
-            case BEGINNING -> isByCharacters(text) ? Needed.NOTHING : new Needed.Beginning(term(EXACT, text));
-            case CHARACTERS, CHARACTERS_ON -> characters(text);
-        };
-    }
+        private final Set<String> written = new HashSet<>();
+        private final Set<String> bases = new HashSet<>();
+        private final Set<String> lasts = new HashSet<>();
 
-    private static Needed base(String text) {
-        Needed base = new Needed.Term(term(BASE, text));
-        return isByCharacters(text) ? base : Needed.anyOf(List.of(base, new Needed.Term(term(EXACT, text))));
-    }
+        /** Two characters each, the first in the upper half. */
+        private final Set<Integer> pairs = new HashSet<>();
 
-    private static Needed characters(String text) {
-        if (text.length() == 1) {
-            return isByCharacters(text) ? new Needed.Beginning(CHARACTERS + text) : Needed.NOTHING;
+        void add(DividedText divided) {
+            divided.words().forEach(this::add);
+            divided.runs().forEach(this::add);
         }
-        List<Needed> pairs = new ArrayList<>();
-        for (int at = 0; at + 1 < text.length(); at++) {
-            if (isPair(text, at)) {
-                pairs.add(new Needed.Term(pair(text.charAt(at), text.charAt(at + 1))));
+
+        private void add(Word word) {
+            written.add(word.exact());
+            if (!word.base().equals(word.exact()) || isByCharacters(word.base())) {
+                bases.add(word.base());
             }
         }
-        return Needed.allOf(pairs);
+
+        private void add(Run run) {
+            String text = run.characters();
+            for (int at = 0; at + 1 < text.length(); at++) {
+                if (isPair(text, at)) {
+                    pairs.add(text.charAt(at) << Character.SIZE | text.charAt(at + 1));
+                }
+            }
+            String last = text.substring(text.length() - 1);
+            if (isByCharacters(last)) {
+                lasts.add(CHARACTERS + last);
+            }
+        }
+
+        int size() {
+            return written.size() + bases.size() + pairs.size() + lasts.size();
+        }
+
+        void forEach(Consumer<String> taker) {
+            lasts.forEach(taker);
+            pairs.forEach(pair -> taker.accept(pair((char) (pair >>> Character.SIZE), (char) pair.intValue())));
+            written.stream()
+                    .filter(word -> isTerm(word) && !isByCharacters(word))
+                    .forEach(word -> taker.accept(term(EXACT, word)));
+            bases.stream().filter(IndexTerms::isTerm).forEach(word -> taker.accept(term(BASE, word)));
+        }
+    }
+
+    /**
+     * What a filing has in which the pattern occurs. What must not be there is not asked for.
+     *
+     * @param section in which it has to occur; null for anywhere
+     */
+    public static Needed needed(WordPattern pattern, @Nullable Section section) {
+        return new Asked(section == Section.CLAIM ? IN_CLAIMS : "").of(pattern);
+    }
+
+    /**
+     * Asks for terms.
+     *
+     * @param where what they begin with
+     */
+    private record Asked(String where) {
+
+        Needed of(WordPattern pattern) {
+            if (pattern instanceof WordPattern.One one) {
+                return of(one.key());
+            }
+            if (pattern instanceof WordPattern.Sequence sequence) {
+                return Needed.allOf(sequence.keys().stream().map(this::of).toList());
+            }
+            if (pattern instanceof WordPattern.OneOf any) {
+                return Needed.anyOf(any.branches().stream().map(this::of).toList());
+            }
+            if (pattern instanceof WordPattern.Close close) {
+                return Needed.allOf(List.of(of(close.left()), of(close.right())));
+            }
+            return of(((WordPattern.Apart) pattern).left());
+        }
+
+        private Needed of(Key key) {
+            String text = key.text();
+            if (!isTerm(text)) {
+                return Needed.NOTHING;
+            }
+            return switch (key.kind()) {
+                case BASE -> base(text);
+                case EXACT -> isByCharacters(text) ? Needed.NOTHING : term(IndexTerms.term(EXACT, text));
+                case BEGINNING -> isByCharacters(text) ? Needed.NOTHING : beginning(IndexTerms.term(EXACT, text));
+                case CHARACTERS, CHARACTERS_ON -> characters(text);
+            };
+        }
+
+        private Needed base(String text) {
+            Needed base = term(IndexTerms.term(BASE, text));
+            return isByCharacters(text) ? base : Needed.anyOf(List.of(base, term(IndexTerms.term(EXACT, text))));
+        }
+
+        private Needed characters(String text) {
+            if (text.length() == 1) {
+                return isByCharacters(text) ? beginning(CHARACTERS + text) : Needed.NOTHING;
+            }
+            List<Needed> pairs = new ArrayList<>();
+            for (int at = 0; at + 1 < text.length(); at++) {
+                if (isPair(text, at)) {
+                    pairs.add(term(pair(text.charAt(at), text.charAt(at + 1))));
+                }
+            }
+            return Needed.allOf(pairs);
+        }
+
+        private Needed term(String term) {
+            return new Needed.Term(where + term);
+        }
+
+        private Needed beginning(String beginning) {
+            return new Needed.Beginning(where + beginning);
+        }
     }
 
     /** Letters of other scripts beside each other say no more than the word that they belong to. */

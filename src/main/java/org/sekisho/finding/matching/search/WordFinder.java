@@ -2,10 +2,11 @@ package org.sekisho.finding.matching.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sekisho.finding.matching.words.DividedText;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * Looks for all patterns it was made of at once. Safe to share between threads.
@@ -14,21 +15,19 @@ import org.sekisho.reading.passage.FilingText;
  */
 public interface WordFinder extends AutoCloseable {
 
-    static WordFinder of(Words words, List<WordPattern> patterns) {
-        return new FastWordFinder(words, patterns);
+    static WordFinder of(Words words, List<WordPattern> patterns, LookedIn lookedIn) {
+        return new FastWordFinder(words, patterns, lookedIn);
     }
 
-    /** The patterns that occur, by their place in the list given. */
-    default Map<Integer, FoundPattern> find(FilingText text) {
-        return find(text, divided -> {});
-    }
+    /** The patterns that occur where they are looked for, by their place in the list given; also some that occur elsewhere. */
+    Map<Integer, FoundPattern> find(FilingText text);
 
     /**
-     * The same.
+     * The patterns that occur anywhere.
      *
-     * @param divided is given the words of each passage, by a finder that divides passages into words
+     * @param divided is given the words of every passage, by a finder that divides passages into words
      */
-    Map<Integer, FoundPattern> find(FilingText text, Consumer<DividedText> divided);
+    Map<Integer, FoundPattern> find(FilingText text, BiConsumer<Passage, DividedText> divided);
 
     @Override
     void close();

@@ -49,7 +49,7 @@ public final class FastAndSlow implements AutoCloseable {
                 expressions.add(expression);
             }
         }
-        finder = WordFinder.of(words, patterns.all());
+        finder = WordFinder.of(words, patterns.all(), patterns.lookedIn());
     }
 
     List<WordExpression> expressions() {
@@ -92,7 +92,7 @@ public final class FastAndSlow implements AutoCloseable {
     private Needed needed(WordExpression expression) {
         return new PossibleWords(patterns)
                 .of(expression)
-                .needed(pattern -> IndexTerms.needed(patterns.pattern(pattern)));
+                .needed((pattern, section) -> IndexTerms.needed(patterns.pattern(pattern), section));
     }
 
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {

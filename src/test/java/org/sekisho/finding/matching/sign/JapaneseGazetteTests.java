@@ -51,7 +51,7 @@ class JapaneseGazetteTests {
             assertThat(compiler.compile(terms.get(terms.size() - 1))).isTrue();
         }
         int hits = 0;
-        try (WordFinder finder = WordFinder.of(words, patterns.all())) {
+        try (WordFinder finder = WordFinder.of(words, patterns.all(), patterns.lookedIn())) {
             for (FilingText text : texts()) {
                 hits += check(text, new FoundWords(patterns, finder.find(text)));
             }

@@ -1,0 +1,116 @@
+package org.sekisho.finding.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.expression.WordExpression.In;
+import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
+
+/** Passages of sections in which no rule looks are not read, and that changes nothing of what is found. */
+class SkippedPassagesTests {
+
+    @Property(tries = 3_000)
+    void changeNothingOfWhatIsFound(@ForAll("entries") List<Entry> entries, @ForAll("texts") List<StoredText> texts) {
+        for (Entry entry : entries) {
+            try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
+                for (StoredText text : texts) {
+                    WordHits everywhere = matcher.wordsIn(text.text(), (passage, divided) -> {});
+                    assertThat(found(matcher, text, matcher.wordsIn(text.text())))
+                            .as("%s in %s", entry.rules(), text.text().words())
+                            .isEqualTo(found(matcher, text, everywhere));
+                }
+            }
+        }
+    }
+
+    private static List<EntryFinding> found(TechnologyMatcher matcher, StoredText text, WordHits words) {
+        Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
+        return matcher.decide(filing, text.text(), words, Entities.NONE);
+    }
+
+    /** Rules that look in one part each, and those of any kind. */
+    @Provide
+    Arbitrary<List<Entry>> entries() {
+        Arbitrary<Entry> limited = Combinators.combine(
+                        Arbitraries.of(Part.class), RandomExpressions.places(2), RandomExpressions.places(1))
+                .as((part, one, other) -> MatchingFixtures.entry(
+                        new Rule.Words(new In(part, one)), new Rule.Words(new In(Part.CLAIMS, other))))
+                .filter(RandomRules::compiles);
+        return Arbitraries.frequencyOf(Tuple.of(3, limited), Tuple.of(1, RandomRules.entries()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<List<StoredText>> texts() {
+        return RandomRules.texts().list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    @Example
+    void leaveAGapAndKeepAParagraphWhole() {
+        assertThat(isMet(
+                        "claims:(key near/3 ring)",
+                        claim("A key"),
+                        description("of four words more", false),
+                        claim("a ring")))
+                .isFalse();
+        assertThat(isMet("claims:(key same ring)", claim("A key."), description("No ring.", false), claim("A ring.")))
+                .isFalse();
+        assertThat(isMet("claims:(key with ring)", claim("A key,"), description("shown,", true), continued("a ring")))
+                .isTrue();
+        assertThat(isMet("claims:(key near/3 ring)", claim("A key,"), description("shown,", true), continued("a ring")))
+                .isTrue();
+    }
+
+    private static boolean isMet(String rule, Sentence... parts) {
+        StringBuilder words = new StringBuilder();
+        List<Passage> passages = new ArrayList<>();
+        for (Sentence part : parts) {
+            TextSpan span =
+                    new TextSpan(words.length(), words.length() + part.words().length());
+            passages.add(new Passage(part.section(), "", "", "filing.xml", 0, span, part.words(), part.continuing()));
+            words.append(part.words()).append(' ');
+        }
+        FilingText text = new FilingText("en", words.toString(), passages);
+        Entry entry = MatchingFixtures.entry(MatchingFixtures.words(rule));
+        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
+            return !matcher.decide(MatchingFixtures.aFiling(), text, matcher.wordsIn(text), Entities.NONE)
+                    .isEmpty();
+        }
+    }
+
+    private record Sentence(Section section, String words, boolean continuing) {}
+
+    private static Sentence claim(String words) {
+        return new Sentence(Section.CLAIM, words, false);
+    }
+
+    private static Sentence continued(String words) {
+        return new Sentence(Section.CLAIM, words, true);
+    }
+
+    private static Sentence description(String words, boolean continuing) {
+        return new Sentence(Section.DESCRIPTION, words, continuing);
+    }
+}
