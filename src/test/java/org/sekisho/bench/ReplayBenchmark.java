@@ -1,0 +1,91 @@
+package org.sekisho.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.night.job.JobRuns;
+import org.sekisho.screening.replay.FilingReplay;
+import org.sekisho.screening.replay.ListsOfThen;
+import org.sekisho.screening.replay.Replayed;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Proves every outcome of a night again: so many American filings of the corpus and as many Japanese gazettes are screened, and each is
+ * replayed by the lists and the text that are kept. Prints how many come to the same, and fails if one does not.
+ *
+ * <p>{@code src/test/bench/run.sh ReplayBenchmark 700} is the form whose figures stand in {@code src/docs/benchmarks.md}.
+ */
+public final class ReplayBenchmark {
+
+    private static final String SAME = "the same";
+
+    private ReplayBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int filings = Integer.parseInt(arguments[0]);
+        Path work = Path.of("target", "replay-benchmark").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(work);
+        Path inbox = Files.createDirectories(work.resolve("inbox"));
+        BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings);
+        BulkFile.japanese(inbox, filings);
+        System.out.println(Machine.description());
+        Map<String, Integer> answers;
+        try (ConfigurableApplicationContext sekisho = NightBenchmark.start(work)) {
+            sekisho.getBean(JobRuns.class).run();
+            answers = replayed(sekisho);
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
+        System.exit(answers.keySet().equals(Set.of(SAME)) ? 0 : 1);
+    }
+
+    private static Map<String, Integer> replayed(ConfigurableApplicationContext sekisho) {
+        FilingReplay replay = sekisho.getBean(FilingReplay.class);
+        Filings filings = sekisho.getBean(Filings.class);
+        List<Long> screened =
+                sekisho.getBean(JdbcClient.class).sql("""
+                        SELECT o.filing_id FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE NOT f.canary AND o.outcome IN ('FLAGGED', 'CLEAR')""").query(Long.class).list();
+        Map<String, Integer> answers = new TreeMap<>();
+        long began = System.nanoTime();
+        try (ListsOfThen lists = new ListsOfThen()) {
+            for (Long filing : screened) {
+                answers.merge(
+                        replay.replay(filings.byId(new FilingId(filing)), lists).handledBy(new InWords()),
+                        1,
+                        Integer::sum);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d outcomes replayed, %.1f ms each: %s%n",
+                screened.size(),
+                (System.nanoTime() - began) / 1e6 / Math.max(1, screened.size()),
+                answers);
+        return answers;
+    }
+
+    private static final class InWords implements Replayed.Handler<String> {
+
+        @Override
+        public String impossible(Replayed.Impossible answer) {
+            return answer.reason().toString();
+        }
+
+        @Override
+        public String answered(Replayed.Answered answer) {
+            return answer.against().cause() == null
+                    ? SAME
+                    : answer.against().cause().toString();
+        }
+    }
+}
