@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.archive.ArchiveFilling;
 import org.sekisho.screening.archive.ArchiveIndex;
@@ -33,7 +36,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * What the index of the archive costs and spares: so many filings of 8,000 words are kept in a private MariaDB and indexed on two
  * threads; then each entry of the shipped lists is one that changes, and is held against all of them by the index, and against some
- * without it. Prints its figures and asserts nothing.
+ * without it; at the end all entries of an edition are new. Prints its figures and asserts nothing.
  *
  * <p>{@code src/test/bench/run.sh RescreenBenchmark 100000} is the full form; it takes 6 GB of disk.
  */
@@ -41,6 +44,13 @@ public final class RescreenBenchmark {
 
     private static final int AT_ONCE = 1_000;
     private static final int SCANNED = 200;
+
+    /** Entries of an edition that is new, filings that it is held against, and those whose words it looks for. */
+    private static final int ENTRIES = 1_000;
+
+    private static final int EDITION = 5_000;
+    private static final int WORDS_OF = 20;
+
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     private final ConfigurableApplicationContext sekisho;
@@ -86,6 +96,35 @@ public final class RescreenBenchmark {
                     looked.first() == null ? "none" : String.format(Locale.ROOT, "%.2f s", seconds(looked.first())));
         }
         compare(all, alone);
+        edition();
+    }
+
+    /** An edition of which every entry is new, on two threads, as a night after it would look at filings. */
+    private void edition() {
+        FilingTexts texts = sekisho.getBean(FilingTexts.class);
+        List<FilingText> some = LongStream.rangeClosed(1, WORDS_OF)
+                .mapToObj(filing -> texts.of(new FilingId(filing)).orElseThrow().text())
+                .toList();
+        KeyTechnologyList list = new KeyTechnologyListReader()
+                .read(Path.of("generated.yml"), new GeneratedList(some).ofEntries(ENTRIES));
+        long last = Math.min(EDITION, filings);
+        try (ListImpact impact = impact(list)) {
+            ListImpact.Glance glance = impact.at(
+                    LongStream.rangeClosed(1, last).mapToObj(FilingId::new).toList());
+            AtomicLong next = new AtomicLong();
+            long began = System.nanoTime();
+            List<CompletableFuture<Void>> threads = new ArrayList<>();
+            for (int thread = 0; thread < 2; thread++) {
+                threads.add(CompletableFuture.runAsync(() -> {
+                    for (long filing = next.incrementAndGet(); filing <= last; filing = next.incrementAndGet()) {
+                        glance.on(new FilingId(filing), number(new FilingId(filing)));
+                    }
+                }));
+            }
+            threads.forEach(CompletableFuture::join);
+            double seconds = seconds(Duration.ofNanos(System.nanoTime() - began));
+            print("an edition of %d new entries: %.0f filings/s on two threads", ENTRIES, last / seconds);
+        }
     }
 
     private void index(long characters) throws ArchiveNotWrittenException {
