@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -14,6 +16,7 @@ import org.springframework.util.StringUtils;
  * none otherwise. What is not loaded slows no command, and cannot be exposed by a setting. Spring Boot makes this, by its name in
  * {@code META-INF/spring.factories}.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before anybody looks for the classes of what is left out
 public final class ActuatorParts implements AutoConfigurationImportFilter, EnvironmentAware {
 
     /** Only whole parts: what a part consists of is asked for by the same way. */
