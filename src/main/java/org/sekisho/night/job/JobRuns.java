@@ -154,14 +154,17 @@ public class JobRuns {
     }
 
     private void measure(RunReport report) {
+        metrics.write(report, () -> stages(report.run().run()));
+    }
+
+    private Map<String, Duration> stages(long run) {
         Map<String, Duration> stages = new LinkedHashMap<>();
-        long run = report.run().run();
         for (RunStep step : steps.of(List.of(run)).getOrDefault(run, List.of())) {
             if (step.took() != null) {
                 stages.put(step.name(), step.took());
             }
         }
-        metrics.write(report, stages);
+        return stages;
     }
 
     /** Asks the run to stop before its next transaction. Returns at once. */

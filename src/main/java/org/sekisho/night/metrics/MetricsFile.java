@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sekisho.night.metrics.OfficeMetrics.Source;
 import org.sekisho.night.report.RunReport;
@@ -45,14 +48,15 @@ public class MetricsFile {
      *
      * @param stages how long each of its steps took, by name
      */
-    public void write(RunReport report, Map<String, Duration> stages) {
+    public void write(RunReport report, Supplier<Map<String, Duration>> stages) {
         Path file = settings.file();
         if (file == null) {
             return;
         }
         try {
             List<Sample> samples = Stream.concat(
-                            RunMetrics.of(report, stages, runs.lastSuccess()).stream(), office.now(Source.RUN).stream())
+                            RunMetrics.of(report, stages.get(), runs.lastSuccess()).stream(),
+                            office.now(Source.RUN).stream())
                     .toList();
             replace(file.toAbsolutePath(), PrometheusText.of(samples));
         } catch (IOException | DataAccessException | TransactionException e) {
@@ -60,17 +64,19 @@ public class MetricsFile {
         }
     }
 
+    /** What lies under the temporary name is taken away and never written through: others may put links into that folder. */
     private static void replace(Path file, byte[] text) throws IOException {
         Path whole = file.resolveSibling("." + file.getFileName() + ".new");
-        try (FileChannel out = FileChannel.open(
-                whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        Files.deleteIfExists(whole);
+        try (FileChannel out = FileChannel.open(whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
-        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.getFileAttributeView(whole, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

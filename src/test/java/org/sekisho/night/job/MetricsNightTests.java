@@ -132,6 +132,17 @@ class MetricsNightTests extends AnOffice {
         assertThat(FILE).doesNotExist();
     }
 
+    @Test
+    void writesThroughNoLinkThatSomebodyPutIntoThatFolder() throws IOException {
+        Path other = Files.writeString(FOLDER.resolve("other"), "of somebody else");
+        Files.createSymbolicLink(COLLECTED.resolve(".sekisho.prom.new"), other);
+
+        night();
+
+        assertThat(FILE).isRegularFile();
+        assertThat(other).hasContent("of somebody else");
+    }
+
     private int count(String query) {
         return jdbc.sql(query).query(Integer.class).single();
     }
