@@ -15,6 +15,7 @@ done
 command -v tesseract >/dev/null || need tesseract-ocr "it reads scans"
 tesseract --list-langs 2>/dev/null | grep -qx jpn || need tesseract-ocr-jpn "it reads Japanese scans"
 [ -n "$(fc-list :lang=ja 2>/dev/null)" ] || { need fontconfig "it finds fonts"; need fonts-ipafont-gothic "Japanese pages are printed in it"; }
+command -v promtool >/dev/null || need promtool "it tries the alert rules for Prometheus"
 command -v chromium >/dev/null || need chromium "the review desk is tried in it"
 
 if [ "${#wanted[@]}" -gt 0 ]; then

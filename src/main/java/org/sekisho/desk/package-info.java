@@ -16,6 +16,7 @@
             "intake::filing",
             "lists::keytech",
             "night::job",
+            "night::metrics",
             "night::report",
             "night::run",
             "office::audit",

@@ -120,6 +120,8 @@ class ArchitectureTests {
             "Webauthn, com.webauthn4j..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",
+            "Prometheus, io.prometheus..",
+            "Micrometer, io.micrometer..",
             "Jdbc, org.springframework.jdbc.."
         })
         void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
@@ -193,6 +195,8 @@ class ArchitectureTests {
                         "Flyway",
                         "Webauthn",
                         "JavaMail",
+                        "Prometheus",
+                        "Micrometer",
                         "Jdbc"))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should(onlyBeUsedInTheirRoom())

@@ -30,6 +30,7 @@ final class SecretNight implements AutoCloseable {
     final Path inbox;
     final Path temporary;
     final Path workplace;
+    final Path metrics;
     final Map<String, String> said = new LinkedHashMap<>();
     final Map<String, Integer> ended = new TreeMap<>();
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort());
@@ -46,6 +47,7 @@ final class SecretNight implements AutoCloseable {
         inbox = Files.createDirectory(folder.resolve("inbox"));
         temporary = Files.createDirectory(folder.resolve("tmp"));
         workplace = Files.createDirectory(folder.resolve("at"));
+        metrics = folder.resolve("sekisho.prom");
         mail.start();
         process = new ProcessBuilder(command())
                 .directory(workplace.toFile())
@@ -70,6 +72,7 @@ final class SecretNight implements AutoCloseable {
                 "-Dspring.mail.properties.mail.smtps.ssl.trust=*",
                 "-Dspring.mail.properties.mail.smtps.ssl.checkserveridentity=false",
                 "-Dsekisho.alerts.every-run=true",
+                "-Dsekisho.metrics.file=" + metrics,
                 "-Dsekisho.alerts.mail.to=night@example.org",
                 "-Dsekisho.alerts.webhook.url=" + webhook.url(),
                 "-Dsekisho.alerts.webhook.secret-file=" + secret,

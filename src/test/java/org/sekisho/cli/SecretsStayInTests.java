@@ -170,6 +170,14 @@ class SecretsStayInTests {
     }
 
     @Test
+    void noMetricSaysAWordOfAFiling() throws IOException {
+        String metrics = Files.readString(night.metrics);
+
+        assertThat(metrics).contains("sekisho_run_status{status=\"failed\"} 1.0");
+        assertThat(Secrets.in("metrics", metrics)).isEmpty();
+    }
+
+    @Test
     void logsReportsSpoolAndWorkFoldersHoldNoWordOfAFiling() throws IOException {
         Path kept = night.home.resolve("var");
         assertThat(Files.readString(kept.resolve("log/sekisho.log")))

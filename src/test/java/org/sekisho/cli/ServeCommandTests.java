@@ -33,7 +33,7 @@ class ServeCommandTests {
         DeskBrowser browser;
         try (LastingCommand serve = LastingCommand.start(
                 folder.resolve("err"),
-                Map.of(),
+                Map.of("SEKISHO_METRICS_PORT", "0"),
                 "serve",
                 "--port",
                 "0",
@@ -41,6 +41,7 @@ class ServeCommandTests {
                 folder.resolve("home").toString())) {
             browser = new DeskBrowser(
                     URI.create(serve.printed("The review desk is open: ")).getPort(), "en");
+            assertThat(serve.printed("Health and metrics: ")).startsWith("http://127.0.0.1:");
             String code = serve.printed("Nobody can add people yet. ").replaceAll(".*: ", "");
             DeskBrowser.Page added = browser.send(
                     browser.get("/first-administrator"),
@@ -71,6 +72,23 @@ class ServeCommandTests {
         assertThat(Files.readString(err))
                 .contains(
                         "SEKISHO_OIDC_SECRET must hold, on one line, the secret that the provider gave for the client desk");
+    }
+
+    @Test
+    void doesNotOpenWithHealthAndMetricsOnThePortOfTheDesk() throws Exception {
+        Path err = folder.resolve("err");
+        try (LastingCommand serve = LastingCommand.start(
+                err,
+                Map.of("SEKISHO_METRICS_PORT", "8177"),
+                "serve",
+                "--port",
+                "8177",
+                "--home",
+                folder.resolve("home").toString())) {
+            assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
+        }
+        assertThat(Files.readString(err))
+                .contains("sekisho.metrics.port is 8177, the port of the desk itself. Name another");
     }
 
     @Test

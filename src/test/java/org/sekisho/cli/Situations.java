@@ -104,6 +104,7 @@ final class Situations implements AutoCloseable {
             case "both secrets have signed" -> assertThat(signedBySecrets()).containsExactly(true, true);
             case "only the new secret has signed" ->
                 assertThat(signedBySecrets()).containsExactly(true);
+            case "a file for monitoring is named" -> nameAMetricsFile();
             case "the restored home is as the one it was made of" -> compareHomes();
             case "the server is named in the settings" ->
                 office.settings(server.entrySet().stream()
@@ -194,6 +195,11 @@ final class Situations implements AutoCloseable {
                   url: %s
                   secret-file: %s
                 """.formatted(receiver.url(), office.path("/etc/sekisho/webhook.secret")));
+    }
+
+    private void nameAMetricsFile() throws IOException {
+        Path folder = Files.createDirectories(office.path("/srv/monitoring"));
+        office.settings("sekisho.metrics.file: %s\n".formatted(folder.resolve("sekisho.prom")));
     }
 
     private List<Boolean> signedBySecrets() throws IOException {

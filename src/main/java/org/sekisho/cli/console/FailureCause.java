@@ -48,8 +48,9 @@ public record FailureCause(Throwable failure, List<Path> folders) {
     private Optional<String> takenPort() {
         return causes().stream()
                 .filter(PortInUseException.class::isInstance)
-                .map(taken -> "another program has port %d. Name another: --port"
-                        .formatted(((PortInUseException) taken).getPort()))
+                .map(taken ->
+                        "another program has port %d. Name another: --port, or sekisho.metrics.port for its metrics"
+                                .formatted(((PortInUseException) taken).getPort()))
                 .findFirst();
     }
 

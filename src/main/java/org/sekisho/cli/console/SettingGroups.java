@@ -37,6 +37,7 @@ final class SettingGroups {
             "letters",
             "lists",
             "marking",
+            "metrics",
             "oracle",
             "preview",
             "ranking",

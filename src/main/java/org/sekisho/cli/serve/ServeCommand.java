@@ -2,6 +2,7 @@ package org.sekisho.cli.serve;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sekisho.cli.console.ExitCode;
@@ -10,6 +11,7 @@ import org.sekisho.cli.console.StopSignal;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.people.FirstAdministrator;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String address = address(desk);
         out.printf("The review desk is open: %s%n", address);
+        metrics(desk.getEnvironment()).ifPresent(out::println);
         FirstAdministrator first = desk.getBean(FirstAdministrator.class);
         if (desk.getBean(WebSettings.class).takesPasswords()) {
             first.issueCode()
@@ -73,5 +76,11 @@ public final class ServeCommand implements Callable<Integer> {
     /** Where the desk is reached, once it is open. */
     static String address(ConfigurableApplicationContext desk) {
         return "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Optional<String> metrics(Environment settings) {
+        return Optional.ofNullable(settings.getProperty("local.management.port"))
+                .map(port -> "Health and metrics: http://%s:%s/actuator/health and /actuator/prometheus"
+                        .formatted(settings.getProperty("management.server.address"), port));
     }
 }

@@ -1,15 +1,14 @@
 package org.sekisho.desk.door;
 
 import java.time.Clock;
-import java.util.List;
 import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.night.metrics.MetricsSettings;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.people.Staff;
 import org.sekisho.office.staff.signin.SignIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,7 +17,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,11 +48,8 @@ public class WebSecurity {
 
     /** Turns away what no page of the desk sends. */
     @Bean
-    HttpFirewall requestsOfBrowsers(WebSettings settings) {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHttpMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
-        firewall.setAllowedHostnames(settings::isReachedAs);
-        return firewall;
+    HttpFirewall requestsOfBrowsers(WebSettings settings, MetricsSettings metrics) {
+        return new Firewalls(settings::isReachedAs, metrics::isReachedAs);
     }
 
     @Bean

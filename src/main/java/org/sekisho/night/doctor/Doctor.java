@@ -36,6 +36,7 @@ import org.sekisho.night.doctor.office.DeadlinesCheck;
 import org.sekisho.night.doctor.office.EntriesCheck;
 import org.sekisho.night.doctor.office.InboxesCheck;
 import org.sekisho.night.doctor.office.ListsCheck;
+import org.sekisho.night.doctor.office.MetricsCheck;
 import org.sekisho.night.doctor.office.SettingsCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,7 @@ public class Doctor {
         checks.put("parser", ParserCheck.class);
         checks.put("ocr", OcrCheck.class);
         checks.put("alerts", AlertsCheck.class);
+        checks.put("metrics", MetricsCheck.class);
         return checks;
     }
 

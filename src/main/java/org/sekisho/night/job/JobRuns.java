@@ -1,8 +1,11 @@
 package org.sekisho.night.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.sekisho.machine.lease.LeaseHolder;
 import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.check.TrailSigning;
 import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.metrics.MetricsFile;
 import org.sekisho.night.report.ReportFiles;
 import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
@@ -69,6 +73,7 @@ public class JobRuns {
     private final TrailSigning signing;
     private final ReportFiles files;
     private final JdbcRunClock clock;
+    private final MetricsFile metrics;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -88,7 +93,8 @@ public class JobRuns {
             RunAlerts alerts,
             TrailSigning signing,
             ReportFiles files,
-            JdbcRunClock clock) {
+            JdbcRunClock clock,
+            MetricsFile metrics) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -107,6 +113,7 @@ public class JobRuns {
         this.signing = signing;
         this.files = files;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -125,6 +132,7 @@ public class JobRuns {
             List<Throwable> failures = new ArrayList<>();
             RunReport report = reports.of(runOnce(failures));
             writeAgain(report);
+            measure(report);
             alerts.ended(report);
             return new RunResult.Ended(report, died.stream().map(reports::of).toList(), failures);
         }
@@ -145,6 +153,20 @@ public class JobRuns {
         }
     }
 
+    private void measure(RunReport report) {
+        metrics.write(report, () -> stages(report.run().run()));
+    }
+
+    private Map<String, Duration> stages(long run) {
+        Map<String, Duration> stages = new LinkedHashMap<>();
+        for (RunStep step : steps.of(List.of(run)).getOrDefault(run, List.of())) {
+            if (step.took() != null) {
+                stages.put(step.name(), step.took());
+            }
+        }
+        return stages;
+    }
+
     /** Asks the run to stop before its next transaction. Returns at once. */
     public void stop() {
         stop.make();
@@ -152,7 +174,11 @@ public class JobRuns {
 
     /** Ends the runs that a dead process left behind; empty if another run is going on. */
     public Optional<List<Long>> recover() {
-        return betweenRuns(dead::end);
+        return betweenRuns(() -> {
+            List<Long> ended = dead.end();
+            ended.stream().max(Comparator.naturalOrder()).map(reports::of).ifPresent(this::measure);
+            return ended;
+        });
     }
 
     /** Does something while no run is going on and none can begin; empty, and nothing done, if one is. */

@@ -3,9 +3,7 @@ package org.sekisho.night.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
@@ -29,12 +27,6 @@ import org.springframework.stereotype.Component;
 /** Draws up the report of a run from what is recorded. */
 @Component
 public class RunReports {
-
-    private static final Set<ReferralStanding> TO_DO = EnumSet.of(
-            ReferralStanding.TO_REMIND,
-            ReferralStanding.OVERDUE,
-            ReferralStanding.TO_ESCALATE,
-            ReferralStanding.RETURN_OWED);
 
     private final ScreeningRuns runs;
     private final ScreeningOutcomes outcomes;
@@ -98,7 +90,7 @@ public class RunReports {
         LocalDate today = referrals.today();
         return referrals.ofAll().stream()
                 .map(due -> RunReport.ReferralLine.of(due, today, clocks.daysHere()))
-                .filter(line -> TO_DO.contains(line.standing()))
+                .filter(line -> ReferralStanding.TO_DO.contains(line.standing()))
                 .toList();
     }
 

@@ -252,6 +252,13 @@ class JdbcScreeningRuns implements ScreeningRuns {
     }
 
     @Override
+    public Optional<Instant> lastSuccess() {
+        return jdbc.sql("SELECT ended_at FROM screening_run WHERE status = 'DONE' ORDER BY id DESC LIMIT 1")
+                .query((row, n) -> instant(row.getObject("ended_at", LocalDateTime.class)))
+                .optional();
+    }
+
+    @Override
     public List<Long> running() {
         return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
                 .query((row, n) -> row.getLong("id"))

@@ -1,6 +1,7 @@
 package org.sekisho.night.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public interface ScreeningRuns {
 
     /** The last so many, the newest first. */
     List<RunSummary> last(int most);
+
+    /** When a run last ended well, and not red; empty if none ever did. */
+    Optional<Instant> lastSuccess();
 
     /** The runs that have not ended. */
     List<Long> running();

@@ -1,6 +1,8 @@
 package org.sekisho.office.referral;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.sekisho.office.referral.Referral.StepKind;
 
 /** How a referral stands on a day, and what somebody has to do about it. */
@@ -14,6 +16,9 @@ public enum ReferralStanding {
     TO_ESCALATE,
     /** Its package was called back, and the authority has not confirmed what became of it. */
     RETURN_OWED;
+
+    /** Those that ask something of somebody at this office. */
+    public static final Set<ReferralStanding> TO_DO = EnumSet.of(TO_REMIND, OVERDUE, TO_ESCALATE, RETURN_OWED);
 
     public static ReferralStanding of(Referral referral, LocalDate today) {
         if (referral.owesReturn()) {

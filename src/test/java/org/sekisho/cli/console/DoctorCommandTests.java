@@ -56,7 +56,7 @@ class DoctorCommandTests {
         int exitCode = sekisho("doctor");
 
         List<String> lines = out.toString().lines().toList();
-        assertThat(lines).hasSize(21).allMatch(line -> line.matches("(ok|warning|wrong) {1,8}[a-z]+ +\\S.*"));
+        assertThat(lines).hasSize(22).allMatch(line -> line.matches("(ok|warning|wrong) {1,8}[a-z]+ +\\S.*"));
         assertThat(lines.stream().filter(line -> !line.startsWith("ok")))
                 .as("only OCR may be missing on a machine that runs the tests")
                 .allMatch(line -> line.startsWith("warning  ocr"));
@@ -79,7 +79,7 @@ class DoctorCommandTests {
 
         JsonNode told = JsonMapper.shared().readTree(out.toString());
         assertThat(told.at("/health").asString()).isEqualTo("warning");
-        assertThat(told.at("/checks").size()).isEqualTo(21);
+        assertThat(told.at("/checks").size()).isEqualTo(22);
         assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> told.at("/checks/" + i)))
                 .filteredOn(check -> check.at("/check").asString().equals("keys"))
                 .singleElement()
@@ -94,7 +94,7 @@ class DoctorCommandTests {
 
         assertThat(sekisho("doctor")).isEqualTo(ExitCode.CONFIGURATION);
 
-        assertThat(out.toString().lines()).hasSize(21).anyMatch(line -> line.startsWith("wrong    database"));
+        assertThat(out.toString().lines()).hasSize(22).anyMatch(line -> line.startsWith("wrong    database"));
         assertThat(out.toString() + err).doesNotContain("Geheim-5").doesNotContain("\tat ");
     }
 

@@ -410,4 +410,42 @@ class MachineChecksTests {
             return Ward.find("parser", Map.of("sekisho.extraction.work-folder", workFolder));
         }
     }
+
+    @Nested
+    class OfMetrics {
+
+        @Test
+        void saysThatNobodyIsToldIfNoPlaceIsNamed() {
+            assertThat(Ward.find("metrics", Map.of()).found()).startsWith("off: ");
+        }
+
+        @Test
+        void saysWhereTheyGo() {
+            Path file = folder.resolve("sekisho.prom");
+
+            Finding metrics = Ward.find(
+                    "metrics", Map.of("sekisho.metrics.file", file.toString(), "sekisho.metrics.port", "9464"));
+
+            assertThat(metrics.health()).isEqualTo(OK);
+            assertThat(metrics.found()).contains(file.toString(), "port 9464 of 127.0.0.1");
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @Test
+        void warnsOfAFileThatNoRunCanWrite() {
+            Path file = folder.resolve("nowhere/sekisho.prom");
+
+            Finding metrics = Ward.find("metrics", Map.of("sekisho.metrics.file", file.toString()));
+
+            assertThat(metrics.health()).isEqualTo(WARNING);
+            assertThat(metrics.advice()).contains(file.getParent().toString(), "sekisho.metrics.file");
+        }
+
+        @Test
+        void refusesAFileThatNodeExporterWouldNotRead() {
+            Finding settings = Ward.find("settings", Map.of("sekisho.metrics.file", "/tmp/sekisho.txt"));
+
+            assertThat(settings.found()).contains("must end with .prom");
+        }
+    }
 }

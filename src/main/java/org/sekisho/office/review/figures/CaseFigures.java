@@ -21,6 +21,9 @@ public interface CaseFigures {
     /** How many cases wait for somebody: by queue, by who has to do the next thing, and by how many whole days they were open. */
     List<Waiting> waiting(Instant now, StaffMember reader);
 
+    /** The cases of the whole office that have not ended: by queue and by who has to do the next thing. */
+    List<OpenCases> open();
+
     /**
      * What became of the cases that an entry opened.
      *
@@ -37,6 +40,9 @@ public interface CaseFigures {
             }
         }
     }
+
+    /** Cases of a list, and when the first of them was opened. */
+    record OpenCases(ReviewQueue queue, WorkList list, int cases, Instant oldest) {}
 
     /** Cases of a list that were opened so many days ago. */
     record Waiting(ReviewQueue queue, WorkList list, int days, int cases) {}

@@ -107,4 +107,17 @@ class JdbcCaseFigures implements CaseFigures {
                         row.getInt("cases")))
                 .list();
     }
+
+    @Override
+    public List<OpenCases> open() {
+        return jdbc.sql("""
+                        SELECT queue, work_list, COUNT(*) AS cases, MIN(opened_at) AS oldest FROM review_case
+                        WHERE work_list <> 'ENDED' GROUP BY queue, work_list""")
+                .query((row, n) -> new OpenCases(
+                        ReviewQueue.valueOf(row.getString("queue")),
+                        WorkList.valueOf(row.getString("work_list")),
+                        row.getInt("cases"),
+                        row.getObject("oldest", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
 }

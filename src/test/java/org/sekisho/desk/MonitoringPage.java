@@ -1,0 +1,94 @@
+package org.sekisho.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.reading.extraction.UnreadReason;
+
+/** The table of {@code src/docs/metrics.md}, and which values labels may have. */
+final class MonitoringPage {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*)\\| ([a-z, ]+) \\| [^|]+ \\|$");
+    private static final Pattern LABEL = Pattern.compile("`(\\w+)`");
+
+    /** Of each label but those of clocks, which the office names. */
+    static final Map<String, Set<String>> VALUES = values();
+
+    private MonitoringPage() {}
+
+    /** A metric, and whether a file or a port has it. */
+    record Row(String name, Set<String> labels, Set<String> from) {
+
+        private static Row of(MatchResult row) {
+            return new Row(
+                    row.group(1),
+                    LABEL.matcher(row.group(2))
+                            .results()
+                            .map(label -> label.group(1))
+                            .collect(Collectors.toSet()),
+                    Set.of(row.group(3).split(", ")));
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("src/docs/metrics.md")))
+                .results()
+                .map(Row::of)
+                .toList();
+    }
+
+    private static Map<String, Set<String>> values() {
+        Map<String, Set<String>> values = new HashMap<>();
+        values.put("source", Set.of("run", "desk"));
+        values.put("queue", Set.of("secrecy", "disclosure"));
+        values.put("work_list", lower(WorkList.values()));
+        values.put("days", Set.of("7", "30"));
+        values.put("came", Set.of("in_time", "late"));
+        values.put("status", lower(RunStatus.values()));
+        values.put("outcome", Set.of("clear", "flagged", "unscreenable", "exempt", "waiting"));
+        values.put("reason", names(UnreadReason.values()));
+        values.put("kind", names(RunAlarm.Kind.values()));
+        values.put("standing", lower(ReferralStanding.values()));
+        values.put("concern", Set.of("any", "review_overdue", "not_found", "noisy", "basis_old"));
+        values.put(
+                "stage",
+                Set.of(
+                        "registerNewFilings",
+                        "screenPendingFilings",
+                        "screenScannedFilings",
+                        "reconcileOutcomes",
+                        "checkCanaries",
+                        "askTheOracle",
+                        "replayOutcomes",
+                        "drawSamples",
+                        "indexArchive",
+                        "checkArchiveIndex",
+                        "checkClocks",
+                        "writeReport"));
+        return values;
+    }
+
+    private static Set<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> lower(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

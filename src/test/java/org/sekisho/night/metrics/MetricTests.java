@@ -1,0 +1,21 @@
+package org.sekisho.night.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each metric keeps to the conventions of Prometheus: src/docs/metrics.md. */
+class MetricTests {
+
+    @ParameterizedTest
+    @EnumSource
+    void isNamedAsOthersExpect(Metric metric) {
+        assertThat(metric.exposed()).matches("sekisho(_[a-z]+)+").doesNotEndWith("_total");
+        assertThat(metric.labels()).allMatch(label -> label.matches("[a-z_]+")).doesNotContain("job", "instance");
+        assertThat(metric.help()).isNotBlank().endsWith(".");
+        if (metric.exposed().matches(".*(duration|age|timestamp|start|end).*")) {
+            assertThat(metric.exposed()).endsWith("_seconds");
+        }
+    }
+}
