@@ -30,7 +30,7 @@ if [ "${#wanted[@]}" -gt 0 ]; then
     fi
 fi
 
-mvn --batch-mode --no-transfer-progress verify "$@"
+mvn --batch-mode --no-transfer-progress -Pdeb verify "$@"
 result=$?
 
 # Nobody makes the night slow without seeing it. A build that failed says enough.

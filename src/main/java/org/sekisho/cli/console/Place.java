@@ -71,6 +71,14 @@ public final class Place {
         return Path.of(System.getProperty("sekisho.install", "")).toAbsolutePath();
     }
 
+    /** The folder of the office's settings, lists and clocks; of a place apart, the one that comes with the program. */
+    Path config() {
+        String named = System.getProperty("sekisho.config");
+        return apart || named == null
+                ? install().resolve("config")
+                : Path.of(named).toAbsolutePath();
+    }
+
     /** The folder in which {@code var} is, as the command names it. */
     public Path home() {
         return home == null ? install() : home.toAbsolutePath();
@@ -183,17 +191,16 @@ public final class Place {
     }
 
     private String[] arguments(Map<String, String> settings) {
-        Path install = install();
         List<String> arguments = new ArrayList<>();
-        arguments.add("--sekisho.install=" + install);
+        arguments.add("--sekisho.install=" + install());
+        arguments.add("--sekisho.config=" + config());
         arguments.add("--sekisho.home=" + home());
         arguments.add("--logging.config=classpath:logback-%s.xml"
                 .formatted(logFormat.name().toLowerCase(Locale.ROOT)));
         if (apart) {
             arguments.add("--spring.config.location=classpath:/");
-        } else if (Files.isDirectory(install.resolve("config"))) {
-            arguments.add("--spring.config.additional-location="
-                    + install.resolve("config").toUri());
+        } else if (Files.isDirectory(config())) {
+            arguments.add("--spring.config.additional-location=" + config().toUri());
         }
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments.toArray(String[]::new);

@@ -26,6 +26,7 @@ final class SettingGroups {
             "blind",
             "canaries",
             "clocks",
+            "config",
             "count",
             "doctor",
             "entities",

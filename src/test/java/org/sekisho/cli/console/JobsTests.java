@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,12 +44,14 @@ class JobsTests {
             Path copy = Files.copy(script, installed.resolve(script.getFileName()));
             assertThat(copy.toFile().setExecutable(true)).isTrue();
         }
+        Files.copy(Path.of("sekisho"), folder.resolve("sekisho"), StandardCopyOption.COPY_ATTRIBUTES);
         List<String> command = new ArrayList<>(List.of("systemd-analyze", "verify"));
         for (String unit : List.of(
                 "sekisho-screen-filings.service",
                 "sekisho-screen-filings.timer",
                 "sekisho-find-rising-terms.service",
-                "sekisho-find-rising-terms.timer")) {
+                "sekisho-find-rising-terms.timer",
+                "sekisho-desk.service")) {
             Path here = folder.resolve(unit);
             Files.writeString(here, Files.readString(JOBS.resolve(unit)).replace("/opt/sekisho", folder.toString()));
             command.add(here.toString());
@@ -64,7 +67,7 @@ class JobsTests {
         assertThat(codes(UNIT, "RestartPreventExitStatus=(.*)")).isEqualTo(never);
         assertThat(codes(UNIT, "SuccessExitStatus=(.*)"))
                 .containsExactly(ExitCode.DONE_WITH_UNSCREENABLE, ExitCode.STOPPED);
-        assertThat(codes(JOBS.resolve("screen-filings.cronjob.yaml"), "values: \\[(.*)]"))
+        assertThat(codes(JOBS.resolve("kubernetes/base/screen-filings.yaml"), "values: \\[(.*)]"))
                 .containsAll(never)
                 .contains(ExitCode.DONE_WITH_UNSCREENABLE)
                 .doesNotContain(ExitCode.FAILED);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class LauncherTests {
                 .noneMatch(start -> start.contains("SharedArchiveFile"));
     }
 
+    /** As a package puts it: the program beside the script, the settings and what is kept of classes elsewhere, all set by it. */
+    @Test
+    void takesProgramSettingsAndClassesFromWhereAPackagePutsThem() throws Exception {
+        Files.delete(folder.resolve("target/sekisho.jar"));
+        Files.writeString(folder.resolve("sekisho.jar"), "");
+        Path kept = Files.createDirectory(folder.resolve("cache")).resolve("sekisho.jsa");
+        Map<String, String> named =
+                Map.of("SEKISHO_CLASSES", kept.toString(), "SEKISHO_CONFIG", "/etc/sekisho", "SEKISHO_NO_BUILD", "1");
+
+        assertThat(started(named, "status")).isEmpty();
+        assertThat(kept).doesNotExist();
+        started(Map.of("SEKISHO_CLASSES", kept.toString()), "status");
+        assertThat(kept).hasContent("classes\n");
+        started(named, "status");
+
+        assertThat(Files.readAllLines(folder.resolve("started")))
+                .last()
+                .asString()
+                .contains(
+                        " -XX:SharedArchiveFile=" + kept + " ",
+                        " -Dsekisho.install=" + folder + " -Dsekisho.config=/etc/sekisho -cp " + folder
+                                + "/sekisho.jar:" + folder + "/lib/* ");
+    }
+
     @Test
     void compilesWellOnlyWhatTakesLong() throws Exception {
         started("unread");
@@ -89,6 +114,11 @@ class LauncherTests {
 
     /** Starts it with settings of an office; returns what it says. */
     private String started(String... arguments) throws IOException, InterruptedException {
+        return started(Map.of(), arguments);
+    }
+
+    private String started(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new java.util.ArrayList<>(List.of(folder.resolve("sekisho").toString()));
         command.addAll(List.of(arguments));
@@ -96,6 +126,7 @@ class LauncherTests {
         start.environment().keySet().removeIf(name -> name.startsWith("SEKISHO_"));
         start.environment().put("PATH", bin + ":/usr/bin:/bin");
         start.environment().put("SEKISHO_HOME", "/office");
+        start.environment().putAll(environment);
         Process running = start.start();
         String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();

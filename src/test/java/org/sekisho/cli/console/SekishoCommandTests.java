@@ -170,6 +170,20 @@ class SekishoCommandTests {
         }
 
         @Test
+        void readsThemWhereTheyLieApartFromTheProgram() throws IOException {
+            Path apart = Files.createDirectories(folder.resolve("etc/sekisho"));
+            Files.writeString(apart.resolve("application.yml"), "sekisho.run.thraeds: 4\n");
+            System.setProperty("sekisho.config", apart.toString());
+            try {
+                runConfigured("threads: 2");
+            } finally {
+                System.clearProperty("sekisho.config");
+            }
+
+            assertThat(err.toString()).contains("sekisho.run.thraeds is no setting");
+        }
+
+        @Test
         void namesEveryClockThatIsWrongByFileAndLine() throws IOException {
             Path clocks = Files.createDirectories(folder.resolve("clocks"));
             Files.writeString(clocks.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");

@@ -52,6 +52,20 @@ class MachineChecksTests {
                     .contains("sekisho.extraction.time-limit cannot be 'soon'");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"base", "example"})
+        void areAsTheManifestsForAClusterHaveThem(String folder) {
+            Finding settings = Ward.find(
+                    "settings",
+                    Map.of(
+                            "spring.config.additional-location",
+                            "file:config/,file:jobs/kubernetes/" + folder + "/",
+                            "sekisho.config",
+                            "config"));
+
+            assertThat(settings.health()).as(settings.found()).isEqualTo(OK);
+        }
+
         @Test
         void lookFurtherThoughTheyAreWrong() {
             Finding inboxes = Ward.find("inboxes", Map.of("sekisho.run.threads", "0"));

@@ -3,7 +3,10 @@ package org.sekisho.night.doctor.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Whether the files that hold keys and passwords can be read by us, and by nobody else. */
 @Component
 public class KeysCheck implements Check {
+
+    private static final Set<PosixFilePermission> FOR_ONE_GROUP =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ);
 
     private static final Pattern PASSWORD = Pattern.compile("(?i).*(password|secret)$");
 
@@ -80,10 +86,19 @@ public class KeysCheck implements Check {
     }
 
     private static Finding look(Path file) throws IOException {
-        return RightsCheck.isPosix(file) && RightsCheck.openToOthers(file)
-                ? Finding.warning(
-                        "%s holds a secret and is open to others".formatted(file), "chmod 600 %s".formatted(file))
-                : Finding.ok("%s is for its owner alone".formatted(file));
+        if (!RightsCheck.isPosix(file) || !RightsCheck.openToOthers(file)) {
+            return Finding.ok("%s is for its owner alone".formatted(file));
+        }
+        PosixFileAttributes rights = Files.readAttributes(file, PosixFileAttributes.class);
+        return isReadByOurGroup(rights.owner().getName(), System.getProperty("user.name"), rights.permissions())
+                ? Finding.ok("%s is root's, for one group to read".formatted(file))
+                : Finding.warning(
+                        "%s holds a secret and is open to others".formatted(file), "chmod 600 %s".formatted(file));
+    }
+
+    /** As a package installs it: the program reads it by its group, and may not change it. */
+    static boolean isReadByOurGroup(String owner, String us, Set<PosixFilePermission> rights) {
+        return owner.equals("root") && !us.equals("root") && FOR_ONE_GROUP.containsAll(rights);
     }
 
     /** The files from which a setting with a secret was read. */
