@@ -16,7 +16,11 @@ run=$(mktemp -d)
 export LD_LIBRARY_PATH="$server/libs"
 set -- --no-defaults --basedir="$server" --datadir="$var/mariadb" --skip-ssl --skip-networking --skip-grant-tables \
     --socket="$run/socket" --pid-file="$run/pid" --log-error="$run/log.err"
-[ "$(id -u)" -ne 0 ] || set -- "$@" --user=root
+if [ "$(id -u)" -eq 0 ]; then # no file of root's among those of another
+    owner=$(stat -c %U "$var/mariadb")
+    chown "$owner" "$run"
+    set -- "$@" --user="$owner"
+fi
 "$server/bin/mariadbd" "$@" &
 pid=$!
 stop() {

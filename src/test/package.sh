@@ -90,6 +90,7 @@ cp "$deb" "$bare/root/"
 types Install
 cp -u "$bare/var/cache/apt/archives"/*.deb "$cache/archives/" 2>/dev/null || true
 says "Sekisho is installed, and nothing of it runs"
+[ "$(grep -c "Preparing quicker starts" "$bare/root/said")" = 1 ] || fail "quicker starts were not prepared once"
 says "Run 1 done"
 here sh -c 'systemd-analyze verify /usr/lib/systemd/system/sekisho-*.service /usr/lib/systemd/system/sekisho-*.timer' > "$bare/root/said" 2>&1 || true
 ! grep sekisho "$bare/root/said" || fail "systemd does not take the units"
@@ -131,6 +132,9 @@ here setpriv --reuid=sekisho --regid=sekisho --init-groups --no-new-privs env EX
     sh -c "exec $(sed -n 's/^ExecStopPost=//p' "$unit")" >> "$bare/root/journal" 2>&1 || fail "what is called after the night"
 here sekisho show US20260401101A1 | grep -q "$canary" || fail "the filing with the canary is not on record"
 
+here /usr/share/sekisho/jobs/dump-database.sh /var/lib/sekisho /root/rows.sql > "$bare/root/said" 2>&1 || fail "dumping the database"
+grep -q "INSERT INTO .filing" "$bare/root/rows.sql" || fail "no rows were dumped"
+
 say "what it left, and where"
 open=$(here find /var/lib/sekisho/var -mindepth 1 -maxdepth 1 ! -name mariadb-server -perm /077)
 [ -z "$open" ] || fail "open to others: $open"
@@ -144,6 +148,13 @@ printf 'spring.mail: {host: mail.example.org, password: "not one"}\n' >> "$bare/
 here sekisho doctor > "$bare/root/said" 2>&1 || [ $? = 3 ] || { cat "$bare/root/said"; fail "the doctor"; }
 says "^ok  *keys .*application.yml is root's, for one group to read"
 begun=$(date +%s%N); here sekisho status > /dev/null; say "sekisho status takes $((($(date +%s%N) - begun) / 1000000)) ms"
+
+# --- another Java
+say "another Java comes"
+rm "$bare/var/cache/sekisho/sekisho.jsa"
+here dpkg-trigger --no-await --by-package=default-jre-headless /usr/lib/jvm
+here dpkg --configure --pending >> "$bare/root/all-said" 2>&1
+is root:root\ 644 /var/cache/sekisho/sekisho.jsa
 
 # --- upgrade
 say "a package of a higher version, with settings shipped anew"
