@@ -25,7 +25,7 @@ final class ArchiveMill {
             INSERT INTO receipt (source, source_sha256, filing_id, received_at)
             SELECT 'inbox/bulk.xml', LPAD({first} + seq, 64, '0'), {first} + seq, '2026-01-01' FROM seq_1_to_{n}""", """
             INSERT INTO document (id, filing_id, ordinal, name, role, sha256, size)
-            SELECT {first} + seq, {first} + seq, 0, 'bulk.xml', 'APPLICATION', SHA2({first} + seq, 256), 1 FROM seq_1_to_{n}""", """
+            SELECT {first} + seq, {first} + seq, 0, 'bulk.xml', 'SPECIFICATION', SHA2({first} + seq, 256), 1 FROM seq_1_to_{n}""", """
             INSERT INTO document_chunk (document_id, ordinal, content) SELECT {first} + seq, 0, REPEAT('x', 200) FROM seq_1_to_{n}""", """
             INSERT INTO filing_text (filing_id, language, characters, passages, content)
             SELECT {first} + seq, 'en', 1000, 0, REPEAT('x', 200) FROM seq_1_to_{n}""", """

@@ -16,8 +16,8 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * Names in a text, where some rule needs them: reading them takes longer than all else. A night reads passages that have words of
- * any list, and so does this.
+ * Names in a text, and what it states of funding and purpose, where some rule needs them: reading names takes longer than all else,
+ * and what is stated as long as all else. A night reads passages for names that have words of any list, and so does this.
  */
 interface NeededNames extends AutoCloseable {
 
@@ -32,9 +32,26 @@ interface NeededNames extends AutoCloseable {
      * @param lists all lists that a night would go by
      */
     static NeededNames of(List<Entry> entries, Stream<KeyTechnologyList> lists, EntityFinder finder) {
-        boolean organisations =
-                entries.stream().flatMap(RuleParts::of).anyMatch(Rule.NamedOrganisation.class::isInstance);
-        return organisations ? new OfLists(ScreeningLists.compileTried(lists.toList()), finder) : new Stated(finder);
+        List<Rule> rules = entries.stream().flatMap(RuleParts::of).toList();
+        if (rules.stream().anyMatch(Rule.NamedOrganisation.class::isInstance)) {
+            return new OfLists(ScreeningLists.compileTried(lists.toList()), finder);
+        }
+        return rules.stream().anyMatch(NeededNames::isStated) ? new Stated(finder) : new None();
+    }
+
+    private static boolean isStated(Rule rule) {
+        return rule instanceof Rule.StateFunded
+                || rule instanceof Rule.StateApplicant
+                || rule instanceof Rule.DefencePurpose;
+    }
+
+    /** No rule goes by any name. */
+    record None() implements NeededNames {
+
+        @Override
+        public Entities in(Filing filing, FilingText text) {
+            return Entities.NONE;
+        }
     }
 
     /** What is found without reading for names. */
