@@ -36,13 +36,19 @@ interface NeededNames extends AutoCloseable {
         if (rules.stream().anyMatch(Rule.NamedOrganisation.class::isInstance)) {
             return new OfLists(ScreeningLists.compileTried(lists.toList()), finder);
         }
-        return rules.stream().anyMatch(NeededNames::isStated) ? new Stated(finder) : new None();
+        return rules.stream().allMatch(NeededNames::isOfTextOrSymbols) ? new None() : new Stated(finder);
     }
 
-    private static boolean isStated(Rule rule) {
-        return rule instanceof Rule.StateFunded
-                || rule instanceof Rule.StateApplicant
-                || rule instanceof Rule.DefencePurpose;
+    /** Whether a rule goes by words, amounts and symbols alone, or joins others. A kind that is not named here may go by more. */
+    private static boolean isOfTextOrSymbols(Rule rule) {
+        return rule instanceof Rule.Words
+                || rule instanceof Rule.Measured
+                || rule instanceof Rule.Classified
+                || rule instanceof Rule.AnyOf
+                || rule instanceof Rule.AllOf
+                || rule instanceof Rule.AtLeast
+                || rule instanceof Rule.NoneOf
+                || rule instanceof Rule.Unless;
     }
 
     /** No rule goes by any name. */

@@ -57,7 +57,7 @@ public record LookedIn(Set<Section> sections) {
     BitSet in(FilingText text) {
         List<Passage> passages = text.passages();
         BitSet read = new BitSet(passages.size());
-        if (isUntoldIn(passages)) {
+        if (equals(ANYWHERE) || isUntoldIn(passages)) {
             read.set(0, passages.size());
             return read;
         }
