@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.register.DamagedFilingException;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.machine.fault.FaultBarrier;
@@ -48,6 +49,7 @@ class ReplayedOutcomes {
         private final ListsOfThen lists;
         private int all;
         private final Map<String, List<FilingNumber>> differing = new TreeMap<>();
+        private final List<FilingId> damaged = new ArrayList<>();
 
         Tried(ListsOfThen lists) {
             this.lists = lists;
@@ -58,6 +60,16 @@ class ReplayedOutcomes {
             if (from != null) {
                 differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing);
             }
+        }
+
+        private void addDamaged(FilingId filing) {
+            all++;
+            damaged.add(filing);
+        }
+
+        private int differingByAnythingElse() {
+            return damaged.size()
+                    + byAnythingElse().values().stream().mapToInt(List::size).sum();
         }
 
         private List<FilingNumber> byProgram() {
@@ -73,15 +85,25 @@ class ReplayedOutcomes {
 
     /** @param time processor time that it may take */
     void tryAgain(FilingId drawn, Duration time, Tried tried) {
-        RegisteredFiling filing = filings.byId(drawn);
-        faults.attempt(time, () -> replay.replay(filing, tried.lists))
-                .handledBy(answer -> answer.handledBy(new From()), broken -> new Outcome(PROGRAM))
-                .addTo(tried, filing.number());
+        try {
+            RegisteredFiling filing = filings.byId(drawn);
+            faults.attempt(time, () -> replay.replay(filing, tried.lists))
+                    .handledBy(answer -> answer.handledBy(new From()), broken -> new Outcome(PROGRAM))
+                    .addTo(tried, filing.number());
+        } catch (DamagedFilingException damaged) {
+            tried.addDamaged(drawn);
+        }
     }
 
     void tell(long run, long seed, Tried tried) {
-        Map<String, List<FilingNumber>> others = tried.byAnythingElse();
-        others.forEach((from, numbers) -> alarms.raise(run, new RunAlarm(Kind.REPLAY_DIFFERS, numbers, from)));
+        tried.byAnythingElse()
+                .forEach((from, numbers) -> alarms.raise(run, new RunAlarm(Kind.REPLAY_DIFFERS, numbers, from)));
+        tried.damaged.forEach(filing -> alarms.raise(
+                run,
+                new RunAlarm(
+                        Kind.REPLAY_DIFFERS,
+                        List.of(),
+                        "%s of the filing with the key %s".formatted(Replayed.Cause.RECORD, filing))));
         if (!tried.byProgram().isEmpty()) {
             proofs.note(
                     run,
@@ -91,12 +113,7 @@ class ReplayedOutcomes {
                                     .collect(Collectors.joining(", ")));
         }
         proofs.replayed(
-                run,
-                new RunProof.Replays(
-                        seed,
-                        tried.all,
-                        tried.byProgram().size(),
-                        others.values().stream().mapToInt(List::size).sum()));
+                run, new RunProof.Replays(seed, tried.all, tried.byProgram().size(), tried.differingByAnythingElse()));
     }
 
     /** @param differsBy where a difference comes from; null if there is none */

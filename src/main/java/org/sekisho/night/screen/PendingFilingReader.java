@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.register.DamagedFilingException;
 import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * Reads the filings of one range of keys that still wait. It goes on by key and never by offset: filings leave the
  * query as they are done. It ends early if the program has to be started anew.
+ *
+ * <p>One whose record is damaged keeps waiting, and keeps no other from being screened: the count tells of it.
  */
 class PendingFilingReader implements ItemReader<RegisteredFiling> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PendingFilingReader.class);
     private static final int PAGE = 100;
 
     private final long run;
@@ -35,6 +41,18 @@ class PendingFilingReader implements ItemReader<RegisteredFiling> {
 
     @Override
     public @Nullable RegisteredFiling read() {
+        for (FilingId next = next(); next != null; next = next()) {
+            after = next;
+            try {
+                return filings.byId(next);
+            } catch (DamagedFilingException damaged) {
+                LOG.error("{}", damaged.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable FilingId next() {
         if (screener.exhausted()) {
             return null;
         }
@@ -42,11 +60,6 @@ class PendingFilingReader implements ItemReader<RegisteredFiling> {
             page.addAll(filings.pendingOf(run, after, upTo, PAGE));
             screener.begin(run, List.copyOf(page));
         }
-        FilingId next = page.poll();
-        if (next == null) {
-            return null;
-        }
-        after = next;
-        return filings.byId(next);
+        return page.poll();
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.screening.OutcomeKind;
 
@@ -59,6 +61,35 @@ class DoubtedRunsTests extends AnOffice {
         RunReport after = night();
         assertThat(after.run().counts().received()).isZero();
         assertThat(after.alarms()).isEmpty();
+    }
+
+    /** It would otherwise keep all others from being screened, each night. */
+    @Test
+    void oneWhoseRecordIsDamagedWaitsUntilItIsRestoredAndIsNamed() throws IOException {
+        blindNight();
+        ForgetfulMatcher.FORGOTTEN.clear();
+        String role =
+                jdbc.sql("SELECT MIN(role) FROM document").query(String.class).single();
+        jdbc.sql("UPDATE document SET role = 'NO_SUCH_ROLE'").update();
+        arrives(TELEVISION);
+
+        RunReport next = night();
+
+        assertThat(next.run().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(next.run().counts().received()).isEqualTo(2);
+        assertThat(next.run().counts().waiting()).isEqualTo(1);
+        assertThat(next.alarms()).anySatisfy(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(RunAlarm.Kind.UNACCOUNTED);
+            assertThat(alarm.filings()).containsExactly(new FilingNumber("US20260401101A1"));
+        });
+
+        jdbc.sql("UPDATE document SET role = ? WHERE role = 'NO_SUCH_ROLE'")
+                .param(role)
+                .update();
+        RunReport restored = night();
+        assertThat(restored.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(restored.run().counts().flagged()).isEqualTo(1);
+        assertThat(restored.proof().allTime().received()).isEqualTo(2);
     }
 
     @Test

@@ -40,6 +40,13 @@ class ReplayOutcomesNightTests extends AnOffice {
                 .isPositive();
     }
 
+    private long keyOf(String number) {
+        return jdbc.sql("SELECT id FROM filing WHERE number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
     private static List<RunAlarm> alarms(RunReport report) {
         return report.alarms().stream()
                 .filter(alarm -> alarm.kind() == RunAlarm.Kind.REPLAY_DIFFERS)
@@ -102,6 +109,21 @@ class ReplayOutcomesNightTests extends AnOffice {
                 WHERE list_id = 'focus-areas'""");
 
         isRedFor("LIST");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsAnAlarmAndTheNightGoesOn() {
+        change("UPDATE document SET role = 'NO_SUCH_ROLE' WHERE filing_id = KEYS");
+
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(alarms(report))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.detail())
+                        .isEqualTo("RECORD of the filing with the key %d".formatted(keyOf(KEYS))));
+        assertThat(report.proof().replays().differing()).isOne();
+        assertThat(report.proof().replays().same()).isPositive();
     }
 
     /** As after an upgrade: it is told, by number, and is no sign that anybody changed anything. */

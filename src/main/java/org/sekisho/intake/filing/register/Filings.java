@@ -8,7 +8,11 @@ import org.sekisho.intake.filing.FilingNumber;
 /** All filings that were ever registered, every version of them. */
 public interface Filings {
 
-    /** Fails if there is none: keys are only ever got from here. */
+    /**
+     * Fails if there is none: keys are only ever got from here.
+     *
+     * @throws DamagedFilingException if what is kept of it cannot be read
+     */
     RegisteredFiling byId(FilingId id);
 
     /** The newest version under a number. */

@@ -134,13 +134,17 @@ class JdbcFilings implements Filings {
 
     private RegisteredFiling filing(ResultSet row, int number) throws SQLException {
         FilingId id = new FilingId(row.getLong("id"));
-        return new RegisteredFiling(
-                id,
-                new FilingNumber(row.getString("number")),
-                row.getBoolean("numbered"),
-                row.getInt("version"),
-                row.getString("source"),
-                documentsOf(id));
+        try {
+            return new RegisteredFiling(
+                    id,
+                    new FilingNumber(row.getString("number")),
+                    row.getBoolean("numbered"),
+                    row.getInt("version"),
+                    row.getString("source"),
+                    documentsOf(id));
+        } catch (IllegalArgumentException damaged) {
+            throw new DamagedFilingException(id, damaged);
+        }
     }
 
     private List<FilingDocument> documentsOf(FilingId filing) {
