@@ -6,6 +6,7 @@
         displayName = "Web",
         allowedDependencies = {
             "curation",
+            "curation::control",
             "curation::difference",
             "curation::evaluation-figure",
             "curation::evaluation-plot",

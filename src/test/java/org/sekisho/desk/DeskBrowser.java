@@ -76,7 +76,8 @@ public final class DeskBrowser {
                 .replace("{preview}", "1")
                 .replace("{term}", "1")
                 .replace("{list}", "focus-areas")
-                .replace("{entry}", "QUANTUM-01");
+                .replace("{entry}", "QUANTUM-01")
+                .replace("{name}", "us-list");
         return door.startsWith("GET ") ? get(path) : post(path, Map.of("_csrf", token(), "version", "0"));
     }
 

@@ -110,6 +110,8 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /lists/rising/{term}/watch", Set.of(Role.LIST_AUTHOR)),
             Map.entry("POST /lists/rising/{term}/dismiss", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
             Map.entry("POST /lists/rising/{term}/take-back", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
+            Map.entry("GET /lists/laws", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
+            Map.entry("POST /lists/laws/{name}/done", Set.of(Role.LIST_AUTHOR, Role.LIST_APPROVER)),
             Map.entry("GET /lists/{list}/changes", LISTS),
             Map.entry("GET /lists/{list}/export", LISTS),
             Map.entry("GET /lists/{list}/entries/{entry}", LISTS),

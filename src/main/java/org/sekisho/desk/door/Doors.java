@@ -111,6 +111,8 @@ public final class Doors {
             with(LIST_AUTHORS, HttpMethod.POST, "/lists/rising/{term}/watch"),
             with(LIST_KEEPERS, HttpMethod.POST, "/lists/rising/{term}/dismiss"),
             with(LIST_KEEPERS, HttpMethod.POST, "/lists/rising/{term}/take-back"),
+            with(LIST_KEEPERS, HttpMethod.GET, "/lists/laws"),
+            with(LIST_KEEPERS, HttpMethod.POST, "/lists/laws/{name}/done"),
             with(LIST_READERS, HttpMethod.GET, "/lists/{list}/changes"),
             with(LIST_READERS, HttpMethod.GET, "/lists/{list}/export"),
             with(LIST_READERS, HttpMethod.GET, "/lists/{list}/entries/{entry}"),

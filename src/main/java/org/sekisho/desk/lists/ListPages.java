@@ -1,11 +1,14 @@
 package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.draft.KeptControlLists;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +30,17 @@ class ListPages {
     private final ListRoom lists;
     private final EntryRoom entries;
     private final WatchRoom watch;
+    private final KeptControlLists laws;
 
-    ListPages(ListRoom lists, EntryRoom entries, WatchRoom watch) {
+    ListPages(
+            ListRoom lists,
+            EntryRoom entries,
+            WatchRoom watch,
+            @Value("${sekisho.home}/var/control") Path controlLists) {
         this.lists = lists;
         this.entries = entries;
         this.watch = watch;
+        this.laws = new KeptControlLists(controlLists);
     }
 
     @GetMapping("/lists")
@@ -39,6 +48,7 @@ class ListPages {
             @RequestParam(defaultValue = "false") boolean concerns, StaffMember reader, Locale language, Model model) {
         model.addAttribute("page", lists.lists(reader, language, concerns));
         model.addAttribute("keepsLists", reader.has(Role.LIST_AUTHOR) || reader.has(Role.LIST_APPROVER));
+        model.addAttribute("changedLaws", laws.changed());
         return "lists";
     }
 

@@ -94,6 +94,20 @@ public record KeptControlLists(Path folder) {
         }
     }
 
+    /** The same, of what was seen; false as well if it was read anew since, and so changed once more. */
+    public boolean done(String name, String sha256) {
+        return isName(name)
+                && draft(name + SINCE)
+                        .filter(since -> since.source().sha256().equals(sha256))
+                        .isPresent()
+                && done(name);
+    }
+
+    /** How many changed and were not looked over since. */
+    public int changed() {
+        return names(SINCE).size();
+    }
+
     /** How many lists are kept. */
     public int size() {
         return (int)
