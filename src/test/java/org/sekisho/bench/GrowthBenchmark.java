@@ -13,6 +13,7 @@ import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -49,7 +50,8 @@ public final class GrowthBenchmark {
         night("empty");
         for (String size : sizes) {
             long began = System.nanoTime();
-            new ArchiveMill(sekisho.getBean(JdbcTemplate.class)).makeUpTo(Long.parseLong(size));
+            new ArchiveMill(sekisho.getBean(JdbcTemplate.class), sekisho.getBean(FilingTexts.class))
+                    .makeUpTo(Long.parseLong(size));
             print("%s filings made in %.0f s", size, (System.nanoTime() - began) / 1e9);
             theWeekEnds();
             night(size + " whole count");
