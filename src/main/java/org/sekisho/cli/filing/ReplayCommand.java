@@ -16,6 +16,7 @@ import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.sekisho.screening.replay.FilingReplay;
@@ -81,7 +82,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private int told(RegisteredFiling filing, Replayed replayed, AuditTrail trail) {
         trail.add(List.of(new AuditEvent(
                 Place.user(),
-                "FILING_REPLAYED",
+                AuditAction.FILING_REPLAYED,
                 filing.number().value(),
                 "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf))));
         return replayed.handledBy(new Told(filing));

@@ -15,6 +15,7 @@ import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.passage.FilingTexts;
@@ -59,7 +60,7 @@ public final class ShowCommand implements Callable<Integer> {
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
                             Place.user(),
-                            "FILING_SHOWN",
+                            AuditAction.FILING_SHOWN,
                             number,
                             "version " + filing.get().version())));
             show(filing.get(), sekisho);

@@ -15,6 +15,7 @@ import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.screening.FilingExplainer;
 import org.sekisho.screening.FilingExplainer.Explained;
 import org.sekisho.screening.record.RecordedOutcome;
@@ -77,7 +78,7 @@ public final class ExplainCommand implements Callable<Integer> {
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
                             Place.user(),
-                            "FILING_EXPLAINED",
+                            AuditAction.FILING_EXPLAINED,
                             number,
                             "version " + filing.get().version() + (entry == null ? "" : ", " + entry))));
             Optional<Explained> explained =

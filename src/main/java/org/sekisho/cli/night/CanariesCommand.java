@@ -17,6 +17,7 @@ import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.night.check.CanaryTrial;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.proof.canary.Canaries;
 import org.sekisho.proof.canary.Canary;
 import org.sekisho.proof.canary.CanaryResult;
@@ -171,7 +172,7 @@ public final class CanariesCommand implements Callable<Integer> {
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
                             System.getProperty("user.name", "unknown"),
-                            "CANARY_ADDED",
+                            AuditAction.CANARY_ADDED,
                             String.valueOf(file.getFileName()),
                             String.join(", ", expect))));
             spec.commandLine().getOut().println("Added. Try it: sekisho canaries check");

@@ -11,6 +11,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.FullCount;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,7 @@ public final class CountCommand implements Callable<Integer> {
         audit.add(accepted.get().stream()
                 .map(one -> new AuditEvent(
                         System.getProperty("user.name", "unknown"),
-                        "DIFFERENCE_ACCEPTED",
+                        AuditAction.DIFFERENCE_ACCEPTED,
                         "the count",
                         shortened(words(one)) + ", because: " + shortened(because)))
                 .toList());

@@ -16,6 +16,8 @@ import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.RecordedEvent;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,7 +62,7 @@ class TrailPages {
         List<AuditReading.Entry> entries = reading.page(asked.question(), older);
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
-        trail.add(List.of(new AuditEvent(reader.id().value(), "TRAIL_READ", "audit trail", told(entries))));
+        trail.add(List.of(new AuditEvent(reader.id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries))));
         Map<String, String> leads = links.of(entries, reader);
         model.addAttribute(
                 "page",
@@ -104,7 +106,7 @@ class TrailPages {
                 entries.stream().map(entry -> line(entry, Map.of())).toList());
         trail.add(List.of(new AuditEvent(
                 reader.id().value(),
-                "TRAIL_EXPORTED",
+                AuditAction.TRAIL_EXPORTED,
                 "audit trail",
                 "%s, %s".formatted(told(entries), DigestUtils.sha256Hex(file)))));
         return Downloads.file(file, CSV, "trail.csv");
@@ -122,7 +124,7 @@ class TrailPages {
     }
 
     private static TrailPage.Line line(AuditReading.Entry entry, Map<String, String> leads) {
-        AuditEvent event = entry.event();
+        RecordedEvent event = entry.event();
         return new TrailPage.Line(
                 entry.number(),
                 SECOND.format(entry.at().atZone(ZoneOffset.UTC)),

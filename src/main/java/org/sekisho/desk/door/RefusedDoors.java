@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -43,7 +44,7 @@ class RefusedDoors implements AccessDeniedHandler {
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
-            AuditEvent tried = new AuditEvent(who.getName(), "PAGE_REFUSED", door(request), reason(refused));
+            AuditEvent tried = new AuditEvent(who.getName(), AuditAction.PAGE_REFUSED, door(request), reason(refused));
             transaction.executeWithoutResult(status -> audit.add(List.of(tried)));
         }
         response.sendError(HttpStatus.NOT_FOUND.value());

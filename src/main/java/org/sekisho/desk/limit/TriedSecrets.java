@@ -14,6 +14,7 @@ import org.sekisho.desk.door.Doors;
 import org.sekisho.desk.setting.LimitSettings;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -112,7 +113,7 @@ class TriedSecrets extends OncePerRequestFilter {
     private AuditEvent tooMany(HttpServletRequest request) {
         return new AuditEvent(
                 "unknown",
-                "SIGN_IN_LIMITED",
+                AuditAction.SIGN_IN_LIMITED,
                 request.getRemoteAddr(),
                 "more than %d tries within %d s"
                         .formatted(limits.tries(), limits.within().toSeconds()));

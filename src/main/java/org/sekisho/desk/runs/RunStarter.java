@@ -11,6 +11,7 @@ import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.StaffMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,14 +61,14 @@ class RunStarter {
         if (starting() || runs.working().filter(holder -> !holder.dead()).isPresent()) {
             return Answer.GOING_ON;
         }
-        record(operator, "RUN_ASKED_FOR");
+        record(operator, AuditAction.RUN_ASKED_FOR);
         try {
             last = process();
             LOG.info("A run was asked for at the desk: process {}", last.pid());
             return Answer.STARTED;
         } catch (IOException e) {
             LOG.error("The run that was asked for at the desk did not start", e);
-            record(operator, "RUN_NOT_STARTED");
+            record(operator, AuditAction.RUN_NOT_STARTED);
             return Answer.NOT_STARTED;
         }
     }
@@ -94,7 +95,7 @@ class RunStarter {
         return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
     }
 
-    private void record(StaffMember operator, String action) {
+    private void record(StaffMember operator, AuditAction action) {
         AuditEvent event = new AuditEvent(operator.id().value(), action, "run", "at the desk");
         transaction.executeWithoutResult(status -> audit.add(List.of(event)));
     }

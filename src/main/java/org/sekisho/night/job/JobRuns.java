@@ -28,6 +28,7 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.verification.TrailFault;
 import org.sekisho.proof.canary.Canaries;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -251,23 +252,23 @@ public class JobRuns {
         signing.tell(run, faults);
         frozen.notes().forEach(note -> proofs.note(run, note));
         List<AuditEvent> begun = new ArrayList<>();
-        begun.add(event(run, "RUN_STARTED", frozen.lists().size() + " lists"));
+        begun.add(event(run, AuditAction.RUN_STARTED, frozen.lists().size() + " lists"));
         frozen.lists()
-                .forEach(
-                        list -> begun.add(event(run, "LIST_USED", list.edition().toString())));
+                .forEach(list -> begun.add(
+                        event(run, AuditAction.LIST_USED, list.edition().toString())));
         audit.add(begun);
         long start = System.nanoTime();
         RunStatus executed = execute(run, failures);
         OutcomeCounts counts = outcomes.counts(run);
         RunStatus status = redIfAlarmed(run, executed);
-        audit.add(List.of(event(run, "RUN_" + status, counts.toString())));
+        audit.add(List.of(event(run, RunEnd.of(status), counts.toString())));
         if (!faults.isEmpty()) {
             LOG.error("Run {} does not sign the audit trail: it would sign over what was found before it", run);
         } else if (executed != RunStatus.DONE) {
             signing.tryToSign(run);
         } else if (!signing.sign(run) && status == RunStatus.DONE) {
             status = RunStatus.RED;
-            audit.add(List.of(event(run, "RUN_" + status, "the audit trail was not signed")));
+            audit.add(List.of(event(run, RunEnd.of(status), "the audit trail was not signed")));
         }
         runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
         return run;
@@ -299,7 +300,7 @@ public class JobRuns {
         }
     }
 
-    private static AuditEvent event(long run, String action, String detail) {
+    private static AuditEvent event(long run, AuditAction action, String detail) {
         return new AuditEvent("sekisho", action, "run " + run, detail);
     }
 }

@@ -8,6 +8,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,10 @@ public class WrongLists {
                 alarms.raise(run.run(), alarm);
             }
             events.add(new AuditEvent(
-                    actor, "LIST_SAID_WRONG", named, "run %d, %d filings".formatted(run.run(), run.filings())));
+                    actor,
+                    AuditAction.LIST_SAID_WRONG,
+                    named,
+                    "run %d, %d filings".formatted(run.run(), run.filings())));
         }
         audit.add(events);
         int filings = touched.stream().mapToInt(JdbcListsUsed.Touched::filings).sum();

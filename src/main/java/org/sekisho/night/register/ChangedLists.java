@@ -8,6 +8,7 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.edition.rescreen.ListRescreens;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class ChangedLists {
                                             : ""));
             audit.add(List.of(new AuditEvent(
                     "sekisho run " + run,
-                    "SCREENED_AGAIN",
+                    AuditAction.SCREENED_AGAIN,
                     "list " + one.list(),
                     "%d of %d filings".formatted(one.taken(), one.looked()))));
         }

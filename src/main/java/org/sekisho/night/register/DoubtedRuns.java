@@ -5,6 +5,7 @@ import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.unread.Rescreening;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class DoubtedRuns {
             proofs.note(
                     run, "Run %d could not be trusted: %d of its filings were screened again".formatted(from, filings));
             audit.add(List.of(new AuditEvent(
-                    "sekisho run " + run, "SCREENED_AGAIN", "run " + from, "%d filings".formatted(filings))));
+                    "sekisho run " + run, AuditAction.SCREENED_AGAIN, "run " + from, "%d filings".formatted(filings))));
         });
         if (doubted.left() > 0) {
             proofs.note(

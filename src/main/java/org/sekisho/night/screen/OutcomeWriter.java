@@ -8,6 +8,7 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.edition.rescreen.FilingUrgencies;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.ReviewCases;
@@ -147,7 +148,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
                 new ArrayList<>(screened.stream().map(this::event).toList());
         screened.stream()
                 .filter(filing -> filing.outcome().marked())
-                .forEach(filing -> events.add(event(filing, "FILING_QUARANTINED", "classification marking")));
+                .forEach(filing -> events.add(event(filing, AuditAction.FILING_QUARANTINED, "classification marking")));
         events.addAll(precedents.remember(run, received));
         events.addAll(rescreening.noteOutcomes(run, screened));
         audit.add(events);
@@ -162,14 +163,14 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private AuditEvent event(ScreenedFiling filing) {
         return event(
                 filing,
-                filing.registered().number().canary() ? "CANARY_SCREENED" : "FILING_SCREENED",
+                filing.registered().number().canary() ? AuditAction.CANARY_SCREENED : AuditAction.FILING_SCREENED,
                 "%s, %d entries"
                         .formatted(
                                 filing.outcome().kind(),
                                 filing.outcome().findings().size()));
     }
 
-    private AuditEvent event(ScreenedFiling filing, String action, String detail) {
+    private AuditEvent event(ScreenedFiling filing, AuditAction action, String detail) {
         return new AuditEvent(
                 "sekisho run " + run,
                 action,

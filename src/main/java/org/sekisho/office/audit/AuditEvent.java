@@ -1,20 +1,21 @@
 package org.sekisho.office.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 
 /**
  * Something that happened and has to stay on record.
  *
  * @param actor who did it: a person's account, or {@code sekisho run}
- * @param action what was done, as a code: {@code RUN_STARTED}
+ * @param action what was done
  * @param subject to what: a run, a filing's number, a list's edition
  * @param detail counts and codes that matter later; never words of a filing
  * @param sealed rows that it wrote, whose seal is added to the detail; null if it wrote none that are sealed
  */
 public record AuditEvent(
         String actor,
-        String action,
+        AuditAction action,
         String subject,
         String detail,
         @Nullable Sealed sealed) {
@@ -22,7 +23,7 @@ public record AuditEvent(
     /** Rows of one thing, by its key. */
     public record Sealed(SealedRows kind, long id) {}
 
-    public AuditEvent(String actor, String action, String subject, String detail) {
+    public AuditEvent(String actor, AuditAction action, String subject, String detail) {
         this(actor, action, subject, detail, null);
     }
 
@@ -31,7 +32,8 @@ public record AuditEvent(
         return new AuditEvent(actor, action, subject, detail, new Sealed(kind, id));
     }
 
-    AuditEvent with(String seal) {
-        return new AuditEvent(actor, action, subject, detail + seal);
+    /** As its record says it, with the seal of its rows; empty if it wrote none that are sealed. */
+    RecordedEvent recorded(String seal) {
+        return new RecordedEvent(actor, action.name(), subject, detail + seal);
     }
 }

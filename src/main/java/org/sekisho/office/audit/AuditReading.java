@@ -39,7 +39,7 @@ public interface AuditReading {
     }
 
     /** A record, by its number. */
-    record Entry(long number, Instant at, AuditEvent event) {}
+    record Entry(long number, Instant at, RecordedEvent event) {}
 
     /**
      * What is asked of the trail; null asks nothing.

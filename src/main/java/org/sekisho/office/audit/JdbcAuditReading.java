@@ -98,10 +98,6 @@ class JdbcAuditReading implements AuditReading {
         return new Entry(
                 row.getLong("id"),
                 row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                new AuditEvent(
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail")));
+                RecordedEvent.of(row));
     }
 }

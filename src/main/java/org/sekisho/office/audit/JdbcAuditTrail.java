@@ -48,7 +48,7 @@ class JdbcAuditTrail implements AuditTrail {
         List<Object[]> rows = new ArrayList<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (AuditEvent event : events) {
-            AuditRecord record = new AuditRecord(head.record() + 1, now, sealed(event), head.hash());
+            AuditRecord record = new AuditRecord(head.record() + 1, now, recorded(event), head.hash());
             head = new AuditHead(record.number(), record.hash());
             rows.add(row(record));
         }
@@ -58,11 +58,10 @@ class JdbcAuditTrail implements AuditTrail {
         jdbc.update("UPDATE audit_head SET last_id = ?, hash = ? WHERE id = 1", head.record(), head.hash());
     }
 
-    private AuditEvent sealed(AuditEvent event) {
+    private RecordedEvent recorded(AuditEvent event) {
         AuditEvent.Sealed rows = event.sealed();
-        return rows == null
-                ? event
-                : event.with(", %s %s".formatted(rows.kind().label(), sealing.of(rows.kind(), rows.id())));
+        return event.recorded(
+                rows == null ? "" : ", %s %s".formatted(rows.kind().label(), sealing.of(rows.kind(), rows.id())));
     }
 
     private static Object[] row(AuditRecord record) {
@@ -132,10 +131,9 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        AuditEvent event = new AuditEvent(
-                row.getString("actor"), row.getString("action"), row.getString("subject"), row.getString("detail"));
         Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
         return new Stored(
-                new AuditRecord(row.getLong("id"), at, event, row.getString("previous_hash")), row.getString("hash"));
+                new AuditRecord(row.getLong("id"), at, RecordedEvent.of(row), row.getString("previous_hash")),
+                row.getString("hash"));
     }
 }

@@ -14,6 +14,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.authority.Authorities;
 import org.sekisho.office.referral.authority.Authority;
@@ -150,7 +151,7 @@ public class ListConsents {
         consents.add(id, about(proposal, entry), consent);
         audit.add(List.of(new AuditEvent(
                         by,
-                        "LIST_CONSENT_NOTED",
+                        AuditAction.LIST_CONSENT_NOTED,
                         SealedEditions.subject(proposal),
                         "entry %s, %s, %s on %s"
                                 .formatted(entry.code(), consent.authority(), consent.said(), consent.on()))

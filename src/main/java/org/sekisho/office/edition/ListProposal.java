@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.office.audit.action.AuditAction;
 
 /**
  * An edition of a list that somebody put before another person, and what was done about it.
@@ -40,16 +41,27 @@ public record ListProposal(
 
     /** What can be done about a proposal. */
     public enum What {
-        PROPOSED,
+        PROPOSED(AuditAction.LIST_PROPOSED),
         /** Put into force at once, to be approved afterwards. */
-        PUBLISHED,
+        PUBLISHED(AuditAction.LIST_PUBLISHED),
         /** In force by nobody's approval, for it comes with Sekisho. */
-        SHIPPED,
-        APPROVED,
-        SENT_BACK,
-        WITHDRAWN,
+        SHIPPED(AuditAction.LIST_SHIPPED),
+        APPROVED(AuditAction.LIST_APPROVED),
+        SENT_BACK(AuditAction.LIST_SENT_BACK),
+        WITHDRAWN(AuditAction.LIST_WITHDRAWN),
         /** Somebody proposed another edition of the list in its place. */
-        REPLACED;
+        REPLACED(AuditAction.LIST_REPLACED);
+
+        private final AuditAction action;
+
+        What(AuditAction action) {
+            this.action = action;
+        }
+
+        /** What the audit trail calls the step. */
+        AuditAction action() {
+            return action;
+        }
 
         /** Whether it counts from a day on by such a step. */
         boolean putsIntoForce() {

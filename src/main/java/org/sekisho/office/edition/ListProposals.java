@@ -236,7 +236,7 @@ public class ListProposals {
         LocalDate from = proposal.last().inForceFrom();
         audit.add(List.of(new AuditEvent(
                         by,
-                        "LIST_" + what,
+                        what.action(),
                         SealedEditions.subject(proposal),
                         proposal.edition() + (from == null ? "" : ", in force from " + from))
                 .sealing(SealedEditions.KIND, id)));

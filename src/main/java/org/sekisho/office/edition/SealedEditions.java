@@ -2,6 +2,7 @@ package org.sekisho.office.edition;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,14 +15,14 @@ class SealedEditions {
     static final SealedRows KIND = new SealedRows(
             "edition",
             Set.of(
-                    "LIST_PROPOSED",
-                    "LIST_PUBLISHED",
-                    "LIST_SHIPPED",
-                    "LIST_APPROVED",
-                    "LIST_SENT_BACK",
-                    "LIST_WITHDRAWN",
-                    "LIST_REPLACED",
-                    "LIST_CONSENT_NOTED"),
+                    AuditAction.LIST_PROPOSED,
+                    AuditAction.LIST_PUBLISHED,
+                    AuditAction.LIST_SHIPPED,
+                    AuditAction.LIST_APPROVED,
+                    AuditAction.LIST_SENT_BACK,
+                    AuditAction.LIST_WITHDRAWN,
+                    AuditAction.LIST_REPLACED,
+                    AuditAction.LIST_CONSENT_NOTED),
             Map.of("list_proposal", """
                     SELECT CONCAT('list ', p.list_id, ', proposal ', p.id) AS subject, p.edition, p.sha256, p.title, p.file,
                         SHA2(p.content, 256) AS content, p.base_sha256, p.starts_on, p.why, p.authors, p.preview_sha256

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.letter.LetterResult.Logged;
 import org.sekisho.office.letter.LetterResult.Refused;
@@ -93,7 +94,7 @@ public class ApplicantAnswers {
                         on, from, words, waited, person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         AuditEvent answered = new AuditEvent(
                         person.id().value(),
-                        SealedAnswers.ANSWERED,
+                        AuditAction.APPLICANT_ANSWERED,
                         about.subject(),
                         "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""))
                 .sealing(SealedAnswers.KIND, about.id().value());
@@ -103,7 +104,7 @@ public class ApplicantAnswers {
         }
         cases.openAgain(about.standing().filing(), about.standing().queue());
         AuditEvent opened = new AuditEvent(
-                        person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "the applicant answered")
+                        person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "the applicant answered")
                 .sealing(SealedCases.KIND, about.id().value());
         audit.add(List.of(answered, opened));
     }

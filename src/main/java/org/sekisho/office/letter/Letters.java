@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.letter.LetterResult.Logged;
 import org.sekisho.office.letter.LetterResult.Refused;
 import org.sekisho.office.letter.LetterResult.Unknown;
@@ -136,7 +137,7 @@ public class Letters {
         log.add(about.id(), sent, content);
         record(
                 person,
-                "NOTICE_SENT",
+                AuditAction.NOTICE_SENT,
                 about,
                 "%s, %s, by %s, %s".formatted(sent.letter(), sent.form(), sent.way(), sent.sha256()));
     }
@@ -148,13 +149,13 @@ public class Letters {
         Optional<byte[]> content = about.flatMap(found -> log.content(id, letter));
         content.ifPresent(bytes -> record(
                 reader,
-                "NOTICE_EXPORTED",
+                AuditAction.NOTICE_EXPORTED,
                 about.orElseThrow(),
                 "letter %d, %s".formatted(letter, DigestUtils.sha256Hex(bytes))));
         return content;
     }
 
-    private void record(StaffMember person, String action, DeskCase about, String detail) {
+    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.office.letter;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealedAnswers {
 
-    static final String ANSWERED = "APPLICANT_ANSWERED";
-
     /** By the key of the case. */
-    static final SealedRows KIND =
-            new SealedRows("answer", Set.of(ANSWERED), Map.of("applicant_answer", """
+    static final SealedRows KIND = new SealedRows(
+            "answer", Set.of(AuditAction.APPLICANT_ANSWERED), Map.of("applicant_answer", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, a.id, a.received_on, a.sender,
                                 a.words, a.closed_wait, a.noted_by, a.noted_at
                             FROM applicant_answer a JOIN review_case c ON c.id = a.case_id JOIN filing f ON f.id = c.filing_id

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
@@ -105,7 +106,7 @@ public class AlikeCases {
                 .count();
         AuditEvent event = new AuditEvent(
                 decider.id().value(),
-                "CASES_DECIDED_TOGETHER",
+                AuditAction.CASES_DECIDED_TOGETHER,
                 of.subject(),
                 "%d of %d that were ticked".formatted(done, answers.size()));
         transaction.executeWithoutResult(status -> audit.add(List.of(event)));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.precedent.JdbcPrecedents.Kept;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
@@ -76,7 +77,7 @@ public class Precedents {
                     cases.note(kept.filing(), new CaseNote(run, CaseNote.Kind.OPENED_AGAIN, "was " + was), filing);
                     return List.of(new AuditEvent(
                                     "sekisho run " + run,
-                                    "CASE_OPENED_AGAIN",
+                                    AuditAction.CASE_OPENED_AGAIN,
                                     "%s version %d %s"
                                             .formatted(
                                                     filing.registered().number(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.precedent.JdbcRepeatRows.Precedent;
 import org.sekisho.office.precedent.JdbcRepeatRows.Repeat;
 import org.sekisho.office.review.CaseId;
@@ -88,7 +89,7 @@ public class Repeats {
                     rows.keep(id, new Repeat(run, decision, false), seed);
                     events.add(new AuditEvent(
                                     "sekisho run " + run,
-                                    "CASE_CLOSED_AS_REPEAT",
+                                    AuditAction.CASE_CLOSED_AS_REPEAT,
                                     subject,
                                     "of decision %d, seed %d".formatted(decision, seed))
                             .sealing(SealedCases.KIND, id.value()));
@@ -143,9 +144,9 @@ public class Repeats {
             return Opened.NO_REPEAT;
         }
         cases.openAgain(shown.standing().filing(), shown.standing().queue());
-        audit.add(List.of(
-                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", shown.subject(), "was closed as a repeat")
-                        .sealing(SealedCases.KIND, id.value())));
+        audit.add(List.of(new AuditEvent(
+                        person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat")
+                .sealing(SealedCases.KIND, id.value())));
         return Opened.DONE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.precedent.EarlierDecisions.Version;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
@@ -48,8 +49,8 @@ public class VersionDifferences {
             return Optional.empty();
         }
         int version = earlier.get().version();
-        audit.add(List.of(
-                new AuditEvent(reader.id().value(), "VERSIONS_COMPARED", shown.subject(), "with version " + version)));
+        audit.add(List.of(new AuditEvent(
+                reader.id().value(), AuditAction.VERSIONS_COMPARED, shown.subject(), "with version " + version)));
         List<TextSpan> hits = hits(shown, now.get());
         BlockDifferences found = new BlockDifferences(before.get(), now.get(), hits);
         int added = found.newHits();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
@@ -70,7 +71,7 @@ public class AuthorityAnswers {
                     referral, found.sent().sha256(), new Receipt(by.strip(), day, person.id(), book.now()));
             return book.done(
                     person,
-                    "RECEIPT_NOTED",
+                    AuditAction.RECEIPT_NOTED,
                     about,
                     found,
                     "received on %s, %s".formatted(day, found.sent().sha256()));
@@ -90,7 +91,7 @@ public class AuthorityAnswers {
             additions.addAnswer(referral, new Answer(opinion, draft.words(), draft.by(), day, person.id(), book.now()));
             return book.done(
                     person,
-                    "ANSWER_NOTED",
+                    AuditAction.ANSWER_NOTED,
                     about,
                     found,
                     "%s on %s%s".formatted(opinion, day, found.newest() == null ? "" : ", corrects an earlier one"));
@@ -139,7 +140,7 @@ public class AuthorityAnswers {
             }
             additions.addStep(referral, new Step(step, person.id(), book.now()));
             String to = step == StepKind.ESCALATED ? "to " + found.days().escalateTo() : "";
-            return book.done(person, "REFERRAL_" + step, about, found, to);
+            return book.done(person, step.action(), about, found, to);
         });
     }
 }

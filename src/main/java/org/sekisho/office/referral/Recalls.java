@@ -3,6 +3,7 @@ package org.sekisho.office.referral;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.Recall.Cause;
 import org.sekisho.office.referral.Recall.Outcome;
@@ -54,7 +55,7 @@ public class Recalls {
             withdraw(about, found, words.strip(), person);
             return book.done(
                     person,
-                    "PACKAGE_RECALLED",
+                    AuditAction.PACKAGE_RECALLED,
                     about,
                     found,
                     "%s, sent %s".formatted(cause, found.sent().sha256()));
@@ -107,7 +108,7 @@ public class Recalls {
                 return new Refused(about, Why.WRONG_DAY);
             }
             additions.addReturn(referral, new Returned(outcome, by.strip(), on, person.id(), book.now()));
-            book.done(person, "PACKAGE_RETURNED", about, found, "%s on %s".formatted(outcome, on));
+            book.done(person, AuditAction.PACKAGE_RETURNED, about, found, "%s on %s".formatted(outcome, on));
             return new Done();
         });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffId;
 
@@ -84,8 +85,19 @@ public record Referral(
 
     /** What is done when an answer is missing. */
     public enum StepKind {
-        REMINDED,
-        ESCALATED
+        REMINDED(AuditAction.REFERRAL_REMINDED),
+        ESCALATED(AuditAction.REFERRAL_ESCALATED);
+
+        private final AuditAction action;
+
+        StepKind(AuditAction action) {
+            this.action = action;
+        }
+
+        /** What the audit trail calls the step. */
+        AuditAction action() {
+            return action;
+        }
     }
 
     /** The answer that counts: the newest. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.referral.ReferralResult.Done;
 import org.sekisho.office.referral.ReferralResult.Refused;
 import org.sekisho.office.referral.ReferralResult.Unknown;
@@ -62,25 +63,28 @@ class ReferralBook {
                 records.of(about.id()).stream().filter(Referral::awaitsAnswer).count());
     }
 
-    ReferralResult done(StaffMember person, String action, DeskCase about, Referral of, String detail) {
+    ReferralResult done(StaffMember person, AuditAction action, DeskCase about, Referral of, String detail) {
         recordSealed(person, action, about, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
         return new Done();
     }
 
     /** Of an act that wrote something to a referral. */
-    void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+    void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
         countOwed(about);
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedReferrals.KIND, about.id().value())));
     }
 
     void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
-        audit.add(List.of(
-                new AuditEvent(person.id().value(), "CASE_OPENED_AGAIN", about.subject(), "an authority said " + said)
-                        .sealing(SealedCases.KIND, about.id().value())));
+        audit.add(List.of(new AuditEvent(
+                        person.id().value(),
+                        AuditAction.CASE_OPENED_AGAIN,
+                        about.subject(),
+                        "an authority said " + said)
+                .sealing(SealedCases.KIND, about.id().value())));
     }
 
-    void record(StaffMember person, String action, DeskCase about, String detail) {
+    void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 

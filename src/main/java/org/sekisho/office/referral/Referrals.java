@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.authority.Authority;
 import org.sekisho.office.review.CaseId;
@@ -47,7 +48,10 @@ public class Referrals {
     public Optional<CaseReferrals> see(CaseId id, StaffMember reader) {
         Optional<CaseReferrals> found = cases.find(id, reader).map(about -> new CaseReferrals(about, records.of(id)));
         found.ifPresent(seen -> book.record(
-                reader, "REFERRALS_SEEN", seen.about(), seen.referrals().size() + " referrals"));
+                reader,
+                AuditAction.REFERRALS_SEEN,
+                seen.about(),
+                seen.referrals().size() + " referrals"));
         return found;
     }
 
@@ -67,7 +71,7 @@ public class Referrals {
         Optional<byte[]> sent = about.flatMap(found -> records.sent(id, referral));
         sent.ifPresent(bytes -> book.record(
                 reader,
-                "REFERRAL_EXPORTED",
+                AuditAction.REFERRAL_EXPORTED,
                 about.orElseThrow(),
                 "referral %d, %s".formatted(referral, DigestUtils.sha256Hex(bytes))));
         return sent;

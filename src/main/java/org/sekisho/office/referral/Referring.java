@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeDays;
@@ -152,7 +153,7 @@ public class Referring {
         long id = additions.add(referral, bytes);
         book.recordSealed(
                 examiner,
-                "CASE_REFERRED",
+                AuditAction.CASE_REFERRED,
                 about,
                 "referral %d to %s about %s, answer by %s, sent %s"
                         .formatted(

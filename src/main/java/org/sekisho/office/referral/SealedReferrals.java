@@ -2,6 +2,7 @@ package org.sekisho.office.referral;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,14 +20,14 @@ class SealedReferrals {
     static final SealedRows KIND = new SealedRows(
             "referrals",
             Set.of(
-                    "CASE_REFERRED",
-                    "RECEIPT_NOTED",
-                    "ANSWER_NOTED",
-                    "REFERRAL_REMINDED",
-                    "REFERRAL_ESCALATED",
-                    "REFERRAL_WITHDRAWN",
-                    "PACKAGE_RECALLED",
-                    "PACKAGE_RETURNED"),
+                    AuditAction.CASE_REFERRED,
+                    AuditAction.RECEIPT_NOTED,
+                    AuditAction.ANSWER_NOTED,
+                    AuditAction.REFERRAL_REMINDED,
+                    AuditAction.REFERRAL_ESCALATED,
+                    AuditAction.REFERRAL_WITHDRAWN,
+                    AuditAction.PACKAGE_RECALLED,
+                    AuditAction.PACKAGE_RETURNED),
             Map.of(
                     "referral",
                     OF_CASE.formatted("""

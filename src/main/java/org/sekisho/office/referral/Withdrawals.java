@@ -1,5 +1,6 @@
 package org.sekisho.office.referral;
 
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.referral.ReferralResult.Refused;
 import org.sekisho.office.referral.ReferralResult.Why;
@@ -71,7 +72,7 @@ public class Withdrawals implements OwedAnswers {
         }
         return book.done(
                 person,
-                "REFERRAL_WITHDRAWN",
+                AuditAction.REFERRAL_WITHDRAWN,
                 about,
                 found,
                 found.receipt() == null ? "no receipt was noted" : "received there before");

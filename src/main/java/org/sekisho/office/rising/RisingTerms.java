@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sekisho.curation.rising.RisingSearch;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.rising.SeenRising.Seen;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,7 +43,7 @@ public class RisingTerms {
         terms.keep(window, found, clock.instant());
         trail.add(List.of(new AuditEvent(
                 actor,
-                "RISING_TERMS_FOUND",
+                AuditAction.RISING_TERMS_FOUND,
                 window.last().toString(),
                 "%d of %d terms tested, over %d filings against %d before"
                         .formatted(found.terms().size(), found.tested(), found.recent(), found.base()))));
@@ -60,7 +61,7 @@ public class RisingTerms {
         Optional<SeenRising> seen = terms.state().map(state -> seen(state, reader));
         seen.ifPresent(shown -> trail.add(List.of(new AuditEvent(
                 reader.id().value(),
-                "RISING_TERMS_SEEN",
+                AuditAction.RISING_TERMS_SEEN,
                 shown.state().window().last().toString(),
                 "%d terms, %d dismissed"
                         .formatted(shown.terms().size(), shown.dismissed().size())))));
@@ -83,7 +84,7 @@ public class RisingTerms {
         Optional<JdbcRisingTerms.Row> known = row(term, by);
         known.ifPresent(row -> {
             terms.dismiss(row, why, by.id().value(), clock.instant());
-            record(by, "RISING_TERM_DISMISSED", term);
+            record(by, AuditAction.RISING_TERM_DISMISSED, term);
         });
         return known.isPresent();
     }
@@ -94,13 +95,13 @@ public class RisingTerms {
         Optional<JdbcRisingTerms.Row> known = row(term, by);
         known.ifPresent(row -> {
             terms.takeBack(row);
-            record(by, "RISING_TERM_TAKEN_BACK", term);
+            record(by, AuditAction.RISING_TERM_TAKEN_BACK, term);
         });
         return known.isPresent();
     }
 
     /** Its number says which term it is to whoever may read the database, and nothing to anybody else. */
-    private void record(StaffMember by, String action, long term) {
+    private void record(StaffMember by, AuditAction action, long term) {
         trail.add(List.of(new AuditEvent(by.id().value(), action, "term " + term, "")));
     }
 

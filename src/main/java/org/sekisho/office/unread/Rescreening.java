@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.unread.JdbcUnreadFilings.Replaced;
@@ -142,7 +143,7 @@ public class Rescreening {
                 unread.askRetry(filing.registered().id(), run, PUT_OFF.name(), actor);
                 events.add(new AuditEvent(
                         actor,
-                        "RETRY_ASKED",
+                        AuditAction.RETRY_ASKED,
                         "%s version %d"
                                 .formatted(
                                         filing.registered().number(),
@@ -178,7 +179,7 @@ public class Rescreening {
     private static AuditEvent superseded(long run, Replaced replaced, ScreenedFiling copy) {
         return new AuditEvent(
                 "sekisho run " + run,
-                "FILING_SUPERSEDED",
+                AuditAction.FILING_SUPERSEDED,
                 "%s version %d".formatted(copy.registered().number(), replaced.version()),
                 "by version %d".formatted(copy.registered().version()));
     }

@@ -15,6 +15,7 @@ import org.sekisho.intake.inbox.RegisteredCopy;
 import org.sekisho.intake.inbox.UnusableCopyException;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class UnreadFilings {
     @Transactional
     public List<UnreadFiling> open(String actor) {
         List<UnreadFiling> all = unread.all();
-        audit.add(List.of(new AuditEvent(actor, "UNREAD_LISTED", "unread filings", all.size() + " filings")));
+        audit.add(List.of(new AuditEvent(actor, AuditAction.UNREAD_LISTED, "unread filings", all.size() + " filings")));
         return all;
     }
 
@@ -93,7 +94,7 @@ public class UnreadFilings {
                 readable.stream().filter(filing -> !filing.retryAsked()).toList();
         asked.forEach(filing -> unread.askRetry(filing, actor));
         audit.add(asked.stream()
-                .map(filing -> new AuditEvent(actor, "RETRY_ASKED", subject(filing), filing.codes()))
+                .map(filing -> new AuditEvent(actor, AuditAction.RETRY_ASKED, subject(filing), filing.codes()))
                 .toList());
         return new Asked(asked.size(), readable.size() - asked.size(), found.size() - readable.size());
     }
@@ -115,8 +116,8 @@ public class UnreadFilings {
         int version = copy.filing().version();
         versions.forEach(replaced -> unread.replace(replaced, id, actor));
         audit.add(versions.stream()
-                .map(replaced ->
-                        new AuditEvent(actor, "COPY_GIVEN", subject(replaced), "version %d".formatted(version)))
+                .map(replaced -> new AuditEvent(
+                        actor, AuditAction.COPY_GIVEN, subject(replaced), "version %d".formatted(version)))
                 .toList());
         return new Replacement(
                 version,

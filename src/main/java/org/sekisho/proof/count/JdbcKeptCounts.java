@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,7 @@ class JdbcKeptCounts {
                 .update();
         audit.add(List.of(new AuditEvent(
                         "sekisho run " + run,
-                        SealedCounts.COUNTED,
+                        AuditAction.FILINGS_COUNTED,
                         SealedCounts.SUBJECT,
                         "%s, %d differences".formatted(scope.words(), differences))
                 .sealing(SealedCounts.KIND, 0)));

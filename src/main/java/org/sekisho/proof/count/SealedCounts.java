@@ -2,6 +2,7 @@ package org.sekisho.proof.count;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,17 +11,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealedCounts {
 
-    static final String COUNTED = "FILINGS_COUNTED";
-
     /** What the trail calls them: they are about no single thing. */
     static final String SUBJECT = "the count";
 
-    static final SealedRows KIND =
-            new SealedRows("counted", Set.of(COUNTED), Map.of("counted_run", """
+    static final SealedRows KIND = new SealedRows(
+            "counted",
+            Set.of(AuditAction.FILINGS_COUNTED),
+            Map.of("counted_run", """
                             SELECT 'the count' AS subject, run_id, clear_count, flagged, unscreenable, exempt, waiting
                             FROM counted_run WHERE {only} ORDER BY run_id""", "nightly_count", """
                             SELECT 'the count' AS subject, run_id, whole, differences, counted_at
-                            FROM nightly_count WHERE {only} ORDER BY run_id"""), ":id = :id");
+                            FROM nightly_count WHERE {only} ORDER BY run_id"""),
+            ":id = :id");
 
     @Bean
     SealedRows rowsOfCounts() {

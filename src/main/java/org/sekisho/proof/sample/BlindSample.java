@@ -9,6 +9,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
@@ -81,7 +82,7 @@ public class BlindSample {
         if (lot.drawn() > 0) {
             audit.add(List.of(new AuditEvent(
                     "sekisho run " + run,
-                    "BLIND_SAMPLE_DRAWN",
+                    AuditAction.BLIND_SAMPLE_DRAWN,
                     "run " + run,
                     "%d of %d clear filings, seed %d".formatted(lot.drawn(), lot.clear(), seed))));
         }
@@ -124,7 +125,10 @@ public class BlindSample {
         String code = missed.get().code().value();
         rows.name(id, code, missed.get().area(), decider.id(), clock.instant());
         audit.add(List.of(new AuditEvent(
-                        decider.id().value(), "MISSED_ENTRY_NAMED", found.get().subject(), code)
+                        decider.id().value(),
+                        AuditAction.MISSED_ENTRY_NAMED,
+                        found.get().subject(),
+                        code)
                 .sealing(SealedMisses.KIND, id.value())));
         return Named.DONE;
     }

@@ -2,6 +2,7 @@ package org.sekisho.proof.sample;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ class SealedMisses {
 
     /** By the key of the case. */
     static final SealedRows KIND =
-            new SealedRows("missed", Set.of("MISSED_ENTRY_NAMED"), Map.of("blind_case", """
+            new SealedRows("missed", Set.of(AuditAction.MISSED_ENTRY_NAMED), Map.of("blind_case", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, b.run_id, b.missed_entry,
                                 b.missed_area, b.named_by, b.named_at
                             FROM blind_case b JOIN review_case c ON c.id = b.case_id JOIN filing f ON f.id = c.filing_id

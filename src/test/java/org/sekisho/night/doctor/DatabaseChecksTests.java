@@ -29,6 +29,7 @@ import org.sekisho.night.doctor.machine.ClockCheck;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -145,7 +146,9 @@ class DatabaseChecksTests {
         void tellsWhereTheChainOfTheAuditTrailBreaks() {
             flyway.migrate();
             sekisho.getBean(AuditTrail.class)
-                    .add(List.of(new AuditEvent("sekisho", "A", "one", ""), new AuditEvent("sekisho", "A", "two", "")));
+                    .add(List.of(
+                            new AuditEvent("sekisho", AuditAction.RUN_STARTED, "one", ""),
+                            new AuditEvent("sekisho", AuditAction.RUN_STARTED, "two", "")));
             jdbc.update("UPDATE audit_record SET detail = 'torpedo' WHERE id = 2");
 
             find("database");

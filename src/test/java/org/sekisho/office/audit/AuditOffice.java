@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.sekisho.machine.database.JdbcParts;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.signing.AuditSettings;
 import org.sekisho.office.audit.signing.SignedHead;
 import org.sekisho.office.audit.verification.AuditHeads;
@@ -71,10 +72,10 @@ final class AuditOffice implements AutoCloseable {
     }
 
     void add(String subject) {
-        parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("exa", "CASE_OPENED", subject, "claim 1")));
+        parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("exa", AuditAction.CASE_TAKEN, subject, "claim 1")));
     }
 
-    void add(String subject, String action) {
+    void add(String subject, AuditAction action) {
         parts.getBean(AuditTrail.class).add(List.of(new AuditEvent("sekisho", action, subject, "")));
     }
 

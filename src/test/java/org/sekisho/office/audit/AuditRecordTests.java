@@ -36,6 +36,6 @@ class AuditRecordTests {
 
     private static AuditRecord record(long number, String actor, String action, String subject, String detail) {
         return new AuditRecord(
-                number, NOW, new AuditEvent(actor, action, subject, detail), AuditRecord.BEFORE_THE_FIRST);
+                number, NOW, new RecordedEvent(actor, action, subject, detail), AuditRecord.BEFORE_THE_FIRST);
     }
 }

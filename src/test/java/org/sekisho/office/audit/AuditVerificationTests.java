@@ -359,7 +359,7 @@ class AuditVerificationTests {
     /** Adds a record that fits after another. */
     private static void insert(int id, String previous) {
         AuditRecord record = new AuditRecord(
-                id, Instant.parse("2026-11-25T00:00:00Z"), new AuditEvent("x", "x", "x", "x"), previous);
+                id, Instant.parse("2026-11-25T00:00:00Z"), new RecordedEvent("x", "x", "x", "x"), previous);
         jdbc.update(
                 "INSERT INTO audit_record VALUES (?, ?, 'x', 'x', 'x', 'x', ?, ?)",
                 id,
@@ -378,7 +378,7 @@ class AuditVerificationTests {
             AuditRecord record = new AuditRecord(
                     last,
                     ((LocalDateTime) row.get("at")).toInstant(ZoneOffset.UTC),
-                    new AuditEvent(
+                    new RecordedEvent(
                             (String) row.get("actor"), (String) row.get("action"), (String) row.get("subject"), (String)
                                     row.get("detail")),
                     previous);

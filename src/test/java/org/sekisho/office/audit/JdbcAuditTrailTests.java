@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,14 +119,14 @@ class JdbcAuditTrailTests {
     @Test
     void forgetsWhatItsTransactionTookBack() {
         transaction.executeWithoutResult(status -> {
-            trail.add(List.of(new AuditEvent("sekisho", "FILING_SCREENED", "US1", "CLEAR")));
+            trail.add(List.of(new AuditEvent("sekisho", AuditAction.FILING_SCREENED, "US1", "CLEAR")));
             status.setRollbackOnly();
         });
         assertThat(trail.firstBreak()).isEmpty();
     }
 
     private static void add(String subject) {
-        transaction.executeWithoutResult(status ->
-                trail.add(List.of(new AuditEvent("sekisho", "FILING_SCREENED", subject, "CLEAR, 0 entries"))));
+        transaction.executeWithoutResult(status -> trail.add(
+                List.of(new AuditEvent("sekisho", AuditAction.FILING_SCREENED, subject, "CLEAR, 0 entries"))));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.signing.AuditSettings;
 import org.sekisho.office.audit.signing.Passphrase;
 import org.sekisho.office.audit.signing.SignedHead;
@@ -302,6 +303,6 @@ class TrailExaminationTests {
     }
 
     private void run() {
-        office.add("run", "RUN_STARTED");
+        office.add("run", AuditAction.RUN_STARTED);
     }
 }

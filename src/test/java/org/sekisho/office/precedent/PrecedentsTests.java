@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.precedent.EarlierDecision.Relation;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
@@ -162,7 +163,7 @@ class PrecedentsTests {
         decide(id, null);
 
         assertThat(screened(2, toy(id, "A laser for cats."))).singleElement().satisfies(event -> {
-            assertThat(event.action()).isEqualTo("CASE_OPENED_AGAIN");
+            assertThat(event.action()).isEqualTo(AuditAction.CASE_OPENED_AGAIN);
             assertThat(event.detail()).isEqualTo("was CLOSED");
         });
         DeskCase now = seen(id);

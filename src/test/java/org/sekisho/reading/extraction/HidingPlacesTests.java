@@ -2,10 +2,10 @@ package org.sekisho.reading.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,22 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.document.DocumentId;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.reading.extraction.marking.MarkingsFixture;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
-import org.sekisho.reading.extraction.quality.JudgedText;
-import org.sekisho.reading.extraction.reader.DocumentReader;
-import org.sekisho.reading.extraction.reader.DocumentText;
-import org.sekisho.reading.extraction.reader.FilingReader;
-import org.sekisho.reading.extraction.reader.MarkingSigns;
+import org.sekisho.reading.extraction.reader.FilingReaders;
 import org.sekisho.reading.extraction.reader.ReadFiling;
-import org.sekisho.reading.extraction.section.SectionsByHeadings;
-import org.sekisho.reading.gazette.GazetteReader;
 
 /** A word that nobody can know, in every place where it might be overlooked: it is read there, or the filing is unread. */
 @Tag("whole")
@@ -82,22 +69,8 @@ class HidingPlacesTests {
     }
 
     private static ReadFiling read(HidingPlaces.Place place) {
-        ExtractionSettings settings = TestSettings.with(folder);
-        DocumentReader reader = new DocumentReader(
-                document -> new ByteArrayInputStream(place.document()),
-                new GazetteReader(),
-                new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
-                new SectionsByHeadings(),
-                new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
-                settings);
-        FilingDocument document = new FilingDocument(
-                new DocumentId(1),
-                place.file(),
-                DocumentRole.of(place.file()),
-                "0".repeat(64),
-                place.document().length);
-        return new FilingReader(reader, new NothingSealed(), settings)
-                .read(new RegisteredFiling(
-                        new FilingId(1), new FilingNumber("XX1"), true, 1, "inbox/filing", List.of(document)));
+        Map<String, byte[]> documents = Map.of(place.file(), place.document());
+        return FilingReaders.of(documents, extractor, TestSettings.with(folder))
+                .read(FilingReaders.registered(documents, true));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +20,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class JdbcRowSeals implements RowSeals {
-
-    /** Of the record by which rows were taken as they are. */
-    public static final String TAKEN = "ROWS_SEALED";
 
     private final ObjectProvider<SealedRows> kinds;
     private final JdbcClient jdbc;
@@ -60,15 +59,16 @@ public class JdbcRowSeals implements RowSeals {
     /** By subject the newest seal; empty, which no rows have, if what was last written of it carries none. */
     private Map<String, String> recorded(SealedRows kind) {
         Pattern seal = Pattern.compile("(?:^|, )%s ([0-9a-f]{64}|%s)$".formatted(kind.label(), RowSeal.NONE));
-        List<String> actions = new ArrayList<>(kind.actions());
-        actions.add(TAKEN);
+        String taken = AuditAction.ROWS_SEALED.name();
+        List<String> actions = Stream.concat(kind.actions().stream().map(AuditAction::name), Stream.of(taken))
+                .toList();
         Map<String, String> newest = new HashMap<>();
         jdbc.sql("SELECT action, subject, detail FROM audit_record WHERE action IN (:actions) ORDER BY id")
                 .param("actions", actions)
                 .query(row -> {
                     Matcher found = seal.matcher(row.getString("detail"));
                     boolean has = found.find();
-                    if (has || !row.getString("action").equals(TAKEN)) {
+                    if (has || !row.getString("action").equals(taken)) {
                         newest.put(row.getString("subject"), has ? found.group(1) : "");
                     }
                 });

@@ -2,6 +2,7 @@ package org.sekisho.office.audit.seal;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 
 /**
  * Rows of one kind that people's acts write. The record of each act carries the seal of all of them that are about the same
@@ -14,7 +15,7 @@ import java.util.Set;
  *     thing
  * @param only that condition, with the parameter {@code :id}
  */
-public record SealedRows(String label, Set<String> actions, Map<String, String> tables, String only) {
+public record SealedRows(String label, Set<AuditAction> actions, Map<String, String> tables, String only) {
 
     public SealedRows {
         actions = Set.copyOf(actions);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.seal.JdbcRowSeals;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.signing.AuditSettings;
 import org.sekisho.office.audit.signing.HeadsFile;
@@ -160,9 +160,9 @@ public class AuditHeads {
         }
         key.publicKey(); // what is wrong with the key is told before anything is on record
         List<AuditEvent> events = new ArrayList<>();
-        events.add(new AuditEvent(actor, "TRAIL_ACCEPTED", "audit trail", detail(all, because)));
-        differing.forEach(one -> events.add(
-                new AuditEvent(actor, JdbcRowSeals.TAKEN, one.subject(), "%s %s".formatted(one.label(), one.seal()))));
+        events.add(new AuditEvent(actor, AuditAction.TRAIL_ACCEPTED, "audit trail", detail(all, because)));
+        differing.forEach(one -> events.add(new AuditEvent(
+                actor, AuditAction.ROWS_SEALED, one.subject(), "%s %s".formatted(one.label(), one.seal()))));
         trail.add(events);
         signEnd(true);
         return all;

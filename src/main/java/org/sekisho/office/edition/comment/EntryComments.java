@@ -12,6 +12,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.Access;
@@ -70,7 +71,7 @@ public class EntryComments {
                         words,
                         account,
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        audit.add(List.of(new AuditEvent(account, SealedComments.WRITTEN, SealedComments.subject(list, entry), "")
+        audit.add(List.of(new AuditEvent(account, AuditAction.LIST_COMMENTED, SealedComments.subject(list, entry), "")
                 .sealing(SealedComments.KIND, id)));
         return true;
     }

@@ -2,6 +2,7 @@ package org.sekisho.office.edition.comment;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealedComments {
 
-    static final String WRITTEN = "LIST_COMMENTED";
-
     /** By the key of the comment. */
-    static final SealedRows KIND =
-            new SealedRows("entry comment", Set.of(WRITTEN), Map.of("list_comment", """
+    static final SealedRows KIND = new SealedRows(
+            "entry comment", Set.of(AuditAction.LIST_COMMENTED), Map.of("list_comment", """
                     SELECT CONCAT('list ', c.list_id, ', entry ', c.entry_code) AS subject, c.area, c.level, c.words, c.written_by,
                         c.written_at
                     FROM list_comment c WHERE {only} ORDER BY c.id"""), "c.id = :id");

@@ -13,6 +13,7 @@ import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,7 @@ public class Hindsight {
     private void record(String actor, SeenHindsight seen) {
         trail.add(List.of(new AuditEvent(
                 actor,
-                "HINDSIGHT_SEEN",
+                AuditAction.HINDSIGHT_SEEN,
                 seen.state().list(),
                 "preview %d, %s, %d filings"
                         .formatted(seen.state().id(), seen.entry(), seen.rows().size()))));

@@ -17,6 +17,7 @@ import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.preview.JdbcPreviewSight.Which;
 import org.sekisho.office.staff.StaffMember;
@@ -77,7 +78,7 @@ public class Previews {
                 .orElseGet(() -> begun(draft, before, day, actor));
         trail.add(List.of(new AuditEvent(
                 actor,
-                "LIST_PREVIEW_ASKED",
+                AuditAction.LIST_PREVIEW_ASKED,
                 after.edition().list().value(),
                 "preview %d of %s, %s"
                         .formatted(
@@ -170,7 +171,7 @@ public class Previews {
     private void record(String actor, SeenPreview preview) {
         trail.add(List.of(new AuditEvent(
                 actor,
-                "LIST_PREVIEW_SEEN",
+                AuditAction.LIST_PREVIEW_SEEN,
                 preview.state().list(),
                 "preview %d, %d of %d filings, %d quoted"
                         .formatted(

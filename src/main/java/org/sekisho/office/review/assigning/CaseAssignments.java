@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
@@ -100,7 +101,7 @@ public class CaseAssignments implements NamedWork {
             assignments.end(id, End.HANDED_OVER, person.id().value(), now());
         }
         assignments.begin(id, draft, person.id(), now());
-        record(person, SealedAssignments.ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
+        record(person, AuditAction.CASE_ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
         return new Done();
     }
 
@@ -123,7 +124,7 @@ public class CaseAssignments implements NamedWork {
             return new Refused(no.get());
         }
         assignments.end(id, End.RELEASED, person.id().value(), now());
-        record(person, SealedAssignments.UNASSIGNED, about, "from " + had);
+        record(person, AuditAction.CASE_UNASSIGNED, about, "from " + had);
         return new Done();
     }
 
@@ -163,14 +164,14 @@ public class CaseAssignments implements NamedWork {
             assignments.end(about.id(), End.GIVEN_BACK, actor, now());
             audit.add(List.of(new AuditEvent(
                             actor,
-                            SealedAssignments.UNASSIGNED,
+                            AuditAction.CASE_UNASSIGNED,
                             about.subject(),
                             "from %s, who may not decide it".formatted(person))
                     .sealing(SealedAssignments.KIND, about.id().value())));
         });
     }
 
-    private void record(StaffMember person, String action, DeskCase about, String detail) {
+    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedAssignments.KIND, about.id().value())));
     }

@@ -2,6 +2,7 @@ package org.sekisho.office.review.assigning;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealedAssignments {
 
-    static final String ASSIGNED = "CASE_ASSIGNED";
-    static final String UNASSIGNED = "CASE_UNASSIGNED";
-
     /** By the key of the case: all that was said, and whose it is now. */
     static final SealedRows KIND = new SealedRows(
             "assignment",
-            Set.of(ASSIGNED, UNASSIGNED),
+            Set.of(AuditAction.CASE_ASSIGNED, AuditAction.CASE_UNASSIGNED),
             Map.of("case_assignment", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, a.id, a.person, a.words,
                                 a.assigned_by, a.assigned_at, a.ended, a.ended_by, a.ended_at

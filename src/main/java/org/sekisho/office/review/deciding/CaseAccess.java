@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
@@ -46,8 +47,8 @@ public class CaseAccess {
 
     private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {
         if (found.isEmpty()) {
-            audit.add(List.of(
-                    new AuditEvent(person.id().value(), "CASE_REFUSED", "case " + id, "unknown or not theirs")));
+            audit.add(List.of(new AuditEvent(
+                    person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs")));
         }
         return found;
     }

@@ -12,6 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
@@ -61,7 +62,8 @@ public class CaseDesk {
     public Optional<DeskCase> see(CaseId id, StaffMember reader) {
         Optional<DeskCase> found = cases.find(id, reader);
         found.ifPresentOrElse(
-                seen -> record(reader, "CASE_SEEN", seen, "version " + seen.version()), () -> refused(id, reader));
+                seen -> record(reader, AuditAction.CASE_SEEN, seen, "version " + seen.version()),
+                () -> refused(id, reader));
         return found;
     }
 
@@ -70,7 +72,8 @@ public class CaseDesk {
     public void listed(List<CaseId> shown, StaffMember reader) {
         if (!shown.isEmpty()) {
             String cases = shown.stream().map(CaseId::toString).collect(Collectors.joining(", "));
-            audit.add(List.of(new AuditEvent(reader.id().value(), "CASES_LISTED", "queue", "cases " + cases)));
+            audit.add(
+                    List.of(new AuditEvent(reader.id().value(), AuditAction.CASES_LISTED, "queue", "cases " + cases)));
         }
     }
 
@@ -116,9 +119,9 @@ public class CaseDesk {
         cases.hold(id, new Hold(taker.id(), now().plus(settings.hold())));
         Hold held = before.hold();
         if (held == null) {
-            record(taker, "CASE_TAKEN", before, "");
+            record(taker, AuditAction.CASE_TAKEN, before, "");
         } else if (others.isPresent()) {
-            record(taker, "CASE_TAKEN_OVER", before, "from " + held.by());
+            record(taker, AuditAction.CASE_TAKEN_OVER, before, "from " + held.by());
         }
         return done(id, taker);
     }
@@ -133,7 +136,7 @@ public class CaseDesk {
         Hold held = found.get().hold();
         if (held != null && held.by().equals(holder.id())) {
             cases.hold(id, null);
-            record(holder, "CASE_PUT_BACK", found.get(), "");
+            record(holder, AuditAction.CASE_PUT_BACK, found.get(), "");
         }
         return done(id, holder);
     }
@@ -202,7 +205,7 @@ public class CaseDesk {
         cases.move(before.id(), to);
         recordSealed(
                 decider,
-                because == null ? "CASE_DECIDED" : "CASE_PROPOSED",
+                because == null ? AuditAction.CASE_DECIDED : AuditAction.CASE_PROPOSED,
                 before,
                 "%s, %s, seen %s, lot %d%s%s"
                         .formatted(
@@ -242,7 +245,7 @@ public class CaseDesk {
         cases.move(id, to);
         recordSealed(
                 second,
-                agreed ? "CASE_CONFIRMED" : "CASE_SENT_BACK",
+                agreed ? AuditAction.CASE_CONFIRMED : AuditAction.CASE_SENT_BACK,
                 before,
                 "decision %d, %s".formatted(proposed.id(), proposed.kind()));
         return done(id, second);
@@ -272,7 +275,7 @@ public class CaseDesk {
         DeskRules.check(before, newest.before());
         cases.addUndone(newest.id(), new Undone(decider.id(), now()));
         cases.move(id, newest.before());
-        recordSealed(decider, "CASE_UNDONE", before, "decision %d, %s".formatted(newest.id(), newest.kind()));
+        recordSealed(decider, AuditAction.CASE_UNDONE, before, "decision %d, %s".formatted(newest.id(), newest.kind()));
         return done(id, decider);
     }
 
@@ -281,17 +284,18 @@ public class CaseDesk {
     }
 
     private DeskAnswer refused(CaseId id, StaffMember person) {
-        audit.add(List.of(new AuditEvent(person.id().value(), "CASE_REFUSED", "case " + id, "unknown or not theirs")));
+        audit.add(List.of(
+                new AuditEvent(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs")));
         return new Unknown();
     }
 
     /** Of an act that wrote a decision or moved the case. */
-    private void recordSealed(StaffMember person, String action, DeskCase about, String detail) {
+    private void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedCases.KIND, about.id().value())));
     }
 
-    private void record(StaffMember person, String action, DeskCase about, String detail) {
+    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 

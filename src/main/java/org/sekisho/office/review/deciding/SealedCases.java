@@ -2,6 +2,7 @@ package org.sekisho.office.review.deciding;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +15,13 @@ public class SealedCases {
     public static final SealedRows KIND = new SealedRows(
             "case",
             Set.of(
-                    "CASE_DECIDED",
-                    "CASE_PROPOSED",
-                    "CASE_CONFIRMED",
-                    "CASE_SENT_BACK",
-                    "CASE_UNDONE",
-                    "CASE_CLOSED_AS_REPEAT",
-                    "CASE_OPENED_AGAIN"),
+                    AuditAction.CASE_DECIDED,
+                    AuditAction.CASE_PROPOSED,
+                    AuditAction.CASE_CONFIRMED,
+                    AuditAction.CASE_SENT_BACK,
+                    AuditAction.CASE_UNDONE,
+                    AuditAction.CASE_CLOSED_AS_REPEAT,
+                    AuditAction.CASE_OPENED_AGAIN),
             Map.of("review_case", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, c.status,
                                 c.lot_seed, c.takes_two_from, c.decided_version, c.decided_status, c.decided_persons

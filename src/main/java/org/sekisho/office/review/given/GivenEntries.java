@@ -7,6 +7,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.yaml.Suggestion;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
@@ -129,7 +130,7 @@ public class GivenEntries {
         }
         openAgain(about, code, person);
         entries.add(about, known, draft, weights.independentClaim(), person.id(), levels.now());
-        record(person, "CASE_ENTRY_GIVEN", about, "%s %s".formatted(known.list(), code));
+        record(person, AuditAction.CASE_ENTRY_GIVEN, about, "%s %s".formatted(known.list(), code));
         if (level != about.handling()) {
             levels.set(about, level, new LevelBook.Because(LevelCause.GIVEN, known, draft.words()), person);
         }
@@ -149,7 +150,7 @@ public class GivenEntries {
             review.openAgain(about.standing().filing(), about.standing().queue());
             audit.add(List.of(new AuditEvent(
                             person.id().value(),
-                            "CASE_OPENED_AGAIN",
+                            AuditAction.CASE_OPENED_AGAIN,
                             about.subject(),
                             "was CLOSED, entry %s given".formatted(code))
                     .sealing(SealedCases.KIND, about.id().value())));
@@ -193,10 +194,10 @@ public class GivenEntries {
             levels.giveBack(about, person);
         }
         entries.rankAnew(about.id());
-        record(person, "CASE_ENTRY_TAKEN_BACK", about, "%s %s".formatted(given.list(), given.code()));
+        record(person, AuditAction.CASE_ENTRY_TAKEN_BACK, about, "%s %s".formatted(given.list(), given.code()));
     }
 
-    private void record(StaffMember person, String action, DeskCase about, String detail) {
+    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedGiven.ENTRIES, about.id().value())));
     }

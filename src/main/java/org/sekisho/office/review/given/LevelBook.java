@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.assigning.CaseAssignments;
@@ -53,9 +54,9 @@ class LevelBook {
 
     private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffMember person) {
         levels.set(id, was, to, because, person.id(), now());
-        audit.add(List.of(
-                new AuditEvent(person.id().value(), "CASE_LEVEL_CHANGED", subject, "%s to %s".formatted(was, to))
-                        .sealing(SealedGiven.LEVELS, id.value())));
+        audit.add(List.of(new AuditEvent(
+                        person.id().value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))
+                .sealing(SealedGiven.LEVELS, id.value())));
     }
 
     Instant now() {

@@ -2,6 +2,7 @@ package org.sekisho.office.review.given;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class SealedGiven {
 
     /** Levels that people changed, by the key of the case. */
     static final SealedRows LEVELS =
-            new SealedRows("level", Set.of("CASE_LEVEL_CHANGED"), Map.of("case_level", """
+            new SealedRows("level", Set.of(AuditAction.CASE_LEVEL_CHANGED), Map.of("case_level", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, l.id, l.handling, l.was,
                                 l.cause, l.list_id, l.entry_code, l.changed_by, l.words, l.weighed, l.changed_at
                             FROM case_level l JOIN review_case c ON c.id = l.case_id JOIN filing f ON f.id = c.filing_id
@@ -25,13 +26,16 @@ class SealedGiven {
      * was given.
      */
     static final SealedRows ENTRIES = new SealedRows(
-            "given", Set.of("CASE_ENTRY_GIVEN", "CASE_ENTRY_TAKEN_BACK"), Map.of("case_entry", """
+            "given",
+            Set.of(AuditAction.CASE_ENTRY_GIVEN, AuditAction.CASE_ENTRY_TAKEN_BACK),
+            Map.of("case_entry", """
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, g.id, g.list_id,
                                 g.list_edition_id, g.entry_code, g.area, g.rank_score, g.place, g.words, g.given_by, g.given_at,
                                 g.taken_back_by, g.taken_back_at, g.taken_back_words
                             FROM case_entry g JOIN review_case c ON c.id = g.case_id JOIN filing f ON f.id = c.filing_id
                             WHERE (g.carried_from IS NULL OR g.taken_back_by IS NOT NULL) AND {only}
-                            ORDER BY g.case_id, g.id"""), OF_CASE);
+                            ORDER BY g.case_id, g.id"""),
+            OF_CASE);
 
     @Bean
     SealedRows rowsOfLevels() {

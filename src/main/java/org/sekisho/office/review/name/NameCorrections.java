@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
@@ -76,7 +77,7 @@ public class NameCorrections {
         String said = draft.nameOrFound().equals(draft.found().name()) ? "" : ", written otherwise";
         record(
                 person,
-                SealedNames.CORRECTED,
+                AuditAction.NAME_CORRECTED,
                 subject,
                 "%s to %s%s".formatted(draft.found().kind(), draft.kindOrFound(), said),
                 filing);
@@ -107,7 +108,7 @@ public class NameCorrections {
         corrections.takeBack(kept.correction().id(), person.id(), now());
         record(
                 person,
-                SealedNames.TAKEN_BACK,
+                AuditAction.NAME_CORRECTION_TAKEN_BACK,
                 kept.subject(),
                 "%s to %s"
                         .formatted(
@@ -128,7 +129,7 @@ public class NameCorrections {
         return there ? Optional.empty() : Optional.of(Why.NOT_FOUND);
     }
 
-    private void record(StaffMember person, String action, String subject, String detail, FilingId filing) {
+    private void record(StaffMember person, AuditAction action, String subject, String detail, FilingId filing) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, subject, detail)
                 .sealing(SealedNames.KIND, filing.value())));
     }

@@ -2,6 +2,7 @@ package org.sekisho.office.review.name;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealedNames {
 
-    static final String CORRECTED = "NAME_CORRECTED";
-    static final String TAKEN_BACK = "NAME_CORRECTION_TAKEN_BACK";
-
     /** By the key of the filing of which it was said. */
-    static final SealedRows KIND =
-            new SealedRows("name", Set.of(CORRECTED, TAKEN_BACK), Map.of("name_correction", """
+    static final SealedRows KIND = new SealedRows(
+            "name",
+            Set.of(AuditAction.NAME_CORRECTED, AuditAction.NAME_CORRECTION_TAKEN_BACK),
+            Map.of("name_correction", """
                             SELECT CONCAT(f.number, ' version ', f.version) AS subject, n.id, n.found_kind, n.found_name, n.kind,
                                 n.name, n.corrected_by, n.corrected_at, n.taken_back_by, n.taken_back_at
                             FROM name_correction n JOIN filing f ON f.id = n.filing_id
-                            WHERE {only} ORDER BY n.filing_id, n.id"""), "n.filing_id = :id");
+                            WHERE {only} ORDER BY n.filing_id, n.id"""),
+            "n.filing_id = :id");
 
     @Bean
     SealedRows rowsOfNameCorrections() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
@@ -54,7 +55,7 @@ public class CaseRemarks {
             return new Refused(words.isEmpty() ? Why.NO_WORDS : Why.TOO_MANY_WORDS);
         }
         remarks.add(id, words, person.id(), now());
-        record(person, SealedRemarks.WRITTEN, locked.get());
+        record(person, AuditAction.CASE_REMARK_WRITTEN, locked.get());
         return new Done();
     }
 
@@ -71,11 +72,11 @@ public class CaseRemarks {
             return new Refused(Why.NOT_THEIRS);
         }
         remarks.strike(remark, now());
-        record(person, SealedRemarks.STRUCK, locked.get());
+        record(person, AuditAction.CASE_REMARK_STRUCK, locked.get());
         return new Done();
     }
 
-    private void record(StaffMember person, String action, DeskCase about) {
+    private void record(StaffMember person, AuditAction action, DeskCase about) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), "")
                 .sealing(SealedRemarks.KIND, about.id().value())));
     }

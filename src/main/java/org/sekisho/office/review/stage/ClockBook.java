@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.stage.ClockChange.Cause;
@@ -39,10 +40,22 @@ class ClockBook {
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.add(List.of(new AuditEvent(
                 person.id().value(),
-                "CLOCK_" + cause,
+                action(cause),
                 about.subject(),
                 "%s%s on %s: %s, was %s"
                         .formatted(cause, because.isEmpty() ? "" : " by " + because, on, said(after), said(before)))));
+    }
+
+    private static AuditAction action(Cause cause) {
+        return switch (cause) {
+            case OPENED -> throw new IllegalArgumentException("A run opens cases, and no person changes a clock by it");
+            case FILED -> AuditAction.CLOCK_FILED;
+            case REFERRED -> AuditAction.CLOCK_REFERRED;
+            case WITHDRAWN -> AuditAction.CLOCK_WITHDRAWN;
+            case EXTENDED -> AuditAction.CLOCK_EXTENDED;
+            case ORDERED -> AuditAction.CLOCK_ORDERED;
+            case ENDED -> AuditAction.CLOCK_ENDED;
+        };
     }
 
     private static String said(CaseClock clock) {

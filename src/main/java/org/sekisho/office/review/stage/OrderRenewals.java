@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
@@ -115,7 +116,7 @@ public class OrderRenewals {
                         null));
         record(
                 person,
-                takesTwo ? "ORDER_PROPOSED" : "ORDER_DECIDED",
+                takesTwo ? AuditAction.ORDER_PROPOSED : AuditAction.ORDER_DECIDED,
                 about,
                 "%s, term until %s".formatted(kind, term.lastDay()));
     }
@@ -143,7 +144,7 @@ public class OrderRenewals {
                             agreed, words.strip(), person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
             record(
                     person,
-                    agreed ? "ORDER_CONFIRMED" : "ORDER_SENT_BACK",
+                    agreed ? AuditAction.ORDER_CONFIRMED : AuditAction.ORDER_SENT_BACK,
                     about,
                     newest.kind().name());
             return new Noted();
@@ -178,7 +179,7 @@ public class OrderRenewals {
                 || about.decisions().stream().anyMatch(decision -> decision.secondBecause() != null);
     }
 
-    private void record(StaffMember person, String action, DeskCase about, String detail) {
+    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
         audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
                 .sealing(SealedOrders.KIND, about.id().value())));
     }

@@ -2,6 +2,7 @@ package org.sekisho.office.review.stage;
 
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,11 @@ class SealedOrders {
     /** By the key of the case. */
     static final SealedRows KIND = new SealedRows(
             "orders",
-            Set.of("ORDER_DECIDED", "ORDER_PROPOSED", "ORDER_CONFIRMED", "ORDER_SENT_BACK"),
+            Set.of(
+                    AuditAction.ORDER_DECIDED,
+                    AuditAction.ORDER_PROPOSED,
+                    AuditAction.ORDER_CONFIRMED,
+                    AuditAction.ORDER_SENT_BACK),
             Map.of("order_decision", """
                     SELECT CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject, d.id, d.decision, d.words,
                         d.decided_by, d.decided_at, d.until_day, d.takes_two, d.second_by, d.second_at, d.second_agreed,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.Language;
@@ -54,7 +55,7 @@ public class FirstAdministrator {
             return Optional.empty();
         }
         IssuedCode code = codes.issue(JdbcOneTimeCodes.FIRST_ADMINISTRATOR);
-        audit.add(List.of(new AuditEvent("sekisho", "CODE_ISSUED", "first administrator", "")));
+        audit.add(List.of(new AuditEvent("sekisho", AuditAction.CODE_ISSUED, "first administrator", "")));
         return Optional.of(code);
     }
 

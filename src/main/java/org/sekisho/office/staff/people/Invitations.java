@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -44,7 +45,7 @@ public class Invitations {
                     Reason.INACTIVE, "%s is locked out. First: sekisho staff unlock %s".formatted(id, id));
         }
         IssuedCode code = codes.issue(id.value());
-        audit.add(List.of(new AuditEvent(actor, "CODE_ISSUED", id.value(), "")));
+        audit.add(List.of(new AuditEvent(actor, AuditAction.CODE_ISSUED, id.value(), "")));
         return code;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.JdbcConflictNames;
 import org.sekisho.office.staff.JdbcStaffRows;
@@ -80,7 +81,7 @@ class JdbcStaff implements Staff {
     @Transactional
     public void add(StaffId id, Profile profile, String actor) {
         rows.insert(id, profile);
-        record(actor, "STAFF_ADDED", id, profile.inWords());
+        record(actor, AuditAction.STAFF_ADDED, id, profile.inWords());
     }
 
     @Override
@@ -95,7 +96,7 @@ class JdbcStaff implements Staff {
         if (profile.access().exceeds(before.access())) {
             codes.forget(id.value()); // made for who had less
         }
-        record(actor, "STAFF_CHANGED", id, "from %s to %s".formatted(before.inWords(), profile.inWords()));
+        record(actor, AuditAction.STAFF_CHANGED, id, "from %s to %s".formatted(before.inWords(), profile.inWords()));
         giveBack(id, actor);
     }
 
@@ -108,7 +109,7 @@ class JdbcStaff implements Staff {
         rows.setActive(id, false);
         rows.endSessions(id);
         codes.forget(id.value());
-        record(actor, "STAFF_LOCKED", id, "");
+        record(actor, AuditAction.STAFF_LOCKED, id, "");
         giveBack(id, actor);
     }
 
@@ -117,7 +118,7 @@ class JdbcStaff implements Staff {
     public void reactivate(StaffId id, String actor) {
         locked(id);
         rows.setActive(id, true);
-        record(actor, "STAFF_UNLOCKED", id, "");
+        record(actor, AuditAction.STAFF_UNLOCKED, id, "");
     }
 
     @Override
@@ -125,7 +126,7 @@ class JdbcStaff implements Staff {
     public void setPassword(StaffId id, String password, String actor) throws UnusablePasswordException {
         rules.check(id, locked(id).profile().displayName(), password);
         credentials.set(id, passwords.hash(password), clock.instant());
-        record(actor, "PASSWORD_SET", id, "");
+        record(actor, AuditAction.PASSWORD_SET, id, "");
     }
 
     @Override
@@ -150,7 +151,7 @@ class JdbcStaff implements Staff {
                 .param("value", conflict.value())
                 .update();
         names.keep(id, conflict);
-        record(actor, "CONFLICT_ADDED", id, conflict.toString());
+        record(actor, AuditAction.CONFLICT_ADDED, id, conflict.toString());
         giveBack(id, actor);
     }
 
@@ -167,7 +168,7 @@ class JdbcStaff implements Staff {
             throw new StaffRefusedException(
                     Reason.NO_SUCH_CONFLICT, "No such conflict of %s is on record.".formatted(id));
         }
-        record(actor, "CONFLICT_REMOVED", id, conflict.toString());
+        record(actor, AuditAction.CONFLICT_REMOVED, id, conflict.toString());
     }
 
     /** What stands with them by name and is not theirs to do any more. */
@@ -188,7 +189,7 @@ class JdbcStaff implements Staff {
         }
     }
 
-    private void record(String actor, String action, StaffId id, String detail) {
+    private void record(String actor, AuditAction action, StaffId id, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.StaffId;
@@ -89,7 +90,7 @@ public class StaffProposals {
         proposals.answer(proposal, What.CONFIRMED, administrator.id().value());
         record(
                 administrator.id().value(),
-                "PROPOSAL_CONFIRMED",
+                AuditAction.PROPOSAL_CONFIRMED,
                 proposal,
                 proposal.inWords() + ", of " + proposal.proposedBy());
         return done(proposal);
@@ -103,19 +104,19 @@ public class StaffProposals {
         }
         StaffProposal proposal = standing(id);
         proposals.answer(proposal, What.REFUSED, administrator.id().value());
-        record(administrator.id().value(), "PROPOSAL_REFUSED", proposal, proposal.inWords());
+        record(administrator.id().value(), AuditAction.PROPOSAL_REFUSED, proposal, proposal.inWords());
     }
 
     void propose(StaffId about, Kind kind, @Nullable Profile was, @Nullable Profile profile, String by) {
         StaffProposal made = proposals.add(about, kind, was, profile, by);
-        record(by, "PROPOSAL_MADE", made, made.inWords());
+        record(by, AuditAction.PROPOSAL_MADE, made, made.inWords());
     }
 
     /** Puts on record that whoever runs the machine did alone what takes two at the desk. */
     void doneAtMachine(StaffId about, Kind kind, @Nullable Profile was, @Nullable Profile profile, String by) {
         StaffProposal made = proposals.add(about, kind, was, profile, by);
         proposals.answer(made, What.AT_MACHINE, by);
-        record(by, "DONE_AT_MACHINE", made, "without a second administrator: " + made.inWords());
+        record(by, AuditAction.DONE_AT_MACHINE, made, "without a second administrator: " + made.inWords());
     }
 
     private Optional<IssuedCode> done(StaffProposal proposal) {
@@ -177,7 +178,7 @@ public class StaffProposals {
                 "The proposal is no longer there: it was answered, is too old, or the account was changed. Propose it anew.");
     }
 
-    private void record(String actor, String action, StaffProposal about, String detail) {
+    private void record(String actor, AuditAction action, StaffProposal about, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, about.about().value(), detail)));
     }
 }

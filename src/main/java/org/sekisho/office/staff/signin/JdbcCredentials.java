@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -62,7 +63,7 @@ public class JdbcCredentials {
         jdbc.sql("""
                         UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
                             password = COALESCE(:renewed, password) WHERE id = :id""").param("renewed", renewed).param("id", id.value()).update();
-        record(id.value(), "SIGNED_IN", id.value(), renewed == null ? "" : "hash renewed");
+        record(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
         return member;
     }
 
@@ -76,7 +77,7 @@ public class JdbcCredentials {
         }
         Standing standing = member.get().standing();
         if (standing.isLockedAt(now) || !standing.active() || !standing.hasPassword()) {
-            record(NOBODY, "SIGN_IN_FAILED", id.value(), whyNone(standing));
+            record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), whyNone(standing));
             return Optional.empty();
         }
         int failures = standing.failedAttempts() + 1;
@@ -87,7 +88,7 @@ public class JdbcCredentials {
                         delays.after(failures, now).map(JdbcCredentials::utc).orElse(null))
                 .param("id", id.value())
                 .update();
-        record(NOBODY, "SIGN_IN_FAILED", id.value(), "wrong password, %d in a row".formatted(failures));
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
         return Optional.empty();
     }
 
@@ -98,7 +99,7 @@ public class JdbcCredentials {
     /** What was typed as a name may be a password, and is kept nowhere. */
     @Transactional
     void unknown() {
-        record(NOBODY, "SIGN_IN_FAILED", "unknown account", "");
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");
     }
 
     public void set(StaffId id, String hash, Instant now) {
@@ -111,7 +112,7 @@ public class JdbcCredentials {
                 .update();
     }
 
-    private void record(String actor, String action, String subject, String detail) {
+    private void record(String actor, AuditAction action, String subject, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
     }
 

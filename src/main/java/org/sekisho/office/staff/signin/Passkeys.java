@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -55,7 +56,7 @@ public class Passkeys {
                     Reason.TOO_MANY_PASSKEYS, "%s has %d passkeys; remove one first.".formatted(id, MOST));
         }
         registration.register(label);
-        record(id.value(), "PASSKEY_ADDED", id, label);
+        record(id.value(), AuditAction.PASSKEY_ADDED, id, label);
     }
 
     /** Removes one of a person's own. */
@@ -68,7 +69,7 @@ public class Passkeys {
                 .orElseThrow(() -> new StaffRefusedException(
                         Reason.NO_SUCH_PASSKEY, "No such passkey of %s is on record.".formatted(id)));
         passkeys.remove(id, known.id());
-        record(actor, "PASSKEY_REMOVED", id, known.label());
+        record(actor, AuditAction.PASSKEY_REMOVED, id, known.label());
     }
 
     /** Removes all that a person has, who lost them, and ends their sessions; says how many those were. */
@@ -78,7 +79,7 @@ public class Passkeys {
         int removed = passkeys.removeAll(id);
         if (removed > 0) {
             rows.endSessions(id);
-            record(actor, "PASSKEYS_REMOVED", id, Integer.toString(removed));
+            record(actor, AuditAction.PASSKEYS_REMOVED, id, Integer.toString(removed));
         }
         return removed;
     }
@@ -86,20 +87,20 @@ public class Passkeys {
     /** Puts on record that a person gave the passkey that they were asked for. */
     @Transactional
     public void given(StaffId id) {
-        record(id.value(), "PASSKEY_GIVEN", id, "");
+        record(id.value(), AuditAction.PASSKEY_GIVEN, id, "");
     }
 
     /** Puts on record that what somebody gave, signed in as that person, was no passkey of theirs. */
     @Transactional
     public void refused(StaffId id) {
-        record(id.value(), "PASSKEY_REFUSED", id, "");
+        record(id.value(), AuditAction.PASSKEY_REFUSED, id, "");
     }
 
     /** Puts on record that a passkey of that person's has a double: it was refused, and whoever administers people is told. */
     @Transactional
     public void copied(StaffId id) {
         passkeys.noteCopied(id, clock.instant());
-        record("unknown", "PASSKEY_COPIED", id, "its counter went back");
+        record("unknown", AuditAction.PASSKEY_COPIED, id, "its counter went back");
     }
 
     /** When that was the last time; empty if it never was, or the passkeys were removed since. */
@@ -119,7 +120,7 @@ public class Passkeys {
         return rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
     }
 
-    private void record(String actor, String action, StaffId id, String detail) {
+    private void record(String actor, AuditAction action, StaffId id, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
     }
 }

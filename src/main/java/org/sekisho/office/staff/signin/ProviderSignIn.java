@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.JdbcStaffRows;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -54,7 +55,7 @@ public class ProviderSignIn {
         if (!member.get().standing().active()) {
             return refused(id.value(), "by the provider: locked out");
         }
-        record(id.value(), "SIGNED_IN", id.value(), "by the provider");
+        record(id.value(), AuditAction.SIGNED_IN, id.value(), "by the provider");
         return new SignInResult.SignedIn(member.get());
     }
 
@@ -65,7 +66,7 @@ public class ProviderSignIn {
      */
     @Transactional
     public void failed(String why) {
-        record(NOBODY, "SIGN_IN_FAILED", "unknown account", "by the provider: " + why);
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "by the provider: " + why);
     }
 
     /**
@@ -88,7 +89,7 @@ public class ProviderSignIn {
             throw identityTaken();
         }
         rows.endSessions(id);
-        record(id.value(), "IDENTITY_BOUND", id.value(), identity.issuer());
+        record(id.value(), AuditAction.IDENTITY_BOUND, id.value(), identity.issuer());
         return member;
     }
 
@@ -101,7 +102,7 @@ public class ProviderSignIn {
         boolean bound = identities.unbind(id);
         if (bound) {
             rows.endSessions(id);
-            record(actor, "IDENTITY_REMOVED", id.value(), "");
+            record(actor, AuditAction.IDENTITY_REMOVED, id.value(), "");
         }
         return bound;
     }
@@ -113,7 +114,7 @@ public class ProviderSignIn {
     }
 
     private SignInResult refused(String subject, String why) {
-        record(NOBODY, "SIGN_IN_FAILED", subject, why);
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, subject, why);
         return new SignInResult.Refused(settings.longestDelay());
     }
 
@@ -124,7 +125,7 @@ public class ProviderSignIn {
                 "Whom the provider named is bound to another account. First, for that account: sekisho staff provider ID --remove");
     }
 
-    private void record(String actor, String action, String subject, String detail) {
+    private void record(String actor, AuditAction action, String subject, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
     }
 }

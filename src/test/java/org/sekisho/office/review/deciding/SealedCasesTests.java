@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
@@ -90,7 +91,7 @@ class SealedCasesTests {
     void namesACaseWhoseNewestRecordCarriesNoSeal() {
         office.within(() -> {
             AuditFixture.trail(jdbc, office.clock())
-                    .add(List.of(new AuditEvent("exa", "CASE_DECIDED", subject(closed), "NO_CONCERN")));
+                    .add(List.of(new AuditEvent("exa", AuditAction.CASE_DECIDED, subject(closed), "NO_CONCERN")));
             return true;
         });
 

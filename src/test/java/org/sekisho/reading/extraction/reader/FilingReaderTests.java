@@ -3,12 +3,10 @@ package org.sekisho.reading.extraction.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingDates;
-import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.document.DocumentId;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.ExtractionSettings;
-import org.sekisho.reading.extraction.NothingSealed;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import org.sekisho.reading.extraction.WrittenDocuments.Print;
-import org.sekisho.reading.extraction.marking.MarkingsFixture;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
-import org.sekisho.reading.extraction.quality.JudgedText;
-import org.sekisho.reading.extraction.section.SectionsByHeadings;
-import org.sekisho.reading.gazette.GazetteReader;
 
 class FilingReaderTests {
 
@@ -125,7 +113,9 @@ class FilingReaderTests {
         Map<String, byte[]> package_ =
                 Map.of("specification.pdf", pdf("The words of it."), "drawings.png", WrittenDocuments.png());
 
-        assertThat(reader(package_, false).read(registered(package_, true)).unread())
+        assertThat(reader(package_, false)
+                        .read(FilingReaders.registered(package_, true))
+                        .unread())
                 .isEmpty();
         assertThat(read(package_, true).unread()).hasSize(1);
     }
@@ -261,26 +251,11 @@ class FilingReaderTests {
     }
 
     private static ReadFiling read(Map<String, byte[]> documents, boolean numbered) {
-        return reader(documents, true).read(registered(documents, numbered));
+        return reader(documents, true).read(FilingReaders.registered(documents, numbered));
     }
 
     private static FilingReader reader(Map<String, byte[]> documents, boolean drawingsNeedText) {
-        ExtractionSettings settings = settings(drawingsNeedText);
-        DocumentReader reader = new DocumentReader(
-                document -> new ByteArrayInputStream(documents.get(document.name())),
-                new GazetteReader(),
-                new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
-                new SectionsByHeadings(),
-                new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
-                settings);
-        return new FilingReader(reader, new NothingSealed(), settings);
-    }
-
-    private static RegisteredFiling registered(Map<String, byte[]> documents, boolean numbered) {
-        List<FilingDocument> all = new ArrayList<>();
-        documents.forEach((name, content) -> all.add(new FilingDocument(
-                new DocumentId(all.size() + 1), name, DocumentRole.of(name), "0".repeat(64), content.length)));
-        return new RegisteredFiling(new FilingId(1), new FilingNumber("XX1"), numbered, 1, "inbox/filing", all);
+        return FilingReaders.of(documents, extractor, settings(drawingsNeedText));
     }
 
     private static ExtractionSettings settings(boolean drawingsNeedText) {

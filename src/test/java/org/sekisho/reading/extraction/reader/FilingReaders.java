@@ -1,0 +1,56 @@
+package org.sekisho.reading.extraction.reader;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.document.DocumentId;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.document.FilingDocument;
+import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.NothingSealed;
+import org.sekisho.reading.extraction.marking.MarkingsFixture;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
+import org.sekisho.reading.extraction.quality.JudgedText;
+import org.sekisho.reading.extraction.section.SectionsByHeadings;
+import org.sekisho.reading.gazette.GazetteReader;
+
+/** Readers of filings whose documents are at hand, made of what the program reads with. */
+public final class FilingReaders {
+
+    private FilingReaders() {}
+
+    /** Reads these documents, by their names. */
+    public static FilingReader of(
+            Map<String, byte[]> documents, ForkedExtractor extractor, ExtractionSettings settings) {
+        return of(documents, extractor, settings, new NothingSealed());
+    }
+
+    /** The same, where some filings may be in quarantine. */
+    public static FilingReader of(
+            Map<String, byte[]> documents,
+            ForkedExtractor extractor,
+            ExtractionSettings settings,
+            Quarantine quarantine) {
+        DocumentReader reader = new DocumentReader(
+                document -> new ByteArrayInputStream(documents.get(document.name())),
+                new GazetteReader(),
+                new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
+                new SectionsByHeadings(),
+                new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
+                settings);
+        return new FilingReader(reader, quarantine, settings);
+    }
+
+    /** The filing of these documents, as the register has it. */
+    public static RegisteredFiling registered(Map<String, byte[]> documents, boolean numbered) {
+        List<FilingDocument> all = new ArrayList<>();
+        documents.forEach((name, content) -> all.add(new FilingDocument(
+                new DocumentId(all.size() + 1), name, DocumentRole.of(name), "0".repeat(64), content.length)));
+        return new RegisteredFiling(new FilingId(1), new FilingNumber("XX1"), numbered, 1, "inbox/filing", all);
+    }
+}
