@@ -14,6 +14,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -53,7 +54,8 @@ class LawRoom {
     boolean done(String name, String seen, StaffMember by) {
         boolean done = mayKnowAll(inUse(), by) && kept.done(name, seen);
         if (done) {
-            trail.add(List.of(new AuditEvent(by.id().value(), "CONTROL_LIST_LOOKED_OVER", name, "SHA-256 " + seen)));
+            trail.add(List.of(
+                    new AuditEvent(by.id().value(), AuditAction.CONTROL_LIST_LOOKED_OVER, name, "SHA-256 " + seen)));
         }
         return done;
     }
