@@ -12,6 +12,7 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.label.LabelProblemsException;
 import org.sekisho.desk.setting.UnusableSettingException;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.Causes;
 import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.check.SettingProblems;
 import org.sekisho.night.job.WrongClockException;
@@ -38,7 +39,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             wrong.forEach(problem -> err.println("  " + problem));
             return ExitCode.CONFIGURATION;
         }
-        Optional<LabelProblemsException> labels = find(failure, LabelProblemsException.class);
+        Optional<LabelProblemsException> labels = Causes.find(failure, LabelProblemsException.class);
         if (labels.isPresent()) {
             err.println("Nothing was evaluated. Mend the labels first:");
             labels.get().problems().forEach(problem -> err.println("  " + problem));
@@ -60,32 +61,20 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     private static List<String> configurationProblems(Exception failure) {
         List<String> problems = new ArrayList<>();
-        find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
-        find(failure, WrongClockException.class).ifPresent(clock -> problems.addAll(clock.problems()));
-        find(failure, ListProblemsException.class)
+        Causes.find(failure, MissingInboxException.class).ifPresent(inboxes -> problems.addAll(inboxes.problems()));
+        Causes.find(failure, WrongClockException.class).ifPresent(clock -> problems.addAll(clock.problems()));
+        Causes.find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
-        find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
-        find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
-        find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
-        find(failure, UnusableSettingException.class)
+        Causes.find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
+        Causes.find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
+        Causes.find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
+        Causes.find(failure, UnusableSettingException.class)
                 .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         problems.addAll(SettingProblems.of(failure));
         if (problems.isEmpty()) {
-            find(failure, ConfigurationFault.class)
+            Causes.find(failure, ConfigurationFault.class)
                     .ifPresent(fault -> problems.add(String.valueOf(fault.getMessage())));
         }
         return problems;
-    }
-
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
-        return causes(failure).stream().filter(kind::isInstance).map(kind::cast).findFirst();
-    }
-
-    private static List<Throwable> causes(Throwable failure) {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        return causes;
     }
 }

@@ -1,8 +1,11 @@
 package org.sekisho.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.office.staff.StaffMember;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -23,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.webjars.WebJarVersionLocator;
 
 /** What all pages share: in which language they speak, who reads them, where their style sheets and scripts lie. */
@@ -82,9 +87,18 @@ class WebPages implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Person());
+        resolvers.add(new Visits());
     }
 
     /** The person whom the door keeper let in. */
+    private static StaffMember person(NativeWebRequest request) {
+        Object person = request.getAttribute(DoorKeeper.PERSON, RequestAttributes.SCOPE_REQUEST);
+        if (person == null) {
+            throw new IllegalStateException("A page for a person was opened by a door that asks nobody");
+        }
+        return (StaffMember) person;
+    }
+
     private static final class Person implements HandlerMethodArgumentResolver {
 
         @Override
@@ -93,16 +107,34 @@ class WebPages implements WebMvcConfigurer {
         }
 
         @Override
-        public @Nullable Object resolveArgument(
+        public StaffMember resolveArgument(
                 MethodParameter parameter,
-                @Nullable ModelAndViewContainer model,
+                @Nullable ModelAndViewContainer page,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
-            Object person = request.getAttribute(DoorKeeper.PERSON, RequestAttributes.SCOPE_REQUEST);
-            if (person == null) {
-                throw new IllegalStateException("A page for a person was opened by a door that asks nobody");
-            }
-            return person;
+            return person(request);
+        }
+    }
+
+    private static final class Visits implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Visit.class);
+        }
+
+        @Override
+        public Visit resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer page,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            return new Visit(
+                    person(request),
+                    RequestContextUtils.getLocale(asked),
+                    (Model) Objects.requireNonNull(page).getModel(),
+                    Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.machine.fault.Causes;
 import org.sekisho.machine.fault.ToldMessage;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -35,10 +35,10 @@ public record FailureCause(Throwable failure, List<Path> folders) {
         if (disk.isPresent()) {
             return disk.get() + ". Make room and run again; nothing that was committed is lost";
         }
-        if (causes().stream().anyMatch(FailureCause::isOutOfRoom)) {
+        if (Causes.of(failure).stream().anyMatch(FailureCause::isOutOfRoom)) {
             return "the disk of the database server is full (%s). Make room there and run again".formatted(root());
         }
-        if (causes().stream().anyMatch(FailureCause::isLostDatabase)) {
+        if (Causes.of(failure).stream().anyMatch(FailureCause::isLostDatabase)) {
             return "the database does not answer (%s). Once it does, run again; of the private one, var/mariadb.log tells"
                     .formatted(root());
         }
@@ -46,7 +46,7 @@ public record FailureCause(Throwable failure, List<Path> folders) {
     }
 
     private Optional<String> takenPort() {
-        return causes().stream()
+        return Causes.of(failure).stream()
                 .filter(PortInUseException.class::isInstance)
                 .map(taken ->
                         "another program has port %d. Name another: --port, or sekisho.metrics.port for its metrics"
@@ -55,12 +55,12 @@ public record FailureCause(Throwable failure, List<Path> folders) {
     }
 
     private String root() {
-        List<Throwable> causes = causes();
+        List<Throwable> causes = Causes.of(failure);
         return VisibleText.of(ToldMessage.orPlace(causes.get(causes.size() - 1)).strip());
     }
 
     private Optional<String> fullDisk() {
-        boolean suspect = causes().stream()
+        boolean suspect = Causes.of(failure).stream()
                 .anyMatch(cause -> isOutOfRoom(cause)
                         || isLostDatabase(cause)
                         || cause instanceof IOException
@@ -92,13 +92,5 @@ public record FailureCause(Throwable failure, List<Path> folders) {
                 || (cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && sql.getSQLState().startsWith("08"));
-    }
-
-    private List<Throwable> causes() {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        return causes;
     }
 }

@@ -23,95 +23,103 @@ final class ClocksJson {
     static Map<String, Object> of(
             List<OfficeClocks> offices, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("offices", offices.stream().map(ClocksJson::of).toList());
-        object.put("cases", counts.stream().map(ClocksJson::of).toList());
-        object.put("orders", orders.stream().map(ClocksJson::of).toList());
-        forecast.ifPresent(foreseen -> object.put("forecast", of(foreseen)));
+        object.put("offices", offices.stream().map(Office::of).toList());
+        object.put("cases", counts.stream().map(Cases::of).toList());
+        object.put("orders", orders);
+        forecast.ifPresent(foreseen -> object.put("forecast", Foreseen.of(foreseen)));
         return object;
     }
 
-    private static Map<String, Object> of(OfficeClocks office) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("jurisdiction", office.jurisdiction());
-        object.put("name", of(office.name()));
-        object.put("zone", office.days().zone().getId());
-        object.put("secrecy_cases", code(office, CaseStage.FIRST));
-        object.put("referred_cases", code(office, CaseStage.REFERRED));
-        object.put("ordered_cases", code(office, CaseStage.ORDERED));
-        object.put("clocks", office.clocks().stream().map(ClocksJson::of).toList());
-        return object;
+    record Words(String en, String ja) {
+
+        static Words of(Wording words) {
+            return new Words(words.english(), words.japanese());
+        }
     }
 
-    private static @Nullable String code(OfficeClocks office, CaseStage stage) {
-        return office.forCase(stage).map(LegalClock::code).orElse(null);
+    record Office(
+            String jurisdiction,
+            Words name,
+            String zone,
+            @Nullable String secrecyCases,
+            @Nullable String referredCases,
+            @Nullable String orderedCases,
+            List<Law> clocks) {
+
+        static Office of(OfficeClocks office) {
+            return new Office(
+                    office.jurisdiction(),
+                    Words.of(office.name()),
+                    office.days().zone().getId(),
+                    code(office, CaseStage.FIRST),
+                    code(office, CaseStage.REFERRED),
+                    code(office, CaseStage.ORDERED),
+                    office.clocks().stream().map(Law::of).toList());
+        }
+
+        private static @Nullable String code(OfficeClocks office, CaseStage stage) {
+            return office.forCase(stage).map(LegalClock::code).orElse(null);
+        }
     }
 
-    private static Map<String, Object> of(LegalClock clock) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("clock", clock.code());
-        object.put("name", of(clock.name()));
-        object.put("trigger", clock.trigger().name().toLowerCase(Locale.ROOT));
-        object.put("length", clock.term().length().toString());
-        object.put("silence", of(clock.silence()));
-        object.put("article", clock.provenance().article());
-        object.put("source", clock.provenance().sources());
-        object.put("verified", clock.provenance().verified());
-        return object;
+    record Law(
+            String clock,
+            Words name,
+            String trigger,
+            String length,
+            Words silence,
+            @Nullable String article,
+            List<String> source,
+            boolean verified) {
+
+        static Law of(LegalClock clock) {
+            return new Law(
+                    clock.code(),
+                    Words.of(clock.name()),
+                    clock.trigger().name().toLowerCase(Locale.ROOT),
+                    clock.term().length().toString(),
+                    Words.of(clock.silence()),
+                    clock.provenance().article(),
+                    clock.provenance().sources(),
+                    clock.provenance().verified());
+        }
     }
 
-    private static Map<String, Object> of(Wording words) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("en", words.english());
-        object.put("ja", words.japanese());
-        return object;
+    record Cases(
+            String jurisdiction,
+            String clock,
+            int open,
+            int undated,
+            int dueIn7Days,
+            int dueIn30Days,
+            int actNow,
+            @Nullable LocalDate nextLastDay,
+            int ranOut,
+            @Nullable LocalDate firstRanOut,
+            int cameLate) {
+
+        static Cases of(ClockCount count) {
+            return new Cases(
+                    count.jurisdiction(),
+                    count.clock(),
+                    count.open(),
+                    count.undated(),
+                    count.within7(),
+                    count.within30(),
+                    count.actNow(),
+                    count.nextLastDay(),
+                    count.ranOut(),
+                    count.firstRanOut(),
+                    count.cameLate());
+        }
     }
 
-    private static Map<String, Object> of(ClockCount count) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("jurisdiction", count.jurisdiction());
-        object.put("clock", count.clock());
-        object.put("open", count.open());
-        object.put("undated", count.undated());
-        object.put("due_in_7_days", count.within7());
-        object.put("due_in_30_days", count.within30());
-        object.put("act_now", count.actNow());
-        object.put("next_last_day", text(count.nextLastDay()));
-        object.put("ran_out", count.ranOut());
-        object.put("first_ran_out", text(count.firstRanOut()));
-        object.put("came_late", count.cameLate());
-        return object;
-    }
+    /** @param needed decisions a working day; null if no pace saves all */
+    record Foreseen(@Nullable Double needed, List<Forecast.Line> clocks) {
 
-    private static Map<String, Object> of(OrderLine order) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("filing", order.filing());
-        object.put("clock", order.clock());
-        object.put("last_day", order.lastDay());
-        object.put("days_left", order.daysLeft());
-        object.put("decided", order.decided());
-        return object;
-    }
-
-    private static Map<String, Object> of(Forecast forecast) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        Pace needed = forecast.needed();
-        object.put("needed", needed == null ? null : needed.perWorkingDay());
-        object.put("clocks", forecast.lines().stream().map(ClocksJson::of).toList());
-        return object;
-    }
-
-    private static Map<String, Object> of(Forecast.Line line) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("jurisdiction", line.jurisdiction());
-        object.put("clock", line.clock());
-        object.put("open", line.open());
-        object.put("past", line.past());
-        object.put("breaking", line.breaking());
-        object.put("first_break", text(line.firstBreak()));
-        return object;
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+        static Foreseen of(Forecast forecast) {
+            Pace needed = forecast.needed();
+            return new Foreseen(needed == null ? null : needed.perWorkingDay(), forecast.lines());
+        }
     }
 }

@@ -46,8 +46,12 @@ record OrderLine(
                                         .formatted(
                                                 lastDay,
                                                 daysLeft < 0
-                                                        ? "over since %d days".formatted(-daysLeft)
-                                                        : daysLeft + " days left"),
+                                                        ? "over for " + days(-daysLeft)
+                                                        : days(daysLeft) + " left"),
                         decided.replace('_', ' '));
+    }
+
+    private static String days(int count) {
+        return count == 1 ? "1 day" : count + " days";
     }
 }

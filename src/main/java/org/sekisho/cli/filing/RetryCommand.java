@@ -111,10 +111,10 @@ public final class RetryCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "Edition %s: the next runs screen %s of %d run(s) again, up to %d a night. Cases and decisions stay.%n",
+                        "Edition %s: the next runs screen %s of %s again, up to %d a night. Cases and decisions stay.%n",
                         VisibleText.of(doubted.edition()),
                         counted(doubted.filings()),
-                        doubted.runs(),
+                        doubted.runs() == 1 ? "1 run" : doubted.runs() + " runs",
                         doubted.mostANight());
         return ExitCode.DONE;
     }

@@ -210,15 +210,15 @@ final class RunOutput {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("jurisdiction", clock.jurisdiction());
         object.put("clock", clock.clock());
-        object.put("act_now", clock.actNow());
+        object.put("actNow", clock.actNow());
         object.put(
-                "next_last_day",
+                "nextLastDay",
                 clock.nextLastDay() == null ? null : clock.nextLastDay().toString());
-        object.put("ran_out", clock.ranOut());
+        object.put("ranOut", clock.ranOut());
         object.put(
-                "first_ran_out",
+                "firstRanOut",
                 clock.firstRanOut() == null ? null : clock.firstRanOut().toString());
-        object.put("came_late", clock.cameLate());
+        object.put("cameLate", clock.cameLate());
         return object;
     }
 
@@ -226,12 +226,12 @@ final class RunOutput {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("filing", referral.number());
         object.put("authority", referral.authority());
-        object.put("answer_by", referral.answerBy().toString());
+        object.put("answerBy", referral.answerBy().toString());
         object.put("overdue", Math.max(0, referral.overdue()));
         object.put("standing", referral.standing().name().toLowerCase(Locale.ROOT));
         object.put("to", referral.to());
         if (referral.recalled() != null) {
-            object.put("recalled_on", referral.recalled().toString());
+            object.put("recalledOn", referral.recalled().toString());
         }
         return object;
     }

@@ -1,19 +1,16 @@
 package org.sekisho.desk.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.DeskAnswer;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page that follows what a person wanted to do with a case: the next one, or one that says why it was not done. */
-record Answered(StaffMember reader, Model model, HttpServletResponse response, String done)
-        implements DeskAnswer.Handler<String> {
+record Answered(Visit visit, String done) implements DeskAnswer.Handler<String> {
 
     /**
      * Why something was not done.
@@ -67,11 +64,18 @@ record Answered(StaffMember reader, Model model, HttpServletResponse response, S
 
     private String notDone(
             DeskCase now, String key, @Nullable String by, @Nullable String decisionKey, boolean takeOver) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute(
-                "page",
-                new NotDone(
-                        ReaderPage.of(reader), now.id().value(), now.number().value(), key, by, decisionKey, takeOver));
+        visit.response().setStatus(HttpStatus.CONFLICT.value());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new NotDone(
+                                ReaderPage.of(visit.reader()),
+                                now.id().value(),
+                                now.number().value(),
+                                key,
+                                by,
+                                decisionKey,
+                                takeOver));
         return "not-done";
     }
 }

@@ -1,11 +1,11 @@
 package org.sekisho.desk.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
@@ -14,9 +14,7 @@ import org.sekisho.office.review.assigning.AssignmentDraft;
 import org.sekisho.office.review.assigning.AssignmentResult;
 import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,28 +36,28 @@ class AssignmentPages {
     }
 
     @GetMapping
-    String show(@PathVariable long id, StaffMember reader, Model model) {
-        return show(id, reader, model, null, null);
+    String show(@PathVariable long id, Visit visit) {
+        return show(id, visit, null, null);
     }
 
-    private String show(
-            long id, StaffMember reader, Model model, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
-        DeskCase about = cases.find(new CaseId(id), reader).orElseThrow(AssignmentPages::notThere);
+    private String show(long id, Visit visit, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
+        DeskCase about = cases.find(new CaseId(id), visit.reader()).orElseThrow(AssignmentPages::notThere);
         List<Assignment> all = assignments.of(about);
         boolean ended = about.standing().list() == WorkList.ENDED;
-        model.addAttribute(
-                "page",
-                new AssignmentPage(
-                        ReaderPage.of(reader),
-                        id,
-                        about.number().value(),
-                        "status." + about.standing().status(),
-                        ended,
-                        assignments.now(about).map(AssignedLine::of).orElse(null),
-                        ended ? List.of() : candidates(about),
-                        all.stream().map(AssignedLine::of).toList(),
-                        typed,
-                        problemKey));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new AssignmentPage(
+                                ReaderPage.of(visit.reader()),
+                                id,
+                                about.number().value(),
+                                "status." + about.standing().status(),
+                                ended,
+                                assignments.now(about).map(AssignedLine::of).orElse(null),
+                                ended ? List.of() : candidates(about),
+                                all.stream().map(AssignedLine::of).toList(),
+                                typed,
+                                problemKey));
         return "assignment";
     }
 
@@ -75,29 +73,17 @@ class AssignmentPages {
     }
 
     @PostMapping
-    String assign(
-            @PathVariable long id,
-            Posted.Assigning posted,
-            StaffMember reader,
-            Model model,
-            HttpServletResponse response) {
+    String assign(@PathVariable long id, Posted.Assigning posted, Visit visit) {
         AssignmentDraft draft = posted.draft();
-        return answered(assignments.assign(new CaseId(id), draft, reader), id, why -> {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(id, reader, model, draft, why);
+        return answered(assignments.assign(new CaseId(id), draft, visit.reader()), id, why -> {
+            return visit.refused(show(id, visit, draft, why));
         });
     }
 
     @PostMapping("/end")
-    String release(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String from,
-            StaffMember reader,
-            Model model,
-            HttpServletResponse response) {
-        return answered(assignments.release(new CaseId(id), from, reader), id, why -> {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(id, reader, model, null, why);
+    String release(@PathVariable long id, @RequestParam(defaultValue = "") String from, Visit visit) {
+        return answered(assignments.release(new CaseId(id), from, visit.reader()), id, why -> {
+            return visit.refused(show(id, visit, null, why));
         });
     }
 

@@ -2,10 +2,10 @@ package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
@@ -16,7 +16,6 @@ import org.sekisho.office.review.queue.NextCase;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,21 +45,13 @@ class CasePages {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String entry,
             @RequestParam(required = false) @Nullable String names,
-            StaffMember reader,
-            Locale language,
-            Model model) {
-        return view.show(new CaseId(id), reader, language, model, CaseView.Asked.first(entry, "all".equals(names)));
+            Visit visit) {
+        return view.show(new CaseId(id), visit, CaseView.Asked.first(entry, "all".equals(names)));
     }
 
     @PostMapping("/take")
-    String take(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean over,
-            StaffMember reader,
-            Model model,
-            HttpServletResponse response) {
-        return desk.take(new CaseId(id), reader, over)
-                .handledBy(new Answered(reader, model, response, "redirect:/cases/" + id));
+    String take(@PathVariable long id, @RequestParam(defaultValue = "false") boolean over, Visit visit) {
+        return desk.take(new CaseId(id), visit.reader(), over).handledBy(new Answered(visit, "redirect:/cases/" + id));
     }
 
     /** Called by the page itself while it is open. Who has lost the case to somebody else is shown so at once. */
@@ -77,8 +68,8 @@ class CasePages {
     }
 
     @PostMapping("/put-back")
-    String putBack(@PathVariable long id, StaffMember reader, Model model, HttpServletResponse response) {
-        return desk.putBack(new CaseId(id), reader).handledBy(new Answered(reader, model, response, "redirect:/queue"));
+    String putBack(@PathVariable long id, Visit visit) {
+        return desk.putBack(new CaseId(id), visit.reader()).handledBy(new Answered(visit, "redirect:/queue"));
     }
 
     /** Called by the page itself while somebody fills in the form. */
@@ -91,49 +82,35 @@ class CasePages {
     }
 
     @PostMapping("/decision")
-    String decide(
-            @PathVariable long id,
-            Posted.OwnDecision posted,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            HttpSession session) {
+    String decide(@PathVariable long id, Posted.OwnDecision posted, Visit visit, HttpSession session) {
         DecisionDraft draft = posted.draft();
-        DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, reader);
-        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, reader);
+        DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, visit.reader());
+        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
-            return view.show(new CaseId(id), reader, language, model, again);
+            return view.show(new CaseId(id), visit, again);
         }
-        return answered(answer, posted.goesOn(), reader, model, response, session);
+        return answered(answer, posted.goesOn(), visit, session);
     }
 
     @PostMapping("/answer")
-    String answer(
-            @PathVariable long id,
-            Posted.Verdict posted,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            HttpSession session) {
-        DeskAnswer answer = desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), reader);
+    String answer(@PathVariable long id, Posted.Verdict posted, Visit visit, HttpSession session) {
+        DeskAnswer answer =
+                desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), visit.reader());
         DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
-        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, reader);
+        keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
         if (answer instanceof DeskAnswer.Mistaken mistaken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
-            return view.show(new CaseId(id), reader, language, model, again);
+            return view.show(new CaseId(id), visit, again);
         }
-        return answered(answer, posted.goesOn(), reader, model, response, session);
+        return answered(answer, posted.goesOn(), visit, session);
     }
 
     @PostMapping("/undo")
-    String undo(@PathVariable long id, StaffMember reader, Model model, HttpServletResponse response) {
-        return desk.undo(new CaseId(id), reader)
-                .handledBy(new Answered(reader, model, response, "redirect:/cases/" + id));
+    String undo(@PathVariable long id, Visit visit) {
+        return desk.undo(new CaseId(id), visit.reader()).handledBy(new Answered(visit, "redirect:/cases/" + id));
     }
 
     /** Whoever is told that a case is somebody else's, or was decided meanwhile, finds their words in it again. */
@@ -145,19 +122,13 @@ class CasePages {
         }
     }
 
-    private String answered(
-            DeskAnswer answer,
-            boolean goOn,
-            StaffMember reader,
-            Model model,
-            HttpServletResponse response,
-            HttpSession session) {
+    private String answered(DeskAnswer answer, boolean goOn, Visit visit, HttpSession session) {
         if (answer instanceof DeskAnswer.Done done) {
             DeskCase now = done.now();
             LastDecided.remember(session, now.id());
-            return goOn ? nextAfter(now, reader) : "redirect:/cases/" + now.id();
+            return goOn ? nextAfter(now, visit.reader()) : "redirect:/cases/" + now.id();
         }
-        return answer.handledBy(new Answered(reader, model, response, ""));
+        return answer.handledBy(new Answered(visit, ""));
     }
 
     private String nextAfter(DeskCase now, StaffMember reader) {

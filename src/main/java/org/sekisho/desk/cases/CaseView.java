@@ -1,7 +1,7 @@
 package org.sekisho.desk.cases;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.given.GivenPageMaker;
 import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.desk.precedent.PrecedentPageMaker;
@@ -10,11 +10,9 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
 import org.sekisho.office.review.remark.CaseRemarks;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
@@ -97,20 +95,26 @@ class CaseView {
         }
     }
 
-    String show(CaseId id, StaffMember reader, Locale language, Model model, Asked asked) {
-        DeskCase shown = desk.see(id, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String show(CaseId id, Visit visit, Asked asked) {
+        DeskCase shown =
+                desk.see(id, visit.reader()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         DecisionForm form = asked.decision() == DecisionForm.EMPTY
-                ? drafts.of(id, reader)
+                ? drafts.of(id, visit.reader())
                         .map(draft -> DecisionForm.of(draft, null))
                         .orElse(DecisionForm.EMPTY)
                 : asked.decision();
         CasePageMaker.Wanted wanted = new CasePageMaker.Wanted(listing.byPassage(), asked.entry(), asked.allNames());
-        model.addAttribute("page", maker.page(shown, reader, language, form, wanted));
-        model.addAttribute("precedent", precedents.page(shown, reader));
-        model.addAttribute("given", given.page(shown, reader, language, asked.given()));
-        model.addAttribute("joined", joined.of(shown, language));
-        model.addAttribute("name", asked.name());
-        model.addAttribute("remarks", RemarksPage.of(remarks.of(shown), asked.remark(), reader));
+        visit.model().addAttribute("page", maker.page(shown, visit.reader(), visit.language(), form, wanted));
+        visit.model().addAttribute("precedent", precedents.page(shown, visit.reader()));
+        visit.model().addAttribute("given", given.page(shown, visit.reader(), visit.language(), asked.given()));
+        visit.model().addAttribute("joined", joined.of(shown, visit.language()));
+        visit.model().addAttribute("name", asked.name());
+        visit.model().addAttribute("remarks", RemarksPage.of(remarks.of(shown), asked.remark(), visit.reader()));
         return "case";
+    }
+
+    /** The same once more with what was typed, as it was refused. */
+    String again(CaseId id, Visit visit, Asked typed) {
+        return visit.refused(show(id, visit, typed));
     }
 }

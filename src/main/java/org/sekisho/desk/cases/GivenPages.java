@@ -1,9 +1,8 @@
 package org.sekisho.desk.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.given.CaseLevels;
@@ -11,9 +10,7 @@ import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.GivenEntries;
 import org.sekisho.office.review.given.GivenResult;
 import org.sekisho.office.review.given.LevelDraft;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,39 +34,17 @@ class GivenPages {
     }
 
     @PostMapping("/level")
-    String level(
-            @PathVariable long id,
-            Posted.Level posted,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes then) {
+    String level(@PathVariable long id, Posted.Level posted, Visit visit, RedirectAttributes then) {
         LevelDraft draft = posted.draft();
-        GivenResult result = levels.change(new CaseId(id), draft, reader);
-        return answered(
-                result,
-                new Asking(new CaseId(id), reader, language, model, response),
-                then,
-                refused -> GivenTyped.level(refused, draft));
+        GivenResult result = levels.change(new CaseId(id), draft, visit.reader());
+        return answered(result, id, visit, then, refused -> GivenTyped.level(refused, draft));
     }
 
     @PostMapping("/entries")
-    String give(
-            @PathVariable long id,
-            Posted.Entry posted,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes then) {
+    String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {
         EntryDraft draft = posted.draft();
-        GivenResult result = entries.give(new CaseId(id), draft, reader);
-        return answered(
-                result,
-                new Asking(new CaseId(id), reader, language, model, response),
-                then,
-                refused -> GivenTyped.entry(refused, draft));
+        GivenResult result = entries.give(new CaseId(id), draft, visit.reader());
+        return answered(result, id, visit, then, refused -> GivenTyped.entry(refused, draft));
     }
 
     @PostMapping("/entries/take-back")
@@ -77,28 +52,23 @@ class GivenPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long entry,
             @RequestParam(defaultValue = "") String words,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
+            Visit visit,
             RedirectAttributes then) {
-        GivenResult result = entries.takeBack(new CaseId(id), entry, words, reader);
+        GivenResult result = entries.takeBack(new CaseId(id), entry, words, visit.reader());
         return answered(
-                result,
-                new Asking(new CaseId(id), reader, language, model, response),
-                then,
-                refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
+                result, id, visit, then, refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
     }
 
     private String answered(
             GivenResult result,
-            Asking asking,
+            long id,
+            Visit visit,
             RedirectAttributes then,
             Function<GivenResult.Refused, GivenTyped> typed) {
         return result.handledBy(new GivenResult.Handler<>() {
             @Override
             public String done(GivenResult.Done done) {
-                return "redirect:/cases/" + asking.id();
+                return "redirect:/cases/" + id;
             }
 
             @Override
@@ -114,7 +84,7 @@ class GivenPages {
 
             @Override
             public String refused(GivenResult.Refused refused) {
-                return asking.again(view, CaseView.Asked.again(typed.apply(refused)));
+                return view.again(new CaseId(id), visit, CaseView.Asked.again(typed.apply(refused)));
             }
         });
     }

@@ -1,14 +1,11 @@
 package org.sekisho.desk.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.name.NameCorrections;
 import org.sekisho.office.review.name.NameResult;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,35 +26,21 @@ class NamePages {
     }
 
     @PostMapping
-    String correct(
-            @PathVariable long id,
-            Posted.Name posted,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        Asking asking = new Asking(new CaseId(id), reader, language, model, response);
-        return answered(corrections.correct(asking.id(), posted.draft(), reader), posted, asking);
+    String correct(@PathVariable long id, Posted.Name posted, Visit visit) {
+        return answered(corrections.correct(new CaseId(id), posted.draft(), visit.reader()), id, posted, visit);
     }
 
     @PostMapping("/take-back")
-    String takeBack(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long correction,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        Asking asking = new Asking(new CaseId(id), reader, language, model, response);
+    String takeBack(@PathVariable long id, @RequestParam(defaultValue = "0") long correction, Visit visit) {
         Posted.Name nothing = new Posted.Name(null, null, null);
-        return answered(corrections.takeBack(asking.id(), correction, reader), nothing, asking);
+        return answered(corrections.takeBack(new CaseId(id), correction, visit.reader()), id, nothing, visit);
     }
 
-    private String answered(NameResult result, Posted.Name posted, Asking asking) {
+    private String answered(NameResult result, long id, Posted.Name posted, Visit visit) {
         return result.handledBy(new NameResult.Handler<>() {
             @Override
             public String done(NameResult.Done done) {
-                return "redirect:/cases/%s#names".formatted(asking.id());
+                return "redirect:/cases/%d#names".formatted(id);
             }
 
             @Override
@@ -67,7 +50,10 @@ class NamePages {
 
             @Override
             public String refused(NameResult.Refused refused) {
-                return asking.again(view, CaseView.Asked.again(new NamesPage.Typed(posted.draft(), refused.why())));
+                return view.again(
+                        new CaseId(id),
+                        visit,
+                        CaseView.Asked.again(new NamesPage.Typed(posted.draft(), refused.why())));
             }
         });
     }

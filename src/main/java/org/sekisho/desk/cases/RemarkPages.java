@@ -1,14 +1,11 @@
 package org.sekisho.desk.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.remark.CaseRemarks;
 import org.sekisho.office.review.remark.RemarkResult;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,34 +26,20 @@ class RemarkPages {
     }
 
     @PostMapping
-    String write(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String words,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        Asking asking = new Asking(new CaseId(id), reader, language, model, response);
-        return answered(remarks.write(asking.id(), words, reader), words, asking);
+    String write(@PathVariable long id, @RequestParam(defaultValue = "") String words, Visit visit) {
+        return answered(remarks.write(new CaseId(id), words, visit.reader()), id, words, visit);
     }
 
     @PostMapping("/strike")
-    String strike(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long remark,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        Asking asking = new Asking(new CaseId(id), reader, language, model, response);
-        return answered(remarks.strike(asking.id(), remark, reader), "", asking);
+    String strike(@PathVariable long id, @RequestParam(defaultValue = "0") long remark, Visit visit) {
+        return answered(remarks.strike(new CaseId(id), remark, visit.reader()), id, "", visit);
     }
 
-    private String answered(RemarkResult result, String typed, Asking asking) {
+    private String answered(RemarkResult result, long id, String typed, Visit visit) {
         return result.handledBy(new RemarkResult.Handler<>() {
             @Override
             public String done(RemarkResult.Done done) {
-                return "redirect:/cases/%s#remarks".formatted(asking.id());
+                return "redirect:/cases/%d#remarks".formatted(id);
             }
 
             @Override
@@ -66,7 +49,8 @@ class RemarkPages {
 
             @Override
             public String refused(RemarkResult.Refused refused) {
-                return asking.again(view, CaseView.Asked.again(new RemarksPage.Typed(typed, refused.why())));
+                return view.again(
+                        new CaseId(id), visit, CaseView.Asked.again(new RemarksPage.Typed(typed, refused.why())));
             }
         });
     }

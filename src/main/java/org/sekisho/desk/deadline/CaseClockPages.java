@@ -1,16 +1,13 @@
 package org.sekisho.desk.deadline;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.stage.CaseOrders;
 import org.sekisho.office.review.stage.StageResult;
 import org.sekisho.office.review.stage.StatedFilingDates;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,20 +30,20 @@ class CaseClockPages {
     }
 
     @GetMapping
-    String show(@PathVariable long id, StaffMember reader, Locale language, Model model) {
-        return show(id, reader, language, model, TypedClock.NOTHING, null);
+    String show(@PathVariable long id, Visit visit) {
+        return show(id, visit, TypedClock.NOTHING, null);
     }
 
-    private String show(
-            long id, StaffMember reader, Locale language, Model model, TypedClock typed, @Nullable String problemKey) {
-        model.addAttribute(
-                "page",
-                maker.page(
-                        orders.see(new CaseId(id), reader).orElseThrow(CaseClockPages::notThere),
-                        reader,
-                        language,
-                        typed,
-                        problemKey));
+    private String show(long id, Visit visit, TypedClock typed, @Nullable String problemKey) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        maker.page(
+                                orders.see(new CaseId(id), visit.reader()).orElseThrow(CaseClockPages::notThere),
+                                visit.reader(),
+                                visit.language(),
+                                typed,
+                                problemKey));
         return "case-clock";
     }
 
@@ -55,48 +52,23 @@ class CaseClockPages {
     }
 
     @PostMapping("/filing-date")
-    String filed(
-            @PathVariable long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        StageResult result = filingDates.state(new CaseId(id), typed.day(), typed.from(), reader);
-        return noted(result, id, typed, reader, language, model, response);
+    String filed(@PathVariable long id, TypedClock typed, Visit visit) {
+        StageResult result = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
+        return noted(result, id, typed, visit);
     }
 
     @PostMapping("/order")
-    String given(
-            @PathVariable long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        return noted(orders.given(new CaseId(id), typed.day(), reader), id, typed, reader, language, model, response);
+    String given(@PathVariable long id, TypedClock typed, Visit visit) {
+        return noted(orders.given(new CaseId(id), typed.day(), visit.reader()), id, typed, visit);
     }
 
     @PostMapping("/end")
-    String ended(
-            @PathVariable long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        return noted(orders.ended(new CaseId(id), typed.day(), reader), id, typed, reader, language, model, response);
+    String ended(@PathVariable long id, TypedClock typed, Visit visit) {
+        return noted(orders.ended(new CaseId(id), typed.day(), visit.reader()), id, typed, visit);
     }
 
     /** The page anew, or once more with what was typed and why it was not done. */
-    String noted(
-            StageResult result,
-            long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String noted(StageResult result, long id, TypedClock typed, Visit visit) {
         return result.handledBy(new StageResult.Handler<>() {
             @Override
             public String noted(StageResult.Noted noted) {
@@ -110,8 +82,7 @@ class CaseClockPages {
 
             @Override
             public String refused(StageResult.Refused refused) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return show(id, reader, language, model, typed, "clock.why." + refused.why());
+                return visit.refused(show(id, visit, typed, "clock.why." + refused.why()));
             }
         });
     }

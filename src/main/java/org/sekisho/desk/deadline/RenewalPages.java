@@ -1,13 +1,10 @@
 package org.sekisho.desk.deadline;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.stage.OrderRenewals;
 import org.sekisho.office.review.stage.StageResult;
-import org.sekisho.office.staff.StaffMember;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,27 +23,15 @@ class RenewalPages {
     }
 
     @PostMapping
-    String decide(
-            @PathVariable long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        StageResult result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), reader);
-        return clock.noted(result, id, typed, reader, language, model, response);
+    String decide(@PathVariable long id, TypedClock typed, Visit visit) {
+        StageResult result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader());
+        return clock.noted(result, id, typed, visit);
     }
 
     @PostMapping("/answer")
-    String answer(
-            @PathVariable long id,
-            TypedClock typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String answer(@PathVariable long id, TypedClock typed, Visit visit) {
         boolean agreed = Boolean.TRUE.equals(typed.agreed());
-        StageResult result = renewals.answer(new CaseId(id), agreed, typed.why(), reader);
-        return clock.noted(result, id, typed, reader, language, model, response);
+        StageResult result = renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader());
+        return clock.noted(result, id, typed, visit);
     }
 }

@@ -1,11 +1,11 @@
 package org.sekisho.desk.edition;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.edition.DraftRoom.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.ListProblem;
@@ -15,7 +15,6 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +38,8 @@ class DraftPages {
     }
 
     @GetMapping
-    String draft(@PathVariable String list, StaffMember author, Model model) {
-        return page(open(list, author), author, DraftForm.EMPTY, null, List.of(), model);
+    String draft(@PathVariable String list, Visit visit) {
+        return page(open(list, visit.reader()), visit, DraftForm.EMPTY, null, List.of());
     }
 
     /** An earlier edition takes the place of the draft. */
@@ -55,14 +54,12 @@ class DraftPages {
             @PathVariable String list,
             @RequestParam(defaultValue = "propose") String act,
             @ModelAttribute DraftForm form,
-            StaffMember author,
-            HttpServletResponse response,
-            Model model,
+            Visit visit,
             RedirectAttributes then) {
-        Open open = open(list, author);
+        Open open = open(list, visit.reader());
         Optional<String> problem = problem(open, form);
         if (problem.isPresent()) {
-            return refused(page(open, author, form, problem.get(), List.of(), model), response);
+            return visit.refused(page(open, visit, form, problem.get(), List.of()));
         }
         if (act.equals("preview")) {
             return "redirect:/lists/previews/" + room.preview(open, form);
@@ -72,13 +69,12 @@ class DraftPages {
             then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");
             return "redirect:/lists/proposals/" + made.id();
         } catch (ListProposalRefusedException refused) {
-            return refused(
-                    page(open(list, author), author, form, "edition.refused." + refused.reason(), List.of(), model),
-                    response);
+            return visit.refused(
+                    page(open(list, visit.reader()), visit, form, "edition.refused." + refused.reason(), List.of()));
         } catch (ListProblemsException wrong) {
             List<String> problems =
                     wrong.problems().stream().map(ListProblem::toString).toList();
-            return refused(page(open(list, author), author, form, "edition.refused.LIST", problems, model), response);
+            return visit.refused(page(open(list, visit.reader()), visit, form, "edition.refused.LIST", problems));
         }
     }
 
@@ -106,9 +102,12 @@ class DraftPages {
     }
 
     @GetMapping("/{entry}")
-    String entry(@PathVariable String list, @PathVariable String entry, StaffMember author, Model model) {
-        model.addAttribute(
-                "page", room.entry(open(list, author), code(entry), author).orElseThrow(DraftPages::notThere));
+    String entry(@PathVariable String list, @PathVariable String entry, Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        room.entry(open(list, visit.reader()), code(entry), visit.reader())
+                                .orElseThrow(DraftPages::notThere));
         return "entry-draft";
     }
 
@@ -117,12 +116,17 @@ class DraftPages {
     String check(
             @PathVariable String list,
             @PathVariable String entry,
-            @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> fields,
-            StaffMember author,
-            Model model) {
-        model.addAttribute(
-                "page", room.typed(open(list, author), code(entry), lines(text), EntryFields.of(fields), author));
+            Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        room.typed(
+                                open(list, visit.reader()),
+                                code(entry),
+                                lines(fields),
+                                EntryFields.of(fields),
+                                visit.reader()));
         return "entry-draft :: checked";
     }
 
@@ -130,24 +134,20 @@ class DraftPages {
     String write(
             @PathVariable String list,
             @PathVariable String entry,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "keep") String act,
             @RequestParam Map<String, String> fields,
-            StaffMember author,
-            HttpServletResponse response,
-            Model model) {
-        Open open = open(list, author);
+            Visit visit) {
+        Open open = open(list, visit.reader());
         EntryFields form = EntryFields.of(fields);
-        if (act.equals("check")) {
-            model.addAttribute("page", room.typed(open, code(entry), lines(text), form, author));
+        if ("check".equals(fields.get("act"))) {
+            visit.model().addAttribute("page", room.typed(open, code(entry), lines(fields), form, visit.reader()));
             return "entry-draft";
         }
-        Optional<EntryDraftPage> wrong = room.write(open, code(entry), lines(text), form, author);
+        Optional<EntryDraftPage> wrong = room.write(open, code(entry), lines(fields), form, visit.reader());
         if (wrong.isEmpty()) {
             return "redirect:/lists/%s/edit".formatted(list);
         }
-        model.addAttribute("page", wrong.get());
-        return refused("entry-draft", response);
+        visit.model().addAttribute("page", wrong.get());
+        return visit.refused("entry-draft");
     }
 
     @PostMapping("/{entry}/remove")
@@ -160,8 +160,8 @@ class DraftPages {
     }
 
     /** Browsers send lines with a carriage return each. */
-    private static String lines(String text) {
-        return text.replace("\r\n", "\n");
+    private static String lines(Map<String, String> fields) {
+        return fields.getOrDefault("text", "").replace("\r\n", "\n");
     }
 
     private Open open(String list, StaffMember author) {
@@ -171,20 +171,9 @@ class DraftPages {
         return room.open(list, author).orElseThrow(DraftPages::notThere);
     }
 
-    private String page(
-            Open open,
-            StaffMember author,
-            DraftForm form,
-            @Nullable String problemKey,
-            List<String> problems,
-            Model model) {
-        model.addAttribute("page", room.page(open, author, form, problemKey, problems));
+    private String page(Open open, Visit visit, DraftForm form, @Nullable String problemKey, List<String> problems) {
+        visit.model().addAttribute("page", room.page(open, visit.reader(), form, problemKey, problems));
         return "draft";
-    }
-
-    private static String refused(String view, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return view;
     }
 
     /** Null stands for a new entry. */

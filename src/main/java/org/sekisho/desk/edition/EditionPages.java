@@ -1,16 +1,15 @@
 package org.sekisho.desk.edition;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,78 +32,56 @@ class EditionPages {
     }
 
     @GetMapping("/lists/{list}/editions")
-    String editions(@PathVariable String list, StaffMember reader, Model model) {
-        model.addAttribute("page", room.editions(list, reader).orElseThrow(EditionPages::notThere));
+    String editions(@PathVariable String list, Visit visit) {
+        visit.model().addAttribute("page", room.editions(list, visit.reader()).orElseThrow(EditionPages::notThere));
         return "editions";
     }
 
     @GetMapping("/lists/proposals/{id}")
-    String proposal(@PathVariable long id, StaffMember reader, Model model) {
-        model.addAttribute("page", room.proposal(id, reader, List.of(), "").orElseThrow(EditionPages::notThere));
+    String proposal(@PathVariable long id, Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "page", room.proposal(id, visit.reader(), List.of(), "").orElseThrow(EditionPages::notThere));
         return "proposal";
     }
 
     @PostMapping("/lists/proposals/{id}/approve")
-    String approve(
-            @PathVariable long id,
-            @ModelAttribute Answer answer,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        Asked asked = new Asked(id, reader, answer.words(), response, model);
+    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
+        Asked asked = new Asked(id, visit, answer.words());
         return asked.answered(room, then, "edition.approved", () -> {
-            mustKnowAll(id, reader);
-            proposals.approve(id, answer.seen(), reader.id().value(), answer.words());
+            mustKnowAll(id, visit.reader());
+            proposals.approve(id, answer.seen(), visit.reader().id().value(), answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/send-back")
-    String sendBack(
-            @PathVariable long id,
-            @ModelAttribute Answer answer,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        Asked asked = new Asked(id, reader, answer.words(), response, model);
+    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
+        Asked asked = new Asked(id, visit, answer.words());
         return asked.answered(room, then, "edition.sent-back", () -> {
-            mustKnowAll(id, reader);
-            proposals.sendBack(id, reader.id().value(), answer.words());
+            mustKnowAll(id, visit.reader());
+            proposals.sendBack(id, visit.reader().id().value(), answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/withdraw")
-    String withdraw(
-            @PathVariable long id,
-            @ModelAttribute Answer answer,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        Asked asked = new Asked(id, reader, answer.words(), response, model);
+    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
+        Asked asked = new Asked(id, visit, answer.words());
         return asked.answered(
                 room,
                 then,
                 "edition.withdrawn",
-                () -> proposals.withdraw(id, reader.id().value(), answer.words()));
+                () -> proposals.withdraw(id, visit.reader().id().value(), answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
-    String consent(
-            @PathVariable long id,
-            @ModelAttribute ConsentForm form,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        Asked asked = new Asked(id, reader, "", response, model);
+    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit, RedirectAttributes then) {
+        Asked asked = new Asked(id, visit, "");
         return asked.answered(room, then, "consent.noted", () -> {
-            if (!room.knows(id, form.draft().entry(), reader)) {
+            if (!room.knows(id, form.draft().entry(), visit.reader())) {
                 throw notThere();
             }
-            consents.note(id, form.draft(), reader.id().value());
+            consents.note(id, form.draft(), visit.reader().id().value());
         });
     }
 
@@ -136,16 +113,19 @@ class EditionPages {
     }
 
     /** Who sent an answer, and what they are answered with. */
-    private record Asked(long id, StaffMember reader, String typed, HttpServletResponse response, Model model) {
+    private record Asked(long id, Visit visit, String typed) {
 
         private String answered(EditionRoom room, RedirectAttributes then, String saidKey, Runnable done) {
             try {
                 done.run();
             } catch (ListProposalRefusedException refused) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 List<String> problems = List.of("edition.refused." + refused.reason());
-                model.addAttribute(
-                        "page", room.proposal(id, reader, problems, typed).orElseThrow(EditionPages::notThere));
+                visit.model()
+                        .addAttribute(
+                                "page",
+                                room.proposal(id, visit.reader(), problems, typed)
+                                        .orElseThrow(EditionPages::notThere));
                 return "proposal";
             }
             then.addFlashAttribute("said", saidKey);

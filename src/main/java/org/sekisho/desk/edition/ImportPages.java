@@ -1,14 +1,12 @@
 package org.sekisho.desk.edition;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.limit.Upload;
 import org.sekisho.office.edition.EditionSettings;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,33 +32,26 @@ class ImportPages {
     String bring(
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "false") boolean begin,
-            StaffMember author,
-            Model model) {
+            Visit visit) {
         mustTakeTwo();
-        String text = begin ? NewList.of(author.profile().language()) : "";
-        model.addAttribute("page", room.page(new ImportForm(list, text, null, null), author));
+        String text = begin ? NewList.of(visit.reader().profile().language()) : "";
+        visit.model().addAttribute("page", room.page(new ImportForm(list, text, null, null), visit.reader()));
         return "list-import";
     }
 
     @PostMapping
-    String tried(
-            @ModelAttribute ImportForm form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            StaffMember author,
-            Model model,
-            RedirectAttributes then) {
+    String tried(@ModelAttribute ImportForm form, HttpServletRequest request, Visit visit, RedirectAttributes then) {
         mustTakeTwo();
         Optional<Upload> file = Upload.of(request);
-        ImportRoom.Answer answer = room.tried(form, file, author);
+        ImportRoom.Answer answer = room.tried(form, file, visit.reader());
         if (answer.kept() != null) {
             then.addFlashAttribute("said", "import.kept");
             return "redirect:/lists/%s/edit".formatted(answer.kept());
         }
         if (answer.page().trial() == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        model.addAttribute("page", answer.page());
+        visit.model().addAttribute("page", answer.page());
         return "list-import";
     }
 

@@ -1,16 +1,15 @@
 package org.sekisho.desk.lists;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.comment.EntryComment;
 import org.sekisho.office.edition.comment.EntryComments;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +29,8 @@ class CommentPages {
     }
 
     @GetMapping
-    String comments(@PathVariable String list, @PathVariable String entry, StaffMember reader, Model model) {
-        model.addAttribute("page", page(list, entry, reader, null, ""));
+    String comments(@PathVariable String list, @PathVariable String entry, Visit visit) {
+        visit.model().addAttribute("page", page(list, entry, visit.reader(), null, ""));
         return "entry-comments";
     }
 
@@ -40,15 +39,13 @@ class CommentPages {
             @PathVariable String list,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String words,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model) {
-        CommentsPage refused = page(list, entry, reader, "comment.refused", words);
-        if (comments.write(list, entry, words, reader)) {
+            Visit visit) {
+        CommentsPage refused = page(list, entry, visit.reader(), "comment.refused", words);
+        if (comments.write(list, entry, words, visit.reader())) {
             return "redirect:/lists/%s/comments/%s".formatted(list, entry);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", refused);
+        visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        visit.model().addAttribute("page", refused);
         return "entry-comments";
     }
 

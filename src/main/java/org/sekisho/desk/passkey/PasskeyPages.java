@@ -1,11 +1,13 @@
 package org.sekisho.desk.passkey;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.door.SignInStage;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.StaffMember;
@@ -14,8 +16,6 @@ import org.sekisho.office.staff.signin.Passkey;
 import org.sekisho.office.staff.signin.Passkeys;
 import org.sekisho.office.staff.signin.SignIn;
 import org.sekisho.office.staff.signin.SignInResult;
-import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,43 +50,51 @@ class PasskeyPages {
         this.settings = settings;
     }
 
+    /** What the form sends: the name for the key, the present password, and what the browser says of the key. */
+    record NewPasskey(
+            @Nullable String label,
+            @Nullable String current,
+            @Nullable String credential) {
+
+        @Override
+        public String toString() {
+            return "passkey";
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+
     @GetMapping("/passkeys")
-    String list(StaffMember reader, HttpServletRequest request, Model model) {
-        return shown(reader, List.of(), "", request, model);
+    String list(Visit visit, HttpServletRequest request) {
+        return shown(visit, List.of(), "", request);
     }
 
     @PostMapping("/passkeys")
-    String register(
-            @RequestParam(defaultValue = "") String label,
-            @RequestParam(defaultValue = "") String current,
-            @RequestParam(defaultValue = "") String credential,
-            StaffMember reader,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        Optional<String> problem = registered(reader, label, current, credential, request);
+    String register(NewPasskey typed, Visit visit, HttpServletRequest request, RedirectAttributes next) {
+        Optional<String> problem = registered(visit.reader(), typed, request);
         if (problem.isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return shown(reader, List.of(problem.get()), label, request, model);
+            return visit.refused(shown(visit, List.of(problem.get()), text(typed.label()), request));
         }
-        signedIn.hasGivenPasskey(request, response);
+        signedIn.hasGivenPasskey(request, visit.response());
         next.addFlashAttribute("said", "passkeys.added");
         return "redirect:/passkeys";
     }
 
     /** Empty if it is done; otherwise the key of the words that say why not. */
-    private Optional<String> registered(
-            StaffMember reader, String label, String current, String credential, HttpServletRequest request) {
+    private Optional<String> registered(StaffMember reader, NewPasskey typed, HttpServletRequest request) {
+        String label = text(typed.label());
         if (!Passkey.mayBeCalled(label)) {
             return Optional.of("refused.LABEL");
         }
-        Optional<String> stranger = stranger(reader, current);
+        Optional<String> stranger = stranger(reader, text(typed.current()));
         if (stranger.isPresent()) {
             return stranger;
         }
         try {
-            passkeys.add(reader.id(), label.strip(), name -> ceremonies.register(credential, name, request));
+            passkeys.add(
+                    reader.id(), label.strip(), name -> ceremonies.register(text(typed.credential()), name, request));
             return Optional.empty();
         } catch (NoPasskeyException e) {
             return Optional.of("refused.NO_PASSKEY");
@@ -99,15 +107,12 @@ class PasskeyPages {
     String remove(
             @RequestParam(defaultValue = "") String passkey,
             @RequestParam(defaultValue = "") String current,
-            StaffMember reader,
+            Visit visit,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
             RedirectAttributes next) {
-        Optional<String> problem = removed(reader, passkey, current);
+        Optional<String> problem = removed(visit.reader(), passkey, current);
         if (problem.isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return shown(reader, List.of(problem.get()), "", request, model);
+            return visit.refused(shown(visit, List.of(problem.get()), "", request));
         }
         next.addFlashAttribute("said", "passkeys.removed");
         return "redirect:/passkeys";
@@ -140,25 +145,25 @@ class PasskeyPages {
         return settings.takesPasswords() && reader.standing().hasPassword();
     }
 
-    private String shown(
-            StaffMember reader, List<String> problems, String label, HttpServletRequest request, Model model) {
+    private String shown(Visit visit, List<String> problems, String label, HttpServletRequest request) {
         boolean obliged = SignInStage.of(request) == SignInStage.UNENROLLED;
-        ReaderPage known = ReaderPage.of(reader);
-        model.addAttribute("reader", obliged ? known.onTheWayIn() : known);
-        model.addAttribute("problems", problems);
-        model.addAttribute("label", label);
-        model.addAttribute(
-                "page",
-                new PasskeysPage(
-                        passkeys.of(reader.id()).stream()
-                                .map(PasskeysPage.Row::of)
-                                .toList(),
-                        ceremonies.toRegister(signedIn.person(), request),
-                        place.elsewhere(request).orElse(null),
-                        asksPassword(reader),
-                        !asksPassword(reader) && !signedIn.isFresh(),
-                        obliged,
-                        settings.secondFactor().requiredOf(reader)));
+        ReaderPage known = ReaderPage.of(visit.reader());
+        visit.model().addAttribute("reader", obliged ? known.onTheWayIn() : known);
+        visit.model().addAttribute("problems", problems);
+        visit.model().addAttribute("label", label);
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new PasskeysPage(
+                                passkeys.of(visit.reader().id()).stream()
+                                        .map(PasskeysPage.Row::of)
+                                        .toList(),
+                                ceremonies.toRegister(signedIn.person(), request),
+                                place.elsewhere(request).orElse(null),
+                                asksPassword(visit.reader()),
+                                !asksPassword(visit.reader()) && !signedIn.isFresh(),
+                                obliged,
+                                settings.secondFactor().requiredOf(visit.reader())));
         return "passkeys";
     }
 }

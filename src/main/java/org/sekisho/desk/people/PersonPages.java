@@ -1,6 +1,5 @@
 package org.sekisho.desk.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.used.TechnologyAreas;
 import org.sekisho.office.staff.Conflict;
@@ -23,7 +23,6 @@ import org.sekisho.office.staff.people.StaffDesk.Outcome;
 import org.sekisho.office.staff.people.StaffProposals;
 import org.sekisho.office.staff.signin.Passkeys;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,26 +58,19 @@ class PersonPages {
     }
 
     @GetMapping("/people/{account}")
-    String person(@PathVariable String account, StaffMember reader, Model model) {
+    String person(@PathVariable String account, Visit visit) {
         StaffMember person = person(account);
-        return page(reader, person, PersonForm.of(person), List.of(), null, model);
+        return page(visit, person, PersonForm.of(person), List.of(), null);
     }
 
     @PostMapping("/people/{account}")
-    String change(
-            @PathVariable String account,
-            @ModelAttribute PersonForm form,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
+    String change(@PathVariable String account, @ModelAttribute PersonForm form, Visit visit, RedirectAttributes then) {
         StaffMember person = person(account);
         Profile profile = form.profile().orElse(null);
         if (profile == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(reader, person, form, List.of("refused.PROFILE"), null, model);
+            return visit.refused(page(visit, person, form, List.of("refused.PROFILE"), null));
         }
-        return done(person, "people.changed", then, () -> desk.change(reader, person.id(), profile));
+        return done(person, "people.changed", then, () -> desk.change(visit.reader(), person.id(), profile));
     }
 
     @PostMapping("/people/{account}/lock")
@@ -101,18 +93,17 @@ class PersonPages {
 
     /** Answers with the page itself and never sends on: the code would have to be kept for that, and it is kept nowhere. */
     @PostMapping("/people/{account}/code")
-    String code(@PathVariable String account, StaffMember reader, HttpServletResponse response, Model model) {
+    String code(@PathVariable String account, Visit visit) {
         StaffMember person = person(account);
         try {
-            Optional<IssuedCode> issued = desk.issueCode(reader, person.id());
+            Optional<IssuedCode> issued = desk.issueCode(visit.reader(), person.id());
             if (issued.isEmpty()) {
-                model.addAttribute("said", "people.proposed");
+                visit.model().addAttribute("said", "people.proposed");
             }
             PersonPage.Code code = issued.map(PersonPages::code).orElse(null);
-            return page(reader, person, PersonForm.of(person), List.of(), code, model);
+            return page(visit, person, PersonForm.of(person), List.of(), code);
         } catch (StaffRefusedException e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(reader, person, PersonForm.of(person), List.of("refused." + e.reason()), null, model);
+            return visit.refused(page(visit, person, PersonForm.of(person), List.of("refused." + e.reason()), null));
         }
     }
 
@@ -186,34 +177,35 @@ class PersonPages {
     }
 
     private String page(
-            StaffMember reader,
-            StaffMember person,
-            PersonForm form,
-            List<String> problems,
-            PersonPage.@Nullable Code code,
-            Model model) {
+            Visit visit, StaffMember person, PersonForm form, List<String> problems, PersonPage.@Nullable Code code) {
         Set<String> known = areas.all();
-        model.addAttribute(
-                "page",
-                new PersonPage(
-                        ReaderPage.of(reader),
-                        person.id().value(),
-                        states.key(person.standing()),
-                        person.standing().active(),
-                        reader.id().equals(person.id()),
-                        form,
-                        model.getAttribute("refused") instanceof String refused ? List.of(refused) : problems,
-                        List.copyOf(known),
-                        String.join(", ", form.unknown(known)),
-                        staff.conflicts(person.id()).stream()
-                                .map(bound -> new PersonPage.Bound(bound.kind().name(), bound.value()))
-                                .toList(),
-                        passkeys.of(person.id()).size(),
-                        passkeys.copiedAt(person.id()).map(Moments::minute).orElse(null),
-                        proposals.of(person.id()).stream()
-                                .map(one -> ProposalLine.of(one, one.answer() == null, reader))
-                                .toList(),
-                        code));
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new PersonPage(
+                                ReaderPage.of(visit.reader()),
+                                person.id().value(),
+                                states.key(person.standing()),
+                                person.standing().active(),
+                                visit.reader().id().equals(person.id()),
+                                form,
+                                visit.model().getAttribute("refused") instanceof String refused
+                                        ? List.of(refused)
+                                        : problems,
+                                List.copyOf(known),
+                                String.join(", ", form.unknown(known)),
+                                staff.conflicts(person.id()).stream()
+                                        .map(bound -> new PersonPage.Bound(
+                                                bound.kind().name(), bound.value()))
+                                        .toList(),
+                                passkeys.of(person.id()).size(),
+                                passkeys.copiedAt(person.id())
+                                        .map(Moments::minute)
+                                        .orElse(null),
+                                proposals.of(person.id()).stream()
+                                        .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
+                                        .toList(),
+                                code));
         return "person";
     }
 }

@@ -1,14 +1,11 @@
 package org.sekisho.desk.referral;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.ApplicantAnswers;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.staff.StaffMember;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -37,16 +34,14 @@ class ApplicantAnswerPages {
     }
 
     @PostMapping("/cases/{id}/letters/answer")
-    String answer(
-            @PathVariable long id,
-            TypedAnswer typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
         LetterResult result = answers.note(
-                new CaseId(id), Typed.day(typed.on()), Typed.text(typed.from()), Typed.text(typed.words()), reader);
-        model.addAttribute("answer", typed);
-        return letters.answered(result, id, TypedLetter.NOTHING, reader, language, model, response);
+                new CaseId(id),
+                Typed.day(typed.on()),
+                Typed.text(typed.from()),
+                Typed.text(typed.words()),
+                visit.reader());
+        visit.model().addAttribute("answer", typed);
+        return letters.answered(result, id, TypedLetter.NOTHING, visit);
     }
 }

@@ -1,12 +1,11 @@
 package org.sekisho.desk.referral;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.CaseLetters;
 import org.sekisho.office.letter.LetterResult;
 import org.sekisho.office.letter.Letters;
@@ -17,7 +16,6 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,13 +39,15 @@ class LetterPages {
     }
 
     @GetMapping
-    String show(@PathVariable long id, TypedLetter typed, StaffMember reader, Locale language, Model model) {
-        return show(id, typed, reader, language, model, null);
+    String show(@PathVariable long id, TypedLetter typed, Visit visit) {
+        return show(id, typed, visit, null);
     }
 
-    private String show(
-            long id, TypedLetter typed, StaffMember reader, Locale language, Model model, @Nullable String problemKey) {
-        model.addAttribute("page", maker.page(seen(id, reader), reader, language, typed, problemKey));
+    private String show(long id, TypedLetter typed, Visit visit, @Nullable String problemKey) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        maker.page(seen(id, visit.reader()), visit.reader(), visit.language(), typed, problemKey));
         return "case-letters";
     }
 
@@ -101,29 +101,16 @@ class LetterPages {
     }
 
     @PostMapping("/sent")
-    String logSent(
-            @PathVariable long id,
-            TypedLetter typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String logSent(@PathVariable long id, TypedLetter typed, Visit visit) {
         if (Typed.text(typed.letter()).isEmpty()) {
-            return show(id, typed, reader, language, model);
+            return show(id, typed, visit);
         }
-        LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), reader);
-        return answered(result, id, typed, reader, language, model, response);
+        LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     /** The letters as they now are, or with why it was not done and what was typed. */
-    String answered(
-            LetterResult result,
-            long id,
-            TypedLetter typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String answered(LetterResult result, long id, TypedLetter typed, Visit visit) {
         return result.handledBy(new LetterResult.Handler<>() {
             @Override
             public String logged(LetterResult.Logged logged) {
@@ -137,8 +124,7 @@ class LetterPages {
 
             @Override
             public String refused(LetterResult.Refused refused) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                return show(id, typed, reader, language, model, "letter.why." + refused.why());
+                return visit.refused(show(id, typed, visit, "letter.why." + refused.why()));
             }
         });
     }

@@ -1,14 +1,11 @@
 package org.sekisho.desk.referral;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Recalls;
 import org.sekisho.office.referral.ReferralResult;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.staff.StaffMember;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,37 +24,19 @@ class RecallPages {
     }
 
     @PostMapping
-    String recall(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String recall(@PathVariable long id, Typed typed, Visit visit) {
         ReferralResult result = recalls.recall(
                 new CaseId(id),
                 typed.referral(),
                 Typed.one(Recall.Cause.class, typed.cause()),
                 Typed.text(typed.reason()),
-                reader);
-        return referrals.answered(result, id, typed, reader, language, model, response);
+                visit.reader());
+        return referrals.answered(result, id, typed, visit);
     }
 
     @PostMapping("/receipt")
-    String returned(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        ReferralResult result = recalls.noteReturn(
-                new CaseId(id),
-                typed.referral(),
-                Typed.one(Recall.Outcome.class, typed.outcome()),
-                Typed.text(typed.by()),
-                typed.onDay(),
-                reader);
-        return referrals.answered(result, id, typed, reader, language, model, response);
+    String returned(@PathVariable long id, Typed typed, Visit visit) {
+        ReferralResult result = recalls.noteReturn(new CaseId(id), typed.referral(), typed.returned(), visit.reader());
+        return referrals.answered(result, id, typed, visit);
     }
 }

@@ -1,13 +1,12 @@
 package org.sekisho.desk.referral;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.referral.AuthorityAnswers;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferrals;
@@ -21,7 +20,6 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,26 +57,26 @@ class ReferralPages {
     }
 
     @GetMapping("/referrals")
-    String due(StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", maker.due(due.of(reader), reader, language));
+    String due(Visit visit) {
+        visit.model().addAttribute("page", maker.due(due.of(visit.reader()), visit.reader(), visit.language()));
         return "referrals";
     }
 
     @GetMapping("/cases/{id}/referrals")
-    String show(@PathVariable long id, StaffMember reader, Locale language, Model model) {
-        return show(id, reader, language, model, Typed.NOTHING, null);
+    String show(@PathVariable long id, Visit visit) {
+        return show(id, visit, Typed.NOTHING, null);
     }
 
-    private String show(
-            long id, StaffMember reader, Locale language, Model model, Typed typed, @Nullable String problemKey) {
-        model.addAttribute(
-                "page",
-                maker.page(
-                        referrals.see(new CaseId(id), reader).orElseThrow(ReferralPages::notThere),
-                        reader,
-                        language,
-                        typed,
-                        problemKey));
+    private String show(long id, Visit visit, Typed typed, @Nullable String problemKey) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        maker.page(
+                                referrals.see(new CaseId(id), visit.reader()).orElseThrow(ReferralPages::notThere),
+                                visit.reader(),
+                                visit.language(),
+                                typed,
+                                problemKey));
         return "case-referrals";
     }
 
@@ -108,85 +106,42 @@ class ReferralPages {
     }
 
     @PostMapping("/cases/{id}/referrals")
-    String refer(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        ReferralResult result = referring.refer(new CaseId(id), typed.draft(), reader);
-        return answered(result, id, typed, reader, language, model, response);
+    String refer(@PathVariable long id, Typed typed, Visit visit) {
+        ReferralResult result = referring.refer(new CaseId(id), typed.draft(), visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/receipt")
-    String receipt(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        ReferralResult result = answers.noteReceipt(
-                new CaseId(id),
-                typed.referral(),
-                Typed.text(typed.sha256()),
-                Typed.text(typed.by()),
-                typed.onDay(),
-                reader);
-        return answered(result, id, typed, reader, language, model, response);
+    String receipt(@PathVariable long id, Typed typed, Visit visit) {
+        ReferralResult result = answers.noteReceipt(new CaseId(id), typed.referral(), typed.receipt(), visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/answer")
-    String answer(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
-        ReferralResult result = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), reader);
-        return answered(result, id, typed, reader, language, model, response);
+    String answer(@PathVariable long id, Typed typed, Visit visit) {
+        ReferralResult result = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/step")
-    String step(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String step(@PathVariable long id, Typed typed, Visit visit) {
         StepKind step = typed.stepKind();
         if (step == null) {
-            return show(id, reader, language, model, typed, null);
+            return show(id, visit, typed, null);
         }
-        ReferralResult result = answers.noteStep(new CaseId(id), typed.referral(), step, reader);
-        return answered(result, id, typed, reader, language, model, response);
+        ReferralResult result = answers.noteStep(new CaseId(id), typed.referral(), step, visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/withdrawal")
-    String withdraw(
-            @PathVariable long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String withdraw(@PathVariable long id, Typed typed, Visit visit) {
         ReferralResult result =
-                withdrawals.withdraw(new CaseId(id), typed.referral(), Typed.text(typed.reason()), reader);
-        return answered(result, id, typed, reader, language, model, response);
+                withdrawals.withdraw(new CaseId(id), typed.referral(), Typed.text(typed.reason()), visit.reader());
+        return answered(result, id, typed, visit);
     }
 
     /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
-    String answered(
-            ReferralResult result,
-            long id,
-            Typed typed,
-            StaffMember reader,
-            Locale language,
-            Model model,
-            HttpServletResponse response) {
+    String answered(ReferralResult result, long id, Typed typed, Visit visit) {
         return result.handledBy(new ReferralResult.Handler<>() {
             @Override
             public String done(ReferralResult.Done done) {
@@ -201,8 +156,8 @@ class ReferralPages {
             @Override
             public String refused(ReferralResult.Refused refused) {
                 boolean meanwhile = MEANWHILE.contains(refused.why());
-                response.setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
-                return show(id, reader, language, model, typed, "referral.why." + refused.why());
+                visit.response().setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+                return show(id, visit, typed, "referral.why." + refused.why());
             }
         });
     }

@@ -7,8 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.referral.AnswerDraft;
 import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
+import org.sekisho.office.referral.ReceiptDraft;
 import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.ReferralDraft;
+import org.sekisho.office.referral.ReturnDraft;
 
 /** What the forms about referrals send; of what was not done it is shown again. */
 record Typed(
@@ -59,16 +62,20 @@ record Typed(
         return new AnswerDraft(one(Opinion.class, opinion), text(words), text(by), day(on));
     }
 
+    ReceiptDraft receipt() {
+        return new ReceiptDraft(text(sha256), text(by), day(on));
+    }
+
+    ReturnDraft returned() {
+        return new ReturnDraft(one(Recall.Outcome.class, outcome), text(by), day(on));
+    }
+
     @Nullable StepKind stepKind() {
         return one(StepKind.class, step);
     }
 
     long referral() {
         return of == null ? 0 : of;
-    }
-
-    @Nullable LocalDate onDay() {
-        return day(on);
     }
 
     static String text(@Nullable String typed) {

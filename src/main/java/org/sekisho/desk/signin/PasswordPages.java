@@ -1,17 +1,15 @@
 package org.sekisho.desk.signin;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.password.UnusablePasswordException;
 import org.sekisho.office.staff.people.Staff;
 import org.sekisho.office.staff.signin.SignIn;
 import org.sekisho.office.staff.signin.SignInResult;
-import org.springframework.http.HttpStatus;
 import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,25 +30,22 @@ class PasswordPages {
     }
 
     @GetMapping("/password")
-    String form(StaffMember reader, Model model) {
-        return form(reader, CodeForm.EMPTY, model);
+    String form(Visit visit) {
+        return form(visit, CodeForm.EMPTY);
     }
 
     @PostMapping("/password")
     String change(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
-            StaffMember reader,
+            Visit visit,
             HttpSession session,
-            HttpServletResponse response,
-            Model model,
             RedirectAttributes next) {
-        CodeForm refused = changed(reader, current, password);
+        CodeForm refused = changed(visit.reader(), current, password);
         if (!refused.problems().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(reader, refused, model);
+            return visit.refused(form(visit, refused));
         }
-        sessions.findByPrincipalName(reader.id().value()).keySet().stream()
+        sessions.findByPrincipalName(visit.reader().id().value()).keySet().stream()
                 .filter(name -> !name.equals(session.getId()))
                 .forEach(sessions::deleteById);
         next.addFlashAttribute("changed", true);
@@ -70,9 +65,9 @@ class PasswordPages {
         }
     }
 
-    private static String form(StaffMember reader, CodeForm form, Model model) {
-        model.addAttribute("reader", ReaderPage.of(reader));
-        model.addAttribute("form", form);
+    private static String form(Visit visit, CodeForm form) {
+        visit.model().addAttribute("reader", ReaderPage.of(visit.reader()));
+        visit.model().addAttribute("form", form);
         return "password";
     }
 }

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Tells by what was thrown whether all filings would meet with it: the database is gone, the disk is full, we stop. */
@@ -22,8 +20,7 @@ final class Blame {
     private Blame() {}
 
     static boolean isOurs(Throwable thrown) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable next = thrown; next != null && seen.add(next); next = next.getCause()) {
+        for (Throwable next : Causes.of(thrown)) {
             if (next instanceof OurFault
                     || next instanceof InterruptedException
                     || (next instanceof IOException disk

@@ -1,9 +1,5 @@
 package org.sekisho.machine.fault;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
-
 /** A stack trace without messages: exceptions of libraries quote what they read, and filings are secret. */
 public final class FaultTrace {
 
@@ -27,9 +23,8 @@ public final class FaultTrace {
 
     private static String of(Throwable thrown, int most) {
         StringBuilder trace = new StringBuilder();
-        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable next = thrown; next != null && told.add(next); next = next.getCause()) {
-            trace.append(told.size() > 1 ? "Caused by " : "")
+        for (Throwable next : Causes.of(thrown)) {
+            trace.append(trace.isEmpty() ? "" : "Caused by ")
                     .append(next.getClass().getName());
             add(next.getStackTrace(), most, trace);
         }

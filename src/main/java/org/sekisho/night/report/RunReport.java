@@ -113,7 +113,9 @@ public record RunReport(
             if (standing == ReferralStanding.TO_REMIND) {
                 return said + "; to be reminded";
             }
-            return said + "; overdue since %d days".formatted(overdue) + (to == null ? "" : "; to be taken to " + to);
+            return said
+                    + "; overdue by %d %s".formatted(overdue, overdue == 1 ? "day" : "days")
+                    + (to == null ? "" : "; to be taken to " + to);
         }
     }
 

@@ -11,14 +11,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.SchemeUsed;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.ListId;
+import org.sekisho.lists.keytech.used.JdbcEditionsUsed;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,18 +26,20 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs and list editions as rows. */
+/** Runs as rows. */
 @Repository
 class JdbcScreeningRuns implements ScreeningRuns {
 
     private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
 
     private final JdbcClient jdbc;
+    private final JdbcEditionsUsed editions;
     private final ProgramEdition program;
     private final Clock clock;
 
-    JdbcScreeningRuns(JdbcClient jdbc, ProgramEdition program, Clock clock) {
+    JdbcScreeningRuns(JdbcClient jdbc, JdbcEditionsUsed editions, ProgramEdition program, Clock clock) {
         this.jdbc = jdbc;
+        this.editions = editions;
         this.program = program;
         this.clock = clock;
     }
@@ -52,14 +53,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
                 .param("program", program.sha256())
                 .update(key, "id");
         long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
-        for (KeyTechnologyList list : lists) {
-            keep(list);
-            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id, on_day) VALUES (:run, :edition, :day)")
-                    .param("run", run)
-                    .param("day", day)
-                    .param("edition", keyOf(list.edition()))
-                    .update();
-        }
+        editions.use(run, lists, day);
         ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
         return run;
     }
@@ -73,47 +67,9 @@ class JdbcScreeningRuns implements ScreeningRuns {
                 .update();
     }
 
-    private void keep(KeyTechnologyList list) {
-        jdbc.sql("""
-                        INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
-                        VALUES (:list, :edition, :sha256, :title, :notice, :file, :content, :now)
-                        ON DUPLICATE KEY UPDATE file = VALUES(file)""")
-                .param("list", list.edition().list().value())
-                .param("edition", list.edition().name())
-                .param("sha256", list.edition().sha256())
-                .param("title", list.title())
-                .param("notice", list.notice())
-                .param("file", list.file())
-                .param("content", list.source())
-                .param("now", now())
-                .update();
-    }
-
-    private long keyOf(Edition edition) {
-        return jdbc.sql("SELECT id FROM list_edition WHERE list_id = :list AND sha256 = :sha256")
-                .param("list", edition.list().value())
-                .param("sha256", edition.sha256())
-                .query(Long.class)
-                .single();
-    }
-
     @Override
     public Map<Edition, Long> editions(long run) {
-        record Row(Edition edition, long key) {}
-        return jdbc
-                .sql("""
-                        SELECT l.id, l.list_id, l.edition, l.sha256
-                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""")
-                .param("run", run)
-                .query((row, n) -> new Row(
-                        new Edition(
-                                new ListId(row.getString("list_id")),
-                                row.getString("edition"),
-                                row.getString("sha256")),
-                        row.getLong("id")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::edition, Row::key));
+        return editions.of(run);
     }
 
     @Override

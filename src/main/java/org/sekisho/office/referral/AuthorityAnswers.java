@@ -53,22 +53,21 @@ public class AuthorityAnswers {
      * @param by who confirmed it there
      */
     @Transactional
-    public ReferralResult noteReceipt(
-            CaseId id, long referral, String sha256, String by, @Nullable LocalDate on, StaffMember person) {
+    public ReferralResult noteReceipt(CaseId id, long referral, ReceiptDraft draft, StaffMember person) {
         return book.with(id, referral, person, (about, found) -> {
             if (found.receipt() != null) {
                 return new Refused(about, Why.NOTED_ALREADY);
             }
-            if (!sha256.strip().toLowerCase(Locale.ROOT).equals(found.sent().sha256())) {
+            if (!draft.sha256().toLowerCase(Locale.ROOT).equals(found.sent().sha256())) {
                 return new Refused(about, Why.WRONG_HASH);
             }
-            Optional<Why> no = whyNot(by.strip(), on, found);
+            Optional<Why> no = whyNot(draft.by(), draft.on(), found);
             if (no.isPresent()) {
                 return new Refused(about, no.get());
             }
-            LocalDate day = Objects.requireNonNull(on);
+            LocalDate day = Objects.requireNonNull(draft.on());
             additions.addReceipt(
-                    referral, found.sent().sha256(), new Receipt(by.strip(), day, person.id(), book.now()));
+                    referral, found.sent().sha256(), new Receipt(draft.by(), day, person.id(), book.now()));
             return book.done(
                     person,
                     AuditAction.RECEIPT_NOTED,

@@ -78,36 +78,28 @@ public class Recalls {
         }
     }
 
-    /**
-     * Notes that the authority has confirmed what became of a package that was called back.
-     *
-     * @param by who confirmed it there
-     */
+    /** Notes that the authority has confirmed what became of a package that was called back. */
     @Transactional
-    public ReferralResult noteReturn(
-            CaseId id,
-            long referral,
-            @Nullable Outcome outcome,
-            String by,
-            @Nullable LocalDate on,
-            StaffMember person) {
+    public ReferralResult noteReturn(CaseId id, long referral, ReturnDraft draft, StaffMember person) {
         return book.with(id, referral, person, (about, found) -> {
             Recall recall = found.recall();
             if (recall == null || !recall.isOwed()) {
                 return new Refused(about, recall == null ? Why.NOT_RECALLED : Why.NOTED_ALREADY);
             }
+            Outcome outcome = draft.outcome();
             if (outcome == null) {
                 return new Refused(about, Why.NO_OUTCOME);
             }
-            if (by.isBlank() || by.length() > AuthorityAnswers.LONGEST_NAME) {
+            if (draft.by().isEmpty() || draft.by().length() > AuthorityAnswers.LONGEST_NAME) {
                 return new Refused(about, Why.NO_NAME);
             }
+            LocalDate on = draft.on();
             if (on == null
                     || on.isAfter(due.today())
                     || on.isBefore(clocks.daysHere().at(recall.at()))) {
                 return new Refused(about, Why.WRONG_DAY);
             }
-            additions.addReturn(referral, new Returned(outcome, by.strip(), on, person.id(), book.now()));
+            additions.addReturn(referral, new Returned(outcome, draft.by(), on, person.id(), book.now()));
             book.done(person, AuditAction.PACKAGE_RETURNED, about, found, "%s on %s".formatted(outcome, on));
             return new Done();
         });

@@ -70,7 +70,7 @@ class RetryListTests {
         put("2026-11", "sonar");
         out.getBuffer().setLength(0);
         assertThat(retry("--list", "ours")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Edition 2026-10: the next runs screen 1 filing of 1 run(s) again");
+        assertThat(out.toString()).contains("Edition 2026-10: the next runs screen 1 filing of 1 run again");
 
         assertThat(retry("--list", "ours")).isEqualTo(ExitCode.DONE);
         sekisho("report", "1");

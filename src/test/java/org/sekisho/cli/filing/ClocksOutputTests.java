@@ -53,7 +53,7 @@ class ClocksOutputTests {
         assertThat(out.toString())
                 .contains("FR tacit-permission               9 open,     2 due in 7 days,     5 in 30 days,     3 past,"
                         + "     1 of a day nobody knows")
-                .contains("  FR1 FR prolonged-ban: 2026-11-20, over since 7 days; decided: proposed renew")
+                .contains("  FR1 FR prolonged-ban: 2026-11-20, over for 7 days; decided: proposed renew")
                 .contains("FR tacit-permission               2 run out, the first on 2026-11-25")
                 .contains("  3.00 cases a working day save all that has not run out");
     }
@@ -77,12 +77,13 @@ class ClocksOutputTests {
 
         JsonNode told = JsonMapper.shared().readTree(out.toString());
         assertThat(told.at("/offices/0/clocks/0/silence/ja").asString()).isEqualTo("公開できる");
-        assertThat(told.at("/offices/0/secrecy_cases").asString()).isEqualTo("tacit-permission");
-        assertThat(told.at("/cases/0/ran_out").asInt()).isEqualTo(2);
-        assertThat(told.at("/orders/0/days_left").asInt()).isEqualTo(-7);
-        assertThat(told.at("/cases/0/first_ran_out").asString()).isEqualTo("2026-11-20");
+        assertThat(told.at("/offices/0/secrecyCases").asString()).isEqualTo("tacit-permission");
+        assertThat(told.at("/cases/0/ranOut").asInt()).isEqualTo(2);
+        assertThat(told.at("/orders/0/daysLeft").asInt()).isEqualTo(-7);
+        assertThat(told.at("/orders/0/lastDay").asString()).isEqualTo("2026-11-20");
+        assertThat(told.at("/cases/0/firstRanOut").asString()).isEqualTo("2026-11-20");
         assertThat(told.at("/forecast/needed").asDouble()).isEqualTo(3);
-        assertThat(told.at("/forecast/clocks/0/first_break").asString()).isEqualTo("2026-11-25");
+        assertThat(told.at("/forecast/clocks/0/firstBreak").asString()).isEqualTo("2026-11-25");
     }
 
     /** Three cases of today. */

@@ -74,7 +74,7 @@ class ReferralsNightTests extends AnOffice {
         assertThat(night.run().status()).as("nothing is wrong with the run").isEqualTo(RunStatus.DONE);
         assertThat(night.referrals())
                 .extracting(RunReport.ReferralLine::sentence)
-                .containsExactly("%s, ministry: answer by %s; overdue since 9 days; to be taken to head"
+                .containsExactly("%s, ministry: answer by %s; overdue by 9 days; to be taken to head"
                         .formatted(FILING, today.minusDays(9)));
         assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.REFERRALS);
         assertThat(SERVER.getReceivedMessages()).hasSize(1);

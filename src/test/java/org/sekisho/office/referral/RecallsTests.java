@@ -44,7 +44,7 @@ class RecallsTests {
 
     private ReferralResult returned(@Nullable Outcome outcome, String by, @Nullable LocalDate on) {
         long referral = only().id();
-        return office.within(() -> office.recalls().noteReturn(id, referral, outcome, by, on, ONE));
+        return office.within(() -> office.recalls().noteReturn(id, referral, new ReturnDraft(outcome, by, on), ONE));
     }
 
     private List<ReferralStanding> due() {

@@ -200,8 +200,8 @@ class ReferralsTests {
         }
 
         private ReferralResult receipt(String hash) {
-            return office.within(() ->
-                    office.answers().noteReceipt(id, only().id(), hash, "the registrar", ReferralOffice.TODAY, ONE));
+            return office.within(() -> office.answers()
+                    .noteReceipt(id, only().id(), new ReceiptDraft(hash, "the registrar", ReferralOffice.TODAY), ONE));
         }
 
         @Test

@@ -1,12 +1,12 @@
 package org.sekisho.desk.cases.alike;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.DecisionForm;
 import org.sekisho.desk.cases.Posted;
 import org.sekisho.desk.cases.WhyNotDone;
@@ -14,9 +14,7 @@ import org.sekisho.office.precedent.AlikeCases;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.deciding.DeskAnswer;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,14 +47,14 @@ class AlikePages {
     }
 
     @GetMapping
-    String preview(@PathVariable long id, StaffMember reader, Model model) {
-        return preview(id, reader, model, false, DecisionForm.EMPTY);
+    String preview(@PathVariable long id, Visit visit) {
+        return preview(id, visit, false, DecisionForm.EMPTY);
     }
 
-    private String preview(long id, StaffMember reader, Model model, boolean nothingTicked, DecisionForm form) {
-        AlikeCases.Group group =
-                alike.see(new CaseId(id), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", maker.page(group, reader, nothingTicked, form));
+    private String preview(long id, Visit visit, boolean nothingTicked, DecisionForm form) {
+        AlikeCases.Group group = alike.see(new CaseId(id), visit.reader())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        visit.model().addAttribute("page", maker.page(group, visit.reader(), nothingTicked, form));
         return "alike";
     }
 
@@ -65,20 +63,18 @@ class AlikePages {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable List<String> ticked,
             Posted.OwnDecision posted,
-            StaffMember reader,
-            Model model,
-            HttpServletResponse response,
+            Visit visit,
             RedirectAttributes then) {
         DecisionDraft draft = posted.draft();
         Map<CaseId, Integer> versions = versions(ticked == null ? List.of() : ticked);
         if (versions.isEmpty() || draft.mistakeOnAny().isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             DecisionForm form = draft.mistakeOnAny()
                     .map(mistake -> DecisionForm.of(draft, mistake))
                     .orElse(DecisionForm.EMPTY);
-            return preview(id, reader, model, versions.isEmpty(), form);
+            return preview(id, visit, versions.isEmpty(), form);
         }
-        List<AlikeCases.Answer> answers = alike.decide(new CaseId(id), versions, draft, reader)
+        List<AlikeCases.Answer> answers = alike.decide(new CaseId(id), versions, draft, visit.reader())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<NotAllDone.Line> notDone = answers.stream()
                 .filter(answer -> !(answer.answer() instanceof DeskAnswer.Done))
@@ -88,8 +84,11 @@ class AlikePages {
             then.addFlashAttribute("said", "alike.all-done");
             return "redirect:/queue";
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("page", new NotAllDone(ReaderPage.of(reader), id, answers.size() - notDone.size(), notDone));
+        visit.response().setStatus(HttpStatus.CONFLICT.value());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new NotAllDone(ReaderPage.of(visit.reader()), id, answers.size() - notDone.size(), notDone));
         return "alike-not-done";
     }
 

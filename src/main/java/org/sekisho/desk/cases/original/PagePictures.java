@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.Filings;
@@ -25,7 +26,6 @@ import org.sekisho.screening.record.RecordedOutcome.Finding;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,16 +62,16 @@ class PagePictures {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(defaultValue = "0") int hit,
             @RequestParam(required = false) @Nullable String entry,
-            StaffMember reader,
-            Model model) {
-        DeskCase shown = seen(id, reader);
+            Visit visit) {
+        DeskCase shown = seen(id, visit.reader());
         List<FilingDocument> documents = filings.byId(shown.standing().filing()).documents();
         HitsOnPages hits = hits(shown, documents, entry);
         HitsOnPages.At at = page == null && document == 0
                 ? hits.pageOf(hit).orElseGet(() -> new HitsOnPages.At(chosen(documents, 0), 1))
                 : new HitsOnPages.At(chosen(documents, document), page == null ? 1 : page);
         PageImage drawn = images.page(shown.standing().filing(), at.document().id(), at.page(), PageSize.WHOLE);
-        model.addAttribute("page", originalPage(shown, reader, documents, at, drawn, hits.on(at, drawn)));
+        visit.model()
+                .addAttribute("page", originalPage(shown, visit.reader(), documents, at, drawn, hits.on(at, drawn)));
         return "original";
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.night.doctor.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.machine.fault.Causes;
 
 /** A check that threw, as a finding: what it could not do, in the words of what went wrong first. */
 public final class FailedCheck {
@@ -10,11 +11,8 @@ public final class FailedCheck {
     private FailedCheck() {}
 
     public static Finding finding(@Nullable Throwable failure) {
-        List<Throwable> causes = SettingProblems.causes(failure);
-        for (Throwable cause : causes) {
-            if (cause instanceof DatabaseNotReachedException) {
-                return Finding.wrong("not looked at: the database is not reached", "mend the database first");
-            }
+        if (Causes.find(failure, DatabaseNotReachedException.class).isPresent()) {
+            return Finding.wrong("not looked at: the database is not reached", "mend the database first");
         }
         List<String> settings = SettingProblems.of(failure);
         if (!settings.isEmpty()) {
@@ -25,7 +23,7 @@ public final class FailedCheck {
 
     /** What went wrong first, on one line. */
     public static String rootOf(@Nullable Throwable failure) {
-        List<Throwable> causes = SettingProblems.causes(failure);
+        List<Throwable> causes = Causes.of(failure);
         if (causes.isEmpty()) {
             return "no more is known";
         }

@@ -1,10 +1,10 @@
 package org.sekisho.night.doctor.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.fault.Causes;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -21,29 +21,29 @@ public final class SettingProblems {
 
     /** Empty if the failure is not for settings. */
     public static List<String> of(@Nullable Throwable failure) {
-        Optional<BindValidationException> invalid = find(failure, BindValidationException.class);
+        Optional<BindValidationException> invalid = Causes.find(failure, BindValidationException.class);
         if (invalid.isPresent()) {
             return sentences(invalid.get().getValidationErrors());
         }
         Optional<UnboundConfigurationPropertiesException> unknown =
-                find(failure, UnboundConfigurationPropertiesException.class);
+                Causes.find(failure, UnboundConfigurationPropertiesException.class);
         if (unknown.isPresent()) {
             return unknown.get().getUnboundProperties().stream()
                     .map(property -> property.getName() + " is no setting")
                     .toList();
         }
-        Optional<BindException> setting = find(failure, BindException.class);
+        Optional<BindException> setting = Causes.find(failure, BindException.class);
         if (setting.isPresent()) {
             return List.of("%s cannot be '%s'".formatted(setting.get().getName(), valueOf(setting.get())));
         }
-        return find(failure, ConfigurationPropertiesBindException.class)
+        return Causes.find(failure, ConfigurationPropertiesBindException.class)
                 .map(settings -> List.of(String.valueOf(settings.getMessage())))
                 .orElseGet(() -> noYaml(failure));
     }
 
     /** Says where and not what: the line itself may be a password. */
     private static List<String> noYaml(@Nullable Throwable failure) {
-        return causes(failure).stream()
+        return Causes.of(failure).stream()
                 .filter(cause -> cause.getClass().getName().startsWith("org.yaml.snakeyaml."))
                 .map(cause -> LINE.matcher(String.valueOf(cause.getMessage())))
                 .map(place -> place.find()
@@ -66,17 +66,5 @@ public final class SettingProblems {
         return setting.getProperty() == null
                 ? ""
                 : String.valueOf(setting.getProperty().getValue());
-    }
-
-    private static <T extends Throwable> Optional<T> find(@Nullable Throwable failure, Class<T> kind) {
-        return causes(failure).stream().filter(kind::isInstance).map(kind::cast).findFirst();
-    }
-
-    static List<Throwable> causes(@Nullable Throwable failure) {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        return causes;
     }
 }

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A public key that verifies signed heads, as a PEM file that other programs read too.
@@ -21,15 +20,10 @@ import java.util.HexFormat;
 public record PublicKeyFile(String name, PublicKey key) {
 
     private static final String TYPE = "PUBLIC KEY";
-    private static final int NAME = 8;
+    private static final int NAME = 16;
 
-    PublicKeyFile(PublicKey key) throws GeneralSecurityException {
-        this(nameOf(key), key);
-    }
-
-    private static String nameOf(PublicKey key) throws GeneralSecurityException {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-        return HexFormat.of().formatHex(hash, 0, NAME);
+    PublicKeyFile(PublicKey key) {
+        this(DigestUtils.sha256Hex(key.getEncoded()).substring(0, NAME), key);
     }
 
     public static PublicKeyFile read(Path file) {

@@ -52,11 +52,7 @@ public class SigningKey {
 
     /** The public key of the one that signs. */
     public PublicKeyFile publicKey() {
-        try {
-            return new PublicKeyFile(pair().getPublic());
-        } catch (GeneralSecurityException e) {
-            throw new AuditKeyException("%s has no public key".formatted(file()), e);
-        }
+        return new PublicKeyFile(pair().getPublic());
     }
 
     /** The name of the one that signs, which needs no passphrase; empty if there is none, or none that can be read. */
