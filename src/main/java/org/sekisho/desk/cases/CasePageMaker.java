@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.given.GivenPageMaker;
 import org.sekisho.desk.deadline.ClockLine;
+import org.sekisho.desk.lists.ListSight;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.TextMarker;
 import org.sekisho.intake.filing.text.VisibleText;
@@ -198,7 +198,7 @@ class CasePageMaker {
         Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
         return new CasePage.EntryFound(
                 finding.entry(),
-                entry.map(known -> GivenPageMaker.title(known, language)).orElse(""),
+                entry.map(known -> ListSight.title(known, language)).orElse(""),
                 finding.list(),
                 finding.edition(),
                 entry.map(Entry::basis).orElse(null),

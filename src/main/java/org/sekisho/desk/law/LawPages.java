@@ -1,5 +1,6 @@
 package org.sekisho.desk.law;
 
+import java.util.Locale;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.ui.Model;
@@ -22,8 +23,8 @@ class LawPages {
     }
 
     @GetMapping(PAGE)
-    String laws(StaffMember reader, Model model) {
-        model.addAttribute("page", room.page(reader));
+    String laws(StaffMember reader, Locale language, Model model) {
+        model.addAttribute("page", room.page(reader, language));
         return "laws";
     }
 

@@ -2,6 +2,7 @@ package org.sekisho.desk.law;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.ItemChange;
@@ -37,12 +38,12 @@ class LawRoom {
         this.trail = trail;
     }
 
-    LawsPage page(StaffMember reader) {
+    LawsPage page(StaffMember reader, Locale language) {
         List<KeyTechnologyList> lists = inUse();
         boolean ends = mayKnowAll(lists, reader);
         try {
             List<LawsPage.Law> laws = kept.tasks(lists).stream()
-                    .map(task -> law(task, lists, reader))
+                    .map(task -> law(task, lists, reader, language))
                     .toList();
             return new LawsPage(ReaderPage.of(reader), kept.size(), ends, false, laws);
         } catch (SourceRefusedException damaged) {
@@ -71,7 +72,8 @@ class LawRoom {
         return lists.stream().allMatch(list -> ListSight.mayKnowAll(reader, list));
     }
 
-    private static LawsPage.Law law(KeptControlLists.Task task, List<KeyTechnologyList> lists, StaffMember reader) {
+    private static LawsPage.Law law(
+            KeptControlLists.Task task, List<KeyTechnologyList> lists, StaffMember reader, Locale language) {
         return new LawsPage.Law(
                 task.name(),
                 task.after().title(),
@@ -83,7 +85,7 @@ class LawRoom {
                 task.citing().stream()
                         .flatMap(citing -> entry(citing, lists)
                                 .filter(entry -> ListSight.mayKnow(reader, entry))
-                                .map(entry -> citing(citing, entry))
+                                .map(entry -> citing(citing, entry, language))
                                 .stream())
                         .toList());
     }
@@ -101,11 +103,11 @@ class LawRoom {
                 .findFirst();
     }
 
-    private static LawsPage.Citing citing(CitingEntry citing, Entry entry) {
+    private static LawsPage.Citing citing(CitingEntry citing, Entry entry, Locale language) {
         return new LawsPage.Citing(
                 "/lists/%s/entries/%s".formatted(citing.list(), citing.code()),
                 citing.code(),
-                entry.title(),
+                ListSight.title(entry, language),
                 String.join(", ", citing.cites()));
     }
 }

@@ -114,7 +114,7 @@ class ListRoom {
         return new ListsPage.Row(
                 "/lists/%s/entries/%s".formatted(edition.list(), code),
                 code,
-                title(entry, language),
+                ListSight.title(entry, language),
                 entry.area(),
                 "queue." + entry.queue(),
                 entry.stewardship().owner(),
@@ -128,12 +128,6 @@ class ListRoom {
                 does.concerns(entry, LocalDate.now(clock)).stream()
                         .map(concern -> "lists.concern." + concern)
                         .toList());
-    }
-
-    private static String title(Entry entry, Locale language) {
-        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
-                ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
-                : entry.title();
     }
 
     /** Of every entry that was ever found, decided on or missed. */

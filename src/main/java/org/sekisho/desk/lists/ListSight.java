@@ -1,6 +1,8 @@
 package org.sekisho.desk.lists;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.sekisho.curation.difference.EntryChange;
 import org.sekisho.curation.difference.ListDifference;
@@ -24,6 +26,13 @@ public final class ListSight {
     /** Whether they may know of all of a list, as whoever writes or answers an edition of it has to. */
     public static boolean mayKnowAll(StaffMember reader, KeyTechnologyList list) {
         return list.entries().stream().allMatch(entry -> mayKnow(reader, entry));
+    }
+
+    /** The title in the reader's language, if it has one. */
+    public static String title(Entry entry, Locale language) {
+        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
+                ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
+                : entry.title();
     }
 
     /** What changed from one edition to another, within what the reader may know of. */

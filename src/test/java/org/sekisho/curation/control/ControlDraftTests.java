@@ -147,6 +147,9 @@ class ControlDraftTests {
                 15 CFR part 774 | 3A001.a.10            | false
                 15 CFR part 774 | 3A002                 | false
                 another law     | 3A001.a.1             | false
+                15 CFR part 774 | 3A001.b, a.1          | true
+                15 CFR part 774 | 3A001.b, a.2.a        | false
+                15 CFR part 774 | 5A001.f.2, 5A001.b.3  | false
                 """)
         void namesTheEntriesThatCiteWhatChanged(String instrument, String article, boolean named) throws IOException {
             assertThat(citing(ECFR, "exceeding 12.5 kg", "exceeding 15 kg", entry(instrument, article)))

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.item.ControlItem;
@@ -27,6 +28,12 @@ public record CitingEntry(String list, String code, List<String> cites, List<Ite
     /** A number of a US list goes on by a point, one of Japan's by brackets, kana and the like. */
     private static final Pattern GOES_ON =
             Pattern.compile("[A-Za-z0-9]|\\.[a-z0-9]|[(イ-ン]|第[〇一二三四五六七八九十百]|の[〇一二三四五六七八九十百]");
+
+    /** A number of a US list, and one that goes on from the one before. */
+    private static final Pattern FULL = Pattern.compile("[0-9][A-Z][0-9]{3}(?:\\.[a-z0-9]+)*");
+
+    private static final Pattern SHORT = Pattern.compile("[a-z](?:\\.[a-z0-9]+)*");
+    private static final Pattern BETWEEN = Pattern.compile("[,; ]+");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BESIDE_KANJI = Pattern.compile("(?<=[^\\x00-\\x7F]) | (?=[^\\x00-\\x7F])");
@@ -64,24 +71,47 @@ public record CitingEntry(String list, String code, List<String> cites, List<Ite
         if (!named || basis.article() == null) {
             return List.of();
         }
-        String article = plain(basis.article());
-        Set<String> numbers = new LinkedHashSet<>();
-        Stream.concat(before.all(), after.all())
+        Set<String> numbers = Stream.concat(before.all(), after.all())
                 .map(ControlItem::number)
-                .filter(number -> stands(plain(number), article))
-                .forEach(numbers::add);
-        return List.copyOf(numbers);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String article = inFull(plain(basis.article()), numbers);
+        return numbers.stream().filter(number -> stands(plain(number), article)).toList();
+    }
+
+    /** With the numbers of a US list in full that go on from the one before: {@code 3A001.b.2, b.3} has 3A001.b.3. */
+    private static String inFull(String article, Set<String> numbers) {
+        List<String> words = new ArrayList<>();
+        String before = "";
+        for (String word : BETWEEN.split(article)) {
+            words.add(SHORT.matcher(word).matches() ? goneOn(before, word, numbers) : word);
+            before = FULL.matcher(word).matches() ? word : before;
+        }
+        return String.join(", ", words);
+    }
+
+    private static String goneOn(String before, String rest, Set<String> numbers) {
+        for (int end = before.lastIndexOf('.'); end > 0; end = before.lastIndexOf('.', end - 1)) {
+            String number = before.substring(0, end + 1) + rest;
+            if (numbers.contains(number)) {
+                return number;
+            }
+        }
+        return rest;
     }
 
     /** Whether a number stands in a text and does not go on there. */
     private static boolean stands(String number, String text) {
         for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || number.charAt(0) > LATIN;
+            boolean begins = at == 0 || !isOfANumber(text.charAt(at - 1)) || number.charAt(0) > LATIN;
             if (begins && !goesOn(text.substring(at + number.length()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfANumber(char before) {
+        return before == '.' || Character.isLetterOrDigit(before);
     }
 
     private static boolean goesOn(String rest) {

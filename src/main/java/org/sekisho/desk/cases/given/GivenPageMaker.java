@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
+import org.sekisho.desk.lists.ListSight;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
@@ -80,7 +80,7 @@ public class GivenPageMaker {
                 entry.id(),
                 entry.code(),
                 editions.entry(entry.editionId(), entry.code())
-                        .map(found -> title(found, language))
+                        .map(found -> ListSight.title(found, language))
                         .orElse(""),
                 entry.list(),
                 entry.edition(),
@@ -96,13 +96,7 @@ public class GivenPageMaker {
 
     private List<GivenPage.Known> known(DeskCase shown, Locale language) {
         return entries.known(shown).stream()
-                .map(entry -> new GivenPage.Known(entry.code().value(), title(entry, language)))
+                .map(entry -> new GivenPage.Known(entry.code().value(), ListSight.title(entry, language)))
                 .toList();
-    }
-
-    public static String title(Entry entry, Locale language) {
-        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
-                ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
-                : entry.title();
     }
 }
