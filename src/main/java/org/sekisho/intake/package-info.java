@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"machine::fault"})
+        allowedDependencies = {"machine::database", "machine::fault"})
 @NullMarked
 package org.sekisho.intake;
 

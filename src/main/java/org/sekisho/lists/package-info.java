@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Lists",
-        allowedDependencies = {"intake::filing", "machine::yaml"})
+        allowedDependencies = {"intake::filing", "machine::database", "machine::yaml"})
 @NullMarked
 package org.sekisho.lists;
 

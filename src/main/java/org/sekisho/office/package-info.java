@@ -16,6 +16,7 @@
             "intake::filing",
             "intake::inbox",
             "lists::keytech",
+            "machine::database",
             "machine::yaml",
             "reading::extraction",
             "reading::passage",

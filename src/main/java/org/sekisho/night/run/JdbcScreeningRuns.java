@@ -17,7 +17,7 @@ import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.SchemeUsed;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.used.JdbcEditionsUsed;
+import org.sekisho.lists.keytech.used.EditionsUsed;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,11 +33,11 @@ class JdbcScreeningRuns implements ScreeningRuns {
     private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
 
     private final JdbcClient jdbc;
-    private final JdbcEditionsUsed editions;
+    private final EditionsUsed editions;
     private final ProgramEdition program;
     private final Clock clock;
 
-    JdbcScreeningRuns(JdbcClient jdbc, JdbcEditionsUsed editions, ProgramEdition program, Clock clock) {
+    JdbcScreeningRuns(JdbcClient jdbc, EditionsUsed editions, ProgramEdition program, Clock clock) {
         this.jdbc = jdbc;
         this.editions = editions;
         this.program = program;

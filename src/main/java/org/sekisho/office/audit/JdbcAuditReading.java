@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,13 +91,10 @@ class JdbcAuditReading implements AuditReading {
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
-        return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return moment == null ? null : RowMoments.stored(moment);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getLong("id"),
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                RecordedEvent.of(row));
+        return new Entry(row.getLong("id"), RowMoments.of(row, "at"), RecordedEvent.of(row));
     }
 }

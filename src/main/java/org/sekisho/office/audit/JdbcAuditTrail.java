@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.ChainWalk.Stored;
 import org.sekisho.office.audit.seal.JdbcSealing;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,7 +66,7 @@ class JdbcAuditTrail implements AuditTrail {
     private static Object[] row(AuditRecord record) {
         return new Object[] {
             record.number(),
-            LocalDateTime.ofInstant(record.at(), ZoneOffset.UTC),
+            RowMoments.stored(record.at()),
             record.event().actor(),
             record.event().action(),
             record.event().subject(),
@@ -131,7 +130,7 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        Instant at = RowMoments.of(row, "at");
         return new Stored(
                 new AuditRecord(row.getLong("id"), at, RecordedEvent.of(row), row.getString("previous_hash")),
                 row.getString("hash"));

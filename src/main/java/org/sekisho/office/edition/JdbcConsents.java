@@ -3,9 +3,8 @@ package org.sekisho.office.edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +42,7 @@ class JdbcConsents {
                 row.getString("said_by"),
                 row.getObject("said_on", LocalDate.class),
                 row.getString("noted_by"),
-                row.getObject("noted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                RowMoments.of(row, "noted_at"));
     }
 
     void add(long proposal, About about, Consent consent) {
@@ -61,7 +60,7 @@ class JdbcConsents {
                 .param("said", consent.by())
                 .param("on", consent.on())
                 .param("by", consent.notedBy())
-                .param("at", LocalDateTime.ofInstant(consent.notedAt(), ZoneOffset.UTC))
+                .param("at", RowMoments.stored(consent.notedAt()))
                 .update();
     }
 }

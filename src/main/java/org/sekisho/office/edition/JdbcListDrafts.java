@@ -3,10 +3,9 @@ package org.sekisho.office.edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +41,7 @@ class JdbcListDrafts {
                 row.getString("content"),
                 row.getString("base_sha256"),
                 typed == null ? null : new ListDraft.Typed(row.getString("typed_entry"), typed),
-                row.getObject("saved_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                RowMoments.of(row, "saved_at"));
     }
 
     void keep(ListDraft draft, Instant now) {
@@ -57,7 +56,7 @@ class JdbcListDrafts {
                 .param("base", draft.base())
                 .param("entry", draft.typed() == null ? null : draft.typed().entry())
                 .param("typed", draft.typed() == null ? null : draft.typed().text())
-                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", RowMoments.stored(now))
                 .update();
     }
 

@@ -3,8 +3,6 @@ package org.sekisho.office.edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListId;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.edition.ListProposal.Step;
 import org.sekisho.office.edition.ListProposal.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +115,7 @@ class JdbcListProposals {
                 .param("authors", authors)
                 .param("what", step.what().name())
                 .param("by", step.by())
-                .param("at", LocalDateTime.ofInstant(step.at(), ZoneOffset.UTC))
+                .param("at", RowMoments.stored(step.at()))
                 .param("comment", step.comment())
                 .param("from", step.inForceFrom())
                 .param("owed", step.consentsOwed())
@@ -145,7 +144,7 @@ class JdbcListProposals {
         return new Step(
                 What.valueOf(row.getString("what")),
                 row.getString("taken_by"),
-                row.getObject("taken_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                RowMoments.of(row, "taken_at"),
                 row.getString("comment"),
                 row.getObject("in_force_from", LocalDate.class),
                 row.getInt("consents_owed"));

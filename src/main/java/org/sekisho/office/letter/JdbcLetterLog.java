@@ -3,10 +3,9 @@ package org.sekisho.office.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.StaffId;
@@ -44,7 +43,7 @@ class JdbcLetterLog {
                 SentLetter.Way.valueOf(row.getString("way")),
                 row.getString("sha256"),
                 new StaffId(row.getString("sent_by")),
-                row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                RowMoments.of(row, "sent_at"));
     }
 
     /** What came from the applicant, the oldest first. */
@@ -57,7 +56,7 @@ class JdbcLetterLog {
                         row.getString("words"),
                         row.getBoolean("closed_wait"),
                         new StaffId(row.getString("noted_by")),
-                        row.getObject("noted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "noted_at")))
                 .list();
     }
 
@@ -71,7 +70,7 @@ class JdbcLetterLog {
                 .param(answer.words())
                 .param(answer.closedWait())
                 .param(answer.notedBy().value())
-                .param(LocalDateTime.ofInstant(answer.notedAt(), ZoneOffset.UTC))
+                .param(RowMoments.stored(answer.notedAt()))
                 .update();
     }
 
@@ -100,7 +99,7 @@ class JdbcLetterLog {
                 .param(content)
                 .param(letter.sha256())
                 .param(letter.by().value())
-                .param(LocalDateTime.ofInstant(letter.at(), ZoneOffset.UTC))
+                .param(RowMoments.stored(letter.at()))
                 .update();
     }
 }

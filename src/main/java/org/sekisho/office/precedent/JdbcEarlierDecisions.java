@@ -2,8 +2,6 @@ package org.sekisho.office.precedent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Set;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.precedent.EarlierDecision.Relation;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
@@ -119,7 +118,7 @@ class JdbcEarlierDecisions implements EarlierDecisions {
                 DecisionReason.valueOf(row.getString("reason")),
                 row.getString("words"),
                 new StaffId(row.getString("decided_by")),
-                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                RowMoments.of(row, "decided_at"),
                 second == null ? null : new StaffId(second));
     }
 

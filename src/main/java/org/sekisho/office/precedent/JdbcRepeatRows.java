@@ -1,10 +1,9 @@
 package org.sekisho.office.precedent;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
@@ -57,7 +56,7 @@ class JdbcRepeatRows {
                         row.getLong("id"),
                         DecisionKind.valueOf(row.getString("decision")),
                         DecisionReason.valueOf(row.getString("reason")),
-                        row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        RowMoments.of(row, "decided_at"),
                         row.getString("status").equals("CLOSED"),
                         row.getBoolean("same_editions"),
                         row.getString("queue").equals("SECRECY"),

@@ -1,8 +1,6 @@
 package org.sekisho.office.referral;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
@@ -34,7 +32,7 @@ class JdbcReferralAdditions {
                 .param(referral.area())
                 .param(referral.question())
                 .param(referral.by().value())
-                .param(utc(referral.at()))
+                .param(RowMoments.stored(referral.at()))
                 .param(referral.days().answerBy())
                 .param(referral.days().remindOn())
                 .param(referral.days().escalateOn())
@@ -60,7 +58,7 @@ class JdbcReferralAdditions {
                 .param(receipt.confirmedBy())
                 .param(receipt.on())
                 .param(receipt.notedBy().value())
-                .param(utc(receipt.notedAt()))
+                .param(RowMoments.stored(receipt.notedAt()))
                 .update();
     }
 
@@ -74,7 +72,7 @@ class JdbcReferralAdditions {
                 .param(answer.by())
                 .param(answer.on())
                 .param(answer.notedBy().value())
-                .param(utc(answer.notedAt()))
+                .param(RowMoments.stored(answer.notedAt()))
                 .update();
     }
 
@@ -83,7 +81,7 @@ class JdbcReferralAdditions {
                 .param(referral)
                 .param(step.kind().name())
                 .param(step.by().value())
-                .param(utc(step.at()))
+                .param(RowMoments.stored(step.at()))
                 .update();
     }
 
@@ -94,7 +92,7 @@ class JdbcReferralAdditions {
                 .param(referral)
                 .param(withdrawal.reason())
                 .param(withdrawal.by().value())
-                .param(utc(withdrawal.at()))
+                .param(RowMoments.stored(withdrawal.at()))
                 .update();
     }
 
@@ -106,7 +104,7 @@ class JdbcReferralAdditions {
                 .param(recall.cause().name())
                 .param(recall.words())
                 .param(recall.by().value())
-                .param(utc(recall.at()))
+                .param(RowMoments.stored(recall.at()))
                 .update();
     }
 
@@ -119,11 +117,7 @@ class JdbcReferralAdditions {
                 .param(returned.confirmedBy())
                 .param(returned.on())
                 .param(returned.notedBy().value())
-                .param(utc(returned.notedAt()))
+                .param(RowMoments.stored(returned.notedAt()))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

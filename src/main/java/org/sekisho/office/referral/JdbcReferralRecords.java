@@ -2,15 +2,13 @@ package org.sekisho.office.referral;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
@@ -90,7 +88,7 @@ class JdbcReferralRecords {
                 row.getString("area"),
                 row.getString("question"),
                 new StaffId(row.getString("referred_by")),
-                instant(row, "referred_at"),
+                RowMoments.of(row, "referred_at"),
                 new Referral.Days(
                         row.getObject("answer_by", LocalDate.class),
                         row.getObject("remind_on", LocalDate.class),
@@ -113,14 +111,14 @@ class JdbcReferralRecords {
                         by,
                         row.getObject("received_on", LocalDate.class),
                         new StaffId(row.getString("noted_by")),
-                        instant(row, "noted_at"));
+                        RowMoments.of(row, "noted_at"));
     }
 
     private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
         String by = row.getString("withdrawn_by");
         return by == null
                 ? null
-                : new Withdrawal(row.getString("reason"), new StaffId(by), instant(row, "withdrawn_at"));
+                : new Withdrawal(row.getString("reason"), new StaffId(by), RowMoments.of(row, "withdrawn_at"));
     }
 
     private static @Nullable Recall recall(ResultSet row) throws SQLException {
@@ -131,7 +129,7 @@ class JdbcReferralRecords {
                         Recall.Cause.valueOf(row.getString("cause")),
                         row.getString("recall_words"),
                         new StaffId(by),
-                        instant(row, "recalled_at"),
+                        RowMoments.of(row, "recalled_at"),
                         returned(row));
     }
 
@@ -144,7 +142,7 @@ class JdbcReferralRecords {
                         row.getString("returned_to"),
                         row.getObject("returned_on", LocalDate.class),
                         new StaffId(row.getString("return_noted_by")),
-                        instant(row, "return_noted_at"));
+                        RowMoments.of(row, "return_noted_at"));
     }
 
     private List<Answer> answers(long referral) {
@@ -156,7 +154,7 @@ class JdbcReferralRecords {
                         row.getString("answered_by"),
                         row.getObject("answered_on", LocalDate.class),
                         new StaffId(row.getString("noted_by")),
-                        instant(row, "noted_at")))
+                        RowMoments.of(row, "noted_at")))
                 .list();
     }
 
@@ -166,12 +164,8 @@ class JdbcReferralRecords {
                 .query((row, n) -> new Step(
                         StepKind.valueOf(row.getString("kind")),
                         new StaffId(row.getString("done_by")),
-                        instant(row, "done_at")))
+                        RowMoments.of(row, "done_at")))
                 .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** What was sent, byte for byte; empty if the case has no such referral, or it was withdrawn or called back. */

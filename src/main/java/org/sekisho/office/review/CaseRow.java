@@ -3,11 +3,10 @@ package org.sekisho.office.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 
 /** A row of {@code review_case} as what it means. */
@@ -36,10 +35,7 @@ public final class CaseRow {
     /** Who has it on the table; nobody if the time has run out. */
     public static @Nullable Hold hold(ResultSet row, Instant now) throws SQLException {
         String by = row.getString("held_by");
-        LocalDateTime until = row.getObject("held_until", LocalDateTime.class);
-        if (by == null || until == null || until.toInstant(ZoneOffset.UTC).isBefore(now)) {
-            return null;
-        }
-        return new Hold(new StaffId(by), until.toInstant(ZoneOffset.UTC));
+        Instant until = RowMoments.orNull(row, "held_until");
+        return by == null || until == null || until.isBefore(now) ? null : new Hold(new StaffId(by), until);
     }
 }

@@ -2,9 +2,7 @@ package org.sekisho.office.rising;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +12,7 @@ import org.sekisho.curation.rising.FilingPhrases;
 import org.sekisho.curation.rising.NounPhrase;
 import org.sekisho.curation.rising.PhraseReader;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,16 +49,13 @@ class JdbcFilingPhrases {
                             AND f.id > :after ORDER BY f.id LIMIT :most""".formatted(TO_READ), from)
                 .param("after", after.value())
                 .param("most", most)
-                .query((row, n) -> new PhraseArchive.ToRead(
-                        new FilingId(row.getLong("id")),
-                        row.getObject("first", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, n) ->
+                        new PhraseArchive.ToRead(new FilingId(row.getLong("id")), RowMoments.of(row, "first")))
                 .list();
     }
 
     private JdbcClient.StatementSpec toRead(String sql, Instant from) {
-        return jdbc.sql(sql)
-                .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
-                .param("edition", PhraseReader.EDITION);
+        return jdbc.sql(sql).param("from", RowMoments.stored(from)).param("edition", PhraseReader.EDITION);
     }
 
     /** Nothing is kept of a filing whose text was forgotten meanwhile. */

@@ -1,14 +1,13 @@
 package org.sekisho.office.rising;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.rising.RisingSearch;
 import org.sekisho.curation.rising.RisingTerm;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +58,7 @@ class JdbcRisingTerms {
                 found.recent(),
                 found.base(),
                 found.tested(),
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                RowMoments.stored(now));
         long search =
                 jdbc.sql("SELECT MAX(id) FROM rising_search").query(Long.class).single();
         found.terms().stream()
@@ -104,7 +103,7 @@ class JdbcRisingTerms {
                         row.getInt("base"),
                         row.getInt("tested"),
                         row.getInt("found"),
-                        row.getObject("found_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "found_at")))
                 .optional();
     }
 
@@ -128,8 +127,7 @@ class JdbcRisingTerms {
                                 : new Dismissal(
                                         row.getString("why"),
                                         row.getString("dismissed_by"),
-                                        row.getObject("dismissed_at", LocalDateTime.class)
-                                                .toInstant(ZoneOffset.UTC),
+                                        RowMoments.of(row, "dismissed_at"),
                                         row.getInt("then_filings"))))
                 .list();
     }
@@ -143,7 +141,7 @@ class JdbcRisingTerms {
                 .param("filings", term.filings())
                 .param("why", why)
                 .param("by", by)
-                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", RowMoments.stored(now))
                 .update();
     }
 

@@ -3,16 +3,13 @@ package org.sekisho.office.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,7 +83,7 @@ public class JdbcStaffRows {
                     .param("allAreas", profile.access().allAreas())
                     .param("cleared", profile.access().cleared().name())
                     .param("language", profile.language().tag())
-                    .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("now", RowMoments.stored(clock.instant()))
                     .update();
         } catch (DuplicateKeyException taken) {
             throw StaffRefusedException.nameTaken(id);
@@ -135,7 +132,7 @@ public class JdbcStaffRows {
     /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
     public void endSessions(StaffId id) {
         jdbc.sql("UPDATE staff_member SET sessions_ended_at = :now WHERE id = :id")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .param("id", id.value())
                 .update();
     }
@@ -156,14 +153,9 @@ public class JdbcStaffRows {
                 row.getBoolean("active"),
                 row.getString("password") != null,
                 row.getInt("failed_attempts"),
-                instant(row, "locked_until"),
+                RowMoments.orNull(row, "locked_until"),
                 row.getInt("passkeys"),
-                instant(row, "sessions_ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                RowMoments.orNull(row, "sessions_ended_at"));
     }
 
     private Set<Role> rolesOf(StaffId id) {

@@ -1,13 +1,12 @@
 package org.sekisho.office.unread;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +40,7 @@ class JdbcDoubtedOutcomes {
                         + " SELECT f.id, o.run_id, :run, o.outcome, :now " + DOUBTED
                         + " ORDER BY o.run_id, o.filing_id LIMIT :most")
                 .param("run", run)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .param("most", most)
                 .param("doubted", doubted)
                 .update();
@@ -63,7 +62,7 @@ class JdbcDoubtedOutcomes {
                         SELECT o.filing_id, o.run_id, :run, o.outcome, :now FROM screening_outcome o
                         WHERE o.filing_id IN (:taken)""")
                 .param("run", run)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .param("taken", taken.stream().map(FilingId::value).toList())
                 .update();
         filings.giveTo(run, taken);

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class JdbcUnreadFilings {
                 row.getInt("version"),
                 row.getLong("run_id"),
                 row.getLong("since_run"),
-                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                RowMoments.of(row, "started_at"),
                 row.getString("clock"),
                 CaseClock.deadline(row),
                 row.getBoolean("retry_asked"),
@@ -163,7 +163,7 @@ class JdbcUnreadFilings {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return RowMoments.stored(clock.instant());
     }
 
     /** A filing that was tried again. */

@@ -1,10 +1,9 @@
 package org.sekisho.screening.record;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,12 +25,12 @@ class JdbcEntryUse implements EntryUse {
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                             JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
                         WHERE NOT f.canary GROUP BY l.list_id, e.entry_code ORDER BY l.list_id, e.entry_code""")
-                .param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("since", RowMoments.stored(since))
                 .query((row, n) -> new Found(
                         row.getString("list_id"),
                         row.getString("entry_code"),
                         row.getInt("filings"),
-                        row.getObject("last", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "last")))
                 .list();
     }
 
@@ -44,7 +43,7 @@ class JdbcEntryUse implements EntryUse {
                             JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
                         WHERE NOT f.canary AND o.screened_at >= :since
                         GROUP BY l.list_id, e.entry_code, month ORDER BY l.list_id, e.entry_code, month""")
-                .param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("since", RowMoments.stored(since))
                 .query((row, n) -> new Month(
                         row.getString("list_id"),
                         row.getString("entry_code"),

@@ -3,8 +3,6 @@ package org.sekisho.screening.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingTexts;
@@ -107,7 +106,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             } else {
                 texts.keep(filing.registered().id(), filing.filing(), filing.text());
             }
-            rows.add(runId, filing, editions, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            rows.add(runId, filing, editions, RowMoments.stored(clock.instant()));
         }
         jdbc.batchUpdate(OUTCOME, rows.outcomes);
         jdbc.batchUpdate(FINDING, rows.findings);

@@ -2,12 +2,11 @@ package org.sekisho.screening.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.screening.OutcomeKind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +43,7 @@ class JdbcReplayRecords {
     Optional<Run> begunBy(Instant end) {
         return jdbc.sql("""
                         SELECT r.id, MIN(l.on_day) AS on_day FROM screening_run r JOIN run_list l ON l.run_id = r.id
-                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""")
-                .param("end", LocalDateTime.ofInstant(end, ZoneOffset.UTC))
-                .query(RUN)
-                .optional();
+                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""").param("end", RowMoments.stored(end)).query(RUN).optional();
     }
 
     List<Used> listsOf(long run) {
@@ -64,7 +60,7 @@ class JdbcReplayRecords {
         return jdbc.sql("""
                         SELECT id FROM filing WHERE number = :number AND received_at < :end ORDER BY version DESC LIMIT 1""")
                 .param("number", number.value())
-                .param("end", LocalDateTime.ofInstant(end, ZoneOffset.UTC))
+                .param("end", RowMoments.stored(end))
                 .query((row, n) -> new FilingId(row.getLong("id")))
                 .optional();
     }

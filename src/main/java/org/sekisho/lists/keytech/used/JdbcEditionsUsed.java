@@ -2,34 +2,29 @@ package org.sekisho.lists.keytech.used;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListId;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which editions runs go by, as rows. An edition is kept once and whole, however many runs use it. */
+/** The editions of runs as rows. */
 @Repository
-public class JdbcEditionsUsed {
+class JdbcEditionsUsed implements EditionsUsed {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public JdbcEditionsUsed(JdbcClient jdbc, Clock clock) {
+    JdbcEditionsUsed(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /**
-     * Keeps the lists that a run goes by. The caller holds the transaction.
-     *
-     * @param day of which they are in force
-     */
+    @Override
     public void use(long run, List<KeyTechnologyList> lists, LocalDate day) {
         for (KeyTechnologyList list : lists) {
             keep(list);
@@ -53,7 +48,7 @@ public class JdbcEditionsUsed {
                 .param("notice", list.notice())
                 .param("file", list.file())
                 .param("content", list.source())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .update();
     }
 
@@ -65,7 +60,7 @@ public class JdbcEditionsUsed {
                 .single();
     }
 
-    /** The editions of a run, each with Sekisho's own key of it. */
+    @Override
     public Map<Edition, Long> of(long run) {
         record Row(Edition edition, long key) {}
         return jdbc

@@ -1,8 +1,6 @@
 package org.sekisho.lists.keytech.used;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.machine.database.RowMoments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,7 +39,7 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
             row.getString("sha256"),
             row.getString("title"),
             row.getString("notice"),
-            row.getObject("loaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            RowMoments.of(row, "loaded_at"));
 
     private final JdbcClient jdbc;
     private final Map<Long, Optional<Known>> read = new ConcurrentHashMap<>();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.night.job.ClockWitnesses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ public class JdbcDatabase {
                         row.getLong("packet"),
                         row.getInt("read_only"),
                         row.getInt("minutes"),
-                        row.getObject("now", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "now")))
                 .single();
     }
 

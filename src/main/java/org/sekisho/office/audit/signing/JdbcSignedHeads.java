@@ -1,8 +1,7 @@
 package org.sekisho.office.audit.signing;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +24,7 @@ public class JdbcSignedHeads {
                         VALUES (:last, :hash, :at, :key, :signature, :restart)""")
                 .param("last", signed.head().record())
                 .param("hash", signed.head().hash())
-                .param("at", LocalDateTime.ofInstant(signed.at(), ZoneOffset.UTC))
+                .param("at", RowMoments.stored(signed.at()))
                 .param("key", signed.key())
                 .param("signature", signed.signature())
                 .param("restart", signed.restart())
@@ -38,7 +37,7 @@ public class JdbcSignedHeads {
                         "SELECT last_id, hash, signed_at, key_name, signature, restart FROM audit_signature ORDER BY id")
                 .query((row, n) -> new SignedHead(
                         new AuditHead(row.getLong("last_id"), row.getString("hash")),
-                        row.getObject("signed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        RowMoments.of(row, "signed_at"),
                         row.getString("key_name"),
                         row.getString("signature"),
                         row.getBoolean("restart")))

@@ -2,11 +2,10 @@ package org.sekisho.office.edition.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -35,7 +34,7 @@ class JdbcComments {
                 Handling.valueOf(row.getString("level")),
                 row.getString("words"),
                 row.getString("written_by"),
-                row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                RowMoments.of(row, "written_at"));
     }
 
     long add(String list, String entry, EntryComment comment) {
@@ -49,7 +48,7 @@ class JdbcComments {
                 .param("level", comment.level().name())
                 .param("words", comment.words())
                 .param("by", comment.by())
-                .param("at", LocalDateTime.ofInstant(comment.at(), ZoneOffset.UTC))
+                .param("at", RowMoments.stored(comment.at()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }

@@ -3,11 +3,10 @@ package org.sekisho.office.edition.preview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.Clocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +45,7 @@ class JdbcHindsight {
         return new SeenHindsight.Row(
                 row.getString("number"),
                 row.getInt("version"),
-                clocks.today(row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                clocks.today(RowMoments.of(row, "received_at")),
                 row.getBoolean("in_case"),
                 publicSince,
                 publicSince == null ? daysLeft(row.getObject("last_day", LocalDate.class), today) : null);

@@ -3,16 +3,14 @@ package org.sekisho.office.edition.preview;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +54,7 @@ class JdbcPreviewRecords {
                 .param("nights", draft.nights())
                 .param("run", afterRun)
                 .param("by", asked.by())
-                .param("at", LocalDateTime.ofInstant(asked.at(), ZoneOffset.UTC))
+                .param("at", RowMoments.stored(asked.at()))
                 .update();
         return jdbc.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
     }
@@ -148,17 +146,10 @@ class JdbcPreviewRecords {
                         row.getInt("filings"),
                         row.getInt("looked"),
                         row.getInt("without_text"),
-                        moment(row, "ended_at"),
+                        RowMoments.orNull(row, "ended_at"),
                         row.getString("broken")),
-                new PreviewState.Asked(
-                        row.getString("asked_by"),
-                        row.getObject("asked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                new PreviewState.Asked(row.getString("asked_by"), RowMoments.of(row, "asked_at")),
                 row.getString("result_sha256"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     Compared compared(long id) {

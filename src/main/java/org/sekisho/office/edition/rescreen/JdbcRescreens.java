@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.edition.rescreen.Rescreen.Counts;
 import org.sekisho.office.edition.rescreen.Rescreen.Place;
 import org.sekisho.office.edition.rescreen.Rescreen.Used;
@@ -114,7 +113,7 @@ class JdbcRescreens {
                 .param("day", now.day())
                 .param("run", run)
                 .params(values(Place.before(Urgency.PUBLIC, now.day())))
-                .param("now", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("now", RowMoments.stored(moment))
                 .update();
     }
 
@@ -182,7 +181,7 @@ class JdbcRescreens {
 
     void end(long id, Instant now) {
         client.sql("UPDATE list_rescreen SET ended_at = ? WHERE id = ?")
-                .params(LocalDateTime.ofInstant(now, ZoneOffset.UTC), id)
+                .params(RowMoments.stored(now), id)
                 .update();
     }
 }

@@ -3,14 +3,13 @@ package org.sekisho.office.review.assigning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.NeedToKnow;
@@ -44,7 +43,7 @@ class JdbcAssignments {
         return new Assignment(
                 new StaffId(row.getString("person")),
                 new StaffId(row.getString("assigned_by")),
-                instant(row, "assigned_at"),
+                RowMoments.of(row, "assigned_at"),
                 row.getString("words"),
                 ended(row));
     }
@@ -53,11 +52,7 @@ class JdbcAssignments {
         String how = row.getString("ended");
         return how == null
                 ? null
-                : new Assignment.Ended(End.valueOf(how), row.getString("ended_by"), instant(row, "ended_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                : new Assignment.Ended(End.valueOf(how), row.getString("ended_by"), RowMoments.of(row, "ended_at"));
     }
 
     /** Nobody changes what the person may do until the transaction ends. */
@@ -80,7 +75,7 @@ class JdbcAssignments {
         client.sql("""
                         INSERT INTO case_assignment (case_id, person, words, assigned_by, assigned_at)
                         VALUES (?, ?, ?, ?, ?)""")
-                .params(id.value(), draft.to(), draft.words(), by.value(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .params(id.value(), draft.to(), draft.words(), by.value(), RowMoments.stored(at))
                 .update();
         client.sql("UPDATE review_case SET assigned_to = ? WHERE id = ?")
                 .params(draft.to(), id.value())
@@ -91,7 +86,7 @@ class JdbcAssignments {
         client.sql("""
                         UPDATE case_assignment SET ended = ?, ended_by = ?, ended_at = ?
                         WHERE case_id = ? AND ended IS NULL""")
-                .params(how.name(), by, LocalDateTime.ofInstant(at, ZoneOffset.UTC), id.value())
+                .params(how.name(), by, RowMoments.stored(at), id.value())
                 .update();
         client.sql("UPDATE review_case SET assigned_to = NULL WHERE id = ?")
                 .param(id.value())

@@ -3,9 +3,8 @@ package org.sekisho.office.review.deciding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
@@ -35,7 +34,7 @@ class JdbcCaseDrafts {
                 .param("reason", draft.reason() == null ? null : draft.reason().name())
                 .param("words", draft.words())
                 .param("owed", draft.owed() == null ? null : draft.owed().name())
-                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", RowMoments.stored(now))
                 .update();
     }
 
@@ -54,7 +53,7 @@ class JdbcCaseDrafts {
 
     void forgetBefore(Instant then) {
         client.sql("DELETE FROM case_draft WHERE kept_at < ?")
-                .param(LocalDateTime.ofInstant(then, ZoneOffset.UTC))
+                .param(RowMoments.stored(then))
                 .update();
     }
 

@@ -3,9 +3,6 @@ package org.sekisho.office.review.deciding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRow;
 import org.sekisho.office.review.CaseStatus;
@@ -118,7 +116,7 @@ class JdbcCaseRecords {
                 areas(id),
                 row.getBoolean("part_unread"),
                 row.getInt("owed_answers"),
-                instant(row, "opened_at"),
+                RowMoments.of(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
                 decisions(id));
     }
@@ -147,7 +145,7 @@ class JdbcCaseRecords {
                 DecisionReason.valueOf(row.getString("reason")),
                 row.getString("words"),
                 new StaffId(row.getString("decided_by")),
-                instant(row, "decided_at"),
+                RowMoments.of(row, "decided_at"),
                 CaseStatus.valueOf(row.getString("status_before")),
                 row.getString("seen_sha256"),
                 row.getLong("lot_seed"),
@@ -163,29 +161,21 @@ class JdbcCaseRecords {
                 ? null
                 : new SecondVerdict(
                         new StaffId(by),
-                        instant(row, "second_at"),
+                        RowMoments.of(row, "second_at"),
                         "AGREED".equals(row.getString("second_verdict")),
                         row.getString("second_words"));
     }
 
     private static @Nullable Undone undone(ResultSet row) throws SQLException {
         String by = row.getString("undone_by");
-        return by == null ? null : new Undone(new StaffId(by), instant(row, "undone_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return by == null ? null : new Undone(new StaffId(by), RowMoments.of(row, "undone_at"));
     }
 
     /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
     public void hold(CaseId id, @Nullable Hold hold) {
         client.sql("UPDATE review_case SET held_by = ?, held_until = ? WHERE id = ?")
                 .param(hold == null ? null : hold.by().value())
-                .param(hold == null ? null : utc(hold.until()))
+                .param(hold == null ? null : RowMoments.stored(hold.until()))
                 .param(id.value())
                 .update();
     }
@@ -247,7 +237,7 @@ class JdbcCaseRecords {
                 .param(decision.reason().name())
                 .param(decision.words())
                 .param(decision.by().value())
-                .param(utc(decision.at()))
+                .param(RowMoments.stored(decision.at()))
                 .param(decision.before().name())
                 .param(seen)
                 .param(decision.seen())
@@ -266,7 +256,7 @@ class JdbcCaseRecords {
                         UPDATE case_decision SET second_by = ?, second_at = ?, second_verdict = ?, second_words = ?
                         WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
                 .param(verdict.by().value())
-                .param(utc(verdict.at()))
+                .param(RowMoments.stored(verdict.at()))
                 .param(verdict.agreed() ? "AGREED" : "DISAGREED")
                 .param(verdict.words())
                 .param(decision)
@@ -282,7 +272,7 @@ class JdbcCaseRecords {
                         UPDATE case_decision SET undone_by = ?, undone_at = ?
                         WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
                 .param(undone.by().value())
-                .param(utc(undone.at()))
+                .param(RowMoments.stored(undone.at()))
                 .param(decision)
                 .update());
     }

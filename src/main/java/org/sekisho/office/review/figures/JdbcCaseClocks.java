@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.OfficeDays;
@@ -122,14 +122,14 @@ class JdbcCaseClocks implements CaseClocks {
         int cases = jdbc.sql("""
                         SELECT COUNT(DISTINCT case_id) FROM case_decision
                         WHERE undone_at IS NULL AND decided_at >= :since AND decided_at < :until""")
-                .param("since", utc(first.atStartOfDay(days.zone()).toInstant()))
-                .param("until", utc(days.at(now).atStartOfDay(days.zone()).toInstant()))
+                .param(
+                        "since",
+                        RowMoments.stored(first.atStartOfDay(days.zone()).toInstant()))
+                .param(
+                        "until",
+                        RowMoments.stored(days.at(now).atStartOfDay(days.zone()).toInstant()))
                 .query(Integer.class)
                 .single();
         return cases == 0 ? Optional.empty() : Optional.of(new Pace(cases, PACE_DAYS));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -3,13 +3,12 @@ package org.sekisho.office.review.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
@@ -99,7 +98,7 @@ class JdbcCaseFigures implements CaseFigures {
                         FROM review_case c WHERE c.work_list <> 'ENDED' AND %s
                         GROUP BY c.queue, c.work_list, days ORDER BY c.queue, c.work_list, days""".formatted(NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
-                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", RowMoments.stored(now))
                 .query((row, n) -> new Waiting(
                         ReviewQueue.valueOf(row.getString("queue")),
                         WorkList.valueOf(row.getString("work_list")),
@@ -117,7 +116,7 @@ class JdbcCaseFigures implements CaseFigures {
                         ReviewQueue.valueOf(row.getString("queue")),
                         WorkList.valueOf(row.getString("work_list")),
                         row.getInt("cases"),
-                        row.getObject("oldest", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "oldest")))
                 .list();
     }
 }

@@ -3,11 +3,10 @@ package org.sekisho.office.review.given;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.JdbcFirstAreas;
@@ -50,16 +49,14 @@ class JdbcGivenEntries {
                 row.getString("place"),
                 row.getString("words"),
                 new StaffId(row.getString("given_by")),
-                instant(row, "given_at"),
+                RowMoments.of(row, "given_at"),
                 row.getObject("carried_from") != null,
                 back == null
                         ? null
                         : new GivenEntry.TakenBack(
-                                new StaffId(back), instant(row, "taken_back_at"), row.getString("taken_back_words")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                                new StaffId(back),
+                                RowMoments.of(row, "taken_back_at"),
+                                row.getString("taken_back_words")));
     }
 
     boolean nothingFound(DeskCase about) {
@@ -104,7 +101,7 @@ class JdbcGivenEntries {
                         draft.place(),
                         draft.words(),
                         by.value(),
-                        LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                        RowMoments.stored(at))
                 .update();
         client.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?) ON DUPLICATE KEY UPDATE area = VALUES(area)")
                 .params(about.id().value(), known.entry().area())
@@ -117,7 +114,7 @@ class JdbcGivenEntries {
         client.sql("""
                         UPDATE case_entry SET taken_back_by = ?, taken_back_at = ?, taken_back_words = ?
                         WHERE id = ? AND taken_back_by IS NULL""")
-                .params(by.value(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), words, given.id())
+                .params(by.value(), RowMoments.stored(at), words, given.id())
                 .update();
     }
 

@@ -3,11 +3,10 @@ package org.sekisho.office.review.given;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.opened.LevelCause;
@@ -46,7 +45,7 @@ class JdbcLevels {
                 row.getObject("filing_version", Integer.class),
                 row.getString("changed_by"),
                 row.getString("words"),
-                row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                RowMoments.of(row, "changed_at"));
     }
 
     List<Other> lowerOfSameVersion(DeskCase about, Handling than) {
@@ -88,7 +87,7 @@ class JdbcLevels {
                 .param(by.value())
                 .param(because.words())
                 .param(String.join(" ", found(id)))
-                .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(RowMoments.stored(at))
                 .update();
     }
 

@@ -3,10 +3,9 @@ package org.sekisho.office.review.name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +43,7 @@ class JdbcNameCorrections {
                         NameKind.valueOf(row.getString("kind")),
                         row.getString("name"),
                         new StaffId(row.getString("corrected_by")),
-                        row.getObject("corrected_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                        RowMoments.of(row, "corrected_at")),
                 new FilingId(row.getLong("filing_id")),
                 row.getString("subject"));
     }
@@ -60,15 +59,13 @@ class JdbcNameCorrections {
                         draft.kindOrFound().name(),
                         draft.nameOrFound(),
                         by.value(),
-                        LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                        RowMoments.stored(at))
                 .update();
     }
 
     void takeBack(long correction, StaffId by, Instant at) {
         client.sql("""
                         UPDATE name_correction SET taken_back_by = ?, taken_back_at = ?
-                        WHERE id = ? AND taken_back_by IS NULL""")
-                .params(by.value(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), correction)
-                .update();
+                        WHERE id = ? AND taken_back_by IS NULL""").params(by.value(), RowMoments.stored(at), correction).update();
     }
 }

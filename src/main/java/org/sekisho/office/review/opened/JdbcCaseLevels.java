@@ -1,8 +1,6 @@
 package org.sekisho.office.review.opened;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.opened.FoundLevel.FoundEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +158,7 @@ final class JdbcCaseLevels {
             by == null ? null : by.code(),
             raise.version(),
             run,
-            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+            RowMoments.stored(clock.instant())
         };
     }
 }

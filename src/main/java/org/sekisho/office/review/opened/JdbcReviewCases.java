@@ -1,8 +1,6 @@
 package org.sekisho.office.review.opened;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,6 +15,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseClock;
@@ -107,7 +106,7 @@ public class JdbcReviewCases implements ReviewCases {
             filing.value(),
             queue.name(),
             CaseStatus.OPEN.name(),
-            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+            RowMoments.stored(clock.instant()),
             runId,
             rank,
             running.name(),
@@ -203,7 +202,7 @@ public class JdbcReviewCases implements ReviewCases {
                 .param("run", note.run())
                 .param("kind", note.kind().name())
                 .param("detail", note.detail())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .update();
     }
 

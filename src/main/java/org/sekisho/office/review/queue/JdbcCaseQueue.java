@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseRow;
@@ -111,7 +110,7 @@ class JdbcCaseQueue implements CaseQueue {
         if (filter.status() == null && filter.list() == null) {
             asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
         }
-        asked.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        asked.put("now", RowMoments.stored(clock.instant()));
         asked.put("confirms", CaseRights.of(reader).mayConfirm());
         asked.put("decides", CaseRights.of(reader).mayDecide());
         return rows(filter, asked, QueueOrder.DEADLINE, PAGE).stream()
@@ -154,7 +153,7 @@ class JdbcCaseQueue implements CaseQueue {
                 new FilingNumber(row.getString("number")),
                 row.getInt("filing_version"),
                 CaseRow.standing(row),
-                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                RowMoments.of(row, "received_at"),
                 row.getObject("due_order", LocalDate.class),
                 row.getString("first_area"),
                 CaseRow.hold(row, clock.instant()),

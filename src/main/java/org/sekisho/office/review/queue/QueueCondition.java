@@ -1,8 +1,6 @@
 package org.sekisho.office.review.queue;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.WorkList;
@@ -49,7 +48,7 @@ final class QueueCondition {
                 "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number OR b.number LIKE UPPER(:number))",
                 "number");
         asked.andIf(
-                filter.mine() ? LocalDateTime.ofInstant(now, ZoneOffset.UTC) : null,
+                filter.mine() ? RowMoments.stored(now) : null,
                 "(c.held_by = :reader AND c.held_until >= :mineAt OR c.assigned_to = :reader AND c.work_list <> 'ENDED')",
                 "mineAt");
         return asked;

@@ -3,9 +3,8 @@ package org.sekisho.office.review.remark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +28,23 @@ class JdbcRemarks {
     }
 
     private static Remark remark(ResultSet row) throws SQLException {
-        LocalDateTime struck = row.getObject("struck_at", LocalDateTime.class);
         return new Remark(
                 row.getLong("id"),
                 new StaffId(row.getString("written_by")),
-                row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                RowMoments.of(row, "written_at"),
                 row.getString("words"),
-                struck == null ? null : struck.toInstant(ZoneOffset.UTC));
+                RowMoments.orNull(row, "struck_at"));
     }
 
     void add(CaseId id, String words, StaffId by, Instant at) {
         client.sql("INSERT INTO case_remark (case_id, words, written_by, written_at) VALUES (?, ?, ?, ?)")
-                .params(id.value(), words, by.value(), LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .params(id.value(), words, by.value(), RowMoments.stored(at))
                 .update();
     }
 
     void strike(long remark, Instant at) {
         client.sql("UPDATE case_remark SET struck_at = ? WHERE id = ? AND struck_at IS NULL")
-                .params(LocalDateTime.ofInstant(at, ZoneOffset.UTC), remark)
+                .params(RowMoments.stored(at), remark)
                 .update();
     }
 }

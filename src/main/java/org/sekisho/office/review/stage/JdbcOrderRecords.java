@@ -2,15 +2,13 @@ package org.sekisho.office.review.stage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.NeedToKnow;
@@ -73,7 +71,7 @@ class JdbcOrderRecords {
                 Kind.valueOf(row.getString("decision")),
                 row.getString("words"),
                 new StaffId(row.getString("decided_by")),
-                instant(row, "decided_at"),
+                RowMoments.of(row, "decided_at"),
                 row.getObject("until_day", LocalDate.class),
                 row.getBoolean("takes_two"),
                 second == null
@@ -82,11 +80,7 @@ class JdbcOrderRecords {
                                 row.getBoolean("second_agreed"),
                                 row.getString("second_words"),
                                 new StaffId(second),
-                                instant(row, "second_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                                RowMoments.of(row, "second_at")));
     }
 
     void add(CaseId about, OrderDecision decision) {
@@ -97,7 +91,7 @@ class JdbcOrderRecords {
                 .param(decision.kind().name())
                 .param(decision.words())
                 .param(decision.by().value())
-                .param(LocalDateTime.ofInstant(decision.at(), ZoneOffset.UTC))
+                .param(RowMoments.stored(decision.at()))
                 .param(decision.until())
                 .param(decision.takesTwo())
                 .update();
@@ -108,7 +102,7 @@ class JdbcOrderRecords {
                         UPDATE order_decision SET second_by = ?, second_at = ?, second_agreed = ?, second_words = ?
                         WHERE id = ? AND second_by IS NULL""")
                 .param(answer.by().value())
-                .param(LocalDateTime.ofInstant(answer.at(), ZoneOffset.UTC))
+                .param(RowMoments.stored(answer.at()))
                 .param(answer.agreed())
                 .param(answer.words())
                 .param(decision)

@@ -1,9 +1,8 @@
 package org.sekisho.office.review.stage;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +35,7 @@ class JdbcStageRecords {
                         row.getString("because"),
                         CaseClock.in(row),
                         row.getString("changed_by"),
-                        row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        RowMoments.of(row, "changed_at")))
                 .list();
     }
 
@@ -68,7 +67,7 @@ class JdbcStageRecords {
                 .param(clock.actBy())
                 .param(clock.warnOn())
                 .param(change.by())
-                .param(LocalDateTime.ofInstant(change.at(), ZoneOffset.UTC))
+                .param(RowMoments.stored(change.at()))
                 .update();
         client.sql("""
                         UPDATE review_case c JOIN case_clock k ON k.case_id = c.id

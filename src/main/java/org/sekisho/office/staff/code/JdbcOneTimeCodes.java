@@ -3,9 +3,8 @@ package org.sekisho.office.staff.code;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ public class JdbcOneTimeCodes {
                         ON DUPLICATE KEY UPDATE hash = VALUES(hash), expires_at = VALUES(expires_at)""")
                 .param("whom", whom)
                 .param("hash", code.hash())
-                .param("expires", utc(until))
+                .param("expires", RowMoments.stored(until))
                 .update();
         return new IssuedCode(code, until);
     }
@@ -46,7 +45,7 @@ public class JdbcOneTimeCodes {
     public Optional<String> holder(OneTimeCode code) {
         return jdbc.sql("SELECT whom FROM staff_code WHERE hash = :hash AND expires_at > :now")
                 .param("hash", code.hash())
-                .param("now", utc(clock.instant()))
+                .param("now", RowMoments.stored(clock.instant()))
                 .query(String.class)
                 .optional();
     }
@@ -56,7 +55,7 @@ public class JdbcOneTimeCodes {
         return jdbc.sql("DELETE FROM staff_code WHERE whom = :whom AND hash = :hash AND expires_at > :now")
                         .param("whom", whom)
                         .param("hash", code.hash())
-                        .param("now", utc(clock.instant()))
+                        .param("now", RowMoments.stored(clock.instant()))
                         .update()
                 == 1;
     }
@@ -65,9 +64,5 @@ public class JdbcOneTimeCodes {
         jdbc.sql("DELETE FROM staff_code WHERE whom = :whom")
                 .param("whom", whom)
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

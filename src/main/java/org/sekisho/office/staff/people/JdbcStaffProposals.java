@@ -3,12 +3,11 @@ package org.sekisho.office.staff.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.people.StaffProposal.Answer;
@@ -103,7 +102,7 @@ class JdbcStaffProposals {
                 profile(row.getString("profile")),
                 profile(row.getString("was")),
                 row.getString("proposed_by"),
-                instant(row, "proposed_at"),
+                RowMoments.of(row, "proposed_at"),
                 answer(row));
     }
 
@@ -111,7 +110,7 @@ class JdbcStaffProposals {
         String what = row.getString("answer");
         return what == null
                 ? null
-                : new Answer(What.valueOf(what), row.getString("answered_by"), instant(row, "answered_at"));
+                : new Answer(What.valueOf(what), row.getString("answered_by"), RowMoments.of(row, "answered_at"));
     }
 
     private static @Nullable String written(@Nullable Profile profile) {
@@ -122,11 +121,7 @@ class JdbcStaffProposals {
         return written == null ? null : JsonMapper.shared().readValue(written, Profile.class);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return RowMoments.stored(clock.instant());
     }
 }

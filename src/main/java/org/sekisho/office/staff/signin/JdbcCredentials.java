@@ -1,11 +1,10 @@
 package org.sekisho.office.staff.signin;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
@@ -85,7 +84,7 @@ public class JdbcCredentials {
                 .param("failures", failures)
                 .param(
                         "until",
-                        delays.after(failures, now).map(JdbcCredentials::utc).orElse(null))
+                        delays.after(failures, now).map(RowMoments::stored).orElse(null))
                 .param("id", id.value())
                 .update();
         record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
@@ -107,16 +106,12 @@ public class JdbcCredentials {
                         UPDATE staff_member SET password = :hash, password_set_at = :now, failed_attempts = 0,
                             locked_until = NULL WHERE id = :id""")
                 .param("hash", hash)
-                .param("now", utc(now))
+                .param("now", RowMoments.stored(now))
                 .param("id", id.value())
                 .update();
     }
 
     private void record(String actor, AuditAction action, String subject, String detail) {
         audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package org.sekisho.office.staff.signin;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ class JdbcIdentities {
                     .param("id", id.value())
                     .param("issuer", identity.issuer())
                     .param("subject", identity.subject())
-                    .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("now", RowMoments.stored(clock.instant()))
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {

@@ -1,10 +1,9 @@
 package org.sekisho.office.staff.signin;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +27,8 @@ class JdbcPasskeys {
                 .query((row, n) -> new Passkey(
                         row.getString("credential_id"),
                         row.getString("label"),
-                        utc(row.getObject("created", LocalDateTime.class)),
-                        utc(row.getObject("last_used", LocalDateTime.class))))
+                        RowMoments.of(row, "created"),
+                        RowMoments.of(row, "last_used")))
                 .list();
     }
 
@@ -41,7 +40,7 @@ class JdbcPasskeys {
 
     void noteCopied(StaffId id, Instant at) {
         jdbc.sql("UPDATE staff_member SET passkey_copied_at = :at WHERE id = :id")
-                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", RowMoments.stored(at))
                 .param("id", id.value())
                 .update();
     }
@@ -49,7 +48,7 @@ class JdbcPasskeys {
     Optional<Instant> copiedAt(StaffId id) {
         return jdbc.sql("SELECT passkey_copied_at FROM staff_member WHERE id = :id AND passkey_copied_at IS NOT NULL")
                 .param("id", id.value())
-                .query((row, n) -> utc(row.getObject("passkey_copied_at", LocalDateTime.class)))
+                .query((row, n) -> RowMoments.of(row, "passkey_copied_at"))
                 .optional();
     }
 
@@ -60,9 +59,5 @@ class JdbcPasskeys {
         return jdbc.sql("""
                         DELETE FROM user_credentials
                         WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("id", id.value()).update();
-    }
-
-    private static Instant utc(LocalDateTime time) {
-        return time.toInstant(ZoneOffset.UTC);
     }
 }
