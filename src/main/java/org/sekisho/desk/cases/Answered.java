@@ -1,13 +1,13 @@
 package org.sekisho.desk.cases;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.DeskAnswer;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page that follows what a person wanted to do with a case: the next one, or one that says why it was not done. */
 record Answered(Visit visit, String done) implements DeskAnswer.Handler<String> {
@@ -36,7 +36,7 @@ record Answered(Visit visit, String done) implements DeskAnswer.Handler<String> 
 
     @Override
     public String unknown(DeskAnswer.Unknown answer) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        throw new NotThereException();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
@@ -14,13 +15,11 @@ import org.sekisho.office.review.assigning.AssignmentDraft;
 import org.sekisho.office.review.assigning.AssignmentResult;
 import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Assigns a case to a person, hands it over and releases it. */
 @DeskPage
@@ -41,7 +40,7 @@ class AssignmentPages {
     }
 
     private String show(long id, Visit visit, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
-        DeskCase about = cases.find(new CaseId(id), visit.reader()).orElseThrow(AssignmentPages::notThere);
+        DeskCase about = cases.find(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
         List<Assignment> all = assignments.of(about);
         boolean ended = about.standing().list() == WorkList.ENDED;
         visit.model()
@@ -68,10 +67,6 @@ class AssignmentPages {
                 .toList();
     }
 
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
     @PostMapping
     String assign(@PathVariable long id, Posted.Assigning posted, Visit visit) {
         AssignmentDraft draft = posted.draft();
@@ -96,7 +91,7 @@ class AssignmentPages {
 
             @Override
             public String unknown(AssignmentResult.Unknown unknown) {
-                throw notThere();
+                throw new NotThereException();
             }
 
             @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
@@ -59,7 +59,7 @@ class CasePages {
     void renew(@PathVariable long id, StaffMember reader, HttpServletResponse response) {
         DeskAnswer answer = desk.take(new CaseId(id), reader, false);
         if (answer instanceof DeskAnswer.Unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotThereException();
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
         if (!(answer instanceof DeskAnswer.Done)) {
@@ -76,7 +76,7 @@ class CasePages {
     @PostMapping("/draft")
     void draft(@PathVariable long id, Posted.OwnDecision posted, StaffMember reader, HttpServletResponse response) {
         if (!drafts.keep(new CaseId(id), posted.version(), posted.draft(), reader)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotThereException();
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }

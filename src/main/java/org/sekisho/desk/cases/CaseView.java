@@ -1,6 +1,7 @@
 package org.sekisho.desk.cases;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.given.GivenPageMaker;
 import org.sekisho.desk.cases.given.GivenTyped;
@@ -11,9 +12,7 @@ import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
 import org.sekisho.office.review.remark.CaseRemarks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @Component
@@ -96,8 +95,7 @@ class CaseView {
     }
 
     String show(CaseId id, Visit visit, Asked asked) {
-        DeskCase shown =
-                desk.see(id, visit.reader()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DeskCase shown = desk.see(id, visit.reader()).orElseThrow(NotThereException::new);
         DecisionForm form = asked.decision() == DecisionForm.EMPTY
                 ? drafts.of(id, visit.reader())
                         .map(draft -> DecisionForm.of(draft, null))

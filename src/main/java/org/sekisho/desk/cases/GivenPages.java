@@ -2,6 +2,7 @@ package org.sekisho.desk.cases;
 
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.given.GivenTyped;
 import org.sekisho.office.review.CaseId;
@@ -10,12 +11,10 @@ import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.GivenEntries;
 import org.sekisho.office.review.given.GivenResult;
 import org.sekisho.office.review.given.LevelDraft;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people say of a case besides deciding it: its level, and entries that no run could find. */
@@ -79,7 +78,7 @@ class GivenPages {
 
             @Override
             public String unknown(GivenResult.Unknown unknown) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw new NotThereException();
             }
 
             @Override

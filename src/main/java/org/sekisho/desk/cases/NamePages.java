@@ -1,16 +1,15 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.name.NameCorrections;
 import org.sekisho.office.review.name.NameResult;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Corrects names that were found in a filing's text. The case's own page shows them. */
 @DeskPage
@@ -45,7 +44,7 @@ class NamePages {
 
             @Override
             public String unknown(NameResult.Unknown unknown) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw new NotThereException();
             }
 
             @Override

@@ -1,15 +1,14 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.office.precedent.Repeats;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What can be done with cases that came to an examiner, or did not, by lot or by the rule for repeats. */
@@ -27,7 +26,7 @@ class OutOfTurnPages {
     @PostMapping("/cases/{id}/open-again")
     String openAgain(@PathVariable long id, StaffMember reader, RedirectAttributes then) {
         return switch (repeats.openAgain(new CaseId(id), reader)) {
-            case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case UNKNOWN -> throw new NotThereException();
             case DONE -> "redirect:/cases/" + id;
             case NO_REPEAT -> {
                 then.addFlashAttribute("precedentSaid", "repeat.none");
@@ -44,7 +43,7 @@ class OutOfTurnPages {
             RedirectAttributes then) {
         BlindSample.Named named = blind.name(new CaseId(id), entry, reader);
         if (named == BlindSample.Named.UNKNOWN) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotThereException();
         }
         then.addFlashAttribute("precedentSaid", "blind." + named);
         return "redirect:/cases/" + id;

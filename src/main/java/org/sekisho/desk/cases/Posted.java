@@ -1,7 +1,7 @@
 package org.sekisho.desk.cases;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
@@ -30,10 +30,10 @@ public final class Posted {
 
         public DecisionDraft draft() {
             return new DecisionDraft(
-                    one(DecisionKind.class, decision),
-                    one(DecisionReason.class, reason),
-                    typed(words),
-                    one(OwedOnClosing.class, owed));
+                    FormFields.one(DecisionKind.class, decision),
+                    FormFields.one(DecisionReason.class, reason),
+                    FormFields.text(words),
+                    FormFields.one(OwedOnClosing.class, owed));
         }
 
         boolean goesOn() {
@@ -55,7 +55,10 @@ public final class Posted {
 
         LevelDraft draft() {
             return new LevelDraft(
-                    one(Handling.class, from), one(Handling.class, to), typed(words), Boolean.TRUE.equals(mayVanish));
+                    FormFields.one(Handling.class, from),
+                    FormFields.one(Handling.class, to),
+                    FormFields.text(words),
+                    Boolean.TRUE.equals(mayVanish));
         }
 
         @Override
@@ -72,7 +75,11 @@ public final class Posted {
             @Nullable Boolean mayVanish) {
 
         EntryDraft draft() {
-            return new EntryDraft(typed(code), typed(place), typed(words), Boolean.TRUE.equals(mayVanish));
+            return new EntryDraft(
+                    FormFields.text(code),
+                    FormFields.text(place),
+                    FormFields.text(words),
+                    Boolean.TRUE.equals(mayVanish));
         }
 
         @Override
@@ -88,7 +95,7 @@ public final class Posted {
             @Nullable String words) {
 
         AssignmentDraft draft() {
-            return new AssignmentDraft(typed(from), typed(to), typed(words));
+            return new AssignmentDraft(FormFields.text(from), FormFields.text(to), FormFields.text(words));
         }
 
         @Override
@@ -104,9 +111,9 @@ public final class Posted {
             @Nullable String written) {
 
         NameDraft draft() {
-            String[] parts = typed(found).split(" ", 2);
+            String[] parts = FormFields.text(found).split(" ", 2);
             FoundName name = new FoundName(parts[0], parts.length == 1 ? "" : parts[1]);
-            return new NameDraft(name, one(NameKind.class, kind), typed(written));
+            return new NameDraft(name, FormFields.one(NameKind.class, kind), FormFields.text(written));
         }
 
         @Override
@@ -123,7 +130,7 @@ public final class Posted {
             @Nullable Boolean next) {
 
         String typed() {
-            return Posted.typed(words);
+            return FormFields.text(words);
         }
 
         boolean goesOn() {
@@ -134,16 +141,5 @@ public final class Posted {
         public String toString() {
             return agreed ? "agreed" : "sent back";
         }
-    }
-
-    private static String typed(@Nullable String words) {
-        return words == null ? "" : words;
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

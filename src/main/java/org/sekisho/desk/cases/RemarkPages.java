@@ -1,16 +1,15 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.remark.CaseRemarks;
 import org.sekisho.office.review.remark.RemarkResult;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Writes remarks on a case and strikes them out. The case's own page shows them. */
 @DeskPage
@@ -44,7 +43,7 @@ class RemarkPages {
 
             @Override
             public String unknown(RemarkResult.Unknown unknown) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw new NotThereException();
             }
 
             @Override

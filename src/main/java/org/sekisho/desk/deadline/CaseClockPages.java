@@ -2,17 +2,16 @@ package org.sekisho.desk.deadline;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.stage.CaseOrders;
 import org.sekisho.office.review.stage.StageResult;
 import org.sekisho.office.review.stage.StatedFilingDates;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The clock of a case, and the day of an order, from which another one runs. */
 @DeskPage
@@ -39,16 +38,12 @@ class CaseClockPages {
                 .addAttribute(
                         "page",
                         maker.page(
-                                orders.see(new CaseId(id), visit.reader()).orElseThrow(CaseClockPages::notThere),
+                                orders.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new),
                                 visit.reader(),
                                 visit.language(),
                                 typed,
                                 problemKey));
         return "case-clock";
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/filing-date")
@@ -77,7 +72,7 @@ class CaseClockPages {
 
             @Override
             public String unknown(StageResult.Unknown unknown) {
-                throw notThere();
+                throw new NotThereException();
             }
 
             @Override

@@ -1,9 +1,8 @@
 package org.sekisho.desk.deadline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
 import org.sekisho.office.review.stage.StatedFilingDates.Source;
 
@@ -24,29 +23,19 @@ record TypedClock(
 
     /** Null if it is none. */
     @Nullable LocalDate day() {
-        try {
-            return on == null || on.isBlank() ? null : LocalDate.parse(on.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return FormFields.day(on);
     }
 
     @Nullable Source from() {
-        return Arrays.stream(Source.values())
-                .filter(one -> one.name().equals(source))
-                .findFirst()
-                .orElse(null);
+        return FormFields.one(Source.class, source);
     }
 
     @Nullable Kind kind() {
-        return Arrays.stream(Kind.values())
-                .filter(one -> one.name().equals(renewal))
-                .findFirst()
-                .orElse(null);
+        return FormFields.one(Kind.class, renewal);
     }
 
     String why() {
-        return words == null ? "" : words;
+        return FormFields.text(words);
     }
 
     @Override

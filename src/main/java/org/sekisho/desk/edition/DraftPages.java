@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.edition.DraftRoom.Open;
 import org.sekisho.lists.keytech.EntryCode;
@@ -14,14 +15,12 @@ import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An edition as its author writes it, and proposes it. */
@@ -107,7 +106,7 @@ class DraftPages {
                 .addAttribute(
                         "page",
                         room.entry(open(list, visit.reader()), code(entry), visit.reader())
-                                .orElseThrow(DraftPages::notThere));
+                                .orElseThrow(NotThereException::new));
         return "entry-draft";
     }
 
@@ -152,7 +151,7 @@ class DraftPages {
 
     @PostMapping("/{entry}/remove")
     String remove(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
-        EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(DraftPages::notThere);
+        EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
         if (!room.remove(open(list, author), code)) {
             then.addFlashAttribute("said", "edition.last-entry");
         }
@@ -166,9 +165,9 @@ class DraftPages {
 
     private Open open(String list, StaffMember author) {
         if (!settings.takesTwo()) {
-            throw notThere();
+            throw new NotThereException();
         }
-        return room.open(list, author).orElseThrow(DraftPages::notThere);
+        return room.open(list, author).orElseThrow(NotThereException::new);
     }
 
     private String page(Open open, Visit visit, DraftForm form, @Nullable String problemKey, List<String> problems) {
@@ -184,11 +183,7 @@ class DraftPages {
         try {
             return new EntryCode(written);
         } catch (IllegalArgumentException e) {
-            throw notThere();
+            throw new NotThereException();
         }
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

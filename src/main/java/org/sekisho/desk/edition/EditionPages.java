@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListProposalRefusedException;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Editions of a list, and one that another person answers. */
@@ -33,7 +33,7 @@ class EditionPages {
 
     @GetMapping("/lists/{list}/editions")
     String editions(@PathVariable String list, Visit visit) {
-        visit.model().addAttribute("page", room.editions(list, visit.reader()).orElseThrow(EditionPages::notThere));
+        visit.model().addAttribute("page", room.editions(list, visit.reader()).orElseThrow(NotThereException::new));
         return "editions";
     }
 
@@ -41,7 +41,7 @@ class EditionPages {
     String proposal(@PathVariable long id, Visit visit) {
         visit.model()
                 .addAttribute(
-                        "page", room.proposal(id, visit.reader(), List.of(), "").orElseThrow(EditionPages::notThere));
+                        "page", room.proposal(id, visit.reader(), List.of(), "").orElseThrow(NotThereException::new));
         return "proposal";
     }
 
@@ -79,7 +79,7 @@ class EditionPages {
         Asked asked = new Asked(id, visit, "");
         return asked.answered(room, then, "consent.noted", () -> {
             if (!room.knows(id, form.draft().entry(), visit.reader())) {
-                throw notThere();
+                throw new NotThereException();
             }
             consents.note(id, form.draft(), visit.reader().id().value());
         });
@@ -88,12 +88,8 @@ class EditionPages {
     /** As if it were not there, as all else is that a person may not know of. */
     private void mustKnowAll(long id, StaffMember reader) {
         if (!room.knowsAll(id, reader)) {
-            throw notThere();
+            throw new NotThereException();
         }
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /**
@@ -125,7 +121,7 @@ class EditionPages {
                         .addAttribute(
                                 "page",
                                 room.proposal(id, visit.reader(), problems, typed)
-                                        .orElseThrow(EditionPages::notThere));
+                                        .orElseThrow(NotThereException::new));
                 return "proposal";
             }
             then.addFlashAttribute("said", saidKey);

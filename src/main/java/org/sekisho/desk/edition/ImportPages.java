@@ -3,6 +3,7 @@ package org.sekisho.desk.edition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.limit.Upload;
 import org.sekisho.office.edition.EditionSettings;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A list or entries of one as a file or a text: first a trial, of which nothing is kept, then a draft. */
@@ -57,7 +57,7 @@ class ImportPages {
 
     private void mustTakeTwo() {
         if (!settings.takesTwo()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotThereException();
         }
     }
 }

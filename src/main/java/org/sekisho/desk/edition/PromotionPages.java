@@ -2,13 +2,12 @@ package org.sekisho.desk.edition;
 
 import java.util.regex.Pattern;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.office.rising.WatchEntries;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes a watch entry one that opens cases, in its author's draft, if what people decided speaks for it. */
@@ -33,7 +32,7 @@ class PromotionPages {
         }
         DraftEntries.Put put = entries.change(
                         list, code(entry), author, text -> WATCH.matcher(text).replaceFirst("$1secrecy"))
-                .orElseThrow(PromotionPages::notThere);
+                .orElseThrow(NotThereException::new);
         then.addFlashAttribute("said", put.kept() ? "rising.promoted" : "rising.in-the-way");
         return "redirect:" + put.address();
     }
@@ -42,11 +41,7 @@ class PromotionPages {
         try {
             return new EntryCode(written);
         } catch (IllegalArgumentException e) {
-            throw notThere();
+            throw new NotThereException();
         }
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

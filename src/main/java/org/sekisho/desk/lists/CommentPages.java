@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.comment.EntryComment;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What people say of an entry, for all who may know of it. */
 @DeskPage
@@ -56,7 +56,7 @@ class CommentPages {
                 ReaderPage.of(reader),
                 list,
                 entry,
-                CommentsPage.Comment.of(known.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))),
+                CommentsPage.Comment.of(known.orElseThrow(NotThereException::new)),
                 problemKey,
                 typed);
     }

@@ -7,16 +7,15 @@ import org.sekisho.curation.table.ListTables;
 import org.sekisho.curation.written.ListExtract;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A list in use as a file: its public half, or what the reader may know of. Neither says how much is left out. */
 @DeskPage
@@ -39,21 +38,17 @@ class ExportPages {
             @RequestParam(defaultValue = "yml") String as,
             @RequestParam(defaultValue = "known") String half,
             StaffMember reader) {
-        MediaType kind = Optional.ofNullable(KINDS.get(as)).orElseThrow(ExportPages::notThere);
+        MediaType kind = Optional.ofNullable(KINDS.get(as)).orElseThrow(NotThereException::new);
         KeyTechnologyList whole = editions.inUse().stream()
                 .filter(edition -> edition.list().equals(list))
                 .findFirst()
                 .flatMap(edition -> editions.list(edition.id()))
-                .orElseThrow(ExportPages::notThere);
+                .orElseThrow(NotThereException::new);
         Optional<KeyTechnologyList> extract = half.equals("public")
                 ? ListExtract.ofPublic(whole)
                 : ListExtract.ofKnown(whole, entry -> ListSight.mayKnow(reader, entry));
         String name = "%s%s.%s".formatted(list, half.equals("public") ? "-public" : "", as);
         return extract.map(some -> Downloads.file(new ListTables().written(some, Path.of(name)), kind, name))
-                .orElseThrow(ExportPages::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(NotThereException::new);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -14,7 +15,6 @@ import org.sekisho.office.edition.preview.Hindsight;
 import org.sekisho.office.edition.preview.PreviewThread;
 import org.sekisho.office.edition.preview.SeenHindsight;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Which filings that are held an entry in use would have caught, and since when that could have been known. */
 @DeskPage
@@ -103,6 +102,6 @@ class HindsightPages {
                 .flatMap(edition -> editions.entry(edition, code)
                         .filter(entry -> ListSight.mayKnow(reader, entry))
                         .flatMap(entry -> editions.list(edition).map(of -> new Known(of, entry))))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotThereException::new);
     }
 }

@@ -6,20 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.draft.KeptControlLists;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The lists in use, an entry of them, what changed between editions, and the entries' figures as a table. */
 @DeskPage
@@ -55,7 +54,7 @@ class ListPages {
     @GetMapping("/lists/{list}/entries/{entry}")
     String entry(
             @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
-        EntryPage page = entries.entry(list, entry, reader, language).orElseThrow(ListPages::notThere);
+        EntryPage page = entries.entry(list, entry, reader, language).orElseThrow(NotThereException::new);
         model.addAttribute("page", page);
         model.addAttribute("watch", watch.of(page, reader));
         return "entry";
@@ -68,7 +67,7 @@ class ListPages {
             @RequestParam(required = false) @Nullable Long after,
             StaffMember reader,
             Model model) {
-        model.addAttribute("page", entries.changes(list, before, after, reader).orElseThrow(ListPages::notThere));
+        model.addAttribute("page", entries.changes(list, before, after, reader).orElseThrow(NotThereException::new));
         return "changes";
     }
 
@@ -84,9 +83,5 @@ class ListPages {
                                 .build()
                                 .toString())
                 .body(CommonsCsvEntries.of(lists.lists(reader, language, false)));
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.edition.preview.PreviewThread;
 import org.sekisho.office.edition.preview.Previews;
@@ -11,12 +12,10 @@ import org.sekisho.office.edition.preview.SeenPreview;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What another edition of a list would change, as far as it is worked out. */
 @DeskPage
@@ -54,7 +53,7 @@ class PreviewPages {
         model.addAttribute(
                 "page",
                 seen.map(shown -> PreviewPage.of(shown, ReaderPage.of(reader), language, again(preview, asked)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                        .orElseThrow(NotThereException::new));
         return "preview";
     }
 

@@ -2,10 +2,10 @@ package org.sekisho.desk.passkey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.door.SignInStage;
@@ -62,10 +62,6 @@ class PasskeyPages {
         }
     }
 
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
-    }
-
     @GetMapping("/passkeys")
     String list(Visit visit, HttpServletRequest request) {
         return shown(visit, List.of(), "", request);
@@ -75,7 +71,7 @@ class PasskeyPages {
     String register(NewPasskey typed, Visit visit, HttpServletRequest request, RedirectAttributes next) {
         Optional<String> problem = registered(visit.reader(), typed, request);
         if (problem.isPresent()) {
-            return visit.refused(shown(visit, List.of(problem.get()), text(typed.label()), request));
+            return visit.refused(shown(visit, List.of(problem.get()), FormFields.text(typed.label()), request));
         }
         signedIn.hasGivenPasskey(request, visit.response());
         next.addFlashAttribute("said", "passkeys.added");
@@ -84,17 +80,19 @@ class PasskeyPages {
 
     /** Empty if it is done; otherwise the key of the words that say why not. */
     private Optional<String> registered(StaffMember reader, NewPasskey typed, HttpServletRequest request) {
-        String label = text(typed.label());
+        String label = FormFields.text(typed.label());
         if (!Passkey.mayBeCalled(label)) {
             return Optional.of("refused.LABEL");
         }
-        Optional<String> stranger = stranger(reader, text(typed.current()));
+        Optional<String> stranger = stranger(reader, FormFields.text(typed.current()));
         if (stranger.isPresent()) {
             return stranger;
         }
         try {
             passkeys.add(
-                    reader.id(), label.strip(), name -> ceremonies.register(text(typed.credential()), name, request));
+                    reader.id(),
+                    label.strip(),
+                    name -> ceremonies.register(FormFields.text(typed.credential()), name, request));
             return Optional.empty();
         } catch (NoPasskeyException e) {
             return Optional.of("refused.NO_PASSKEY");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
@@ -55,9 +56,15 @@ record PersonForm(
     /** What an administrator decides; empty if it cannot be, for its name or its areas. */
     Optional<Profile> profile() {
         try {
-            Access access =
-                    new Access(chosenRoles(), codes(), everyArea(), one(Handling.class, cleared, Handling.OPEN));
-            return Optional.of(new Profile(text(name), access, one(Language.class, language, Language.EN)));
+            Access access = new Access(
+                    chosenRoles(),
+                    codes(),
+                    everyArea(),
+                    Objects.requireNonNullElse(FormFields.one(Handling.class, cleared), Handling.OPEN));
+            return Optional.of(new Profile(
+                    text(name),
+                    access,
+                    Objects.requireNonNullElse(FormFields.one(Language.class, language), Language.EN)));
         } catch (IllegalArgumentException cannotBe) {
             return Optional.empty();
         }
@@ -97,13 +104,6 @@ record PersonForm(
         return Arrays.stream(text(areas).split("[,、\\s]+"))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static <E extends Enum<E>> E one(Class<E> kind, @Nullable String name, E otherwise) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
     }
 
     private static String text(@Nullable String typed) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Moments;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
@@ -22,13 +23,11 @@ import org.sekisho.office.staff.people.StaffDesk;
 import org.sekisho.office.staff.people.StaffDesk.Outcome;
 import org.sekisho.office.staff.people.StaffProposals;
 import org.sekisho.office.staff.signin.Passkeys;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person: what they may do and see, what they are bound to, whether they may come in. */
@@ -157,9 +156,7 @@ class PersonPages {
     }
 
     private StaffMember person(String account) {
-        return StaffId.of(account)
-                .flatMap(staff::byId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return StaffId.of(account).flatMap(staff::byId).orElseThrow(NotThereException::new);
     }
 
     private static String done(StaffMember person, String said, RedirectAttributes then, Supplier<Outcome> change) {

@@ -2,11 +2,11 @@ package org.sekisho.desk.queue;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.WorkList;
@@ -47,9 +47,9 @@ record QueueForm(
         String code = given(entry);
         String beginning = given(number);
         return new QueueFilter(
-                one(ReviewQueue.class, queue),
-                one(CaseStatus.class, status),
-                one(WorkList.class, list),
+                FormFields.one(ReviewQueue.class, given(queue)),
+                FormFields.one(CaseStatus.class, given(status)),
+                FormFields.one(WorkList.class, given(list)),
                 given(area),
                 code == null ? null : code.toUpperCase(Locale.ROOT),
                 beginning == null
@@ -64,7 +64,7 @@ record QueueForm(
 
     /** In which order it is shown. */
     public QueueOrder order() {
-        QueueOrder asked = one(QueueOrder.class, sort);
+        QueueOrder asked = FormFields.one(QueueOrder.class, given(sort));
         return asked == null ? QueueOrder.DEADLINE : asked;
     }
 
@@ -149,12 +149,5 @@ record QueueForm(
     /** As it is meant, however wide its letters were typed. */
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(given(name)))
-                .findFirst()
-                .orElse(null);
     }
 }

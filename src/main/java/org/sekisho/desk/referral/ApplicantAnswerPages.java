@@ -2,6 +2,7 @@ package org.sekisho.desk.referral;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.ApplicantAnswers;
 import org.sekisho.office.letter.LetterResult;
@@ -37,9 +38,9 @@ class ApplicantAnswerPages {
     String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
         LetterResult result = answers.note(
                 new CaseId(id),
-                Typed.day(typed.on()),
-                Typed.text(typed.from()),
-                Typed.text(typed.words()),
+                FormFields.day(typed.on()),
+                FormFields.text(typed.from()),
+                FormFields.text(typed.words()),
                 visit.reader());
         visit.model().addAttribute("answer", typed);
         return letters.answered(result, id, TypedLetter.NOTHING, visit);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.deadline.HoldLine;
@@ -62,7 +63,7 @@ class LetterPageMaker {
                 typed.in() == null
                         ? language.getLanguage()
                         : typed.asked().language().tag(),
-                Typed.text(typed.answerBy()),
+                FormFields.text(typed.answerBy()),
                 letters.write(shown, typed.asked())
                         .map(written -> preview(written, shown, typed))
                         .orElse(null),
@@ -116,7 +117,7 @@ class LetterPageMaker {
 
     private LettersPage.Preview preview(WrittenLetter written, CaseLetters shown, TypedLetter typed) {
         return new LettersPage.Preview(
-                Typed.text(typed.letter()),
+                FormFields.text(typed.letter()),
                 written.title(),
                 written.text(),
                 written.sha256(),
@@ -125,7 +126,7 @@ class LetterPageMaker {
                 typed.query(),
                 typed.to() == null ? contact(shown, typed).orElse("") : typed.to(),
                 written.template().extendsClock(),
-                Typed.text(typed.served()));
+                FormFields.text(typed.served()));
     }
 
     /** What is still open, and what a person filled in. The day for the answer has its place on the form already. */
@@ -149,7 +150,7 @@ class LetterPageMaker {
                 ownPlace ? "" : TypedLetter.name(field),
                 at,
                 field.gap() == LetterField.Gap.DAY,
-                Typed.text(typed.typed(field)),
+                FormFields.text(typed.typed(field)),
                 open);
     }
 

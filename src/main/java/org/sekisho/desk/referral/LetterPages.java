@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.FormFields;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.CaseLetters;
 import org.sekisho.office.letter.LetterResult;
@@ -13,7 +15,6 @@ import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.letter.WrittenLetter;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Notices about a case: chosen, read, taken as text or PDF, and put on the log once they are sent. */
 @DeskPage
@@ -52,11 +52,7 @@ class LetterPages {
     }
 
     private CaseLetters seen(long id, StaffMember reader) {
-        return letters.see(new CaseId(id), reader).orElseThrow(LetterPages::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return letters.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
     }
 
     /** What cannot be had as a file, a letter with gaps among it, has a page that says why. */
@@ -93,8 +89,8 @@ class LetterPages {
             return Downloads.instead("/cases/%d/letters".formatted(id));
         }
         SentLetter sent =
-                about.sent().stream().filter(one -> one.id() == of).findFirst().orElseThrow(LetterPages::notThere);
-        byte[] content = letters.sent(new CaseId(id), of, reader).orElseThrow(LetterPages::notThere);
+                about.sent().stream().filter(one -> one.id() == of).findFirst().orElseThrow(NotThereException::new);
+        byte[] content = letters.sent(new CaseId(id), of, reader).orElseThrow(NotThereException::new);
         return sent.form() == SentLetter.Form.PDF
                 ? Downloads.file(content, MediaType.APPLICATION_PDF, "letter-sent-%d.pdf".formatted(of))
                 : Downloads.file(content, TEXT, "letter-sent-%d.txt".formatted(of));
@@ -102,7 +98,7 @@ class LetterPages {
 
     @PostMapping("/sent")
     String logSent(@PathVariable long id, TypedLetter typed, Visit visit) {
-        if (Typed.text(typed.letter()).isEmpty()) {
+        if (FormFields.text(typed.letter()).isEmpty()) {
             return show(id, typed, visit);
         }
         LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
@@ -119,7 +115,7 @@ class LetterPages {
 
             @Override
             public String unknown(LetterResult.Unknown unknown) {
-                throw notThere();
+                throw new NotThereException();
             }
 
             @Override

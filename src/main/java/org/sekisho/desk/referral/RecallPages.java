@@ -1,6 +1,7 @@
 package org.sekisho.desk.referral;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Recalls;
@@ -28,8 +29,8 @@ class RecallPages {
         ReferralResult result = recalls.recall(
                 new CaseId(id),
                 typed.referral(),
-                Typed.one(Recall.Cause.class, typed.cause()),
-                Typed.text(typed.reason()),
+                FormFields.one(Recall.Cause.class, typed.cause()),
+                FormFields.text(typed.reason()),
                 visit.reader());
         return referrals.answered(result, id, typed, visit);
     }

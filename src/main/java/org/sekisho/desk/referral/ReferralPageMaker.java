@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.cases.JoinedPageMaker;
@@ -64,8 +65,8 @@ class ReferralPageMaker {
                 names(Recall.Cause.values()),
                 names(Recall.Outcome.values()),
                 today.toString(),
-                Typed.text(typed.question()),
-                Typed.text(typed.answerBy()),
+                FormFields.text(typed.question()),
+                FormFields.text(typed.answerBy()),
                 problemKey);
     }
 
@@ -174,14 +175,14 @@ class ReferralPageMaker {
     private static CaseReferralsPage.Filled filled(Typed typed, Referral referral, LocalDate today) {
         return typed.referral() == referral.id()
                 ? new CaseReferralsPage.Filled(
-                        Typed.text(typed.sha256()),
-                        Typed.text(typed.by()),
-                        Typed.text(typed.on()),
-                        Typed.text(typed.opinion()),
-                        Typed.text(typed.words()),
-                        Typed.text(typed.reason()),
-                        Typed.text(typed.cause()),
-                        Typed.text(typed.outcome()))
+                        FormFields.text(typed.sha256()),
+                        FormFields.text(typed.by()),
+                        FormFields.text(typed.on()),
+                        FormFields.text(typed.opinion()),
+                        FormFields.text(typed.words()),
+                        FormFields.text(typed.reason()),
+                        FormFields.text(typed.cause()),
+                        FormFields.text(typed.outcome()))
                 : new CaseReferralsPage.Filled("", "", today.toString(), "", "", "", "", "");
     }
 

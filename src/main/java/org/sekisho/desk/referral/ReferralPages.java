@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.FormFields;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.referral.AuthorityAnswers;
 import org.sekisho.office.referral.CaseReferrals;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A case is put before authorities, and what comes back is noted. */
 @DeskPage
@@ -72,16 +73,12 @@ class ReferralPages {
                 .addAttribute(
                         "page",
                         maker.page(
-                                referrals.see(new CaseId(id), visit.reader()).orElseThrow(ReferralPages::notThere),
+                                referrals.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new),
                                 visit.reader(),
                                 visit.language(),
                                 typed,
                                 problemKey));
         return "case-referrals";
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** The package of one referral; without saying which, or if it was withdrawn, the page on which they stand. */
@@ -94,7 +91,7 @@ class ReferralPages {
 
     /** The page says what became of it; of one that is not there, there is no page either. */
     private ResponseEntity<byte[]> instead(long id, @Nullable Long of, StaffMember reader) {
-        CaseReferrals seen = referrals.see(new CaseId(id), reader).orElseThrow(ReferralPages::notThere);
+        CaseReferrals seen = referrals.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
         if (of == null) {
             return Downloads.instead("/cases/%d/referrals".formatted(id));
         }
@@ -102,7 +99,7 @@ class ReferralPages {
                 .filter(referral -> referral.id() == of)
                 .map(referral -> Downloads.instead("/cases/%d/referrals#referral-%d".formatted(id, of)))
                 .findFirst()
-                .orElseThrow(ReferralPages::notThere);
+                .orElseThrow(NotThereException::new);
     }
 
     @PostMapping("/cases/{id}/referrals")
@@ -136,7 +133,7 @@ class ReferralPages {
     @PostMapping("/cases/{id}/referrals/withdrawal")
     String withdraw(@PathVariable long id, Typed typed, Visit visit) {
         ReferralResult result =
-                withdrawals.withdraw(new CaseId(id), typed.referral(), Typed.text(typed.reason()), visit.reader());
+                withdrawals.withdraw(new CaseId(id), typed.referral(), FormFields.text(typed.reason()), visit.reader());
         return answered(result, id, typed, visit);
     }
 
@@ -150,7 +147,7 @@ class ReferralPages {
 
             @Override
             public String unknown(ReferralResult.Unknown unknown) {
-                throw notThere();
+                throw new NotThereException();
             }
 
             @Override

@@ -1,10 +1,9 @@
 package org.sekisho.desk.referral;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.office.referral.AnswerDraft;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
@@ -38,7 +37,7 @@ record Typed(
     }
 
     ReferralDraft draft() {
-        return new ReferralDraft(asks().stream().map(Typed::ask).toList(), wantedDay(), text(question));
+        return new ReferralDraft(asks().stream().map(Typed::ask).toList(), wantedDay(), FormFields.text(question));
     }
 
     List<String> asks() {
@@ -54,47 +53,32 @@ record Typed(
 
     /** Null where none is typed; what is no day counts as one that is over, so that nobody gets a day by mistake. */
     private @Nullable LocalDate wantedDay() {
-        LocalDate day = day(answerBy);
-        return day == null && !text(answerBy).isBlank() ? LocalDate.MIN : day;
+        LocalDate day = FormFields.day(answerBy);
+        return day == null && !FormFields.text(answerBy).isBlank() ? LocalDate.MIN : day;
     }
 
     AnswerDraft answer() {
-        return new AnswerDraft(one(Opinion.class, opinion), text(words), text(by), day(on));
+        return new AnswerDraft(
+                FormFields.one(Opinion.class, opinion),
+                FormFields.text(words),
+                FormFields.text(by),
+                FormFields.day(on));
     }
 
     ReceiptDraft receipt() {
-        return new ReceiptDraft(text(sha256), text(by), day(on));
+        return new ReceiptDraft(FormFields.text(sha256), FormFields.text(by), FormFields.day(on));
     }
 
     ReturnDraft returned() {
-        return new ReturnDraft(one(Recall.Outcome.class, outcome), text(by), day(on));
+        return new ReturnDraft(FormFields.one(Recall.Outcome.class, outcome), FormFields.text(by), FormFields.day(on));
     }
 
     @Nullable StepKind stepKind() {
-        return one(StepKind.class, step);
+        return FormFields.one(StepKind.class, step);
     }
 
     long referral() {
         return of == null ? 0 : of;
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
-    }
-
-    static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return text(typed).isBlank() ? null : LocalDate.parse(text(typed).strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.FormFields;
 import org.sekisho.office.letter.LetterAsked;
 import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.Sending;
@@ -45,13 +46,13 @@ record TypedLetter(
     }
 
     LetterAsked asked() {
-        String chosen = Typed.text(letter);
+        String chosen = FormFields.text(letter);
         int end = chosen.indexOf(':');
         return new LetterAsked(
                 end < 0 ? chosen : chosen.substring(0, end),
-                Language.ofTag(Typed.text(in)).orElse(Language.EN),
+                Language.ofTag(FormFields.text(in)).orElse(Language.EN),
                 end < 0 ? null : number(chosen.substring(end + 1)),
-                Typed.day(answerBy),
+                FormFields.day(answerBy),
                 filled());
     }
 
@@ -59,8 +60,9 @@ record TypedLetter(
     private Map<LetterField, String> filled() {
         Map<LetterField, String> filled = new EnumMap<>(LetterField.class);
         for (LetterField field : LetterField.values()) {
-            String words = Typed.text(typed(field)).strip();
-            boolean holds = field.gap() == LetterField.Gap.DAY ? Typed.day(words) != null : words.length() <= LONGEST;
+            String words = FormFields.text(typed(field)).strip();
+            boolean holds =
+                    field.gap() == LetterField.Gap.DAY ? FormFields.day(words) != null : words.length() <= LONGEST;
             if (!words.isEmpty() && holds) {
                 filled.put(field, words);
             }
@@ -98,11 +100,11 @@ record TypedLetter(
 
     Sending sending() {
         return new Sending(
-                Typed.text(seen),
-                Typed.one(SentLetter.Form.class, form),
-                Typed.text(to),
-                Typed.one(SentLetter.Way.class, way),
-                Typed.day(served));
+                FormFields.text(seen),
+                FormFields.one(SentLetter.Form.class, form),
+                FormFields.text(to),
+                FormFields.one(SentLetter.Way.class, way),
+                FormFields.day(served));
     }
 
     /** By which the same letter is asked for again. */
@@ -115,7 +117,7 @@ record TypedLetter(
     }
 
     private static String encoded(@Nullable String typed) {
-        return URLEncoder.encode(Typed.text(typed), StandardCharsets.UTF_8);
+        return URLEncoder.encode(FormFields.text(typed), StandardCharsets.UTF_8);
     }
 
     @Override

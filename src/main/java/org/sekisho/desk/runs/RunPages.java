@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunStep;
@@ -17,7 +18,6 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.ScreeningOutcomes;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The last runs, one run, its report; and the start of the next one. */
@@ -87,7 +86,7 @@ class RunPages {
 
     @GetMapping("/runs/{run}")
     String run(@PathVariable long run, StaffMember reader, Model model) {
-        RunSummary shown = runs.summary(run).orElseThrow(RunPages::noSuchRun);
+        RunSummary shown = runs.summary(run).orElseThrow(NotThereException::new);
         model.addAttribute(
                 "page",
                 new RunPage(
@@ -102,7 +101,7 @@ class RunPages {
     @GetMapping("/runs/{run}/report")
     String report(@PathVariable long run, StaffMember reader, Model model) {
         model.addAttribute(
-                "page", ReportPage.of(runs.report(run).orElseThrow(RunPages::noSuchRun), ReaderPage.of(reader)));
+                "page", ReportPage.of(runs.report(run).orElseThrow(NotThereException::new), ReaderPage.of(reader)));
         return "report";
     }
 
@@ -110,16 +109,12 @@ class RunPages {
     @GetMapping("/runs/{run}/report/file")
     ResponseEntity<byte[]> toMail(
             @PathVariable long run, @RequestParam(defaultValue = "HTML") ReportFiles.Form as, Locale language) {
-        RunReport report = runs.report(run).orElseThrow(RunPages::noSuchRun);
+        RunReport report = runs.report(run).orElseThrow(NotThereException::new);
         MediaType kind = as == ReportFiles.Form.HTML ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN;
         return Downloads.file(
                 files.toMail(report, as, language).getBytes(StandardCharsets.UTF_8),
                 new MediaType(kind, StandardCharsets.UTF_8),
                 "run-%d.%s".formatted(run, as.ending()));
-    }
-
-    private static ResponseStatusException noSuchRun() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/runs")

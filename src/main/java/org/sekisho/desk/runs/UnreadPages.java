@@ -1,11 +1,11 @@
 package org.sekisho.desk.runs;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.staff.StaffMember;
@@ -63,10 +63,7 @@ class UnreadPages {
     }
 
     private Asked ask(String what, String actor) throws RequestRefusedException {
-        @Nullable UnreadReason reason = Arrays.stream(UnreadReason.values())
-                .filter(code -> code.name().equals(what))
-                .findFirst()
-                .orElse(null);
+        @Nullable UnreadReason reason = FormFields.one(UnreadReason.class, what);
         if (reason != null || what.equals("all")) {
             return filings.retryAll(Optional.ofNullable(reason), actor);
         }

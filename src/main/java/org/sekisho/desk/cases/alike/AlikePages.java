@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.DecisionForm;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Cases that are alike: previewed together, and decided together where they are ticked. */
@@ -52,8 +52,7 @@ class AlikePages {
     }
 
     private String preview(long id, Visit visit, boolean nothingTicked, DecisionForm form) {
-        AlikeCases.Group group = alike.see(new CaseId(id), visit.reader())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AlikeCases.Group group = alike.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
         visit.model().addAttribute("page", maker.page(group, visit.reader(), nothingTicked, form));
         return "alike";
     }
@@ -74,8 +73,8 @@ class AlikePages {
                     .orElse(DecisionForm.EMPTY);
             return preview(id, visit, versions.isEmpty(), form);
         }
-        List<AlikeCases.Answer> answers = alike.decide(new CaseId(id), versions, draft, visit.reader())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<AlikeCases.Answer> answers =
+                alike.decide(new CaseId(id), versions, draft, visit.reader()).orElseThrow(NotThereException::new);
         List<NotAllDone.Line> notDone = answers.stream()
                 .filter(answer -> !(answer.answer() instanceof DeskAnswer.Done))
                 .map(answer -> new NotAllDone.Line("/cases/" + answer.about(), WhyNotDone.key(answer.answer())))

@@ -1,17 +1,16 @@
 package org.sekisho.desk.cases.difference;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.precedent.VersionDifferences;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What an applicant changed since the version before. */
 @DeskPage
@@ -27,8 +26,7 @@ class DifferencePages {
 
     @GetMapping("/cases/{id}/difference")
     String difference(@PathVariable long id, StaffMember reader, Model model) {
-        DeskCase shown =
-                desk.see(new CaseId(id), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DeskCase shown = desk.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
         model.addAttribute(
                 "page",
                 DifferencePage.of(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.Bibliography;
@@ -129,11 +130,11 @@ class PagePictures {
         return documents.stream()
                 .filter(one -> document == 0 || one.id().value() == document)
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotThereException::new);
     }
 
     private DeskCase seen(long id, StaffMember reader) {
-        return desk.see(new CaseId(id), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return desk.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
     }
 
     /** The picture; the page that would show it says why there is none. */
