@@ -16,6 +16,7 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.check.SettingProblems;
 import org.sekisho.night.job.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
+import org.sekisho.night.workers.BrokerSettingException;
 import org.sekisho.office.deadline.file.ClockProblemsException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
@@ -67,6 +68,8 @@ final class FailureReport implements IExecutionExceptionHandler {
         find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
         find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
+        find(failure, BrokerSettingException.class)
+                .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         find(failure, UnusableSettingException.class)
                 .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         problems.addAll(SettingProblems.of(failure));
