@@ -33,13 +33,18 @@ final class ArtemisQueue implements AutoCloseable {
 
     private final WorkersSettings settings;
     private final String password;
-    private final TransportConfiguration way;
+    private final ActiveMQConnectionFactory factory;
     private @Nullable JMSContext connection;
 
     private ArtemisQueue(WorkersSettings settings, String password, TransportConfiguration way) {
         this.settings = settings;
         this.password = password;
-        this.way = way;
+        this.factory = new ActiveMQConnectionFactory(false, way);
+        factory.setConsumerWindowSize(0); // nobody holds back what others could do
+        factory.setReconnectAttempts(0);
+        factory.setInitialConnectAttempts(1);
+        factory.setCallTimeout(LONGEST_CALL);
+        factory.setClientFailureCheckPeriod(FAILURE_CHECK);
     }
 
     /** The queue of a broker in this process. */
@@ -116,12 +121,6 @@ final class ArtemisQueue implements AutoCloseable {
 
     private JMSContext connection() {
         if (connection == null) {
-            ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(false, way);
-            factory.setConsumerWindowSize(0); // nobody holds back what others could do
-            factory.setReconnectAttempts(0);
-            factory.setInitialConnectAttempts(1);
-            factory.setCallTimeout(LONGEST_CALL);
-            factory.setClientFailureCheckPeriod(FAILURE_CHECK);
             connection = password.isEmpty()
                     ? factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)
                     : factory.createContext(settings.user(), password, JMSContext.AUTO_ACKNOWLEDGE);
@@ -130,18 +129,23 @@ final class ArtemisQueue implements AutoCloseable {
     }
 
     private BrokerGoneException lost(Exception why) {
-        close();
+        disconnect();
         return new BrokerGoneException(
                 "The broker at %s:%d does not answer".formatted(settings.brokerHost(), settings.brokerPort()), why);
     }
 
     /** Lets the connection go; the next call makes another. */
-    @Override
-    public void close() {
+    private void disconnect() {
         try (JMSContext closed = connection) {
             connection = null;
         } catch (JMSRuntimeException gone) {
             connection = null;
         }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        factory.close();
     }
 }
