@@ -105,3 +105,35 @@ CREATE TABLE IF NOT EXISTS screening_try (
     begun BOOLEAN NOT NULL,
     deaths INT NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What a run that takes workers tells them. lease: the name under which it holds its lease. terms: program and settings that a worker
+-- must have as well, a line each.
+CREATE TABLE IF NOT EXISTS screening_share (
+    run_id BIGINT NOT NULL PRIMARY KEY,
+    lease VARCHAR(255) NOT NULL,
+    terms TEXT NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A part is a range of filings of a run that one worker screens at a time: those after after_filing and up to up_to_filing. worker:
+-- who has it. heard_at: when that process last said that it is at it, by the database's clock. A worker's transaction commits only
+-- while its name stands here with CLAIMED.
+CREATE TABLE IF NOT EXISTS screening_part (
+    step_execution_id BIGINT NOT NULL PRIMARY KEY,
+    run_id BIGINT NOT NULL,
+    job_execution_id BIGINT NOT NULL,
+    after_filing BIGINT NOT NULL,
+    up_to_filing BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    worker VARCHAR(255) NULL,
+    heard_at DATETIME(3) NULL,
+    KEY screening_part_run (run_id, state)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A worker is a process that waits for parts. heard_at: by the database's clock. run_id: the run it is at, or refuses; refuses: why.
+CREATE TABLE IF NOT EXISTS screening_worker (
+    worker VARCHAR(255) NOT NULL PRIMARY KEY,
+    since DATETIME(3) NOT NULL,
+    heard_at DATETIME(3) NOT NULL,
+    run_id BIGINT NULL,
+    refuses VARCHAR(500) NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

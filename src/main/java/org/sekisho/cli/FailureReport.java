@@ -17,6 +17,7 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.check.SettingProblems;
 import org.sekisho.night.job.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
+import org.sekisho.night.workers.BrokerSettingException;
 import org.sekisho.office.deadline.file.ClockProblemsException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
@@ -68,6 +69,8 @@ final class FailureReport implements IExecutionExceptionHandler {
         Causes.find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
         Causes.find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         Causes.find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
+        Causes.find(failure, BrokerSettingException.class)
+                .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         Causes.find(failure, UnusableSettingException.class)
                 .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));
         problems.addAll(SettingProblems.of(failure));

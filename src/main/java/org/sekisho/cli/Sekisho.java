@@ -24,6 +24,7 @@ import org.sekisho.cli.night.ReportCommand;
 import org.sekisho.cli.night.RisingCommand;
 import org.sekisho.cli.night.RunCommand;
 import org.sekisho.cli.night.StatusCommand;
+import org.sekisho.cli.night.WorkCommand;
 import org.sekisho.cli.people.AuditCommand;
 import org.sekisho.cli.people.StaffCommand;
 import org.sekisho.cli.serve.DemoCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
         description = "Screens new patent filings against key-technology lists. It ranks and explains; people decide.",
         subcommands = {
             RunCommand.class,
+            WorkCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             StatusCommand.class,

@@ -1,5 +1,5 @@
 /**
- * What people and schedulers type: {@code sekisho run | status | report | show | explain | replay | unread | retry | replace |
+ * What people and schedulers type: {@code sekisho run | work | status | report | show | explain | replay | unread | retry | replace |
  * evaluate | lists | index | rising | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
@@ -33,6 +33,7 @@
             "night::report",
             "night::rising",
             "night::run",
+            "night::workers",
             "office::audit",
             "office::deadline",
             "office::deadline-file",

@@ -1,5 +1,5 @@
 /**
- * The nightly run: {@code job}, its steps and its report; {@code alert}, who is told how it went; {@code doctor}, what it needs.
+ * The nightly run: {@code job}, its steps and its report; {@code workers}, other machines that screen for it; {@code alert}, who is told how it went; {@code doctor}, what it needs.
  * Open {@link org.sekisho.night.job.ScreenFilingsJob} first.
  */
 @ApplicationModule(

@@ -120,6 +120,8 @@ class ArchitectureTests {
             "Webauthn, com.webauthn4j..",
             "JavaMail, org.springframework.mail..",
             "JavaMail, jakarta.mail..",
+            "Artemis, org.apache.activemq..",
+            "Artemis, jakarta.jms..",
             "Prometheus, io.prometheus..",
             "Micrometer, io.micrometer..",
             "Jdbc, org.springframework.jdbc.."
@@ -195,6 +197,7 @@ class ArchitectureTests {
                         "Flyway",
                         "Webauthn",
                         "JavaMail",
+                        "Artemis",
                         "Prometheus",
                         "Micrometer",
                         "Jdbc"))

@@ -51,7 +51,8 @@ final class SettingGroups {
             "schemes",
             "screening",
             "staff",
-            "web");
+            "web",
+            "workers");
 
     private SettingGroups() {}
 

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.FailureCause;
 import org.sekisho.cli.console.Place;
@@ -15,6 +17,7 @@ import org.sekisho.cli.lists.ListOptions;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.workers.WorkersSettings;
 import org.sekisho.office.edition.EditionSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -58,6 +61,15 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "a key-technology list to screen against; may be given several times")
     private List<Path> lists = List.of();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "WHO",
+            description = {
+                "${COMPLETION-CANDIDATES}: who screens, this machine's threads or processes of other machines, in which sekisho work is",
+                "typed (default: sekisho.workers.mode)"
+            })
+    private WorkersSettings.@Nullable Mode workers;
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -169,6 +181,9 @@ public final class RunCommand implements Callable<Integer> {
                     inboxes.get(i).toAbsolutePath().toString());
         }
         settings.putAll(ListOptions.settings(lists));
+        if (workers != null) {
+            settings.put("sekisho.workers.mode", workers.name().toLowerCase(Locale.ROOT));
+        }
         return settings;
     }
 }

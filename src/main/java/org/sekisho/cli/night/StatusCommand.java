@@ -12,6 +12,7 @@ import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
+import org.sekisho.night.workers.Workers;
 import org.sekisho.office.review.ReviewCases;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ public final class StatusCommand implements Callable<Integer> {
                         "Held by %s%n",
                         runs.holder().orElse("nobody: it died, and the next sekisho run takes over what it left"));
             }
+            sekisho.getBean(Workers.class).lately().forEach(worker -> out.printf("Worker %s%n", worker.inWords()));
             Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();
             out.printf(
                     "Open cases: %d secrecy, %d disclosure%n",

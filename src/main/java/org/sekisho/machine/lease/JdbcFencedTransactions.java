@@ -8,7 +8,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * The transactions of all of Sekisho. While this process holds the run's lease, each asks as the last thing it does
- * whether the lease is still its own, and is rolled back if not.
+ * whether the lease is still its own, and is rolled back if not. So does work that is done for a run of another process: it asks
+ * whether that run still holds its lease, and whether the work is still this process's.
  *
  * <p>The question locks the lease's row shared until the commit: whoever would take the lease over waits that long, and
  * so finds what was committed before. It comes last, so that a renewal never waits for a whole transaction.
@@ -19,11 +20,13 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
     private final transient Fence fence;
+    private final transient LentLease lent;
     private final transient JdbcClient jdbc;
 
-    JdbcFencedTransactions(DataSource database, Fence fence) {
+    JdbcFencedTransactions(DataSource database, Fence fence, LentLease lent) {
         super(database);
         this.fence = fence;
+        this.lent = lent;
         this.jdbc = JdbcClient.create(database);
     }
 
@@ -31,21 +34,31 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
     protected void prepareForCommit(DefaultTransactionStatus status) {
         if (status.isNewTransaction() && !status.isReadOnly()) {
             fence.holder().ifPresent(this::mustStillHold);
+            lent.ofThisThread().ifPresent(this::mustStillBeOurs);
         }
     }
 
     private void mustStillHold(LeaseName holder) {
-        boolean holds = jdbc.sql("""
+        if (!holds(holder.written())) {
+            throw new LeaseLostException(holder);
+        }
+    }
+
+    private void mustStillBeOurs(LentLease.Loan loan) {
+        if (!holds(loan.lease()) || !loan.stillOurs().getAsBoolean()) {
+            throw new LeaseLostException(new ProcessName(loan.lease()));
+        }
+    }
+
+    private boolean holds(String holder) {
+        return jdbc.sql("""
                         SELECT name FROM shedlock
                         WHERE name = :lease AND locked_by = :holder AND lock_until > UTC_TIMESTAMP(3)
                         LOCK IN SHARE MODE""")
                 .param("lease", JdbcShedLock.LEASE)
-                .param("holder", holder.written())
+                .param("holder", holder)
                 .query(String.class)
                 .optional()
                 .isPresent();
-        if (!holds) {
-            throw new LeaseLostException(holder);
-        }
     }
 }

@@ -79,6 +79,16 @@ class JdbcShedLock implements RunLock {
         return row().map(Row::holder);
     }
 
+    @Override
+    public Optional<ProcessName> ours() {
+        return fence.holder().map(name -> new ProcessName(name.written()));
+    }
+
+    @Override
+    public boolean isHeldBy(ProcessName name) {
+        return row().filter(row -> row.name().equals(name.written())).isPresent();
+    }
+
     private Optional<SimpleLock> lock(LeaseName name) {
         var configuration = JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(template)

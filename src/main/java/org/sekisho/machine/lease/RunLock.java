@@ -21,6 +21,12 @@ public interface RunLock {
     /** Who holds the lease as things stand. */
     Optional<LeaseHolder> holder();
 
+    /** The name under which this process holds the lease, as others find it in the database; empty if it does not. */
+    Optional<ProcessName> ours();
+
+    /** Whether the lease runs under a name. */
+    boolean isHeldBy(ProcessName name);
+
     /** The lease, as long as it is not closed. */
     interface Held extends AutoCloseable {
 

@@ -9,6 +9,7 @@ import org.sekisho.night.report.RunReports;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.screen.ScreeningDeaths;
+import org.sekisho.night.workers.Workers;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
@@ -34,6 +35,7 @@ class DeadRuns {
     private final AuditTrail audit;
     private final RunAlerts alerts;
     private final ScreeningDeaths deaths;
+    private final Workers workers;
 
     DeadRuns(
             ObjectProvider<JobOperator> operator,
@@ -44,7 +46,8 @@ class DeadRuns {
             ReportFiles files,
             AuditTrail audit,
             RunAlerts alerts,
-            ScreeningDeaths deaths) {
+            ScreeningDeaths deaths,
+            Workers workers) {
         this.operator = operator;
         this.jobs = jobs;
         this.runs = runs;
@@ -54,6 +57,7 @@ class DeadRuns {
         this.audit = audit;
         this.alerts = alerts;
         this.deaths = deaths;
+        this.workers = workers;
     }
 
     /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
@@ -61,6 +65,7 @@ class DeadRuns {
         jobs.findRunningJobExecutions(ScreenFilingsJob.NAME)
                 .forEach(execution -> operator.getObject().recover(execution));
         List<Long> dead = runs.running();
+        dead.forEach(workers::afterDeathOf);
         deaths.count();
         dead.forEach(this::end);
         alerts.died(dead);

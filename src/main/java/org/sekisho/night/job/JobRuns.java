@@ -26,6 +26,7 @@ import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
+import org.sekisho.night.workers.Workers;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
@@ -75,6 +76,7 @@ public class JobRuns {
     private final ReportFiles files;
     private final JdbcRunClock clock;
     private final MetricsFile metrics;
+    private final Workers workers;
 
     JobRuns(
             ObjectProvider<Job> screenFilings,
@@ -95,7 +97,8 @@ public class JobRuns {
             TrailSigning signing,
             ReportFiles files,
             JdbcRunClock clock,
-            MetricsFile metrics) {
+            MetricsFile metrics,
+            Workers workers) {
         this.screenFilings = screenFilings;
         this.lists = lists;
         this.operator = operator;
@@ -115,6 +118,7 @@ public class JobRuns {
         this.files = files;
         this.clock = clock;
         this.metrics = metrics;
+        this.workers = workers;
     }
 
     /**
@@ -124,6 +128,7 @@ public class JobRuns {
      */
     public RunResult run() {
         clock.check();
+        workers.checkSettings();
         Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
             return new RunResult.Locked();

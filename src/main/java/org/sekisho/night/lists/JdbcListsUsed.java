@@ -1,7 +1,12 @@
 package org.sekisho.night.lists;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +24,11 @@ class JdbcListsUsed {
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN run_list r ON r.run_id = o.run_id
             WHERE r.list_edition_id = :edition AND NOT f.canary AND NOT f.quarantined
             GROUP BY o.run_id ORDER BY o.run_id""";
+
+    private static final String FROZEN = """
+            SELECT e.file, e.content, e.sha256, r.on_day
+            FROM run_list r JOIN list_edition e ON e.id = r.list_edition_id
+            WHERE r.run_id = :run""";
 
     private final JdbcClient jdbc;
 
@@ -42,6 +52,44 @@ class JdbcListsUsed {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The lists that a run froze, in its order, read from what is kept of them.
+     *
+     * @throws IllegalStateException if they are not kept as the run had them
+     */
+    FrozenLists frozenBy(HelpedRun run) {
+        List<Frozen> kept = jdbc
+                .sql(FROZEN)
+                .param("run", run.run())
+                .query((row, n) -> new Frozen(
+                        row.getString("file"),
+                        row.getString("content"),
+                        row.getString("sha256"),
+                        row.getObject("on_day", LocalDate.class)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(list -> run.lists().indexOf(list.sha256())))
+                .toList();
+        if (kept.isEmpty() || !kept.stream().map(Frozen::sha256).toList().equals(run.lists())) {
+            throw new IllegalStateException("The lists of run %d are not kept as it had them".formatted(run.run()));
+        }
+        return new FrozenLists(
+                kept.stream().map(Frozen::read).toList(), kept.get(0).day(), List.of());
+    }
+
+    /** A list as a run froze it. */
+    private record Frozen(String file, String content, String sha256, LocalDate day) {
+
+        private KeyTechnologyList read() {
+            KeyTechnologyList list = new KeyTechnologyListReader().read(Path.of(file), content);
+            if (!list.edition().sha256().equals(sha256)) {
+                throw new IllegalStateException("The list %s is not kept as the run had it"
+                        .formatted(list.edition().list()));
+            }
+            return list;
+        }
     }
 
     List<Touched> touchedBy(Used edition) {

@@ -2,6 +2,7 @@ package org.sekisho.night.lists;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntitySettings;
 import org.sekisho.finding.matching.ScreeningLists;
@@ -12,6 +13,7 @@ import org.sekisho.lists.keytech.used.RefusedInUse;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.office.edition.EditionsInForce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,17 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
     @Bean
-    FrozenLists frozenLists(BatchSettings settings, EditionsInForce editions) {
+    FrozenLists frozenLists(
+            BatchSettings settings,
+            EditionsInForce editions,
+            ObjectProvider<HelpedRun> helped,
+            ObjectProvider<JdbcListsUsed> kept) {
+        return Optional.ofNullable(helped.getIfAvailable())
+                .map(run -> kept.getObject().frozenBy(run))
+                .orElseGet(() -> read(settings, editions));
+    }
+
+    private static FrozenLists read(BatchSettings settings, EditionsInForce editions) {
         try {
             EditionsInForce.Chosen chosen = editions.today(settings.lists());
             FrozenLists frozen = new FrozenLists(chosen.lists(), chosen.day(), chosen.notes());
@@ -42,8 +54,12 @@ class ListsConfiguration {
             FrozenLists frozen,
             EntityFinder entityFinder,
             EntitySettings settings,
+            ObjectProvider<HelpedRun> helped,
             @Value("${sekisho.home}/var/lists-tried") Path file) {
         List<KeyTechnologyList> lists = frozen.inForce();
+        if (helped.getIfAvailable() != null) {
+            return ScreeningLists.compileTried(lists); // the run itself tried them
+        }
         TriedLists tried = TriedLists.of(file, lists, settings);
         if (tried.cameOutRight(frozen.day())) {
             return ScreeningLists.compileTried(lists);

@@ -106,7 +106,7 @@ public class StopRequest implements StepInterruptionPolicy, StepExecutionListene
 
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
-        if (made.get()) {
+        if (made.get() || step.isTerminateOnly()) {
             throw new JobInterruptedException("Stopped on request before the next transaction");
         }
     }

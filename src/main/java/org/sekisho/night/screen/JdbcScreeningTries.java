@@ -69,6 +69,21 @@ public class JdbcScreeningTries {
         jdbc.update("UPDATE screening_try SET begun = FALSE WHERE begun");
     }
 
+    /** The same of a part of a run: whoever was at it gave it back. */
+    @Transactional
+    public void letGo(long after, long upTo) {
+        jdbc.update(
+                "UPDATE screening_try SET begun = FALSE WHERE begun AND filing_id > ? AND filing_id <= ?", after, upTo);
+    }
+
+    /** Counts a death against what was under way of a part of a run. */
+    @Transactional
+    public void countDeath(long after, long upTo) {
+        jdbc.update("""
+                UPDATE screening_try SET deaths = deaths + 1, begun = FALSE
+                WHERE begun AND filing_id > ? AND filing_id <= ?""", after, upTo);
+    }
+
     /** Counts a death against all that was under way. To be called while no run is going on, after one died. */
     @Transactional
     public void countDeath() {

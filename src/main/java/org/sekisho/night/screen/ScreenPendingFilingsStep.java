@@ -11,12 +11,14 @@ import org.sekisho.screening.archive.ArchiveAsScreened;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +39,15 @@ class ScreenPendingFilingsStep {
     /** Parts for each thread, so that one thread with many long filings does not keep the others waiting. */
     private static final int PARTS_PER_THREAD = 8;
 
+    private static final String PENDING_PART = "screenPartOfPendingFilings";
+
+    /** What a part of the step for filings with pages to be recognised is called, with its range behind it. */
+    static final String SCANNED_PART = "screenPartOfScannedFilings";
+
     /** All but what needs recognising. */
     @Bean
     Step screenPendingFilings(JobRepository jobs, Parts parts, RecognitionTurn recognition, ArchiveAsScreened archive) {
-        return parts.of(new StepBuilder("screenPendingFilings", jobs), "screenPartOfPendingFilings")
+        return parts.of(new StepBuilder("screenPendingFilings", jobs), PENDING_PART)
                 .listener(new Around(recognition::putOff, recognition::end))
                 .listener(new Around(() -> {}, archive::end))
                 .build();
@@ -54,7 +61,7 @@ class ScreenPendingFilingsStep {
             RecognitionTurn recognition,
             ArchiveAsScreened archive,
             BatchSettings settings) {
-        return parts.of(new StepBuilder("screenScannedFilings", jobs), "screenPartOfScannedFilings")
+        return parts.of(new StepBuilder("screenScannedFilings", jobs), SCANNED_PART)
                 .listener(new Around(() -> recognition.begin(settings.recogniseFor()), recognition::end))
                 .listener(new Around(() -> {}, archive::end))
                 .build();
@@ -65,28 +72,32 @@ class ScreenPendingFilingsStep {
             PendingFilingPartitioner pending,
             Step screenPart,
             AsyncTaskExecutor screeningThreads,
+            ObjectProvider<PartitionHandler> workers,
             StopRequest stop,
             ScreeningWatch watch,
             BatchSettings settings) {
-        return new Parts(pending, screenPart, screeningThreads, stop, watch, settings.threads());
+        return new Parts(
+                pending, screenPart, screeningThreads, workers.getIfAvailable(), stop, watch, settings.threads());
     }
 
-    /** Divides a step into parts that several threads do. */
+    /** Divides a step into parts that several threads do, or workers if the run takes any. */
     record Parts(
             Partitioner pending,
             Step part,
             AsyncTaskExecutor executor,
+            @Nullable PartitionHandler workers,
             StopRequest stop,
             ScreeningWatch watch,
             int threads) {
 
         PartitionStepBuilder of(StepBuilder step, String name) {
-            return step.partitioner(name, pending)
-                    .step(part)
-                    .gridSize(threads * PARTS_PER_THREAD)
-                    .taskExecutor(executor)
-                    .listener(stop)
-                    .listener(watch);
+            return doneBy(step.partitioner(name, pending)).listener(stop).listener(watch);
+        }
+
+        private PartitionStepBuilder doneBy(PartitionStepBuilder step) {
+            return workers == null
+                    ? step.step(part).gridSize(threads * PARTS_PER_THREAD).taskExecutor(executor)
+                    : step.partitionHandler(workers);
         }
     }
 

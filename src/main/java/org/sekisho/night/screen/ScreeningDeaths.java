@@ -16,4 +16,14 @@ public class ScreeningDeaths {
     public void count() {
         tries.countDeath();
     }
+
+    /** Counts one death for each filing that a part of a run had begun and not ended. */
+    public void countOf(long after, long upTo) {
+        tries.countDeath(after, upTo);
+    }
+
+    /** Forgets what was begun of a part of a run: the process that was at it lives. */
+    public void letGoOf(long after, long upTo) {
+        tries.letGo(after, upTo);
+    }
 }

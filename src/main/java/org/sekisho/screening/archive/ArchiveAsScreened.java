@@ -27,14 +27,23 @@ public class ArchiveAsScreened {
     private ArchiveNote before = ArchiveNote.NONE;
     private @Nullable LuceneArchiveWriter writer;
     private boolean refused;
+    private volatile boolean left;
 
     ArchiveAsScreened(ArchiveIndex index, FilingTexts texts) {
         this.index = index;
         this.texts = texts;
     }
 
+    /** From now on nothing is added here: the run whose filings these are has its index on another machine. */
+    public void leave() {
+        left = true;
+    }
+
     /** Adds filings whose texts are kept already, though perhaps not committed. */
     public void add(Collection<ScreenedFiling> screened) {
+        if (left) {
+            return;
+        }
         Map<FilingId, Long> digests = texts.digests(screened.stream()
                 .filter(ArchiveAsScreened::isNew)
                 .map(filing -> filing.registered().id())

@@ -51,7 +51,8 @@ class JobsTests {
                 "sekisho-screen-filings.timer",
                 "sekisho-find-rising-terms.service",
                 "sekisho-find-rising-terms.timer",
-                "sekisho-desk.service")) {
+                "sekisho-desk.service",
+                "sekisho-worker.service")) {
             Path here = folder.resolve(unit);
             Files.writeString(here, Files.readString(JOBS.resolve(unit)).replace("/opt/sekisho", folder.toString()));
             command.add(here.toString());

@@ -29,9 +29,10 @@ class JdbcFencedTransactionsTests {
     private static final class Sekisho {
 
         private final Fence fence = new Fence();
+        private final LentLease lent = new LentLease();
         private final JdbcShedLock lock = new JdbcShedLock(DATABASE, new LeaseSettings(Duration.ofMinutes(1)), fence);
         private final TransactionTemplate transaction =
-                new TransactionTemplate(new JdbcFencedTransactions(DATABASE, fence));
+                new TransactionTemplate(new JdbcFencedTransactions(DATABASE, fence, lent));
 
         RunLock.Held take() {
             return lock.take(() -> {}).orElseThrow();
@@ -99,6 +100,22 @@ class JdbcFencedTransactionsTests {
             takeOver.join();
         }
         assertThat(written()).isEqualTo(1);
+    }
+
+    @Test
+    void ofWorkForAnotherAreCommittedOnlyWhileThatHoldsItsLeaseAndTheWorkIsOurs() {
+        try (RunLock.Held held = first.take()) {
+            String lease = first.lock.ours().orElseThrow().written();
+            second.lent.within(lease, () -> true, () -> write(second, 2));
+            assertThatExceptionOfType(LeaseLostException.class)
+                    .isThrownBy(() -> second.lent.within(lease, () -> false, () -> write(second, 3)))
+                    .withMessageContaining("or gave the work to others");
+            LeaseRows.runOut(jdbc);
+            assertThatExceptionOfType(LeaseLostException.class)
+                    .isThrownBy(() -> second.lent.within(lease, () -> true, () -> write(second, 4)));
+            write(second, 5);
+        }
+        assertThat(written()).as("the first, and what was for nobody").isEqualTo(2);
     }
 
     private int waiting() {

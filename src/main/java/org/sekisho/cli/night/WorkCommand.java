@@ -1,0 +1,63 @@
+package org.sekisho.cli.night;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.StopSignal;
+import org.sekisho.night.lists.HelpedRun;
+import org.sekisho.night.run.RunProgress;
+import org.sekisho.night.workers.Worker;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sekisho work}: screens for a run that goes on on another machine, until it is told to end. */
+@Command(
+        name = "work",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Waits for parts of runs that take workers (sekisho run --workers remote), and screens them. Ends with 0 when it is told",
+            "to (Ctrl-C), with 5 when it should be started anew. It needs the run's database, broker, program and settings."
+        })
+public final class WorkCommand implements Callable<Integer> {
+
+    /** Whoever waits needs few connections to the database. */
+    private static final Map<String, String> WAITING = Map.of("spring.datasource.hikari.minimum-idle", "1");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--once", description = "end when the run that it helped has ended")
+    private boolean once;
+
+    @Override
+    public Integer call() {
+        StopSignal signal = new StopSignal();
+        int exitCode = ExitCode.FAILED;
+        try (ConfigurableApplicationContext sekisho = place.open(true, WAITING, context -> {})) {
+            Worker worker = sekisho.getBean(Worker.class);
+            signal.stopsBy(worker::stop);
+            spec.commandLine().getOut().println("Waiting for a run that takes workers");
+            spec.commandLine().getOut().flush();
+            exitCode = worker.work(once, this::program) ? ExitCode.DONE : ExitCode.FAILED;
+        } finally {
+            signal.release(exitCode);
+        }
+        return exitCode;
+    }
+
+    private ConfigurableApplicationContext program(HelpedRun run) {
+        return place.open(true, Map.of("sekisho.workers.mode", "threads"), context -> {
+            context.getBeanFactory().registerSingleton("helpedRun", run);
+            context.getBeanFactory().registerSingleton("runProgress", RunProgress.SILENT);
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.sekisho.machine.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nights of several processes, of which one dies, hangs, is cut off or comes back late: what is left equals what one process
+ * leaves, row by row. The full form: {@code mvn test -Dtest=WorkersNightTests -Dworkers.moments=20}.
+ */
+@Tag("whole")
+class WorkersNightTests {
+
+    private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 60);
+    private static final int MOMENTS = Integer.getInteger("workers.moments", 0);
+    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final String OUTCOMES = "screening_outcome";
+    private static final String BY_WORKERS =
+            "SELECT COUNT(DISTINCT worker) AS workers FROM screening_part WHERE state = 'DONE'";
+
+    @TempDir
+    static Path folder;
+
+    private static FaultNight night;
+
+    @BeforeAll
+    static void anUndisturbedRunOfOneProcess() {
+        night = new FaultNight(folder, FILINGS);
+    }
+
+    /** And the other does its part, too. */
+    @Test
+    void twoWorkersOfWhichOneIsKilledLeaveWhatOneProcessLeaves() throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            RunProcess killed = workers.worker();
+            RunProcess other = workers.worker();
+            RunProcess manager = workers.manager(LONG);
+            workers.awaitRows(1, "screening_part WHERE state = 'DONE'", manager);
+            workers.awaitWork(2, manager);
+            killed.kill();
+
+            endsWell(manager, workers);
+            assertThat(workers.query(BY_WORKERS)).isNotEqualTo(List.of("{workers=0}"));
+            assertThat(other.terminate()).isLessThan(30);
+            assertThat(other.exitCode()).as(other.said()).isEqualTo(RunProcess.DONE);
+            assertThat(workers.query("SELECT worker FROM screening_worker")).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    @InTurn(0)
+    void whatAWorkerThatStoodStillDoesLateIsUndone() throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            RunProcess still = workers.workerBy(workers.databasePort());
+            RunProcess manager = workers.manager(WorkersNight.SILENT);
+            workers.awaitWorkers(1);
+            workers.awaitWork(1, manager);
+            still.signal("STOP");
+            workers.awaitRows(1, "screening_part WHERE state = 'TAKEN'", manager);
+            still.signal("CONT");
+
+            endsWell(manager, workers);
+            assertThat(workers.notes())
+                    .contains("A part of filings was given to others: its worker, process ", "is silent");
+        }
+    }
+
+    @Test
+    @InTurn(1)
+    void aNightWithoutABrokerSaysSoAndIsDoneByItself() throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            endsWell(workers.manager(Duration.ofSeconds(1), "sekisho.workers.broker=127.0.0.1:1"), workers);
+            assertThat(workers.notes()).contains("No worker took a part for 1 s: this machine went on by itself");
+        }
+    }
+
+    @Test
+    @InTurn(1)
+    void aWorkerWithAnotherSettingTakesNoPartAndTheReportSaysWhy() throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            workers.worker("sekisho.ranking.claim=9");
+            workers.awaitWorkers(1);
+            endsWell(workers.manager(Duration.ofSeconds(6)), workers);
+            assertThat(workers.notes())
+                    .contains(
+                            "A worker took no part: process ",
+                            "of run 1: it differs in sekisho.ranking",
+                            "went on by itself");
+        }
+    }
+
+    @Test
+    @InTurn(2)
+    void whenTheManagerIsKilledTheNextTakesOverWithTheSameWorkers() throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            workers.worker();
+            RunProcess killed = workers.manager(LONG);
+            workers.awaitRows(FILINGS / 4, OUTCOMES, killed);
+            killed.kill();
+
+            endsWell(workers.manager(LONG), workers);
+            assertThat(workers.query("SELECT status FROM screening_run ORDER BY id"))
+                    .containsExactly("{status=ABANDONED}", "{status=DONE}");
+        }
+    }
+
+    /** Whoever is struck, at moments all over the night. */
+    @Test
+    @EnabledIfSystemProperty(named = "workers.moments", matches = "[1-9]\\d*")
+    void losesAndDoublesNothingWhateverHappensToWhomeverWhenever() throws Exception {
+        int all = night.undisturbed("filing");
+        List<String> table = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
+        for (WorkersFault fault : WorkersFault.values()) {
+            for (int i = 0; i < MOMENTS; i++) {
+                String line = happen(fault, (2 * i + 1) * all / (2 * MOMENTS));
+                table.add(line);
+                System.out.println(line);
+                if (!line.endsWith(" equal")) {
+                    bad.add(line);
+                }
+            }
+        }
+        Files.write(Path.of("target/workers-faults.txt"), table);
+        assertThat(bad).isEmpty();
+    }
+
+    private static String happen(WorkersFault fault, int outcomes) throws Exception {
+        try (WorkersNight workers = new WorkersNight(night)) {
+            WorkersFault.Cast cast = fault.begin(workers);
+            workers.awaitRows(outcomes, OUTCOMES, cast.manager());
+            fault.strike(cast);
+            int first = cast.manager().exitCode();
+            int last = first == RunProcess.DONE || first == RunProcess.UNSCREENABLE
+                    ? first
+                    : workers.manager(WorkersNight.SILENT).exitCode();
+            boolean equal = workers.rows().equals(night.undisturbed());
+            return "%-20s at %3d outcomes, %d %d %s"
+                    .formatted(
+                            fault,
+                            outcomes,
+                            first,
+                            last,
+                            equal ? "equal" : "DIFFERENT " + cast.manager().said());
+        }
+    }
+
+    private static void endsWell(RunProcess manager, WorkersNight workers) {
+        assertThat(manager.exitCode()).as(manager.said()).isIn(RunProcess.DONE, RunProcess.UNSCREENABLE);
+        assertThat(workers.rows()).isEqualTo(night.undisturbed());
+    }
+}

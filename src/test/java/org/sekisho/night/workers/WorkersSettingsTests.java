@@ -1,0 +1,112 @@
+package org.sekisho.night.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class WorkersSettingsTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areThreadsUnlessNamed() {
+        WorkersSettings settings = settings(Map.of("mode", "threads"));
+
+        assertThat(settings.mode()).isEqualTo(WorkersSettings.Mode.THREADS);
+        assertThat(settings.isOnThisMachine()).isTrue();
+        assertThat(problems(settings)).isEmpty();
+    }
+
+    @Test
+    void refuseToReachAnotherMachineInTheOpen() {
+        assertThat(problems(settings(Map.of("broker", "one.example.org:61617"))))
+                .contains("brokerHidden");
+        assertThat(problems(settings(Map.of("bind", "0.0.0.0")))).contains("bindHidden");
+        assertThat(problems(settings(Map.of("broker", "one.example.org:61617", "tls.trust-store", "trust.p12"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"one.example.org", "tcp://one:61617", "one:61617?sslEnabled=false", "a b:1", "user@one:61617"})
+    void takeHostAndPortAndNothingElse(String broker) {
+        assertThat(problems(settings(Map.of("broker", broker, "tls.trust-store", "trust.p12"))))
+                .contains("brokerPossible");
+    }
+
+    @Test
+    void askForAPasswordOnceAnotherMachineTakesPart() throws Exception {
+        Map<String, String> other = Map.of("broker", "one.example.org:61617", "tls.trust-store", "trust.p12");
+        assertThat(secrets(Map.of("mode", "remote")).password()).isEmpty();
+        assertThatExceptionOfType(BrokerSettingException.class)
+                .isThrownBy(() -> secrets(other).password())
+                .withMessageContaining("SEKISHO_BROKER_PASSWORD must hold a password of at least 16 characters");
+
+        Path file = Files.writeString(folder.resolve("password"), "0123456789abcdef\n");
+        Map<String, String> named = new HashMap<>(other);
+        named.put("password-file", file.toString());
+        assertThat(secrets(named).password()).isEqualTo("0123456789abcdef");
+
+        named.put("password-file", folder.resolve("missing").toString());
+        assertThatExceptionOfType(BrokerSettingException.class)
+                .isThrownBy(() -> secrets(named).password())
+                .withMessageContaining("cannot be read (NoSuchFileException)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"job\":1,\"step\":2,\"name\":\"screenPart\"} ",
+                "{\"job\":-1,\"step\":2,\"name\":\"screenPart\"}",
+                "{\"job\":1,\"step\":2,\"name\":\"x\",\"more\":1}"
+            })
+    void readNoMessageThatNobodyWrites(String written) {
+        assertThat(PartMessage.read(written)).isEmpty();
+    }
+
+    @Test
+    void readAMessageAsItWasWritten() {
+        PartMessage message = new PartMessage(1, Long.MAX_VALUE / 10, "screenPart");
+
+        assertThat(PartMessage.read(message.written())).isEqualTo(Optional.of(message));
+    }
+
+    private static BrokerSecrets secrets(Map<String, String> set) {
+        return new BrokerSecrets(settings(set), new StandardEnvironment());
+    }
+
+    private static WorkersSettings settings(Map<String, String> set) {
+        Map<String, String> named = new HashMap<>();
+        set.forEach((name, value) -> named.put("sekisho.workers." + name, value));
+        return new Binder(new MapConfigurationPropertySource(named))
+                .bindOrCreate("sekisho.workers", WorkersSettings.class);
+    }
+
+    private static Set<String> problems(WorkersSettings settings) {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            return factory.getValidator().validate(settings).stream()
+                    .map(ConstraintViolation::getPropertyPath)
+                    .map(Object::toString)
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+    }
+}
