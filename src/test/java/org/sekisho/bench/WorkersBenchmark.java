@@ -103,7 +103,10 @@ public final class WorkersBenchmark {
             long begun = System.nanoTime();
             Process run = sekisho(
                     home,
-                    List.of("sekisho.workers.port=" + wire.far(), "sekisho.run.inboxes[0]=" + inbox),
+                    List.of(
+                            "sekisho.workers.port=" + wire.far(),
+                            "sekisho.workers.alone-after=1h",
+                            "sekisho.run.inboxes[0]=" + inbox),
                     "run",
                     "--workers",
                     workers == 0 ? "threads" : "remote");
