@@ -334,6 +334,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{term}", "1")
                 .replace("{list}", "focus-areas")
                 .replace("{entry}", "QUANTUM-01")
+                .replace("{name}", "us-list")
                 .replace("**", "desk/desk.css");
     }
 
