@@ -39,6 +39,7 @@
             "office::deadline-file",
             "office::deadline-forecast",
             "office::edition",
+            "office::edition-control",
             "office::edition-preview",
             "office::letter",
             "office::referral",

@@ -25,6 +25,7 @@
             "office::deadline-forecast",
             "office::edition",
             "office::edition-comment",
+            "office::edition-control",
             "office::edition-health",
             "office::edition-preview",
             "office::letter",

@@ -21,6 +21,7 @@
             "office::deadline",
             "office::deadline-file",
             "office::edition",
+            "office::edition-control",
             "office::edition-health",
             "office::edition-rescreen",
             "office::letter",

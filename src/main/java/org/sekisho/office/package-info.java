@@ -7,6 +7,7 @@
 @ApplicationModule(
         displayName = "Office",
         allowedDependencies = {
+            "curation::control",
             "curation::evaluation-figure",
             "curation::rising",
             "curation::table",

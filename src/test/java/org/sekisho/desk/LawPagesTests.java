@@ -125,11 +125,21 @@ class LawPagesTests extends ServedDesk {
     }
 
     @Test
-    void thatCannotBeReadAreSaid() throws IOException {
-        Files.writeString(folder.resolve("us-list.since.json"), "{");
+    void thatCannotBeReadAreNamedAndHideNoOther() throws IOException {
+        Files.writeString(folder.resolve("eu-list.json"), "{");
+        Files.writeString(folder.resolve("eu-list.since.json"), "{");
 
-        assertThat(laws("list-approver").select(".desk-warning").text())
-                .contains("sekisho lists control read FILE --as NAME");
+        Document page = laws("list-approver");
+
+        assertThat(page.select(".desk-warning").eachText())
+                .singleElement()
+                .asString()
+                .contains("--as eu-list");
+        assertThat(page.select(DONE)).hasSize(1);
+        DeskBrowser approver = signedIn("list-approver");
+        assertThat(approver.post(PAGE + "/eu-list/done", Map.of("_csrf", approver.token(), "seen", ""))
+                        .text())
+                .contains("Nothing was changed");
     }
 
     @Test

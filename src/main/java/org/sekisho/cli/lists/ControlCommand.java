@@ -19,6 +19,7 @@ import org.sekisho.curation.control.item.ControlList;
 import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.office.edition.control.ControlTasks;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,8 +135,15 @@ final class ControlCommand implements Runnable {
             description = "Says that the entries were looked over after a control list had changed.")
     int done(
             @Mixin Place place, @Parameters(paramLabel = "NAME", description = "the list, as it is kept") String name) {
-        if (!kept(place).done(name)) {
-            throw fault("there is no task about '%s'; see: sekisho lists control tasks".formatted(name));
+        String seen = kept(place)
+                .since(name)
+                .map(since -> since.source().sha256())
+                .orElseThrow(
+                        () -> fault("there is no task about '%s'; see: sekisho lists control tasks".formatted(name)));
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            if (!sekisho.getBean(ControlTasks.class).lookedOver(name, seen, Place.user())) {
+                throw fault("%s changed once more; see: sekisho lists control tasks".formatted(name));
+            }
         }
         spec.commandLine().getOut().printf("%s is looked over.%n", name);
         return ExitCode.DONE;

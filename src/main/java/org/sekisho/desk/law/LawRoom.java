@@ -1,23 +1,18 @@
 package org.sekisho.desk.law;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.ItemChange;
 import org.sekisho.curation.control.draft.KeptControlLists;
-import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
-import org.sekisho.office.audit.AuditEvent;
-import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
+import org.sekisho.office.edition.control.ControlTasks;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -28,37 +23,30 @@ class LawRoom {
 
     private static final String JAPANESE = "e-Gov";
 
-    private final KeptControlLists kept;
+    private final ControlTasks control;
     private final KeptEditions editions;
-    private final AuditTrail trail;
 
-    LawRoom(@Value("${sekisho.home}/var/control") Path folder, KeptEditions editions, AuditTrail trail) {
-        this.kept = new KeptControlLists(folder);
+    LawRoom(ControlTasks control, KeptEditions editions) {
+        this.control = control;
         this.editions = editions;
-        this.trail = trail;
     }
 
     LawsPage page(StaffMember reader, Locale language) {
         List<KeyTechnologyList> lists = inUse();
-        boolean ends = mayKnowAll(lists, reader);
-        try {
-            List<LawsPage.Law> laws = kept.tasks(lists).stream()
-                    .map(task -> law(task, lists, reader, language))
-                    .toList();
-            return new LawsPage(ReaderPage.of(reader), kept.size(), ends, false, laws);
-        } catch (SourceRefusedException damaged) {
-            return new LawsPage(ReaderPage.of(reader), kept.size(), ends, true, List.of());
-        }
+        ControlTasks.Open open = control.open(lists);
+        return new LawsPage(
+                ReaderPage.of(reader),
+                control.kept(),
+                mayKnowAll(lists, reader),
+                open.damaged(),
+                open.tasks().stream()
+                        .map(task -> law(task, lists, reader, language))
+                        .toList());
     }
 
-    /** Says that the entries were looked over by what was shown; false if there is no such task any more. */
+    /** Says that the entries were looked over by what was shown; false if there is no such task any more, or not for this person. */
     boolean done(String name, String seen, StaffMember by) {
-        boolean done = mayKnowAll(inUse(), by) && kept.done(name, seen);
-        if (done) {
-            trail.add(List.of(
-                    new AuditEvent(by.id().value(), AuditAction.CONTROL_LIST_LOOKED_OVER, name, "SHA-256 " + seen)));
-        }
-        return done;
+        return mayKnowAll(inUse(), by) && control.lookedOver(name, seen, by.id().value());
     }
 
     private List<KeyTechnologyList> inUse() {

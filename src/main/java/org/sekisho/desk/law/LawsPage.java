@@ -9,11 +9,12 @@ import org.sekisho.desk.ReaderPage;
  *
  * @param kept how many control lists the office keeps
  * @param ends whether the reader may know of every entry of the lists in use, as who says that they are looked over has to
- * @param damaged whether one that is kept cannot be read; then none is shown
+ * @param damaged those that changed and cannot be read as they are kept, by name
  */
-record LawsPage(ReaderPage reader, int kept, boolean ends, boolean damaged, List<Law> laws) {
+record LawsPage(ReaderPage reader, int kept, boolean ends, List<String> damaged, List<Law> laws) {
 
     LawsPage {
+        damaged = List.copyOf(damaged);
         laws = List.copyOf(laws);
     }
 

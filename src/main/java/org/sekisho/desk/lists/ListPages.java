@@ -1,15 +1,13 @@
 package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.control.draft.KeptControlLists;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.office.edition.control.ControlTasks;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,17 +27,13 @@ class ListPages {
     private final ListRoom lists;
     private final EntryRoom entries;
     private final WatchRoom watch;
-    private final KeptControlLists laws;
+    private final ControlTasks laws;
 
-    ListPages(
-            ListRoom lists,
-            EntryRoom entries,
-            WatchRoom watch,
-            @Value("${sekisho.home}/var/control") Path controlLists) {
+    ListPages(ListRoom lists, EntryRoom entries, WatchRoom watch, ControlTasks laws) {
         this.lists = lists;
         this.entries = entries;
         this.watch = watch;
-        this.laws = new KeptControlLists(controlLists);
+        this.laws = laws;
     }
 
     @GetMapping("/lists")

@@ -22,29 +22,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.intake.inbox.arrival.Register;
 
-class IntakeTests {
-
-    @TempDir
-    Path folder;
-
-    Path inbox;
-    Register register;
-
-    @BeforeEach
-    void anEmptyInbox() throws IOException {
-        inbox = Files.createDirectory(folder.resolve("inbox"));
-        register = Register.fresh(folder.resolve("spool"));
-    }
+class IntakeTests extends AnInbox {
 
     @Test
     void takingInTheSameThingTwiceChangesNothing() {

@@ -18,29 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.document.DocumentRole;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.intake.inbox.arrival.Register;
 
 /** What is one filing: a file of a bulk file, a folder, a zip. */
-class PackagesInInboxTests {
-
-    @TempDir
-    Path folder;
-
-    Path inbox;
-    Register register;
-
-    @BeforeEach
-    void anEmptyInbox() throws IOException {
-        inbox = Files.createDirectory(folder.resolve("inbox"));
-        register = Register.fresh(folder.resolve("spool"));
-    }
+class PackagesInInboxTests extends AnInbox {
 
     @Nested
     class ABulkFile {

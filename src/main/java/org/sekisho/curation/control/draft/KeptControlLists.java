@@ -75,7 +75,17 @@ public record KeptControlLists(Path folder) {
 
     /** All tasks, with the entries of these lists that each is about. */
     public List<Task> tasks(List<KeyTechnologyList> lists) {
-        return names(SINCE).stream().flatMap(name -> task(name, lists).stream()).toList();
+        return changed().stream().flatMap(name -> task(name, lists).stream()).toList();
+    }
+
+    /** Those that changed and were not looked over since, by name. */
+    public List<String> changed() {
+        return names(SINCE);
+    }
+
+    /** What was read of a list since it was looked over; empty if nothing else. */
+    public Optional<ControlList> since(String name) {
+        return isName(name) ? draft(name + SINCE) : Optional.empty();
     }
 
     /** Says that the entries were looked over; false if there was no task. */
@@ -94,27 +104,18 @@ public record KeptControlLists(Path folder) {
         }
     }
 
-    /** The same, of what was seen; false as well if it was read anew since, and so changed once more. */
-    public boolean done(String name, String sha256) {
-        return isName(name)
-                && draft(name + SINCE)
-                        .filter(since -> since.source().sha256().equals(sha256))
-                        .isPresent()
-                && done(name);
-    }
-
-    /** How many changed and were not looked over since. */
-    public int changed() {
-        return names(SINCE).size();
-    }
-
     /** How many lists are kept. */
     public int size() {
         return (int)
                 names(LOOKED_OVER).stream().filter(name -> !name.contains(".")).count();
     }
 
-    private Optional<Task> task(String name, List<KeyTechnologyList> lists) {
+    /**
+     * One task; empty if that list did not change.
+     *
+     * @throws SourceRefusedException if it cannot be read as it is kept
+     */
+    public Optional<Task> task(String name, List<KeyTechnologyList> lists) {
         Optional<ControlList> before = draft(name + LOOKED_OVER);
         Optional<ControlList> after = draft(name + SINCE);
         return before.flatMap(was -> after.map(is -> {

@@ -1,17 +1,15 @@
 package org.sekisho.night.doctor.office;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.KeptControlLists;
-import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.Finding;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.office.edition.EditionsInForce;
-import org.springframework.beans.factory.annotation.Value;
+import org.sekisho.office.edition.control.ControlTasks;
 import org.springframework.stereotype.Component;
 
 /** Whether the laws that entries cite changed since the entries were last looked over. */
@@ -23,25 +21,27 @@ public class ControlListsCheck implements Check {
 
     private final BatchSettings run;
     private final EditionsInForce editions;
-    private final KeptControlLists kept;
+    private final ControlTasks control;
 
-    ControlListsCheck(BatchSettings run, EditionsInForce editions, @Value("${sekisho.home}/var/control") Path folder) {
+    ControlListsCheck(BatchSettings run, EditionsInForce editions, ControlTasks control) {
         this.run = run;
         this.editions = editions;
-        this.kept = new KeptControlLists(folder);
+        this.control = control;
     }
 
     @Override
     public Finding look() {
-        if (kept.size() == 0) {
+        if (control.kept() == 0) {
             return Finding.ok("no control list is kept");
         }
         try {
-            return finding(kept.tasks(editions.look(run.lists()).lists()));
-        } catch (SourceRefusedException e) {
-            return Finding.warning(
-                    "a control list that is kept cannot be read",
-                    "keep it anew: sekisho lists control read FILE --as NAME");
+            ControlTasks.Open open = control.open(editions.look(run.lists()).lists());
+            return open.damaged().isEmpty()
+                    ? finding(open.tasks())
+                    : Finding.warning(
+                            "%s is kept as a control list and cannot be read"
+                                    .formatted(String.join(", ", open.damaged())),
+                            "keep it anew: sekisho lists control read FILE --as NAME");
         } catch (ListProblemsException e) {
             return Finding.ok("control lists are compared once the lists can be read");
         }
@@ -49,7 +49,7 @@ public class ControlListsCheck implements Check {
 
     private Finding finding(List<KeptControlLists.Task> tasks) {
         if (tasks.isEmpty()) {
-            return Finding.ok("%d control lists are kept, none changed since".formatted(kept.size()));
+            return Finding.ok("%d control lists are kept, none changed since".formatted(control.kept()));
         }
         List<String> entries = tasks.stream()
                 .flatMap(task -> task.citing().stream())
