@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,9 +75,13 @@ class Broker implements AutoCloseable {
 
     private void tell(BrokerGoneException why) {
         if (!gone) {
-            LOG.info("{}: {}", why.getMessage(), String.valueOf(why.getCause()));
+            LOG.info("{}: {}", why.getMessage(), cause(why)); // a broker quotes its settings, and with them passwords
         }
         gone = true;
+    }
+
+    private static String cause(BrokerGoneException why) {
+        return NestedExceptionUtils.getMostSpecificCause(why).getClass().getSimpleName();
     }
 
     private void back() {
