@@ -23,8 +23,8 @@ final class FaultNight {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** The second run tells of what could not be read only if the first did not get so far as to tell it. */
-    private static final Set<Integer> DONE = Set.of(RunProcess.DONE, RunProcess.UNSCREENABLE);
+    /** How a run ends that screened all: it tells of what could not be read only if no run before it did. */
+    static final Set<Integer> DONE = Set.of(RunProcess.DONE, RunProcess.UNSCREENABLE);
 
     /** Filings of every kind: office XML, broken, PDF, a folder with a damaged document, zips, a letter without a number. */
     private static final List<String> OF_ALL_KINDS = List.of(

@@ -140,7 +140,7 @@ class WorkersNightTests {
             workers.awaitRows(outcomes, OUTCOMES, cast.manager());
             fault.strike(cast);
             int first = cast.manager().exitCode();
-            int last = first == RunProcess.DONE || first == RunProcess.UNSCREENABLE
+            int last = FaultNight.DONE.contains(first)
                     ? first
                     : workers.manager(WorkersNight.SILENT).exitCode();
             boolean equal = workers.rows().equals(night.undisturbed());
@@ -155,7 +155,7 @@ class WorkersNightTests {
     }
 
     private static void endsWell(RunProcess manager, WorkersNight workers) {
-        assertThat(manager.exitCode()).as(manager.said()).isIn(RunProcess.DONE, RunProcess.UNSCREENABLE);
+        assertThat(manager.exitCode()).as(manager.said()).isIn(FaultNight.DONE);
         assertThat(workers.rows()).isEqualTo(night.undisturbed());
     }
 }
