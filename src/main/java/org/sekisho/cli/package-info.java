@@ -30,6 +30,7 @@
             "night::doctor",
             "night::job",
             "night::lists",
+            "night::metrics-port",
             "night::report",
             "night::rising",
             "night::run",

@@ -9,32 +9,39 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.sekisho.machine.database.HomeDatabase;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A night by one process, and by 1, 2 and 4 workers with a manager, all on this machine and with one thread each: processor time a
- * filing, the database's and the manager's share, and what goes over the wire to the broker. Each is run over few and over many
- * filings; the difference leaves out what a process takes once, such as starting and compiling. {@code src/test/bench/run.sh
- * WorkersBenchmark 500 1500}
+ * filing, the database's and the manager's share, and what goes over the wire to the broker. A night has so many filings for each
+ * process that screens, and is measured from when so many of them are done, to the last: until then each starts and compiles what
+ * it runs. {@code src/test/bench/run.sh WorkersBenchmark 1000 2000}
  */
 public final class WorkersBenchmark {
 
     private static final List<Integer> WORKERS = List.of(0, 1, 2, 4);
     private static final double NANOS_A_MILLI = 1e6;
+    private static final long BETWEEN_LOOKS = 200;
 
     private final Path work = Path.of("target", "workers-benchmark").toAbsolutePath();
 
     private WorkersBenchmark() {}
 
     /**
-     * What a night took.
+     * What was taken until a moment, or between two.
      *
-     * @param clock milliseconds of the run by the clock, its start included
+     * @param filings that have an outcome
+     * @param clock milliseconds by the clock
      * @param manager milliseconds of processor of the run's own process, with the broker in it
      * @param workers of all workers together, with their parsers
      * @param database of the database
@@ -46,61 +53,100 @@ public final class WorkersBenchmark {
             return manager + workers + database;
         }
 
-        private Taken without(Taken fewer) {
+        private Taken since(Taken before) {
             return new Taken(
-                    filings - fewer.filings,
-                    clock - fewer.clock,
-                    manager - fewer.manager,
-                    workers - fewer.workers,
-                    database - fewer.database,
-                    wire - fewer.wire);
+                    filings - before.filings,
+                    clock - before.clock,
+                    manager - before.manager,
+                    workers - before.workers,
+                    database - before.database,
+                    wire - before.wire);
+        }
+    }
+
+    /** A night that goes on. */
+    private record Night(Path home, Process run, List<Process> workers, Wire wire, Connection rows) {
+
+        private Taken now() throws SQLException {
+            return new Taken(
+                    outcomes(),
+                    System.nanoTime() / NANOS_A_MILLI,
+                    processor(run.toHandle()),
+                    workers.stream()
+                            .map(Process::toHandle)
+                            .mapToDouble(WorkersBenchmark::processor)
+                            .sum(),
+                    HomeDatabase.server(home).map(WorkersBenchmark::processor).orElse(0.0),
+                    wire.bytes());
+        }
+
+        private int outcomes() throws SQLException {
+            try (Statement statement = rows.createStatement();
+                    ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM screening_outcome")) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
+
+        private Taken once(int filings) throws SQLException, InterruptedException {
+            while (outcomes() < filings) {
+                if (!run.isAlive()) {
+                    throw new IllegalStateException("The night ended with %d, see %s".formatted(run.exitValue(), home));
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return now();
         }
     }
 
     public static void main(String[] arguments) throws Exception {
-        int few = Integer.parseInt(arguments[0]);
-        int many = Integer.parseInt(arguments[1]);
+        int before = Integer.parseInt(arguments[0]);
+        int measured = Integer.parseInt(arguments[1]);
         System.out.println(Machine.description());
-        System.out.printf("ms a filing, of the %d filings that %d are more than %d%n", many - few, many, few);
+        System.out.printf(
+                "ms a filing; %d filings for each process that screens, after %d for each%n", measured, before);
         System.out.println(
-                "| workers | by the clock | processor in all | against one process | manager | workers | database | bytes |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| workers | filings | by the clock | processor in all | against one process | manager | workers | database | bytes |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         WorkersBenchmark benchmark = new WorkersBenchmark();
         double alone = 0;
         for (int workers : WORKERS) {
-            Taken fewer = benchmark.night(few, workers);
-            Taken more = benchmark.night(many, workers).without(fewer);
-            alone = workers == 0 ? more.all() : alone;
-            System.out.printf(
-                    "| %s | %.1f | %.1f | %.2f | %.1f | %.1f | %.1f (%.0f %%) | %.1f |%n",
-                    workers == 0 ? "none" : Integer.toString(workers),
-                    more.clock() / more.filings(),
-                    more.all() / more.filings(),
-                    more.all() / alone,
-                    more.manager() / more.filings(),
-                    more.workers() / more.filings(),
-                    more.database() / more.filings(),
-                    100 * more.database() / more.all(),
-                    (double) more.wire() / more.filings());
+            int screen = Math.max(1, workers);
+            Taken taken = benchmark.night(before * screen, (before + measured) * screen, workers);
+            alone = workers == 0 ? taken.all() / taken.filings() : alone;
+            System.out.println(row(workers, taken, alone));
         }
         System.out.println("load average now: " + Machine.load());
     }
 
-    private Taken night(int filings, int workers) throws Exception {
+    private static String row(int workers, Taken taken, double alone) {
+        double filings = taken.filings();
+        return "| %s | %.0f | %.1f | %.1f | %.2f | %.1f | %.1f | %.1f (%.0f %%) | %.1f |"
+                .formatted(
+                        workers == 0 ? "none" : Integer.toString(workers),
+                        filings,
+                        taken.clock() / filings,
+                        taken.all() / filings,
+                        taken.all() / filings / alone,
+                        taken.manager() / filings,
+                        taken.workers() / filings,
+                        taken.database() / filings,
+                        100 * taken.database() / taken.all(),
+                        taken.wire() / filings);
+    }
+
+    private Taken night(int before, int filings, int workers) throws Exception {
         FileSystemUtils.deleteRecursively(work);
         Path inbox = Files.createDirectories(work.resolve("inbox"));
         BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings);
         Path home = work.resolve("home");
+        List<Process> started = new ArrayList<>();
         try (AutoCloseable database = HomeDatabase.hold(home);
                 Wire wire = new Wire()) {
-            List<Process> others = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                others.add(sekisho(home, List.of("sekisho.workers.broker=127.0.0.1:" + wire.near()), "work"));
+                started.add(sekisho(home, List.of("sekisho.workers.broker=127.0.0.1:" + wire.near()), "work"));
             }
-            Thread.sleep(workers == 0 ? 0 : Duration.ofSeconds(20).toMillis()); // so that all are there when it begins
-            double databaseBefore = database(home);
-            double ended = Machine.processorOfEnded();
-            long begun = System.nanoTime();
+            List<Process> helpers = List.copyOf(started);
             Process run = sekisho(
                     home,
                     List.of(
@@ -110,28 +156,39 @@ public final class WorkersBenchmark {
                     "run",
                     "--workers",
                     workers == 0 ? "threads" : "remote");
-            int exit = run.waitFor();
-            double clock = (System.nanoTime() - begun) / NANOS_A_MILLI;
-            double manager = 1000 * (Machine.processorOfEnded() - ended);
-            double databaseTook = database(home) - databaseBefore;
-            others.forEach(Process::destroy);
-            for (Process other : others) {
-                other.waitFor();
+            started.add(run);
+            try (Connection rows = connected(home)) {
+                Night night = new Night(home, run, helpers, wire, rows);
+                Taken begun = night.once(before);
+                return night.once(filings).since(begun);
             }
-            if (exit != 0 && exit != 3) { // one of the corpus' filings is not well-formed
-                throw new IllegalStateException("The night ended with %d, see %s".formatted(exit, work));
+        } finally {
+            for (Process process : started) {
+                end(process);
             }
-            double rest = 1000 * (Machine.processorOfEnded() - ended) - manager;
-            return new Taken(filings, clock, manager, rest, databaseTook, wire.bytes());
         }
     }
 
-    private static double database(Path home) {
-        return HomeDatabase.server(home)
-                        .flatMap(server -> server.info().totalCpuDuration())
-                        .map(Duration::toNanos)
-                        .orElse(0L)
-                / NANOS_A_MILLI;
+    private static void end(Process process) throws InterruptedException {
+        List<ProcessHandle> parsers = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        parsers.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Once the tables are there. */
+    private static Connection connected(Path home) throws InterruptedException, SQLException {
+        while (HomeDatabase.rows(home, List.of("SHOW TABLES LIKE 'screening_outcome'"))
+                .isEmpty()) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return HomeDatabase.look(home).orElseThrow();
+    }
+
+    private static double processor(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(took -> took.toNanos() / NANOS_A_MILLI)
+                .sum();
     }
 
     private Process sekisho(Path home, List<String> settings, String... command) throws IOException {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.sekisho.night.metrics.MonitoringPage;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,8 @@ class MonitoringJobsTests {
     private static final Path DASHBOARD = Path.of("jobs/sekisho-dashboard.json");
 
     private static final Set<String> WORDS_OF_PROMETHEUS =
-            Set.of("time", "max", "min", "sum", "absent", "increase", "or", "and", "unless");
+            Set.of("time", "max", "min", "sum", "absent", "increase", "rate", "or", "and", "unless");
+    private static final Set<String> ON_ALL = Set.of("job", "instance");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*");
     private static final Pattern ASKED = Pattern.compile("([a-zA-Z_:][\\w:]*)\\s*\\{([^}]*)}");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!=|=)\\s*\"([^\"]*)\"");
@@ -134,7 +136,7 @@ class MonitoringJobsTests {
     }
 
     private Set<String> unknown(String metric, String label, String values) {
-        if (label.equals("job")) {
+        if (ON_ALL.contains(label)) {
             return Set.of();
         }
         if (!labels.getOrDefault(metric, Set.of()).contains(label)) {
@@ -167,7 +169,7 @@ class MonitoringJobsTests {
     /** The labels of all metrics in an expression. */
     private Set<String> inAnyOf(String expression) {
         return names(expression).stream()
-                .flatMap(name -> labels.getOrDefault(name, Set.of()).stream())
+                .flatMap(name -> Stream.concat(ON_ALL.stream(), labels.getOrDefault(name, Set.of()).stream()))
                 .collect(Collectors.toSet());
     }
 

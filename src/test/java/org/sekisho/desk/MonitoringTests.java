@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.metrics.Exposed;
+import org.sekisho.night.metrics.MonitoringPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -100,7 +101,8 @@ class MonitoringTests extends ServedDesk {
 
     @Test
     void thePageHasEachMetricWithItsLabelsAndWhereItIs() throws Exception {
-        Set<MonitoringPage.Row> told = Stream.concat(rows(metrics(), "port"), rows(file(), "file"))
+        Set<MonitoringPage.Row> told = Stream.concat(
+                        MonitoringPage.told(metrics(), "port"), MonitoringPage.told(file(), "file"))
                 .collect(Collectors.groupingBy(
                         MonitoringPage.Row::name,
                         Collectors.reducing((one, other) ->
@@ -110,14 +112,7 @@ class MonitoringTests extends ServedDesk {
                 .flatMap(java.util.Optional::stream)
                 .collect(Collectors.toSet());
 
-        assertThat(told).containsExactlyInAnyOrderElementsOf(MonitoringPage.rows());
-    }
-
-    private static Stream<MonitoringPage.Row> rows(String text, String from) {
-        return Exposed.all(text).stream()
-                .map(line -> new MonitoringPage.Row(
-                        line.name(), Set.copyOf(line.labels().keySet()), Set.of(from)))
-                .distinct();
+        assertThat(told).isEqualTo(MonitoringPage.from("port", "file"));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -49,7 +49,7 @@ public record FailureCause(Throwable failure, List<Path> folders) {
         return Causes.of(failure).stream()
                 .filter(PortInUseException.class::isInstance)
                 .map(taken ->
-                        "another program has port %d. Name another: --port, or sekisho.metrics.port for its metrics"
+                        "another program has port %d. Name another: --port, or for metrics sekisho.metrics.port, or worker-port there"
                                 .formatted(((PortInUseException) taken).getPort()))
                 .findFirst();
     }

@@ -1,11 +1,14 @@
 package org.sekisho.cli.night;
 
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.lists.HelpedRun;
+import org.sekisho.night.metrics.port.WorkerPort;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.workers.Worker;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,15 +46,27 @@ public final class WorkCommand implements Callable<Integer> {
         StopSignal signal = new StopSignal();
         int exitCode = ExitCode.FAILED;
         try (ConfigurableApplicationContext sekisho = place.open(true, WAITING, context -> {})) {
-            Worker worker = sekisho.getBean(Worker.class);
-            signal.stopsBy(worker::stop);
-            spec.commandLine().getOut().println("Waiting for a run that takes workers");
-            spec.commandLine().getOut().flush();
-            exitCode = worker.work(once, this::program) ? ExitCode.DONE : ExitCode.FAILED;
+            exitCode = work(sekisho, signal) ? ExitCode.DONE : ExitCode.FAILED;
         } finally {
             signal.release(exitCode);
         }
         return exitCode;
+    }
+
+    private boolean work(ConfigurableApplicationContext sekisho, StopSignal signal) {
+        Worker worker = sekisho.getBean(Worker.class);
+        signal.stopsBy(worker::stop);
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<WorkerPort> port = WorkerPort.open(sekisho);
+        try {
+            port.ifPresent(open -> out.println(
+                    "Health and metrics: %s/actuator/health and /actuator/prometheus".formatted(open.address())));
+            out.println("Waiting for a run that takes workers");
+            out.flush();
+            return worker.work(once, this::program);
+        } finally {
+            port.ifPresent(WorkerPort::close);
+        }
     }
 
     private ConfigurableApplicationContext program(HelpedRun run) {

@@ -1,7 +1,4 @@
-/**
- * The port at which the office's monitoring asks how the desk is, apart from the desk itself. Open {@link
- * org.sekisho.desk.probe.ActuatorParts} first.
- */
+/** What health says of a desk at the port of the office's monitoring, which is never the desk's own. */
 @NullMarked
 package org.sekisho.desk.probe;
 

@@ -3,7 +3,8 @@ package org.sekisho.night.metrics;
 import java.util.List;
 
 /**
- * Everything that Sekisho measures for the office's monitoring, by the conventions of Prometheus. Each is a gauge.
+ * Everything that Sekisho measures for the office's monitoring, by the conventions of Prometheus. Each is a gauge, but for those
+ * that end with {@code _total}: these count from the start of the process.
  *
  * <p>A label has values from a closed set, or the codes of the clocks that the office set up. None is of a filing, a case, an
  * entry, a list or a person: who reads metrics need not be cleared for any.
@@ -62,7 +63,16 @@ public enum Metric {
             "jurisdiction",
             "clock",
             "came"),
-    DATABASE_UP("sekisho_database_up", "1 if the desk could count the cases, 0 if the database did not answer.");
+    DATABASE_UP("sekisho_database_up", "1 if the desk could count the cases, 0 if the database did not answer."),
+    WORKER_RUN("sekisho_worker_run_number", "Number of the run that the worker helps, or refuses to; 0 if none."),
+    WORKER_REFUSES("sekisho_worker_refuses", "1 if the worker takes no part in that run; its report says why."),
+    WORKER_BROKER_UP("sekisho_worker_broker_up", "1 if the broker answers; a run's own is there while the run is."),
+    WORKER_IN_WORK("sekisho_worker_parts_in_work", "Parts of a run that the worker is at."),
+    WORKER_PARTS("sekisho_worker_parts_total", "Parts that ended at the worker.", "end"),
+    WORKER_FILINGS("sekisho_worker_filings_total", "Filings that the worker screened."),
+    WORKER_PART_SECONDS("sekisho_worker_part_seconds_total", "How long the worker was at parts, all together.");
+
+    private static final String COUNTED = "_total";
 
     /** Who counted: a run when it ended, or the desk just now. */
     static final String SOURCE = "source";
@@ -80,6 +90,15 @@ public enum Metric {
     /** Its name in Prometheus. */
     public String exposed() {
         return exposed;
+    }
+
+    /** Its name without what tells that it only grows. */
+    String base() {
+        return isCounter() ? exposed.substring(0, exposed.length() - COUNTED.length()) : exposed;
+    }
+
+    boolean isCounter() {
+        return exposed.endsWith(COUNTED);
     }
 
     public String help() {

@@ -16,14 +16,16 @@ import org.springframework.validation.annotation.Validated;
  * Where the office's monitoring finds figures, under {@code sekisho.metrics}. Nowhere, unless a port or a file is named.
  *
  * @param port of {@code sekisho serve} for health and metrics, another than the desk's; 0 for any that is free, null for none
- * @param address on which it answers; whoever reaches it is asked for no name
- * @param names under which it is asked; under others it does not answer
+ * @param workerPort of {@code sekisho work} for the same; 0 for any that is free, null for none
+ * @param address on which they answer; whoever reaches it is asked for no name
+ * @param names under which they are asked; under others they do not answer
  * @param file that each run writes for the textfile collector of node_exporter; null for none
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.metrics", ignoreUnknownFields = false)
 public record MetricsSettings(
         @Nullable @Min(0) @Max(MetricsSettings.HIGHEST_PORT) Integer port,
+        @Nullable @Min(0) @Max(MetricsSettings.HIGHEST_PORT) Integer workerPort,
         @DefaultValue("127.0.0.1") @NotEmpty String address,
         @DefaultValue({"127.0.0.1", "localhost", "[::1]"}) List<String> names,
         @Nullable Path file) {

@@ -2,9 +2,12 @@ package org.sekisho.night.metrics;
 
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Samples as Prometheus has them, and in its text format. */
 final class PrometheusText {
@@ -33,24 +37,36 @@ final class PrometheusText {
     }
 
     static MetricSnapshots snapshots(List<Sample> samples) {
-        Map<Metric, GaugeSnapshot.Builder> gauges = new EnumMap<>(Metric.class);
-        samples.forEach(sample ->
-                gauges.computeIfAbsent(sample.metric(), PrometheusText::gauge).dataPoint(point(sample)));
+        Map<Metric, List<Sample>> metrics = samples.stream()
+                .collect(Collectors.groupingBy(Sample::metric, () -> new EnumMap<>(Metric.class), Collectors.toList()));
         MetricSnapshots.Builder all = MetricSnapshots.builder();
-        gauges.values().forEach(gauge -> all.metricSnapshot(gauge.build()));
+        metrics.forEach((metric, points) ->
+                all.metricSnapshot(metric.isCounter() ? counter(metric, points) : gauge(metric, points)));
         return all.build();
     }
 
-    private static GaugeSnapshot.Builder gauge(Metric metric) {
-        return GaugeSnapshot.builder().name(metric.exposed()).help(metric.help());
+    private static MetricSnapshot gauge(Metric metric, List<Sample> samples) {
+        GaugeSnapshot.Builder gauge =
+                GaugeSnapshot.builder().name(metric.base()).help(metric.help());
+        samples.forEach(sample -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
+                .labels(labels(sample))
+                .value(sample.value())
+                .build()));
+        return gauge.build();
     }
 
-    private static GaugeDataPointSnapshot point(Sample sample) {
-        return GaugeDataPointSnapshot.builder()
-                .labels(Labels.of(
-                        sample.metric().labels().toArray(String[]::new),
-                        sample.values().toArray(String[]::new)))
+    private static MetricSnapshot counter(Metric metric, List<Sample> samples) {
+        CounterSnapshot.Builder counter =
+                CounterSnapshot.builder().name(metric.base()).help(metric.help());
+        samples.forEach(sample -> counter.dataPoint(CounterDataPointSnapshot.builder()
+                .labels(labels(sample))
                 .value(sample.value())
-                .build();
+                .build()));
+        return counter.build();
+    }
+
+    private static Labels labels(Sample sample) {
+        return Labels.of(
+                sample.metric().labels().toArray(String[]::new), sample.values().toArray(String[]::new));
     }
 }

@@ -22,7 +22,7 @@ class Broker implements AutoCloseable {
     private final BrokerSecrets secrets;
     private @Nullable ArtemisBroker own;
     private @Nullable ArtemisQueue queue;
-    private boolean gone;
+    private volatile boolean gone;
 
     Broker(WorkersSettings settings, BrokerSecrets secrets) {
         this.settings = settings;
@@ -53,7 +53,7 @@ class Broker implements AutoCloseable {
         }
     }
 
-    synchronized boolean isGone() {
+    boolean isGone() {
         return gone;
     }
 

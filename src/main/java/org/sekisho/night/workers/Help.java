@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.lease.ProcessName;
+import org.sekisho.night.metrics.WorkerTally;
+import org.sekisho.night.metrics.WorkerTally.PartEnd;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.night.screen.HelpedScreening;
@@ -48,7 +50,8 @@ final class Help {
             Semaphore room,
             ProcessName worker,
             long run,
-            JdbcWorkers workers) {
+            JdbcWorkers workers,
+            WorkerTally tally) {
 
         private JdbcParts rows() {
             return parts.getBean(JdbcParts.class);
@@ -65,12 +68,14 @@ final class Help {
             long run,
             ProcessName lease,
             ConfigurableApplicationContext parts,
-            JdbcWorkers workers) {
+            JdbcWorkers workers,
+            WorkerTally tally) {
         int most = parts.getBean(BatchSettings.class).threads();
         parts.getBean(PartWork.class);
         return new Help(
                 lease,
-                new Program(parts, Executors.newFixedThreadPool(most), new Semaphore(most), worker, run, workers));
+                new Program(
+                        parts, Executors.newFixedThreadPool(most), new Semaphore(most), worker, run, workers, tally));
     }
 
     ProcessName lease() {
@@ -111,28 +116,45 @@ final class Help {
     }
 
     private void work(Part part, Program by) {
-        Part.State how = Part.State.FAILED;
+        PartWork.Ended ended = new PartWork.Ended(Part.State.FAILED, 0);
+        long begun = System.nanoTime();
+        by.tally().begins();
         try {
-            how = by.parts().getBean(PartWork.class).of(part, by.worker(), lease);
+            ended = by.parts().getBean(PartWork.class).of(part, by.worker(), lease);
         } catch (RuntimeException e) { // the database, or what is wrong with the program here
             LOG.warn("Part {} broke", part.step(), e);
         } finally {
-            end(part, how, by);
+            boolean ours = end(part, ended.how(), by);
+            by.tally()
+                    .ends(
+                            ours ? tallied(ended.how()) : PartEnd.LOST,
+                            ended.filings(),
+                            Duration.ofNanos(System.nanoTime() - begun));
             inWork.remove(part.step());
             by.room().release();
         }
     }
 
-    private void end(Part part, Part.State how, Program by) {
+    private static PartEnd tallied(Part.State how) {
+        return switch (how) {
+            case DONE -> PartEnd.DONE;
+            case BACK, STOPPED -> PartEnd.GIVEN_BACK;
+            default -> PartEnd.FAILED;
+        };
+    }
+
+    /** Returns whether the part was still ours when it ended; if not, it was taken away, and that it broke is nobody's fault. */
+    private boolean end(Part part, Part.State how, Program by) {
         Optional<Boolean> said = say(part, how, by);
         while (said.isEmpty()) {
             pause();
             said = say(part, how, by);
         }
-        boolean broke = how == Part.State.FAILED && said.get(); // else it was taken away, and is nobody's fault
-        if (broke && broken.incrementAndGet() == MOST_BROKEN) {
+        if (how == Part.State.FAILED && said.get() && broken.incrementAndGet() == MOST_BROKEN) {
             by.workers().refuse(by.worker(), by.run(), "%d parts broke there".formatted(MOST_BROKEN));
+            by.tally().refuses(by.run());
         }
+        return said.get();
     }
 
     /** Whether the part was still ours to say it of; empty if the database does not answer. */

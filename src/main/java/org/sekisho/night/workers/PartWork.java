@@ -46,14 +46,21 @@ class PartWork {
         requests.setStepLocator(name -> new Prepared());
     }
 
+    /**
+     * How a part ended.
+     *
+     * @param filings that have an outcome from here
+     */
+    record Ended(Part.State how, long filings) {}
+
     /** Does a part that a worker has, to its end however that comes. */
-    Part.State of(Part part, ProcessName worker, ProcessName lease) {
+    Ended of(Part part, ProcessName worker, ProcessName lease) {
         StepExecution[] ended = new StepExecution[1];
         lent.within(
                 lease.written(),
                 () -> parts.isStillOf(worker, part.step()),
                 () -> ended[0] = requests.handle(new StepExecutionRequest(STEP, part.step())));
-        return howItEnded(ended[0].getStatus());
+        return new Ended(howItEnded(ended[0].getStatus()), ended[0].getWriteCount());
     }
 
     private Part.State howItEnded(BatchStatus status) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.lists.HelpedRun;
+import org.sekisho.night.metrics.WorkerTally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +30,7 @@ public class Worker {
     private final RunLock lock;
     private final WorkTerms terms;
     private final WorkersSettings settings;
+    private final WorkerTally tally;
     private final ProcessName us = ProcessName.fresh();
 
     private volatile boolean stopped;
@@ -41,13 +43,15 @@ public class Worker {
             Broker broker,
             RunLock lock,
             WorkTerms terms,
-            WorkersSettings settings) {
+            WorkersSettings settings,
+            WorkerTally tally) {
         this.parts = parts;
         this.workers = workers;
         this.broker = broker;
         this.lock = lock;
         this.terms = terms;
         this.settings = settings;
+        this.tally = tally;
     }
 
     /** Starts the program that screens for a run. */
@@ -90,7 +94,7 @@ public class Worker {
         try {
             boolean left = leaveWhatIsOver();
             if (help.map(run -> run.hasRoomWithin(LOOK_AGAIN)).orElse(true)) {
-                broker.hear(LOOK_AGAIN).ifPresentOrElse(message -> take(message, programs), this::pauseIfNobodySpeaks);
+                hear().ifPresentOrElse(message -> take(message, programs), this::pauseIfNobodySpeaks);
             }
             silent = false;
             return left;
@@ -114,6 +118,7 @@ public class Worker {
         }
         help = Optional.empty();
         workers.idle(us);
+        tally.isIdle();
         return true;
     }
 
@@ -142,21 +147,30 @@ public class Worker {
         Optional<String> difference = terms.difference(share.terms());
         if (difference.isPresent()) {
             LOG.warn("Run {} takes no help from here: {}", run, difference.get());
-            workers.refuse(us, run, difference.get());
+            refuse(run, difference.get());
             return Help.none(share.lease());
         }
         workers.at(us, run);
+        tally.helps(run);
         try {
             ConfigurableApplicationContext program = programs.start(new HelpedRun(run, WorkTerms.lists(share.terms())));
-            return Help.by(us, run, share.lease(), program, workers);
+            return Help.by(us, run, share.lease(), program, workers, tally);
         } catch (RuntimeException e) { // whatever keeps a program from starting here; others may have it
             LOG.warn("Run {} cannot be helped from here", run, e);
-            workers.refuse(
-                    us,
-                    run,
-                    "it does not start there (%s)".formatted(e.getClass().getSimpleName()));
+            refuse(run, "it does not start there (%s)".formatted(e.getClass().getSimpleName()));
             return Help.none(share.lease());
         }
+    }
+
+    private void refuse(long run, String why) {
+        workers.refuse(us, run, why);
+        tally.refuses(run);
+    }
+
+    private Optional<PartMessage> hear() {
+        Optional<PartMessage> heard = broker.hear(LOOK_AGAIN);
+        tally.hears(!broker.isGone());
+        return heard;
     }
 
     private void say() {

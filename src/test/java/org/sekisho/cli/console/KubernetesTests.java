@@ -12,15 +12,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.cli.Sekisho;
+import org.sekisho.night.metrics.MetricsSettings;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The image and the manifests for a cluster name what there is: files, commands, settings, one image, one user. */
 class KubernetesTests {
 
     private static final Path BASE = Path.of("jobs/kubernetes/base");
+    private static final Path WORKERS = Path.of("jobs/kubernetes/workers");
     private static final Path EXAMPLE = Path.of("jobs/kubernetes/example");
     private static final Path CONTAINERFILE = Path.of("jobs/Containerfile");
 
@@ -30,7 +36,13 @@ class KubernetesTests {
                         list(BASE.resolve("kustomization.yaml"), "resources").stream(),
                         Stream.of("kustomization.yaml", "application.yml")))
                 .containsExactlyInAnyOrderElementsOf(files(BASE));
+        assertThat(Stream.of(
+                                list(WORKERS.resolve("kustomization.yaml"), "resources"),
+                                List.of("kustomization.yaml", "screen-filings.yaml"))
+                        .flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(files(WORKERS));
         assertThat(list(EXAMPLE.resolve("kustomization.yaml"), "resources")).containsExactly("../base");
+        assertThat(list(EXAMPLE.resolve("kustomization.yaml"), "components")).containsExactly("../workers");
         assertThat(files(EXAMPLE)).containsExactlyInAnyOrder("kustomization.yaml", "application.yml");
     }
 
@@ -41,7 +53,7 @@ class KubernetesTests {
         String image = "sekisho:" + version;
 
         assertThat(containers())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(container -> assertThat(container).containsEntry("image", image));
         assertThat(found(CONTAINERFILE, " (sekisho:\\d\\S*)")).hasSize(2).containsOnly(image);
         assertThat(found(EXAMPLE.resolve("kustomization.yaml"), "newTag: (\\S+)"))
@@ -50,10 +62,13 @@ class KubernetesTests {
 
     @Test
     void typeOnlyCommandsThatThereAre() throws IOException {
-        List<List<String>> commands =
-                containers().stream().map(KubernetesTests::typed).toList();
+        List<List<String>> commands = Stream.concat(containers().stream(), Stream.of(runWithWorkers()))
+                .map(KubernetesTests::typed)
+                .toList();
 
-        assertThat(commands).extracting(command -> command.get(0)).containsExactlyInAnyOrder("run", "rising", "serve");
+        assertThat(commands)
+                .extracting(command -> command.get(0))
+                .containsExactlyInAnyOrder("run", "rising", "serve", "work", "run");
         assertThat(commands)
                 .allSatisfy(command -> assertThatNoException()
                         .isThrownBy(() -> Sekisho.commandLine().parseArgs(command.toArray(String[]::new))));
@@ -68,7 +83,7 @@ class KubernetesTests {
                 .extracting(variable -> variable.get("name"))
                 .allSatisfy(name ->
                         assertThat((String) name).matches("SPRING_DATASOURCE_(URL|USERNAME|PASSWORD)|SEKISHO_.*"))
-                .filteredOn(name -> ((String) name).startsWith("SEKISHO_"))
+                .filteredOn(name -> ((String) name).matches("SEKISHO_(?!WORKERS_|METRICS_).*"))
                 .allSatisfy(name -> assertThat(settings).contains((String) name));
         for (Path folder : List.of(BASE, EXAMPLE)) {
             Map<String, Object> written =
@@ -77,11 +92,68 @@ class KubernetesTests {
         }
     }
 
+    /** A worker and the run that it helps meet at one broker, with one password, by a certificate that one has and the other trusts. */
+    @Test
+    void letTheRunAndItsWorkersMeet() throws IOException {
+        Binder worker = settings(containers().stream()
+                .filter(container -> typed(container).get(0).equals("work"))
+                .findFirst()
+                .orElseThrow());
+        Binder run = settings(runWithWorkers());
+
+        assertThat(Stream.of("broker", "password-file", "tls.trust-store", "tls.password-file")
+                        .map(name -> worker.bind("sekisho.workers." + name, String.class)
+                                .get()))
+                .containsExactly(
+                        "sekisho-broker:61617",
+                        "/etc/sekisho/broker/password",
+                        "/etc/sekisho/broker/trust.p12",
+                        "/etc/sekisho/broker/store-password");
+        assertThat(worker.bind("sekisho.metrics", MetricsSettings.class).get())
+                .extracting(MetricsSettings::workerPort, MetricsSettings::names)
+                .containsExactly(9465, List.of("sekisho-worker"));
+        assertThat(Stream.of("bind", "password-file", "tls.key-store", "tls.password-file")
+                        .map(name -> run.bind("sekisho.workers." + name, String.class)
+                                .get()))
+                .containsExactly(
+                        "0.0.0.0",
+                        "/etc/sekisho/broker/password",
+                        "/etc/sekisho/broker/key.p12",
+                        "/etc/sekisho/broker/store-password");
+        assertThat(manifests())
+                .anySatisfy(manifest -> assertThat(manifest)
+                        .containsEntry("kind", "Service")
+                        .containsEntry("metadata", Map.of("name", "sekisho-broker")));
+    }
+
+    /** The environment of a container as Spring reads it. */
+    private static Binder settings(Map<String, Object> container) {
+        Map<String, Object> variables = maps(container.get("env")).stream()
+                .filter(variable -> variable.containsKey("value"))
+                .collect(
+                        Collectors.toMap(variable -> (String) variable.get("name"), variable -> variable.get("value")));
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        return Binder.get(environment);
+    }
+
+    /** What the workers change of the run's container. */
+    private static Map<String, Object> runWithWorkers() throws IOException {
+        List<Map<String, Object>> pods = new ArrayList<>();
+        collect(yaml(WORKERS.resolve("screen-filings.yaml")).get(0), pods);
+        return maps(pods.get(0).get("containers")).get(0);
+    }
+
     @Test
     void runAsTheUserOfTheImageWithoutAnyRight() throws IOException {
         String user = found(CONTAINERFILE, "USER (\\d+):").get(0);
 
-        assertThat(pods()).hasSize(3).allSatisfy(pod -> {
+        assertThat(pods()).hasSize(4).allSatisfy(pod -> {
             assertThat(map(pod.get("securityContext")))
                     .containsEntry("runAsNonRoot", true)
                     .containsEntry("runAsUser", Integer.valueOf(user))
@@ -152,8 +224,10 @@ class KubernetesTests {
 
     private static List<Map<String, Object>> manifests() throws IOException {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (String file : list(BASE.resolve("kustomization.yaml"), "resources")) {
-            yaml(BASE.resolve(file)).forEach(manifest -> all.add(map(manifest)));
+        for (Path folder : List.of(BASE, WORKERS)) {
+            for (String file : list(folder.resolve("kustomization.yaml"), "resources")) {
+                yaml(folder.resolve(file)).forEach(manifest -> all.add(map(manifest)));
+            }
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package org.sekisho.machine.fault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ final class CutRelay implements AutoCloseable {
     private final ServerSocket door;
     private final int to;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream passed = new ByteArrayOutputStream();
     private boolean cut;
 
     private CutRelay(ServerSocket door, int to) {
@@ -45,6 +47,11 @@ final class CutRelay implements AutoCloseable {
     synchronized void mend() {
         cut = false;
         notifyAll();
+    }
+
+    /** What went through it, both ways. */
+    byte[] passed() {
+        return passed.toByteArray();
     }
 
     private synchronized void passWhenWhole() throws InterruptedException {
@@ -83,6 +90,7 @@ final class CutRelay implements AutoCloseable {
             OutputStream out = into.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 passWhenWhole();
+                passed.write(bytes, 0, read);
                 out.write(bytes, 0, read);
             }
         } catch (IOException closed) {

@@ -106,6 +106,10 @@ final class FaultNight {
         this.undisturbed = DecidedRows.of(first);
     }
 
+    Path inbox() {
+        return inbox;
+    }
+
     long millis() {
         return millis;
     }

@@ -26,13 +26,19 @@ final class WorkersNight implements AutoCloseable {
     private static final String LEASE = "sekisho.lease.length=8s";
 
     private final FaultNight night;
+    private final Path inbox;
     private final Path home;
     private final int broker = freePort();
     private final AutoCloseable database;
     private final List<RunProcess> started = new ArrayList<>();
 
     WorkersNight(FaultNight night) {
+        this(night, night.inbox());
+    }
+
+    WorkersNight(FaultNight night, Path inbox) {
         this.night = night;
+        this.inbox = inbox;
         this.home = night.newHome();
         this.database = HomeDatabase.hold(home);
     }
@@ -50,7 +56,7 @@ final class WorkersNight implements AutoCloseable {
         List<String> settings = settings(more);
         settings.add("sekisho.workers.mode=remote");
         settings.add("sekisho.workers.alone-after=%dms".formatted(aloneAfter.toMillis()));
-        return started(night.run(home, settings.toArray(String[]::new)));
+        return started(night.runOver(inbox, home, settings.toArray(String[]::new)));
     }
 
     /** A worker beside it. */

@@ -31,8 +31,12 @@ public class MetricsCheck implements Check {
             findings.add(
                     Finding.ok("an open desk answers on port %d of %s".formatted(settings.port(), settings.address())));
         }
+        if (settings.workerPort() != null) {
+            findings.add(Finding.ok(
+                    "a worker answers on port %d of %s".formatted(settings.workerPort(), settings.address())));
+        }
         return findings.isEmpty()
-                ? Finding.ok("off: no run writes a file and no desk opens a port for them (sekisho.metrics)")
+                ? Finding.ok("off: no run writes a file, and no desk or worker opens a port for them (sekisho.metrics)")
                 : Finding.of(findings);
     }
 

@@ -1,4 +1,4 @@
-package org.sekisho.desk.probe;
+package org.sekisho.night.metrics.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

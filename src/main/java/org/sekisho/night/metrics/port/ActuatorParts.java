@@ -1,4 +1,4 @@
-package org.sekisho.desk.probe;
+package org.sekisho.night.metrics.port;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Which parts of Spring Boot's Actuator there are: what health and metrics need, while a desk is open that has a port for them, and
+ * Which parts of Spring Boot's Actuator there are: what health and metrics need, while a desk or a worker has a port for them, and
  * none otherwise. What is not loaded slows no command, and cannot be exposed by a setting. Spring Boot makes this, by its name in
  * {@code META-INF/spring.factories}.
  */

@@ -1,4 +1,4 @@
-package org.sekisho.desk;
+package org.sekisho.night.metrics;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,18 +20,18 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadReason;
 
 /** The table of {@code src/docs/metrics.md}, and which values labels may have. */
-final class MonitoringPage {
+public final class MonitoringPage {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*)\\| ([a-z, ]+) \\| [^|]+ \\|$");
     private static final Pattern LABEL = Pattern.compile("`(\\w+)`");
 
     /** Of each label but those of clocks, which the office names. */
-    static final Map<String, Set<String>> VALUES = values();
+    public static final Map<String, Set<String>> VALUES = values();
 
     private MonitoringPage() {}
 
-    /** A metric, and whether a file or a port has it. */
-    record Row(String name, Set<String> labels, Set<String> from) {
+    /** A metric, and which of file, port and worker has it. */
+    public record Row(String name, Set<String> labels, Set<String> from) {
 
         private static Row of(MatchResult row) {
             return new Row(
@@ -44,11 +44,31 @@ final class MonitoringPage {
         }
     }
 
-    static List<Row> rows() throws IOException {
+    public static List<Row> rows() throws IOException {
         return ROW.matcher(Files.readString(Path.of("src/docs/metrics.md")))
                 .results()
                 .map(Row::of)
                 .toList();
+    }
+
+    /** The rows of a text that Prometheus reads, from one place. */
+    public static Stream<Row> told(String text, String from) {
+        return Exposed.all(text).stream()
+                .map(line -> new Row(line.name(), Set.copyOf(line.labels().keySet()), Set.of(from)))
+                .distinct();
+    }
+
+    /** The rows of the page that some of the places have, and only that of where they are. */
+    public static Set<Row> from(String... places) throws IOException {
+        Set<String> wanted = Set.of(places);
+        return rows().stream()
+                .map(row -> new Row(row.name(), row.labels(), both(row.from(), wanted)))
+                .filter(row -> !row.from().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     private static Map<String, Set<String>> values() {
@@ -57,6 +77,7 @@ final class MonitoringPage {
         values.put("queue", Set.of("secrecy", "disclosure"));
         values.put("work_list", lower(WorkList.values()));
         values.put("days", Set.of("7", "30"));
+        values.put("end", lower(WorkerTally.PartEnd.values()));
         values.put("came", Set.of("in_time", "late"));
         values.put("status", lower(RunStatus.values()));
         values.put("outcome", Set.of("clear", "flagged", "unscreenable", "exempt", "waiting"));
