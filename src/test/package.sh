@@ -14,12 +14,9 @@ done
 # Mounts and processes are of namespaces of their own: whatever happens, none stays.
 [ -n "${SEKISHO_PACKAGE_APART:-}" ] || SEKISHO_PACKAGE_APART=1 exec unshare --mount --pid --fork --kill-child "$0" "$@"
 
-suite=${SUITE:-trixie}
-cache=${CACHE:-/var/tmp/sekisho-package-$suite}
-page=src/docs/operations.md
 version=2999.1
 canary=Kanarienwort7731 # a word of a filing, for no log
-bare=$(mktemp -d "${TMPDIR:-/var/tmp}/sekisho-package-XXXXXX")
+. src/test/debian.sh
 finish() {
     umount -R "$bare/proc" "$bare/dev" 2>/dev/null || true
     rm -rf --one-file-system "$bare"
@@ -27,9 +24,6 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM HUP
 
-say() { echo "[$SECONDS s] $*"; }
-fail() { echo "FAILED: $*" >&2; exit 1; }
-here() { chroot "$bare" /usr/bin/env -i HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
 is_there() { for path in "$@"; do [ -e "$bare$path" ] || [ -L "$bare$path" ] || fail "$path is not there"; done; }
 is_gone() { for path in "$@"; do if [ -e "$bare$path" ] || [ -L "$bare$path" ]; then fail "$path is still there"; fi; done; }
 is() { [ "$(here stat -c '%U:%G %a' "$2")" = "$1" ] || fail "$2 is $(here stat -c '%U:%G %a' "$2") and not $1"; }
@@ -48,43 +42,12 @@ types() {
         here bash -c "cd /root; umask 022; $typed" > "$bare/root/said.last" 2>&1 < /dev/null || code=$?
         cat "$bare/root/said.last" >> "$bare/root/said"
         [[ " ${expected// or / } " == *" $code "* ]] || { tail -n 40 "$bare/root/said.last"; fail "ended with $code, not $expected: $typed"; }
-    done < <(awk -v heading="### $1" '
-        /^##/ { inside = ($0 == heading) }
-        /^```/ { block = ($0 == "```console"); next }
-        inside && block' "$page")
+    done < <(lines "### $1" console)
     [ -s "$bare/root/said" ] || fail "the page has nothing to type under $1"
     cat "$bare/root/said" >> "$bare/root/all-said"
 }
 
-# --- a bare Debian, and the package
-shopt -s nullglob
-made=(target/sekisho_*_amd64.deb)
-deb=${DEB:-${made[0]:-}}
-if [ -z "$deb" ]; then
-    mvn -q --batch-mode -DskipTests -Pdeb package
-    made=(target/sekisho_*_amd64.deb)
-    deb=${made[0]}
-fi
-mkdir -p "$cache"
-if [ ! -d "$cache/root" ]; then
-    say "A bare Debian $suite, once, in $cache"
-    rm -rf --one-file-system "$cache/root.part"
-    debootstrap --variant=minbase "$suite" "$cache/root.part" > "$cache/log" 2>&1 || { tail -n 5 "$cache/log"; exit 1; }
-    mv "$cache/root.part" "$cache/root"
-fi
-say "Debian $suite in $bare, for $(basename "$deb")"
-cp -a --reflink=auto "$cache/root/." "$bare"
-cp /etc/resolv.conf "$bare/etc/resolv.conf"
-mkdir -p "$cache/archives"
-cp "$cache/archives"/*.deb "$bare/var/cache/apt/archives" 2>/dev/null || true
-mount -t proc proc "$bare/proc"
-mount --rbind /dev "$bare/dev"
-# As if every question were answered by Enter; and what is fetched is kept for the next time.
-printf 'force-confdef\nforce-confold\nforce-unsafe-io\n' > "$bare/etc/dpkg/dpkg.cfg.d/answers"
-printf 'APT::Get::Assume-Yes "true";\nAPT::Keep-Downloaded-Packages "true";\n' > "$bare/etc/apt/apt.conf.d/answers"
-rm -f "$bare/etc/apt/apt.conf.d/docker-clean"
-here apt-get update -q > "$bare/root/all-said" 2>&1 || { cat "$bare/root/all-said"; fail "apt-get update"; }
-cp "$deb" "$bare/root/"
+make_bare_debian
 
 # --- install
 types Install
@@ -158,12 +121,7 @@ is root:root\ 644 /var/cache/sekisho/sekisho.jsa
 
 # --- upgrade
 say "a package of a higher version, with settings shipped anew"
-dpkg-deb -R "$deb" "$bare/root/newer"
-sed -i "s/^Version: .*/Version: $version/" "$bare/root/newer/DEBIAN/control"
-echo '# shipped anew' | tee -a "$bare/root/newer/etc/sekisho/application.yml" >> "$bare/root/newer/etc/sekisho/clocks/us.yml"
-rm "$bare/root"/sekisho_*.deb "$bare/root/newer/DEBIAN/md5sums"
-dpkg-deb --root-owner-group -Zgzip -z1 -b "$bare/root/newer" "$bare/root/sekisho_${version}_amd64.deb" > /dev/null
-rm -rf "$bare/root/newer"
+make_newer_package
 echo '# the list of the office' > "$bare/etc/sekisho/lists/our-list.yml.off"
 types Upgrade
 says "Run 2 done"
