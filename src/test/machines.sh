@@ -21,6 +21,11 @@ filings=${FILINGS:-600}
 section="## Several machines"
 declare -A address=([db]=10.77.0.1 [one]=10.77.0.2 [two]=10.77.0.3 [three]=10.77.0.4 [watch]=10.77.0.5)
 . src/test/debian.sh
+fail() {
+    echo "FAILED: $*" >&2
+    tail -n 15 "$machines"/{one,two,three}/journal >&2 || true
+    exit 1
+}
 machines=$(mktemp -d "${TMPDIR:-/var/tmp}/sekisho-machines-XXXXXX")
 
 # The mounts and processes go with the namespaces of this script; the networks hang on its mounts.
@@ -189,7 +194,7 @@ grep -q "on two" "$machines/said" && grep -q "on three" "$machines/said" || { ca
 until_so 60 "some outcomes" has "SELECT COUNT(*) FROM screening_outcome" 40
 say "the plug of three is pulled"
 ip -n hub link set to-three down
-ip netns pids three | xargs -r kill -9
+ip netns pids three | xargs -r kill -9 2>/dev/null || true
 ended() { # ended RUN: waits for its end, and holds it to the codes that its unit takes for good
     local code=0
     wait "$1" || code=$?

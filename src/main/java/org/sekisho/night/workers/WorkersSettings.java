@@ -69,7 +69,7 @@ public record WorkersSettings(
     }
 
     @AssertTrue(message = "needs tls.trust-store: another machine is reached by TLS only") boolean isBrokerHidden() {
-        return !isBrokerPossible() || isHere(brokerHost()) || tls.trustStore() != null;
+        return startsBroker() || !isBrokerPossible() || isHere(brokerHost()) || tls.trustStore() != null;
     }
 
     @AssertTrue(message = "needs tls.key-store: other machines reach it by TLS only") boolean isBindHidden() {

@@ -9,9 +9,11 @@ import jakarta.validation.ValidatorFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.yaml.snakeyaml.Yaml;
 
 class WorkersSettingsTests {
 
@@ -41,6 +44,37 @@ class WorkersSettingsTests {
         assertThat(problems(settings(Map.of("bind", "0.0.0.0")))).contains("bindHidden");
         assertThat(problems(settings(Map.of("broker", "one.example.org:61617", "tls.trust-store", "trust.p12"))))
                 .isEmpty();
+    }
+
+    /** The first block is of the machine of the run, the second of a worker's. */
+    @Test
+    void areTakenAsTheirPageHasThem() throws Exception {
+        String page = Files.readString(Path.of("src/docs/operations.md"));
+        List<Map<String, String>> blocks = Pattern.compile("(?s)```yaml\\n(sekisho\\.workers:.*?)```")
+                .matcher(page)
+                .results()
+                .map(block -> flat(new Yaml().<Map<String, Object>>load(block.group(1))))
+                .toList();
+
+        assertThat(blocks).hasSize(2).allSatisfy(block -> {
+            WorkersSettings settings = settings(block);
+            assertThat(problems(settings)).isEmpty();
+            assertThat(settings.isOnThisMachine()).as("needs a password").isFalse();
+        });
+        assertThat(blocks).extracting(block -> settings(block).startsBroker()).containsExactly(true, false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> flat(Map<String, Object> block) {
+        Map<String, String> set = new HashMap<>();
+        ((Map<String, Object>) block.get("sekisho.workers")).forEach((name, value) -> {
+            if (value instanceof Map<?, ?> more) {
+                more.forEach((inner, of) -> set.put(name + "." + inner, of.toString()));
+            } else {
+                set.put(name, value.toString());
+            }
+        });
+        return set;
     }
 
     @ParameterizedTest
