@@ -13,7 +13,7 @@ cd "$(dirname "$(readlink -f "$0")")/../.."
 for program in debootstrap dpkg-deb unshare ip prometheus prometheus-node-exporter curl python3; do
     command -v $program >/dev/null || { echo "$program is missing: apt-get install debootstrap dpkg util-linux iproute2 prometheus prometheus-node-exporter curl python3"; exit 77; }
 done
-[ -n "${SEKISHO_MACHINES_APART:-}" ] || SEKISHO_MACHINES_APART=1 exec unshare --mount --pid --fork --kill-child "$0" "$@"
+[ -n "${SEKISHO_MACHINES_APART:-}" ] || SEKISHO_MACHINES_APART=1 exec unshare --mount --pid --fork --mount-proc --kill-child "$0" "$@"
 
 version=2999.1
 canary=Kanarienwort7731 # a word of each filing, for no log, no metric and no message
