@@ -33,7 +33,7 @@ final class WorkersNight implements AutoCloseable {
 
     WorkersNight(FaultNight night) {
         this.night = night;
-        this.home = night.newHome();
+        this.home = night.preparedHome();
         this.database = HomeDatabase.hold(home);
     }
 
