@@ -31,9 +31,7 @@ import org.springframework.modulith.core.Violations;
 /** The house's rules, and for each an offender that proves it bites. */
 class ArchitectureTests {
 
-    private static final JavaClasses SEKISHO = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.sekisho");
+    private static final JavaClasses SEKISHO = House.CLASSES;
 
     private static final JavaClasses OFFENDERS =
             new ClassFileImporter().importPackages("org.sekisho.architecture.offender.named");

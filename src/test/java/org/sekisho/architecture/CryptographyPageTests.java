@@ -3,8 +3,6 @@ package org.sekisho.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +26,7 @@ class CryptographyPageTests {
 
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
 
-    private static final Set<JavaClass> SEKISHO = Set.copyOf(new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.sekisho"));
+    private static final Set<JavaClass> SEKISHO = Set.copyOf(House.CLASSES);
 
     @Test
     void namesEveryClassThatHashesSignsOrDrawsSecrets() throws IOException {

@@ -48,7 +48,7 @@ final class BaselineHome {
 
     /** A database of their own for the commands of a test, until {@link #forget} is called. */
     static HikariDataSource name(Map<String, String> settings) {
-        TestDatabase.register((name, value) -> settings.put(name, String.valueOf(value.get())));
+        TestDatabase.registerWithoutTables((name, value) -> settings.put(name, String.valueOf(value.get())));
         settings.put("sekisho.canaries.shipped", "");
         settings.put("sekisho.audit.passphrase", "opens the key of testdata/upgrade and no other");
         settings.forEach(System::setProperty);

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.DeskBrowser;
+import org.sekisho.machine.database.PreparedHome;
 
 /** The desk as a process, from its first words to its end. */
 @Timeout(240)
@@ -27,6 +29,13 @@ class ServeCommandTests {
 
     @TempDir
     Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void aHome() {
+        home = PreparedHome.at(folder.resolve("home"));
+    }
 
     @Test
     void letsTheFirstAdministratorInAndEndsWellWhenToldTo() throws Exception {
@@ -38,7 +47,7 @@ class ServeCommandTests {
                 "--port",
                 "0",
                 "--home",
-                folder.resolve("home").toString())) {
+                home.toString())) {
             browser = new DeskBrowser(
                     URI.create(serve.printed("The review desk is open: ")).getPort(), "en");
             assertThat(serve.printed("Health and metrics: ")).startsWith("http://127.0.0.1:");
@@ -66,7 +75,7 @@ class ServeCommandTests {
                 "--port",
                 "0",
                 "--home",
-                folder.resolve("home").toString())) {
+                home.toString())) {
             assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
         }
         assertThat(Files.readString(err))
@@ -84,7 +93,7 @@ class ServeCommandTests {
                 "--port",
                 "8177",
                 "--home",
-                folder.resolve("home").toString())) {
+                home.toString())) {
             assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
         }
         assertThat(Files.readString(err))
@@ -105,7 +114,7 @@ class ServeCommandTests {
                 "--port",
                 "0",
                 "--home",
-                folder.resolve("home").toString())) {
+                home.toString())) {
             assertThat(serve.printed("Nobody can add people yet. "))
                     .contains("sekisho staff add", "sekisho staff code");
         }

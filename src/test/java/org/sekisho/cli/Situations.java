@@ -220,7 +220,7 @@ final class Situations implements AutoCloseable {
     /** An empty database on a server of the office's own, as settings, and as its clients are told of it. */
     private Map<String, Object> serverOfTheOffice() throws IOException {
         Map<String, Supplier<Object>> named = new HashMap<>();
-        TestDatabase.register(named::put);
+        TestDatabase.registerWithoutTables(named::put);
         Map<String, Object> settings = new HashMap<>();
         named.forEach((name, value) -> settings.put(name, value.get()));
         Matcher url = Pattern.compile("jdbc:mysql://([^:]+):(\\d+)/(\\w+).*")

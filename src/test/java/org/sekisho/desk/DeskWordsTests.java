@@ -25,7 +25,7 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.letter.LetterField;
-import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
@@ -39,7 +39,7 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.SavedFilters;
 import org.sekisho.office.review.stage.OrderDecision;
-import org.sekisho.office.review.stage.StageResult;
+import org.sekisho.office.review.stage.StageRefusal;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.password.PasswordProblem;
@@ -136,10 +136,10 @@ class DeskWordsTests {
                         keys("referral.step.", Referral.StepKind.values()),
                         keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
-                        keys("letter.why.", LetterResult.Why.values()),
+                        keys("letter.why.", LetterRefusal.values()),
                         keys("recall.cause.", Recall.Cause.values()),
                         keys("recall.outcome.", Recall.Outcome.values()),
-                        keys("clock.why.", StageResult.Why.values()),
+                        keys("clock.why.", StageRefusal.values()),
                         keys("order.kind.", OrderDecision.Kind.values()),
                         Stream.of(OrderDecision.Standing.values())
                                 .flatMap(

@@ -8,11 +8,12 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.assigning.Assignment;
 import org.sekisho.office.review.assigning.AssignmentDraft;
-import org.sekisho.office.review.assigning.AssignmentResult;
+import org.sekisho.office.review.assigning.AssignmentRefusal;
 import org.sekisho.office.review.assigning.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,21 +83,21 @@ class AssignmentPages {
         });
     }
 
-    private static String answered(AssignmentResult result, long id, UnaryOperator<String> again) {
-        return result.handledBy(new AssignmentResult.Handler<>() {
+    private static String answered(CaseResult<AssignmentRefusal> result, long id, UnaryOperator<String> again) {
+        return result.handledBy(new CaseResult.Handler<>() {
             @Override
-            public String done(AssignmentResult.Done done) {
+            public String done() {
                 return "redirect:/cases/" + id;
             }
 
             @Override
-            public String unknown(AssignmentResult.Unknown unknown) {
+            public String unknown() {
                 throw new NotThereException();
             }
 
             @Override
-            public String refused(AssignmentResult.Refused refused) {
-                return again.apply("assignment.why." + refused.why());
+            public String refused(AssignmentRefusal why) {
+                return again.apply("assignment.why." + why);
             }
         });
     }

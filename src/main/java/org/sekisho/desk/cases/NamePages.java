@@ -4,8 +4,9 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.name.NameCorrections;
-import org.sekisho.office.review.name.NameResult;
+import org.sekisho.office.review.name.NameRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,24 +36,22 @@ class NamePages {
         return answered(corrections.takeBack(new CaseId(id), correction, visit.reader()), id, nothing, visit);
     }
 
-    private String answered(NameResult result, long id, Posted.Name posted, Visit visit) {
-        return result.handledBy(new NameResult.Handler<>() {
+    private String answered(CaseResult<NameRefusal> result, long id, Posted.Name posted, Visit visit) {
+        return result.handledBy(new CaseResult.Handler<>() {
             @Override
-            public String done(NameResult.Done done) {
+            public String done() {
                 return "redirect:/cases/%d#names".formatted(id);
             }
 
             @Override
-            public String unknown(NameResult.Unknown unknown) {
+            public String unknown() {
                 throw new NotThereException();
             }
 
             @Override
-            public String refused(NameResult.Refused refused) {
+            public String refused(NameRefusal why) {
                 return view.again(
-                        new CaseId(id),
-                        visit,
-                        CaseView.Asked.again(new NamesPage.Typed(posted.draft(), refused.why())));
+                        new CaseId(id), visit, CaseView.Asked.again(new NamesPage.Typed(posted.draft(), why)));
             }
         });
     }

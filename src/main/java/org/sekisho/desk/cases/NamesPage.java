@@ -11,7 +11,7 @@ import org.sekisho.office.review.name.FoundName;
 import org.sekisho.office.review.name.NameCorrection;
 import org.sekisho.office.review.name.NameDraft;
 import org.sekisho.office.review.name.NameKind;
-import org.sekisho.office.review.name.NameResult;
+import org.sekisho.office.review.name.NameRefusal;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 
@@ -92,7 +92,7 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
      *
      * @param why null if nothing is wrong
      */
-    record Typed(NameDraft draft, NameResult.@Nullable Why why) {
+    record Typed(NameDraft draft, @Nullable NameRefusal why) {
 
         static final Typed NOTHING = new Typed(new NameDraft(new FoundName("", ""), null, ""), null);
 

@@ -4,8 +4,9 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.remark.CaseRemarks;
-import org.sekisho.office.review.remark.RemarkResult;
+import org.sekisho.office.review.remark.RemarkRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,22 +35,21 @@ class RemarkPages {
         return answered(remarks.strike(new CaseId(id), remark, visit.reader()), id, "", visit);
     }
 
-    private String answered(RemarkResult result, long id, String typed, Visit visit) {
-        return result.handledBy(new RemarkResult.Handler<>() {
+    private String answered(CaseResult<RemarkRefusal> result, long id, String typed, Visit visit) {
+        return result.handledBy(new CaseResult.Handler<>() {
             @Override
-            public String done(RemarkResult.Done done) {
+            public String done() {
                 return "redirect:/cases/%d#remarks".formatted(id);
             }
 
             @Override
-            public String unknown(RemarkResult.Unknown unknown) {
+            public String unknown() {
                 throw new NotThereException();
             }
 
             @Override
-            public String refused(RemarkResult.Refused refused) {
-                return view.again(
-                        new CaseId(id), visit, CaseView.Asked.again(new RemarksPage.Typed(typed, refused.why())));
+            public String refused(RemarkRefusal why) {
+                return view.again(new CaseId(id), visit, CaseView.Asked.again(new RemarksPage.Typed(typed, why)));
             }
         });
     }

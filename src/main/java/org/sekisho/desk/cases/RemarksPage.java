@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.office.review.remark.Remark;
-import org.sekisho.office.review.remark.RemarkResult;
+import org.sekisho.office.review.remark.RemarkRefusal;
 import org.sekisho.office.staff.StaffMember;
 
 /**
@@ -40,7 +40,7 @@ record RemarksPage(
     }
 
     /** What was typed and not written. */
-    record Typed(String words, RemarkResult.@Nullable Why why) {
+    record Typed(String words, @Nullable RemarkRefusal why) {
 
         static final Typed NOTHING = new Typed("", null);
 

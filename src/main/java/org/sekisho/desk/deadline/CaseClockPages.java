@@ -5,8 +5,9 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.stage.CaseOrders;
-import org.sekisho.office.review.stage.StageResult;
+import org.sekisho.office.review.stage.StageRefusal;
 import org.sekisho.office.review.stage.StatedFilingDates;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,7 @@ class CaseClockPages {
 
     @PostMapping("/filing-date")
     String filed(@PathVariable long id, TypedClock typed, Visit visit) {
-        StageResult result = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
+        CaseResult<StageRefusal> result = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
         return noted(result, id, typed, visit);
     }
 
@@ -63,21 +64,21 @@ class CaseClockPages {
     }
 
     /** The page anew, or once more with what was typed and why it was not done. */
-    String noted(StageResult result, long id, TypedClock typed, Visit visit) {
-        return result.handledBy(new StageResult.Handler<>() {
+    String noted(CaseResult<StageRefusal> result, long id, TypedClock typed, Visit visit) {
+        return result.handledBy(new CaseResult.Handler<>() {
             @Override
-            public String noted(StageResult.Noted noted) {
+            public String done() {
                 return "redirect:/cases/%d/clock".formatted(id);
             }
 
             @Override
-            public String unknown(StageResult.Unknown unknown) {
+            public String unknown() {
                 throw new NotThereException();
             }
 
             @Override
-            public String refused(StageResult.Refused refused) {
-                return visit.refused(show(id, visit, typed, "clock.why." + refused.why()));
+            public String refused(StageRefusal why) {
+                return visit.refused(show(id, visit, typed, "clock.why." + why));
             }
         });
     }

@@ -3,8 +3,9 @@ package org.sekisho.desk.deadline;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.stage.OrderRenewals;
-import org.sekisho.office.review.stage.StageResult;
+import org.sekisho.office.review.stage.StageRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,14 +25,14 @@ class RenewalPages {
 
     @PostMapping
     String decide(@PathVariable long id, TypedClock typed, Visit visit) {
-        StageResult result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader());
+        CaseResult<StageRefusal> result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader());
         return clock.noted(result, id, typed, visit);
     }
 
     @PostMapping("/answer")
     String answer(@PathVariable long id, TypedClock typed, Visit visit) {
         boolean agreed = Boolean.TRUE.equals(typed.agreed());
-        StageResult result = renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader());
+        CaseResult<StageRefusal> result = renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader());
         return clock.noted(result, id, typed, visit);
     }
 }

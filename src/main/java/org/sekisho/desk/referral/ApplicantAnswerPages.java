@@ -5,8 +5,9 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.ApplicantAnswers;
-import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -36,7 +37,7 @@ class ApplicantAnswerPages {
 
     @PostMapping("/cases/{id}/letters/answer")
     String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
-        LetterResult result = answers.note(
+        CaseResult<LetterRefusal> result = answers.note(
                 new CaseId(id),
                 FormFields.day(typed.on()),
                 FormFields.text(typed.from()),

@@ -9,11 +9,12 @@ import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.CaseLetters;
-import org.sekisho.office.letter.LetterResult;
+import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.letter.Letters;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.letter.WrittenLetter;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -101,26 +102,27 @@ class LetterPages {
         if (FormFields.text(typed.letter()).isEmpty()) {
             return show(id, typed, visit);
         }
-        LetterResult result = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
+        CaseResult<LetterRefusal> result =
+                letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
         return answered(result, id, typed, visit);
     }
 
     /** The letters as they now are, or with why it was not done and what was typed. */
-    String answered(LetterResult result, long id, TypedLetter typed, Visit visit) {
-        return result.handledBy(new LetterResult.Handler<>() {
+    String answered(CaseResult<LetterRefusal> result, long id, TypedLetter typed, Visit visit) {
+        return result.handledBy(new CaseResult.Handler<>() {
             @Override
-            public String logged(LetterResult.Logged logged) {
+            public String done() {
                 return "redirect:/cases/%d/letters".formatted(id);
             }
 
             @Override
-            public String unknown(LetterResult.Unknown unknown) {
+            public String unknown() {
                 throw new NotThereException();
             }
 
             @Override
-            public String refused(LetterResult.Refused refused) {
-                return visit.refused(show(id, typed, visit, "letter.why." + refused.why()));
+            public String refused(LetterRefusal why) {
+                return visit.refused(show(id, typed, visit, "letter.why." + why));
             }
         });
     }

@@ -25,13 +25,15 @@ class MariaDb4jLauncher {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Path var;
+    private final List<String> options;
     private final Path base;
     private final Path data;
     private final Path temporary;
     private final Path initFile;
 
-    MariaDb4jLauncher(Path var) {
+    MariaDb4jLauncher(Path var, List<String> options) {
         this.var = var;
+        this.options = List.copyOf(options);
         this.base = var.resolve("mariadb-server");
         this.data = var.resolve("mariadb");
         this.temporary = var.resolve("mariadb.tmp");
@@ -101,6 +103,7 @@ class MariaDb4jLauncher {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+        command.addAll(options);
         return command;
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +37,18 @@ class MariaDb4jServer implements AutoCloseable {
 
     /** Returns once the server answers. */
     static MariaDb4jServer startOrFind(Path var) {
+        return startOrFind(var, List.of());
+    }
+
+    /** The same, with more options of the server's own, should it have to be started. */
+    static MariaDb4jServer startOrFind(Path var, List<String> options) {
         try {
             Files.createDirectories(var);
             return alone(var, () -> {
                 ServerUsers users = new ServerUsers(var.resolve("mariadb.users"));
                 ServerAccess access = running(var).orElse(null);
                 if (access == null) {
-                    access = new MariaDb4jLauncher(var).launch();
+                    access = new MariaDb4jLauncher(var, options).launch();
                     access.writeTo(accessFile(var));
                 }
                 return new MariaDb4jServer(var, users, users.enter(), access);

@@ -12,11 +12,11 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.letter.LetterResult.Logged;
-import org.sekisho.office.letter.LetterResult.Refused;
-import org.sekisho.office.letter.LetterResult.Unknown;
-import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
@@ -60,30 +60,31 @@ public class ApplicantAnswers {
      * @param from who sent it
      */
     @Transactional
-    public LetterResult note(CaseId id, @Nullable LocalDate on, String from, String words, StaffMember person) {
+    public CaseResult<LetterRefusal> note(
+            CaseId id, @Nullable LocalDate on, String from, String words, StaffMember person) {
         Optional<DeskCase> about = access.lock(id, person);
         if (about.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
-        Optional<Why> no = whyNot(on, from.strip(), words, person);
+        Optional<LetterRefusal> no = whyNot(on, from.strip(), words, person);
         if (on == null || no.isPresent()) {
-            return new Refused(no.orElse(Why.NO_DAY));
+            return new Refused<>(no.orElse(LetterRefusal.NO_DAY));
         }
         add(about.get(), on, from.strip(), words.strip(), person);
-        return new Logged();
+        return new Done<>();
     }
 
-    private Optional<Why> whyNot(@Nullable LocalDate on, String from, String words, StaffMember person) {
+    private Optional<LetterRefusal> whyNot(@Nullable LocalDate on, String from, String words, StaffMember person) {
         if (!CaseRights.of(person).mayDecide()) {
-            return Optional.of(Why.ROLE);
+            return Optional.of(LetterRefusal.ROLE);
         }
         if (on == null || on.isBefore(FIRST_DAY) || on.isAfter(clocks.today(clock.instant()))) {
-            return Optional.of(Why.NO_DAY);
+            return Optional.of(LetterRefusal.NO_DAY);
         }
         if (from.isEmpty() || from.length() > Sending.LONGEST) {
-            return Optional.of(Why.NO_SENDER);
+            return Optional.of(LetterRefusal.NO_SENDER);
         }
-        return words.length() > LONGEST_WORDS ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+        return words.length() > LONGEST_WORDS ? Optional.of(LetterRefusal.TOO_MANY_WORDS) : Optional.empty();
     }
 
     private void add(DeskCase about, LocalDate on, String from, String words, StaffMember person) {

@@ -10,12 +10,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.letter.LetterResult.Logged;
-import org.sekisho.office.letter.LetterResult.Refused;
-import org.sekisho.office.letter.LetterResult.Unknown;
-import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
@@ -80,46 +80,46 @@ public class Letters {
 
     /** Puts a letter that a person sent on the log, with the bytes that were sent. */
     @Transactional
-    public LetterResult logSent(CaseId id, LetterAsked asked, Sending sending, StaffMember person) {
+    public CaseResult<LetterRefusal> logSent(CaseId id, LetterAsked asked, Sending sending, StaffMember person) {
         Optional<DeskCase> about = cases.lock(id, person);
         Optional<WrittenLetter> written = about.map(referrals::of).flatMap(found -> writer.write(found, asked));
         if (about.isEmpty() || written.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
-        Optional<Why> no = whyNot(written.get(), sending, person);
+        Optional<LetterRefusal> no = whyNot(written.get(), sending, person);
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         Optional<byte[]> content = sending.form() == SentLetter.Form.TEXT
                 ? Optional.of(written.get().whole().getBytes(StandardCharsets.UTF_8))
                 : printer.print(written.get());
         if (content.isEmpty()) {
-            return new Refused(Why.NO_FONT);
+            return new Refused<>(LetterRefusal.NO_FONT);
         }
         Optional<CaseStages.NotLonger> notLonger = written.get().template().extendsClock()
                 ? stages.extended(about.get(), sending.served(), asked.code(), person)
                 : Optional.empty();
         if (notLonger.isPresent()) {
-            return new Refused(Why.of(notLonger.get()));
+            return new Refused<>(LetterRefusal.of(notLonger.get()));
         }
         add(about.get(), asked, sending, content.get(), person);
-        return new Logged();
+        return new Done<>();
     }
 
-    private static Optional<Why> whyNot(WrittenLetter written, Sending sending, StaffMember person) {
+    private static Optional<LetterRefusal> whyNot(WrittenLetter written, Sending sending, StaffMember person) {
         if (!CaseRights.of(person).mayDecide()) {
-            return Optional.of(Why.ROLE);
+            return Optional.of(LetterRefusal.ROLE);
         }
         if (!written.missing().isEmpty()) {
-            return Optional.of(Why.MISSING);
+            return Optional.of(LetterRefusal.MISSING);
         }
         if (!written.sha256().equals(sending.seen())) {
-            return Optional.of(Why.CHANGED);
+            return Optional.of(LetterRefusal.CHANGED);
         }
         if (sending.to().isEmpty() || sending.to().length() > Sending.LONGEST) {
-            return Optional.of(Why.NO_ADDRESSEE);
+            return Optional.of(LetterRefusal.NO_ADDRESSEE);
         }
-        return sending.form() == null || sending.way() == null ? Optional.of(Why.NO_WAY) : Optional.empty();
+        return sending.form() == null || sending.way() == null ? Optional.of(LetterRefusal.NO_WAY) : Optional.empty();
     }
 
     private void add(DeskCase about, LetterAsked asked, Sending sending, byte[] content, StaffMember person) {

@@ -110,7 +110,7 @@ class DoctorCommandTests {
 
     private static Map<String, String> database() {
         Map<String, Supplier<Object>> named = new HashMap<>();
-        TestDatabase.register(named::put);
+        TestDatabase.registerWithoutTables(named::put);
         Map<String, String> settings = new HashMap<>();
         named.forEach((name, value) -> settings.put(name, String.valueOf(value.get())));
         return settings;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.PreparedHome;
 
 /** What `sekisho explain` says of filings that a real run has screened, and that the page of the tools shows just that. */
 @Tag("whole")
@@ -33,7 +34,7 @@ class ExplainCommandTests {
 
     @BeforeAll
     static void aNight() throws IOException {
-        home = folder.resolve("home");
+        home = PreparedHome.at(folder.resolve("home"));
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         for (String filing :
                 List.of("US20260401101A1-quantum-key-receiver.xml", "EP-9990111-A1-quantum-dot-television.xml")) {

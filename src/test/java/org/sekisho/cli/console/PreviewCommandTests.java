@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.PreparedHome;
 
 /** What a list would change, and would have caught, as it is typed; and that the page of the tools shows just that. */
 @Tag("whole")
@@ -42,7 +43,7 @@ class PreviewCommandTests {
 
     @BeforeAll
     static void aNight() throws IOException {
-        home = folder.resolve("home");
+        home = PreparedHome.at(folder.resolve("home"));
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         for (String filing : List.of("US20260401101A1-quantum-key-receiver.xml", "US13990106B2-leaf-sensor.xml")) {
             Files.copy(Path.of("testdata/filings", filing), inbox.resolve(filing));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
+import org.sekisho.machine.database.PreparedHome;
 
 /** What a wrong list touched is screened again once the right one is in its place, and nothing else is lost. */
 @Tag("whole")
@@ -47,6 +48,7 @@ class RetryListTests {
     void aFilingAboutASonar() throws IOException {
         list = folder.resolve("ours.yml");
         inbox = Files.createDirectory(folder.resolve("inbox"));
+        PreparedHome.at(folder.resolve("home"));
         System.setProperty("sekisho.run.lists[0]", list.toString());
         System.setProperty("sekisho.run.inboxes[0]", inbox.toString());
         Files.writeString(inbox.resolve("XX2026000001A.txt"), "A sonar listens to whales in the sea.\n");

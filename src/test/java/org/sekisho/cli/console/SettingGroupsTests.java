@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sekisho.architecture.House;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -43,14 +42,13 @@ class SettingGroupsTests {
 
     @Test
     void areThoseThatAClassReads() {
-        List<String> read = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.sekisho").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                        .map(type -> type.getAnnotationOfType(ConfigurationProperties.class)
-                                .value())
-                        .filter(prefix -> prefix.startsWith("sekisho."))
-                        .map(prefix -> prefix.split("\\.")[1])
-                        .toList();
+        List<String> read = House.CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+                .map(type ->
+                        type.getAnnotationOfType(ConfigurationProperties.class).value())
+                .filter(prefix -> prefix.startsWith("sekisho."))
+                .map(prefix -> prefix.split("\\.")[1])
+                .toList();
 
         assertThat(read).hasSizeGreaterThan(15);
         assertThat(SettingGroups.KNOWN)

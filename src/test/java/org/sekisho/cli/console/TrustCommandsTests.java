@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.PreparedHome;
 
 /** What a person types about canaries and about the count over all time, one after the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,7 +36,7 @@ class TrustCommandsTests {
 
     @BeforeAll
     static void anInbox() throws IOException {
-        home = folder.resolve("home");
+        home = PreparedHome.at(folder.resolve("home"));
         inbox = Files.createDirectory(folder.resolve("inbox"));
         Files.copy(Path.of("testdata/filings/EP9990117A1.rtf"), inbox.resolve("EP9990117A1.rtf"));
     }

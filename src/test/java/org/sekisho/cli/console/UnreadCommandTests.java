@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.PreparedHome;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ class UnreadCommandTests {
 
     @BeforeAll
     static void anInbox() throws IOException {
-        home = folder.resolve("home");
+        home = PreparedHome.at(folder.resolve("home"));
         inbox = Files.createDirectory(folder.resolve("inbox"));
         filing(LOCKED, "filed: 2026-10-01\n", "claims.pdf", WrittenDocuments.encryptedPdf("A lid."));
         filing(

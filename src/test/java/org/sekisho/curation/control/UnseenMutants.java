@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.sekisho.Turn;
 import org.sekisho.curation.control.draft.ControlDifference;
 import org.sekisho.curation.control.item.ControlList;
 import org.sekisho.curation.control.item.ControlSource;
@@ -14,7 +15,7 @@ import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /**
- * Reads every mutant of a document, and keeps those of which a change would pass unseen.
+ * Reads the mutants of a document that have their turn, and keeps those of which a change would pass unseen.
  *
  * @param unseen say something else to a person, and give the same draft
  * @param uncompared give another draft, in which the comparison finds no change
@@ -37,7 +38,7 @@ record UnseenMutants(List<String> unseen, List<String> uncompared, int refused, 
         List<String> uncompared = new ArrayList<>();
         int refused = 0;
         int kept = 0;
-        for (XmlMutations.Mutant mutant : XmlMutations.of(tree, names)) {
+        for (XmlMutations.Mutant mutant : Turn.part(XmlMutations.of(tree, names))) {
             Optional<ControlList> read = read(whole.apply(mutant.tree()));
             if (read.isEmpty()) {
                 refused++;

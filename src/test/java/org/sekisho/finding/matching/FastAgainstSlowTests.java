@@ -12,7 +12,7 @@ import org.sekisho.reading.passage.FilingText;
 /** The fast matcher leaves out what cannot match; the slow one leaves out nothing. They must say the same. */
 class FastAgainstSlowTests {
 
-    @Property(tries = 3000)
+    @Property
     void theySayTheSameOfEveryExpressionInEveryText(
             @ForAll("expressions") List<WordExpression> expressions, @ForAll("texts") List<FilingText> texts) {
         try (FastAndSlow both = new FastAndSlow(expressions)) {

@@ -29,7 +29,7 @@ import org.sekisho.reading.passage.TextSpan;
 /** Passages of sections in which no rule looks are not read, and that changes nothing of what is found. */
 class SkippedPassagesTests {
 
-    @Property(tries = 3_000)
+    @Property
     void changeNothingOfWhatIsFound(@ForAll("entries") List<Entry> entries, @ForAll("texts") List<StoredText> texts) {
         for (Entry entry : entries) {
             try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {

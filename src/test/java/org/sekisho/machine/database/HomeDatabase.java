@@ -108,7 +108,7 @@ public final class HomeDatabase {
         }
     }
 
-    private static HikariDataSource pool(MariaDb4jServer server) {
+    static HikariDataSource pool(MariaDb4jServer server) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.access().url(ServerAccess.DATABASE));
         pool.setUsername(ServerAccess.USER);

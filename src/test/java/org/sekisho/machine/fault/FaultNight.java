@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sekisho.machine.database.HomeDatabase;
+import org.sekisho.machine.database.PreparedHome;
 import org.springframework.util.FileSystemUtils;
 
 /** One inbox, what an undisturbed run makes of it, and runs over it to which something happens. */
@@ -140,6 +141,11 @@ final class FaultNight {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A home in which nothing has run, and whose database has its tables already. */
+    Path preparedHome() {
+        return PreparedHome.at(emptyHome());
     }
 
     /** A home without anything, as on the very first day. */

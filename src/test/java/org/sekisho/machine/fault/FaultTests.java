@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.InTurn;
 import org.sekisho.machine.database.HomeDatabase;
 
 /**
@@ -85,7 +86,7 @@ class FaultTests {
         @Test
         @InTurn(1)
         void beingToldToStopWhileItStarts() {
-            FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"));
+            FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"), night.newHome());
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
             assertThat(outcome.said()).contains("Stopped before it began: nothing was done.");
         }
@@ -99,8 +100,9 @@ class FaultTests {
     }
 
     @Test
+    @InTurn(2)
     void cannotWriteAWordMoreOnceAnotherRunTookOverWhatItLeftStanding() {
-        Path home = night.newHome();
+        Path home = night.preparedHome();
         RunProcess still = night.run(home, LEASE);
         FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), still, home);
         still.signal("STOP");
@@ -118,9 +120,10 @@ class FaultTests {
 
     /** Each of these ended every night for everybody once. */
     @Test
+    @InTurn(0)
     void screensTheInnocentsAsIfNothingWereWrongWhateverPoisonLiesAmongThem() throws Exception {
         Path inbox = night.inboxWith(PoisonedFilings::put);
-        Path home = night.newHome();
+        Path home = night.preparedHome();
 
         RunProcess run = night.runOver(inbox, home);
 
@@ -140,7 +143,7 @@ class FaultTests {
     @Test
     @InTurn(0)
     void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
-        Path home = night.newHome();
+        Path home = night.preparedHome();
         RunProcess first = night.run(home, "sekisho.extraction.time-limit=5m");
         FaultNight.waitFor(Moment.withAParser(), first, home);
         List<ProcessHandle> parsers = first.parsers();
@@ -238,7 +241,11 @@ class FaultTests {
     }
 
     private static FaultNight.Outcome good(Fault fault, Moment moment) {
-        FaultNight.Outcome outcome = night.disturb(fault, moment, night.newHome());
+        return good(fault, moment, night.preparedHome());
+    }
+
+    private static FaultNight.Outcome good(Fault fault, Moment moment, Path home) {
+        FaultNight.Outcome outcome = night.disturb(fault, moment, home);
         assertThat(outcome.equal()).as(outcome + "\n" + outcome.said()).isTrue();
         return outcome;
     }
@@ -250,7 +257,7 @@ class FaultTests {
         @Test
         @InTurn(1)
         void failsTheRunByNameAndLosesNothing() throws Exception {
-            Path home = night.newHome();
+            Path home = night.preparedHome();
             try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {
                 assumeThat(disk.isMounted()).as("may mount a disk").isTrue();
                 RunProcess run = night.run(home);

@@ -39,7 +39,7 @@ final class WorkersNight implements AutoCloseable {
     WorkersNight(FaultNight night, Path inbox) {
         this.night = night;
         this.inbox = inbox;
-        this.home = night.newHome();
+        this.home = night.preparedHome();
         this.database = HomeDatabase.hold(home);
     }
 

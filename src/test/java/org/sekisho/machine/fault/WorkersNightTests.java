@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.InTurn;
 
 /**
  * Nights of several processes, of which one dies, hangs, is cut off or comes back late: what is left equals what one process

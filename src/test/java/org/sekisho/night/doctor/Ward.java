@@ -19,7 +19,7 @@ final class Ward {
     /** A database of its own without tables, as settings. */
     static Map<String, String> emptyDatabase() {
         Map<String, Supplier<Object>> named = new HashMap<>();
-        TestDatabase.register(named::put);
+        TestDatabase.registerWithoutTables(named::put);
         Map<String, String> settings = new LinkedHashMap<>();
         named.forEach((name, value) -> settings.put(name, String.valueOf(value.get())));
         return settings;

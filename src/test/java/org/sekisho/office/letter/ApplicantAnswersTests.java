@@ -13,9 +13,9 @@ import org.sekisho.office.audit.seal.JdbcRowSeals;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.deadline.Wording;
-import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -31,7 +31,7 @@ class ApplicantAnswersTests {
     private final LetterOffice desk =
             new LetterOffice(new LetterTemplates(false, new Wording("", ""), Map.of(), List.of()), LetterOffice.FONTS);
 
-    private LetterResult note(CaseId id, @Nullable LocalDate on, String from, StaffMember person) {
+    private CaseResult<LetterRefusal> note(CaseId id, @Nullable LocalDate on, String from, StaffMember person) {
         return desk.office.within(() -> desk.answers().note(id, on, from, "two sheets", person));
     }
 
@@ -50,11 +50,8 @@ class ApplicantAnswersTests {
                 .answers();
     }
 
-    private static void refused(LetterResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        LetterResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private static void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
     }
 
     @ParameterizedTest
@@ -65,7 +62,7 @@ class ApplicantAnswersTests {
         CaseId id = desk.office.open(waiting, "quantum");
 
         assertThat(note(id, ReferralOffice.TODAY.minusDays(2), "the attorney", ONE))
-                .isInstanceOf(LetterResult.Logged.class);
+                .isInstanceOf(CaseResult.Done.class);
 
         assertThat(status(id)).isEqualTo("OPEN TO_DECIDE");
         assertThat(answers(id))
@@ -113,11 +110,11 @@ class ApplicantAnswersTests {
     void needADayThatHasComeAndASender() {
         CaseId id = desk.office.open(CaseStatus.AWAITING_INFORMATION, "quantum");
 
-        refused(note(id, null, "the attorney", ONE), Why.NO_DAY);
-        refused(note(id, ReferralOffice.TODAY.plusDays(1), "the attorney", ONE), Why.NO_DAY);
-        refused(note(id, ReferralOffice.TODAY, " ", ONE), Why.NO_SENDER);
-        refused(note(id, ReferralOffice.TODAY, "the attorney", SECOND), Why.ROLE);
-        assertThat(note(id, ReferralOffice.TODAY, "the attorney", OCEAN)).isInstanceOf(LetterResult.Unknown.class);
+        refused(note(id, null, "the attorney", ONE), LetterRefusal.NO_DAY);
+        refused(note(id, ReferralOffice.TODAY.plusDays(1), "the attorney", ONE), LetterRefusal.NO_DAY);
+        refused(note(id, ReferralOffice.TODAY, " ", ONE), LetterRefusal.NO_SENDER);
+        refused(note(id, ReferralOffice.TODAY, "the attorney", SECOND), LetterRefusal.ROLE);
+        assertThat(note(id, ReferralOffice.TODAY, "the attorney", OCEAN)).isInstanceOf(CaseResult.Unknown.class);
         assertThat(status(id)).isEqualTo("AWAITING_INFORMATION WITH_APPLICANT");
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Role;
@@ -52,17 +52,14 @@ class LetterExtendsClockTests {
                 .orElseThrow());
     }
 
-    private LetterResult served(@Nullable LocalDate on) {
+    private CaseResult<LetterRefusal> served(@Nullable LocalDate on) {
         Sending sending =
                 new Sending(written().sha256(), SentLetter.Form.TEXT, "the attorney", SentLetter.Way.COURIER, on);
         return desk.office.within(() -> desk.letters().logSent(id, LONGER, sending, ONE));
     }
 
-    private void refused(LetterResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        LetterResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
         assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-01-01 sorted 2027-01-01");
         assertThat(desk.office
                         .jdbc
@@ -76,7 +73,7 @@ class LetterExtendsClockTests {
     void servedInsideItsTimeAndLoggedWithTheAuditInOneTransaction() {
         assertThat(written().text()).isEqualTo("from 2027-01-01 to 2027-03-01");
 
-        assertThat(served(ReferralOffice.TODAY)).isInstanceOf(LetterResult.Logged.class);
+        assertThat(served(ReferralOffice.TODAY)).isInstanceOf(CaseResult.Done.class);
 
         assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-03-01 sorted 2027-03-01");
         assertThat(desk.office.clocksOf(id)).last().isEqualTo("EXTENDED 2026-11-25 first-review 2027-03-01");
@@ -87,17 +84,17 @@ class LetterExtendsClockTests {
     void servedOnTheLastDayAndNotedAfterIt() {
         desk.office.later(40);
 
-        assertThat(served(LocalDate.of(2027, 1, 1))).isInstanceOf(LetterResult.Logged.class);
+        assertThat(served(LocalDate.of(2027, 1, 1))).isInstanceOf(CaseResult.Done.class);
         assertThat(desk.office.clockOf(id)).startsWith("FIRST first-review 2027-03-01");
     }
 
     @Test
     void servedTooLateOrBeforeItBeganExtendsNothingAndIsNotLogged() {
-        refused(served(ReferralOffice.FILED.minusDays(1)), Why.OUT_OF_TIME);
-        refused(served(null), Why.NOT_SERVED);
-        refused(served(ReferralOffice.TODAY.plusDays(1)), Why.NOT_SERVED);
+        refused(served(ReferralOffice.FILED.minusDays(1)), LetterRefusal.OUT_OF_TIME);
+        refused(served(null), LetterRefusal.NOT_SERVED);
+        refused(served(ReferralOffice.TODAY.plusDays(1)), LetterRefusal.NOT_SERVED);
         desk.office.later(40);
-        refused(served(LocalDate.of(2027, 1, 2)), Why.OUT_OF_TIME);
+        refused(served(LocalDate.of(2027, 1, 2)), LetterRefusal.OUT_OF_TIME);
     }
 
     @Test

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.office.letter.LetterResult.Why;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Role;
@@ -57,17 +57,15 @@ class LettersTests {
         return desk.letters().write(seen(), asked).orElseThrow();
     }
 
-    private LetterResult send(LetterAsked asked, String seen, SentLetter.@Nullable Form form, StaffMember by) {
+    private CaseResult<LetterRefusal> send(
+            LetterAsked asked, String seen, SentLetter.@Nullable Form form, StaffMember by) {
         return desk.office.within(() -> desk.letters()
                 .logSent(
                         id, asked, new Sending(seen, form, "the applicant's attorney", SentLetter.Way.POST, null), by));
     }
 
-    private static void refused(LetterResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        LetterResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private static void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
     }
 
     @Test
@@ -120,7 +118,7 @@ class LettersTests {
         assertThat(open.text()).contains("{{answer-by}}");
         refused(
                 send(new LetterAsked("request", Language.EN, null, null), open.sha256(), SentLetter.Form.TEXT, ONE),
-                Why.MISSING);
+                LetterRefusal.MISSING);
     }
 
     @Test
@@ -140,7 +138,7 @@ class LettersTests {
     @Test
     void areLoggedAsTheyWereAndStaySo() throws IOException {
         assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(LetterResult.Logged.class);
+                .isInstanceOf(CaseResult.Done.class);
         SentLetter sent = seen().sent().get(0);
         assertThat(sent.to()).isEqualTo("the applicant's attorney");
         assertThat(sent.by()).isEqualTo(ONE.id());
@@ -177,15 +175,15 @@ class LettersTests {
         String seen = written(REQUEST).sha256();
         desk.office.jdbc.sql("UPDATE review_case SET status = 'CLOSED'").update();
 
-        refused(send(REQUEST, seen, SentLetter.Form.TEXT, ONE), Why.CHANGED);
+        refused(send(REQUEST, seen, SentLetter.Form.TEXT, ONE), LetterRefusal.CHANGED);
         assertThat(seen().sent()).isEmpty();
     }
 
     @Test
     void areLoggedByExaminersWithAllThatIsToBeSaid() throws IOException {
         String seen = written(REQUEST).sha256();
-        refused(send(REQUEST, seen, SentLetter.Form.TEXT, SECOND), Why.ROLE);
-        refused(send(REQUEST, seen, null, ONE), Why.NO_WAY);
+        refused(send(REQUEST, seen, SentLetter.Form.TEXT, SECOND), LetterRefusal.ROLE);
+        refused(send(REQUEST, seen, null, ONE), LetterRefusal.NO_WAY);
         refused(
                 desk.office.within(() -> desk.letters()
                         .logSent(
@@ -193,13 +191,13 @@ class LettersTests {
                                 REQUEST,
                                 new Sending(seen, SentLetter.Form.TEXT, " ", SentLetter.Way.POST, null),
                                 ONE)),
-                Why.NO_ADDRESSEE);
+                LetterRefusal.NO_ADDRESSEE);
 
         desk = new LetterOffice(templates(LetterTemplatesTests.RIGHT), List.of());
         id = desk.office.open(CaseStatus.AWAITING_INFORMATION, "quantum");
-        refused(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.PDF, ONE), Why.NO_FONT);
+        refused(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.PDF, ONE), LetterRefusal.NO_FONT);
         assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(LetterResult.Logged.class);
+                .isInstanceOf(CaseResult.Done.class);
     }
 
     @Test
@@ -211,7 +209,7 @@ class LettersTests {
         assertThat(desk.office.within(() -> desk.letters().see(id, OCEAN))).isEmpty();
         assertThat(desk.office.within(() -> desk.letters().sent(id, sent, OCEAN)))
                 .isEmpty();
-        assertThat(send(REQUEST, "", SentLetter.Form.TEXT, OCEAN)).isInstanceOf(LetterResult.Unknown.class);
+        assertThat(send(REQUEST, "", SentLetter.Form.TEXT, OCEAN)).isInstanceOf(CaseResult.Unknown.class);
         assertThat(desk.office.within(() -> desk.letters().sent(other, sent, ONE)))
                 .as("it is of another case")
                 .isEmpty();

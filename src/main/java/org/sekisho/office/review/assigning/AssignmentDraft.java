@@ -1,7 +1,6 @@
 package org.sekisho.office.review.assigning;
 
 import java.util.Optional;
-import org.sekisho.office.review.assigning.AssignmentResult.Why;
 
 /**
  * That somebody wants to assign a case.
@@ -20,17 +19,17 @@ public record AssignmentDraft(String from, String to, String words) {
     }
 
     /** @param now the account to which the case is assigned; empty if to none */
-    Optional<Why> mistake(String now) {
+    Optional<AssignmentRefusal> mistake(String now) {
         if (!now.equals(from)) {
-            return Optional.of(Why.CHANGED);
+            return Optional.of(AssignmentRefusal.CHANGED);
         }
         if (to.isEmpty()) {
-            return Optional.of(Why.NOBODY);
+            return Optional.of(AssignmentRefusal.NOBODY);
         }
         if (now.equals(to)) {
-            return Optional.of(Why.THEIRS_ALREADY);
+            return Optional.of(AssignmentRefusal.THEIRS_ALREADY);
         }
-        return words.length() > LONGEST ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+        return words.length() > LONGEST ? Optional.of(AssignmentRefusal.TOO_MANY_WORDS) : Optional.empty();
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.assigning.Assignment.End;
-import org.sekisho.office.review.assigning.AssignmentResult.Done;
-import org.sekisho.office.review.assigning.AssignmentResult.Refused;
-import org.sekisho.office.review.assigning.AssignmentResult.Unknown;
-import org.sekisho.office.review.assigning.AssignmentResult.Why;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.office.staff.NamedWork;
 import org.sekisho.office.staff.StaffId;
@@ -78,31 +78,31 @@ public class CaseAssignments implements NamedWork {
 
     /** Assigns a case, or hands it over from who had it. */
     @Transactional
-    public AssignmentResult assign(CaseId id, AssignmentDraft draft, StaffMember person) {
+    public CaseResult<AssignmentRefusal> assign(CaseId id, AssignmentDraft draft, StaffMember person) {
         Optional<StaffId> to = StaffId.of(draft.to());
         to.ifPresent(assignments::lock); // before the case, as whoever locks a person out does
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         DeskCase about = locked.get();
         String had = had(about);
-        Optional<Why> no = whyNot(about, person)
+        Optional<AssignmentRefusal> no = whyNot(about, person)
                 .or(() -> draft.mistake(had))
                 .or(() -> to.flatMap(staff::byId)
                                 .filter(other -> mayDo(id, other))
                                 .isPresent()
                         ? Optional.empty()
-                        : Optional.of(Why.NOBODY));
+                        : Optional.of(AssignmentRefusal.NOBODY));
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         if (!had.isEmpty()) {
             assignments.end(id, End.HANDED_OVER, person.id().value(), now());
         }
         assignments.begin(id, draft, person.id(), now());
         record(person, AuditAction.CASE_ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
-        return new Done();
+        return new Done<>();
     }
 
     /**
@@ -111,28 +111,29 @@ public class CaseAssignments implements NamedWork {
      * @param from the account to which it was assigned as whoever releases it saw it
      */
     @Transactional
-    public AssignmentResult release(CaseId id, String from, StaffMember person) {
+    public CaseResult<AssignmentRefusal> release(CaseId id, String from, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         DeskCase about = locked.get();
         String had = had(about);
-        Optional<Why> no = whyNot(about, person)
-                .or(() -> had.isEmpty() || !had.equals(from) ? Optional.of(Why.CHANGED) : Optional.empty());
+        Optional<AssignmentRefusal> no = whyNot(about, person)
+                .or(() ->
+                        had.isEmpty() || !had.equals(from) ? Optional.of(AssignmentRefusal.CHANGED) : Optional.empty());
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         assignments.end(id, End.RELEASED, person.id().value(), now());
         record(person, AuditAction.CASE_UNASSIGNED, about, "from " + had);
-        return new Done();
+        return new Done<>();
     }
 
-    private static Optional<Why> whyNot(DeskCase about, StaffMember person) {
+    private static Optional<AssignmentRefusal> whyNot(DeskCase about, StaffMember person) {
         if (!CaseRights.of(person).mayDecide()) {
-            return Optional.of(Why.ROLE);
+            return Optional.of(AssignmentRefusal.ROLE);
         }
-        return about.standing().list() == WorkList.ENDED ? Optional.of(Why.ENDED) : Optional.empty();
+        return about.standing().list() == WorkList.ENDED ? Optional.of(AssignmentRefusal.ENDED) : Optional.empty();
     }
 
     private String had(DeskCase about) {

@@ -12,13 +12,13 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.review.name.NameResult.Done;
-import org.sekisho.office.review.name.NameResult.Refused;
-import org.sekisho.office.review.name.NameResult.Unknown;
-import org.sekisho.office.review.name.NameResult.Why;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.FilingEntities;
 import org.springframework.stereotype.Service;
@@ -58,15 +58,15 @@ public class NameCorrections {
 
     /** Says something of a name, in place of what was said of it before. */
     @Transactional
-    public NameResult correct(CaseId id, NameDraft draft, StaffMember person) {
+    public CaseResult<NameRefusal> correct(CaseId id, NameDraft draft, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         FilingId filing = locked.get().standing().filing();
-        Optional<Why> no = role(person).or(draft::mistake).or(() -> found(filing, draft.found()));
+        Optional<NameRefusal> no = role(person).or(draft::mistake).or(() -> found(filing, draft.found()));
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         corrections.of(filing).stream()
                 .filter(kept -> kept.correction().found().equals(draft.found()))
@@ -81,27 +81,28 @@ public class NameCorrections {
                 subject,
                 "%s to %s%s".formatted(draft.found().kind(), draft.kindOrFound(), said),
                 filing);
-        return new Done();
+        return new Done<>();
     }
 
     /** Takes back what was said of a name. */
     @Transactional
-    public NameResult takeBack(CaseId id, long correction, StaffMember person) {
+    public CaseResult<NameRefusal> takeBack(CaseId id, long correction, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         Optional<JdbcNameCorrections.Kept> meant = corrections
                 .of(locked.get().standing().filing())
                 .stream()
                 .filter(kept -> kept.correction().id() == correction)
                 .findFirst();
-        Optional<Why> no = role(person).or(() -> meant.isEmpty() ? Optional.of(Why.NO_CORRECTION) : Optional.empty());
+        Optional<NameRefusal> no =
+                role(person).or(() -> meant.isEmpty() ? Optional.of(NameRefusal.NO_CORRECTION) : Optional.empty());
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         takeBack(meant.orElseThrow(), person);
-        return new Done();
+        return new Done<>();
     }
 
     private void takeBack(JdbcNameCorrections.Kept kept, StaffMember person) {
@@ -117,16 +118,16 @@ public class NameCorrections {
                 kept.filing());
     }
 
-    private static Optional<Why> role(StaffMember person) {
-        return CaseRights.of(person).mayDecide() ? Optional.empty() : Optional.of(Why.ROLE);
+    private static Optional<NameRefusal> role(StaffMember person) {
+        return CaseRights.of(person).mayDecide() ? Optional.empty() : Optional.of(NameRefusal.ROLE);
     }
 
-    private Optional<Why> found(FilingId filing, FoundName name) {
+    private Optional<NameRefusal> found(FilingId filing, FoundName name) {
         boolean there = entities.of(filing).named().stream()
                 .filter(FoundName::isInText)
                 .map(FoundName::of)
                 .anyMatch(name::equals);
-        return there ? Optional.empty() : Optional.of(Why.NOT_FOUND);
+        return there ? Optional.empty() : Optional.of(NameRefusal.NOT_FOUND);
     }
 
     private void record(StaffMember person, AuditAction action, String subject, String detail, FilingId filing) {

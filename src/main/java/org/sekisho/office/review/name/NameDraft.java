@@ -3,7 +3,6 @@ package org.sekisho.office.review.name;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.review.name.NameResult.Why;
 
 /**
  * What somebody wants to say of a name that was found.
@@ -20,13 +19,13 @@ public record NameDraft(FoundName found, @Nullable NameKind kind, String written
         written = written.strip();
     }
 
-    Optional<Why> mistake() {
+    Optional<NameRefusal> mistake() {
         if (written.length() > LONGEST || written.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(Why.NO_NAME);
+            return Optional.of(NameRefusal.NO_NAME);
         }
         boolean sameKind = kind == null || kind.name().equals(found.kind());
         boolean sameWords = written.isEmpty() || written.equals(found.name());
-        return sameKind && sameWords ? Optional.of(Why.NOTHING_ELSE) : Optional.empty();
+        return sameKind && sameWords ? Optional.of(NameRefusal.NOTHING_ELSE) : Optional.empty();
     }
 
     NameKind kindOrFound() {

@@ -9,12 +9,12 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.review.remark.RemarkResult.Done;
-import org.sekisho.office.review.remark.RemarkResult.Refused;
-import org.sekisho.office.review.remark.RemarkResult.Unknown;
-import org.sekisho.office.review.remark.RemarkResult.Why;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,35 +45,35 @@ public class CaseRemarks {
     }
 
     @Transactional
-    public RemarkResult write(CaseId id, String typed, StaffMember person) {
+    public CaseResult<RemarkRefusal> write(CaseId id, String typed, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         String words = typed.strip();
         if (words.isEmpty() || words.length() > Remark.LONGEST) {
-            return new Refused(words.isEmpty() ? Why.NO_WORDS : Why.TOO_MANY_WORDS);
+            return new Refused<>(words.isEmpty() ? RemarkRefusal.NO_WORDS : RemarkRefusal.TOO_MANY_WORDS);
         }
         remarks.add(id, words, person.id(), now());
         record(person, AuditAction.CASE_REMARK_WRITTEN, locked.get());
-        return new Done();
+        return new Done<>();
     }
 
     /** Strikes out one of a person's own. */
     @Transactional
-    public RemarkResult strike(CaseId id, long remark, StaffMember person) {
+    public CaseResult<RemarkRefusal> strike(CaseId id, long remark, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         boolean theirs = remarks.of(id).stream()
                 .anyMatch(one -> one.id() == remark && one.by().equals(person.id()) && one.struckAt() == null);
         if (!theirs) {
-            return new Refused(Why.NOT_THEIRS);
+            return new Refused<>(RemarkRefusal.NOT_THEIRS);
         }
         remarks.strike(remark, now());
         record(person, AuditAction.CASE_REMARK_STRUCK, locked.get());
-        return new Done();
+        return new Done<>();
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about) {

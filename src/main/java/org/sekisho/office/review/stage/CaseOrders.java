@@ -13,16 +13,16 @@ import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.office.review.stage.ClockChange.Cause;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
-import org.sekisho.office.review.stage.StageResult.Noted;
-import org.sekisho.office.review.stage.StageResult.Refused;
-import org.sekisho.office.review.stage.StageResult.Unknown;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,17 +99,19 @@ public class CaseOrders {
      * noted wrongly is noted again, and was not later than when it was noted.
      */
     @Transactional
-    public StageResult given(CaseId id, @Nullable LocalDate on, StaffMember person) {
+    public CaseResult<StageRefusal> given(CaseId id, @Nullable LocalDate on, StaffMember person) {
         return note(id, on, person, Cause.ORDERED, found -> {
             boolean runs = found.now().stage() == CaseStage.ORDERED;
             if (found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED && !runs) {
-                return Optional.of(Why.STANDING);
+                return Optional.of(StageRefusal.STANDING);
             }
             if (!mayBeOrdered(found.about(), found.now())) {
-                return Optional.of(Why.NO_CLOCK);
+                return Optional.of(StageRefusal.NO_CLOCK);
             }
             boolean mended = on != null && !on.isAfter(notedOn(found));
-            return !runs || mended || isDecided(id, Kind.RENEW) ? Optional.empty() : Optional.of(Why.NOT_DECIDED);
+            return !runs || mended || isDecided(id, Kind.RENEW)
+                    ? Optional.empty()
+                    : Optional.of(StageRefusal.NOT_DECIDED);
         });
     }
 
@@ -130,14 +132,14 @@ public class CaseOrders {
      * silence ends it and its last day is over.
      */
     @Transactional
-    public StageResult ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
+    public CaseResult<StageRefusal> ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
         return note(id, on, person, Cause.ENDED, found -> {
             if (found.now().stage() != CaseStage.ORDERED) {
-                return Optional.of(Why.STANDING);
+                return Optional.of(StageRefusal.STANDING);
             }
             return endedBySilence(found) || isDecided(id, Kind.LET_END)
                     ? Optional.empty()
-                    : Optional.of(Why.NOT_DECIDED);
+                    : Optional.of(StageRefusal.NOT_DECIDED);
         });
     }
 
@@ -149,29 +151,29 @@ public class CaseOrders {
                 && law.clock(shown.now()).filter(LegalClock::silenceEnds).isPresent();
     }
 
-    private StageResult note(
+    private CaseResult<StageRefusal> note(
             CaseId id,
             @Nullable LocalDate on,
             StaffMember person,
             Cause cause,
-            Function<ClocksOfCase, Optional<Why>> standing) {
+            Function<ClocksOfCase, Optional<StageRefusal>> standing) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         if (!CaseRights.of(person).mayDecide()) {
-            return new Refused(Why.ROLE);
+            return new Refused<>(StageRefusal.ROLE);
         }
         ClocksOfCase found = new ClocksOfCase(locked.get(), records.of(id), records.changes(id));
-        Optional<Why> no = standing.apply(found);
+        Optional<StageRefusal> no = standing.apply(found);
         if (no.isPresent()) {
-            return new Refused(no.get());
+            return new Refused<>(no.get());
         }
         if (on == null || on.isAfter(today(found)) || isBefore(on, first(found, cause))) {
-            return new Refused(Why.WRONG_DAY);
+            return new Refused<>(StageRefusal.WRONG_DAY);
         }
         book.change(found.about(), cause, on, "", clock(found, cause, on), person);
-        return new Noted();
+        return new Done<>();
     }
 
     /** The first day that it can have been. A day that was noted wrongly is noted again, be it earlier: the last one counts. */

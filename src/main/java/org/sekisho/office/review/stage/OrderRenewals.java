@@ -12,6 +12,10 @@ import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DeskCase;
@@ -21,10 +25,6 @@ import org.sekisho.office.review.deciding.SecondPersonSettings;
 import org.sekisho.office.review.stage.OrderDecision.Answer;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
 import org.sekisho.office.review.stage.OrderDecision.Standing;
-import org.sekisho.office.review.stage.StageResult.Noted;
-import org.sekisho.office.review.stage.StageResult.Refused;
-import org.sekisho.office.review.stage.StageResult.Unknown;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,20 +83,20 @@ public class OrderRenewals {
 
     /** Decides on the order of a case, or proposes it to a second person. */
     @Transactional
-    public StageResult decide(CaseId id, @Nullable Kind kind, String words, StaffMember person) {
+    public CaseResult<StageRefusal> decide(CaseId id, @Nullable Kind kind, String words, StaffMember person) {
         return on(id, person, (about, newest) -> {
             if (!CaseRights.of(person).mayDecide()) {
-                return new Refused(Why.ROLE);
+                return new Refused<>(StageRefusal.ROLE);
             }
             if (kind == null) {
-                return new Refused(Why.NO_KIND);
+                return new Refused<>(StageRefusal.NO_KIND);
             }
             if (newest != null && newest.standing() == Standing.PROPOSED) {
-                return new Refused(Why.PROPOSED);
+                return new Refused<>(StageRefusal.PROPOSED);
             }
-            return whyNot(words).<StageResult>map(Refused::new).orElseGet(() -> {
+            return whyNot(words).<CaseResult<StageRefusal>>map(Refused::new).orElseGet(() -> {
                 add(about, kind, words.strip(), takesTwo(about, kind, newest), person);
-                return new Noted();
+                return new Done<>();
             });
         });
     }
@@ -123,20 +123,20 @@ public class OrderRenewals {
 
     /** A second person agrees with what was proposed, or sends it back with words. */
     @Transactional
-    public StageResult answer(CaseId id, boolean agreed, String words, StaffMember person) {
+    public CaseResult<StageRefusal> answer(CaseId id, boolean agreed, String words, StaffMember person) {
         return on(id, person, (about, newest) -> {
             if (!CaseRights.of(person).mayConfirm()) {
-                return new Refused(Why.ROLE);
+                return new Refused<>(StageRefusal.ROLE);
             }
             if (newest == null || newest.standing() != Standing.PROPOSED) {
-                return new Refused(Why.NOT_PROPOSED);
+                return new Refused<>(StageRefusal.NOT_PROPOSED);
             }
             if (newest.by().equals(person.id())) {
-                return new Refused(Why.OWN);
+                return new Refused<>(StageRefusal.OWN);
             }
-            Optional<Why> no = agreed && words.isBlank() ? Optional.empty() : whyNot(words);
+            Optional<StageRefusal> no = agreed && words.isBlank() ? Optional.empty() : whyNot(words);
             if (no.isPresent()) {
-                return new Refused(no.get());
+                return new Refused<>(no.get());
             }
             records.answer(
                     newest.id(),
@@ -147,26 +147,28 @@ public class OrderRenewals {
                     agreed ? AuditAction.ORDER_CONFIRMED : AuditAction.ORDER_SENT_BACK,
                     about,
                     newest.kind().name());
-            return new Noted();
+            return new Done<>();
         });
     }
 
-    private StageResult on(
-            CaseId id, StaffMember person, BiFunction<DeskCase, @Nullable OrderDecision, StageResult> work) {
+    private CaseResult<StageRefusal> on(
+            CaseId id,
+            StaffMember person,
+            BiFunction<DeskCase, @Nullable OrderDecision, CaseResult<StageRefusal>> work) {
         Optional<DeskCase> about = cases.lock(id, person);
         if (about.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         return stages.of(id).stage() == CaseStage.ORDERED
                 ? work.apply(about.get(), records.newest(id).orElse(null))
-                : new Refused(Why.STANDING);
+                : new Refused<>(StageRefusal.STANDING);
     }
 
-    private static Optional<Why> whyNot(String words) {
+    private static Optional<StageRefusal> whyNot(String words) {
         if (words.isBlank()) {
-            return Optional.of(Why.NO_WORDS);
+            return Optional.of(StageRefusal.NO_WORDS);
         }
-        return words.length() > MOST_CHARACTERS ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+        return words.length() > MOST_CHARACTERS ? Optional.of(StageRefusal.TOO_MANY_WORDS) : Optional.empty();
     }
 
     private boolean takesTwo(DeskCase about, Kind kind, @Nullable OrderDecision newest) {

@@ -10,14 +10,14 @@ import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
 import org.sekisho.office.review.stage.ClockChange.Cause;
-import org.sekisho.office.review.stage.StageResult.Noted;
-import org.sekisho.office.review.stage.StageResult.Refused;
-import org.sekisho.office.review.stage.StageResult.Unknown;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,34 +69,36 @@ public class StatedFilingDates {
     }
 
     @Transactional
-    public StageResult state(CaseId id, @Nullable LocalDate on, @Nullable Source source, StaffMember person) {
+    public CaseResult<StageRefusal> state(
+            CaseId id, @Nullable LocalDate on, @Nullable Source source, StaffMember person) {
         Optional<DeskCase> locked = cases.lock(id, person);
         if (locked.isEmpty()) {
-            return new Unknown();
+            return new Unknown<>();
         }
         if (!CaseRights.of(person).mayDecide()) {
-            return new Refused(Why.ROLE);
+            return new Refused<>(StageRefusal.ROLE);
         }
         ClocksOfCase found = new ClocksOfCase(locked.get(), records.of(id), records.changes(id));
         if (!mayBeStated(found)) {
-            return new Refused(Why.FILED_KNOWN);
+            return new Refused<>(StageRefusal.FILED_KNOWN);
         }
         if (source == null) {
-            return new Refused(Why.NO_SOURCE);
+            return new Refused<>(StageRefusal.NO_SOURCE);
         }
         return state(found, on, source, person);
     }
 
-    private StageResult state(ClocksOfCase found, @Nullable LocalDate on, Source source, StaffMember person) {
+    private CaseResult<StageRefusal> state(
+            ClocksOfCase found, @Nullable LocalDate on, Source source, StaffMember person) {
         Optional<OfficeClocks> office = law.office(found.about(), found.now());
         LocalDate today =
                 office.map(OfficeClocks::days).orElseGet(clocks::daysHere).at(clock.instant());
         if (on == null || on.isAfter(today) || on.isBefore(today.minusYears(100))) {
-            return new Refused(Why.WRONG_DAY);
+            return new Refused<>(StageRefusal.WRONG_DAY);
         }
         Optional<CaseClock> after =
                 office.flatMap(known -> CaseClock.of(known, found.now().stage(), on));
         after.ifPresent(running -> book.change(found.about(), Cause.FILED, on, source.name(), running, person));
-        return after.isPresent() ? new Noted() : new Refused(Why.FILED_KNOWN);
+        return after.isPresent() ? new Done<>() : new Refused<>(StageRefusal.FILED_KNOWN);
     }
 }

@@ -19,15 +19,15 @@ import org.sekisho.office.audit.seal.JdbcRowSeals;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.assigning.Assignment.End;
-import org.sekisho.office.review.assigning.AssignmentResult.Done;
-import org.sekisho.office.review.assigning.AssignmentResult.Refused;
-import org.sekisho.office.review.assigning.AssignmentResult.Unknown;
-import org.sekisho.office.review.assigning.AssignmentResult.Why;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.review.given.GivenFixture;
 import org.sekisho.office.review.given.LevelDraft;
@@ -76,7 +76,7 @@ class CaseAssignmentsTests {
         return new Profile("A", new Access(roles, areas, areas.isEmpty(), cleared), Language.EN);
     }
 
-    private AssignmentResult assign(String from, String to, StaffMember by) {
+    private CaseResult<AssignmentRefusal> assign(String from, String to, StaffMember by) {
         return office.within(() -> assignments.assign(id, new AssignmentDraft(from, to, "knows lasers"), by));
     }
 
@@ -155,7 +155,7 @@ class CaseAssignmentsTests {
                 .extracting(person -> person.id().value())
                 .containsExactly("exa", "exb");
         for (String nobody : List.of("second", "sea", "low", "bound", "out", "", "no such")) {
-            assertThat(assign("", nobody, exa)).as(nobody).isEqualTo(new Refused(Why.NOBODY));
+            assertThat(assign("", nobody, exa)).as(nobody).isEqualTo(new Refused<>(AssignmentRefusal.NOBODY));
         }
         assertThat(whose()).isEqualTo("nobody");
     }
@@ -167,12 +167,13 @@ class CaseAssignmentsTests {
     @Test
     void isHandedOverAndReleasedByAnyExaminerWhoSawWhoseItWas() {
         assign("", "exb", exa);
-        assertThat(assign("", "exa", exa)).isEqualTo(new Refused(Why.CHANGED));
-        assertThat(assign("exb", "exb", exa)).isEqualTo(new Refused(Why.THEIRS_ALREADY));
+        assertThat(assign("", "exa", exa)).isEqualTo(new Refused<>(AssignmentRefusal.CHANGED));
+        assertThat(assign("exb", "exb", exa)).isEqualTo(new Refused<>(AssignmentRefusal.THEIRS_ALREADY));
 
         assertThat(assign("exb", "exa", exb)).isInstanceOf(Done.class);
         assertThat(whose()).isEqualTo("exa");
-        assertThat(office.within(() -> assignments.release(id, "exb", exb))).isEqualTo(new Refused(Why.CHANGED));
+        assertThat(office.within(() -> assignments.release(id, "exb", exb)))
+                .isEqualTo(new Refused<>(AssignmentRefusal.CHANGED));
         assertThat(office.within(() -> assignments.release(id, "exa", exb))).isInstanceOf(Done.class);
 
         assertThat(whose()).isEqualTo("nobody");
@@ -189,7 +190,7 @@ class CaseAssignmentsTests {
 
     @Test
     void isNotForWhoDecidesNothingOrMayNotKnowOfTheCase() {
-        assertThat(assign("", "exa", second)).isEqualTo(new Refused(Why.ROLE));
+        assertThat(assign("", "exa", second)).isEqualTo(new Refused<>(AssignmentRefusal.ROLE));
         assertThat(assign("", "exa", staff.byId(new StaffId("sea")).orElseThrow()))
                 .isInstanceOf(Unknown.class);
         assertThat(audited()).isEmpty();
@@ -213,7 +214,7 @@ class CaseAssignmentsTests {
 
         assertThat(whose()).isEqualTo("nobody");
         assertThat(office.queue().page(MINE, null, exb).cases()).isEmpty();
-        assertThat(assign("", "exa", exa)).isEqualTo(new Refused(Why.ENDED));
+        assertThat(assign("", "exa", exa)).isEqualTo(new Refused<>(AssignmentRefusal.ENDED));
 
         office.within(() -> office.desk().undo(id, exb));
         assertThat(whose()).isEqualTo("exb");
@@ -314,13 +315,13 @@ class CaseAssignmentsTests {
     void ofTwoWhoAssignAtOnceOneIsToldThatTheOtherDid() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<AssignmentResult>> tries =
+            List<Callable<CaseResult<AssignmentRefusal>>> tries =
                     List.of(() -> assign("", "exa", exa), () -> assign("", "exb", exb));
-            List<AssignmentResult> results = new java.util.ArrayList<>();
-            for (Future<AssignmentResult> result : both.invokeAll(tries)) {
+            List<CaseResult<AssignmentRefusal>> results = new java.util.ArrayList<>();
+            for (Future<CaseResult<AssignmentRefusal>> result : both.invokeAll(tries)) {
                 results.add(result.get());
             }
-            assertThat(results).containsExactlyInAnyOrder(new Done(), new Refused(Why.CHANGED));
+            assertThat(results).containsExactlyInAnyOrder(new Done<>(), new Refused<>(AssignmentRefusal.CHANGED));
         } finally {
             both.shutdownNow();
         }

@@ -15,13 +15,13 @@ import org.sekisho.office.audit.seal.JdbcRowSeals;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccessFixture;
 import org.sekisho.office.review.deciding.DeskOffice;
-import org.sekisho.office.review.name.NameResult.Done;
-import org.sekisho.office.review.name.NameResult.Refused;
-import org.sekisho.office.review.name.NameResult.Unknown;
-import org.sekisho.office.review.name.NameResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.FilingEntities;
@@ -71,7 +71,8 @@ class NameCorrectionsTests {
         }
     }
 
-    private NameResult correct(CaseId id, FoundName found, @Nullable NameKind kind, String written, StaffMember by) {
+    private CaseResult<NameRefusal> correct(
+            CaseId id, FoundName found, @Nullable NameKind kind, String written, StaffMember by) {
         return office.within(() -> corrections.correct(id, new NameDraft(found, kind, written), by));
     }
 
@@ -116,21 +117,21 @@ class NameCorrectionsTests {
                 .isInstanceOf(Done.class);
         assertThat(said(first)).isEmpty();
         assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
-                .isEqualTo(new Refused(Why.NO_CORRECTION));
+                .isEqualTo(new Refused<>(NameRefusal.NO_CORRECTION));
         assertThat(differing()).isEmpty();
     }
 
     @Test
     void areMadeByExaminersWhoMayKnowOfTheCaseAndOfNamesThatWereFoundInTheText() {
         assertThat(correct(first, RIVER, NameKind.PLACE, "", DeskOffice.reviewer("second")))
-                .isEqualTo(new Refused(Why.ROLE));
+                .isEqualTo(new Refused<>(NameRefusal.ROLE));
         assertThat(correct(first, RIVER, NameKind.PLACE, "", LOW)).isInstanceOf(Unknown.class);
         assertThat(correct(first, new FoundName("PARTY", "A Party"), NameKind.PLACE, "", ONE))
-                .isEqualTo(new Refused(Why.NOT_FOUND));
+                .isEqualTo(new Refused<>(NameRefusal.NOT_FOUND));
         assertThat(correct(first, RIVER, NameKind.ORGANISATION, "Blue River ", ONE))
-                .isEqualTo(new Refused(Why.NOTHING_ELSE));
-        assertThat(correct(first, RIVER, null, "x".repeat(1025), ONE)).isEqualTo(new Refused(Why.NO_NAME));
-        assertThat(correct(first, RIVER, null, "a\nb", ONE)).isEqualTo(new Refused(Why.NO_NAME));
+                .isEqualTo(new Refused<>(NameRefusal.NOTHING_ELSE));
+        assertThat(correct(first, RIVER, null, "x".repeat(1025), ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
+        assertThat(correct(first, RIVER, null, "a\nb", ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
         assertThat(said(first)).isEmpty();
     }
 

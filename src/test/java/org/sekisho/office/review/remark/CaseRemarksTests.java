@@ -13,13 +13,13 @@ import org.sekisho.office.audit.seal.JdbcRowSeals;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccessFixture;
 import org.sekisho.office.review.deciding.DeskOffice;
-import org.sekisho.office.review.remark.RemarkResult.Done;
-import org.sekisho.office.review.remark.RemarkResult.Refused;
-import org.sekisho.office.review.remark.RemarkResult.Unknown;
-import org.sekisho.office.review.remark.RemarkResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -42,11 +42,11 @@ class CaseRemarksTests {
             office.clock());
     private final CaseId id = office.open("quantum", null, 5);
 
-    private RemarkResult write(String words, StaffMember by) {
+    private CaseResult<RemarkRefusal> write(String words, StaffMember by) {
         return office.within(() -> remarks.write(id, words, by));
     }
 
-    private RemarkResult strike(long remark, StaffMember by) {
+    private CaseResult<RemarkRefusal> strike(long remark, StaffMember by) {
         return office.within(() -> remarks.strike(id, remark, by));
     }
 
@@ -86,9 +86,9 @@ class CaseRemarksTests {
         write("Asked the library.", ONE);
         long remark = all().get(0).id();
 
-        assertThat(strike(remark, SECOND)).isEqualTo(new Refused(Why.NOT_THEIRS));
+        assertThat(strike(remark, SECOND)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
         assertThat(strike(remark, ONE)).isInstanceOf(Done.class);
-        assertThat(strike(remark, ONE)).isEqualTo(new Refused(Why.NOT_THEIRS));
+        assertThat(strike(remark, ONE)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
 
         assertThat(all()).singleElement().satisfies(one -> {
             assertThat(one.struckAt()).isNotNull();
@@ -102,13 +102,13 @@ class CaseRemarksTests {
         CaseId other = office.open("quantum", null, 5);
 
         assertThat(office.within(() -> remarks.strike(other, all().get(0).id(), ONE)))
-                .isEqualTo(new Refused(Why.NOT_THEIRS));
+                .isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
     }
 
     @Test
     void haveWordsAndNotTooMany() {
-        assertThat(write(" \n ", ONE)).isEqualTo(new Refused(Why.NO_WORDS));
-        assertThat(write("x".repeat(4001), ONE)).isEqualTo(new Refused(Why.TOO_MANY_WORDS));
+        assertThat(write(" \n ", ONE)).isEqualTo(new Refused<>(RemarkRefusal.NO_WORDS));
+        assertThat(write("x".repeat(4001), ONE)).isEqualTo(new Refused<>(RemarkRefusal.TOO_MANY_WORDS));
         assertThat(write("𠮷".repeat(2000), ONE)).isInstanceOf(Done.class);
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -25,11 +25,11 @@ class CaseOrdersTests {
     private final CaseOrders orders = office.stages().orders(office.cases);
     private final CaseId id = office.open(CaseStatus.ORDER_RECOMMENDED, "quantum");
 
-    private StageResult given(@Nullable LocalDate on) {
+    private CaseResult<StageRefusal> given(@Nullable LocalDate on) {
         return office.within(() -> orders.given(id, on, ONE));
     }
 
-    private StageResult ended(LocalDate on) {
+    private CaseResult<StageRefusal> ended(LocalDate on) {
         return office.within(() -> orders.ended(id, on, ONE));
     }
 
@@ -39,15 +39,12 @@ class CaseOrdersTests {
         noted(office.within(() -> renewals.answer(id, true, "", SECOND)));
     }
 
-    private static void refused(StageResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        StageResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
     }
 
-    private static void noted(StageResult result) {
-        assertThat(result).isInstanceOf(StageResult.Noted.class);
+    private static void noted(CaseResult<StageRefusal> result) {
+        assertThat(result).isInstanceOf(CaseResult.Done.class);
     }
 
     @Test
@@ -64,18 +61,18 @@ class CaseOrdersTests {
     void runAnewOnceTheyAreRenewedAndNoMoreOnceTheyHaveEnded() {
         noted(given(DAY));
         office.later(360);
-        refused(given(DAY.plusDays(355)), Why.NOT_DECIDED);
+        refused(given(DAY.plusDays(355)), StageRefusal.NOT_DECIDED);
         decide(Kind.RENEW);
         noted(given(DAY.plusDays(355)));
         assertThat(office.clockOf(id))
                 .startsWith("ORDERED term " + DAY.plusDays(355).plusYears(1));
 
-        refused(ended(DAY.plusDays(356)), Why.NOT_DECIDED);
+        refused(ended(DAY.plusDays(356)), StageRefusal.NOT_DECIDED);
         decide(Kind.LET_END);
         noted(ended(DAY.plusDays(356)));
         assertThat(office.clockOf(id)).isEqualTo("OVER sorted 9999-12-31");
         assertThat(office.clocksOf(id)).hasSize(4).last().isEqualTo("ENDED " + DAY.plusDays(356));
-        refused(ended(DAY.plusDays(356)), Why.STANDING);
+        refused(ended(DAY.plusDays(356)), StageRefusal.STANDING);
     }
 
     @Test
@@ -85,20 +82,20 @@ class CaseOrdersTests {
         noted(given(DAY.minusDays(3)));
 
         assertThat(office.clockOf(id)).startsWith("ORDERED term 2027-11-17");
-        refused(given(ReferralOffice.FILED.minusDays(1)), Why.WRONG_DAY);
+        refused(given(ReferralOffice.FILED.minusDays(1)), StageRefusal.WRONG_DAY);
         assertThat(office.clocksOf(id)).as("both are kept").hasSize(3);
     }
 
     @Test
     void areNotedWhereOneWasRecommendedByAnExaminerOnADayThatHasCome() {
-        refused(given(null), Why.WRONG_DAY);
-        refused(given(ReferralOffice.TODAY.plusDays(1)), Why.WRONG_DAY);
-        refused(given(ReferralOffice.FILED.minusDays(1)), Why.WRONG_DAY);
-        refused(office.within(() -> orders.given(id, DAY, SECOND)), Why.ROLE);
-        refused(ended(DAY), Why.STANDING);
-        assertThat(office.within(() -> orders.given(id, DAY, OCEAN))).isInstanceOf(StageResult.Unknown.class);
+        refused(given(null), StageRefusal.WRONG_DAY);
+        refused(given(ReferralOffice.TODAY.plusDays(1)), StageRefusal.WRONG_DAY);
+        refused(given(ReferralOffice.FILED.minusDays(1)), StageRefusal.WRONG_DAY);
+        refused(office.within(() -> orders.given(id, DAY, SECOND)), StageRefusal.ROLE);
+        refused(ended(DAY), StageRefusal.STANDING);
+        assertThat(office.within(() -> orders.given(id, DAY, OCEAN))).isInstanceOf(CaseResult.Unknown.class);
         CaseId open = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
-        refused(office.within(() -> orders.given(open, DAY, ONE)), Why.STANDING);
+        refused(office.within(() -> orders.given(open, DAY, ONE)), StageRefusal.STANDING);
         assertThat(office.clocksOf(id)).isEmpty();
     }
 
@@ -106,19 +103,19 @@ class CaseOrdersTests {
     void areNotNotedWhereTheFileOfClocksHasNoneThatRunsFromThem() {
         office.jdbc.sql("UPDATE review_case SET clock_jurisdiction = 'YY'").update();
 
-        refused(given(DAY), Why.NO_CLOCK);
+        refused(given(DAY), StageRefusal.NO_CLOCK);
     }
 
     @Test
     void endBySilenceOnlyWhereTheLawSaysSoAndOnlyOnceTheirTimeIsOver() {
         noted(given(DAY));
         office.later(400);
-        refused(ended(DAY.plusYears(1)), Why.NOT_DECIDED);
+        refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
 
         office.jdbc
                 .sql("UPDATE review_case SET clock_code = 'fading', due_on = '2028-01-01'")
                 .update();
-        refused(ended(DAY.plusYears(1)), Why.NOT_DECIDED);
+        refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
 
         office.jdbc.sql("UPDATE review_case SET due_on = '2027-11-20'").update();
         noted(ended(DAY.plusYears(1)));

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,11 +34,11 @@ class OrderRenewalsTests {
         noted(office.within(() -> orders.given(id, DAY, ONE)));
     }
 
-    private StageResult decide(Kind kind, String words) {
+    private CaseResult<StageRefusal> decide(Kind kind, String words) {
         return office.within(() -> renewals.decide(id, kind, words, ONE));
     }
 
-    private StageResult answer(boolean agreed, String words) {
+    private CaseResult<StageRefusal> answer(boolean agreed, String words) {
         return office.within(() -> renewals.answer(id, agreed, words, SECOND));
     }
 
@@ -49,15 +49,12 @@ class OrderRenewalsTests {
                 .toList();
     }
 
-    private static void refused(StageResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        StageResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
     }
 
-    private static void noted(StageResult result) {
-        assertThat(result).isInstanceOf(StageResult.Noted.class);
+    private static void noted(CaseResult<StageRefusal> result) {
+        assertThat(result).isInstanceOf(CaseResult.Done.class);
     }
 
     @Test
@@ -90,12 +87,12 @@ class OrderRenewalsTests {
     void takeASecondPersonWhoIsSomebodyElse() {
         noted(decide(Kind.RENEW, "as the agency asks"));
 
-        refused(decide(Kind.LET_END, "no"), Why.PROPOSED);
-        refused(office.within(() -> orders.given(id, ReferralOffice.TODAY.plusDays(1), ONE)), Why.NOT_DECIDED);
-        refused(office.within(() -> renewals.answer(id, true, "", ONE)), Why.ROLE);
-        refused(answer(false, " "), Why.NO_WORDS);
+        refused(decide(Kind.LET_END, "no"), StageRefusal.PROPOSED);
+        refused(office.within(() -> orders.given(id, ReferralOffice.TODAY.plusDays(1), ONE)), StageRefusal.NOT_DECIDED);
+        refused(office.within(() -> renewals.answer(id, true, "", ONE)), StageRefusal.ROLE);
+        refused(answer(false, " "), StageRefusal.NO_WORDS);
         noted(answer(false, "ask the agency again"));
-        refused(answer(true, ""), Why.NOT_PROPOSED);
+        refused(answer(true, ""), StageRefusal.NOT_PROPOSED);
         assertThat(listed()).containsExactly(id + " 2027-11-20 SENT_BACK");
         assertThat(office.audited()).endsWith("one ORDER_PROPOSED", "second ORDER_SENT_BACK");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -114,17 +111,17 @@ class OrderRenewalsTests {
 
         assertThat(listed()).containsExactly(id + " 2028-11-20 -");
         office.later(365);
-        refused(office.within(() -> orders.given(id, DAY.plusYears(2), ONE)), Why.NOT_DECIDED);
+        refused(office.within(() -> orders.given(id, DAY.plusYears(2), ONE)), StageRefusal.NOT_DECIDED);
     }
 
     @Test
     void sayWhichAndWhyOnAnOrderThatRuns() {
-        refused(office.within(() -> renewals.decide(id, null, "words", ONE)), Why.NO_KIND);
-        refused(decide(Kind.RENEW, " "), Why.NO_WORDS);
-        refused(office.within(() -> renewals.decide(id, Kind.RENEW, "words", SECOND)), Why.ROLE);
+        refused(office.within(() -> renewals.decide(id, null, "words", ONE)), StageRefusal.NO_KIND);
+        refused(decide(Kind.RENEW, " "), StageRefusal.NO_WORDS);
+        refused(office.within(() -> renewals.decide(id, Kind.RENEW, "words", SECOND)), StageRefusal.ROLE);
         CaseId none = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
-        refused(office.within(() -> renewals.decide(none, Kind.RENEW, "words", ONE)), Why.STANDING);
+        refused(office.within(() -> renewals.decide(none, Kind.RENEW, "words", ONE)), StageRefusal.STANDING);
         assertThat(office.within(() -> renewals.decide(id, Kind.RENEW, "words", OCEAN)))
-                .isInstanceOf(StageResult.Unknown.class);
+                .isInstanceOf(CaseResult.Unknown.class);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.stage.StageResult.Why;
 import org.sekisho.office.review.stage.StatedFilingDates.Source;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -32,22 +32,19 @@ class StatedFilingDatesTests {
                 .update();
     }
 
-    private StageResult state(@Nullable LocalDate on, @Nullable Source source, StaffMember by) {
+    private CaseResult<StageRefusal> state(@Nullable LocalDate on, @Nullable Source source, StaffMember by) {
         return office.within(() -> dates.state(id, on, source, by));
     }
 
-    private static void refused(StageResult result, Why why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        StageResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
+        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
     }
 
     @Test
     void setsTheClockOffThatWaitedForIt() {
         assertThat(office.clockOf(id)).isEqualTo("FIRST first-review sorted 1000-01-01");
 
-        assertThat(state(DAY, Source.OFFICE_REGISTER, ONE)).isInstanceOf(StageResult.Noted.class);
+        assertThat(state(DAY, Source.OFFICE_REGISTER, ONE)).isInstanceOf(CaseResult.Done.class);
 
         assertThat(office.clockOf(id)).startsWith("FIRST first-review 2027-02-10");
         assertThat(office.audited()).endsWith("one CLOCK_FILED");
@@ -69,16 +66,16 @@ class StatedFilingDatesTests {
 
     @Test
     void isRefusedWithoutADayThatCanBeASourceOrTheRole() {
-        refused(state(null, Source.FILING_FORM, ONE), Why.WRONG_DAY);
-        refused(state(ReferralOffice.TODAY.plusDays(1), Source.FILING_FORM, ONE), Why.WRONG_DAY);
-        refused(state(DAY, null, ONE), Why.NO_SOURCE);
-        refused(state(DAY, Source.FILING_FORM, SECOND), Why.ROLE);
+        refused(state(null, Source.FILING_FORM, ONE), StageRefusal.WRONG_DAY);
+        refused(state(ReferralOffice.TODAY.plusDays(1), Source.FILING_FORM, ONE), StageRefusal.WRONG_DAY);
+        refused(state(DAY, null, ONE), StageRefusal.NO_SOURCE);
+        refused(state(DAY, Source.FILING_FORM, SECOND), StageRefusal.ROLE);
         assertThat(office.clocksOf(id)).isEmpty();
     }
 
     @Test
     void isNotStatedWhereTheFilingTellsIt() {
         CaseId known = office.open(CaseStatus.OPEN, "quantum");
-        refused(office.within(() -> dates.state(known, DAY, Source.FILING_FORM, ONE)), Why.FILED_KNOWN);
+        refused(office.within(() -> dates.state(known, DAY, Source.FILING_FORM, ONE)), StageRefusal.FILED_KNOWN);
     }
 }

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
+import org.sekisho.Turn;
 import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
 import org.sekisho.reading.extraction.PrintedPage;
@@ -384,7 +385,7 @@ class TikaPageDrawerTests {
         Corpus.assumePresent();
         Map<NoPageImage, Integer> none = new EnumMap<>(NoPageImage.class);
         int drawn = 0;
-        for (Path document : pdfs("robust-pdf")) {
+        for (Path document : Turn.part(pdfs("robust-pdf"))) {
             PageImage image = drawer.draw(document, 1, PageSize.WHOLE);
             if (image instanceof PageImage.None without) {
                 none.merge(without.reason(), 1, Integer::sum);
@@ -392,7 +393,7 @@ class TikaPageDrawerTests {
                 drawn++;
             }
         }
-        assertThat(drawn).isGreaterThan(400);
+        assertThat(drawn).isGreaterThan(Turn.part(400));
         assertThat(none).doesNotContainKeys(NoPageImage.CRASHED, NoPageImage.BUSY);
         assertThat(draw(pdf(A4, 0, 1), 1)).isInstanceOf(PageImage.Picture.class);
         assertNothingIsLeft();

@@ -1,4 +1,4 @@
-package org.sekisho.machine.fault;
+package org.sekisho;
 
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
@@ -8,20 +8,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** A test whose turn is on one day of three, so that a build is quick and all of them are tried within three days. Whoever names it has it run. */
+/**
+ * A test whose turn is on one day of three, so that a build is quick and all of them are tried within three days. Whoever
+ * names it has it run; {@link Turn} does the same with what one test goes over.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InTurn.Today.class)
-@interface InTurn {
-
-    int DAYS = 3;
+public @interface InTurn {
 
     /** 0, 1 or 2. */
     int value();
@@ -33,15 +33,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), InTurn.class)
                     .map(InTurn::value)
-                    .map(turn -> on(LocalDate.now(ZoneOffset.UTC), turn, System.getProperty("test") != null))
+                    .map(turn -> on(Turn.today(), turn, Turn.isNamed()))
                     .orElse(enabled("has no turn"));
         }
 
         static ConditionEvaluationResult on(LocalDate day, int turn, boolean named) {
-            int today = Math.floorMod(day.toEpochDay(), DAYS);
-            return named || today == turn
+            return named || Turn.of(day) == turn
                     ? enabled("its turn")
-                    : disabled("one day of three has its turn; all of them: src/test/fault/run.sh");
+                    : disabled("one day of three has its turn; -Dtest= with its class runs it any day");
         }
     }
 }
