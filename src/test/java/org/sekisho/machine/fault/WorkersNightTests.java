@@ -24,6 +24,9 @@ class WorkersNightTests {
     private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 60);
     private static final int MOMENTS = Integer.getInteger("workers.moments", 0);
     private static final Duration LONG = Duration.ofMinutes(3);
+    /** Long enough for a worker to start its program, and soon over when the only one is silent. */
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
     private static final String OUTCOMES = "screening_outcome";
     private static final String BY_WORKERS =
             "SELECT COUNT(DISTINCT worker) AS workers FROM screening_part WHERE state = 'DONE'";
@@ -62,8 +65,8 @@ class WorkersNightTests {
     void whatAWorkerThatStoodStillDoesLateIsUndone() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             RunProcess still = workers.workerBy(workers.databasePort());
-            RunProcess manager = workers.manager(WorkersNight.SILENT);
             workers.awaitWorkers(1);
+            RunProcess manager = workers.manager(A_WHILE);
             workers.awaitWork(1, manager);
             still.signal("STOP");
             workers.awaitRows(1, "screening_part WHERE state = 'TAKEN'", manager);
