@@ -37,7 +37,9 @@ class JdbcIdentities {
 
     /** False if somebody else has bound the same identity meanwhile. */
     boolean bind(StaffId id, Identity identity) {
-        unbind(id);
+        if (of(id).isPresent()) { // to delete what is not there may lock the place where others insert
+            unbind(id);
+        }
         try {
             jdbc.sql("""
                             INSERT INTO staff_identity (staff_id, issuer, subject, bound_at)
