@@ -68,14 +68,8 @@ class ServeCommandTests {
         Path err = folder.resolve("err");
         Map<String, String> provider =
                 Map.of("SEKISHO_WEB_OIDC_ISSUER", "http://127.0.0.1:1", "SEKISHO_WEB_OIDC_CLIENTID", "desk");
-        try (LastingCommand serve = LastingCommand.start(
-                err,
-                provider,
-                "serve",
-                "--port",
-                "0",
-                "--home",
-                home.toString())) {
+        try (LastingCommand serve =
+                LastingCommand.start(err, provider, "serve", "--port", "0", "--home", home.toString())) {
             assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
         }
         assertThat(Files.readString(err))
@@ -87,13 +81,7 @@ class ServeCommandTests {
     void doesNotOpenWithHealthAndMetricsOnThePortOfTheDesk() throws Exception {
         Path err = folder.resolve("err");
         try (LastingCommand serve = LastingCommand.start(
-                err,
-                Map.of("SEKISHO_METRICS_PORT", "8177"),
-                "serve",
-                "--port",
-                "8177",
-                "--home",
-                home.toString())) {
+                err, Map.of("SEKISHO_METRICS_PORT", "8177"), "serve", "--port", "8177", "--home", home.toString())) {
             assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
         }
         assertThat(Files.readString(err))
@@ -108,13 +96,7 @@ class ServeCommandTests {
                 "SEKISHO_WEB_OIDC_ONLY", "true",
                 "SEKISHO_OIDC_SECRET", "a secret");
         try (LastingCommand serve = LastingCommand.start(
-                folder.resolve("err"),
-                provider,
-                "serve",
-                "--port",
-                "0",
-                "--home",
-                home.toString())) {
+                folder.resolve("err"), provider, "serve", "--port", "0", "--home", home.toString())) {
             assertThat(serve.printed("Nobody can add people yet. "))
                     .contains("sekisho staff add", "sekisho staff code");
         }
