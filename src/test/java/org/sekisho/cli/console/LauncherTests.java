@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code sekisho}, of a program that is built: what it starts Java with. */
 class LauncherTests {
@@ -95,21 +97,28 @@ class LauncherTests {
                                 + "/sekisho.jar:" + folder + "/lib/* ");
     }
 
-    @Test
-    void compilesWellOnlyWhatTakesLong() throws Exception {
-        started("unread");
-        started("run", "--json");
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "work", "serve", "demo", "evaluate"})
+    void compilesWellWhatTakesLong(String command) throws Exception {
+        started(command);
 
         assertThat(Files.readAllLines(folder.resolve("started")))
-                .filteredOn(start -> start.contains("TieredStopAtLevel=1"))
-                .singleElement()
+                .last()
                 .asString()
-                .endsWith("unread");
+                .contains("Tier4InvocationThreshold=50000")
+                .doesNotContain("TieredStopAtLevel")
+                .endsWith(command);
+    }
+
+    @Test
+    void compilesQuicklyWhatIsSoonOver() throws Exception {
+        started("unread");
+
         assertThat(Files.readAllLines(folder.resolve("started")))
-                .filteredOn(start -> start.contains("Tier4InvocationThreshold=50000"))
-                .singleElement()
+                .last()
                 .asString()
-                .endsWith("run --json");
+                .contains("TieredStopAtLevel=1")
+                .endsWith("unread");
     }
 
     /** Starts it with settings of an office; returns what it says. */
