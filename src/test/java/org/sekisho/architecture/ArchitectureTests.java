@@ -110,7 +110,7 @@ class ArchitectureTests {
             "Icu, com.ibm.icu..",
             "ShedLock, net.javacrumbs..",
             "Argon2, org.springframework.security.crypto.argon2..",
-            "Argon2, org.bouncycastle..",
+            "BouncyCastle, org.bouncycastle..",
             "Zxcvbn, com.nulabinc..",
             "Passpol, com.codahale.passpol..",
             "Caffeine, com.github.benmanes..",

@@ -3,6 +3,7 @@ package org.sekisho.lists.keytech;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.expression.ExpressionParts;
 import org.sekisho.lists.keytech.expression.Reach;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
@@ -44,19 +45,12 @@ final class CanonicalExpression implements WordExpression.Handler<String> {
 
     @Override
     public String anyOf(WordExpression.AnyOf any) {
-        return CanonicalForm.alternatives(
-                "or", alternatives(any).map(CanonicalExpression::of).toList());
+        return CanonicalForm.alternatives("or", enough(any).toList());
     }
 
     /** All that is enough by itself. */
     static Stream<String> enough(WordExpression expression) {
-        return alternatives(expression).map(CanonicalExpression::of);
-    }
-
-    private static Stream<WordExpression> alternatives(WordExpression expression) {
-        return expression instanceof WordExpression.AnyOf any
-                ? any.branches().stream().flatMap(CanonicalExpression::alternatives)
-                : Stream.of(expression);
+        return ExpressionParts.alternatives(expression).map(CanonicalExpression::of);
     }
 
     @Override

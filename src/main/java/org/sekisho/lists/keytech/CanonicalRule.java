@@ -18,7 +18,7 @@ final class CanonicalRule implements Rule.Handler<String> {
         return CanonicalForm.alternatives(
                 "any",
                 rules.stream()
-                        .flatMap(CanonicalRule::alternatives)
+                        .flatMap(RuleParts::alternatives)
                         .map(CanonicalRule::of)
                         .toList());
     }
@@ -26,18 +26,12 @@ final class CanonicalRule implements Rule.Handler<String> {
     /** All that is enough by itself: each rule, and of a rule of words each word. */
     static Set<String> enough(List<Rule> rules) {
         return rules.stream()
-                .flatMap(CanonicalRule::alternatives)
+                .flatMap(RuleParts::alternatives)
                 .flatMap(rule -> rule instanceof Rule.Words words
                         ? CanonicalExpression.enough(words.expression())
                                 .map(word -> CanonicalForm.of("words-" + words.vocabulary(), word))
                         : Stream.of(of(rule)))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Rule> alternatives(Rule rule) {
-        return rule instanceof Rule.AnyOf any
-                ? any.rules().stream().flatMap(CanonicalRule::alternatives)
-                : Stream.of(rule);
     }
 
     static String exclusions(List<Exclusion> exclusions) {

@@ -2,6 +2,7 @@ package org.sekisho.lists.keytech;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.lists.keytech.expression.Clause;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
@@ -15,9 +16,28 @@ public sealed interface Rule extends Clause {
 
     <T> T handledBy(Handler<T> handler);
 
+    /** The rules right within it. */
+    List<Rule> rules();
+
     /** The rule in a line, as it is shown beside the words that met it: {@code (ring laser) near/5 gyroscope}. */
     @Override
     String written();
+
+    /** A rule that looks into the filing itself, with no other within it. */
+    sealed interface Sign extends Rule {
+
+        @Override
+        default List<Rule> rules() {
+            return List.of();
+        }
+    }
+
+    /** A rule that is met if enough of those within it are. */
+    sealed interface Counted extends Rule {
+
+        /** How many are enough. */
+        int count();
+    }
 
     /** Whose words a rule of words is in: the same technology has one name in filings and another in the law. */
     enum Vocabulary {
@@ -32,7 +52,7 @@ public sealed interface Rule extends Clause {
      *
      * @param together those of which one has to be there besides; empty if the symbol alone is enough
      */
-    record Classified(List<SymbolRange> symbols, List<SymbolRange> together) implements Rule {
+    record Classified(List<SymbolRange> symbols, List<SymbolRange> together) implements Sign {
 
         public Classified {
             symbols = List.copyOf(symbols);
@@ -59,7 +79,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** Words of the applicant, as the expression says. */
-    record Words(WordExpression expression, Vocabulary vocabulary) implements Rule {
+    record Words(WordExpression expression, Vocabulary vocabulary) implements Sign {
 
         public Words(WordExpression expression) {
             this(expression, Vocabulary.APPLICANT);
@@ -82,7 +102,7 @@ public sealed interface Rule extends Clause {
      *
      * @param what the words for what is measured, in the same sentence as the amount
      */
-    record Measured(WordExpression what, Limit limit) implements Rule {
+    record Measured(WordExpression what, Limit limit) implements Sign {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -96,7 +116,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** The filing states that a state paid for the invention. Never <em>not met</em>: silence is <em>not stated</em>. */
-    record StateFunded() implements Rule {
+    record StateFunded() implements Sign {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -110,7 +130,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** The applicant is a state, or one of its ministries, forces or research bodies. */
-    record StateApplicant() implements Rule {
+    record StateApplicant() implements Sign {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -124,7 +144,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** The filing says that the invention is for defence. Never <em>not met</em>: silence is <em>not stated</em>. */
-    record DefencePurpose() implements Rule {
+    record DefencePurpose() implements Sign {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -138,7 +158,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** An organisation of a named list is a party of the filing, paid for it, or is mentioned in it. */
-    record NamedOrganisation(String listName, List<String> names) implements Rule {
+    record NamedOrganisation(String listName, List<String> names) implements Sign {
 
         public NamedOrganisation {
             names = List.copyOf(names);
@@ -156,10 +176,15 @@ public sealed interface Rule extends Clause {
     }
 
     /** At least one of these. */
-    record AnyOf(List<Rule> rules) implements Rule {
+    record AnyOf(List<Rule> rules) implements Counted {
 
         public AnyOf {
             rules = List.copyOf(rules);
+        }
+
+        @Override
+        public int count() {
+            return 1;
         }
 
         @Override
@@ -174,10 +199,15 @@ public sealed interface Rule extends Clause {
     }
 
     /** All of these, each anywhere in the filing. */
-    record AllOf(List<Rule> rules) implements Rule {
+    record AllOf(List<Rule> rules) implements Counted {
 
         public AllOf {
             rules = List.copyOf(rules);
+        }
+
+        @Override
+        public int count() {
+            return rules.size();
         }
 
         @Override
@@ -192,7 +222,7 @@ public sealed interface Rule extends Clause {
     }
 
     /** At least so many of these. */
-    record AtLeast(int count, List<Rule> rules) implements Rule {
+    record AtLeast(int count, List<Rule> rules) implements Counted {
 
         public AtLeast {
             rules = List.copyOf(rules);
@@ -232,6 +262,12 @@ public sealed interface Rule extends Clause {
 
         public Unless {
             exclusions = List.copyOf(exclusions);
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return Stream.concat(Stream.of(rule), exclusions.stream().map(Exclusion::rule))
+                    .toList();
         }
 
         @Override

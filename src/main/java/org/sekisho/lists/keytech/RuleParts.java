@@ -1,15 +1,12 @@
 package org.sekisho.lists.keytech;
 
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sekisho.lists.keytech.expression.ExpressionParts;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** A rule and all rules within it. */
-public final class RuleParts implements Rule.Handler<Stream<Rule>> {
-
-    private static final RuleParts PARTS = new RuleParts();
+public final class RuleParts {
 
     private RuleParts() {}
 
@@ -24,7 +21,7 @@ public final class RuleParts implements Rule.Handler<Stream<Rule>> {
     }
 
     public static Stream<Rule> of(Rule rule) {
-        return Stream.concat(Stream.of(rule), rule.handledBy(PARTS));
+        return Stream.concat(Stream.of(rule), rule.rules().stream().flatMap(RuleParts::of));
     }
 
     /** The rules of which one is enough for an entry: alternatives are taken apart. */
@@ -32,7 +29,7 @@ public final class RuleParts implements Rule.Handler<Stream<Rule>> {
         return entry.rules().stream().flatMap(RuleParts::alternatives);
     }
 
-    private static Stream<Rule> alternatives(Rule rule) {
+    static Stream<Rule> alternatives(Rule rule) {
         return rule instanceof Rule.AnyOf any ? any.rules().stream().flatMap(RuleParts::alternatives) : Stream.of(rule);
     }
 
@@ -57,71 +54,5 @@ public final class RuleParts implements Rule.Handler<Stream<Rule>> {
         return words(entry)
                 .flatMap(words -> ExpressionParts.terms(words.expression()))
                 .anyMatch(so);
-    }
-
-    @Override
-    public Stream<Rule> classified(Rule.Classified rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> words(Rule.Words rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> measured(Rule.Measured rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> stateFunded(Rule.StateFunded rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> stateApplicant(Rule.StateApplicant rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> defencePurpose(Rule.DefencePurpose rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> namedOrganisation(Rule.NamedOrganisation rule) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<Rule> anyOf(Rule.AnyOf rule) {
-        return all(rule.rules());
-    }
-
-    @Override
-    public Stream<Rule> allOf(Rule.AllOf rule) {
-        return all(rule.rules());
-    }
-
-    @Override
-    public Stream<Rule> atLeast(Rule.AtLeast rule) {
-        return all(rule.rules());
-    }
-
-    @Override
-    public Stream<Rule> noneOf(Rule.NoneOf rule) {
-        return all(rule.rules());
-    }
-
-    @Override
-    public Stream<Rule> unless(Rule.Unless rule) {
-        return Stream.concat(
-                of(rule.rule()),
-                all(rule.exclusions().stream().map(Exclusion::rule).toList()));
-    }
-
-    private static Stream<Rule> all(List<Rule> rules) {
-        return rules.stream().flatMap(RuleParts::of);
     }
 }

@@ -3,9 +3,11 @@ package org.sekisho.night.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /** Sends alerts by every channel that is on. Needs no database, so that it can tell of one that is down. */
@@ -57,29 +59,31 @@ public class Messenger {
         if (named.isEmpty()) {
             return new Delivery(channel, false, "it is off: no receiver is set");
         }
-        Delivery delivery = attempt(named.get(), id, alert);
-        for (int made = 1; made < attempts && !delivery.sent() && pause(); made++) {
-            delivery = attempt(named.get(), id, alert);
+        try {
+            return new Delivery(channel, true, retries(attempts).execute(() -> attempt(named.get(), id, alert)));
+        } catch (RetryException e) {
+            if (e.getLastException() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            return new Delivery(
+                    channel, false, String.valueOf(e.getLastException().getMessage()));
         }
-        return delivery;
     }
 
-    private static Delivery attempt(Channel channel, String id, Alert alert) {
+    private RetryTemplate retries(int attempts) {
+        return new RetryTemplate(RetryPolicy.builder()
+                .includes(NotDeliveredException.class)
+                .maxRetries(attempts - 1L)
+                .delay(settings.pause())
+                .build());
+    }
+
+    private static String attempt(Channel channel, String id, Alert alert) throws NotDeliveredException {
         try {
-            return new Delivery(channel.name(), true, channel.send(id, alert));
+            return channel.send(id, alert);
         } catch (NotDeliveredException e) {
             LOG.warn("Alert {} not sent by {}: {}", id, channel.name(), e.getMessage());
-            return new Delivery(channel.name(), false, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(settings.pause().toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw e;
         }
     }
 }

@@ -56,7 +56,7 @@ public final class RuleCompiler {
     }
 
     /** Takes in the rules of one entry, and tells of each whether all of it could be compiled. */
-    private final class OfEntry implements Rule.Handler<Boolean> {
+    private final class OfEntry {
 
         private final String file;
         private final Entry entry;
@@ -69,15 +69,26 @@ public final class RuleCompiler {
         private boolean all(List<Rule> rules) {
             boolean complete = true;
             for (Rule rule : rules) {
-                complete &= rule.handledBy(this);
+                complete &= compile(rule) & all(rule.rules());
             }
             return complete;
+        }
+
+        /** What a rule itself goes by, without those within it. */
+        private boolean compile(Rule rule) {
+            if (rule instanceof Rule.Words words) {
+                return compile(rule, words.expression());
+            }
+            if (rule instanceof Rule.Measured measured) {
+                return measured(measured);
+            }
+            return !(rule instanceof Rule.NamedOrganisation named) || namedOrganisation(named);
         }
 
         /** A rule that is met by what is not there would find nearly every filing, and have nothing to show for it. */
         private boolean showSomething() {
             List<Rule> empty = entry.rules().stream()
-                    .filter(rule -> !rule.handledBy(NeedsEvidence.OF_RULES))
+                    .filter(rule -> !NeedsEvidence.of(rule))
                     .toList();
             empty.forEach(rule -> problem(
                     rule,
@@ -90,13 +101,7 @@ public final class RuleCompiler {
             return new ExpressionCompiler(patterns, words, problemOf(rule)).compile(expression);
         }
 
-        @Override
-        public Boolean words(Rule.Words rule) {
-            return compile(rule, rule.expression());
-        }
-
-        @Override
-        public Boolean measured(Rule.Measured rule) {
+        private boolean measured(Rule.Measured rule) {
             boolean complete = compile(rule, rule.what());
             if (complete) {
                 Measurement.of(rule, patterns.of(rule.what()), problemOf(rule))
@@ -105,8 +110,7 @@ public final class RuleCompiler {
             return measurements.containsKey(rule);
         }
 
-        @Override
-        public Boolean namedOrganisation(Rule.NamedOrganisation rule) {
+        private boolean namedOrganisation(Rule.NamedOrganisation rule) {
             List<ListedName> names = new ArrayList<>();
             for (String written : rule.names()) {
                 ListedName.of(written, patterns, words)
@@ -119,55 +123,6 @@ public final class RuleCompiler {
             }
             organisations.put(rule, names);
             return names.size() == rule.names().size();
-        }
-
-        @Override
-        public Boolean classified(Rule.Classified rule) {
-            return true;
-        }
-
-        @Override
-        public Boolean stateFunded(Rule.StateFunded rule) {
-            return true;
-        }
-
-        @Override
-        public Boolean stateApplicant(Rule.StateApplicant rule) {
-            return true;
-        }
-
-        @Override
-        public Boolean defencePurpose(Rule.DefencePurpose rule) {
-            return true;
-        }
-
-        @Override
-        public Boolean anyOf(Rule.AnyOf rule) {
-            return all(rule.rules());
-        }
-
-        @Override
-        public Boolean allOf(Rule.AllOf rule) {
-            return all(rule.rules());
-        }
-
-        @Override
-        public Boolean atLeast(Rule.AtLeast rule) {
-            return all(rule.rules());
-        }
-
-        @Override
-        public Boolean noneOf(Rule.NoneOf rule) {
-            return all(rule.rules());
-        }
-
-        @Override
-        public Boolean unless(Rule.Unless rule) {
-            boolean complete = rule.rule().handledBy(this);
-            return complete
-                    & all(rule.exclusions().stream()
-                            .map(exclusion -> exclusion.rule())
-                            .toList());
         }
 
         private Consumer<String> problemOf(Rule rule) {

@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.text.Section;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** Puts every place of an expression into the table of patterns. What joins them to statements is not for patterns. */
-public final class ExpressionCompiler implements WordExpression.Handler<Boolean> {
+public final class ExpressionCompiler {
 
     private final PatternTable table;
     private final PlaceCompiler places;
@@ -34,7 +34,12 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
 
     /** Whether all of it could be compiled. */
     public boolean compile(WordExpression expression) {
-        return expression.isPlace() ? place(expression) : expression.handledBy(this);
+        if (expression.isPlace()) {
+            return place(expression);
+        }
+        return expression instanceof WordExpression.In in
+                ? new ExpressionCompiler(table, places, LookedIn.section(in.part())).compile(in.branch())
+                : all(expression.branches());
     }
 
     private boolean place(WordExpression place) {
@@ -49,50 +54,5 @@ public final class ExpressionCompiler implements WordExpression.Handler<Boolean>
             complete &= compile(branch);
         }
         return complete;
-    }
-
-    @Override
-    public Boolean term(WordExpression.Term term) {
-        return place(term);
-    }
-
-    @Override
-    public Boolean exact(WordExpression.Exact phrase) {
-        return place(phrase);
-    }
-
-    @Override
-    public Boolean truncated(WordExpression.Truncated term) {
-        return place(term);
-    }
-
-    @Override
-    public Boolean proximity(WordExpression.Proximity proximity) {
-        return place(proximity);
-    }
-
-    @Override
-    public Boolean anyOf(WordExpression.AnyOf any) {
-        return all(any.branches());
-    }
-
-    @Override
-    public Boolean allOf(WordExpression.AllOf all) {
-        return all(all.branches());
-    }
-
-    @Override
-    public Boolean not(WordExpression.Not not) {
-        return compile(not.branch());
-    }
-
-    @Override
-    public Boolean atLeast(WordExpression.AtLeast atLeast) {
-        return all(atLeast.branches());
-    }
-
-    @Override
-    public Boolean in(WordExpression.In in) {
-        return new ExpressionCompiler(table, places, LookedIn.section(in.part())).compile(in.branch());
     }
 }

@@ -16,6 +16,11 @@ interface Possible {
     /** For what is not told by signals. */
     Possible ALWAYS = new AllOf(List.of());
 
+    /** So many of these have to be possible. */
+    static Possible enough(int count, List<Possible> parts) {
+        return count == parts.size() ? new AllOf(parts) : new AtLeast(count, parts);
+    }
+
     boolean with(Signals signals);
 
     /** Whether it may hold without any signal. */

@@ -49,7 +49,7 @@ public final class Presearch {
     }
 
     private static Possible possible(Entry entry, PatternTable patterns) {
-        return new Possible.AtLeast(1, new OfRules(patterns).each(entry.rules()));
+        return Possible.enough(1, each(entry.rules(), patterns));
     }
 
     private void add(Candidate candidate) {
@@ -76,72 +76,27 @@ public final class Presearch {
                 .forEach(candidate -> action.accept(candidate.list(), candidate.entry()));
     }
 
-    /** What a rule cannot do without. */
-    private record OfRules(PatternTable patterns) implements Rule.Handler<Possible> {
-
-        private List<Possible> each(List<Rule> rules) {
-            return rules.stream().map(rule -> rule.handledBy(this)).toList();
-        }
-
-        @Override
-        public Possible classified(Rule.Classified rule) {
+    /** What a rule cannot do without; nothing, if that is not told by signals. */
+    private static Possible possible(Rule rule, PatternTable patterns) {
+        if (rule instanceof Rule.Classified classified) {
             return new Possible.Classified(
-                    rule.symbols().stream().map(SymbolRange::subclass).collect(Collectors.toSet()));
+                    classified.symbols().stream().map(SymbolRange::subclass).collect(Collectors.toSet()));
         }
+        if (rule instanceof Rule.Words words) {
+            return new PossibleWords(patterns).of(words.expression());
+        }
+        if (rule instanceof Rule.Measured measured) {
+            return new PossibleWords(patterns).of(measured.what());
+        }
+        if (rule instanceof Rule.Unless unless) {
+            return possible(unless.rule(), patterns);
+        }
+        return rule instanceof Rule.Counted counted
+                ? Possible.enough(counted.count(), each(counted.rules(), patterns))
+                : Possible.ALWAYS;
+    }
 
-        @Override
-        public Possible words(Rule.Words rule) {
-            return new PossibleWords(patterns).of(rule.expression());
-        }
-
-        @Override
-        public Possible measured(Rule.Measured rule) {
-            return new PossibleWords(patterns).of(rule.what());
-        }
-
-        @Override
-        public Possible stateFunded(Rule.StateFunded rule) {
-            return Possible.ALWAYS;
-        }
-
-        @Override
-        public Possible stateApplicant(Rule.StateApplicant rule) {
-            return Possible.ALWAYS;
-        }
-
-        @Override
-        public Possible defencePurpose(Rule.DefencePurpose rule) {
-            return Possible.ALWAYS;
-        }
-
-        @Override
-        public Possible namedOrganisation(Rule.NamedOrganisation rule) {
-            return Possible.ALWAYS;
-        }
-
-        @Override
-        public Possible anyOf(Rule.AnyOf rule) {
-            return new Possible.AtLeast(1, each(rule.rules()));
-        }
-
-        @Override
-        public Possible allOf(Rule.AllOf rule) {
-            return new Possible.AllOf(each(rule.rules()));
-        }
-
-        @Override
-        public Possible atLeast(Rule.AtLeast rule) {
-            return new Possible.AtLeast(rule.count(), each(rule.rules()));
-        }
-
-        @Override
-        public Possible noneOf(Rule.NoneOf rule) {
-            return Possible.ALWAYS;
-        }
-
-        @Override
-        public Possible unless(Rule.Unless rule) {
-            return rule.rule().handledBy(this);
-        }
+    private static List<Possible> each(List<Rule> rules, PatternTable patterns) {
+        return rules.stream().map(rule -> possible(rule, patterns)).toList();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.sekisho.finding.matching.pattern.WrittenTerms;
 import org.sekisho.finding.matching.words.Words;
+import org.sekisho.lists.keytech.expression.ExpressionParts;
 import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** Tells which clause of an entry came nearest to being met, and what it lacks. */
@@ -91,7 +91,7 @@ public final class NearestMiss {
         if (place instanceof WordExpression.Proximity pair && !pair.excluded()) {
             return both(place.written(), place(pair.left()), place(pair.right()));
         }
-        List<String> terms = WrittenTerms.of(place);
+        List<String> terms = ExpressionParts.sought(place).distinct().toList();
         return new Gap(
                 place.written(),
                 terms.size(),

@@ -1,20 +1,17 @@
 package org.sekisho.lists.classification.imports;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.xml.HardenedXml;
 
-/** A hardened StAX reader: no DTD, no entities from outside, limited depth. A broken file is an error, never half read. */
+/** Reads the XML of a scheme. A broken file is an error, never half read. */
 final class SchemeXml {
 
-    private static final int DEEPEST = 250;
-    private static final int MOST_ATTRIBUTES = 100;
-    private static final XMLInputFactory INPUTS = hardened();
+    private static final XMLInputFactory INPUTS = HardenedXml.factory();
 
     /** Goes through a document from its first element to its end. */
     interface Walk {
@@ -48,16 +45,5 @@ final class SchemeXml {
 
     static @Nullable String attribute(XMLStreamReader xml, String name) {
         return xml.getAttributeValue(null, name);
-    }
-
-    private static XMLInputFactory hardened() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
-        return factory;
     }
 }

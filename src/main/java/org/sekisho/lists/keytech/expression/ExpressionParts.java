@@ -1,22 +1,38 @@
 package org.sekisho.lists.keytech.expression;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** An expression and all expressions within it. */
-public final class ExpressionParts implements WordExpression.Handler<Stream<WordExpression>> {
-
-    private static final ExpressionParts PARTS = new ExpressionParts();
+public final class ExpressionParts {
 
     private ExpressionParts() {}
 
     public static Stream<WordExpression> of(WordExpression expression) {
-        return Stream.concat(Stream.of(expression), expression.handledBy(PARTS));
+        return Stream.concat(
+                Stream.of(expression), expression.branches().stream().flatMap(ExpressionParts::of));
     }
 
     /** The words and phrases as they are written, also those that must not be there. */
     public static Stream<String> terms(WordExpression expression) {
         return of(expression).flatMap(ExpressionParts::written);
+    }
+
+    /** The words and phrases as they are written, without those that must not be there. */
+    public static Stream<String> sought(WordExpression expression) {
+        if (expression instanceof WordExpression.Not) {
+            return Stream.empty();
+        }
+        if (expression instanceof WordExpression.Proximity proximity && proximity.excluded()) {
+            return sought(proximity.left());
+        }
+        return Stream.concat(written(expression), expression.branches().stream().flatMap(ExpressionParts::sought));
+    }
+
+    /** The expressions of which one is enough: alternatives are taken apart. */
+    public static Stream<WordExpression> alternatives(WordExpression expression) {
+        return expression instanceof WordExpression.AnyOf any
+                ? any.branches().stream().flatMap(ExpressionParts::alternatives)
+                : Stream.of(expression);
     }
 
     private static Stream<String> written(WordExpression expression) {
@@ -39,54 +55,5 @@ public final class ExpressionParts implements WordExpression.Handler<Stream<Word
                         chain(((WordExpression.Proximity) expression).left()),
                         chain(((WordExpression.Proximity) expression).right()))
                 : Stream.of(expression);
-    }
-
-    @Override
-    public Stream<WordExpression> term(WordExpression.Term term) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<WordExpression> exact(WordExpression.Exact phrase) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<WordExpression> truncated(WordExpression.Truncated term) {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<WordExpression> proximity(WordExpression.Proximity proximity) {
-        return Stream.concat(of(proximity.left()), of(proximity.right()));
-    }
-
-    @Override
-    public Stream<WordExpression> anyOf(WordExpression.AnyOf any) {
-        return all(any.branches());
-    }
-
-    @Override
-    public Stream<WordExpression> allOf(WordExpression.AllOf all) {
-        return all(all.branches());
-    }
-
-    @Override
-    public Stream<WordExpression> not(WordExpression.Not not) {
-        return of(not.branch());
-    }
-
-    @Override
-    public Stream<WordExpression> atLeast(WordExpression.AtLeast atLeast) {
-        return all(atLeast.branches());
-    }
-
-    @Override
-    public Stream<WordExpression> in(WordExpression.In in) {
-        return of(in.branch());
-    }
-
-    private static Stream<WordExpression> all(List<WordExpression> branches) {
-        return branches.stream().flatMap(ExpressionParts::of);
     }
 }

@@ -16,6 +16,9 @@ public sealed interface WordExpression extends Clause {
 
     <T> T handledBy(Handler<T> handler);
 
+    /** The expressions right within it. */
+    List<WordExpression> branches();
+
     /** The expression in its shortest unambiguous form; reading that gives this expression again. */
     @Override
     String written();
@@ -25,12 +28,28 @@ public sealed interface WordExpression extends Clause {
         return true;
     }
 
+    /** An expression with no other within it. */
+    sealed interface Word extends WordExpression {
+
+        @Override
+        default List<WordExpression> branches() {
+            return List.of();
+        }
+    }
+
+    /** A statement that holds if enough of those within it do. */
+    sealed interface Counted extends WordExpression {
+
+        /** How many are enough. */
+        int count();
+    }
+
     /**
      * A word in any inflection: {@code gyroscope} also means gyroscopes.
      *
      * @param language two lower-case letters: the term is tried in filings of that language only; null for all
      */
-    record Term(String word, @Nullable String language) implements WordExpression {
+    record Term(String word, @Nullable String language) implements Word {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -44,7 +63,7 @@ public sealed interface WordExpression extends Clause {
     }
 
     /** Words next to each other exactly as written, but for capitals and the width of characters. */
-    record Exact(String words, @Nullable String language) implements WordExpression {
+    record Exact(String words, @Nullable String language) implements Word {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -58,7 +77,7 @@ public sealed interface WordExpression extends Clause {
     }
 
     /** A word that begins so: {@code sonar*}. */
-    record Truncated(String beginning, @Nullable String language) implements WordExpression {
+    record Truncated(String beginning, @Nullable String language) implements Word {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -78,6 +97,11 @@ public sealed interface WordExpression extends Clause {
         @Override
         public <T> T handledBy(Handler<T> handler) {
             return handler.proximity(this);
+        }
+
+        @Override
+        public List<WordExpression> branches() {
+            return List.of(left, right);
         }
 
         /** Whether it is written as words beside each other, without an operator. */
@@ -103,10 +127,15 @@ public sealed interface WordExpression extends Clause {
     }
 
     /** At least one of these. */
-    record AnyOf(List<WordExpression> branches) implements WordExpression {
+    record AnyOf(List<WordExpression> branches) implements Counted {
 
         public AnyOf {
             branches = List.copyOf(branches);
+        }
+
+        @Override
+        public int count() {
+            return 1;
         }
 
         @Override
@@ -126,10 +155,15 @@ public sealed interface WordExpression extends Clause {
     }
 
     /** All of these, each anywhere in the filing. */
-    record AllOf(List<WordExpression> branches) implements WordExpression {
+    record AllOf(List<WordExpression> branches) implements Counted {
 
         public AllOf {
             branches = List.copyOf(branches);
+        }
+
+        @Override
+        public int count() {
+            return branches.size();
         }
 
         @Override
@@ -152,6 +186,11 @@ public sealed interface WordExpression extends Clause {
     record Not(WordExpression branch) implements WordExpression {
 
         @Override
+        public List<WordExpression> branches() {
+            return List.of(branch);
+        }
+
+        @Override
         public <T> T handledBy(Handler<T> handler) {
             return handler.not(this);
         }
@@ -168,7 +207,7 @@ public sealed interface WordExpression extends Clause {
     }
 
     /** At least so many different ones of these: {@code 2 of (sonar, hydrophone, towed array)}. */
-    record AtLeast(int count, List<WordExpression> branches) implements WordExpression {
+    record AtLeast(int count, List<WordExpression> branches) implements Counted {
 
         public AtLeast {
             branches = List.copyOf(branches);
@@ -194,6 +233,11 @@ public sealed interface WordExpression extends Clause {
 
     /** In one part of the filing only: {@code claims:(…)}. */
     record In(Part part, WordExpression branch) implements WordExpression {
+
+        @Override
+        public List<WordExpression> branches() {
+            return List.of(branch);
+        }
 
         @Override
         public <T> T handledBy(Handler<T> handler) {

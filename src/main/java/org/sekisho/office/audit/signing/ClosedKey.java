@@ -24,7 +24,6 @@ import javax.crypto.spec.PBEParameterSpec;
 record ClosedKey(String pem) {
 
     private static final String CLOSED = "ENCRYPTED PRIVATE KEY";
-    private static final String PUBLIC = "PUBLIC KEY";
     private static final String CIPHER = "PBEWithHmacSHA512AndAES_256";
     private static final int ROUNDS = 210_000;
     private static final int SALT = 16;
@@ -39,8 +38,8 @@ record ClosedKey(String pem) {
         byte[] closed = new EncryptedPrivateKeyInfo(
                         how, cipher.doFinal(pair.getPrivate().getEncoded()))
                 .getEncoded();
-        return new ClosedKey(PublicKeyFile.encoded(closed, CLOSED)
-                + PublicKeyFile.encoded(pair.getPublic().getEncoded(), PUBLIC));
+        return new ClosedKey(BouncyCastlePem.written(CLOSED, closed)
+                + BouncyCastlePem.written(PublicKeyFile.TYPE, pair.getPublic().getEncoded()));
     }
 
     private static byte[] lot() {
@@ -55,29 +54,20 @@ record ClosedKey(String pem) {
 
     /** Opens it; a passphrase that is not the right one is a {@link GeneralSecurityException}. */
     KeyPair open(String passphrase) throws GeneralSecurityException, IOException {
-        EncryptedPrivateKeyInfo closed =
-                new EncryptedPrivateKeyInfo(PublicKeyFile.decoded(pem.substring(0, publicPart()), CLOSED));
+        EncryptedPrivateKeyInfo closed = new EncryptedPrivateKeyInfo(BouncyCastlePem.read(CLOSED, pem));
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(Cipher.DECRYPT_MODE, secret(passphrase), closed.getAlgParameters());
         return pair(cipher.doFinal(closed.getEncryptedData()));
     }
 
-    private KeyPair pair(byte[] pkcs8) throws GeneralSecurityException {
+    private KeyPair pair(byte[] pkcs8) throws GeneralSecurityException, IOException {
         return new KeyPair(
                 publicKey(), KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
     }
 
-    PublicKey publicKey() throws GeneralSecurityException {
+    PublicKey publicKey() throws GeneralSecurityException, IOException {
         return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(PublicKeyFile.decoded(pem.substring(publicPart()), PUBLIC)));
-    }
-
-    private int publicPart() {
-        int begin = pem.indexOf("-----BEGIN %s-----".formatted(PUBLIC));
-        if (begin < 0) {
-            throw new IllegalArgumentException("It holds no public key");
-        }
-        return begin;
+                .generatePublic(new X509EncodedKeySpec(BouncyCastlePem.read(PublicKeyFile.TYPE, pem)));
     }
 
     /** Says nothing of what it holds. */

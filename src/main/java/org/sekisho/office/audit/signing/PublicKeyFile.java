@@ -19,7 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record PublicKeyFile(String name, PublicKey key) {
 
-    private static final String TYPE = "PUBLIC KEY";
+    static final String TYPE = "PUBLIC KEY";
     private static final int NAME = 16;
 
     PublicKeyFile(PublicKey key) {
@@ -28,16 +28,16 @@ public record PublicKeyFile(String name, PublicKey key) {
 
     public static PublicKeyFile read(Path file) {
         try {
-            byte[] encoded = decoded(Files.readString(file, StandardCharsets.US_ASCII), TYPE);
+            byte[] encoded = BouncyCastlePem.read(TYPE, Files.readString(file, StandardCharsets.US_ASCII));
             return new PublicKeyFile(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new AuditKeyException(
                     "%s is no public key that verifies the audit trail, or cannot be read".formatted(file), e);
         }
     }
 
     public String pem() {
-        return encoded(key.getEncoded(), TYPE);
+        return BouncyCastlePem.written(TYPE, key.getEncoded());
     }
 
     public boolean verifies(SignedHead head) {
@@ -49,17 +49,5 @@ public record PublicKeyFile(String name, PublicKey key) {
         } catch (GeneralSecurityException | IllegalArgumentException notOne) {
             return false;
         }
-    }
-
-    static String encoded(byte[] key, String type) {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
-    }
-
-    static byte[] decoded(String pem, String type) {
-        String body = pem.replace("-----BEGIN %s-----".formatted(type), "")
-                .replace("-----END %s-----".formatted(type), "")
-                .replaceAll("\\s", "");
-        return Base64.getDecoder().decode(body);
     }
 }

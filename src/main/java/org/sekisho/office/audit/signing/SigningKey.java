@@ -90,7 +90,7 @@ public class SigningKey {
         }
         try {
             return Optional.of(new PublicKeyFile(new ClosedKey(own().content()).publicKey()));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+        } catch (IOException | GeneralSecurityException unreadable) {
             return Optional.empty();
         }
     }
@@ -122,7 +122,7 @@ public class SigningKey {
                 Files.writeString(publicFile(open.name()), open.pem(), StandardCharsets.US_ASCII);
             }
             return pair;
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new AuditKeyException(
                     "The key that signs the audit trail, %s, cannot be made or read (%s); see that its owner may write there, or restore it"
                             .formatted(file(), e.getClass().getSimpleName()),

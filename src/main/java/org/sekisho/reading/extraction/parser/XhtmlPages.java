@@ -1,6 +1,5 @@
 package org.sekisho.reading.extraction.parser;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.TableHeads;
+import org.sekisho.machine.xml.HardenedXml;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.UnreadPart;
@@ -25,7 +25,7 @@ import org.sekisho.reading.extraction.line.PrintedLines;
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
 final class XhtmlPages {
 
-    private static final XMLInputFactory XML = hardened();
+    private static final XMLInputFactory XML = HardenedXml.factory();
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -99,16 +99,6 @@ final class XhtmlPages {
         read.endParagraph();
         read.endPage(!read.paragraphs.isEmpty());
         return read;
-    }
-
-    private static XMLInputFactory hardened() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // What is read lazily throws what is not checked.
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        return factory;
     }
 
     List<Page> pages() {

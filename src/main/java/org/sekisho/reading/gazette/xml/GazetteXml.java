@@ -1,7 +1,6 @@
 package org.sekisho.reading.gazette.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,21 +11,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import org.jdom2.Element;
+import org.sekisho.machine.xml.HardenedXml;
 import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * The step every XML format begins with: a hardened StAX reader that hands out the parts a format asks for, each as a
  * small tree, and never the whole document.
  *
- * <p>Hardened means: no DTD is read, no external entity is opened, nesting, attributes and entities are limited. What
- * breaks a limit, or is not well-formed, is unreadable; never half of it.
+ * <p>Besides what {@link HardenedXml} limits, elements and the length of attributes are. What breaks a limit, or is not
+ * well-formed, is unreadable; never half of it.
  */
 public final class GazetteXml {
-
-    private static final int DEEPEST = 250;
-    private static final int MOST_ATTRIBUTES = 500;
 
     /** Twenty times as many as the longest patents have: each takes memory, and empty ones hardly any file. */
     private static final long MOST_ELEMENTS = 2_000_000;
@@ -131,17 +129,10 @@ public final class GazetteXml {
     }
 
     private static XMLInputFactory hardened() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Lazily found errors would come as unchecked exceptions, which are taken for faults of our own.
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        XMLInputFactory factory = HardenedXml.factory();
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
-        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (javax.xml.stream.XMLResolver)
+        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (XMLResolver)
                 (publicId, systemId, base, name) -> entity(name));
         factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
         return factory;
