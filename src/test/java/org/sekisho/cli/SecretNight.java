@@ -63,6 +63,7 @@ final class SecretNight implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dsekisho.install=" + Path.of("").toAbsolutePath(),

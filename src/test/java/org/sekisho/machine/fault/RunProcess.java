@@ -38,6 +38,7 @@ final class RunProcess {
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx1g",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Djava.awt.headless=true",
                     "-Dsekisho.install=" + Path.of("").toAbsolutePath()));
             settings.forEach(setting -> arguments.add("-D" + setting));
