@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Lists",
-        allowedDependencies = {"intake::filing", "machine::database", "machine::yaml"})
+        allowedDependencies = {"intake::filing", "machine::database", "machine::xml", "machine::yaml"})
 @NullMarked
 package org.sekisho.lists;
 
