@@ -25,7 +25,7 @@ import org.sekisho.reading.extraction.line.PrintedLines;
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
 final class XhtmlPages {
 
-    private static final XMLInputFactory XML = HardenedXml.factory();
+    private static final XMLInputFactory XML = inPieces();
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -99,6 +99,13 @@ final class XhtmlPages {
         read.endParagraph();
         read.endPage(!read.paragraphs.isEmpty());
         return read;
+    }
+
+    /** Text in pieces, so that of one that breaks off all but the last is there. */
+    private static XMLInputFactory inPieces() {
+        XMLInputFactory factory = HardenedXml.factory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
     }
 
     List<Page> pages() {
