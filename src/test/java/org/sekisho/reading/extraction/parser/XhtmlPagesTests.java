@@ -13,7 +13,8 @@ class XhtmlPagesTests {
 
     @Test
     void keepWhatStandsBeforeABreakInAText() {
-        XhtmlPages read = XhtmlPages.read("a.pdf", "<html><body><p>" + WORDS, false);
+        XhtmlPages read =
+                XhtmlPages.read("a.pdf", "<html><body><p>" + WORDS + "\u0001 and more</p></body></html>", false);
 
         assertThat(read.brokenOff()).isTrue();
         assertThat(read.pages())
