@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,13 +18,15 @@ import org.sekisho.InTurn;
 
 /**
  * Nights of several processes, of which one dies, hangs, is cut off or comes back late: what is left equals what one process
- * leaves, row by row. The full form: {@code mvn test -Dtest=WorkersNightTests -Dworkers.moments=20}.
+ * leaves, row by row. The full form: {@code mvn test -Dtest=WorkersNightTests -Dworkers.moments=20}; of some faults only, as
+ * one that failed, with {@code -Dworkers.faults='WORKER_.*'}.
  */
 @Tag("whole")
 class WorkersNightTests {
 
     private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 60);
     private static final int MOMENTS = Integer.getInteger("workers.moments", 0);
+    private static final Pattern FAULTS = Pattern.compile(System.getProperty("workers.faults", ".*"));
     private static final Duration LONG = Duration.ofMinutes(3);
     /** Long enough for a worker to start its program, and soon over when the only one is silent. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
@@ -124,7 +128,11 @@ class WorkersNightTests {
         int all = night.undisturbed("filing");
         List<String> table = new ArrayList<>();
         List<String> bad = new ArrayList<>();
-        for (WorkersFault fault : WorkersFault.values()) {
+        List<WorkersFault> faults = Arrays.stream(WorkersFault.values())
+                .filter(fault -> FAULTS.matcher(fault.name()).matches())
+                .toList();
+        assertThat(faults).isNotEmpty();
+        for (WorkersFault fault : faults) {
             for (int i = 0; i < MOMENTS; i++) {
                 String line = happen(fault, (2 * i + 1) * all / (2 * MOMENTS));
                 table.add(line);
