@@ -9,6 +9,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 
 /** Sends alerts by every channel that is on. Needs no database, so that it can tell of one that is down. */
 @Component
@@ -62,11 +63,11 @@ public class Messenger {
         try {
             return new Delivery(channel, true, retries(attempts).execute(() -> attempt(named.get(), id, alert)));
         } catch (RetryException e) {
-            if (e.getLastException() instanceof RuntimeException fault) {
-                throw fault;
+            Throwable last = e.getLastException();
+            if (last instanceof RuntimeException || last instanceof Error) {
+                ReflectionUtils.rethrowRuntimeException(last); // a fault of the program, as it came
             }
-            return new Delivery(
-                    channel, false, String.valueOf(e.getLastException().getMessage()));
+            return new Delivery(channel, false, String.valueOf(last.getMessage()));
         }
     }
 
