@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -107,6 +108,28 @@ class TikaParserProcessTests {
         }
         processes.removeAll(others);
         assertThat(processes).hasSize(3);
+    }
+
+    /** A build compiles all of it by the quick compiler only. */
+    @Test
+    void isCompiledAsItsParentIs() throws Exception {
+        List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:Tiered"))
+                .toList();
+
+        extract("a harmless text");
+
+        assertThat(ProcessHandle.current().children().map(TikaParserProcessTests::started))
+                .filteredOn(line -> line.contains("TikaParserMain"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(own));
+    }
+
+    private static String started(ProcessHandle process) {
+        return process.info()
+                .arguments()
+                .map(arguments -> String.join(" ", arguments))
+                .orElse("");
     }
 
     private static Set<Long> children() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -164,7 +165,13 @@ public class TikaParserProcess implements AutoCloseable {
         config.setMaxFilesProcessedPerProcess(-1); // Tika 3.3.1 compares with a count that it never raises: we count
         config.setJavaPath(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        config.setForkedJvmArgs(List.of(
+        config.setForkedJvmArgs(forkedJvmArgs());
+        return config;
+    }
+
+    private List<String> forkedJvmArgs() {
+        List<String> args = new ArrayList<>(OwnOptions.handedOn());
+        args.addAll(List.of(
                 "-Xmx" + settings.parserHeap().toMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
@@ -178,7 +185,7 @@ public class TikaParserProcess implements AutoCloseable {
                 "-Dlogback.configurationFile=" + folder.resolve("silent-logback.xml"),
                 "-Djava.util.logging.config.file=" + folder.resolve("silent-jul.properties"),
                 TikaParserMain.class.getName()));
-        return config;
+        return args;
     }
 
     private static void unpack(String resource, Path file) throws IOException {
