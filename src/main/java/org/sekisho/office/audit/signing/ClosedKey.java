@@ -11,10 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
 
 /**
@@ -24,19 +21,22 @@ import javax.crypto.spec.PBEParameterSpec;
 record ClosedKey(String pem) {
 
     private static final String CLOSED = "ENCRYPTED PRIVATE KEY";
-    private static final String CIPHER = "PBEWithHmacSHA512AndAES_256";
+    private static final String SCHEME = "PBEWithHmacSHA512AndAES_256";
+    private static final String CIPHER = "AES/CBC/PKCS5Padding";
     private static final int ROUNDS = 210_000;
     private static final int SALT = 16;
 
     static ClosedKey of(KeyPair pair, String passphrase) throws GeneralSecurityException, IOException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
         PBEParameterSpec by = new PBEParameterSpec(lot(), ROUNDS, new IvParameterSpec(lot()));
-        cipher.init(Cipher.ENCRYPT_MODE, secret(passphrase), by);
+        AlgorithmParameters scheme = AlgorithmParameters.getInstance(SCHEME);
+        scheme.init(by);
         AlgorithmParameters how =
-                AlgorithmParameters.getInstance("PBES2"); // the cipher's own have a name without an identifier
-        how.init(cipher.getParameters().getEncoded());
+                AlgorithmParameters.getInstance("PBES2"); // the scheme's own have a name without an identifier
+        how.init(scheme.getEncoded());
         byte[] closed = new EncryptedPrivateKeyInfo(
-                        how, cipher.doFinal(pair.getPrivate().getEncoded()))
+                        how,
+                        cipher(Cipher.ENCRYPT_MODE, passphrase, by)
+                                .doFinal(pair.getPrivate().getEncoded()))
                 .getEncoded();
         return new ClosedKey(BouncyCastlePem.written(CLOSED, closed)
                 + BouncyCastlePem.written(PublicKeyFile.TYPE, pair.getPublic().getEncoded()));
@@ -48,16 +48,21 @@ record ClosedKey(String pem) {
         return lot;
     }
 
-    private static SecretKey secret(String passphrase) throws GeneralSecurityException {
-        return SecretKeyFactory.getInstance(CIPHER).generateSecret(new PBEKeySpec(passphrase.toCharArray()));
+    private static Cipher cipher(int mode, String passphrase, PBEParameterSpec by) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(
+                mode, BouncyCastlePbkdf2.key(passphrase, by.getSalt(), by.getIterationCount()), by.getParameterSpec());
+        return cipher;
     }
 
     /** Opens it; a passphrase that is not the right one is a {@link GeneralSecurityException}. */
     KeyPair open(String passphrase) throws GeneralSecurityException, IOException {
         EncryptedPrivateKeyInfo closed = new EncryptedPrivateKeyInfo(BouncyCastlePem.read(CLOSED, pem));
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(Cipher.DECRYPT_MODE, secret(passphrase), closed.getAlgParameters());
-        return pair(cipher.doFinal(closed.getEncryptedData()));
+        if (!closed.getAlgParameters().toString().equals(SCHEME)) {
+            throw new IOException("Its key is closed by " + closed.getAlgParameters());
+        }
+        PBEParameterSpec by = closed.getAlgParameters().getParameterSpec(PBEParameterSpec.class);
+        return pair(cipher(Cipher.DECRYPT_MODE, passphrase, by).doFinal(closed.getEncryptedData()));
     }
 
     private KeyPair pair(byte[] pkcs8) throws GeneralSecurityException, IOException {
