@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ class WorkersNightTests {
     private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 60);
     private static final int MOMENTS = Integer.getInteger("workers.moments", 0);
     private static final Pattern FAULTS = Pattern.compile(System.getProperty("workers.faults", ".*"));
+    private static final int AT_ONCE = 2;
     private static final Duration LONG = Duration.ofMinutes(3);
     /** Long enough for a worker to start its program, and soon over when the only one is silent. */
     private static final Duration A_WHILE = Duration.ofSeconds(30);
@@ -126,27 +132,34 @@ class WorkersNightTests {
     @EnabledIfSystemProperty(named = "workers.moments", matches = "[1-9]\\d*")
     void losesAndDoublesNothingWhateverHappensToWhomeverWhenever() throws Exception {
         int all = night.undisturbed("filing");
-        List<String> table = new ArrayList<>();
-        List<String> bad = new ArrayList<>();
-        List<WorkersFault> faults = Arrays.stream(WorkersFault.values())
+        List<Callable<String>> nights = Arrays.stream(WorkersFault.values())
                 .filter(fault -> FAULTS.matcher(fault.name()).matches())
+                .flatMap(fault -> IntStream.range(0, MOMENTS).mapToObj(i ->
+                        (Callable<String>) () -> happen(fault, (2 * i + 1) * all / (2 * MOMENTS))))
                 .toList();
-        assertThat(faults).isNotEmpty();
-        for (WorkersFault fault : faults) {
-            for (int i = 0; i < MOMENTS; i++) {
-                String line = happen(fault, (2 * i + 1) * all / (2 * MOMENTS));
-                table.add(line);
-                System.out.println(line);
-                if (!line.endsWith(" equal")) {
-                    bad.add(line);
-                }
+        assertThat(nights).isNotEmpty();
+
+        List<String> table = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<String> night : threads.invokeAll(nights)) {
+                table.add(night.get());
             }
+        } finally {
+            threads.shutdownNow();
         }
+
         Files.write(Path.of("target/workers-faults.txt"), table);
-        assertThat(bad).isEmpty();
+        assertThat(table).allMatch(line -> line.endsWith(" equal"));
     }
 
     private static String happen(WorkersFault fault, int outcomes) throws Exception {
+        String line = happened(fault, outcomes);
+        System.out.println(line);
+        return line;
+    }
+
+    private static String happened(WorkersFault fault, int outcomes) throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             WorkersFault.Cast cast = fault.begin(workers);
             workers.awaitRows(outcomes, OUTCOMES, cast.manager());
