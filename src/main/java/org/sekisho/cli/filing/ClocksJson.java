@@ -1,33 +1,34 @@
 package org.sekisho.cli.filing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.Period;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.deadline.forecast.Forecast;
 import org.sekisho.office.deadline.forecast.Pace;
 import org.sekisho.office.review.figures.ClockCount;
 
 /** Clocks as programs get them. These names are a contract. */
-final class ClocksJson {
+record ClocksJson(
+        List<Office> offices,
+        List<Cases> cases,
+        List<OrderLine> orders,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Foreseen forecast) {
 
-    private ClocksJson() {}
-
-    static Map<String, Object> of(
+    static ClocksJson of(
             List<OfficeClocks> offices, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("offices", offices.stream().map(Office::of).toList());
-        object.put("cases", counts.stream().map(Cases::of).toList());
-        object.put("orders", orders);
-        forecast.ifPresent(foreseen -> object.put("forecast", Foreseen.of(foreseen)));
-        return object;
+        return new ClocksJson(
+                offices.stream().map(Office::of).toList(),
+                counts.stream().map(Cases::of).toList(),
+                orders,
+                forecast.map(Foreseen::of).orElse(null));
     }
 
     record Words(String en, String ja) {
@@ -65,8 +66,8 @@ final class ClocksJson {
     record Law(
             String clock,
             Words name,
-            String trigger,
-            String length,
+            Trigger trigger,
+            Period length,
             Words silence,
             @Nullable String article,
             List<String> source,
@@ -76,8 +77,8 @@ final class ClocksJson {
             return new Law(
                     clock.code(),
                     Words.of(clock.name()),
-                    clock.trigger().name().toLowerCase(Locale.ROOT),
-                    clock.term().length().toString(),
+                    clock.trigger(),
+                    clock.term().length(),
                     Words.of(clock.silence()),
                     clock.provenance().article(),
                     clock.provenance().sources(),

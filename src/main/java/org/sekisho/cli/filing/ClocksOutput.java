@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime;
@@ -17,7 +18,6 @@ import org.sekisho.office.deadline.Term;
 import org.sekisho.office.deadline.forecast.Forecast;
 import org.sekisho.office.deadline.forecast.Pace;
 import org.sekisho.office.review.figures.ClockCount;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints clocks for people. */
 final class ClocksOutput {
@@ -37,7 +37,7 @@ final class ClocksOutput {
             Clocks clocks, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast, boolean json) {
         List<OfficeClocks> offices = clocks.own().map(List::of).orElse(clocks.offices());
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(ClocksJson.of(offices, counts, orders, forecast)));
+            JsonAnswer.print(out, ClocksJson.of(offices, counts, orders, forecast));
             return;
         }
         offices.forEach(this::print);

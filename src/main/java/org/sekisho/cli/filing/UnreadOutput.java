@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.intake.filing.register.Overlooked;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.unread.UnreadFiling;
-import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the unread filings: as a table for people, or as one JSON object for programs. */
 final class UnreadOutput {
@@ -34,7 +31,7 @@ final class UnreadOutput {
 
     void print(List<UnreadFiling> unread, List<Overlooked> overlooked, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(unread, overlooked)));
+            JsonAnswer.print(out, UnreadJson.of(unread, overlooked, today));
         } else {
             printForPeople(unread);
             printOverlooked(overlooked);
@@ -86,7 +83,7 @@ final class UnreadOutput {
     }
 
     private String daysLeft(UnreadFiling filing) {
-        Long left = left(filing);
+        Long left = left(filing, today);
         if (left == null) {
             return filing.clock() == null ? "no clock" : "not stated";
         }
@@ -94,7 +91,7 @@ final class UnreadOutput {
     }
 
     /** To the last day on which something can be done with effect, as the queue counts. */
-    private @Nullable Long left(UnreadFiling filing) {
+    static @Nullable Long left(UnreadFiling filing, LocalDate today) {
         Deadline deadline = filing.deadline();
         return deadline == null ? null : ChronoUnit.DAYS.between(today, deadline.actBy());
     }
@@ -107,55 +104,9 @@ final class UnreadOutput {
     }
 
     /** How many filings have each reason; one with two reasons counts under both. */
-    private static Map<UnreadReason, Integer> counts(List<UnreadFiling> unread) {
+    static Map<UnreadReason, Integer> counts(List<UnreadFiling> unread) {
         Map<UnreadReason, Integer> counts = new EnumMap<>(UnreadReason.class);
         unread.forEach(filing -> filing.reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum)));
         return counts;
-    }
-
-    private Map<String, Object> object(List<UnreadFiling> unread, List<Overlooked> overlooked) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts(unread).forEach((reason, count) -> counts.put(code(reason), count));
-        object.put("counts", counts);
-        object.put("filings", unread.stream().map(this::object).toList());
-        object.put("overlooked", overlooked.stream().map(UnreadOutput::object).toList());
-        return object;
-    }
-
-    private Map<String, Object> object(UnreadFiling filing) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("number", filing.number().value());
-        object.put("version", filing.version());
-        object.put("sinceRun", filing.sinceRun());
-        object.put("since", filing.since().toString());
-        object.put("clock", filing.clock());
-        Deadline deadline = filing.deadline();
-        object.put("dueOn", deadline == null ? null : deadline.lastDay().toString());
-        object.put("actBy", deadline == null ? null : deadline.actBy().toString());
-        object.put("daysLeft", left(filing));
-        object.put("retryAsked", filing.retryAsked());
-        object.put("copyVersion", filing.copyVersion() == 0 ? null : filing.copyVersion());
-        object.put("parts", filing.parts().stream().map(UnreadOutput::object).toList());
-        return object;
-    }
-
-    private static Map<String, Object> object(UnreadPart part) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("document", VisibleText.of(part.document()));
-        object.put("page", part.page() == 0 ? null : part.page());
-        object.put("code", code(part.reason()));
-        object.put("reason", part.reason().words());
-        object.put("detail", VisibleText.of(part.detail()));
-        return object;
-    }
-
-    private static String code(UnreadReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, Object> object(Overlooked thing) {
-        return Map.of(
-                "source", VisibleText.of(thing.source()), "why", thing.why().name());
     }
 }

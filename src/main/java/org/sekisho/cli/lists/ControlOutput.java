@@ -2,9 +2,8 @@ package org.sekisho.cli.lists;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.ControlDifference;
 import org.sekisho.curation.control.draft.DoubtedPlace;
@@ -12,7 +11,6 @@ import org.sekisho.curation.control.draft.ItemChange;
 import org.sekisho.curation.control.draft.KeptControlLists;
 import org.sekisho.curation.control.item.ControlList;
 import org.sekisho.intake.filing.text.VisibleText;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what was read of a control list, and what changed: lines for people, or one JSON object for programs. */
 final class ControlOutput {
@@ -26,7 +24,7 @@ final class ControlOutput {
     void print(ControlList list, Path file, boolean json) {
         List<DoubtedPlace> doubted = DoubtedPlace.of(list);
         if (json) {
-            print(object(list, doubted));
+            JsonAnswer.print(out, ControlJson.of(list, doubted));
             return;
         }
         line("%s: %s", file, list.title());
@@ -44,7 +42,7 @@ final class ControlOutput {
 
     void print(List<KeptControlLists.Task> tasks, boolean json) {
         if (json) {
-            print(Map.of("tasks", tasks.stream().map(ControlOutput::object).toList()));
+            JsonAnswer.print(out, ControlChangesJson.Tasks.of(tasks));
             return;
         }
         if (tasks.isEmpty()) {
@@ -57,26 +55,13 @@ final class ControlOutput {
         }
     }
 
-    private static Map<String, Object> object(KeptControlLists.Task task) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("name", task.name());
-        object.put("before", task.before().source().sha256());
-        object.put("after", task.after().source().sha256());
-        object.put("changes", task.difference().changes());
-        object.put("entries", task.citing());
-        return object;
-    }
-
     private static String day(ControlList list) {
         return list.version() == null ? "no day stated" : list.version();
     }
 
     void print(ControlDifference difference, List<CitingEntry> citing, boolean json) {
         if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("changes", difference.changes());
-            object.put("entries", citing);
-            print(object);
+            JsonAnswer.print(out, ControlChangesJson.of(difference, citing));
             return;
         }
         if (difference.isEmpty()) {
@@ -127,23 +112,7 @@ final class ControlOutput {
                                 .toList()));
     }
 
-    private static Map<String, Object> object(ControlList list, List<DoubtedPlace> doubted) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("title", list.title());
-        object.put("authority", list.authority());
-        object.put("version", list.version());
-        object.put("sha256", list.source().sha256());
-        object.put("items", list.all().count());
-        object.put("leftOut", list.source().leftOut());
-        object.put("look", doubted);
-        return object;
-    }
-
     private void line(String form, Object... words) {
         out.println(VisibleText.of(form.formatted(words)));
-    }
-
-    private void print(Map<String, Object> object) {
-        out.println(JsonMapper.shared().writeValueAsString(object));
     }
 }

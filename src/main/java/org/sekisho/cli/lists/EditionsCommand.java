@@ -2,15 +2,14 @@ package org.sekisho.cli.lists;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.intake.filing.text.VisibleText;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sekisho lists editions [LIST]}: which editions were proposed, which are in force, and what one would change. */
 @Command(
@@ -65,8 +63,7 @@ final class EditionsCommand implements Callable<Integer> {
                 return one(histories, number, proposals, sekisho.getBean(ListConsents.class));
             }
             if (json) {
-                out().println(JsonMapper.shared()
-                        .writeValueAsString(Map.of("editions", objects(histories, proposals.today()))));
+                JsonAnswer.print(out(), EditionsJson.of(histories, proposals.today()));
             } else {
                 print(histories, proposals.today());
                 histories.forEach(history -> printShare(history, proposals.today()));
@@ -175,31 +172,11 @@ final class EditionsCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Map<String, Object>> objects(List<ListHistory> histories, LocalDate today) {
-        return histories.stream()
-                .flatMap(history -> history.proposals().stream().map(one -> object(history, one, today)))
-                .toList();
-    }
-
-    private static Map<String, Object> object(ListHistory history, ListProposal one, LocalDate today) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("proposal", one.id());
-        object.put("list", one.edition().list().value());
-        object.put("edition", one.edition().name());
-        object.put("sha256", one.edition().sha256());
-        object.put("state", state(history, one, today));
-        object.put("from", one.inForceFrom().orElse(one.startsOn()).toString());
-        object.put("authors", List.copyOf(one.authors()));
-        object.put("approvedBy", approvedBy(one));
-        object.put("because", one.why());
-        return object;
-    }
-
-    private static String state(ListHistory history, ListProposal one, LocalDate today) {
+    static String state(ListHistory history, ListProposal one, LocalDate today) {
         return history.stateOf(one, today).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String approvedBy(ListProposal one) {
+    static String approvedBy(ListProposal one) {
         return one.step(ListProposal.What.APPROVED).map(ListProposal.Step::by).orElse("");
     }
 

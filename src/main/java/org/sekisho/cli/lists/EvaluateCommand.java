@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.Evaluation;
 import org.sekisho.curation.evaluation.EvaluationParts;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sekisho evaluate}: how well lists find what is known to be there. It keeps nothing and needs no database. */
 @Command(
@@ -107,7 +107,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             report.writeMisses(misses);
         }
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report.object()));
+            JsonAnswer.print(spec.commandLine().getOut(), report.object());
             return;
         }
         spec.commandLine().getOut().print(report.table());

@@ -1,12 +1,10 @@
 package org.sekisho.cli.lists;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.evaluation.figure.Interval;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.edition.preview.PreviewExample;
@@ -15,7 +13,6 @@ import org.sekisho.office.edition.preview.PreviewedEntry;
 import org.sekisho.office.edition.preview.SeenPreview;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what a list would change: lines for people, or one JSON object for programs. */
 final class PreviewOutput {
@@ -30,7 +27,7 @@ final class PreviewOutput {
 
     void print(SeenPreview preview, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(preview)));
+            JsonAnswer.print(out, PreviewJson.of(preview));
             return;
         }
         head(preview.state());
@@ -138,61 +135,5 @@ final class PreviewOutput {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return place + ": " + VisibleText.of(hits.substring(0, Math.min(LONGEST_WORDS, hits.length())));
-    }
-
-    private static Map<String, Object> object(SeenPreview preview) {
-        PreviewState state = preview.state();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("preview", state.id());
-        object.put("list", state.list());
-        object.put("edition", state.edition());
-        object.put("sha256", state.sha256());
-        object.put("result", state.result());
-        object.put("broken", state.progress().broken());
-        object.put("filings", state.progress().filings());
-        object.put("looked", state.progress().looked());
-        object.put("withoutText", state.progress().withoutText());
-        object.put("opens", preview.totals().opens());
-        object.put("closes", preview.totals().closes());
-        object.put("perWeek", interval(preview.totals().perWeek(state.progress().looked())));
-        object.put("daysPerWeek", preview.totals().daysPerWeek());
-        object.put("decided", preview.totals().ofOpened().decided());
-        object.put("precision", interval(preview.totals().ofOpened().precision()));
-        object.put(
-                "entries",
-                preview.entries().stream().map(entry -> object(entry, state)).toList());
-        object.put(
-                "opened", preview.opened().stream().map(PreviewOutput::object).toList());
-        object.put(
-                "closed", preview.closed().stream().map(PreviewOutput::object).toList());
-        return object;
-    }
-
-    private static @Nullable List<Double> interval(@Nullable Interval interval) {
-        return interval == null ? null : List.of(interval.low(), interval.share(), interval.high());
-    }
-
-    private static Map<String, Object> object(PreviewedEntry entry, PreviewState state) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("entry", entry.code());
-        object.put("area", entry.area());
-        object.put("newly", entry.counts().newly());
-        object.put("noLonger", entry.counts().noLonger());
-        object.put("otherwise", entry.counts().otherwise());
-        object.put("elsewhere", entry.counts().elsewhere());
-        object.put("opens", entry.counts().opens());
-        object.put("closes", entry.counts().closes());
-        object.put("overHalf", entry.flagsOverHalf(state.progress().looked()));
-        object.put("micros", entry.micros());
-        object.put("scanned", entry.scanned());
-        return object;
-    }
-
-    private static Map<String, Object> object(PreviewExample example) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("filing", example.number().value());
-        object.put("version", example.version());
-        object.put("entry", example.entry());
-        return object;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.night.doctor.Checked;
 import org.sekisho.night.doctor.Doctor;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sekisho doctor}: whether tonight's run would work, one line for each thing it needs. */
 @Command(
@@ -60,7 +60,7 @@ public final class DoctorCommand implements Callable<Integer> {
             told.accept(Doctor.notEvenBegun(failure).orElseThrow(() -> failure));
         }
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(object(all)));
+            JsonAnswer.print(spec.commandLine().getOut(), DoctorJson.of(worst(all), all));
         }
         return switch (worst(all)) {
             case OK -> ExitCode.DONE;
@@ -87,7 +87,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%-8s %-11s %s%s%n",
-                        word(checked.finding().health()),
+                        checked.finding().health().name().toLowerCase(Locale.ROOT),
                         checked.check(),
                         checked.finding().found(),
                         advice.isEmpty() ? "" : ". To do: " + advice);
@@ -98,25 +98,5 @@ public final class DoctorCommand implements Callable<Integer> {
                 .map(checked -> checked.finding().health())
                 .max(Health::compareTo)
                 .orElse(Health.OK);
-    }
-
-    private static Map<String, Object> object(List<Checked> all) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("health", word(worst(all)));
-        object.put("checks", all.stream().map(DoctorCommand::object).toList());
-        return object;
-    }
-
-    private static Map<String, Object> object(Checked checked) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("check", checked.check());
-        object.put("health", word(checked.finding().health()));
-        object.put("found", checked.finding().found());
-        object.put("advice", checked.finding().advice());
-        return object;
-    }
-
-    private static String word(Health health) {
-        return health.name().toLowerCase(Locale.ROOT);
     }
 }

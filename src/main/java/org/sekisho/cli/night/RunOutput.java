@@ -2,22 +2,14 @@ package org.sekisho.cli.night;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.report.RunReport.EntryLine;
 import org.sekisho.night.report.RunReport.FilingLine;
-import org.sekisho.night.report.RunReport.ReferralLine;
-import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunSummary;
-import org.sekisho.office.review.figures.ClockCount;
-import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.UnreadCount;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a run: as a table for people, or as one JSON object for programs. */
 final class RunOutput {
@@ -34,7 +26,7 @@ final class RunOutput {
 
     void print(RunReport report, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(object(report)));
+            JsonAnswer.print(out, RunJson.of(report));
         } else {
             printForPeople(report);
         }
@@ -160,89 +152,5 @@ final class RunOutput {
 
     private static String line(Object... columns) {
         return COLUMNS.formatted(columns).stripTrailing() + System.lineSeparator();
-    }
-
-    private static Map<String, Object> object(RunReport report) {
-        RunSummary run = report.run();
-        OutcomeCounts counts = run.counts();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("run", run.run());
-        object.put("status", run.status().name().toLowerCase(Locale.ROOT));
-        object.put("received", counts.received());
-        object.put("clear", counts.clear());
-        object.put("flagged", counts.flagged());
-        object.put("unscreenable", counts.unscreenable());
-        object.put("exempt", counts.exempt());
-        object.put("waiting", counts.waiting());
-        Map<String, Integer> cases = new LinkedHashMap<>();
-        cases.put("secrecy", report.cases().getOrDefault(ReviewQueue.SECRECY, 0));
-        cases.put("disclosure", report.cases().getOrDefault(ReviewQueue.DISCLOSURE, 0));
-        object.put("cases", cases);
-        object.put("proof", report.proof());
-        object.put("seconds", run.seconds());
-        object.put("report", run.report());
-        object.put("unread", report.unread().stream().map(RunOutput::object).toList());
-        object.put("alarms", report.alarms().stream().map(RunOutput::object).toList());
-        object.put("clocks", report.clocks().stream().map(RunOutput::object).toList());
-        object.put(
-                "referrals", report.referrals().stream().map(RunOutput::object).toList());
-        object.put("filings", report.filings().stream().map(RunOutput::object).toList());
-        return object;
-    }
-
-    private static Map<String, Object> object(UnreadCount count) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("reason", count.reason().name());
-        object.put("filings", count.filings());
-        object.put("parts", count.parts());
-        return object;
-    }
-
-    private static Map<String, Object> object(RunAlarm alarm) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("kind", alarm.kind().name().toLowerCase(Locale.ROOT));
-        object.put("filings", alarm.filings().stream().map(FilingNumber::value).toList());
-        object.put("detail", alarm.detail());
-        return object;
-    }
-
-    private static Map<String, Object> object(ClockCount clock) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("jurisdiction", clock.jurisdiction());
-        object.put("clock", clock.clock());
-        object.put("actNow", clock.actNow());
-        object.put(
-                "nextLastDay",
-                clock.nextLastDay() == null ? null : clock.nextLastDay().toString());
-        object.put("ranOut", clock.ranOut());
-        object.put(
-                "firstRanOut",
-                clock.firstRanOut() == null ? null : clock.firstRanOut().toString());
-        object.put("cameLate", clock.cameLate());
-        return object;
-    }
-
-    private static Map<String, Object> object(ReferralLine referral) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("filing", referral.number());
-        object.put("authority", referral.authority());
-        object.put("answerBy", referral.answerBy().toString());
-        object.put("overdue", Math.max(0, referral.overdue()));
-        object.put("standing", referral.standing().name().toLowerCase(Locale.ROOT));
-        object.put("to", referral.to());
-        if (referral.recalled() != null) {
-            object.put("recalledOn", referral.recalled().toString());
-        }
-        return object;
-    }
-
-    private static Map<String, Object> object(FilingLine filing) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("number", filing.number());
-        object.put("version", filing.version());
-        object.put("outcome", filing.outcome());
-        object.put("entries", filing.entries().stream().map(EntryLine::entry).toList());
-        object.put("reason", filing.reason());
-        return object;
     }
 }

@@ -7,15 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.signing.AuditKeyException;
 import org.sekisho.office.audit.signing.SignedHead;
 import org.sekisho.office.audit.verification.AuditHeads;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sekisho audit …}: whether the record stands, and what proves it. */
 @Command(
@@ -85,7 +82,7 @@ public final class AuditCommand implements Runnable {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Verified verified = sekisho.getBean(AuditVerification.class).verify(elsewhere);
             if (json) {
-                out().println(JsonMapper.shared().writeValueAsString(object(verified)));
+                JsonAnswer.print(out(), AuditJson.of(verified));
             } else {
                 print(verified);
             }
@@ -210,29 +207,6 @@ public final class AuditCommand implements Runnable {
 
     private static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static Map<String, Object> object(Verified verified) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("holds", verified.holds());
-        object.put("records", verified.records());
-        object.put("signedHeads", verified.heads().size());
-        verified.broken().ifPresent(broken -> {
-            object.put("brokenAt", broken.record());
-            object.put("difference", broken.difference());
-        });
-        object.put("spoiled", verified.spoiled());
-        object.put(
-                "missing",
-                verified.missing().stream().map(fault -> fault.kind().name()).toList());
-        object.put("unlike", verified.unlike());
-        object.put(
-                "changed",
-                verified.rows().stream()
-                        .map(RowSeals.Differing::subject)
-                        .distinct()
-                        .toList());
-        return object;
     }
 
     private void allReadable(@Nullable List<Path> files) {

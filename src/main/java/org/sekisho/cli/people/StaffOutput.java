@@ -4,23 +4,20 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Conflict;
-import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
 import org.sekisho.office.staff.code.IssuedCode;
 import org.sekisho.office.staff.signin.Identity;
 import org.sekisho.office.staff.signin.Passkey;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints people: as a table for people, or as one JSON object for programs. */
 record StaffOutput(PrintWriter out, Instant now) {
@@ -31,9 +28,7 @@ record StaffOutput(PrintWriter out, Instant now) {
 
     void print(List<StaffMember> staff, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared()
-                    .writeValueAsString(
-                            Map.of("staff", staff.stream().map(this::object).toList())));
+            JsonAnswer.print(out, StaffJson.of(staff));
             return;
         }
         if (staff.isEmpty()) {
@@ -110,23 +105,6 @@ record StaffOutput(PrintWriter out, Instant now) {
             return "all areas";
         }
         return access.areas().isEmpty() ? "no area" : VisibleText.of(String.join(", ", access.areas()));
-    }
-
-    private Map<String, Object> object(StaffMember member) {
-        Access access = member.profile().access();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("account", member.id().value());
-        object.put("name", member.profile().displayName());
-        object.put("roles", access.roles().stream().map(Role::name).toList());
-        object.put("areas", List.copyOf(access.areas()));
-        object.put("allAreas", access.allAreas());
-        object.put("cleared", access.cleared().name());
-        object.put("language", member.profile().language().tag());
-        object.put("active", member.standing().active());
-        object.put("hasPassword", member.standing().hasPassword());
-        object.put("passkeys", member.standing().passkeys());
-        object.put("failedAttempts", member.standing().failedAttempts());
-        return object;
     }
 
     static String word(Enum<?> constant) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Makes keys and values of a list again, and YAML of those. Comments of the file it was read from are not kept. */
@@ -12,9 +13,13 @@ public final class WrittenList {
     private WrittenList() {}
 
     public static Map<String, Object> of(KeyTechnologyList list) {
+        return of(list, list.entries());
+    }
+
+    /** With these entries only. */
+    public static Map<String, Object> of(KeyTechnologyList list, List<Entry> entries) {
         Map<String, Object> keys = head(list);
-        keys.put(
-                "entries", list.entries().stream().<Object>map(WrittenEntry::of).toList());
+        keys.put("entries", entries.stream().<Object>map(WrittenEntry::of).toList());
         return keys;
     }
 

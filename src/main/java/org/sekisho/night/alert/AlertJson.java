@@ -1,73 +1,91 @@
 package org.sekisho.night.alert;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An alert as programs get it. These names are a contract. */
-final class AlertJson {
+/**
+ * An alert as programs get it. These names are a contract, and so are those of {@link Alert.Counts} and {@link
+ * Alert.ClockCount}.
+ */
+record AlertJson(
+        String id,
+        String event,
+        long run,
+        @JsonUnwrapped Alert.Counts counts,
+        List<Alarm> alarms,
+        List<String> unread,
+        List<Alert.ClockCount> clocks,
+        Referrals referrals,
+        @Nullable Integer daysLeft,
+        @Nullable Integer exitCode,
+        @Nullable String auditHead,
+        Text text) {
 
-    private AlertJson() {}
-
-    static Map<String, Object> of(String id, Alert alert) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("id", id);
-        object.put("event", alert.event().name().toLowerCase(Locale.ROOT));
-        object.put("run", alert.run());
-        object.put("received", alert.counts().received());
-        object.put("clear", alert.counts().clear());
-        object.put("flagged", alert.counts().flagged());
-        object.put("unscreenable", alert.counts().unscreenable());
-        object.put("exempt", alert.counts().exempt());
-        object.put("waiting", alert.counts().waiting());
-        object.put("alarms", alert.alarms().stream().map(AlertJson::of).toList());
-        object.put("unread", alert.unread());
-        object.put("clocks", alert.clocks().stream().map(AlertJson::of).toList());
-        object.put("referrals", of(alert.referrals()));
-        object.put("days_left", alert.daysLeft());
-        object.put("exit_code", alert.exitCode());
-        object.put("audit_head", alert.head());
-        object.put("text", Map.of("en", text(AlertText.ENGLISH, alert), "ja", text(AlertText.JAPANESE, alert)));
-        return object;
+    static AlertJson of(String id, Alert alert) {
+        return new AlertJson(
+                id,
+                word(alert.event().name()),
+                alert.run(),
+                alert.counts(),
+                alert.alarms().stream().map(Alarm::of).toList(),
+                alert.unread(),
+                alert.clocks(),
+                Referrals.of(alert.referrals()),
+                alert.daysLeft(),
+                alert.exitCode(),
+                alert.head(),
+                new Text(text(AlertText.ENGLISH, alert), text(AlertText.JAPANESE, alert)));
     }
 
-    private static Map<String, Object> of(Alert.Alarm alarm) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("kind", alarm.kind().toLowerCase(Locale.ROOT));
-        object.put("count", alarm.count());
-        object.put("filings", alarm.filings());
-        return object;
+    record Alarm(String kind, int count, List<String> filings) {
+
+        static Alarm of(Alert.Alarm alarm) {
+            return new Alarm(word(alarm.kind()), alarm.count(), alarm.filings());
+        }
     }
 
-    private static Map<String, Object> of(Alert.ClockCount clock) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("jurisdiction", clock.jurisdiction());
-        object.put("clock", clock.clock());
-        object.put("act_now", clock.actNow());
-        object.put("ran_out", clock.ranOut());
-        object.put("earliest", clock.earliest());
-        return object;
+    record Referrals(int count, List<Referral> first) {
+
+        static Referrals of(Alert.Referrals all) {
+            return new Referrals(
+                    all.count(), all.first().stream().map(Referral::of).toList());
+        }
     }
 
-    private static Map<String, Object> of(Alert.Referrals referrals) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("count", referrals.count());
-        object.put("first", referrals.first().stream().map(AlertJson::of).toList());
-        return object;
+    /** It has one of the two days: by which it is to be answered, or on which its package was called back. */
+    record Referral(
+            String filing,
+            String authority,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String answerBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recalledOn,
+
+            String standing,
+            @Nullable String to) {
+
+        static Referral of(Alert.Referral referral) {
+            boolean recalled = referral.standing().equals("RETURN_OWED");
+            return new Referral(
+                    referral.filing(),
+                    referral.authority(),
+                    recalled ? null : referral.day(),
+                    recalled ? referral.day() : null,
+                    word(referral.standing()),
+                    referral.to());
+        }
     }
 
-    private static Map<String, Object> of(Alert.Referral referral) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("filing", referral.filing());
-        object.put("authority", referral.authority());
-        object.put(referral.standing().equals("RETURN_OWED") ? "recalled_on" : "answer_by", referral.day());
-        object.put("standing", referral.standing().toLowerCase(Locale.ROOT));
-        object.put("to", referral.to());
-        return object;
-    }
+    record Text(String en, String ja) {}
 
     private static String text(AlertText language, Alert alert) {
-        return String.join("\n", List.of(language.subject(alert), language.body(alert)));
+        return String.join("\n", language.subject(alert), language.body(alert));
+    }
+
+    private static String word(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 }

@@ -101,7 +101,7 @@ class NotifyCommandTests {
         assertThat(sekisho("--exit", "78")).isEqualTo(ExitCode.DONE);
 
         assertThat(receiver.received().get(0).json().at("/event").asString()).isEqualTo("not_begun");
-        assertThat(receiver.received().get(0).json().at("/exit_code").asInt()).isEqualTo(78);
+        assertThat(receiver.received().get(0).json().at("/exitCode").asInt()).isEqualTo(78);
     }
 
     @Test

@@ -170,7 +170,7 @@ class AlertsTests {
             assertThat(receiver.received().get(0).body())
                     .contains(
                             "\"event\":\"referrals\"",
-                            "\"answer_by\":\"2026-11-20\",\"standing\":\"overdue\",\"to\":null");
+                            "\"answerBy\":\"2026-11-20\",\"standing\":\"overdue\",\"to\":null");
         }
 
         private Alert ended(Alert.Event event, int unscreenable) {

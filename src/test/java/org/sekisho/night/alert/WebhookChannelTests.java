@@ -79,9 +79,9 @@ class WebhookChannelTests {
         assertThat(json.at("/alarms/0/filings/1").asString()).isEqualTo("JP2026991113A");
         assertThat(json.at("/unread/0").asString()).isEqualTo("US20260401120A1");
         assertThat(json.at("/clocks/0/clock").asString()).isEqualTo("primary-review");
-        assertThat(json.at("/clocks/0/ran_out").asInt()).isEqualTo(2);
+        assertThat(json.at("/clocks/0/ranOut").asInt()).isEqualTo(2);
         assertThat(json.at("/clocks/0/earliest").asString()).isEqualTo("2026-11-20");
-        assertThat(json.at("/days_left").asInt()).isEqualTo(3);
+        assertThat(json.at("/daysLeft").asInt()).isEqualTo(3);
         assertThat(json.at("/text/en").asString()).contains("run 12 ended red");
         assertThat(json.at("/text/ja").asString()).contains("第12回の実行");
     }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Evaluation;
 
 /** The forms in which an evaluation leaves Sekisho. None of them holds a word of a filing; files are their owner's alone. */
@@ -24,8 +22,8 @@ public final class EvaluationReport {
     }
 
     /** What goes into one JSON object: numbers, texts, and null where there is no figure. */
-    public Map<String, @Nullable Object> object() {
-        return EvaluationObject.of(evaluation);
+    public Object object() {
+        return EvaluationJson.of(evaluation);
     }
 
     /** The first so many misses and wrong flags of each area, as lines for a terminal. */

@@ -1,0 +1,34 @@
+package org.sekisho.cli.console;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a command answers a program: one JSON object on one line, in which constants are words in lower case. */
+public final class JsonAnswer {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().annotationIntrospector(new LowerCase()).build();
+
+    private JsonAnswer() {}
+
+    public static void print(PrintWriter out, Object answer) {
+        out.println(JSON.writeValueAsString(answer));
+    }
+
+    /** Jackson's own feature goes by the language of the machine: in Turkish, {@code I} does not become {@code i}. */
+    private static final class LowerCase extends JacksonAnnotationIntrospector {
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+            return Arrays.stream(constants)
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .toArray(String[]::new);
+        }
+    }
+}

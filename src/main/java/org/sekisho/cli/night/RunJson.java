@@ -1,0 +1,133 @@
+package org.sekisho.cli.night;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.report.RunReport;
+import org.sekisho.night.report.RunReport.EntryLine;
+import org.sekisho.night.report.RunReport.FilingLine;
+import org.sekisho.night.report.RunReport.ReferralLine;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.record.UnreadCount;
+
+/** A run as programs get it. These names are a contract, and so are those of its counts and its proof. */
+record RunJson(
+        long run,
+        RunStatus status,
+        @JsonUnwrapped OutcomeCounts counts,
+        Cases cases,
+        RunProof proof,
+        double seconds,
+        @Nullable String report,
+        List<Unread> unread,
+        List<Alarm> alarms,
+        List<Clock> clocks,
+        List<Referral> referrals,
+        List<Filing> filings) {
+
+    static RunJson of(RunReport report) {
+        return new RunJson(
+                report.run().run(),
+                report.run().status(),
+                report.run().counts(),
+                Cases.of(report.cases()),
+                report.proof(),
+                report.run().seconds(),
+                report.run().report(),
+                report.unread().stream().map(Unread::of).toList(),
+                report.alarms().stream().map(Alarm::of).toList(),
+                report.clocks().stream().map(Clock::of).toList(),
+                report.referrals().stream().map(Referral::of).toList(),
+                report.filings().stream().map(Filing::of).toList());
+    }
+
+    record Cases(int secrecy, int disclosure) {
+
+        static Cases of(Map<ReviewQueue, Integer> cases) {
+            return new Cases(cases.getOrDefault(ReviewQueue.SECRECY, 0), cases.getOrDefault(ReviewQueue.DISCLOSURE, 0));
+        }
+    }
+
+    /** @param reason its code as {@code sekisho retry --reason} takes it */
+    record Unread(String reason, int filings, int parts) {
+
+        static Unread of(UnreadCount count) {
+            return new Unread(count.reason().name(), count.filings(), count.parts());
+        }
+    }
+
+    record Alarm(RunAlarm.Kind kind, List<String> filings, String detail) {
+
+        static Alarm of(RunAlarm alarm) {
+            return new Alarm(
+                    alarm.kind(),
+                    alarm.filings().stream().map(FilingNumber::value).toList(),
+                    alarm.detail());
+        }
+    }
+
+    record Clock(
+            String jurisdiction,
+            String clock,
+            int actNow,
+            @Nullable LocalDate nextLastDay,
+            int ranOut,
+            @Nullable LocalDate firstRanOut,
+            int cameLate) {
+
+        static Clock of(ClockCount count) {
+            return new Clock(
+                    count.jurisdiction(),
+                    count.clock(),
+                    count.actNow(),
+                    count.nextLastDay(),
+                    count.ranOut(),
+                    count.firstRanOut(),
+                    count.cameLate());
+        }
+    }
+
+    record Referral(
+            String filing,
+            String authority,
+            LocalDate answerBy,
+            long overdue,
+            ReferralStanding standing,
+            @Nullable String to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate recalledOn) {
+
+        static Referral of(ReferralLine line) {
+            return new Referral(
+                    line.number(),
+                    line.authority(),
+                    line.answerBy(),
+                    Math.max(0, line.overdue()),
+                    line.standing(),
+                    line.to(),
+                    line.recalled());
+        }
+    }
+
+    record Filing(String number, int version, String outcome, List<String> entries, String reason) {
+
+        static Filing of(FilingLine line) {
+            return new Filing(
+                    line.number(),
+                    line.version(),
+                    line.outcome(),
+                    line.entries().stream().map(EntryLine::entry).toList(),
+                    line.reason());
+        }
+    }
+}
