@@ -8,39 +8,75 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.UniqueId;
 
 /**
- * A test whose turn is on one day of three, so that a build is quick and all of them are tried within three days. Whoever
- * names it has it run; {@link Turn} does the same with what one test goes over.
+ * A test whose turn is on one day of three, so that a build is quick and all of them are tried within three days. Without a
+ * number, on a class or on a test of many cases: a third of them each day. Whoever names the class, or asks for everything by
+ * {@code -Dtests.full}, has all of it run; {@link Turn} does the same with what one test goes over.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InTurn.Today.class)
 public @interface InTurn {
 
-    /** 0, 1 or 2. */
-    int value();
+    /** By its name, and by its place among the cases of a test. */
+    int OF_EACH = -1;
+
+    /** 0, 1 or 2; or of each by itself. */
+    int value() default OF_EACH;
 
     /** Whether it is a test's turn. */
     final class Today implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return AnnotationSupport.findAnnotation(context.getElement(), InTurn.class)
-                    .map(InTurn::value)
-                    .map(turn -> on(Turn.today(), turn, Turn.isNamed()))
-                    .orElse(enabled("has no turn"));
+            OptionalInt turn = turn(context);
+            return turn.isEmpty() ? enabled("has no turn") : on(Turn.today(), turn.getAsInt(), Turn.isFull());
         }
 
-        static ConditionEvaluationResult on(LocalDate day, int turn, boolean named) {
-            return named || Turn.of(day) == turn
+        /** The annotation nearest to it says. */
+        private static OptionalInt turn(ExtensionContext context) {
+            for (Optional<ExtensionContext> in = Optional.of(context);
+                    in.isPresent();
+                    in = in.get().getParent()) {
+                Optional<InTurn> found =
+                        AnnotationSupport.findAnnotation(in.get().getElement(), InTurn.class);
+                if (found.isPresent()) {
+                    return found.get().value() == OF_EACH
+                            ? ofEach(UniqueId.parse(context.getUniqueId()).getLastSegment(), context)
+                            : OptionalInt.of(found.get().value());
+                }
+            }
+            return OptionalInt.empty();
+        }
+
+        private static OptionalInt ofEach(UniqueId.Segment place, ExtensionContext context) {
+            return switch (place.getType()) {
+                case "method" -> OptionalInt.of(turn(context, 0));
+                case "test-template-invocation" ->
+                    OptionalInt.of(
+                            turn(context, Integer.parseInt(place.getValue().substring(1))));
+                default -> OptionalInt.empty();
+            };
+        }
+
+        private static int turn(ExtensionContext context, int at) {
+            return Math.floorMod(context.getRequiredTestMethod().getName().hashCode() + at, Turn.DAYS);
+        }
+
+        static ConditionEvaluationResult on(LocalDate day, int turn, boolean full) {
+            return full || Turn.of(day) == turn
                     ? enabled("its turn")
-                    : disabled("one day of three has its turn; -Dtest= with its class runs it any day");
+                    : disabled(
+                            "one day of three has its turn; -Dtest= with its class, or -Dtests.full, runs it any day");
         }
     }
 }

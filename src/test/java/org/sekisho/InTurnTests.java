@@ -3,9 +3,15 @@ package org.sekisho;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InTurnTests {
 
@@ -39,5 +45,30 @@ class InTurnTests {
                         .flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(all);
         assertThat(Turn.part(all, LocalDate.EPOCH, true)).isEqualTo(all);
+    }
+
+    @Test
+    void ofAFewOneIsTried() {
+        assertThat(Turn.one(List.of("en", "ja"))).hasSize(Turn.isFull() ? 2 : 1);
+    }
+
+    /** Of nine cases three, and all for whoever asks for all. */
+    @Nested
+    @InTurn
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OfEach {
+
+        private final List<Integer> tried = new ArrayList<>();
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+        void isTriedOnItsDay(int at) {
+            tried.add(at);
+        }
+
+        @AfterAll
+        void thoseWhoseTurnItIs() {
+            assertThat(tried).hasSize(Turn.isFull() ? 9 : 3);
+        }
     }
 }

@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What of many things a test tries today: a third each day, and all of them for whoever names the test with {@code -Dtest=}. */
+/**
+ * What of many things a test tries today: a third each day, and all of them for whoever names the test with {@code
+ * -Dtest=}, or asks for everything with {@code -Dtests.full}.
+ */
 public final class Turn {
 
     static final int DAYS = 3;
@@ -14,17 +17,22 @@ public final class Turn {
 
     /** Every third of them, in their order. */
     public static <T> List<T> part(List<T> all) {
-        return part(all, today(), isNamed());
+        return part(all, today(), isFull());
     }
 
     /** How many of so many have their turn at the least. */
     public static int part(int all) {
-        return isNamed() ? all : all / DAYS;
+        return isFull() ? all : all / DAYS;
     }
 
-    static <T> List<T> part(List<T> all, LocalDate day, boolean named) {
+    /** One of a few, each day another. */
+    public static <T> List<T> one(List<T> few) {
+        return isFull() ? few : List.of(few.get(Math.floorMod(today().toEpochDay(), few.size())));
+    }
+
+    static <T> List<T> part(List<T> all, LocalDate day, boolean full) {
         return IntStream.range(0, all.size())
-                .filter(at -> named || at % DAYS == of(day))
+                .filter(at -> full || at % DAYS == of(day))
                 .mapToObj(all::get)
                 .toList();
     }
@@ -37,7 +45,7 @@ public final class Turn {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
-    static boolean isNamed() {
-        return System.getProperty("test") != null;
+    static boolean isFull() {
+        return System.getProperty("test") != null || System.getProperty("tests.full") != null;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
@@ -47,7 +47,7 @@ class EditionStoryTests extends InABrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void mendsWhatTheChecksSayAsItIsTypedAndIsApprovedByAnother(String language) {
         Reader reader = Reader.ENGLISH.in(language);
         String proposal;
@@ -90,7 +90,7 @@ class EditionStoryTests extends InABrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void bringsAnEntryFillsItsFormAndNotesWhatAMinistrySaid(String language) {
         Reader reader = Reader.ENGLISH.in(language);
         String proposal;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Turn;
 import org.sekisho.desk.Chromium.Reader;
@@ -45,7 +46,7 @@ class EveryPageTests extends InABrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void everyPageIsForEverybody(String language) {
         Reader reader = Reader.ENGLISH.in(language);
         try (Window window = open(reader)) {
@@ -62,7 +63,7 @@ class EveryPageTests extends InABrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void pagesAreForEverybodyInTheDark(String language) {
         try (Window window = open(Reader.ENGLISH.in(language))) {
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -139,7 +140,7 @@ class EveryPageTests extends InABrowser {
             "user-administrator", List.of("/people", "/people/somebody"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void thePagesOfOthersFitASmallScreen(String language) {
         OF_OTHERS.forEach((account, pages) -> {
             try (Window window = open(Reader.ENGLISH.in(language).wide(320)).signedIn(account)) {
@@ -153,7 +154,7 @@ class EveryPageTests extends InABrowser {
 
     /** By the table of doors, so that no page is forgotten, a third a day; what is no page, as a picture, a file or a part of one, is passed over. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void everyPageThereIsIsForEverybody(String language) {
         String shown = Long.toString(caseOn("US20260401116A1"));
         String preview = Long.toString(previewed.ofLeaves());
@@ -194,7 +195,7 @@ class EveryPageTests extends InABrowser {
 
     /** 320 pixels are also what is left of 1280 at 400 %. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void everyPageFitsASmallScreen(String language) {
         try (Window window = open(Reader.ENGLISH.in(language).wide(320)).signedIn("examiner")) {
             for (String page : pages()) {

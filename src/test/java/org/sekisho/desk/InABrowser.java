@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.sekisho.Turn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
@@ -31,6 +33,11 @@ abstract class InABrowser extends ServedDesk {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    /** One of them, each day the other. */
+    static List<String> languages() {
+        return Turn.one(List.of("en", "ja"));
     }
 
     /** A window on the desk for somebody who reads it so. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.Chromium.Reader;
@@ -87,7 +87,7 @@ class ListYearStoryTests extends InABrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
+    @MethodSource("languages")
     void goesFromADraftToCasesAndBack(String language) {
         Reader reader = Reader.ENGLISH.in(language);
         String code = "STORY-0" + (language.equals("en") ? 1 : 2);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.InTurn;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ class RunFromTheDeskTests {
     }
 
     @Test
+    @InTurn(1)
     void runsInAProcessOfItsOwnAtTheWordOfAnOperator() throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox"));
         Files.copy(Path.of("testdata/filings", FILING), inbox.resolve(FILING));
@@ -82,6 +84,8 @@ class RunFromTheDeskTests {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Sekisho.class.getName(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.InTurn;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.intake.filing.document.DocumentContents;
@@ -40,6 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "sekisho.screening.budget.processor-time=1s")
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("whole")
+@InTurn
 class PoisonedNightTests extends AnOffice {
 
     private static final String SECRET = "whatthefilingsays";
@@ -82,7 +85,9 @@ class PoisonedNightTests extends AnOffice {
     /** Recording happens within the transaction of others, and there only exceptions are tried. */
     static Stream<Arguments> poisons() {
         return STAGES.keySet().stream()
+                .sorted(Comparator.comparing(Class::getSimpleName))
                 .flatMap(stage -> EFFECTS.keySet().stream()
+                        .sorted()
                         .filter(effect -> stage != ScreeningOutcomes.class || !effect.equals("no end"))
                         .map(effect -> Arguments.of(stage, effect)));
     }

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
+import org.sekisho.InTurn;
 import org.sekisho.Turn;
 import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
@@ -57,6 +58,7 @@ import org.sekisho.reading.extraction.image.PageSize;
 
 /** Draws pages in the real parser process: what a document does to it, it does to itself alone. */
 @Tag("whole")
+@InTurn
 class TikaPageDrawerTests {
 
     private static final PDRectangle A4 = PDRectangle.A4;
