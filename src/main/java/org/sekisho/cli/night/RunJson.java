@@ -119,13 +119,15 @@ record RunJson(
         }
     }
 
-    record Filing(String number, int version, String outcome, List<String> entries, String reason) {
+    /** @param rank of its highest case, or of what was found where it has none */
+    record Filing(String number, int version, String outcome, double rank, List<String> entries, String reason) {
 
         static Filing of(FilingLine line) {
             return new Filing(
                     line.number(),
                     line.version(),
                     line.outcome(),
+                    line.rank(),
                     line.entries().stream().map(EntryLine::entry).toList(),
                     line.reason());
         }

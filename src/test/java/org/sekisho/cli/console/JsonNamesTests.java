@@ -26,9 +26,7 @@ class JsonNamesTests {
 
     @Test
     void areAllInCamelCase() {
-        List<String> names = House.CLASSES.stream()
-                .filter(type -> type.isRecord() && TOLD.matcher(type.getName()).matches())
-                .map(JavaClass::reflect)
+        List<String> names = told()
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .toList();
@@ -62,6 +60,13 @@ class JsonNamesTests {
         assertThat(isByHand("JsonAnswer answer; settings.put(\"spring.main.banner-mode\", \"off\")"))
                 .isFalse();
         assertThat(isByHand("Template page; model.put(\"queues\", queues)")).isFalse();
+    }
+
+    /** All records that become JSON for programs, and those within them. */
+    static Stream<? extends Class<?>> told() {
+        return House.CLASSES.stream()
+                .filter(type -> type.isRecord() && TOLD.matcher(type.getName()).matches())
+                .map(JavaClass::reflect);
     }
 
     private static boolean isInCamelCase(String name) {
