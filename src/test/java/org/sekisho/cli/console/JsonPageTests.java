@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ class JsonPageTests {
         assertThat(shown()).containsExactlyEntriesOf(told());
     }
 
+    /** What the page shows of a record. */
+    static Set<String> names(String record) throws IOException {
+        return JsonShape.names(shown().get(record));
+    }
+
     private static Map<String, String> shown() throws IOException {
         return SHOWN.matcher(Files.readString(PAGE))
                 .results()
@@ -32,7 +38,6 @@ class JsonPageTests {
     private static Map<String, String> told() {
         return JsonNamesTests.told()
                 .filter(type -> type.getEnclosingClass() == null)
-                .collect(Collectors.toMap(
-                        Class::getSimpleName, JsonShape::of, (one, other) -> other, TreeMap::new));
+                .collect(Collectors.toMap(Class::getSimpleName, JsonShape::of, (one, other) -> other, TreeMap::new));
     }
 }

@@ -10,11 +10,17 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The shape of the JSON that a record becomes, as the page of it shows it: a name a line, with what stands there. {@code ?}
@@ -36,6 +42,38 @@ final class JsonShape {
         return object(told, "");
     }
 
+    /** All names of a JSON object, each behind those that it stands in: {@code .proof.oracle.seed}. */
+    static Set<String> names(JsonNode told, String within) {
+        Set<String> names = new TreeSet<>();
+        told.properties().forEach(property -> {
+            String name = within + "." + property.getKey();
+            names.add(name);
+            names.addAll(names(property.getValue(), name));
+        });
+        if (told.isArray()) {
+            told.forEach(element -> names.addAll(names(element, within)));
+        }
+        return names;
+    }
+
+    /** The same of a shape. */
+    static Set<String> names(String shape) {
+        Set<String> names = new TreeSet<>();
+        Deque<String> within = new ArrayDeque<>(List.of(""));
+        for (String line : shape.lines().skip(1).toList()) {
+            if (line.strip().startsWith("}")) {
+                within.pop();
+            } else {
+                String name = within.peek() + "." + line.strip().replaceFirst(":.*", "");
+                names.add(name);
+                if (line.endsWith("{")) {
+                    within.push(name);
+                }
+            }
+        }
+        return names;
+    }
+
     private static String object(Class<?> told, String margin) {
         return names(told, margin + "  ").collect(Collectors.joining("\n", "{\n", "\n" + margin + "}"));
     }
@@ -44,8 +82,8 @@ final class JsonShape {
         return Stream.of(told.getRecordComponents())
                 .flatMap(component -> annotated(component, JsonUnwrapped.class) != null
                         ? names(component.getType(), margin)
-                        : Stream.of(margin + component.getName() + ": "
-                                + value(component.getAnnotatedType(), margin) + sign(component)));
+                        : Stream.of(margin + component.getName() + ": " + value(component.getAnnotatedType(), margin)
+                                + sign(component)));
     }
 
     private static String sign(RecordComponent component) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.reading.extraction.InstalledOcr;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the README says a newcomer's first run prints. */
 @Tag("whole")
@@ -39,6 +41,22 @@ class ReadmeRunTests {
 
         assertThat(exitCode).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
         assertThat(lines(said.toString())).containsSubsequence(lines(shown()));
+        programsAreToldByTheNamesOfTheirPage();
+    }
+
+    private void programsAreToldByTheNamesOfTheirPage() throws IOException {
+        StringWriter said = new StringWriter();
+
+        int exitCode = Sekisho.commandLine()
+                .setOut(new PrintWriter(said, true))
+                .execute("report", "--json", "--home", home.toString());
+
+        assertThat(exitCode).isEqualTo(ExitCode.DONE);
+        JsonNode told = JsonMapper.shared().readTree(said.toString());
+        assertThat(JsonShape.names(told, ""))
+                .contains(".run", ".received", ".proof.oracle.seed", ".filings.rank")
+                .isSubsetOf(JsonPageTests.names("RunJson"));
+        assertThat(told.propertyNames()).hasSize(17);
     }
 
     private static String shown() throws IOException {
