@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.finding.matching.verdict.EntryExplanation;

@@ -7,12 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.ListOptions;
+import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.control.ControlCommand;
+import org.sekisho.cli.edition.ApproveCommand;
+import org.sekisho.cli.edition.ConsentCommand;
+import org.sekisho.cli.edition.EditionsCommand;
+import org.sekisho.cli.edition.HindsightCommand;
+import org.sekisho.cli.edition.PreviewCommand;
+import org.sekisho.cli.edition.ProposeCommand;
+import org.sekisho.cli.edition.PublishCommand;
+import org.sekisho.cli.edition.SendBackCommand;
+import org.sekisho.cli.edition.WithdrawCommand;
 import org.sekisho.curation.Inspection;
 import org.sekisho.curation.ListInspection;
 import org.sekisho.curation.ListSchema;
@@ -26,8 +37,6 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.used.ListFiles;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +94,8 @@ public final class ListsCommand implements Runnable {
                     Path @Nullable [] files) {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             LocalDate today = LocalDate.now(sekisho.getBean(Clock.class));
-            Inspection found = new ListInspection(sekisho.getBean(EntityFinder.class), today).of(named(files, sekisho));
+            Inspection found = new ListInspection(sekisho.getBean(EntityFinder.class), today)
+                    .of(ListOptions.named(files, sekisho));
             Inspection told = strict ? found.strictly() : found;
             output().print(told, json);
             return told.hasErrors() ? ExitCode.CONFIGURATION : ExitCode.DONE;
@@ -108,7 +118,7 @@ public final class ListsCommand implements Runnable {
                             description = "lists or folders of lists (default: those of the settings)")
                     Path @Nullable [] files) {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            List<KeyTechnologyList> lists = new KeyTechnologyListReader().readAll(named(files, sekisho));
+            List<KeyTechnologyList> lists = new KeyTechnologyListReader().readAll(ListOptions.named(files, sekisho));
             ListTrial trial = ScreeningLists.tried(lists, sekisho.getBean(EntityFinder.class));
             output().print(lists, trial, json);
             return trial.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION;
@@ -215,22 +225,13 @@ public final class ListsCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    static List<Path> named(Path @Nullable [] files, ConfigurableApplicationContext sekisho) {
-        return ListFiles.of(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
-    }
-
-    private static List<Path> configured(ConfigurableApplicationContext sekisho) {
-        return Binder.get(sekisho.getEnvironment())
-                .bind("sekisho.run.lists", Bindable.listOf(Path.class))
-                .orElseGet(ArrayList::new);
-    }
-
     private KeyTechnologyList list(String name, Place place) {
         if (ListTables.isYaml(Path.of(name)) || Files.exists(Path.of(name))) {
             return new KeyTechnologyListReader().read(Path.of(name));
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            List<KeyTechnologyList> lists = new KeyTechnologyListReader().readAll(ListFiles.of(configured(sekisho)));
+            List<KeyTechnologyList> lists =
+                    new KeyTechnologyListReader().readAll(ListFiles.of(ListOptions.configured(sekisho)));
             return lists.stream()
                     .filter(list -> list.edition().list().value().equals(name))
                     .findFirst()
@@ -251,7 +252,7 @@ public final class ListsCommand implements Runnable {
     }
 
     private static String entries(KeyTechnologyList list) {
-        return ListsOutput.counted(list.entries().size(), "entry", "entries");
+        return Counted.of(list.entries().size(), "entry", "entries");
     }
 
     private static List<String> codes(KeyTechnologyList list) {

@@ -2,6 +2,7 @@ package org.sekisho.cli.lists;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.EntryText;
@@ -33,16 +34,12 @@ final class ListsOutput {
         inspection.remarks().forEach(remark -> line(remark.toString()));
         out.printf(
                 "%s, %s, %s: %s, %s, %s%n",
-                counted(inspection.lists(), "list", "lists"),
-                counted(inspection.entries(), "entry", "entries"),
-                counted(inspection.examples(), "example", "examples"),
-                counted(inspection.count(Severity.ERROR), "error", "errors"),
-                counted(inspection.count(Severity.WARNING), "warning", "warnings"),
-                counted(inspection.count(Severity.NOTE), "note", "notes"));
-    }
-
-    static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+                Counted.of(inspection.lists(), "list", "lists"),
+                Counted.of(inspection.entries(), "entry", "entries"),
+                Counted.of(inspection.examples(), "example", "examples"),
+                Counted.of(inspection.count(Severity.ERROR), "error", "errors"),
+                Counted.of(inspection.count(Severity.WARNING), "warning", "warnings"),
+                Counted.of(inspection.count(Severity.NOTE), "note", "notes"));
     }
 
     void print(List<KeyTechnologyList> lists, ListTrial trial, boolean json) {

@@ -26,8 +26,7 @@ class JsonNamesTests {
 
     @Test
     void areAllInCamelCase() {
-        List<String> names = told()
-                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        List<String> names = told().flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .toList();
 

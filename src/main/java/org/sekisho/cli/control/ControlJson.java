@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.control;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "flagged, which no longer, and why. Nothing is changed. A preview that was killed goes on when it is asked for",
             "again. Asking and looking go on the audit trail."
         })
-final class PreviewCommand implements Callable<Integer> {
+public final class PreviewCommand implements Callable<Integer> {
 
     private static final int NIGHTS = 30;
     private static final long MILLIS_BETWEEN = 1_000;

@@ -1,9 +1,10 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.evaluation.figure.Interval;
 import org.sekisho.intake.filing.text.VisibleText;
@@ -47,11 +48,11 @@ final class PreviewOutput {
                 state.edition(),
                 state.before() == null ? "no list" : "the edition in use",
                 state.nights() == null ? "all that is held" : "the last %d nights".formatted(state.nights()),
-                ListsOutput.counted(progress.looked(), "filing", "filings"));
+                Counted.of(progress.looked(), "filing", "filings"));
         if (progress.withoutText() > 0) {
             out.printf(
                     "Of %s no words are kept; what would change for them nobody knows.%n",
-                    ListsOutput.counted(progress.withoutText(), "filing", "filings"));
+                    Counted.of(progress.withoutText(), "filing", "filings"));
         }
         if (progress.broken() != null) {
             out.printf("It broke (%s) and has no result.%n", progress.broken());

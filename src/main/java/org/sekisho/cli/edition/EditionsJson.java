@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.time.LocalDate;
 import java.util.List;

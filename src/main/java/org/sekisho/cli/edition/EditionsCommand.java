@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
+import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Shows the editions of lists that were proposed, and where each stands.")
-final class EditionsCommand implements Callable<Integer> {
+public final class EditionsCommand implements Callable<Integer> {
 
     private static final String COLUMNS = "%-9s %-20s %-14s %-20s %-11s %-14s %s%n";
 
@@ -131,7 +132,8 @@ final class EditionsCommand implements Callable<Integer> {
         } else if (before.isEmpty()) {
             out().printf("It is the first edition of the list: %s%n", after.get());
         } else {
-            new ListsOutput(out()).print(ListDifference.between(before.get(), after.get()), false);
+            DifferenceText.of(ListDifference.between(before.get(), after.get()))
+                    .forEach(line -> out().println(VisibleText.of(line)));
         }
     }
 

@@ -1,10 +1,16 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.console;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.used.ListFiles;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Lists that a command is given on its line, in the place of those that the settings name. */
 public final class ListOptions {
@@ -28,5 +34,17 @@ public final class ListOptions {
                     lists.get(i).toAbsolutePath().toString());
         }
         return settings;
+    }
+
+    /** The files of lists that are named, or else those of the settings. */
+    public static List<Path> named(Path @Nullable [] files, ConfigurableApplicationContext sekisho) {
+        return ListFiles.of(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
+    }
+
+    /** What the settings name. */
+    public static List<Path> configured(ConfigurableApplicationContext sekisho) {
+        return Binder.get(sekisho.getEnvironment())
+                .bind("sekisho.run.lists", Bindable.listOf(Path.class))
+                .orElseGet(ArrayList::new);
     }
 }

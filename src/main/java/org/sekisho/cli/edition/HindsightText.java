@@ -1,7 +1,8 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.office.edition.preview.SeenHindsight;
 import org.springframework.web.util.HtmlUtils;
 
@@ -17,14 +18,11 @@ final class HindsightText {
                         seen.entry(),
                         seen.state().list(),
                         seen.title(),
-                        ListsOutput.counted(seen.state().progress().looked(), "filing", "filings"),
+                        Counted.of(seen.state().progress().looked(), "filing", "filings"),
                         seen.state().progress().withoutText()));
         lines.add(seen.knowableSince()
                 .map(since -> "Catches %s, the first received on %s; %d still secret"
-                        .formatted(
-                                ListsOutput.counted(seen.rows().size(), "filing", "filings"),
-                                since,
-                                seen.stillSecret()))
+                        .formatted(Counted.of(seen.rows().size(), "filing", "filings"), since, seen.stillSecret()))
                 .orElse("Catches none."));
         seen.rows()
                 .forEach(row -> lines.add("  %-16s received %s  %s%s"

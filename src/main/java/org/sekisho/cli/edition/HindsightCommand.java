@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Says which of all filings that are held an entry would have caught, on which day that could have been known,",
             "and which of them are still secret. The look goes on the audit trail."
         })
-final class HindsightCommand implements Callable<Integer> {
+public final class HindsightCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;

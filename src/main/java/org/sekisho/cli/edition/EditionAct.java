@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
             "force then."
         })
-final class SendBackCommand extends EditionAct implements Callable<Integer> {
+public final class SendBackCommand extends EditionAct implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;

@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Takes back an edition that the user wrote or approved, before it is in force.")
-final class WithdrawCommand extends EditionAct implements Callable<Integer> {
+public final class WithdrawCommand extends EditionAct implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;

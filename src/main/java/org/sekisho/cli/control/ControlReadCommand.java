@@ -1,11 +1,13 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.control;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.control.ControlSources;
 import org.sekisho.curation.control.draft.ControlDifference;
@@ -92,7 +94,7 @@ final class ControlReadCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         "%s since its entries were looked over; see: sekisho lists control tasks%n",
-                        ListsOutput.counted(since.changes().size(), "change", "changes"));
+                        Counted.of(since.changes().size(), "change", "changes"));
         return ExitCode.DIFFERENT;
     }
 

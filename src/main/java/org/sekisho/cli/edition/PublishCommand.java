@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
             "approve it afterwards; until then every run says that nobody did. Ends as propose does."
         })
-final class PublishCommand extends EditionAct implements Callable<Integer> {
+public final class PublishCommand extends EditionAct implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
     private Path file = Path.of("");

@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.control;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.ListOptions;
+import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.ControlDifference;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Reads control lists from the law's own publication as drafts for people, compares drafts, and makes entries",
             "to be finished. A draft is never law, and no run takes it."
         })
-final class ControlCommand implements Runnable {
+public final class ControlCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -110,7 +113,7 @@ final class ControlCommand implements Runnable {
                 .getOut()
                 .printf(
                         "%s written to %s; a person finishes them, then: sekisho lists check %s%n",
-                        ListsOutput.counted(items.size(), "entry", "entries"), to, to);
+                        Counted.of(items.size(), "entry", "entries"), to, to);
         return ExitCode.DONE;
     }
 
@@ -159,7 +162,7 @@ final class ControlCommand implements Runnable {
 
     private List<KeyTechnologyList> lists(Path @Nullable [] files, Place place) {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            return new KeyTechnologyListReader().readAll(ListsCommand.named(files, sekisho));
+            return new KeyTechnologyListReader().readAll(ListOptions.named(files, sekisho));
         }
     }
 

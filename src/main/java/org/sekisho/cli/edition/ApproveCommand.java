@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
             "it, if it is not what was looked at, or if another edition was approved since."
         })
-final class ApproveCommand extends EditionAct implements Callable<Integer> {
+public final class ApproveCommand extends EditionAct implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;

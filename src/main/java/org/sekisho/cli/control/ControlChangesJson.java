@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;

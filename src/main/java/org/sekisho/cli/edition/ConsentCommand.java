@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
             "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"
         })
-final class ConsentCommand implements Callable<Integer> {
+public final class ConsentCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;

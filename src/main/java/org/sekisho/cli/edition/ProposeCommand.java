@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
             "use it."
         })
-final class ProposeCommand extends EditionAct implements Callable<Integer> {
+public final class ProposeCommand extends EditionAct implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
     private Path file = Path.of("");

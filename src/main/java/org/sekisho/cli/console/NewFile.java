@@ -1,4 +1,4 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.console;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** A file that a command writes: all or nothing, and over one that is there only if the command says so. */
-record NewFile(Path to, boolean force, CommandLine command) {
+public record NewFile(Path to, boolean force, CommandLine command) {
 
     /** Writes it; a file that is there is replaced by a whole one. */
-    void write(byte[] content) throws IOException {
+    public void write(byte[] content) throws IOException {
         if (Files.exists(to) && !force) {
             throw fault("%s is there already; name another file, or add --force".formatted(to));
         }

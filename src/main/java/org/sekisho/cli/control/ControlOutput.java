@@ -1,8 +1,9 @@
-package org.sekisho.cli.lists;
+package org.sekisho.cli.control;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.control.draft.CitingEntry;
 import org.sekisho.curation.control.draft.ControlDifference;
@@ -28,9 +29,7 @@ final class ControlOutput {
             return;
         }
         line("%s: %s", file, list.title());
-        line(
-                "%s, %s, %s",
-                list.authority(), day(list), ListsOutput.counted(list.all().count(), "item", "items"));
+        line("%s, %s, %s", list.authority(), day(list), Counted.of(list.all().count(), "item", "items"));
         list.source().leftOut().forEach(left -> line("not read: %s", left));
         doubted.forEach(place -> line(
                 "look at %s%s: %s",
@@ -72,8 +71,8 @@ final class ControlOutput {
         citing.forEach(this::task);
         line(
                 "%s, %s",
-                ListsOutput.counted(difference.changes().size(), "change", "changes"),
-                ListsOutput.counted(citing.size(), "entry cites", "entries cite") + " what changed");
+                Counted.of(difference.changes().size(), "change", "changes"),
+                Counted.of(citing.size(), "entry cites", "entries cite") + " what changed");
     }
 
     private void change(ItemChange change) {
