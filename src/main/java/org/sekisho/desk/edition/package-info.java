@@ -1,6 +1,6 @@
 /**
- * Editions of lists: written entry by entry, proposed, and answered by another person. Open {@link
- * org.sekisho.desk.edition.EditionPages} first, then {@link org.sekisho.desk.edition.DraftPages}.
+ * Editions of lists: proposed, consulted on, and answered by another person. Open {@link
+ * org.sekisho.desk.edition.EditionPages} first.
  */
 @NullMarked
 package org.sekisho.desk.edition;

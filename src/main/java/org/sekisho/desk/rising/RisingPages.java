@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
-import org.sekisho.desk.edition.DraftEntries;
+import org.sekisho.desk.draft.DraftEntries;
 import org.sekisho.office.rising.RisingTerms;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;

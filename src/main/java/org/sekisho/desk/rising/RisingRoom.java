@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.edition.DraftEntries;
+import org.sekisho.desk.draft.DraftEntries;
 import org.sekisho.office.rising.RisingState;
 import org.sekisho.office.rising.RisingTerms;
 import org.sekisho.office.rising.SeenRising;

@@ -1,11 +1,11 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.ListText;
-import org.sekisho.desk.edition.DraftRoom.Open;
+import org.sekisho.desk.draft.DraftRoom.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEdition;

@@ -1,4 +1,4 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.desk.edition.DraftRoom.Open;
+import org.sekisho.desk.draft.DraftRoom.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;

@@ -1,4 +1,4 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import org.sekisho.office.staff.Language;
 

@@ -1,4 +1,4 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.sekisho.desk.edition;
+package org.sekisho.desk.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
