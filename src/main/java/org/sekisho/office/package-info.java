@@ -17,6 +17,7 @@
             "intake::filing",
             "intake::inbox",
             "lists::keytech",
+            "lists::keytech-meaning",
             "machine::database",
             "machine::yaml",
             "reading::extraction",

@@ -11,6 +11,7 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
+            "lists::keytech-meaning",
             "lists::keytech-expression",
             "machine::database",
             "machine::fault",

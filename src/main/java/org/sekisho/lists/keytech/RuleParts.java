@@ -29,7 +29,7 @@ public final class RuleParts {
         return entry.rules().stream().flatMap(RuleParts::alternatives);
     }
 
-    static Stream<Rule> alternatives(Rule rule) {
+    public static Stream<Rule> alternatives(Rule rule) {
         return rule instanceof Rule.AnyOf any ? any.rules().stream().flatMap(RuleParts::alternatives) : Stream.of(rule);
     }
 

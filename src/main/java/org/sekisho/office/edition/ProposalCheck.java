@@ -11,7 +11,7 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.lists.keytech.meaning.MeaningChanges;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.lists.keytech.used.RefusedInUse;

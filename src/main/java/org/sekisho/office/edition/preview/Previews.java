@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.lists.keytech.meaning.MeaningChanges;
 import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.audit.AuditEvent;

@@ -1,8 +1,10 @@
-package org.sekisho.lists.keytech;
+package org.sekisho.lists.keytech.meaning;
 
 import java.time.LocalDate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Stewardship;
 
 /**
  * What an entry does to filings, as a fingerprint: what it looks for, what it requires, its false friends, queue, area, level

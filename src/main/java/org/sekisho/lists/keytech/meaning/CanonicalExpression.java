@@ -1,4 +1,4 @@
-package org.sekisho.lists.keytech;
+package org.sekisho.lists.keytech.meaning;
 
 import java.util.List;
 import java.util.stream.Stream;

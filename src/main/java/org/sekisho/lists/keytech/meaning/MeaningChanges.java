@@ -1,9 +1,12 @@
-package org.sekisho.lists.keytech;
+package org.sekisho.lists.keytech.meaning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**
  * What another list would change for filings. Entries are the same entry if they have the same code.

@@ -1,10 +1,15 @@
-package org.sekisho.lists.keytech;
+package org.sekisho.lists.keytech.meaning;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.Limit;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.lists.keytech.SymbolRange;
 
 /** A rule in the one form that all rules of its meaning share, without the reasons and names that are for people. */
 final class CanonicalRule implements Rule.Handler<String> {

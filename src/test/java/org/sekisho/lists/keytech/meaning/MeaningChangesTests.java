@@ -1,4 +1,4 @@
-package org.sekisho.lists.keytech;
+package org.sekisho.lists.keytech.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.RandomExpressions;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
