@@ -17,7 +17,7 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.check.SettingProblems;
 import org.sekisho.night.job.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
-import org.sekisho.night.workers.BrokerSettingException;
+import org.sekisho.night.workers.broker.BrokerSettingException;
 import org.sekisho.office.deadline.file.ClockProblemsException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;

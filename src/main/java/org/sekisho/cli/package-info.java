@@ -35,6 +35,7 @@
             "night::rising",
             "night::run",
             "night::workers",
+            "night::workers-broker",
             "office::audit",
             "office::deadline",
             "office::deadline-file",

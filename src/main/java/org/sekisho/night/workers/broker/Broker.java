@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * it, as it is the database that knows who has what.
  */
 @Component
-class Broker implements AutoCloseable {
+public class Broker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
@@ -30,7 +30,7 @@ class Broker implements AutoCloseable {
     }
 
     /** Says that these parts are to be done, in place of what was said before; false if the broker is gone. */
-    synchronized boolean say(List<PartMessage> messages) {
+    public synchronized boolean say(List<PartMessage> messages) {
         try {
             forTheRun().say(messages);
             back();
@@ -42,7 +42,7 @@ class Broker implements AutoCloseable {
     }
 
     /** Waits for a part; empty if there is none within that time, or the broker is gone. */
-    synchronized Optional<PartMessage> hear(Duration longest) {
+    public synchronized Optional<PartMessage> hear(Duration longest) {
         try {
             Optional<PartMessage> heard = forAWorker().receive(longest);
             back();
@@ -53,7 +53,7 @@ class Broker implements AutoCloseable {
         }
     }
 
-    boolean isGone() {
+    public boolean isGone() {
         return gone;
     }
 

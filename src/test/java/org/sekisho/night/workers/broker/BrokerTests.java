@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConsumer;

@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The passwords of the broker: from a file or the environment, never from a command line, where every user of the machine sees them. */
 @Component
-class BrokerSecrets {
+public class BrokerSecrets {
 
     static final String PASSWORD = "SEKISHO_BROKER_PASSWORD";
     static final String STORE_PASSWORD = "SEKISHO_BROKER_STORE_PASSWORD";
@@ -32,7 +32,7 @@ class BrokerSecrets {
      *
      * @throws BrokerSettingException if another machine takes part and there is none, or it is too short
      */
-    String password() {
+    public String password() {
         String password = read(settings.passwordFile(), PASSWORD);
         if (password.isEmpty() && settings.isOnThisMachine()) {
             return "";

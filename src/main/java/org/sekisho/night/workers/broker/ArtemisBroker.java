@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 /** The broker cannot be reached, or does not start. Nothing is lost by that: who has which part the database knows. */
 class BrokerGoneException extends RuntimeException {

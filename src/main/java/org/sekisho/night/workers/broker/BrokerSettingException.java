@@ -1,4 +1,4 @@
-package org.sekisho.night.workers;
+package org.sekisho.night.workers.broker;
 
 /** A setting of the broker, or a secret of it, cannot be used. Nothing was begun. */
 public class BrokerSettingException extends RuntimeException {
