@@ -7,13 +7,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.UniqueId;
 
@@ -27,7 +31,7 @@ import org.junit.platform.engine.UniqueId;
 @ExtendWith(InTurn.Today.class)
 public @interface InTurn {
 
-    /** By its name, and by its place among the cases of a test. */
+    /** By its place among the tests of a class, and among the cases of a test. */
     int OF_EACH = -1;
 
     /** 0, 1 or 2; or of each by itself. */
@@ -68,8 +72,14 @@ public @interface InTurn {
             };
         }
 
+        /** The tests of a class have their turns in the order of their names, so that each day has as many. */
         private static int turn(ExtensionContext context, int at) {
-            return Math.floorMod(context.getRequiredTestMethod().getName().hashCode() + at, Turn.DAYS);
+            List<String> all = Arrays.stream(context.getRequiredTestClass().getDeclaredMethods())
+                    .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                    .map(Method::getName)
+                    .sorted()
+                    .toList();
+            return Math.floorMod(all.indexOf(context.getRequiredTestMethod().getName()) + at, Turn.DAYS);
         }
 
         static ConditionEvaluationResult on(LocalDate day, int turn, boolean full) {
