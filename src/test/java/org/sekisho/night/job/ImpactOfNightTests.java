@@ -120,7 +120,7 @@ class ImpactOfNightTests extends AnOffice {
                 }
             }
         }
-        assertThat(differences).isGreaterThan(CHANGES / 2);
+        assertThat(differences).as("some of the changes change something").isPositive();
     }
 
     @Test

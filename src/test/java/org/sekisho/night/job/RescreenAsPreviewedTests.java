@@ -82,7 +82,7 @@ class RescreenAsPreviewedTests extends AnOffice {
             assertThat(taken).as("change %d", seed).isEqualTo(previewed(after));
             screenedAgain += taken.size();
         }
-        assertThat(screenedAgain).isGreaterThan(CHANGES / 4);
+        assertThat(screenedAgain).as("some of the changes change something").isPositive();
     }
 
     private static List<KeyTechnologyList> shipped() throws IOException {
