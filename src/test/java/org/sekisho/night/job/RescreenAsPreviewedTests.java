@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = {"sekisho.lists.approval=two-persons", "sekisho.blind.share=0"})
 class RescreenAsPreviewedTests extends AnOffice {
 
-    private static final int CHANGES = Integer.getInteger("impact.changes", 10);
+    private static final int CHANGES = Integer.getInteger("impact.changes", 20);
     private static final long SEED =
             Long.getLong("impact.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay() * 1000);
     private static final Path LISTS = Path.of("config/lists");
@@ -82,7 +82,7 @@ class RescreenAsPreviewedTests extends AnOffice {
             assertThat(taken).as("change %d", seed).isEqualTo(previewed(after));
             screenedAgain += taken.size();
         }
-        assertThat(screenedAgain).as("some of the changes change something").isPositive();
+        assertThat(screenedAgain).isGreaterThan(CHANGES / 4);
     }
 
     private static List<KeyTechnologyList> shipped() throws IOException {
