@@ -14,6 +14,7 @@
             "lists::keytech-expression",
             "office::audit",
             "office::review",
+            "office::review-access",
             "office::staff",
             "reading::passage",
             "screening",

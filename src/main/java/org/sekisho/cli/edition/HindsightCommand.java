@@ -20,7 +20,7 @@ import org.sekisho.lists.keytech.used.RefusedInUse;
 import org.sekisho.office.edition.preview.Hindsight;
 import org.sekisho.office.edition.preview.PreviewWork;
 import org.sekisho.office.edition.preview.Previews;
-import org.sekisho.office.edition.preview.SeenHindsight;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

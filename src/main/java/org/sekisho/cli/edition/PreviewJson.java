@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.figure.Interval;
-import org.sekisho.office.edition.preview.PreviewExample;
-import org.sekisho.office.edition.preview.PreviewState;
-import org.sekisho.office.edition.preview.PreviewedEntry;
-import org.sekisho.office.edition.preview.SeenPreview;
+import org.sekisho.office.edition.preview.seen.PreviewExample;
+import org.sekisho.office.edition.preview.seen.PreviewState;
+import org.sekisho.office.edition.preview.seen.PreviewedEntry;
+import org.sekisho.office.edition.preview.seen.SeenPreview;
 
 /** What a list would change as programs get it. These names are a contract; an interval is low, middle and high. */
 record PreviewJson(

@@ -8,10 +8,10 @@ import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.evaluation.figure.Interval;
 import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.office.edition.preview.PreviewExample;
-import org.sekisho.office.edition.preview.PreviewState;
-import org.sekisho.office.edition.preview.PreviewedEntry;
-import org.sekisho.office.edition.preview.SeenPreview;
+import org.sekisho.office.edition.preview.seen.PreviewExample;
+import org.sekisho.office.edition.preview.seen.PreviewState;
+import org.sekisho.office.edition.preview.seen.PreviewedEntry;
+import org.sekisho.office.edition.preview.seen.SeenPreview;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

@@ -3,7 +3,7 @@ package org.sekisho.cli.filing;
 import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.office.letter.LetterTemplates;
+import org.sekisho.office.letter.template.LetterTemplates;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.authority.Authorities;
 import org.springframework.context.ConfigurableApplicationContext;

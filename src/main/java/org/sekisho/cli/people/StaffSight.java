@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.text.VisibleText;
 import org.sekisho.lists.keytech.used.TechnologyAreas;
-import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.access.NeedToKnow;
 import org.sekisho.office.review.figures.HiddenCases;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffId;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.edition.preview.PreviewState;
-import org.sekisho.office.edition.preview.SeenHindsight;
+import org.sekisho.office.edition.preview.seen.PreviewState;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 
 /**
  * What an entry would have caught.

@@ -13,7 +13,7 @@ import org.sekisho.lists.keytech.used.KeptEdition;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.office.edition.preview.Hindsight;
 import org.sekisho.office.edition.preview.PreviewThread;
-import org.sekisho.office.edition.preview.SeenHindsight;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -8,10 +8,10 @@ import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
-import org.sekisho.office.edition.preview.PreviewExample;
-import org.sekisho.office.edition.preview.PreviewState;
-import org.sekisho.office.edition.preview.PreviewedEntry;
-import org.sekisho.office.edition.preview.SeenPreview;
+import org.sekisho.office.edition.preview.seen.PreviewExample;
+import org.sekisho.office.edition.preview.seen.PreviewState;
+import org.sekisho.office.edition.preview.seen.PreviewedEntry;
+import org.sekisho.office.edition.preview.seen.SeenPreview;
 import org.sekisho.reading.passage.FilingText;
 
 /**

@@ -8,7 +8,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.edition.preview.PreviewThread;
 import org.sekisho.office.edition.preview.Previews;
-import org.sekisho.office.edition.preview.SeenPreview;
+import org.sekisho.office.edition.preview.seen.SeenPreview;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -16,7 +16,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.health.StaleEntries;
-import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.referral.sent.ReferralStanding;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.UnreadCount;

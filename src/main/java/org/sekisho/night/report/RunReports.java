@@ -14,7 +14,7 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.office.referral.DueReferrals;
-import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.referral.sent.ReferralStanding;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.figures.CaseClocks;

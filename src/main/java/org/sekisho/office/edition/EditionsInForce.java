@@ -15,6 +15,8 @@ import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.used.ListFiles;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.proposal.ListHistory;
+import org.sekisho.office.edition.proposal.ListProposal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,10 @@ import org.sekisho.lists.keytech.meaning.MeaningChanges;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.used.KeptEditions;
 import org.sekisho.lists.keytech.used.RefusedInUse;
+import org.sekisho.office.edition.proposal.ListHistory;
+import org.sekisho.office.edition.proposal.ListProposal;
+import org.sekisho.office.edition.proposal.ListState;
+import org.sekisho.office.edition.proposal.ProposedEdition;
 import org.springframework.stereotype.Component;
 
 /** What keeps an edition from being proposed, published or approved. Each throws what it has against it. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.SealedRows;
+import org.sekisho.office.edition.proposal.ListProposal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -17,7 +17,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.access.NeedToKnow;
 import org.sekisho.office.review.figures.CountingDecision;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;

@@ -21,6 +21,8 @@ import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.TestClocks;
 import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.edition.proposal.ListApproval;
+import org.sekisho.office.edition.proposal.ProposedEdition;
 import org.sekisho.office.referral.authority.Authorities;
 import org.sekisho.office.referral.authority.Authority;
 import org.sekisho.office.referral.authority.DaysAllowed;

@@ -13,6 +13,7 @@ import org.sekisho.office.audit.seal.JdbcRowSeals;
 import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.seal.SealedRows;
 import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.letter.template.LetterTemplates;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;

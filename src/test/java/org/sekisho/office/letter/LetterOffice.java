@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.letter.template.LetterTemplates;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.reading.passage.FilingText;

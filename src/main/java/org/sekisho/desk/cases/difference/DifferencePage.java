@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.text.PlaceWords;
-import org.sekisho.office.precedent.VersionDifference;
-import org.sekisho.office.precedent.VersionDifference.Fate;
+import org.sekisho.office.precedent.difference.VersionDifference;
+import org.sekisho.office.precedent.difference.VersionDifference.Fate;
 
 /**
  * What is different in a version of a filing. It holds the applicant's words; nothing of it goes to a log.

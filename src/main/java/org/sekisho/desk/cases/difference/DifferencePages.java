@@ -3,7 +3,7 @@ package org.sekisho.desk.cases.difference;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.precedent.VersionDifferences;
+import org.sekisho.office.precedent.difference.VersionDifferences;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;

@@ -14,9 +14,9 @@ import org.sekisho.desk.cases.difference.DifferencePage.ChangedPlace;
 import org.sekisho.desk.cases.difference.DifferencePage.Part;
 import org.sekisho.desk.cases.difference.DifferencePage.Words;
 import org.sekisho.desk.text.PlaceWords;
-import org.sekisho.office.precedent.VersionDifference;
-import org.sekisho.office.precedent.VersionDifference.Fate;
-import org.sekisho.office.precedent.VersionDifference.Found;
+import org.sekisho.office.precedent.difference.VersionDifference;
+import org.sekisho.office.precedent.difference.VersionDifference.Fate;
+import org.sekisho.office.precedent.difference.VersionDifference.Found;
 import org.sekisho.reading.passage.Passage;
 
 /** Puts the blocks of two versions into parts of a page: what is the same is folded, what was moved points at its other place. */

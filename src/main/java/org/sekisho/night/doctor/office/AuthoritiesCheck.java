@@ -7,7 +7,7 @@ import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.FailedCheck;
 import org.sekisho.night.doctor.check.Finding;
 import org.sekisho.office.letter.LetterSettings;
-import org.sekisho.office.letter.LetterTemplates;
+import org.sekisho.office.letter.template.LetterTemplates;
 import org.sekisho.office.referral.ReferralSettings;
 import org.sekisho.office.referral.authority.Authorities;
 import org.sekisho.office.referral.authority.AuthoritiesFile;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sekisho.curation.table.FormulaGuard;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 
 /** Filings that an entry would have caught, a line each. */
 final class CommonsCsvHindsight {

@@ -15,6 +15,7 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.preview.seen.SeenHindsight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.edition.preview.seen.PreviewState;
+import org.sekisho.office.edition.preview.seen.PreviewedEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -16,6 +16,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.used.KeptEditions;
+import org.sekisho.office.edition.preview.seen.PreviewState;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.impact.FilingImpact;

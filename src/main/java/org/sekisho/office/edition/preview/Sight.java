@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.edition.preview.seen.PreviewedEntry;
+import org.sekisho.office.review.access.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 
 /**

@@ -1,9 +1,9 @@
 package org.sekisho.office.review.figures;
 
 import org.sekisho.office.review.CountedTogether;
-import org.sekisho.office.review.JdbcReaderScopes;
-import org.sekisho.office.review.NeedToKnow;
-import org.sekisho.office.review.ReaderScope;
+import org.sekisho.office.review.access.JdbcReaderScopes;
+import org.sekisho.office.review.access.NeedToKnow;
+import org.sekisho.office.review.access.ReaderScope;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

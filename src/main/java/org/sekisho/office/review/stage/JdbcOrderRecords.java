@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.review.access.NeedToKnow;
 import org.sekisho.office.review.stage.OrderDecision.Answer;
 import org.sekisho.office.review.stage.OrderDecision.Kind;
 import org.sekisho.office.staff.StaffId;
