@@ -20,6 +20,7 @@
             "finding::matching",
             "intake::filing",
             "lists::classification",
+            "lists::classification-edition",
             "lists::classification-imports",
             "lists::keytech",
             "lists::keytech-expression",

@@ -7,9 +7,11 @@
         allowedDependencies = {
             "intake::filing",
             "lists::classification",
+            "lists::classification-edition",
             "lists::keytech",
             "lists::keytech-expression",
-            "reading::passage"
+            "reading::passage",
+            "reading::passage-splitting"
         })
 @NullMarked
 package org.sekisho.finding;

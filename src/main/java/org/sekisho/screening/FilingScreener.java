@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.reading.extraction.reader.FilingReader;
 import org.sekisho.reading.extraction.reader.ReadFiling;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,12 +11,13 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
-            "lists::keytech-meaning",
             "lists::keytech-expression",
+            "lists::keytech-meaning",
             "machine::database",
             "machine::fault",
             "reading::extraction",
-            "reading::passage"
+            "reading::passage",
+            "reading::passage-splitting"
         })
 @NullMarked
 package org.sekisho.screening;

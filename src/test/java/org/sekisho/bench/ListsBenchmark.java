@@ -34,7 +34,7 @@ import org.sekisho.lists.keytech.used.ListFiles;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /**
  * Measures matching on one thread with passages ready: filings a second against the shipped lists and against generated

@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**

@@ -12,7 +12,7 @@ import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.extraction.reader.FilingReader;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.sekisho.screening.record.ScreeningOutcomes;
 
 /** What is measured of a night: a method, and the bean that has it. */

@@ -16,7 +16,7 @@ import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.reading.extraction.parser.AnswersFuzz;
 import org.sekisho.reading.extraction.reader.ReadingFuzz;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /**
  * What Jazzer calls: the first byte says how the others come in, and whatever is read of them goes through all that a

@@ -32,7 +32,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.extraction.reader.FilingReaders;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Which outcome a filing has when several could be said of it: marked, exempt, unread, flagged, clear, in this order. */
 class FilingScreenerTests {

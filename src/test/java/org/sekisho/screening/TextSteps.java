@@ -29,7 +29,7 @@ import org.sekisho.reading.extraction.quality.JudgedText;
 import org.sekisho.reading.extraction.section.SectionsByHeadings;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Every step that goes through a filing's text in this process, one behind the other. */
 final class TextSteps implements AutoCloseable {

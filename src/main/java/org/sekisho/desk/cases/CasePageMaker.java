@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.cases.assigned.AssignedLine;
 import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.desk.text.FoundWords;

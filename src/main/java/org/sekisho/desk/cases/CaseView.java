@@ -5,6 +5,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.cases.given.GivenPageMaker;
 import org.sekisho.desk.cases.given.GivenTyped;
+import org.sekisho.desk.cases.joined.JoinedPageMaker;
 import org.sekisho.desk.precedent.PrecedentPageMaker;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;

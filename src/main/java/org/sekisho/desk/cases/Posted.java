@@ -89,12 +89,12 @@ public final class Posted {
     }
 
     /** To whom somebody wants to assign a case. */
-    record Assigning(
+    public record Assigning(
             @Nullable String from,
             @Nullable String to,
             @Nullable String words) {
 
-        AssignmentDraft draft() {
+        public AssignmentDraft draft() {
             return new AssignmentDraft(FormFields.text(from), FormFields.text(to), FormFields.text(words));
         }
 

@@ -54,7 +54,7 @@ final class CommonsCsvEntries {
     }
 
     private static List<String> cells(ListsPage.Listed list, ListsPage.Row entry) {
-        ListsPage.Percentages precision = entry.precision();
+        Percentages precision = entry.precision();
         return List.of(
                 list.list(),
                 list.edition(),

@@ -35,7 +35,7 @@ record HealthPage(
     record Month(String month, int found) {}
 
     /** A share with its interval, for a plot. */
-    static Interval interval(ListsPage.Percentages precision) {
+    static Interval interval(Percentages precision) {
         return new Interval(precision.low() / 100.0, precision.share() / 100.0, precision.high() / 100.0);
     }
 }

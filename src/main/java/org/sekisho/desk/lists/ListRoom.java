@@ -122,7 +122,7 @@ class ListRoom {
                 does.found(),
                 does.last() == null ? null : day(does.last()),
                 does.decided(),
-                ListsPage.Percentages.of(does.precision()),
+                Percentages.of(does.precision()),
                 does.missed(),
                 previews.costs(edition.list()).get(code),
                 does.concerns(entry, LocalDate.now(clock)).stream()

@@ -2,7 +2,6 @@ package org.sekisho.desk.lists;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.figure.Interval;
 import org.sekisho.desk.ReaderPage;
 
 /**
@@ -100,20 +99,6 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
 
         Row {
             concernKeys = List.copyOf(concernKeys);
-        }
-    }
-
-    /** A share with its interval, in whole per cents. */
-    record Percentages(long low, long share, long high) {
-
-        static @Nullable Percentages of(@Nullable Interval interval) {
-            return interval == null
-                    ? null
-                    : new Percentages(percent(interval.low()), percent(interval.share()), percent(interval.high()));
-        }
-
-        private static long percent(double share) {
-            return Math.round(share * 100);
         }
     }
 }

@@ -13,7 +13,7 @@ record WatchPage(
         int found,
         int decided,
         int ofConcern,
-        ListsPage.@Nullable Percentages share,
+        @Nullable Percentages share,
         boolean speaksForIt,
         @Nullable String promote) {
 
@@ -22,7 +22,7 @@ record WatchPage(
                 evidence.found(),
                 evidence.decided(),
                 evidence.ofConcern(),
-                ListsPage.Percentages.of(evidence.share()),
+                Percentages.of(evidence.share()),
                 evidence.speaksForIt(),
                 evidence.speaksForIt() ? promote : null);
     }

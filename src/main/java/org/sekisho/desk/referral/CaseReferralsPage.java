@@ -3,7 +3,7 @@ package org.sekisho.desk.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.JoinedPage;
+import org.sekisho.desk.cases.joined.JoinedPage;
 
 /** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
 record CaseReferralsPage(

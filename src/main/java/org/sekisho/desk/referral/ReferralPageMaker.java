@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.JoinedPageMaker;
+import org.sekisho.desk.cases.joined.JoinedPageMaker;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.Referrals;

@@ -29,7 +29,7 @@ import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.expression.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Screens the examples of an entry, each as a filing, and tells which do not come out as they must. */
 final class ExampleCheck {

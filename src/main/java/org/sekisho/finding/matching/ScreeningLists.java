@@ -8,7 +8,7 @@ import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /**
  * Makes a matcher of key-technology lists, if they keep their own word: every example of every entry is screened as a

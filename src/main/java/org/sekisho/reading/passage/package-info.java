@@ -1,6 +1,6 @@
 /**
- * From words to passages an examiner can be pointed at: section, page, paragraph, claim. Open {@link
- * org.sekisho.reading.passage.PassageSplitter} first.
+ * Passages an examiner can be pointed at (section, page, paragraph, claim), and the text of a filing as it is kept. Open {@link
+ * org.sekisho.reading.passage.FilingText} first; {@link org.sekisho.reading.passage.splitting.PassageSplitter} makes it.
  */
 @NamedInterface("passage")
 @NullMarked

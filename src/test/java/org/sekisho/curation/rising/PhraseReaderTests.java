@@ -14,7 +14,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Which terms are read of a filing. */
 class PhraseReaderTests {

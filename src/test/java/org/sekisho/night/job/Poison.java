@@ -14,7 +14,7 @@ import org.sekisho.intake.filing.document.DocumentContents;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome.Unscreenable;
 import org.sekisho.screening.record.ScreeningOutcomes;

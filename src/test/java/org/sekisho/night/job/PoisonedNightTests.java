@@ -29,7 +29,7 @@ import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -31,6 +31,7 @@ import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 class JacksonTextCodecTests {
 
@@ -67,7 +68,8 @@ class JacksonTextCodecTests {
     void keepsHowSurelyWordsWereRecognised() {
         var block = new TextBlock(Section.DESCRIPTION, "", "", "scan.pdf", 3, "A laser. A mirror.", new Recognised(87));
         var filing = new Filing(null, Bibliography.UNKNOWN, List.of(block), List.of());
-        var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new CoreNlpPassageSplitter().split(filing));
+        var stored = new StoredText(
+                Bibliography.UNKNOWN, List.of(), PassageSplitter.standard().split(filing));
 
         assertThat(codec.decode(codec.encode(stored)).text().passages())
                 .extracting(Passage::recognised)
@@ -176,7 +178,7 @@ class JacksonTextCodecTests {
     private static StoredText stored(Bibliography bibliography, String words) {
         var block = new TextBlock(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, words);
         var filing = new Filing(null, bibliography, List.of(block), List.of());
-        return new StoredText(bibliography, CLAIMS, new CoreNlpPassageSplitter().split(filing));
+        return new StoredText(bibliography, CLAIMS, PassageSplitter.standard().split(filing));
     }
 
     private static byte[] gzip(String words) {

@@ -18,6 +18,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.text.Claim;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -106,7 +107,7 @@ class JdbcFilingTextsTests {
     private static StoredText keep(String words) {
         var block = new TextBlock(Section.DESCRIPTION, "0001", "", "a.xml", 0, words);
         var filing = new Filing(null, Bibliography.UNKNOWN, List.of(block), List.of(new Claim(1, List.of())));
-        FilingText text = new CoreNlpPassageSplitter().split(filing);
+        FilingText text = PassageSplitter.standard().split(filing);
         texts.keep(ID, filing, text);
         return new StoredText(filing.bibliography(), filing.claims(), text);
     }

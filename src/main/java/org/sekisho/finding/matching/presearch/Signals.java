@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.sekisho.finding.matching.sign.FilingSigns;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.classification.ClassificationSchemes;
-import org.sekisho.lists.classification.Equivalent;
+import org.sekisho.lists.classification.edition.Equivalent;
 
 /** What of a filing can be asked at next to no cost: the patterns that occur, and the classes of its symbols. */
 public record Signals(BitSet patterns, Set<String> classes) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.SchemeEdition;
 import org.sekisho.lists.classification.SchemeGroup;
 import org.sekisho.lists.classification.SchemeGroup.Subgroup;
-import org.sekisho.lists.classification.SymbolLife;
+import org.sekisho.lists.classification.edition.SchemeEdition;
+import org.sekisho.lists.classification.edition.SymbolLife;
 
 /** A main group being made. */
 final class DraftGroup {

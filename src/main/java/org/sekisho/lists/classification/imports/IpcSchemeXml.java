@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.SchemeEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
 
 /**
  * WIPO's XML of the IPC scheme: {@code ipcEntry} elements, nested as the dots are. {@code kind} says what each is: {@code

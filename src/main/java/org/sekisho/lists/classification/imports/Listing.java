@@ -3,7 +3,7 @@ package org.sekisho.lists.classification.imports;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.SchemeEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
 
 /**
  * What one set of files lists: subclasses, main groups and subgroups, in the order of the files.

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.ListedEdition;
 import org.sekisho.lists.classification.SchemeData;
-import org.sekisho.lists.classification.SchemeEdition;
 import org.sekisho.lists.classification.SchemeGroup;
 import org.sekisho.lists.classification.SchemeSubclass;
-import org.sekisho.lists.classification.SymbolLife;
+import org.sekisho.lists.classification.edition.ListedEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
+import org.sekisho.lists.classification.edition.SymbolLife;
 
 /** Data being made: what was known, and edition after edition what is listed. What a full listing lacks is gone. */
 final class SchemeDraft {

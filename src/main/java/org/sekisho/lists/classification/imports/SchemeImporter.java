@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.ListedEdition;
 import org.sekisho.lists.classification.SchemeData;
-import org.sekisho.lists.classification.SchemeEdition;
+import org.sekisho.lists.classification.edition.ListedEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
 import org.sekisho.lists.classification.imports.SchemeDraft.Reach;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.SchemeEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
 
 /**
  * A scheme as a table with a heading, columns by tabs: {@code symbol}, {@code parent} and, where it is known, {@code

@@ -20,7 +20,7 @@ import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.expression.WordExpression;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.reading.gazette.CorpusFilings;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /**
  * Every expression of the shipped lists, and every part of it, is asked of real filings by the fast matcher and by the

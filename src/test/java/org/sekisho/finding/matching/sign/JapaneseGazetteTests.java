@@ -22,7 +22,7 @@ import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
-import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Terms that many Japanese filings use: what is marked is the term, and no place of it is passed over. */
 @Tag("whole")

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.lists.classification.SchemeData;
-import org.sekisho.lists.classification.SchemeEdition;
+import org.sekisho.lists.classification.edition.SchemeEdition;
 import org.sekisho.lists.classification.imports.SchemeImporter.Extent;
 import org.sekisho.lists.classification.imports.SchemeImporter.Order;
 import org.sekisho.lists.classification.imports.SchemeImporter.Source;

@@ -1,0 +1,35 @@
+package org.sekisho.desk.cases.assigned;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.review.assigning.AssignmentDraft;
+
+/**
+ * To whom a case is assigned, and where that is changed.
+ *
+ * @param now null if it is nobody's work
+ * @param people to whom it may be assigned
+ * @param typed what was not done; null if nothing was typed
+ * @param problemKey of the words for why; null if nothing is wrong
+ */
+record AssignmentPage(
+        ReaderPage reader,
+        long id,
+        String number,
+        String statusKey,
+        boolean ended,
+        @Nullable AssignedLine now,
+        List<Candidate> people,
+        List<AssignedLine> history,
+        @Nullable AssignmentDraft typed,
+        @Nullable String problemKey) {
+
+    AssignmentPage {
+        people = List.copyOf(people);
+        history = List.copyOf(history);
+    }
+
+    /** Somebody to whom the case may be assigned. */
+    record Candidate(String account, String name) {}
+}
