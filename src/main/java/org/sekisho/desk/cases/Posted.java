@@ -7,7 +7,6 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.review.assigning.AssignmentDraft;
 import org.sekisho.office.review.given.EntryDraft;
 import org.sekisho.office.review.given.LevelDraft;
 import org.sekisho.office.review.name.FoundName;
@@ -85,22 +84,6 @@ public final class Posted {
         @Override
         public String toString() {
             return "entry " + code;
-        }
-    }
-
-    /** To whom somebody wants to assign a case. */
-    public record Assigning(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String words) {
-
-        public AssignmentDraft draft() {
-            return new AssignmentDraft(FormFields.text(from), FormFields.text(to), FormFields.text(words));
-        }
-
-        @Override
-        public String toString() {
-            return "assignment to " + to;
         }
     }
 

@@ -7,7 +7,6 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
-import org.sekisho.desk.cases.Posted;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.DeskCase;
@@ -70,7 +69,7 @@ class AssignmentPages {
     }
 
     @PostMapping
-    String assign(@PathVariable long id, Posted.Assigning posted, Visit visit) {
+    String assign(@PathVariable long id, PostedAssignment posted, Visit visit) {
         AssignmentDraft draft = posted.draft();
         return answered(assignments.assign(new CaseId(id), draft, visit.reader()), id, why -> {
             return visit.refused(show(id, visit, draft, why));
