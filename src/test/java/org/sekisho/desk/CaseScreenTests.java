@@ -54,7 +54,7 @@ class CaseScreenTests extends InABrowserOverAllKinds {
     @ParameterizedTest
     @CsvSource({"1280, 800, en", "1280, 800, ja", "1440, 900, en", "1440, 900, ja"})
     void allThatDecidesACaseIsOnTheFirstScreen(int width, int height, String language) {
-        jdbc.sql("UPDATE review_case SET held_by = NULL, held_until = NULL").update(); // by other tests
+        letGoOfCases();
         List<Map<String, Object>> cases = jdbc.sql("""
                         SELECT c.id, f.number, c.queue FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.status = 'OPEN' AND c.handling <> 'SECRET' ORDER BY c.id""").query().listOfRows();
@@ -211,7 +211,7 @@ class CaseScreenTests extends InABrowserOverAllKinds {
             page.locator("#undo-last button").click();
             page.waitForURL(address -> address.endsWith("/cases/" + id));
         } finally {
-            jdbc.sql("UPDATE review_case SET held_by = NULL, held_until = NULL").update();
+            letGoOfCases();
         }
     }
 

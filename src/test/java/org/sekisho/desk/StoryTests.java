@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.InTurn;
@@ -17,6 +18,11 @@ import org.sekisho.desk.Chromium.Window;
 @Tag("whole")
 @InTurn
 class StoryTests extends InABrowser {
+
+    @BeforeEach
+    void nobodyHoldsACase() {
+        letGoOfCases();
+    }
 
     @Test
     void anExaminerRecommendsAnOrderAndASecondPersonConfirmsIt() {
