@@ -21,6 +21,7 @@ public record AssignedLine(
         @Nullable String endedBy,
         @Nullable String endedAt) {
 
+    /** As a page shows an assignment, its moments in UTC to the minute. */
     public static AssignedLine of(Assignment assignment) {
         Assignment.Ended ended = assignment.ended();
         return new AssignedLine(

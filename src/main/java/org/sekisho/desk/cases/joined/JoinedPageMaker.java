@@ -35,6 +35,7 @@ public class JoinedPageMaker {
         return of(referrals.of(about), language);
     }
 
+    /** Of referrals that the reader has been shown. */
     public JoinedPage of(CaseReferrals shown, Locale language) {
         JoinedAnswer joined = shown.joined();
         LocalDate today = due.today();

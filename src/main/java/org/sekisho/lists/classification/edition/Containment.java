@@ -13,6 +13,7 @@ public record Containment(boolean within, Basis basis) {
         DIGITS
     }
 
+    /** Whether a symbol is within another, and from what that is known. */
     public static Containment of(boolean within, Basis basis) {
         return new Containment(within, basis);
     }

@@ -74,6 +74,7 @@ public enum LetterField {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The field of that name; empty if letters have none of it. */
     public static Optional<LetterField> of(String written) {
         return Stream.of(values())
                 .filter(field -> field.written().equals(written))

@@ -31,6 +31,7 @@ public record JoinedAnswer(List<View> views, List<Referral> owing) {
         }
     }
 
+    /** The answers to all referrals of one case; those withdrawn count as none. */
     public static JoinedAnswer of(List<Referral> referrals) {
         Map<Integer, List<Referral>> byOpinion = referrals.stream()
                 .filter(referral -> referral.withdrawal() == null && !referral.awaitsAnswer())

@@ -40,6 +40,7 @@ public record PreviewedEntry(
      */
     public record Counts(int newly, int noLonger, int otherwise, int elsewhere, int opens, int closes) {
 
+        /** Of an entry that changes nothing for any filing. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
@@ -54,6 +55,7 @@ public record PreviewedEntry(
                 && Interval.of(Math.min(met, looked), looked).low() > HALF;
     }
 
+    /** The same entry with what was counted of it. */
     public PreviewedEntry with(Counts counted) {
         return new PreviewedEntry(code, title, areaBefore, areaAfter, handling, met, micros, scanned, counted);
     }
