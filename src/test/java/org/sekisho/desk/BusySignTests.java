@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,6 @@ import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** What takes more than a second says so. Answers are held back as long as the test wants. */
-@Tag("whole")
 class BusySignTests extends InABrowser {
 
     private final List<Route> held = new ArrayList<>();

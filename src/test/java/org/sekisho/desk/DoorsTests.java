@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * here is written apart from the one that the desk uses, so that a slip in either is seen; a page without a row fails.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("whole")
 class DoorsTests extends ServedDesk {
 
     private static final Set<Role> ANYBODY = Set.of(Role.values());

@@ -6,14 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** An author writes an edition and mends what the checks say as they type; another person approves it. */
-@Tag("whole")
 class EditionStoryTests extends InABrowser {
 
     private static final String ENTRY = "/lists/focus-areas/edit/QUANTUM-01";

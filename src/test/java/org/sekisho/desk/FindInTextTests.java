@@ -8,13 +8,11 @@ import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** Who looks for a word in the text of a case, besides those that were found. */
-@Tag("whole")
 class FindInTextTests extends InABrowser {
 
     /** What the browser marks as the match that is looked at. */

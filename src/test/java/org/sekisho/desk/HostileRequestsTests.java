@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Requests that no page of the desk makes, and what browsers are told to do with its answers. */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("whole")
 class HostileRequestsTests extends ServedDesk {
 
     @Autowired

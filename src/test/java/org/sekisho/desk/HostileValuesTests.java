@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * the desk's, and the answer says to browsers what every other says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("whole")
 class HostileValuesTests extends ServedDesk {
 
     private static final String TARGET = "hostile-target";

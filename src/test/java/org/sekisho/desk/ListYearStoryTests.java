@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.cli.Sekisho;
@@ -33,7 +32,6 @@ import org.springframework.test.context.TestPropertySource;
  * An entry's life, by keys alone: written, mended, previewed, put into force, found by the night in what is held, looked back on, and
  * taken out again.
  */
-@Tag("whole")
 @TestPropertySource(properties = "sekisho.run.screen-again-at-most=100") // nights of its own, which others do not see
 class ListYearStoryTests extends InABrowser {
 

@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the office's monitoring is told at the port of a desk, and by the file of the night before, of filings with words that nobody wrote. */
-@Tag("whole")
 class MonitoringTests extends ServedDesk {
 
     /** In number, title, name of the applicant, name of the document and text of a filing that is flagged. */

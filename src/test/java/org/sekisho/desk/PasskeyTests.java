@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ import org.springframework.http.HttpMethod;
 
 /** Passkeys as the second factor, in a real browser with a device of its own, and without any. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("whole")
 class PasskeyTests extends ServedDesk {
 
     private static final Pattern SECOND_FACTOR = Pattern.compile(".*/second-factor$");

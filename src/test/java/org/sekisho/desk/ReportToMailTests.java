@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
@@ -16,7 +15,6 @@ import org.sekisho.night.job.JobRuns;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The report that a run leaves to be mailed: on a telephone, on paper, and from the desk. */
-@Tag("whole")
 class ReportToMailTests extends InABrowser {
 
     @Autowired

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,6 @@ import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What those who look after runs are shown: how runs went and what could not be read, and not a word of a filing. */
-@Tag("whole")
 class RunPagesTests extends ServedDesk {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.sekisho.SekishoApplication;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.TestDatabase;
@@ -47,6 +49,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sekisho.review.second-person.end-of-secrecy=false", // most stories are about something else
             "sekisho.review.second-person.share=0" // stories have to go the same way each time
         })
+@Tag("whole")
 abstract class ServedDesk {
 
     static final String PASSWORD = "four slow otters juggle";
@@ -139,6 +142,7 @@ abstract class ServedDesk {
     }
 
     /** Lets go of cases that examiners of other tests still hold, since nobody else can decide them. */
+    @BeforeEach
     final void letGoOfCases() {
         jdbc.sql("UPDATE review_case SET held_by = NULL, held_until = NULL").update();
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.limit.FormTokens;
 import org.sekisho.intake.filing.Handling;
@@ -25,7 +24,6 @@ import org.sekisho.office.staff.signin.Passkeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From signing in to being signed out, for whoever means well and for whoever does not. */
-@Tag("whole")
 class SessionTests extends ServedDesk {
 
     private static final String COOKIE = "sekisho";

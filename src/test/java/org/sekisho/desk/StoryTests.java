@@ -7,22 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.InTurn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** Whole stories in a real browser: who comes in, what they do, and what they see then. */
-@Tag("whole")
 @InTurn
 class StoryTests extends InABrowser {
-
-    @BeforeEach
-    void nobodyHoldsACase() {
-        letGoOfCases();
-    }
 
     @Test
     void anExaminerRecommendsAnOrderAndASecondPersonConfirmsIt() {

@@ -7,11 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The audit trail as auditors read it. */
-@Tag("whole")
 class TrailPagesTests extends ServedDesk {
 
     @Test
