@@ -20,10 +20,6 @@ final class Bounds {
             return this == FROM || this == ABOVE;
         }
 
-        boolean isUpper() {
-            return this == TO || this == BELOW;
-        }
-
         Interval interval(double value) {
             return switch (this) {
                 case FROM -> Interval.from(value, true);

@@ -15,11 +15,6 @@ public record SymbolLife(
         SchemeEdition seen,
         @Nullable SchemeEdition gone) {
 
-    /** Seen in this edition, nothing else known. */
-    public static SymbolLife seenIn(SchemeEdition edition) {
-        return new SymbolLife(null, edition, null);
-    }
-
     /** Reads {@code from,seen,gone} of which the first and the last may be empty. */
     public static SymbolLife parse(String written) {
         String[] parts = written.split(",", -1);

@@ -84,11 +84,6 @@ public class Passphrase {
         }
     }
 
-    /** Where the one that was drawn lies, if it is the one in use. */
-    public Optional<Path> inHome() throws IOException {
-        return set().isEmpty() && own().isThere() ? Optional.of(own().path()) : Optional.empty();
-    }
-
     private OwnersFile own() {
         return new OwnersFile(settings.drawnPassphrase().toAbsolutePath().normalize());
     }

@@ -20,7 +20,6 @@ import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.audit.signing.AuditSettings;
 import org.sekisho.office.audit.signing.HeadsFile;
 import org.sekisho.office.audit.signing.JdbcSignedHeads;
-import org.sekisho.office.audit.signing.Passphrase;
 import org.sekisho.office.audit.signing.SignedHead;
 import org.sekisho.office.audit.signing.SigningKey;
 import org.springframework.stereotype.Service;
@@ -39,7 +38,6 @@ public class AuditHeads {
     private final TrailExamination examination;
     private final RowSeals rows;
     private final SigningKey key;
-    private final Passphrase passphrase;
     private final AuditSettings settings;
     private final Clock clock;
 
@@ -49,7 +47,6 @@ public class AuditHeads {
             TrailExamination examination,
             RowSeals rows,
             SigningKey key,
-            Passphrase passphrase,
             AuditSettings settings,
             Clock clock) {
         this.trail = trail;
@@ -57,7 +54,6 @@ public class AuditHeads {
         this.examination = examination;
         this.rows = rows;
         this.key = key;
-        this.passphrase = passphrase;
         this.settings = settings;
         this.clock = clock;
     }
@@ -184,15 +180,6 @@ public class AuditHeads {
     /** The file at the second place; empty if none is set. */
     public Optional<Path> secondFile() {
         return settings.secondFile().map(HeadsFile::path);
-    }
-
-    /** Where the passphrase of the key lies if it was drawn because none was set; empty if the office set one. */
-    public Optional<Path> passphraseInHome() {
-        try {
-            return passphrase.inHome();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The passphrase of the key that signs the audit trail cannot be read", e);
-        }
     }
 
     /** The public key of the one that signs, as PEM. A key that is made for it signs at once. */
