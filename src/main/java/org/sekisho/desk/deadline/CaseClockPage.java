@@ -2,8 +2,8 @@ package org.sekisho.desk.deadline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DaysLeft;
-import org.sekisho.desk.ReaderPage;
 
 /**
  * Which clock runs for a case, which ran before, and what can be noted. Keys are those of words.
@@ -12,17 +12,8 @@ import org.sekisho.desk.ReaderPage;
  * @param order null if none runs
  */
 record CaseClockPage(
-        ReaderPage reader,
-        long id,
-        String number,
-        String statusKey,
-        String stageKey,
-        DaysLeft days,
-        @Nullable String clock,
-        @Nullable String from,
-        @Nullable String actBy,
-        @Nullable String dueOn,
-        @Nullable Law law,
+        CaseTop top,
+        Running running,
         @Nullable HoldLine hold,
         List<ClockLine> changes,
         boolean mayStateFiling,
@@ -30,15 +21,24 @@ record CaseClockPage(
         @Nullable String orderKey,
         boolean mayEnd,
         @Nullable Order order,
-        String on,
-        @Nullable String problemKey) {
+        String on) {
 
     CaseClockPage {
         changes = List.copyOf(changes);
         sources = List.copyOf(sources);
     }
 
-    /** What is written of the clock that runs. */
+    /** The clock that runs: its name, its days, and what is written of it; null where there is none or a day is not known. */
+    record Running(
+            String stageKey,
+            DaysLeft days,
+            @Nullable String clock,
+            @Nullable String from,
+            @Nullable String actBy,
+            @Nullable String dueOn,
+            @Nullable Law law) {}
+
+    /** What is written of a clock. */
     record Law(String silence, @Nullable String article, List<String> sources) {
 
         Law {

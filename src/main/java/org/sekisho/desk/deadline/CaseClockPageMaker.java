@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.Moments;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
@@ -53,19 +53,8 @@ class CaseClockPageMaker {
         boolean mayNote = CaseRights.of(reader).mayDecide();
         OrderDecision decided = renewals.newest(about).orElse(null);
         return new CaseClockPage(
-                ReaderPage.of(reader),
-                about.id().value(),
-                about.number().value(),
-                "status." + about.standing().status(),
-                "clock.stage." + running.stage(),
-                DaysLeft.of(about.standing(), clocks, clock.instant()),
-                ClockLine.nameOf(running, clocks, language),
-                written(running.from()),
-                written(running.actBy()),
-                written(running.lastDay()),
-                clocks.clock(running.jurisdiction(), running.code())
-                        .map(law -> law(law, language))
-                        .orElse(null),
+                CaseTop.of(about, reader, problemKey),
+                running(about, running, language),
                 orders.publicationHold(about)
                         .map(hold -> HoldLine.of(hold, language))
                         .orElse(null),
@@ -75,8 +64,20 @@ class CaseClockPageMaker {
                 mayNote && orders.mayBeOrdered(about, running) ? orderKey(running, decided) : null,
                 mayNote && running.stage() == CaseStage.ORDERED && mayEnd(shown, decided),
                 running.stage() == CaseStage.ORDERED ? order(shown, decided, reader, typed) : null,
-                typed.on() == null ? orders.today(shown).toString() : typed.on(),
-                problemKey);
+                typed.on() == null ? orders.today(shown).toString() : typed.on());
+    }
+
+    private CaseClockPage.Running running(DeskCase about, CaseClock running, Locale language) {
+        return new CaseClockPage.Running(
+                "clock.stage." + running.stage(),
+                DaysLeft.of(about.standing(), clocks, clock.instant()),
+                ClockLine.nameOf(running, clocks, language),
+                written(running.from()),
+                written(running.actBy()),
+                written(running.lastDay()),
+                clocks.clock(running.jurisdiction(), running.code())
+                        .map(law -> law(law, language))
+                        .orElse(null));
     }
 
     private static String orderKey(CaseClock running, @Nullable OrderDecision decided) {

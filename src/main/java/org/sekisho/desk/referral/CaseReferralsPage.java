@@ -2,40 +2,49 @@ package org.sekisho.desk.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.cases.joined.JoinedPage;
 
 /** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
 record CaseReferralsPage(
-        ReaderPage reader,
-        long id,
-        String number,
-        String statusKey,
+        CaseTop top,
         boolean demonstration,
         JoinedPage joined,
-        boolean mayRefer,
+        Asking asking,
         boolean mayNote,
-        List<Choice> choices,
         List<Put> referrals,
-        List<String> opinions,
-        List<String> causes,
-        List<String> outcomes,
-        String today,
-        String question,
-        String answerBy,
-        @Nullable String problemKey) {
+        Offered offered) {
 
     CaseReferralsPage {
-        choices = List.copyOf(choices);
         referrals = List.copyOf(referrals);
-        opinions = List.copyOf(opinions);
-        causes = List.copyOf(causes);
-        outcomes = List.copyOf(outcomes);
     }
 
     @Override
     public String toString() {
-        return "referrals of case " + id;
+        return "referrals of " + top;
+    }
+
+    /** How one more authority is asked. */
+    record Asking(boolean may, List<Choice> choices, String question, String answerBy) {
+
+        Asking {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String toString() {
+            return choices.size() + " choices";
+        }
+    }
+
+    /** What can be chosen in the forms of a referral. */
+    record Offered(List<String> opinions, List<String> causes, List<String> outcomes) {
+
+        Offered {
+            opinions = List.copyOf(opinions);
+            causes = List.copyOf(causes);
+            outcomes = List.copyOf(outcomes);
+        }
     }
 
     /** Someone who can be asked about an area. */
@@ -50,20 +59,14 @@ record CaseReferralsPage(
             long id,
             String authority,
             String area,
-            String question,
-            String by,
-            String at,
-            String answerBy,
+            Asked asked,
             String stateKey,
             String tone,
-            int passages,
-            String sha256,
+            Sent sent,
             @Nullable Received received,
             List<Said> answers,
             List<Done> steps,
-            boolean remindDue,
-            boolean escalateDue,
-            String escalateTo,
+            Due due,
             @Nullable Taken withdrawn,
             boolean mayWithdraw,
             @Nullable Recalled recalled,
@@ -79,6 +82,21 @@ record CaseReferralsPage(
             return "referral " + id;
         }
     }
+
+    /** What was asked, by whom, when, and by which day an answer is wanted. */
+    record Asked(String question, String by, String at, String answerBy) {
+
+        @Override
+        public String toString() {
+            return "asked by " + by;
+        }
+    }
+
+    /** The package that went there. */
+    record Sent(int passages, String sha256) {}
+
+    /** Which steps are due because no answer came, and to whom it is escalated. */
+    record Due(boolean remind, boolean escalate, String escalateTo) {}
 
     /** It was withdrawn. */
     record Taken(String reason, String by, String at) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.deadline.HoldLine;
 import org.sekisho.office.letter.ApplicantAnswer;
 import org.sekisho.office.letter.CaseLetters;
@@ -53,10 +53,7 @@ class LetterPageMaker {
             CaseLetters shown, StaffMember reader, Locale language, TypedLetter typed, @Nullable String problemKey) {
         DeskCase about = shown.referrals().about();
         return new LettersPage(
-                ReaderPage.of(reader),
-                about.id().value(),
-                about.number().value(),
-                "status." + about.standing().status(),
+                CaseTop.of(about, reader, problemKey),
                 templates.demonstration(),
                 CaseRights.of(reader).mayDecide(),
                 choices(shown, language, typed),
@@ -74,8 +71,7 @@ class LetterPageMaker {
                 orders.publicationHold(about)
                         .map(hold -> HoldLine.of(hold, language))
                         .orElse(null),
-                due.today().toString(),
-                problemKey);
+                due.today().toString());
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -2,15 +2,12 @@ package org.sekisho.desk.referral;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.deadline.HoldLine;
 
 /** Which letters there are for a case, the one that was chosen, and what was sent. Keys are those of words. */
 record LettersPage(
-        ReaderPage reader,
-        long id,
-        String number,
-        String statusKey,
+        CaseTop top,
         boolean demonstration,
         boolean maySend,
         List<Choice> choices,
@@ -22,8 +19,7 @@ record LettersPage(
         List<Sent> sent,
         List<Came> answers,
         @Nullable HoldLine hold,
-        String today,
-        @Nullable String problemKey) {
+        String today) {
 
     LettersPage {
         choices = List.copyOf(choices);
@@ -35,7 +31,7 @@ record LettersPage(
 
     @Override
     public String toString() {
-        return "letters of case " + id;
+        return "letters of " + top;
     }
 
     /** @param authority before which the case was put; empty for what goes to the applicant */

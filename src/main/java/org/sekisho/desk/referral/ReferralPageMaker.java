@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
@@ -49,25 +50,20 @@ class ReferralPageMaker {
         boolean mayNote = CaseRights.of(reader).mayDecide();
         LocalDate today = due.today();
         return new CaseReferralsPage(
-                ReaderPage.of(reader),
-                about.id().value(),
-                about.number().value(),
-                "status." + about.standing().status(),
+                CaseTop.of(about, reader, problemKey),
                 authorities.demonstration(),
                 joined.of(shown, language),
-                mayNote && Referrals.mayRefer(about.standing().status()),
+                new CaseReferralsPage.Asking(
+                        mayNote && Referrals.mayRefer(about.standing().status()),
+                        choices(about, language, typed),
+                        FormFields.text(typed.question()),
+                        FormFields.text(typed.answerBy())),
                 mayNote,
-                choices(about, language, typed),
                 shown.referrals().stream()
                         .map(referral -> put(referral, today, language, typed, mayNote))
                         .toList(),
-                names(Opinion.values()),
-                names(Recall.Cause.values()),
-                names(Recall.Outcome.values()),
-                today.toString(),
-                FormFields.text(typed.question()),
-                FormFields.text(typed.answerBy()),
-                problemKey);
+                new CaseReferralsPage.Offered(
+                        names(Opinion.values()), names(Recall.Cause.values()), names(Recall.Outcome.values())));
     }
 
     private static List<String> names(Enum<?>[] values) {
@@ -97,20 +93,22 @@ class ReferralPageMaker {
                 referral.id(),
                 authorities.nameOf(referral.authority(), language),
                 referral.area(),
-                referral.question(),
-                referral.by().value(),
-                written(referral.at()),
-                referral.days().answerBy().toString(),
+                new CaseReferralsPage.Asked(
+                        referral.question(),
+                        referral.by().value(),
+                        written(referral.at()),
+                        referral.days().answerBy().toString()),
                 state.key(),
                 state.tone(),
-                referral.sent().passages(),
-                referral.sent().sha256(),
+                new CaseReferralsPage.Sent(
+                        referral.sent().passages(), referral.sent().sha256()),
                 received(referral.receipt()),
                 said(referral),
                 done(referral, language),
-                referral.isDue(StepKind.REMINDED, today),
-                referral.isDue(StepKind.ESCALATED, today),
-                escalateTo == null ? "" : authorities.nameOf(escalateTo, language),
+                new CaseReferralsPage.Due(
+                        referral.isDue(StepKind.REMINDED, today),
+                        referral.isDue(StepKind.ESCALATED, today),
+                        escalateTo == null ? "" : authorities.nameOf(escalateTo, language)),
                 withdrawn(referral.withdrawal()),
                 mayWithdraw && referral.awaitsAnswer(),
                 recalled(referral.recall()),

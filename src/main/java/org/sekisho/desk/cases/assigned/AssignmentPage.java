@@ -2,7 +2,7 @@ package org.sekisho.desk.cases.assigned;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.office.review.assigning.AssignmentDraft;
 
 /**
@@ -11,19 +11,14 @@ import org.sekisho.office.review.assigning.AssignmentDraft;
  * @param now null if it is nobody's work
  * @param people to whom it may be assigned
  * @param typed what was not done; null if nothing was typed
- * @param problemKey of the words for why; null if nothing is wrong
  */
 record AssignmentPage(
-        ReaderPage reader,
-        long id,
-        String number,
-        String statusKey,
+        CaseTop top,
         boolean ended,
         @Nullable AssignedLine now,
         List<Candidate> people,
         List<AssignedLine> history,
-        @Nullable AssignmentDraft typed,
-        @Nullable String problemKey) {
+        @Nullable AssignmentDraft typed) {
 
     AssignmentPage {
         people = List.copyOf(people);

@@ -3,9 +3,9 @@ package org.sekisho.desk.cases.assigned;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
@@ -48,16 +48,12 @@ class AssignmentPages {
                 .addAttribute(
                         "page",
                         new AssignmentPage(
-                                ReaderPage.of(visit.reader()),
-                                id,
-                                about.number().value(),
-                                "status." + about.standing().status(),
+                                CaseTop.of(about, visit.reader(), problemKey),
                                 ended,
                                 assignments.now(about).map(AssignedLine::of).orElse(null),
                                 ended ? List.of() : candidates(about),
                                 all.stream().map(AssignedLine::of).toList(),
-                                typed,
-                                problemKey));
+                                typed));
         return "assignment";
     }
 
