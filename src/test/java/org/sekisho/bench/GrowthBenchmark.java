@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.RunReport;
@@ -76,13 +77,13 @@ public final class GrowthBenchmark {
     }
 
     private void night(String name) {
-        JobRuns runs = sekisho.getBean(JobRuns.class);
         long began = System.nanoTime();
-        RunReport report = ((RunResult.Ended) runs.run()).report();
+        RunReport report = ((RunResult.Ended) sekisho.getBean(JobRuns.class).run()).report();
         Map<String, Double> steps = new LinkedHashMap<>();
         steps.put(ALL, (System.nanoTime() - began) / 1e9);
+        long run = report.run().run();
         for (RunStep step :
-                runs.steps(List.of(report.run().run())).get(report.run().run())) {
+                sekisho.getBean(RunHistory.class).steps(List.of(run)).get(run)) {
             Duration took = step.took();
             steps.put(step.name(), took == null ? 0 : took.toMillis() / 1e3);
         }

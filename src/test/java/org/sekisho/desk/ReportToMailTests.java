@@ -11,14 +11,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
-import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The report that a run leaves to be mailed: on a telephone, on paper, and from the desk. */
 class ReportToMailTests extends InABrowser {
 
     @Autowired
-    private JobRuns runs;
+    private RunHistory runs;
 
     private String address(String name) {
         return Path.of(runs.summary(1).orElseThrow().report())

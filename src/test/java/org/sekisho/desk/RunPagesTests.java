@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,9 @@ class RunPagesTests extends ServedDesk {
 
     @Autowired
     private JobRuns runs;
+
+    @Autowired
+    private RunHistory history;
 
     @Autowired
     private FilingTexts texts;
@@ -109,7 +113,7 @@ class RunPagesTests extends ServedDesk {
         DeskBrowser.Page page = signedIn("operator").get("/runs/1");
 
         assertThat(page.document().select("ol.govuk-list--number li"))
-                .hasSize(runs.steps(List.of(1L)).get(1L).size())
+                .hasSize(history.steps(List.of(1L)).get(1L).size())
                 .allSatisfy(step -> assertThat(step.text()).matches(".+ · [\\d.]+ s( .*)?"));
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunSummary;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +38,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            JobRuns runs = sekisho.getBean(JobRuns.class);
+            RunHistory runs = sekisho.getBean(RunHistory.class);
             Optional<Long> asked = run == null ? runs.latest().map(RunSummary::run) : Optional.of(run);
             Optional<RunReport> report = asked.flatMap(runs::report);
             if (report.isEmpty()) {

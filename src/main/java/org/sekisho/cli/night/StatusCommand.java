@@ -9,6 +9,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
@@ -37,17 +38,19 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            JobRuns runs = sekisho.getBean(JobRuns.class);
-            Optional<RunSummary> latest = runs.latest();
+            RunHistory history = sekisho.getBean(RunHistory.class);
+            Optional<RunSummary> latest = history.latest();
             if (latest.isEmpty()) {
                 out.println("No run yet. Start one: sekisho run");
                 return ExitCode.DONE;
             }
-            runs.report(latest.get().run()).ifPresent(report -> print(report, out));
+            history.report(latest.get().run()).ifPresent(report -> print(report, out));
             if (latest.get().status() == RunStatus.RUNNING) {
                 out.printf(
                         "Held by %s%n",
-                        runs.holder().orElse("nobody: it died, and the next sekisho run takes over what it left"));
+                        sekisho.getBean(JobRuns.class)
+                                .holder()
+                                .orElse("nobody: it died, and the next sekisho run takes over what it left"));
             }
             sekisho.getBean(Workers.class).lately().forEach(worker -> out.printf("Worker %s%n", worker.inWords()));
             Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();

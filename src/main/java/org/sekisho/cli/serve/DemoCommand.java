@@ -19,6 +19,7 @@ import org.sekisho.cli.console.StopSignal;
 import org.sekisho.cli.demo.Demonstration;
 import org.sekisho.cli.night.ConsoleProgress;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,8 +92,10 @@ public final class DemoCommand implements Callable<Integer> {
         })) {
             JobRuns runs = desk.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
-            boolean screened =
-                    runs.latest().filter(run -> WHOLE.contains(run.status())).isPresent();
+            boolean screened = desk.getBean(RunHistory.class)
+                    .latest()
+                    .filter(run -> WHOLE.contains(run.status()))
+                    .isPresent();
             int exitCode = screened ? ExitCode.DONE : screen(runs, progress, here);
             return exitCode == ExitCode.DONE ? open(desk, here, signal) : exitCode;
         }

@@ -3,7 +3,7 @@ package org.sekisho.desk.figures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
-import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class RunFigures {
 
-    private final JobRuns runs;
+    private final RunHistory runs;
 
-    RunFigures(JobRuns runs) {
+    RunFigures(RunHistory runs) {
         this.runs = runs;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunHolder;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
@@ -24,10 +25,12 @@ class PresentRun {
     /** Exit codes after which there is a run whose line says how it went: done, some unread, stopped, red. */
     private static final Set<Integer> TOLD_BY_ITS_LINE = Set.of(0, 3, 4, 9);
 
+    private final RunHistory history;
     private final JobRuns runs;
     private final RunStarter starter;
 
-    PresentRun(JobRuns runs, RunStarter starter) {
+    PresentRun(RunHistory history, JobRuns runs, RunStarter starter) {
+        this.history = history;
         this.runs = runs;
         this.starter = starter;
     }
@@ -35,7 +38,7 @@ class PresentRun {
     /** @param asked how often the page that asks has asked before */
     Present now(int asked) {
         String poll = asked < MOST_ASKED ? "/runs/progress?asked=" + (asked + 1) : null;
-        Optional<RunSummary> unended = runs.last(1).stream()
+        Optional<RunSummary> unended = history.last(1).stream()
                 .filter(run -> run.status() == RunStatus.RUNNING)
                 .findFirst();
         Optional<RunHolder> alive = runs.working().filter(holder -> !holder.dead());

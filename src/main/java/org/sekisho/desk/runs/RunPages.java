@@ -9,7 +9,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.ReportFiles;
 import org.sekisho.night.report.RunReport;
@@ -33,13 +33,13 @@ class RunPages {
 
     private static final int LAST = 20;
 
-    private final JobRuns runs;
+    private final RunHistory runs;
     private final ScreeningOutcomes outcomes;
     private final PresentRun present;
     private final RunStarter starter;
     private final ReportFiles files;
 
-    RunPages(JobRuns runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter, ReportFiles files) {
+    RunPages(RunHistory runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter, ReportFiles files) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.present = present;

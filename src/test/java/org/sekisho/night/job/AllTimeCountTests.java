@@ -29,6 +29,9 @@ class AllTimeCountTests extends AnOffice {
     @Autowired
     AllTimeCount allTime;
 
+    @Autowired
+    RunHistory history;
+
     private long firstNight;
 
     @BeforeEach
@@ -149,7 +152,7 @@ class AllTimeCountTests extends AnOffice {
         RunReport next = night();
 
         assertThat(next.alarms()).isEmpty();
-        assertThat(runs.report(died).orElseThrow().run().status()).isEqualTo(RunStatus.ABANDONED);
+        assertThat(history.report(died).orElseThrow().run().status()).isEqualTo(RunStatus.ABANDONED);
         assertThat(jdbc.sql("SELECT waiting FROM screening_run WHERE id = ?")
                         .param(died)
                         .query(Integer.class)

@@ -7,7 +7,7 @@ import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.doctor.check.Check;
 import org.sekisho.night.doctor.check.Finding;
 import org.sekisho.night.doctor.check.JdbcDatabase;
-import org.sekisho.night.job.JobRuns;
+import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunSummary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,10 +19,10 @@ public class RunCheck implements Check {
     private static final String TAKES_OVER = "sekisho run: it takes over what waits";
 
     private final JdbcDatabase database;
-    private final ObjectProvider<JobRuns> runs;
+    private final ObjectProvider<RunHistory> runs;
     private final ObjectProvider<RunLock> lease;
 
-    RunCheck(JdbcDatabase database, ObjectProvider<JobRuns> runs, ObjectProvider<RunLock> lease) {
+    RunCheck(JdbcDatabase database, ObjectProvider<RunHistory> runs, ObjectProvider<RunLock> lease) {
         this.database = database;
         this.runs = runs;
         this.lease = lease;
