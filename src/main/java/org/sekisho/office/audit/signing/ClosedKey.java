@@ -23,11 +23,13 @@ record ClosedKey(String pem) {
     private static final String CLOSED = "ENCRYPTED PRIVATE KEY";
     private static final String SCHEME = "PBEWithHmacSHA512AndAES_256";
     private static final String CIPHER = "AES/CBC/PKCS5Padding";
-    private static final int ROUNDS = 210_000;
+    private static final int ROUNDS = 210_000; // OWASP's least for HMAC-SHA-512
+    private static final int ROUNDS_OF_DRAWN = 1_000; // RFC 8018's least: no guessing finds 32 bytes drawn by lot
     private static final int SALT = 16;
 
-    static ClosedKey of(KeyPair pair, String passphrase) throws GeneralSecurityException, IOException {
-        PBEParameterSpec by = new PBEParameterSpec(lot(), ROUNDS, new IvParameterSpec(lot()));
+    static ClosedKey of(KeyPair pair, Passphrase.Words passphrase) throws GeneralSecurityException, IOException {
+        PBEParameterSpec by =
+                new PBEParameterSpec(lot(), passphrase.drawn() ? ROUNDS_OF_DRAWN : ROUNDS, new IvParameterSpec(lot()));
         AlgorithmParameters scheme = AlgorithmParameters.getInstance(SCHEME);
         scheme.init(by);
         AlgorithmParameters how =
@@ -35,7 +37,7 @@ record ClosedKey(String pem) {
         how.init(scheme.getEncoded());
         byte[] closed = new EncryptedPrivateKeyInfo(
                         how,
-                        cipher(Cipher.ENCRYPT_MODE, passphrase, by)
+                        cipher(Cipher.ENCRYPT_MODE, passphrase.words(), by)
                                 .doFinal(pair.getPrivate().getEncoded()))
                 .getEncoded();
         return new ClosedKey(BouncyCastlePem.written(CLOSED, closed)

@@ -66,15 +66,36 @@ public class Passphrase {
     }
 
     /** The one with which a key is closed from now on. */
-    String forNew() throws IOException {
-        Optional<String> present = all().stream().findFirst();
-        if (present.isPresent()) {
-            return present.get();
+    Words forNew() throws IOException {
+        Optional<String> set = set();
+        if (set.isPresent()) {
+            return new Words(set.get(), false);
         }
+        if (!own().isThere()) {
+            own().make(lot() + "\n");
+        }
+        String words = own().content().strip();
+        return new Words(words, words.length() >= lot().length());
+    }
+
+    private static String lot() {
         byte[] lot = new byte[DRAWN];
         new SecureRandom().nextBytes(lot);
-        own().make(Base64.getUrlEncoder().withoutPadding().encodeToString(lot) + "\n");
-        return own().content().strip();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(lot);
+    }
+
+    /**
+     * A passphrase.
+     *
+     * @param drawn whether it was drawn by lot and is as long as those are
+     */
+    record Words(String words, boolean drawn) {
+
+        /** Says nothing of the words. */
+        @Override
+        public String toString() {
+            return drawn ? "a drawn passphrase" : "a passphrase of the office";
+        }
     }
 
     /** What was drawn is of no use once the key is closed with the one that is set. */

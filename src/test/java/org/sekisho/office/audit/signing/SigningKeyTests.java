@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.spec.PBEParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -123,6 +125,30 @@ class SigningKeyTests {
 
             Files.move(kept, drawn());
             assertThat(key().sign(HEAD, NOW, false)).isEqualTo(before);
+        }
+
+        /** What was drawn cannot be guessed; what a person thought of is made dear to guess, wherever it lies. */
+        @Test
+        void isMadeDearToGuessUnlessItsPassphraseWasDrawn() throws Exception {
+            key().publicKey();
+            assertThat(rounds()).isEqualTo(1_000);
+
+            key("correct horse battery staple", null, "").publicKey();
+            assertThat(rounds()).isEqualTo(210_000);
+
+            Files.delete(keys.resolve("audit.key"));
+            Files.createDirectories(drawn().getParent());
+            Files.writeString(drawn(), "swordfish");
+            key().publicKey();
+            assertThat(rounds()).isEqualTo(210_000);
+        }
+
+        private int rounds() throws Exception {
+            String pem = Files.readString(keys.resolve("audit.key"));
+            return new EncryptedPrivateKeyInfo(BouncyCastlePem.read("ENCRYPTED PRIVATE KEY", pem))
+                    .getAlgParameters()
+                    .getParameterSpec(PBEParameterSpec.class)
+                    .getIterationCount();
         }
     }
 
