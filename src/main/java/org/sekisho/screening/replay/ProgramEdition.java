@@ -43,14 +43,26 @@ public class ProgramEdition {
 
     private String digest() {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
-                .filter(part -> !part.isEmpty())
-                .forEach(part -> add(Path.of(part), digest));
+        add(OwnFiles.SHA256, digest);
         add(Runtime.version().toString(), digest);
         ClassificationSchemes.inForce().used().forEach(scheme -> add(scheme.toString(), digest));
         add(names.toString(), digest);
         add(exemptions.inWords(), digest);
         return Hex.encodeHexString(digest.digest());
+    }
+
+    /** The files that this process runs, which are read once. */
+    private static final class OwnFiles {
+
+        static final String SHA256 = sha256();
+
+        private static String sha256() {
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                    .filter(part -> !part.isEmpty())
+                    .forEach(part -> add(Path.of(part), digest));
+            return Hex.encodeHexString(digest.digest());
+        }
     }
 
     private static void add(Path part, MessageDigest digest) {

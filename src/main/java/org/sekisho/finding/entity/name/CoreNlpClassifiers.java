@@ -30,8 +30,12 @@ final class CoreNlpClassifiers {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreNlpClassifiers.class);
 
+    private static final Object LOADING = new Object();
+
+    /** Whose weights all of this process share; null until it is loaded. */
+    private static @Nullable CRFClassifier<CoreLabel> first;
+
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();
-    private @Nullable CRFClassifier<CoreLabel> first;
 
     /** Returns the class of each token of a sentence, {@code O} for none. */
     List<String> classify(List<CoreLabel> sentence) {
@@ -53,29 +57,34 @@ final class CoreNlpClassifiers {
         loading.start();
     }
 
-    private synchronized void loadFirst() {
+    private void loadFirst() {
         try {
-            if (first == null) {
-                idle.add(another());
+            synchronized (LOADING) {
+                if (first == null) {
+                    idle.add(another());
+                }
             }
         } catch (UncheckedIOException | IllegalStateException damaged) {
             LOG.warn("The model for English names cannot be loaded; it is tried again for the first filing", damaged);
         }
     }
 
-    private synchronized CRFClassifier<CoreLabel> another() {
-        CRFClassifier<CoreLabel> prepared = idle.poll();
-        if (prepared != null) {
-            return prepared;
+    private CRFClassifier<CoreLabel> another() {
+        synchronized (LOADING) {
+            CRFClassifier<CoreLabel> prepared = idle.poll();
+            if (prepared != null) {
+                return prepared;
+            }
+            if (first != null) {
+                return new CRFClassifier<>(first);
+            }
+            CRFClassifier<CoreLabel> loaded = load();
+            loaded.flags.distSimLexicon = null; // a copy would read the file that the model was trained with
+            loaded.classifySentence(
+                    List.of(CoreLabel.wordFromString("a"))); // copies share what it makes of its weights
+            first = loaded;
+            return loaded;
         }
-        if (first != null) {
-            return new CRFClassifier<>(first);
-        }
-        CRFClassifier<CoreLabel> loaded = load();
-        loaded.flags.distSimLexicon = null; // a copy would read the file that the model was trained with
-        loaded.classifySentence(List.of(CoreLabel.wordFromString("a"))); // copies share what it makes of its weights
-        first = loaded;
-        return loaded;
     }
 
     static CRFClassifier<CoreLabel> load() {
