@@ -19,6 +19,9 @@ import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffOffice;
+import org.sekisho.office.staff.StaffSettings;
+import org.sekisho.office.staff.password.Argon2Passwords;
 import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
@@ -27,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -77,6 +81,13 @@ abstract class ServedDesk {
 
     @TestConfiguration
     static class ANightAndPeople {
+
+        /** Each test signs somebody in, and what a guess costs is tried elsewhere. */
+        @Bean
+        @Primary
+        Argon2Passwords cheapPasswords() {
+            return new Argon2Passwords(StaffOffice.settings(new StaffSettings.Argon2(64, 1)));
+        }
 
         @Bean
         RunProgress runProgress() {
