@@ -2,22 +2,11 @@ package org.sekisho.night.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.intake.filing.register.Quarantine;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.night.run.RunProgress;
-import org.sekisho.night.run.ScreeningRuns;
-import org.sekisho.office.audit.AuditEvent;
-import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.edition.rescreen.FilingUrgencies;
-import org.sekisho.office.precedent.Precedents;
-import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.assigning.CaseAssignments;
-import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.archive.ArchiveAsScreened;
-import org.sekisho.screening.record.ScreeningOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -32,8 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records each outcome and, in the same transaction, opens the review cases it calls for and says so on the audit
- * trail. For a canary it opens none. Safe to run twice.
+ * Has each outcome recorded by {@link OutcomeRecorder} with the cases it opens, in one transaction. Safe to run twice.
  *
  * <p>If the outcomes of a chunk cannot be recorded together, each is recorded by itself, and the filing whose outcome is
  * at fault is set aside.
@@ -45,52 +33,28 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
 
     private final long run;
-    private final ScreeningOutcomes outcomes;
-    private final ReviewCases cases;
-    private final CaseAssignments assignments;
-    private final Precedents precedents;
-    private final Rescreening rescreening;
+    private final OutcomeRecorder recorder;
     private final ArchiveAsScreened archive;
-    private final FilingUrgencies urgencies;
-    private final Quarantine quarantine;
-    private final AuditTrail audit;
-    private final ScreeningRuns runs;
-    private final RunProgress progress;
     private final JdbcScreeningTries tries;
+    private final RunProgress progress;
     private final ScreeningBarrier barrier;
     private final FaultBarrier faults;
     private final TransactionTemplate savepoint;
 
     OutcomeWriter(
             @Value("#{jobParameters['run']}") Long run,
-            ScreeningOutcomes outcomes,
-            ReviewCases cases,
-            CaseAssignments assignments,
-            Precedents precedents,
-            Rescreening rescreening,
+            OutcomeRecorder recorder,
             ArchiveAsScreened archive,
-            FilingUrgencies urgencies,
-            Quarantine quarantine,
-            AuditTrail audit,
-            ScreeningRuns runs,
-            RunProgress progress,
             JdbcScreeningTries tries,
+            RunProgress progress,
             ScreeningBarrier barrier,
             FaultBarrier faults,
             PlatformTransactionManager transactions) {
         this.run = run;
-        this.outcomes = outcomes;
-        this.cases = cases;
-        this.assignments = assignments;
-        this.precedents = precedents;
-        this.rescreening = rescreening;
+        this.recorder = recorder;
         this.archive = archive;
-        this.urgencies = urgencies;
-        this.quarantine = quarantine;
-        this.audit = audit;
-        this.runs = runs;
-        this.progress = progress;
         this.tries = tries;
+        this.progress = progress;
         this.barrier = barrier;
         this.faults = faults;
         this.savepoint = new TransactionTemplate(transactions);
@@ -115,7 +79,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                progress.screened(receivedOf(recorded).size());
+                progress.screened(OfficeWork.received(recorded).size());
             }
         });
     }
@@ -131,53 +95,6 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
 
     /** Within the chunk's transaction, to be taken back alone. */
     private void record(List<? extends ScreenedFiling> screened) {
-        savepoint.executeWithoutResult(within -> recordAll(screened));
-    }
-
-    private void recordAll(List<? extends ScreenedFiling> screened) {
-        List<? extends ScreenedFiling> received = receivedOf(screened);
-        outcomes.record(run, screened, runs.editions(run));
-        screened.stream()
-                .filter(filing -> filing.outcome().marked())
-                .forEach(filing -> quarantine.seal(filing.registered().id()));
-        cases.openFor(run, received);
-        urgencies.note(received);
-        assignments.giveBackOn(
-                received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
-        List<AuditEvent> events =
-                new ArrayList<>(screened.stream().map(this::event).toList());
-        screened.stream()
-                .filter(filing -> filing.outcome().marked())
-                .forEach(filing -> events.add(event(filing, AuditAction.FILING_QUARANTINED, "classification marking")));
-        events.addAll(precedents.remember(run, received));
-        events.addAll(rescreening.noteOutcomes(run, screened));
-        audit.add(events);
-    }
-
-    private static List<? extends ScreenedFiling> receivedOf(List<? extends ScreenedFiling> screened) {
-        return screened.stream()
-                .filter(filing -> !filing.registered().number().canary())
-                .toList();
-    }
-
-    private AuditEvent event(ScreenedFiling filing) {
-        return event(
-                filing,
-                filing.registered().number().canary() ? AuditAction.CANARY_SCREENED : AuditAction.FILING_SCREENED,
-                "%s, %d entries"
-                        .formatted(
-                                filing.outcome().kind(),
-                                filing.outcome().findings().size()));
-    }
-
-    private AuditEvent event(ScreenedFiling filing, AuditAction action, String detail) {
-        return new AuditEvent(
-                "sekisho run " + run,
-                action,
-                "%s version %d"
-                        .formatted(
-                                filing.registered().number(),
-                                filing.registered().version()),
-                detail);
+        savepoint.executeWithoutResult(within -> recorder.record(run, screened));
     }
 }

@@ -1,0 +1,55 @@
+package org.sekisho.night.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.edition.rescreen.FilingUrgencies;
+import org.sekisho.office.precedent.Precedents;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.assigning.CaseAssignments;
+import org.sekisho.office.unread.Rescreening;
+import org.sekisho.screening.ScreenedFiling;
+import org.springframework.stereotype.Component;
+
+/** What outcomes set off in the office: cases, whose work they are, how urgent, and what was decided of their like. */
+@Component
+class OfficeWork {
+
+    private final ReviewCases cases;
+    private final FilingUrgencies urgencies;
+    private final CaseAssignments assignments;
+    private final Precedents precedents;
+    private final Rescreening rescreening;
+
+    OfficeWork(
+            ReviewCases cases,
+            FilingUrgencies urgencies,
+            CaseAssignments assignments,
+            Precedents precedents,
+            Rescreening rescreening) {
+        this.cases = cases;
+        this.urgencies = urgencies;
+        this.assignments = assignments;
+        this.precedents = precedents;
+        this.rescreening = rescreening;
+    }
+
+    /** Does it, and says what belongs on the audit trail. Canaries are no work for anybody. */
+    List<AuditEvent> setOff(long run, List<? extends ScreenedFiling> screened) {
+        List<? extends ScreenedFiling> received = received(screened);
+        cases.openFor(run, received);
+        urgencies.note(received);
+        assignments.giveBackOn(
+                received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
+        List<AuditEvent> events = new ArrayList<>(precedents.remember(run, received));
+        events.addAll(rescreening.noteOutcomes(run, screened));
+        return events;
+    }
+
+    /** Those that came from outside. */
+    static List<? extends ScreenedFiling> received(List<? extends ScreenedFiling> screened) {
+        return screened.stream()
+                .filter(filing -> !filing.registered().number().canary())
+                .toList();
+    }
+}
