@@ -33,7 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.config.additional-location=file:config/",
             "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.ocr.enabled=false"
+            "sekisho.extraction.ocr.enabled=false",
+            "sekisho.extraction.processes=2"
         })
 @Import(SilentRuns.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

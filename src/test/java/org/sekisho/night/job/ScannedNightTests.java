@@ -32,7 +32,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = SekishoApplication.class,
-        properties = {"spring.config.additional-location=file:config/", "logging.config=classpath:logback-test.xml"})
+        properties = {
+            "spring.config.additional-location=file:config/",
+            "logging.config=classpath:logback-test.xml",
+            "sekisho.extraction.processes=2"
+        })
 @Import(SilentRuns.class)
 @EnabledIf(
         value = "org.sekisho.reading.extraction.InstalledOcr#canPrintAndRecognise",

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.TextExtractor;
@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
-    private final BlockingQueue<TikaParserProcess> idle = new LinkedBlockingQueue<>();
+    /** Those that wait for a document, the warmest first: one that has not started yet starts when all others are busy. */
+    private final BlockingDeque<TikaParserProcess> idle = new LinkedBlockingDeque<>();
     private final List<TikaParserProcess> processes = new ArrayList<>();
     private final ExtractionSettings settings;
 
@@ -55,7 +56,7 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
             try {
                 return new TikaReading(name, file, process, settings).text();
             } finally {
-                idle.add(process);
+                idle.addFirst(process);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The copy for the parser process is gone", e);
@@ -74,7 +75,7 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
             try {
                 return TikaLook.of(process.look(file, order));
             } finally {
-                idle.add(process);
+                idle.addFirst(process);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
