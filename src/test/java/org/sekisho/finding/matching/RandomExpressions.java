@@ -59,9 +59,9 @@ public final class RandomExpressions {
                 tuple(1, inside.map(WordExpression.Not::new)),
                 tuple(
                         1,
-                        several.flatMap(branches -> Arbitraries.integers()
-                                .between(1, branches.size())
-                                .map(count -> new WordExpression.AtLeast(count, branches)))),
+                        Combinators.combine(several, Arbitraries.integers().between(1, 3))
+                                .as((branches, count) ->
+                                        new WordExpression.AtLeast(Math.min(count, branches.size()), branches))),
                 tuple(
                         1,
                         Combinators.combine(Arbitraries.of(Part.class), unlimited(inside))
@@ -70,7 +70,7 @@ public final class RandomExpressions {
 
     private static Tuple2<Integer, Arbitrary<? extends WordExpression>> tuple(
             int frequency, Arbitrary<? extends WordExpression> arbitrary) {
-        return Tuple.of(frequency, arbitrary);
+        return Tuple.of(frequency, Itself.of(arbitrary));
     }
 
     /** Nothing stands in two parts of a filing, and the parser refuses to look for it. */

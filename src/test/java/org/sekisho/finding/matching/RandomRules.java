@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.FilingDates;
@@ -71,30 +72,34 @@ public final class RandomRules {
         Arbitrary<Rule> inside = rules(depth - 1);
         Arbitrary<List<Rule>> several = inside.list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.frequencyOf(
-                Tuple.of(4, plain),
-                Tuple.of(2, several.map(Rule.AllOf::new)),
-                Tuple.of(1, several.map(Rule.AnyOf::new)),
-                Tuple.of(1, several.map(Rule.NoneOf::new)),
-                Tuple.of(
+                tuple(4, plain),
+                tuple(2, several.map(Rule.AllOf::new)),
+                tuple(1, several.map(Rule.AnyOf::new)),
+                tuple(1, several.map(Rule.NoneOf::new)),
+                tuple(
                         1,
-                        several.flatMap(rules -> Arbitraries.integers()
-                                .between(1, rules.size())
-                                .map(count -> new Rule.AtLeast(count, rules)))),
-                Tuple.of(
+                        Combinators.combine(several, Arbitraries.integers().between(1, 3))
+                                .as((rules, count) -> new Rule.AtLeast(Math.min(count, rules.size()), rules))),
+                tuple(
                         1,
                         Combinators.combine(inside, exclusions())
                                 .filter((rule, unless) -> !unless.isEmpty())
                                 .as(Rule.Unless::new)));
     }
 
+    private static Tuple2<Integer, Arbitrary<? extends Rule>> tuple(
+            int frequency, Arbitrary<? extends Rule> arbitrary) {
+        return Tuple.of(frequency, Itself.of(arbitrary));
+    }
+
     private static Arbitrary<Rule> plain() {
         return Arbitraries.frequencyOf(
-                Tuple.of(5, RandomExpressions.expressions().map(Rule.Words::new)),
-                Tuple.of(
+                tuple(5, RandomExpressions.expressions().map(Rule.Words::new)),
+                tuple(
                         1,
                         Arbitraries.of("H04L", "H04L 9/08", "G06F 21/00", "C07D")
                                 .map(MatchingFixtures::classified)),
-                Tuple.of(1, measured()));
+                tuple(1, measured()));
     }
 
     private static Arbitrary<Rule> measured() {
