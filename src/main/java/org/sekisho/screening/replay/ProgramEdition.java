@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgramEdition {
 
+    /** The files that this process runs, by their bytes, names and sizes; null until they were read. */
+    private static @Nullable String files;
+
     private final EntitySettings names;
     private final Exemptions exemptions;
     private @Nullable String sha256;
@@ -43,7 +46,7 @@ public class ProgramEdition {
 
     private String digest() {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        add(OwnFiles.SHA256, digest);
+        add(files(), digest);
         add(Runtime.version().toString(), digest);
         ClassificationSchemes.inForce().used().forEach(scheme -> add(scheme.toString(), digest));
         add(names.toString(), digest);
@@ -51,18 +54,15 @@ public class ProgramEdition {
         return Hex.encodeHexString(digest.digest());
     }
 
-    /** The files that this process runs, which are read once. */
-    private static final class OwnFiles {
-
-        static final String SHA256 = sha256();
-
-        private static String sha256() {
+    private static synchronized String files() {
+        if (files == null) {
             MessageDigest digest = DigestUtils.getSha256Digest();
             Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                     .filter(part -> !part.isEmpty())
                     .forEach(part -> add(Path.of(part), digest));
-            return Hex.encodeHexString(digest.digest());
+            files = Hex.encodeHexString(digest.digest());
         }
+        return files;
     }
 
     private static void add(Path part, MessageDigest digest) {

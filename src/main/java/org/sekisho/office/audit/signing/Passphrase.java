@@ -23,6 +23,7 @@ public class Passphrase {
 
     private static final int SHORTEST = 16;
     private static final int DRAWN = 32;
+    private static final int DRAWN_CHARACTERS = 43; // of Base64
 
     private final AuditSettings settings;
 
@@ -72,16 +73,12 @@ public class Passphrase {
             return new Words(set.get(), false);
         }
         if (!own().isThere()) {
-            own().make(lot() + "\n");
+            byte[] lot = new byte[DRAWN];
+            new SecureRandom().nextBytes(lot);
+            own().make(Base64.getUrlEncoder().withoutPadding().encodeToString(lot) + "\n");
         }
         String words = own().content().strip();
-        return new Words(words, words.length() >= lot().length());
-    }
-
-    private static String lot() {
-        byte[] lot = new byte[DRAWN];
-        new SecureRandom().nextBytes(lot);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(lot);
+        return new Words(words, words.length() >= DRAWN_CHARACTERS);
     }
 
     /**
