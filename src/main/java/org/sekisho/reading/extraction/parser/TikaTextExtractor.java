@@ -29,6 +29,7 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
     /** Those that wait for a document, the warmest first: one that has not started yet starts when all others are busy. */
     private final BlockingDeque<TikaParserProcess> idle = new LinkedBlockingDeque<>();
+
     private final List<TikaParserProcess> processes = new ArrayList<>();
     private final ExtractionSettings settings;
 
