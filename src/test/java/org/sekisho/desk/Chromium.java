@@ -20,25 +20,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Debian's own browser, driven by Playwright. Where there is none it is installed if that may be done; otherwise the tests
- * are skipped, and in a build that counts they fail.
+ * Debian's own browser, driven by Playwright, started once in a process. Where there is none it is installed if that may be
+ * done; otherwise the tests are skipped, and in a build that counts they fail.
  */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final Playwright playwright;
+    /** The one of this process, which ends with it; null until a test needs it. */
+    private static Browser started;
+
     private final Browser browser;
     private final String desk;
+    private final List<BrowserContext> windows = new ArrayList<>();
 
-    private Chromium(Playwright playwright, Path program, String desk) {
-        this.playwright = playwright;
+    private Chromium(Browser browser, String desk) {
+        this.browser = browser;
         this.desk = desk;
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
     static Chromium at(int port) {
@@ -51,10 +49,18 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium at(String desk) {
-        Path program = installed();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, program, desk);
+        if (started == null || !started.isConnected()) {
+            started = start(installed());
+        }
+        return new Chromium(started, desk);
+    }
+
+    private static Browser start(Path program) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
     private static Path installed() {
@@ -95,6 +101,7 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(reader.script())
                 .setViewportSize(reader.width(), reader.height()));
         context.setDefaultTimeout(20_000);
+        windows.add(context);
         return new Window(context.newPage(), reader.script());
     }
 
@@ -186,7 +193,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }
