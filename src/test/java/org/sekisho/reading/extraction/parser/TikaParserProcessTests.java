@@ -112,6 +112,22 @@ class TikaParserProcessTests {
         assertThat(processes).hasSize(3);
     }
 
+    /** Each start costs seconds of processor: one document after the other needs one process, however many there may be. */
+    @Test
+    void isNotStartedWhileAWarmOneIsIdle() throws Exception {
+        Set<Long> others = children();
+        extractor.close();
+        extractor = new TikaTextExtractor(TestSettings.with(folder, "processes", "3"), "deadly-tika-config.xml");
+
+        for (int i = 0; i < 3; i++) {
+            extract("a harmless text");
+        }
+
+        Set<Long> started = children();
+        started.removeAll(others);
+        assertThat(started).hasSize(1);
+    }
+
     /** A build compiles all of it by the quick compiler only. */
     @Test
     void isCompiledAsItsParentIs() throws Exception {
