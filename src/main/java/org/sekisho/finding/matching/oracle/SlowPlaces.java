@@ -154,15 +154,22 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     public Set<BitSet> find(WordExpression expression) {
         Place place = expression.handledBy(this);
         if (place.rows().allMatch(row -> row.wants().size() == 1) && !paired(place)) {
-            return place.rows()
-                    .flatMap(row -> slots.stream().flatMap(slot -> row.wants().get(0).apply(slot).stream()))
-                    .map(this::withoutGaps)
-                    .collect(Collectors.toSet());
+            Set<BitSet> found = new HashSet<>();
+            place.rows().forEach(row -> addEach(row.wants().get(0), found));
+            return found;
         }
         Set<Stretch> all = alternatives(place).stream()
                 .flatMap(found -> found.stretches().stream())
                 .collect(Collectors.toSet());
         return minimal(all).stream().map(found -> within(found, place)).collect(Collectors.toSet());
+    }
+
+    private void addEach(Want want, Set<BitSet> found) {
+        for (Slot slot : slots) {
+            for (BitSet characters : want.apply(slot)) {
+                found.add(withoutGaps(characters));
+            }
+        }
     }
 
     private static boolean paired(Place place) {
@@ -343,7 +350,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     }
 
     private Want limited(@Nullable String language, Want want) {
-        return slot -> triedHere(language) ? want.apply(slot) : List.of();
+        return triedHere(language) ? want : slot -> List.of();
     }
 
     private Want base(String form, @Nullable String language) {
