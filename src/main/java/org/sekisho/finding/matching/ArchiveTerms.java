@@ -26,7 +26,7 @@ public final class ArchiveTerms {
      * Which terms a text gives. It counts up whenever the same text may give others: terms of then say nothing of what is needed
      * now.
      */
-    static final int EDITION = 2;
+    static final int EDITION = 3;
 
     private final Words words = Words.inBaseForm();
 

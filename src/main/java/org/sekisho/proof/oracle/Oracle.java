@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Screens once more, by the slow path, what is kept of a filing, and compares with what is on record.
  *
- * <p>Its own are where the lists' words stand and that every entry is judged. How a text is divided into words, who is
+ * <p>Its own are how words are spelt and divided, where the lists' words stand, and that every entry is judged. Who is
  * named, and how an entry is decided it shares with the fast path: what is wrong there it does not see.
  */
 @Component

@@ -32,11 +32,28 @@ public final class RandomExpressions {
             "\u0433\u0456ng",
             "qu\u200Bantum",
             "\u202Ekey\u202C");
-    private static final List<String> JAPANESE =
-            List.of("量子", "暗号", "通信", "検出する", "検出し", "センサー", "センサ", "半導体", "導体", "を", "GPS");
+    private static final List<String> JAPANESE = List.of(
+            "量子", "暗号", "通信", "検出する", "検出し", "センサー", "センサ", "半導体", "導体", "を", "GPS", "レーザ", "ファイバー", "ヴァルブ", "ﾊﾞﾙﾌﾞ",
+            "ー", "カ゛ス", "セン\nサー");
 
     private static final List<String> TERMS = List.of(
-            "key", "quantum", "ring", "key-ring", "量子", "暗号", "量子暗号", "暗号通信", "検出する", "センサー", "導体", "GPS", "GPS受信");
+            "key",
+            "quantum",
+            "ring",
+            "key-ring",
+            "量子",
+            "暗号",
+            "量子暗号",
+            "暗号通信",
+            "検出する",
+            "センサー",
+            "導体",
+            "GPS",
+            "GPS受信",
+            "レーザー",
+            "バルブ",
+            "ガス",
+            "ファイバレーザ");
 
     private RandomExpressions() {}
 

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.PassagesByPlace;
 import org.sekisho.finding.matching.search.WordHit;
-import org.sekisho.finding.matching.words.DividedText;
-import org.sekisho.finding.matching.words.Run;
-import org.sekisho.finding.matching.words.Spelling;
 import org.sekisho.finding.matching.words.Word;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.expression.Reach;
@@ -29,8 +26,7 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * Finds places by their definitions, one after the other and without any index. It shares with the fast finder how a
- * text is divided into words, and nothing else.
+ * Finds places by their definitions, one after the other and without any index, in words that it divides itself.
  */
 public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place> {
 
@@ -43,7 +39,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private record Slot(Word word, int position, int sentence, int paragraph, int offset) {}
 
     /** Characters without a gap, the position of the first word of their passage, and where that begins. */
-    private record Characters(Run run, String text, int position, int offset) {}
+    private record Characters(IcuSlowWords.Run run, int position, int offset) {}
 
     /** Positions from one to another, both included. */
     record Stretch(int first, int last) {
@@ -95,7 +91,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         }
     }
 
-    private final Words words;
+    private final IcuSlowWords words;
     private final FilingText text;
     private final PassagesByPlace passages;
     private final List<Slot> slots = new ArrayList<>();
@@ -105,7 +101,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private final Map<Row, Set<Stretch>> rowsFound = new IdentityHashMap<>();
 
     public SlowPlaces(Words words, FilingText text) {
-        this.words = words;
+        this.words = new IcuSlowWords(words::baseOf);
         this.text = text;
         this.passages = new PassagesByPlace(text.passages());
         int position = 0;
@@ -138,9 +134,10 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
             Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
             return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
         });
-        DividedText divided = words.divide(passage.words(), text.language().equals("ja") || kana);
+        IcuSlowWords.Divided divided =
+                words.divide(passage.words(), text.language().equals("ja") || kana, false);
         int offset = passage.span().start();
-        divided.runs().forEach(run -> runs.add(new Characters(run, run.characters(), from, offset)));
+        divided.runs().forEach(run -> runs.add(new Characters(run, from, offset)));
         int position = from;
         for (int i = 0; i < divided.words().size(); i++) {
             Word word = divided.words().get(i);
@@ -363,12 +360,12 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     private Want characters(String characters, boolean on, @Nullable String language) {
         Map<Integer, List<BitSet>> found = new HashMap<>();
+        IcuSlowWords.Sought sought = words.sought(characters);
         for (Characters here : runs) {
-            for (int at = here.text().indexOf(characters);
-                    at >= 0;
-                    at = here.text().indexOf(characters, at + 1)) {
-                if (here.run().holds(characters, at, on)) {
-                    stands(here, at, at + characters.length() - 1, found);
+            for (int at = 0; at < here.run().text.length(); at++) {
+                int end = sought.endAt(here.run(), at, on);
+                if (end >= 0) {
+                    stands(here, at, end - 1, found);
                 }
             }
         }
@@ -377,9 +374,9 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     /** A term of characters stands at every word that it covers. */
     private static void stands(Characters here, int first, int last, Map<Integer, List<BitSet>> found) {
-        Run run = here.run();
-        BitSet span = span(here.offset() + run.start(first), here.offset() + run.end(last));
-        for (int word = run.word(first); word <= run.word(last); word++) {
+        IcuSlowWords.Run run = here.run();
+        BitSet span = span(here.offset() + run.starts.get(first), here.offset() + run.ends.get(last));
+        for (int word = run.words.get(first); word <= run.words.get(last); word++) {
             found.computeIfAbsent(here.position() + word, none -> new ArrayList<>())
                     .add(span);
         }
@@ -388,8 +385,8 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private Row rowOfCharacters(String written, boolean on, @Nullable String language) {
         List<Want> wants = new ArrayList<>();
         for (String part : written.strip().split("\\s+")) {
-            if (Words.ideographic(part)) {
-                wants.add(characters(words.charactersOf(part), on, language));
+            if (IcuSlowWords.byCharacters(part)) {
+                wants.add(characters(part, on, language));
             } else {
                 words.formsOf(part).forEach(form -> wants.add(exactly(form, language)));
             }
@@ -399,8 +396,8 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     @Override
     public Place term(WordExpression.Term term) {
-        String usual = Spelling.compatible(term.word());
-        if (!Words.ideographic(usual)) {
+        String usual = IcuSlowWords.compatible(term.word());
+        if (!IcuSlowWords.byCharacters(usual)) {
             return new Row(words.termsOf(usual).stream()
                     .map(form -> base(form, term.language()))
                     .toList());
@@ -418,8 +415,8 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     @Override
     public Place exact(WordExpression.Exact phrase) {
-        String usual = Spelling.compatible(phrase.words());
-        return Words.ideographic(usual)
+        String usual = IcuSlowWords.compatible(phrase.words());
+        return IcuSlowWords.byCharacters(usual)
                 ? rowOfCharacters(usual, false, phrase.language())
                 : new Row(words.formsOf(usual).stream()
                         .map(form -> exactly(form, phrase.language()))
@@ -428,8 +425,8 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     @Override
     public Place truncated(WordExpression.Truncated term) {
-        String usual = Spelling.compatible(term.beginning());
-        if (Words.ideographic(usual)) {
+        String usual = IcuSlowWords.compatible(term.beginning());
+        if (IcuSlowWords.byCharacters(usual)) {
             return rowOfCharacters(usual, true, term.language());
         }
         String beginning = words.formsOf(usual).get(0);

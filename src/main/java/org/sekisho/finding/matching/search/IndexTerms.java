@@ -22,7 +22,7 @@ import org.sekisho.reading.passage.Passage;
  *
  * <p>Every word is a term as it is written, and another in its base form if that differs. Characters of Chinese, Japanese and
  * Korean are terms by twos, however they are divided into words. Mere numbers are none: reference signs are a tenth of a filing's
- * different words, and say nothing.
+ * different words, and say nothing. Long vowels are left out, for a text may write them or not.
  *
  * <p>Words of claims are terms twice. So are all words of a filing of which no claims were recognised: nobody can tell what stands
  * in them.
@@ -102,7 +102,7 @@ public final class IndexTerms {
                     pairs.add(text.charAt(at) << Character.SIZE | text.charAt(at + 1));
                 }
             }
-            String last = text.substring(text.length() - 1);
+            String last = text.substring(Math.max(0, text.length() - 1));
             if (isByCharacters(last)) {
                 lasts.add(CHARACTERS + last);
             }
@@ -163,7 +163,7 @@ public final class IndexTerms {
                 case BASE -> base(text);
                 case EXACT -> isByCharacters(text) ? Needed.NOTHING : term(IndexTerms.term(EXACT, text));
                 case BEGINNING -> isByCharacters(text) ? Needed.NOTHING : beginning(IndexTerms.term(EXACT, text));
-                case CHARACTERS, CHARACTERS_ON -> characters(text);
+                case CHARACTERS, CHARACTERS_ON -> characters(Run.withoutLongVowels(text));
             };
         }
 
@@ -173,7 +173,7 @@ public final class IndexTerms {
         }
 
         private Needed characters(String text) {
-            if (text.length() == 1) {
+            if (text.length() < 2) {
                 return isByCharacters(text) ? beginning(CHARACTERS + text) : Needed.NOTHING;
             }
             List<Needed> pairs = new ArrayList<>();

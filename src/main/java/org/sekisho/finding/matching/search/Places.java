@@ -1,6 +1,7 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,30 @@ record Places(PassagesByPlace passages) {
         return occurrences.stream().map(this::hit).distinct().toList();
     }
 
-    /** Words next to each other in a passage make one span. */
+    /** Words next to each other in a passage make one span; two parts of one word with others between them make two. */
     private WordHit hit(List<PlacedKey> occurrence) {
         Map<Passage, List<TextSpan>> spans = new LinkedHashMap<>();
-        int before = Integer.MIN_VALUE;
-        for (PlacedKey key : occurrence) {
-            TextSpan span = new TextSpan(key.start(), key.end());
-            Passage passage = passages.holding(span).orElseThrow();
-            List<TextSpan> inPassage = spans.computeIfAbsent(passage, none -> new ArrayList<>());
-            if (!inPassage.isEmpty() && key.position() <= before + 1) {
-                TextSpan last = inPassage.remove(inPassage.size() - 1);
-                span = new TextSpan(Math.min(last.start(), span.start()), Math.max(last.end(), span.end()));
-            }
-            inPassage.add(span);
-            before = key.position();
-        }
+        occurrence.stream()
+                .map(key -> new TextSpan(key.start(), key.end()))
+                .sorted(Comparator.comparingInt(TextSpan::start))
+                .forEach(span -> {
+                    Passage passage = passages.holding(span).orElseThrow();
+                    join(spans.computeIfAbsent(passage, none -> new ArrayList<>()), span, passage);
+                });
         return new WordHit(spans);
+    }
+
+    private static void join(List<TextSpan> inPassage, TextSpan span, Passage passage) {
+        TextSpan last = inPassage.isEmpty() ? span : inPassage.get(inPassage.size() - 1);
+        if (!inPassage.isEmpty() && (span.start() <= last.end() || isGap(passage, last.end(), span.start()))) {
+            inPassage.remove(inPassage.size() - 1);
+            inPassage.add(new TextSpan(last.start(), Math.max(last.end(), span.end())));
+        } else {
+            inPassage.add(span);
+        }
+    }
+
+    private static boolean isGap(Passage passage, int start, int end) {
+        return passage.quote(new TextSpan(start, end)).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

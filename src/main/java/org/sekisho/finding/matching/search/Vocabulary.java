@@ -76,8 +76,11 @@ final class Vocabulary {
             List<Key> keys = characters.get(run.at(at));
             if (keys != null) {
                 for (Key key : keys) {
-                    if (isTriedIn(key, language) && run.holds(key.text(), at, key.kind() == Kind.CHARACTERS_ON)) {
-                        found.found(key, at, at + key.text().length() - 1);
+                    int last = isTriedIn(key, language)
+                            ? run.lastOf(key.text(), at, key.kind() == Kind.CHARACTERS_ON)
+                            : -1;
+                    if (last >= 0) {
+                        found.found(key, at, last);
                     }
                 }
             }

@@ -8,16 +8,19 @@ import org.sekisho.reading.passage.JapaneseWords.Morpheme;
  * Characters of a script without spaces that follow each other, in their usual forms (NFKC), and where each came from.
  *
  * <p>Loanwords are written in several ways: センサー and センサ, ウェーハ and ウエハ, ヴァルブ and バルブ. {@link #foldInto} makes
- * one of them: a long vowel is dropped after two or more katakana (so that ビール stays apart from ビル), small vowels are
- * made big, ヴ is ブ.
+ * small vowels big and ヴ ブ, whatever stands around them; long vowels stay, for which of them count depends on where a
+ * term begins: see {@link Run}.
  */
 final class IdeographicStretch {
 
     private static final String SMALL = "ァィゥェォ";
     private static final String BIG = "アイウエオ";
     private static final String VOICED = "バビブベボ";
-    private static final char LONG = 'ー';
-    private static final int LONG_VOWEL_FROM = 2;
+
+    /** Sound marks by themselves, and the two that join the letter before them. */
+    private static final String SPACING_MARKS = "\u309b\u309c";
+
+    private static final String JOINING_MARKS = "\u3099\u309a";
 
     private final StringBuilder characters = new StringBuilder();
     private int[] starts = new int[16];
@@ -32,7 +35,7 @@ final class IdeographicStretch {
         while (at < text.length() && WordClass.of(text.codePointAt(at)) == WordClass.ALONE) {
             int unit = at;
             at += Character.charCount(text.codePointAt(at));
-            while (at < text.length() && WordClass.of(text.codePointAt(at)) == WordClass.STICKING) {
+            while (at < text.length() && sticks(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
             }
             stretch.add(Spelling.small(text.substring(unit, at)), unit, at);
@@ -41,8 +44,16 @@ final class IdeographicStretch {
         return stretch;
     }
 
+    private static boolean sticks(int character) {
+        return WordClass.of(character) == WordClass.STICKING || SPACING_MARKS.indexOf(character) >= 0;
+    }
+
+    /** A sound mark that no letter takes says nothing. */
     private void add(String usual, int start, int unitEnd) {
         for (int i = 0; i < usual.length(); i++) {
+            if (i > 0 && JOINING_MARKS.indexOf(usual.charAt(i)) >= 0) {
+                continue;
+            }
             int place = characters.length();
             if (place == starts.length) {
                 starts = Arrays.copyOf(starts, place * 2);
@@ -93,33 +104,28 @@ final class IdeographicStretch {
         });
     }
 
-    /** Adds a word's characters to a run, in one spelling for all ways to write a loanword. */
+    /** Adds a word's characters to a run, small vowels and ヴ in one spelling. */
     void foldInto(Run run, Morpheme morpheme, int word) {
-        int at = morpheme.start();
+        int at = isWithVowel(morpheme.start() - 1) ? morpheme.start() + 1 : morpheme.start();
         while (at < morpheme.end()) {
-            int next = endOfFolded(at, morpheme.end());
-            if (!dropped(at)) {
-                run.addIdeographic(
-                        folded(at, next),
-                        word,
-                        starts[at],
-                        ends[next - 1],
-                        morpheme.unknown() || at == morpheme.start(),
-                        morpheme.unknown() || next == morpheme.end());
-            }
+            int next = isWithVowel(at) ? at + 2 : at + 1;
+            run.addIdeographic(
+                    folded(at, next),
+                    word,
+                    starts[at],
+                    ends[next - 1],
+                    morpheme.unknown() || at == morpheme.start(),
+                    morpheme.unknown() || next >= morpheme.end());
             at = next;
         }
     }
 
-    private int endOfFolded(int at, int limit) {
-        int next = at + 1;
-        if (characters.charAt(at) == 'ヴ' && next < limit && SMALL.indexOf(characters.charAt(next)) >= 0) {
-            next++;
-        }
-        while (next < limit && dropped(next)) {
-            next++;
-        }
-        return next;
+    /** Whether it is a ヴ with a small vowel after it. */
+    private boolean isWithVowel(int at) {
+        return at >= 0
+                && characters.charAt(at) == 'ヴ'
+                && at + 1 < length()
+                && SMALL.indexOf(characters.charAt(at + 1)) >= 0;
     }
 
     private char folded(int at, int next) {
@@ -130,21 +136,5 @@ final class IdeographicStretch {
         }
         int small = SMALL.indexOf(character);
         return small < 0 ? character : BIG.charAt(small);
-    }
-
-    private boolean dropped(int at) {
-        if (characters.charAt(at) != LONG || at < LONG_VOWEL_FROM) {
-            return false;
-        }
-        for (int before = at - LONG_VOWEL_FROM; before < at; before++) {
-            if (!isKatakana(characters.charAt(before))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isKatakana(char character) {
-        return character == LONG || UnicodeScript.of(character) == UnicodeScript.KATAKANA;
     }
 }

@@ -1,10 +1,16 @@
 package org.sekisho.finding.matching.words;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Characters that follow each other without a gap, each in its usual form, and what they are in the text.
+ *
+ * <p>A loanword is written with its long vowels or without: センサー and センサ, ウェーハ and ウエハ. A term stands where the
+ * characters and the term are the same without the long vowels that follow two or more katakana; so ビール stays apart from
+ * ビル. The two katakana are counted from where the term begins, and not from where the text does: レーザ is in ファイバレーザ
+ * as it is by itself.
  *
  * <p>A short term may begin and end where words do. Inside a word that the dictionary does not know it may begin and end
  * anywhere: ジャイロセンサ is one unknown word and holds センサ, but 導体 is not in 半導体. A term of four characters or more
@@ -13,20 +19,32 @@ import java.util.List;
 public final class Run {
 
     private static final int LONG_TERM = 4;
+    private static final char LONG_VOWEL = 'ー';
+    private static final int LONG_VOWEL_FROM = 2;
 
     /**
      * A character.
      *
      * @param opens whether a short term may begin with it
      * @param closes whether a short term may end with it
+     * @param silent whether it is a long vowel after two katakana
      */
-    private record Place(char character, int word, int start, int end, boolean opens, boolean closes) {}
+    private record Place(char character, int word, int start, int end, boolean opens, boolean closes, boolean silent) {}
 
     private final List<Place> places = new ArrayList<>();
     private boolean ideographic;
 
     void add(char character, int word, int start, int end, boolean opens, boolean closes) {
-        places.add(new Place(character, word, start, end, opens, closes));
+        places.add(new Place(character, word, start, end, opens, closes, character == LONG_VOWEL && isAfterKatakana()));
+    }
+
+    private boolean isAfterKatakana() {
+        int size = places.size();
+        return size >= LONG_VOWEL_FROM && isKatakana(at(size - 1)) && isKatakana(at(size - 2));
+    }
+
+    private static boolean isKatakana(char character) {
+        return character == LONG_VOWEL || UnicodeScript.of(character) == UnicodeScript.KATAKANA;
     }
 
     void addIdeographic(char character, int word, int start, int end, boolean opens, boolean closes) {
@@ -48,26 +66,38 @@ public final class Run {
     }
 
     /**
-     * Whether the term stands here and begins and ends where a term may.
+     * The last place of a term that stands here, and begins and ends where a term may; -1 if it does not.
      *
+     * @param term as {@link #term} has it
      * @param on whether it may go on after its last character
      */
-    public boolean holds(String term, int at, boolean on) {
-        int last = at + term.length() - 1;
-        if (last >= places.size() || !fits(term, at, last, on)) {
-            return false;
-        }
+    public int lastOf(String term, int at, boolean on) {
+        int last = at - 1;
         for (int i = 0; i < term.length(); i++) {
-            if (places.get(at + i).character() != term.charAt(i)) {
-                return false;
+            last = withSilent(last, at) + 1;
+            if (last >= places.size() || at(last) != term.charAt(i)) {
+                return -1;
             }
         }
-        return true;
+        int whole = withSilent(last, at);
+        if (term.length() >= LONG_TERM) {
+            return whole;
+        }
+        if (!places.get(at).opens()) {
+            return -1;
+        }
+        return on || places.get(whole).closes() ? whole : places.get(last).closes() ? last : -1;
     }
 
-    private boolean fits(String term, int first, int last, boolean on) {
-        return term.length() >= LONG_TERM
-                || (places.get(first).opens() && (on || places.get(last).closes()));
+    /** The last of the long vowels after a place that say nothing in a term which begins somewhere. */
+    private int withSilent(int place, int begin) {
+        int last = place;
+        while (last + 1 < places.size()
+                && last + 1 - begin >= LONG_VOWEL_FROM
+                && places.get(last + 1).silent()) {
+            last++;
+        }
+        return last;
     }
 
     public int word(int place) {
@@ -82,11 +112,22 @@ public final class Run {
         return places.get(place).end();
     }
 
-    /** All of its characters. */
+    /** All of its characters as a term to be looked for. */
+    String term() {
+        StringBuilder term = new StringBuilder(places.size());
+        places.stream().filter(place -> !place.silent()).forEach(place -> term.append(place.character()));
+        return term.toString();
+    }
+
+    /** All of its characters but the long vowels: a term that stands in it is in there, too, without its own. */
     public String characters() {
         StringBuilder characters = new StringBuilder(places.size());
         places.forEach(place -> characters.append(place.character()));
-        return characters.toString();
+        return withoutLongVowels(characters.toString());
+    }
+
+    public static String withoutLongVowels(String characters) {
+        return characters.indexOf(LONG_VOWEL) < 0 ? characters : characters.replace(String.valueOf(LONG_VOWEL), "");
     }
 
     /** Says how long and not what: the characters may be an applicant's. */

@@ -17,6 +17,8 @@ public final class Spelling {
 
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
+    private static final Pattern VOICED = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309b");
+    private static final Pattern HALF_VOICED = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309c");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
     /** The small forms of single characters below 0x10000 that were asked for. */
@@ -28,13 +30,16 @@ public final class Spelling {
     /** The word in small letters, without accents. */
     static String usual(String word) {
         if (isAscii(word)) {
-            String small = word.toLowerCase(Locale.ROOT);
-            return isNumber(word) ? small : small.replace(".", "");
+            return withoutDots(word.toLowerCase(Locale.ROOT));
         }
         String folded =
                 LookAlikes.unmasked(compatible(word)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String plain = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFD)).replaceAll("");
-        return Normalizer.normalize(plain, Form.NFC);
+        return withoutDots(Normalizer.normalize(plain, Form.NFC));
+    }
+
+    private static String withoutDots(String small) {
+        return small.indexOf('.') < 0 || Character.isDigit(small.charAt(0)) ? small : small.replace(".", "");
     }
 
     /** The characters in their usual forms and small letters. */
@@ -53,7 +58,14 @@ public final class Spelling {
     /** The characters in their usual forms, without the invisible ones. */
     public static String compatible(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
-        return LookAlikes.withIdeographs(Normalizer.normalize(visible, Form.NFKC));
+        return LookAlikes.withIdeographs(Normalizer.normalize(composable(visible), Form.NFKC));
+    }
+
+    /** A sound mark that stands by itself after a kana belongs to it. */
+    private static String composable(String text) {
+        return text.indexOf('\u309b') < 0 && text.indexOf('\u309c') < 0
+                ? text
+                : HALF_VOICED.matcher(VOICED.matcher(text).replaceAll("\u3099")).replaceAll("\u309a");
     }
 
     private static boolean isAscii(String word) {
@@ -63,9 +75,5 @@ public final class Spelling {
             }
         }
         return true;
-    }
-
-    private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0));
     }
 }

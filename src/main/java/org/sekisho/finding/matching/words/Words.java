@@ -33,6 +33,11 @@ public final class Words {
         return new Words(new CoreNlpBaseForms());
     }
 
+    /** A word in small letters in its base form. */
+    public String baseOf(String word) {
+        return baseForm.apply(word);
+    }
+
     /** Divides a text; a Japanese one by its words, others without spaces by their characters. */
     public DividedText divide(String text, boolean japanese) {
         return new WordDivider(text, baseForm, japanese, LookAlikes.isLatinText(text)).divide();
@@ -66,7 +71,7 @@ public final class Words {
     /** The characters that a Chinese, Japanese or Korean term is found by; empty if it has a gap. */
     public String charactersOf(String term) {
         List<Run> runs = divideTerm(term, false).runs();
-        return runs.size() == 1 ? runs.get(0).characters() : "";
+        return runs.size() == 1 ? runs.get(0).term() : "";
     }
 
     /**

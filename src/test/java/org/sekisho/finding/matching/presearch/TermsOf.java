@@ -4,11 +4,11 @@ import java.util.NavigableSet;
 import org.sekisho.finding.matching.needed.Needed;
 
 /** Whether a filing has what is needed, without any index. */
-final class TermsOf {
+public final class TermsOf {
 
     private TermsOf() {}
 
-    static boolean have(NavigableSet<String> terms, Needed needed) {
+    public static boolean have(NavigableSet<String> terms, Needed needed) {
         if (needed instanceof Needed.Term term) {
             return terms.contains(term.term());
         }
