@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
@@ -12,6 +13,7 @@ import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.ListLines;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.machine.yaml.KnownFields;
 import org.sekisho.machine.yaml.ListNode;
@@ -69,6 +71,15 @@ final class EntryReader {
         List<Rule> signs = rules.readAll(fields.items("rules"));
         List<Rule> requires = rules.readAll(fields.itemsIfThere("requires"));
         List<Exclusion> unless = rules.exclusions(fields);
+        Stream<Rule> others = Stream.concat(requires.stream(), unless.stream().map(Exclusion::rule));
+        PersonWords shared = others.map(EntryReader::personsIn).reduce(PersonWords.NONE, PersonWords::with);
+        for (Rule sign : signs) {
+            personsIn(sign)
+                    .with(shared)
+                    .refused()
+                    .ifPresent(words -> problems.note(
+                            rules.lines().getOrDefault(sign, fields.line()), PersonWords.REFUSED.formatted(words)));
+        }
         List<Example> shown = examples.read(fields);
         if (problems.count() > before || queue.isEmpty() || kept.isEmpty()) {
             return Optional.empty();
@@ -86,6 +97,14 @@ final class EntryReader {
                 unless,
                 shown,
                 new ListLines(fields.line(), fields.lineOf("handling"), rules.lines())));
+    }
+
+    /** Words for persons and origins anywhere in a rule: it is one statement, however it joins them. */
+    private static PersonWords personsIn(Rule rule) {
+        return RuleParts.of(rule)
+                .flatMap(RuleParts::expressionOf)
+                .map(PersonWords::of)
+                .reduce(PersonWords.NONE, PersonWords::with);
     }
 
     /** An entry with a bad code is read on under another, so that what else is wrong with it is noted too. */

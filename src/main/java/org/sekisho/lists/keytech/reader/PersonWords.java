@@ -1,92 +1,156 @@
 package org.sekisho.lists.keytech.reader;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.sekisho.lists.keytech.expression.ExpressionParts;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sekisho.lists.keytech.expression.Reach;
 import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.reader.OriginWords.Found;
+import org.sekisho.lists.keytech.reader.OriginWords.Kind;
 
 /**
  * Words about what a person is or where they come from. They are never a condition, so that a list with them is not read
- * at all: by themselves (<i>nationality</i>, 国籍), or a person near a country or its people (<i>inventor near/5 Utopian</i>).
+ * at all: by themselves (<i>nationality</i>, 中国人), or a person in one statement with a country, a people, a language or a
+ * faith, however the statement joins them (<i>inventor near/5 Icelandic</i>).
+ *
+ * <p>The country of a body is a fact of the body: a place in the name of one ({@code "University of Iceland"}) says
+ * nothing of a person.
+ *
+ * @param alone what is refused whatever stands beside it
+ * @param persons the words for persons
+ * @param origins the words for where one comes from
  */
-final class PersonWords {
+record PersonWords(Set<String> alone, Set<String> persons, Set<String> origins) {
 
     /** What is said of a list that has them; takes the words. */
     static final String REFUSED =
             "'%s' is refused: what a person is or where they come from is never a condition; write which organisation, funding or purpose is meant (organisation, stateFunding, stateApplicant, defencePurpose)";
 
-    private static final Predicate<String> ORIGIN = found(
-            "\\b(?:(?:bi|dual)?nationalit\\w*|citizenships?|ethnic\\w*|immigrants?|foreigners?|(?:citizens?|nationals?) of"
-                    + "|(?:foreign|alien) (?:nationals?|citizens?)|(?:country|place) of birth|born in)\\b"
-                    + "|staatsangehörig|staatsbürger|nationalité|citoyenneté"
-                    + "|国籍|國籍|民族|人種|人种|外国人|外國人|外国籍|出身国|出生国|出身地");
-    private static final Predicate<String> PERSON = found(
-            "\\b(?:inventors?|applicants?|authors?|persons?|people|engineers?|scientists?|researchers?|employees?|students?)\\b"
-                    + "|\\b(?:erfinder|anmelder|inventeur|demandeur)"
-                    + "|発明者|出願人|考案者|研究者|技術者|従業員|学生|发明人|申请人");
-    private static final Predicate<String> PEOPLE = found("\\b(?:" + names(Locale.ENGLISH)
-            + "|citizens?|nationals?|foreign|alien|abroad|overseas)\\b|" + "(?:" + names(Locale.JAPANESE) + ")");
+    static final PersonWords NONE = new PersonWords(Set.of(), Set.of(), Set.of());
 
-    private PersonWords() {}
+    /** Right behind a place, they are the people of it. */
+    private static final List<String> PEOPLE = List.of("人", "籍", "国籍", "国民", "出身", "生まれ", "育ち");
 
-    /** The first such words of an expression; empty if it has none. */
-    static Optional<String> in(WordExpression expression) {
-        return ExpressionParts.of(expression).flatMap(PersonWords::about).findFirst();
+    /** 人 begins another word there: 中国人民, 人工, 人口. */
+    private static final String NOT_PEOPLE = "民工口体間権気";
+
+    private static final int FURTHEST_WORDS = 4;
+    private static final int FURTHEST_LETTERS = 12;
+
+    /** More alternatives beside each other are read one by one. */
+    private static final int MOST_PHRASES = 400;
+
+    static PersonWords of(WordExpression expression) {
+        PersonWords all = new PersonWords(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        phrases(expression).stream().distinct().forEach(all::add);
+        return all;
     }
 
-    private static Stream<String> about(WordExpression part) {
-        Stream<String> alone = Stream.concat(
-                        ExpressionParts.terms(part),
-                        Stream.of(ExpressionParts.chain(part)
-                                .flatMap(ExpressionParts::terms)
-                                .collect(Collectors.joining(" "))))
-                .filter(ORIGIN);
-        return Stream.concat(alone, Stream.of(part).filter(PersonWords::joins).map(WordExpression::written));
+    PersonWords with(PersonWords other) {
+        return new PersonWords(
+                joined(alone, other.alone), joined(persons, other.persons), joined(origins, other.origins));
     }
 
-    /** Whether it asks for a person, and beside it or anywhere in the filing for a country or a people. */
-    private static boolean joins(WordExpression part) {
-        if (part instanceof WordExpression.AllOf all) {
-            return all.branches().stream()
-                    .anyMatch(person ->
-                            all.branches().stream().anyMatch(people -> person != people && joins(person, people)));
+    /** What makes the statement that has them a condition of a person; empty if nothing does. */
+    Optional<String> refused() {
+        return alone.stream()
+                .findFirst()
+                .or(() -> persons.stream()
+                        .flatMap(person -> origins.stream()
+                                .filter(origin -> !origin.equals(person))
+                                .map(origin -> person + "' with '" + origin))
+                        .findFirst());
+    }
+
+    private void add(String phrase) {
+        String plain = OriginWords.plain(phrase);
+        List<Found> found = OriginWords.in(plain);
+        for (int i = 0; i < found.size(); i++) {
+            Found word = found.get(i);
+            switch (word.kind()) {
+                case ALONE -> alone.add(word.word());
+                case ROLE -> persons.add(word.word());
+                case BOTH -> {
+                    persons.add(word.word());
+                    origins.add(word.word());
+                }
+                case ORIGIN -> origins.add(word.word());
+                case PLACE -> addPlace(found, i, plain);
+                case BODY, TECHNOLOGY -> {}
+            }
         }
-        return part instanceof WordExpression.Proximity near
-                && !near.excluded()
-                && (joins(near.left(), near.right()) || joins(near.right(), near.left()));
     }
 
-    private static boolean joins(WordExpression person, WordExpression people) {
-        return ExpressionParts.terms(person).anyMatch(PERSON)
-                && ExpressionParts.terms(people).anyMatch(PEOPLE);
+    private void addPlace(List<Found> found, int at, String plain) {
+        Found place = found.get(at);
+        String rest = plain.substring(place.to());
+        Optional<String> people = PEOPLE.stream().filter(rest::startsWith).findFirst();
+        boolean another = rest.length() > 1 && rest.startsWith("人") && NOT_PEOPLE.indexOf(rest.charAt(1)) >= 0;
+        if (people.isPresent() && !another && OriginWords.isSpaceless(plain.charAt(place.to() - 1))) {
+            alone.add(place.word() + people.get());
+        } else if (!isOfBody(found, at, plain)) {
+            origins.add(place.word());
+        }
     }
 
-    private static Predicate<String> found(String pattern) {
-        Predicate<String> found = Pattern.compile(
-                        pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
-                .asPredicate();
-        return words -> found.test(Normalizer.normalize(words, Form.NFKC));
+    /** Whether it stands in the name of a body: <i>Icelandic Academy</i>, <i>Academy of Iceland</i>. */
+    private static boolean isOfBody(List<Found> found, int at, String plain) {
+        Found place = found.get(at);
+        for (int i = at + 1; i < found.size() && !isPerson(found.get(i)); i++) {
+            if (found.get(i).kind() == Kind.BODY) {
+                return isNear(plain.substring(place.to(), found.get(i).from()));
+            }
+        }
+        boolean person = at + 1 < found.size()
+                && isPerson(found.get(at + 1))
+                && found.get(at + 1).from() <= place.to() + 1;
+        return !person
+                && at > 0
+                && found.get(at - 1).kind() == Kind.BODY
+                && isNear(plain.substring(found.get(at - 1).to(), place.from()));
     }
 
-    /** Countries, and languages, which are called as the people who speak them. */
-    private static String names(Locale as) {
-        Function<Locale, Stream<String>> named =
-                place -> Stream.of(place.getDisplayCountry(as), place.getDisplayLanguage(as));
-        return Stream.concat(
-                        Arrays.stream(Locale.getISOCountries()).map(country -> new Locale("", country)),
-                        Arrays.stream(Locale.getISOLanguages()).map(Locale::new))
-                .flatMap(named)
-                .filter(name -> name.length() > 1)
-                .distinct()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+    private static boolean isPerson(Found found) {
+        return found.kind() == Kind.ROLE
+                || found.kind() == Kind.BOTH
+                || found.kind() == Kind.ORIGIN
+                || found.kind() == Kind.ALONE;
+    }
+
+    private static boolean isNear(String between) {
+        boolean spaceless = between.chars().anyMatch(letter -> OriginWords.isSpaceless((char) letter));
+        return spaceless ? between.length() <= FURTHEST_LETTERS : between.split(" ").length - 1 <= FURTHEST_WORDS;
+    }
+
+    /** The phrases that an expression asks for: words beside each other, each with each alternative of the next. */
+    private static Collection<String> phrases(WordExpression expression) {
+        if (expression instanceof WordExpression.Term term) {
+            return List.of(term.word());
+        }
+        if (expression instanceof WordExpression.Exact phrase) {
+            return List.of(phrase.words());
+        }
+        if (expression instanceof WordExpression.Truncated term) {
+            return List.of(term.beginning() + "*");
+        }
+        List<Collection<String>> branches =
+                expression.branches().stream().map(PersonWords::phrases).toList();
+        boolean next = expression instanceof WordExpression.Proximity beside
+                && !beside.excluded()
+                && beside.reach().equals(Reach.NEXT)
+                && branches.get(0).size() * branches.get(1).size() <= MOST_PHRASES;
+        return next
+                ? branches.get(0).stream()
+                        .flatMap(left -> branches.get(1).stream().map(right -> left + " " + right))
+                        .toList()
+                : branches.stream().flatMap(Collection::stream).toList();
+    }
+
+    private static Set<String> joined(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

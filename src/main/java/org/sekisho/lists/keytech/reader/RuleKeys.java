@@ -13,7 +13,18 @@ import org.sekisho.machine.yaml.NotedProblems;
 final class RuleKeys {
 
     private static final Set<String> OF_PERSONS = Set.of(
-            "nationality", "nationalities", "citizenship", "citizen", "country", "countries", "origin", "ethnicity");
+            "nationality",
+            "nationalities",
+            "citizenship",
+            "citizen",
+            "country",
+            "countries",
+            "origin",
+            "ethnicity",
+            "religion",
+            "passport",
+            "birthplace",
+            "race");
 
     private static final Map<String, String> FORMER = Map.of(
             "word", "write 'words: %s'; a word is found in any inflection",

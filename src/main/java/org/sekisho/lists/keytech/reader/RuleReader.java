@@ -186,7 +186,7 @@ final class RuleReader {
     static Optional<WordExpression> expression(ListNode.Scalar written, NotedProblems problems) {
         try {
             WordExpression expression = ExpressionParser.parse(written.text());
-            Optional<String> persons = PersonWords.in(expression);
+            Optional<String> persons = PersonWords.of(expression).refused();
             persons.ifPresent(words -> problems.note(written.line(), PersonWords.REFUSED.formatted(words)));
             return persons.isPresent() ? Optional.empty() : Optional.of(expression);
         } catch (ExpressionSyntaxException e) {
