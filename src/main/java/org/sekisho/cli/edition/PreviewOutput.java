@@ -46,7 +46,7 @@ final class PreviewOutput {
                 "%s %s against %s, %s: %s looked at%n",
                 state.list(),
                 state.edition(),
-                state.before() == null ? "no list" : "the edition in use",
+                state.before() == null ? "no list" : state.before().named(),
                 state.nights() == null ? "all that is held" : "the last %d nights".formatted(state.nights()),
                 Counted.of(progress.looked(), "filing", "filings"));
         if (progress.withoutText() > 0) {

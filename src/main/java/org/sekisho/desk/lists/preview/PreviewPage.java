@@ -40,7 +40,11 @@ record PreviewPage(
         entries = List.copyOf(entries);
     }
 
-    /** @param nights of the filings of so many last nights; null for all that are held */
+    /**
+     * @param nights of the filings of so many last nights; null for all that are held
+     * @param before the edition it is compared with; null if the list is new
+     * @param since the day of the first night by it; null if none went by it yet
+     */
     record Head(
             String list,
             String edition,
@@ -48,7 +52,8 @@ record PreviewPage(
             String by,
             String at,
             @Nullable Integer nights,
-            boolean compared) {}
+            @Nullable String before,
+            @Nullable String since) {}
 
     /** @param poll the address to ask again at in a moment; null if there is nothing to wait for, or it was asked long enough */
     record Progress(
@@ -132,6 +137,7 @@ record PreviewPage(
     }
 
     private static Head head(PreviewState state) {
+        PreviewState.Before before = state.before();
         return new Head(
                 state.list(),
                 state.edition(),
@@ -139,7 +145,8 @@ record PreviewPage(
                 state.asked().by(),
                 Moments.minute(state.asked().at()),
                 state.nights(),
-                state.before() != null);
+                before == null ? null : before.edition(),
+                before == null || before.since() == null ? null : before.since().toString());
     }
 
     private static Progress progress(PreviewState state, @Nullable String again) {

@@ -24,6 +24,16 @@ class JdbcPreviewRecords {
 
     private static final int LONGEST_TITLE = 512;
 
+    /** With the edition it is compared with, and the first run by that since the list last went by another. */
+    private static final String STATE = """
+            SELECT p.*, b.edition AS before_name, (
+                SELECT MIN(r.on_day) FROM run_list r WHERE r.list_edition_id = b.id AND r.run_id > COALESCE((
+                    SELECT MAX(o.run_id) FROM run_list o JOIN list_edition e ON e.id = o.list_edition_id
+                    WHERE e.list_id = b.list_id AND e.id <> b.id
+                        AND o.run_id < (SELECT MAX(run_id) FROM run_list WHERE list_edition_id = b.id)), 0)) AS before_since
+            FROM list_preview p LEFT JOIN list_edition b ON b.id = p.before_edition
+            WHERE p.id = :id""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -91,10 +101,7 @@ class JdbcPreviewRecords {
     }
 
     Optional<PreviewState> state(long id) {
-        return jdbc.sql("SELECT * FROM list_preview WHERE id = :id")
-                .param("id", id)
-                .query((row, n) -> state(row))
-                .optional();
+        return jdbc.sql(STATE).param("id", id).query((row, n) -> state(row)).optional();
     }
 
     /** The newest that came to its end, of what was asked about a list of that content; empty if there is none. */
@@ -135,13 +142,21 @@ class JdbcPreviewRecords {
                 .list();
     }
 
+    private static PreviewState.@Nullable Before before(ResultSet row) throws SQLException {
+        String edition = row.getString("before_name");
+        return edition == null
+                ? null
+                : new PreviewState.Before(
+                        row.getLong("before_edition"), edition, row.getObject("before_since", LocalDate.class));
+    }
+
     private static PreviewState state(ResultSet row) throws SQLException {
         return new PreviewState(
                 row.getLong("id"),
                 row.getString("list_id"),
                 row.getString("edition"),
                 row.getString("sha256"),
-                row.getObject("before_edition", Long.class),
+                before(row),
                 row.getObject("on_day", LocalDate.class),
                 row.getObject("nights", Integer.class),
                 new PreviewState.Progress(

@@ -186,6 +186,7 @@ public class PreviewWork {
                 state.list(),
                 state.sha256(),
                 Optional.ofNullable(state.before())
+                        .map(PreviewState.Before::key)
                         .flatMap(editions::list)
                         .map(list -> list.edition().sha256())
                         .orElse("none"),

@@ -104,11 +104,8 @@ public class ListRescreens {
             boolean left,
             @Nullable String withoutIndex) {}
 
-    /** Gives the run what changes; nothing where files count. */
+    /** Gives the run what changes, whether a file changed or an edition that two persons agreed on came into force. */
     public List<Looked> takeChanged(Asking asking) {
-        if (!settings.takesTwo()) {
-            return List.of();
-        }
         asking.lists().forEach(list -> transaction.executeWithoutResult(status -> begin(list, asking)));
         List<Looked> all = new ArrayList<>();
         int most = asking.most();
