@@ -1,19 +1,11 @@
 package org.sekisho.office.deadline;
 
-/** What sets a clock off. */
+/** The event that starts a clock. Each of them is something that happens to a case here; a clock that nothing starts is refused. */
 public enum Trigger {
     /** The date of filing. */
     FILING,
-    /** The filing came to the office. */
-    RECEIPT,
-    /** The earliest date that the filing claims. */
-    PRIORITY,
     /** A case was sent to an authority. */
     REFERRAL,
-    /** A notice was served. */
-    NOTICE,
     /** A secrecy order, a designation or directions were given. */
-    ORDER,
-    /** Someone asked for permission or for an opinion. */
-    REQUEST
+    ORDER
 }

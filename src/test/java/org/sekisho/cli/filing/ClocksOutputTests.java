@@ -38,7 +38,6 @@ class ClocksOutputTests {
                         "  tacit-permission           5 months from filing, to act 15 days before, warns 14 days before;"
                                 + " runs for cases",
                         "                             silence: free to disclose",
-                        "  defence-delegates          15 days from receipt, warns 5 working days before",
                         "  prolonged-ban              1 year from order, to act 15 days before, warns 1 month before;"
                                 + " runs for cases on which an order was given",
                         "Undecided cases",

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +168,26 @@ final class OfficeClocksReader {
                 }
             });
         }
+        if (problems.count() == 0) {
+            refuseWhatNothingStarts(fields, clocks, forCases.values());
+        }
         return forCases;
+    }
+
+    /** An unverified clock is a draft and may wait for its source. */
+    private void refuseWhatNothingStarts(KnownFields fields, List<LegalClock> clocks, Collection<LegalClock> started) {
+        List<ListNode> nodes = fields.items("clocks");
+        for (int i = 0; i < clocks.size(); i++) {
+            LegalClock clock = clocks.get(i);
+            if (clock.provenance().verified() && !started.contains(clock)) {
+                problems.note(
+                        nodes.get(i).line(),
+                        "nothing starts clock '%s'; name it under %s, or leave it out"
+                                .formatted(
+                                        clock.code(),
+                                        STAGES.stream().map(CaseStage::key).collect(Collectors.joining(", "))));
+            }
+        }
     }
 
     private static Optional<String> whyNot(

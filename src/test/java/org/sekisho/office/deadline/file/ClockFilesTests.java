@@ -109,6 +109,7 @@ class ClockFilesTests {
                 "verified: true | verified: yes | 19 | 'verified' is false or true, not 'yes'",
                 "verified: true | verified: false | 6 | is not verified, and no case may rely on it",
                 "clock: order | clock: Order 1 | 20 | a clock's code is small letters, digits and single hyphens",
+                "verified: false | verified: true | 20 | nothing starts clock 'order'; name it under secrecyCases, referredCases",
                 "clock: order | clock: review | 20 | clock 'review' is there twice; keep one",
             })
     void saysWhatIsWrongAndWhereAndHowToMendIt(String right, String wrong, int line, String said) throws IOException {
