@@ -84,9 +84,9 @@ public final class Place {
         return home == null ? install() : home.toAbsolutePath();
     }
 
-    /** Who typed the command, for the audit trail. */
+    /** Who typed the command, for the audit trail: the machine's user, whatever the environment says. */
     public static String user() {
-        return System.getProperty("user.name", "unknown");
+        return MachineUser.asked.get().named();
     }
 
     /** Starts the parts of Sekisho that a command needs and no others. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.proposal.ListProposal;
+import org.sekisho.office.staff.Role;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,11 @@ public final class ApproveCommand extends EditionAct implements Callable<Integer
     @Override
     public Integer call() throws IOException {
         return act();
+    }
+
+    @Override
+    Role[] roles() {
+        return new Role[] {Role.LIST_APPROVER};
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.consent.Consent;
 import org.sekisho.office.edition.consent.ConsentDraft;
+import org.sekisho.office.staff.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ public final class ConsentCommand implements Callable<Integer> {
 
     @Mixin
     private Place place = new Place();
+
+    @Mixin
+    private Person person = new Person();
 
     @Parameters(index = "0", paramLabel = "NUMBER", description = "the proposal's")
     private long number;
@@ -76,10 +81,11 @@ public final class ConsentCommand implements Callable<Integer> {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         try (ConfigurableApplicationContext sekisho = place.open()) {
             ConsentDraft draft = new ConsentDraft(entry, authority, answer.said(), reference, by, on);
-            sekisho.getBean(ListConsents.class).note(number, draft, Place.user());
+            sekisho.getBean(ListConsents.class)
+                    .note(number, draft, person.of(sekisho, Role.LIST_AUTHOR, Role.LIST_APPROVER));
             command.commandLine().getOut().printf("%s, %s: noted.%n", entry, authority);
             return ExitCode.DONE;
-        } catch (ListProposalRefusedException refused) {
+        } catch (ListProposalRefusedException | Person.NobodyException refused) {
             command.commandLine().getErr().println("Nothing was done: " + refused.getMessage());
             return ExitCode.USAGE;
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.proposal.ListProposal;
 import org.sekisho.office.edition.proposal.ProposedEdition;
+import org.sekisho.office.staff.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ public final class ProposeCommand extends EditionAct implements Callable<Integer
     @Override
     public Integer call() throws IOException {
         return act();
+    }
+
+    @Override
+    Role[] roles() {
+        return new Role[] {Role.LIST_AUTHOR};
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.proposal.ListProposal;
+import org.sekisho.office.staff.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,11 @@ public final class PublishCommand extends EditionAct implements Callable<Integer
     @Override
     public Integer call() throws IOException {
         return act();
+    }
+
+    @Override
+    Role[] roles() {
+        return new Role[] {Role.LIST_AUTHOR};
     }
 
     @Override

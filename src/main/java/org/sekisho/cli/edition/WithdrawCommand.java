@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.proposal.ListProposal;
+import org.sekisho.office.staff.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,11 @@ public final class WithdrawCommand extends EditionAct implements Callable<Intege
     @Override
     public Integer call() throws IOException {
         return act();
+    }
+
+    @Override
+    Role[] roles() {
+        return new Role[] {Role.LIST_AUTHOR, Role.LIST_APPROVER};
     }
 
     @Override

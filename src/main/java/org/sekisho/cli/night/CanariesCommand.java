@@ -171,7 +171,7 @@ public final class CanariesCommand implements Callable<Integer> {
             }
             sekisho.getBean(AuditTrail.class)
                     .add(List.of(new AuditEvent(
-                            System.getProperty("user.name", "unknown"),
+                            Place.user(),
                             AuditAction.CANARY_ADDED,
                             String.valueOf(file.getFileName()),
                             String.join(", ", expect))));

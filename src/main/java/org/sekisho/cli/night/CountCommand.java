@@ -72,7 +72,7 @@ public final class CountCommand implements Callable<Integer> {
         }
         audit.add(accepted.get().stream()
                 .map(one -> new AuditEvent(
-                        System.getProperty("user.name", "unknown"),
+                        Place.user(),
                         AuditAction.DIFFERENCE_ACCEPTED,
                         "the count",
                         shortened(words(one)) + ", because: " + shortened(because)))

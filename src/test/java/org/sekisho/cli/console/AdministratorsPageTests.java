@@ -3,12 +3,14 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +27,10 @@ class AdministratorsPageTests {
             "sekisho.run.lists[0]",
             Path.of("testdata/lists/year/seas-2026.yml").toAbsolutePath().toString());
 
-    private final String user = System.getProperty("user.name");
-
     @TempDir
     Path home;
+
+    private final Supplier<MachineUser> real = MachineUser.asked;
 
     private CommandPage page;
 
@@ -41,7 +43,7 @@ class AdministratorsPageTests {
     @AfterEach
     void forget() {
         SETTINGS.keySet().forEach(System::clearProperty);
-        System.setProperty("user.name", user);
+        MachineUser.asked = real;
         page.close();
     }
 
@@ -49,7 +51,7 @@ class AdministratorsPageTests {
     void isWhatTheCommandsDo() throws IOException {
         Consumer<String> situations = situation -> {
             if (List.of("author", "approver", "colleague").contains(situation)) {
-                System.setProperty("user.name", situation);
+                bring(situation);
             } else if (situation.equals("a newer law")) {
                 bringANewerLaw();
             } else {
@@ -58,6 +60,13 @@ class AdministratorsPageTests {
         };
 
         assertThat(page.type(Path.of("src/docs/administrators.md"), situations)).isGreaterThan(12);
+    }
+
+    /** Somebody with an account of their name, as which the machine knows them. */
+    private void bring(String name) {
+        MachineUser.asked = () -> new MachineUser(1_001, name);
+        String account = "staff add %1$s --name %1$s --role LIST_AUTHOR --role LIST_APPROVER".formatted(name);
+        page.execute(new StringWriter(), List.of(account.split(" ")));
     }
 
     private void bringANewerLaw() {
