@@ -24,6 +24,7 @@ public final class EntryText {
         line("", entry.titleJa());
         line("area", "%s, queue %s".formatted(entry.area(), entry.queue().name().toLowerCase(Locale.ROOT)));
         stewardship(entry.stewardship());
+        languages(entry);
         basis(entry.basis());
         several("rules", "any of", rules(WrittenRule.all(entry.rules())));
         several("requires", "any of", rules(WrittenRule.all(entry.requires())));
@@ -52,6 +53,12 @@ public final class EntryText {
         }
         line("review by", stewardship.reviewBy() == null ? null : String.valueOf(stewardship.reviewBy()));
         line("handling", stewardship.handling());
+    }
+
+    private void languages(Entry entry) {
+        if (!entry.languages().isEmpty()) {
+            line("languages", String.join(", ", entry.languages()));
+        }
     }
 
     private void basis(Basis basis) {

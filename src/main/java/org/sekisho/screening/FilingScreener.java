@@ -2,6 +2,7 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ArchiveTerms;
@@ -9,6 +10,7 @@ import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.WordHits;
 import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.reader.FilingReader;
 import org.sekisho.reading.extraction.reader.ReadFiling;
 import org.sekisho.reading.passage.FilingText;
@@ -28,6 +30,7 @@ public class FilingScreener {
     private final TechnologyMatcher matcher;
     private final Exemptions exemptions;
     private final RankWeights weights;
+    private final UnheardLanguages languages;
 
     FilingScreener(
             FilingReader reader,
@@ -35,13 +38,15 @@ public class FilingScreener {
             EntityFinder entityFinder,
             TechnologyMatcher matcher,
             Exemptions exemptions,
-            RankWeights weights) {
+            RankWeights weights,
+            UnheardLanguages languages) {
         this.reader = reader;
         this.splitter = splitter;
         this.entityFinder = entityFinder;
         this.matcher = matcher;
         this.exemptions = exemptions;
         this.weights = weights;
+        this.languages = languages;
     }
 
     public ScreenedFiling screen(RegisteredFiling registered) {
@@ -65,14 +70,18 @@ public class FilingScreener {
         WordHits words = matcher.wordsIn(text, terms);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
+        UnheardLanguages.Found unheard = languages.in(text);
+        List<UnreadPart> unread = Stream.concat(read.unread().stream(), unheard.unread().stream())
+                .toList();
         return new ScreenedFiling(
                 registered,
                 read.filing(),
                 text,
                 entities,
-                outcome(read, findings),
+                outcome(new ReadFiling(read.filing(), unread), findings),
                 weights,
-                terms.of(read.filing().bibliography()));
+                terms.of(read.filing().bibliography()),
+                unheard.remarks());
     }
 
     /** What is kept of a filing that broke the program: what could be read of it, and nothing found. */

@@ -17,6 +17,7 @@ import org.sekisho.reading.passage.FilingText;
  *
  * @param weights by which it is ranked
  * @param terms by which an index of the archive finds it; empty if they were not gathered
+ * @param remarks what the office accepts not to be looked at in it
  */
 public record ScreenedFiling(
         RegisteredFiling registered,
@@ -25,7 +26,20 @@ public record ScreenedFiling(
         Entities entities,
         ScreeningOutcome outcome,
         RankWeights weights,
-        Set<String> terms) {
+        Set<String> terms,
+        List<Remark> remarks) {
+
+    /** One of which nothing is accepted not to be looked at. */
+    public ScreenedFiling(
+            RegisteredFiling registered,
+            Filing filing,
+            FilingText text,
+            Entities entities,
+            ScreeningOutcome outcome,
+            RankWeights weights,
+            Set<String> terms) {
+        this(registered, filing, text, entities, outcome, weights, terms, List.of());
+    }
 
     /** How far up in its queue the filing stands; 0 if nothing was found that a person has to look at. */
     public double rank() {

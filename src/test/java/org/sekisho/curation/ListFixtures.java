@@ -36,6 +36,7 @@ public final class ListFixtures {
                 inForce: { from: 2026-01-01, to: 2036-12-31 }
                 reviewBy: 2027-01-31
                 handling: secret
+                languages: [en, ja]
                 rules:
                   - symbols: [H04R 1/44, B63G 8/28-8/34]
                     togetherWith: [IPC G01S 15/00]

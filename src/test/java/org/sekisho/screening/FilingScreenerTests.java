@@ -67,6 +67,7 @@ class FilingScreenerTests {
 
     private static final Exemption MODELS = exempt("U", ReviewQueue.SECRECY);
     private static final Exemption MODELS_FROM_ALL = exempt("U", ReviewQueue.SECRECY, ReviewQueue.DISCLOSURE);
+    private static final List<String> ACCEPTED = List.of("nl");
     private static final Quarantine NOTHING_SEALED = new NothingSealed();
 
     @TempDir
@@ -178,6 +179,25 @@ class FilingScreenerTests {
         }
 
         @Test
+        void isNeverClearInALanguageOfWhichNoListHasWords() throws Exception {
+            ScreeningOutcome outcome = screen(Map.of(
+                            "a.xml",
+                            application("Lid", "Ein Deckel für einen Topf, der mit einem Griff aus Holz versehen ist.")))
+                    .outcome();
+
+            assertThat(unread(outcome)).containsExactly(UnreadReason.NOT_LOOKED_AT);
+        }
+
+        @Test
+        void isClearAndRemarkedInALanguageThatTheOfficeAccepts() throws Exception {
+            ScreenedFiling screened = screen(Map.of(
+                    "a.xml", application("Lid", "Een deksel voor een pan die van het hout is en met een handvat.")));
+
+            assertThat(screened.outcome()).isInstanceOf(ScreeningOutcome.Clear.class);
+            assertThat(screened.remarks()).containsExactly(new Remark(Remark.Kind.ACCEPTED_LANGUAGE, "nl", 1));
+        }
+
+        @Test
         void isUnscreenableBeforeFlaggedAndKeepsWhatWasFoundInTheOthers() throws Exception {
             ScreeningOutcome outcome =
                     screen(withUnreadDrawings(application("Lid", "A sonar."))).outcome();
@@ -237,7 +257,9 @@ class FilingScreenerTests {
                         entities,
                         matcher,
                         ExemptionsFixture.of(exemptions),
-                        RankWeights.STANDARD)
+                        RankWeights.STANDARD,
+                        new UnheardLanguages(
+                                matcher, new ScreeningSettings(List.of(), ACCEPTED, ScreeningBudget.STANDARD)))
                 .screen(FilingReaders.registered(documents, true));
     }
 

@@ -65,6 +65,9 @@ final class RunOutput {
                     "%s had no claims recognised; what lists ask of claims was looked for in all of their text: see the report%n",
                     filings(report.withoutClaims().size()));
         }
+        report.remarks()
+                .forEach(remark -> out.printf(
+                        "%s not looked at in %s, as the settings accept%n", filings(remark.filings()), remark.detail()));
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(
                     "%s with symbols that no edition known here has: see the report%n",

@@ -35,6 +35,7 @@ enum Column {
     TO("inForce.to"),
     REVIEW_BY("reviewBy"),
     HANDLING("handling"),
+    LANGUAGES("languages", Form.LINES),
     RULES("rules", Form.RULES),
     REQUIRES("requires", Form.RULES),
     UNLESS("unless", Form.RULES),

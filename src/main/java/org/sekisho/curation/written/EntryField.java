@@ -14,6 +14,8 @@ public enum EntryField {
     /** A text in each line. */
     CONSULTED("consulted"),
     HANDLING("handling"),
+    /** A code in each line. */
+    LANGUAGES("languages"),
     REASON("basis.reason"),
     INSTRUMENT("basis.instrument"),
     ARTICLE("basis.article"),
@@ -37,7 +39,7 @@ public enum EntryField {
 
     /** Whether it holds several texts, one in each line. */
     public boolean isSeveral() {
-        return this == CONSULTED;
+        return this == CONSULTED || this == LANGUAGES;
     }
 
     /** The key that its own key stands within; empty if none does. */

@@ -28,6 +28,7 @@ public final class WrittenEntry {
         put("inForce", inForce(stewardship));
         put("reviewBy", written(stewardship.reviewBy()));
         put("handling", stewardship.handling());
+        put("languages", entry.languages());
         put("rules", WrittenRule.all(entry.rules()));
         put("requires", WrittenRule.all(entry.requires()));
         put("unless", WrittenRule.exclusions(entry.unless()));

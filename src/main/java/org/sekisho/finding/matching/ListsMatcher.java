@@ -2,6 +2,7 @@ package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.decision.CompiledRules;
@@ -22,6 +23,7 @@ import org.sekisho.finding.matching.words.Words;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryLanguages;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
@@ -45,6 +47,12 @@ final class ListsMatcher implements TechnologyMatcher {
         this.presearch = new Presearch(lists, compiled.patterns());
         this.finder = WordFinder.of(words, patterns.all(), patterns.lookedIn());
         this.slowFinder = new SlowWordFinder(words, patterns.places());
+    }
+
+    @Override
+    public Set<String> languages() {
+        return EntryLanguages.of(
+                lists.stream().flatMap(list -> list.entries().stream()).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
@@ -49,6 +50,9 @@ public interface TechnologyMatcher extends AutoCloseable {
      * @return in the order of the lists
      */
     List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities);
+
+    /** The languages in which the lists have words, two letters each; empty if they have none in any. */
+    Set<String> languages();
 
     /** Tells of entries that do not apply which clause came nearest, and what it lacks. */
     NearestMiss nearestMisses(FilingText text);

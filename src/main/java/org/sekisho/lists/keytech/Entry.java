@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param area the technology area, {@code quantum}
  * @param rules any one of them is enough
  * @param requires what has to be there besides the technology, any one of them; empty if nothing
+ * @param languages those of its words as its list says, two letters each; empty if it does not: see {@link EntryLanguages}
  */
 public record Entry(
         EntryCode code,
@@ -24,9 +25,30 @@ public record Entry(
         List<Rule> requires,
         List<Exclusion> unless,
         List<Example> examples,
-        ListLines lines) {
+        ListLines lines,
+        List<String> languages) {
+
+    /** An entry of which the list does not say in which languages its words are. */
+    public Entry(
+            EntryCode code,
+            String title,
+            @Nullable String titleJa,
+            String area,
+            ReviewQueue queue,
+            Basis basis,
+            Stewardship stewardship,
+            List<Rule> rules,
+            List<Rule> requires,
+            List<Exclusion> unless,
+            List<Example> examples,
+            ListLines lines) {
+        this(
+                code, title, titleJa, area, queue, basis, stewardship, rules, requires, unless, examples, lines,
+                List.of());
+    }
 
     public Entry {
+        languages = List.copyOf(languages);
         rules = List.copyOf(rules);
         requires = List.copyOf(requires);
         unless = List.copyOf(unless);
@@ -55,11 +77,25 @@ public record Entry(
                 requires,
                 unless,
                 examples.stream().map(Example::withoutLine).toList(),
-                new ListLines(0, Map.of()));
+                new ListLines(0, Map.of()),
+                languages);
     }
 
     /** The same without some of its false friends. */
     public Entry withUnless(List<Exclusion> left) {
-        return new Entry(code, title, titleJa, area, queue, basis, stewardship, rules, requires, left, examples, lines);
+        return new Entry(
+                code,
+                title,
+                titleJa,
+                area,
+                queue,
+                basis,
+                stewardship,
+                rules,
+                requires,
+                left,
+                examples,
+                lines,
+                languages);
     }
 }

@@ -17,6 +17,7 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.office.review.figures.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.record.RemarkCount;
 
 /**
  * What of a run's report may leave the office: counts, codes, days and numbers of filings. No rule, no place, no word of a
@@ -157,6 +158,7 @@ record MailedReport(
      * What else there is to know.
      *
      * @param withoutClaims numbers of filings
+     * @param remarks what the office accepts not to be looked at
      * @param unknownSymbols numbers of filings
      * @param replays what came of proving outcomes again; null if the run did not come so far
      * @param stale entries that grow old; null if there are none
@@ -165,6 +167,7 @@ record MailedReport(
      */
     record More(
             List<String> withoutClaims,
+            List<RemarkCount> remarks,
             List<String> unknownSymbols,
             RunProof.@Nullable Replays replays,
             StaleEntries.@Nullable Counts stale,
@@ -176,6 +179,7 @@ record MailedReport(
             SignedEnd signed = report.proof().signed();
             return new More(
                     report.withoutClaims(),
+                    report.remarks(),
                     report.withUnknownSymbols().stream()
                             .map(RunReport.FilingLine::number)
                             .map(VisibleText::of)

@@ -20,6 +20,7 @@ import org.sekisho.office.referral.sent.ReferralStanding;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.figures.ClockCount;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.screening.record.RemarkCount;
 import org.sekisho.screening.record.UnreadCount;
 
 /**
@@ -29,6 +30,7 @@ import org.sekisho.screening.record.UnreadCount;
  * @param cases cases this run opened, by queue
  * @param unread why documents and pages were not read
  * @param withoutClaims numbers of filings in which no claims were recognised
+ * @param remarks what the office accepts not to be looked at, and in how many filings
  * @param alarms why it cannot be trusted; empty if it can
  * @param proof what speaks for it besides its own count
  * @param clocks those of which a person has to know: to act on now, or run out
@@ -42,6 +44,7 @@ public record RunReport(
         Map<ReviewQueue, Integer> cases,
         List<UnreadCount> unread,
         List<String> withoutClaims,
+        List<RemarkCount> remarks,
         List<RunAlarm> alarms,
         RunProof proof,
         List<ClockCount> clocks,
@@ -53,6 +56,7 @@ public record RunReport(
         cases = Map.copyOf(cases);
         unread = List.copyOf(unread);
         withoutClaims = withoutClaims.stream().map(VisibleText::of).toList();
+        remarks = List.copyOf(remarks);
         alarms = List.copyOf(alarms);
         clocks = List.copyOf(clocks);
         referrals = List.copyOf(referrals);

@@ -75,6 +75,7 @@ public class RunReports {
                 cases.openedBy(run),
                 outcomes.unread(run),
                 outcomes.withoutClaims(run).stream().map(FilingNumber::value).toList(),
+                outcomes.remarks(run),
                 alarms.of(run),
                 proofs.of(run),
                 caseClocks.counts(clock.instant()).stream()

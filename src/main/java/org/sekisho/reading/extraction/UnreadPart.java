@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  */
 public record UnreadPart(String document, int page, UnreadReason reason, String detail) {
 
-    /** What is found of these are counts; what is found of others may name a key of a file, or its type. */
+    /** What is found of these are counts or languages; what is found of others may name a key of a file, or its type. */
     private static final Set<UnreadReason> COUNTED =
-            Set.of(UnreadReason.BAD_TEXT, UnreadReason.DISGUISED, UnreadReason.NO_TEXT);
+            Set.of(UnreadReason.BAD_TEXT, UnreadReason.DISGUISED, UnreadReason.NO_TEXT, UnreadReason.NOT_LOOKED_AT);
 
     /** A sentence for a person: {@code drawings.pdf, page 3: it has no text …}. */
     public String summary() {

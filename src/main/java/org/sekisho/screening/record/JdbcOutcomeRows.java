@@ -37,6 +37,7 @@ final class JdbcOutcomeRows {
     final List<Object[]> entities = new ArrayList<>();
     final List<Object[]> funding = new ArrayList<>();
     final List<Object[]> unknownSymbols = new ArrayList<>();
+    final List<Object[]> remarks = new ArrayList<>();
 
     void add(long runId, ScreenedFiling screened, Map<Edition, Long> editions, Object now) {
         long filing = screened.registered().id().value();
@@ -54,6 +55,9 @@ final class JdbcOutcomeRows {
         addUnread(filing, screened.outcome());
         addEntities(filing, screened);
         addUnknownSymbols(filing, screened);
+        screened.remarks()
+                .forEach(remark ->
+                        remarks.add(new Object[] {filing, remark.kind().name(), remark.detail(), remark.count()}));
     }
 
     private void addFindings(long filing, ScreenedFiling screened, Map<Edition, Long> editions) {

@@ -19,6 +19,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.Remark;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -55,11 +56,20 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             VALUES (?, ?, ?, ?, ?, ?)""";
     private static final String UNKNOWN_SYMBOL =
             "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
+    private static final String REMARK =
+            "INSERT INTO filing_remark (filing_id, kind, detail, parts) VALUES (?, ?, ?, ?)";
     /** Of many more the database would search whole tables. */
     private static final int MOST_AT_ONCE = 1_000;
 
     private static final List<String> DETAILS =
-            List.of("entry_finding", "evidence", "unread_part", "filing_entity", "state_funding", "unknown_symbol");
+            List.of(
+                    "entry_finding",
+                    "evidence",
+                    "unread_part",
+                    "filing_entity",
+                    "state_funding",
+                    "unknown_symbol",
+                    "filing_remark");
 
     /** Also what is left of an outcome that someone deleted by hand: no run must fail of that. */
     private static final String ANYTHING_EARLIER = Stream.concat(Stream.of("screening_outcome"), DETAILS.stream())
@@ -115,6 +125,7 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         jdbc.batchUpdate(ENTITY, rows.entities);
         jdbc.batchUpdate(FUNDING, rows.funding);
         jdbc.batchUpdate(UNKNOWN_SYMBOL, rows.unknownSymbols);
+        jdbc.batchUpdate(REMARK, rows.remarks);
     }
 
     /** Deletes only where there is something to delete: a delete that finds nothing locks the gap others insert into. */
@@ -241,7 +252,8 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
                     kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : "",
                     row.getString("exempt"),
                     findings(filing),
-                    unknownSymbols(filing));
+                    unknownSymbols(filing),
+                    remarks(filing));
         };
     }
 
@@ -249,6 +261,30 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
         return client.sql("SELECT symbol FROM unknown_symbol WHERE filing_id = :id ORDER BY ordinal")
                 .param("id", filing.value())
                 .query((row, n) -> row.getString("symbol"))
+                .list();
+    }
+
+    private List<Remark> remarks(FilingId filing) {
+        return client.sql("SELECT kind, detail, parts FROM filing_remark WHERE filing_id = :id ORDER BY kind, detail")
+                .param("id", filing.value())
+                .query((row, n) -> new Remark(
+                        Remark.Kind.valueOf(row.getString("kind")), row.getString("detail"), row.getInt("parts")))
+                .list();
+    }
+
+    @Override
+    public List<RemarkCount> remarks(long runId) {
+        return client.sql("""
+                        SELECT r.kind, r.detail, COUNT(*) filings, SUM(r.parts) parts
+                        FROM filing_remark r JOIN screening_outcome o ON o.filing_id = r.filing_id
+                            JOIN filing f ON f.id = r.filing_id
+                        WHERE o.run_id = :run AND NOT f.canary GROUP BY r.kind, r.detail ORDER BY r.kind, r.detail""")
+                .param("run", runId)
+                .query((row, n) -> new RemarkCount(
+                        Remark.Kind.valueOf(row.getString("kind")),
+                        row.getString("detail"),
+                        row.getInt("filings"),
+                        row.getInt("parts")))
                 .list();
     }
 

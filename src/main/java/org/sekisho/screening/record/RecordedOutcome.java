@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.Remark;
 
 /**
  * An outcome as it was recorded.
@@ -16,6 +17,7 @@ import org.sekisho.screening.OutcomeKind;
  * @param exempt from which reviews the law takes it out, and why; empty if from none
  * @param findings in the order of the lists
  * @param unknownSymbols symbols of the filing that no edition of their scheme has
+ * @param remarks what the office accepts not to be looked at in it
  */
 public record RecordedOutcome(
         FilingId filing,
@@ -26,11 +28,13 @@ public record RecordedOutcome(
         String unread,
         String exempt,
         List<Finding> findings,
-        List<String> unknownSymbols) {
+        List<String> unknownSymbols,
+        List<Remark> remarks) {
 
     public RecordedOutcome {
         findings = List.copyOf(findings);
         unknownSymbols = List.copyOf(unknownSymbols);
+        remarks = List.copyOf(remarks);
     }
 
     /** Why it is not as any filing, in words: what could not be read, and what the law says; empty if neither. */

@@ -59,6 +59,9 @@ public interface ScreeningOutcomes {
     /** Filings of a run of which text was read and no claims were recognised in it. Without the canaries. */
     List<FilingNumber> withoutClaims(long runId);
 
+    /** What a run's filings have that the office accepts not to be looked at. Without the canaries. */
+    List<RemarkCount> remarks(long runId);
+
     /** Filings of a run that broke the program, canaries among them. */
     List<RecordedFault> faults(long runId);
 

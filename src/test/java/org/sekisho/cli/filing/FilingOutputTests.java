@@ -41,7 +41,8 @@ class FilingOutputTests {
                 "a\u001b[2J.pdf: it is damaged",
                 "",
                 List.of(finding),
-                List.of("IPC F41H 14/00\u001b[2J"));
+                List.of("IPC F41H 14/00\u001b[2J"),
+                List.of());
         var stored = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("en", words, List.of()));
 
         new FilingOutput(new PrintWriter(out, true)).print(outcome, Optional.of(stored));

@@ -52,6 +52,11 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     }
 
     @Override
+    public Set<String> languages() {
+        return matcher.languages();
+    }
+
+    @Override
     public NearestMiss nearestMisses(FilingText text) {
         return matcher.nearestMisses(text);
     }

@@ -25,6 +25,8 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.health.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.Remark;
+import org.sekisho.screening.record.RemarkCount;
 import org.sekisho.screening.record.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +75,17 @@ class ReportFilesTests {
 
         assertThat(report("html")).contains("No claims were recognised", "US20260401119A1");
         assertThat(report("json")).containsIgnoringWhitespaces("\"withoutClaims\" : [ \"US20260401119A1\" ]");
+    }
+
+    @Test
+    void countTheFilingsInLanguagesThatTheOfficeAccepts() throws IOException {
+        write(filing("US1", "", entry("claim 1")));
+
+        for (String kind : List.of("html", "txt")) {
+            assertThat(report(kind)).contains("one that this office accepts (nl): 2");
+        }
+        assertThat(report("ja.txt")).contains("言語（nl）のため照合していない出願：2件");
+        assertThat(report("json")).containsIgnoringWhitespaces("\"detail\" : \"nl\", \"filings\" : 2");
     }
 
     @Test
@@ -176,6 +189,7 @@ class ReportFilesTests {
                         Map.of(),
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
                         List.of("US20260401119A1"),
+                        List.of(new RemarkCount(Remark.Kind.ACCEPTED_LANGUAGE, "nl", 2, 2)),
                         List.of(new RunAlarm(
                                 RunAlarm.Kind.CANARY_MISSED, List.of(new FilingNumber("US20260401104A1")), "torpedo")),
                         proof,

@@ -132,6 +132,7 @@ class RunAlertsTests {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new RunAlarm(
                         RunAlarm.Kind.NEVER_ARRIVED, List.of(new FilingNumber("US20260401121A1")), "torpedo")),
                 new RunProof(

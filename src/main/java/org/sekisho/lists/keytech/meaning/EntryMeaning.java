@@ -36,7 +36,7 @@ public record EntryMeaning(String sha256) {
 
     private static String canonical(Entry entry, String rules) {
         Stewardship stewardship = entry.stewardship();
-        return CanonicalForm.of(
+        String known = CanonicalForm.of(
                 FORM,
                 rules,
                 CanonicalForm.of("requires", entry.requires().isEmpty() ? "" : CanonicalRule.anyOf(entry.requires())),
@@ -46,6 +46,7 @@ public record EntryMeaning(String sha256) {
                 stewardship.level().name(),
                 day(stewardship.from()),
                 day(stewardship.to()));
+        return entry.languages().isEmpty() ? known : CanonicalForm.set(known, entry.languages());
     }
 
     private static String day(@Nullable LocalDate day) {

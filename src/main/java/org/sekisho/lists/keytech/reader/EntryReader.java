@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.EntryLanguages;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.ListLines;
@@ -34,18 +35,26 @@ final class EntryReader {
             "inForce",
             "reviewBy",
             "handling",
+            "languages",
             "rules",
             "requires",
             "unless",
             "examples");
 
     private final Map<String, List<String>> organisations;
+    private final List<String> languages;
     private final NotedProblems problems;
     private final ExampleReader examples;
     private final StewardshipReader stewardship;
     private final Map<String, Integer> linesOfCodes = new HashMap<>();
 
-    EntryReader(Map<String, List<String>> organisations, ExampleReader examples, NotedProblems problems) {
+    /** @param languages of the list's words, for entries that do not say theirs */
+    EntryReader(
+            Map<String, List<String>> organisations,
+            List<String> languages,
+            ExampleReader examples,
+            NotedProblems problems) {
+        this.languages = languages;
         this.organisations = organisations;
         this.examples = examples;
         this.stewardship = new StewardshipReader(problems);
@@ -67,6 +76,7 @@ final class EntryReader {
         Optional<ReviewQueue> queue = Choice.of(ReviewQueue.values(), fields, "queue", problems);
         Basis basis = stewardship.basis(fields);
         Optional<Stewardship> kept = stewardship.read(fields);
+        List<String> own = languages(fields, problems);
         RuleReader rules = new RuleReader(organisations, problems);
         List<Rule> signs = rules.readAll(fields.items("rules"));
         List<Rule> requires = rules.readAll(fields.itemsIfThere("requires"));
@@ -96,7 +106,19 @@ final class EntryReader {
                 requires,
                 unless,
                 shown,
-                new ListLines(fields.line(), fields.lineOf("handling"), rules.lines())));
+                new ListLines(fields.line(), fields.lineOf("handling"), rules.lines()),
+                own.isEmpty() ? languages : own));
+    }
+
+    /** The languages that a list or an entry says its words are in; empty if it says none. */
+    static List<String> languages(KnownFields fields, NotedProblems problems) {
+        List<ListNode.Scalar> written =
+                fields.value("languages").isEmpty() ? List.of() : fields.texts("languages");
+        written.stream()
+                .filter(code -> !EntryLanguages.isCode(code.text()))
+                .forEach(code -> problems.note(
+                        code.line(), "'%s' is no language; write two letters, as en or ja".formatted(code.text())));
+        return written.stream().map(ListNode.Scalar::text).toList();
     }
 
     /** Words for persons and origins anywhere in a rule: it is one statement, however it joins them. */

@@ -33,7 +33,7 @@ import org.sekisho.machine.yaml.NotedProblems;
  */
 public final class KeyTechnologyListReader {
 
-    private static final List<String> KEYS = List.of("list", "title", "edition", "notice", "organisations", "entries");
+    private static final List<String> KEYS = List.of("list", "title", "edition", "notice", "organisations", "languages", "entries");
 
     /** Reads one list. */
     public KeyTechnologyList read(Path file) {
@@ -144,8 +144,11 @@ public final class KeyTechnologyListReader {
         String title = fields.text("title");
         String edition = fields.text("edition");
         String notice = fields.textIfThere("notice").orElse("");
-        EntryReader reader =
-                new EntryReader(organisations(fields, problems), new ExampleReader(named.folder(), problems), problems);
+        EntryReader reader = new EntryReader(
+                organisations(fields, problems),
+                EntryReader.languages(fields, problems),
+                new ExampleReader(named.folder(), problems),
+                problems);
         List<Entry> entries = fields.items("entries").stream()
                 .flatMap(node -> reader.read(node).stream())
                 .toList();

@@ -44,6 +44,7 @@ public enum NoPageImage {
                     RECOGNITION_PUT_OFF,
                     TOO_MANY_PARTS,
                     NO_NUMBER,
+                    NOT_LOOKED_AT,
                     IMPOSSIBLE_DATE,
                     FOREIGN_DATA,
                     WRONG_DATA -> NOT_PAGED;

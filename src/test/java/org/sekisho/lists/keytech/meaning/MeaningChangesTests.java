@@ -59,6 +59,7 @@ class MeaningChangesTests {
             new Edit("to: 2036-12-31", "to: 2037-12-31"),
             new Edit("from: 2026-01-01, ", ""),
             new Edit("handling: secret", "handling: confidential"),
+            new Edit("languages: [en, ja]", "languages: [en]"),
             new Edit("B63G 8/28-", "B63G 8/30-"),
             new Edit("togetherWith: [IPC G01S 15/00]", "togetherWith: [CPC G01S 15/00]"),
             new Edit("[towed array, \"sonar*", "[towed arrays, \"sonar*"),
@@ -176,7 +177,8 @@ class MeaningChangesTests {
                     shuffled(entry.requires(), random),
                     entry.unless(),
                     shuffled(entry.examples(), random),
-                    entry.lines()));
+                    entry.lines(),
+                    shuffled(entry.languages(), random)));
         }
         return new KeyTechnologyList(
                 list.edition(), list.title(), list.notice(), list.file(), shuffled(entries, random), list.source());

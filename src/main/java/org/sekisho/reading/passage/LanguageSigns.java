@@ -1,0 +1,221 @@
+package org.sekisho.reading.passage;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stretch of text says about its language: first by its script, then by the small words of languages. Names, formulae,
+ * sequences, numbers and lists of terms say nothing.
+ */
+final class LanguageSigns {
+
+    /** A language that cannot be told. */
+    static final String UNKNOWN = "und";
+
+    /** What says nothing about any language. */
+    static final String NONE = "";
+
+    /** Languages of scripts in which hardly another is written, or by far the most. */
+    private static final Map<UnicodeScript, String> OF_SCRIPTS = Map.ofEntries(
+            Map.entry(UnicodeScript.HANGUL, "ko"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.THAI, "th"),
+            Map.entry(UnicodeScript.ARMENIAN, "hy"),
+            Map.entry(UnicodeScript.GEORGIAN, "ka"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.TAMIL, "ta"),
+            Map.entry(UnicodeScript.TELUGU, "te"),
+            Map.entry(UnicodeScript.KHMER, "km"),
+            Map.entry(UnicodeScript.LAO, "lo"),
+            Map.entry(UnicodeScript.MYANMAR, "my"));
+
+    /** An ideograph, a kana and a syllable of Hangul say about as much as this many letters of an alphabet. */
+    private static final int LETTERS_PER_SYLLABLE = 3;
+
+    private static final int FEWEST_LETTERS = 20;
+    private static final int FEWEST_WORDS = 6;
+    private static final int WORDS_OF_A_TEXT = 12;
+
+    /** In Japanese one character in three is kana. */
+    private static final int KANA_OF_JAPANESE = 20;
+
+    private static final double SURE = 0.2;
+    private static final double HARDLY_ANY = 0.1;
+    private static final double FARTHER = 1.3;
+
+    /** So many different small words are no name and no citation ({@code et al.}). */
+    private static final int DIFFERENT = 3;
+
+    private static final List<String> LANGUAGES = LuceneFunctionWords.ALL.languages();
+    private static final int ENGLISH = LANGUAGES.indexOf("en");
+
+    private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+    private final int[] small = new int[LANGUAGES.size()];
+
+    /** Which small words there were of each language, as bits. */
+    private final long[] seen = new long[LANGUAGES.size()];
+
+    private int latin;
+    private int words;
+    private int names;
+
+    static LanguageSigns of(String text) {
+        LanguageSigns signs = new LanguageSigns();
+        signs.add(text);
+        return signs;
+    }
+
+    /** Counts more text. */
+    void add(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isLetter(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+                continue;
+            }
+            int end = at;
+            while (end < text.length() && isOfWord(text.codePointAt(end))) {
+                count(text.codePointAt(end));
+                end += Character.charCount(text.codePointAt(end));
+            }
+            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
+                word(text.substring(at, end));
+            }
+            at = end;
+        }
+    }
+
+    /** Counts what others have counted. */
+    void add(LanguageSigns more) {
+        more.scripts.forEach((script, letters) -> scripts.merge(script, letters, Integer::sum));
+        Arrays.setAll(small, language -> small[language] + more.small[language]);
+        Arrays.setAll(seen, language -> seen[language] | more.seen[language]);
+        latin += more.latin;
+        words += more.words;
+        names += more.names;
+    }
+
+    private static boolean isOfWord(int character) {
+        int type = Character.getType(character);
+        return Character.isLetter(character)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether what stands beside a run of letters makes it a part of a symbol or of a compound's name. */
+    private static boolean isOfFormula(String text, int beside) {
+        return beside >= 0
+                && beside < text.length()
+                && (Character.isDigit(text.charAt(beside)) || "-‐_/\\@=[]".indexOf(text.charAt(beside)) >= 0);
+    }
+
+    private void count(int letter) {
+        if (letter < 0x250) {
+            latin++;
+        } else {
+            scripts.merge(UnicodeScript.of(letter), 1, Integer::sum);
+        }
+    }
+
+    private void word(String word) {
+        if (word.length() < 2) {
+            return; // a variable, an initial
+        }
+        words++;
+        names += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (long left = LuceneFunctionWords.ALL.having(lower); left != 0; left &= left - 1) {
+            int language = Long.numberOfTrailingZeros(left);
+            small[language]++;
+            seen[language] |= 1L << (lower.hashCode() & 63);
+        }
+    }
+
+    /** How long it is, in letters of an alphabet. */
+    int letters() {
+        int others = scripts.entrySet().stream()
+                .mapToInt(script -> script.getValue() * weight(script.getKey()))
+                .sum();
+        return latin + others;
+    }
+
+    /** Whether it is too short to tell a language by itself. */
+    boolean isBrief() {
+        return words < WORDS_OF_A_TEXT;
+    }
+
+    private static int weight(UnicodeScript script) {
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> LETTERS_PER_SYLLABLE;
+            default -> 1;
+        };
+    }
+
+    private int of(UnicodeScript script) {
+        return scripts.getOrDefault(script, 0) * weight(script);
+    }
+
+    /** Two letters (three where there are no two), or {@link #UNKNOWN}, or {@link #NONE}. */
+    String language() {
+        int japanese = of(UnicodeScript.HIRAGANA) + of(UnicodeScript.KATAKANA);
+        int ideographs = japanese + of(UnicodeScript.HAN);
+        @Nullable UnicodeScript other = scripts.keySet().stream()
+                .filter(script -> weight(script) == 1 || script == UnicodeScript.HANGUL)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .filter(script -> script != UnicodeScript.LATIN)
+                .max((one, two) -> Integer.compare(of(one), of(two)))
+                .orElse(null);
+        int ofOther = other == null ? 0 : of(other);
+        int ofLatin = latin + of(UnicodeScript.LATIN);
+        if (ideographs > Math.max(ofOther, ofLatin)) {
+            boolean kana = japanese * KANA_OF_JAPANESE > ideographs;
+            return ideographs < FEWEST_LETTERS ? NONE : kana ? "ja" : "zh";
+        }
+        if (other != null && ofOther > ofLatin) {
+            return ofOther < FEWEST_LETTERS ? NONE : ofScript(other);
+        }
+        return words < FEWEST_WORDS ? NONE : ofWords();
+    }
+
+    private String ofScript(UnicodeScript script) {
+        String ofScript = OF_SCRIPTS.get(script);
+        if (ofScript != null) {
+            return ofScript;
+        }
+        int best = best();
+        return small[best] >= words * HARDLY_ANY && small[best] > 0 ? LANGUAGES.get(best) : UNKNOWN;
+    }
+
+    private String ofWords() {
+        int best = best();
+        if (small[ENGLISH] >= words * SURE && small[best] < small[ENGLISH] * FARTHER) {
+            return "en";
+        }
+        if (small[best] >= words * SURE && Long.bitCount(seen[best]) >= DIFFERENT) {
+            return LANGUAGES.get(best);
+        }
+        boolean text = words >= WORDS_OF_A_TEXT && names * 2 < words;
+        return text && small[ENGLISH] < words * HARDLY_ANY ? UNKNOWN : NONE;
+    }
+
+    private int best() {
+        int best = ENGLISH;
+        for (int language = 0; language < small.length; language++) {
+            if (small[language] > small[best]) {
+                best = language;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public String toString() {
+        return "%d letters, %d words".formatted(letters(), words);
+    }
+}

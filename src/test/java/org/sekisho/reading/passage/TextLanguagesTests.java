@@ -1,0 +1,194 @@
+package org.sekisho.reading.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.reading.passage.splitting.PassageSplitter;
+
+/** Filings of made-up sentences: words of a language drawn at random, among quotations of others, names and citations. */
+class TextLanguagesTests {
+
+    private static final Set<String> ENGLISH_AND_JAPANESE = Set.of("en", "ja");
+
+    /** Common words of ours; what stands between them is a blank, or nothing where the language has none. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry(
+                    "de",
+                    "der die das und in mit von zu auf ist sind wird ein eine Verfahren Vorrichtung Gehäuse Lampe dass oder nicht durch nach Wasser groß klein dieser welche kann"),
+            Map.entry(
+                    "fr",
+                    "le la les et dans avec de du des un une est sont dispositif lampe boîtier procédé pour par sur que qui ne pas ou cette peut eau grand selon"),
+            Map.entry(
+                    "es",
+                    "el la los las y en con de del un una es son dispositivo lámpara caja procedimiento para por sobre que no o esta puede agua grande según"),
+            Map.entry(
+                    "it",
+                    "il la gli le e nel con di del un una è sono dispositivo lampada scatola per da su che non o questa può acqua grande secondo"),
+            Map.entry(
+                    "nl",
+                    "de het een en van met op voor door is zijn wordt inrichting lamp doos werkwijze dat niet ook water groot volgens naar bij"),
+            Map.entry(
+                    "pl",
+                    "i w na z do się jest nie to że przez dla po oraz lub który urządzenie lampa sposób woda duży według od pod jak"),
+            Map.entry("fi", "ja on ei se että joka tämä laite lamppu vesi suuri ovat olla mutta kun niin myös sen mukaan kanssa menetelmä"),
+            Map.entry("tr", "ve bir bu için ile da de olan olarak gibi daha cihaz lamba su büyük en çok veya ne kadar yöntem"),
+            Map.entry("ru", "и в на с по для не что это как или устройство лампа способ вода который при от до из также может быть"),
+            Map.entry("el", "και το η ο στο με για από είναι συσκευή λάμπα νερό που δεν ένα μια μέθοδος αυτό"),
+            Map.entry("ko", "장치는 램프를 포함하며 물이 있는 상자에 의해 방법과 그리고 또는 상기 제어부가 연결된다"),
+            Map.entry("zh", "装置 包括 灯 和 水 的 在 与 所述 方法 其 中 连接 设置 于 以及 控制 部分 用于"),
+            Map.entry("ar", "في من على إلى هذا جهاز مصباح الماء الذي التي أو مع عن طريقة يكون كل"),
+            Map.entry("vi", "và của là có không được trong cho với một các những thiết bị đèn nước phương pháp này đó từ theo"),
+            Map.entry("sw", "na ya wa kwa ni katika la za kifaa taa maji njia hiyo hii au kama kubwa ndogo"),
+            Map.entry("ja-Latn", "no wo ni wa ga to de kara made souchi ranpu mizu houhou kono sono hako matawa oyobi"),
+            Map.entry("invented", "blor quane ristu vamel ostrin kelpa dumir fallo sebren tavik ulmor wenta yorsip zaldu"));
+
+    private static final String ENGLISH =
+            "the a of and to in is are that which with by for on or be this from at as device lamp housing method water large small may be has according";
+
+    private static final String JAPANESE = "装置 は ランプ を 含み 、 水 が 流れる 箱 に より 方法 と または 前記 制御部 の 接続 される";
+
+    private static final List<String> BETWEEN = List.of(
+            "As Miller wrote, “the quick fox has jumped over a very lazy dog in the park”.",
+            "US 5,123,456 A; EP 0 123 456 B1.",
+            "Smith, J., Jones, A. et al., Journal of Lamps 12 (1998) 33-41.",
+            "2-(4-chlorophenyl)-1H-imidazole, C12H22O11, ACGTACGTTAGC.");
+
+    private final PassageSplitter splitter = PassageSplitter.standard();
+
+    @Property(tries = 300)
+    void areToldWhereClaimsAndDescriptionStandOnlyInALanguageThatNoListSpeaks(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 12) int paragraphs) {
+        FOREIGN.forEach((language, words) -> {
+            List<TextBlock> text = new ArrayList<>();
+            text.add(block(Section.TITLE, "", "A lamp"));
+            text.add(block(Section.ABSTRACT, "", text("en", ENGLISH, random, 60)));
+            for (int i = 0; i < paragraphs; i++) {
+                text.add(block(Section.DESCRIPTION, "", text(language, words, random, 40 + random.nextInt(60))));
+                text.add(block(Section.DESCRIPTION, "", BETWEEN.get(random.nextInt(BETWEEN.size()))));
+            }
+            for (int claim = 1; claim <= 3; claim++) {
+                text.add(block(Section.CLAIM, String.valueOf(claim), text(language, words, random, 25)));
+            }
+
+            assertThat(told(text)).as(language).isNotEmpty();
+        });
+    }
+
+    @Property(tries = 200)
+    void areToldWhereMoreThanAPageOfTheDescriptionStandsOnlyInSuchALanguage(@ForAll Random random) {
+        FOREIGN.forEach((language, words) -> {
+            List<TextBlock> text = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                text.add(block(Section.DESCRIPTION, "", text(language, words, random, 90)));
+                text.add(block(Section.DESCRIPTION, "", BETWEEN.get(random.nextInt(BETWEEN.size()))));
+            }
+            text.add(block(Section.CLAIM, "1", text("en", ENGLISH, random, 40)));
+
+            assertThat(told(text)).as(language).isNotEmpty();
+        });
+    }
+
+    @Property(tries = 200)
+    void areNotToldOfEnglishOrJapaneseAmongQuotationsNamesAndCitations(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 12) int paragraphs) {
+        FOREIGN.forEach((language, words) -> {
+            boolean english = random.nextBoolean();
+            List<TextBlock> text = new ArrayList<>();
+            text.add(block(Section.TITLE, "", text(language, words, random, 8)));
+            for (int i = 0; i < paragraphs; i++) {
+                text.add(block(Section.DESCRIPTION, "", own(english, random, 60 + random.nextInt(60))));
+                text.add(block(Section.DESCRIPTION, "", text(language, words, random, 1 + random.nextInt(15))));
+                text.add(block(Section.DESCRIPTION, "", BETWEEN.get(random.nextInt(BETWEEN.size()))));
+            }
+            for (int claim = 1; claim <= 3; claim++) {
+                text.add(block(Section.CLAIM, String.valueOf(claim), own(english, random, 25)));
+            }
+
+            assertThat(told(text)).as(language).isEmpty();
+        });
+    }
+
+    @Property(tries = 100)
+    void areNotToldOfALanguageWhoseClaimsAreAllThereInASpokenOne(@ForAll Random random) {
+        String german = FOREIGN.get("de");
+        List<TextBlock> text = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            text.add(block(Section.DESCRIPTION, "", text("de", german, random, 90)));
+        }
+        for (int claim = 1; claim <= 3; claim++) {
+            text.add(block(Section.CLAIM, String.valueOf(claim), text("de", german, random, 30)));
+            text.add(block(Section.CLAIM, "en " + claim, text("en", ENGLISH, random, 35)));
+        }
+        assertThat(told(text)).isEmpty();
+
+        text.add(block(Section.CLAIM, "4", text("de", german, random, 30)));
+        assertThat(told(text)).as("a claim more in German than in English").containsExactly("de");
+    }
+
+    @Test
+    void areNotToldOfATranslationThatIsADocumentOfItsOwn() {
+        Random random = new Random(1);
+        List<TextBlock> text = new ArrayList<>();
+        text.add(new TextBlock(
+                Section.DESCRIPTION, "", "", "original.txt", 0, text("de", FOREIGN.get("de"), random, 900)));
+        text.add(new TextBlock(Section.DESCRIPTION, "", "", "english.txt", 0, text("en", ENGLISH, random, 900)));
+
+        assertThat(told(text)).isEmpty();
+        assertThat(told(text.subList(0, 1))).containsExactly("de");
+    }
+
+    @Test
+    void areNoneForListsThatHaveWordsInItOrNoWordsAtAll() {
+        List<TextBlock> german =
+                List.of(block(Section.CLAIM, "1", text("de", FOREIGN.get("de"), new Random(1), 40)));
+
+        assertThat(TextLanguages.notLookedAt(splitter.split(filing(german)), Set.of("de")))
+                .isEmpty();
+        assertThat(TextLanguages.notLookedAt(splitter.split(filing(german)), Set.of()))
+                .isEmpty();
+        assertThat(TextLanguages.notLookedAt(splitter.split(filing(german)), Set.of("ja")))
+                .containsExactly("de");
+    }
+
+    private Set<String> told(List<TextBlock> text) {
+        return TextLanguages.notLookedAt(splitter.split(filing(text)), ENGLISH_AND_JAPANESE);
+    }
+
+    private static Filing filing(List<TextBlock> text) {
+        return new Filing(null, Bibliography.UNKNOWN, text, List.of());
+    }
+
+    private static TextBlock block(Section section, String label, String words) {
+        return new TextBlock(section, label, "", "a.xml", 0, words);
+    }
+
+    private static String own(boolean english, Random random, int words) {
+        return english ? text("en", ENGLISH, random, words) : text("ja", JAPANESE, random, words);
+    }
+
+    /** Sentences of about fifteen words. */
+    private static String text(String language, String words, Random random, int count) {
+        String[] all = words.split(" ");
+        boolean blanks = !Set.of("zh", "ja").contains(language);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i > 0 && blanks ? " " : "").append(all[random.nextInt(all.length)]);
+            if (i % 15 == 14) {
+                text.append(blanks ? "." : "。");
+            }
+        }
+        return text.toString();
+    }
+}
