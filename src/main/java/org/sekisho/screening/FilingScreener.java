@@ -71,8 +71,8 @@ public class FilingScreener {
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
         UnheardLanguages.Found unheard = languages.in(text);
-        List<UnreadPart> unread = Stream.concat(read.unread().stream(), unheard.unread().stream())
-                .toList();
+        List<UnreadPart> unread =
+                Stream.concat(read.unread().stream(), unheard.unread().stream()).toList();
         return new ScreenedFiling(
                 registered,
                 read.filing(),

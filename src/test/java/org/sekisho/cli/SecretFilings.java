@@ -56,6 +56,12 @@ final class SecretFilings {
                 word("folderjp"),
                 "number: JP2026602\nfiled: 2026-10-01\ntitle: " + japanese("題名") + "\n",
                 Map.of("明細書" + word("filejp") + ".txt", JAPANESE_TEXT.getBytes(UTF_8)));
+        Files.writeString(inbox.resolve(word("filenumber") + ".xml"), xml(word("xmlasnumber")));
+        filing(
+                inbox,
+                word("foldernumber"),
+                "number: " + word("ymlasnumber") + "\nfiled: 2026-10-01\n",
+                Map.of("claims.txt", ("1. A " + word("numberclaim") + " with a lid.").getBytes(UTF_8)));
         writeMarked(inbox);
         Files.write(inbox.resolve(word("fileword") + ".docx"), WrittenDocuments.docx("A " + word("wordtext") + "."));
         Files.write(

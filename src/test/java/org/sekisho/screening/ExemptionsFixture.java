@@ -13,6 +13,7 @@ public final class ExemptionsFixture {
     }
 
     public static Exemptions of(Exemption... exemptions) {
-        return new Exemptions(new ScreeningSettings(List.of(exemptions), List.of(), ScreeningBudget.STANDARD), Clock.systemUTC());
+        return new Exemptions(
+                new ScreeningSettings(List.of(exemptions), List.of(), ScreeningBudget.STANDARD), Clock.systemUTC());
     }
 }

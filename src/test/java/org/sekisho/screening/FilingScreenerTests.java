@@ -182,7 +182,8 @@ class FilingScreenerTests {
         void isNeverClearInALanguageOfWhichNoListHasWords() throws Exception {
             ScreeningOutcome outcome = screen(Map.of(
                             "a.xml",
-                            application("Lid", "Ein Deckel für einen Topf, der mit einem Griff aus Holz versehen ist.")))
+                            application(
+                                    "Lid", "Ein Deckel für einen Topf, der mit einem Griff aus Holz versehen ist.")))
                     .outcome();
 
             assertThat(unread(outcome)).containsExactly(UnreadReason.NOT_LOOKED_AT);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
@@ -23,7 +22,8 @@ import org.sekisho.reading.passage.TextSpan;
 /** Languages in which lists have words, as they say or as their words' scripts say, against those of filings. */
 class UnheardLanguagesTests {
 
-    private static final String GERMAN = "Eine Lampe mit einem Gehäuse, das durch das Wasser von dem Boden getrennt ist.";
+    private static final String GERMAN =
+            "Eine Lampe mit einem Gehäuse, das durch das Wasser von dem Boden getrennt ist.";
     private static final String KOREAN = "상기 장치는 램프를 포함하며 물이 있는 상자에 연결된다.";
 
     @Test
@@ -32,13 +32,15 @@ class UnheardLanguagesTests {
 
         assertThat(told(lists, GERMAN)).containsExactly("not looked at in German");
         assertThat(told(lists, KOREAN)).containsExactly("not looked at in Korean");
-        assertThat(told(lists, "A lamp with a housing that is parted from the floor by the water.")).isEmpty();
+        assertThat(told(lists, "A lamp with a housing that is parted from the floor by the water."))
+                .isEmpty();
         assertThat(told(lists, "水により床から隔てられた筐体を有するランプ。")).isEmpty();
     }
 
     @Test
     void areNoneWhereTheListSaysThatItsWordsAreInTheLanguage() {
-        assertThat(told(lists("rules: [{words: lampe}]", "languages: [de]"), GERMAN)).isEmpty();
+        assertThat(told(lists("rules: [{words: lampe}]", "languages: [de]"), GERMAN))
+                .isEmpty();
         assertThat(told(lists("rules: [{words: [lamp, 'de:lampe']}]"), GERMAN)).isEmpty();
         assertThat(told(lists("rules: [{words: lampe}]"), GERMAN)).hasSize(1);
     }
@@ -46,7 +48,8 @@ class UnheardLanguagesTests {
     @Test
     void areNoneForListsThatLookForNoWords() {
         assertThat(told(lists("rules: [{symbols: [F21V 1/00]}]"), GERMAN)).isEmpty();
-        assertThat(told(lists("rules: [{symbols: [F21V 1/00]}, {words: GaN}]"), GERMAN)).isEmpty();
+        assertThat(told(lists("rules: [{symbols: [F21V 1/00]}, {words: GaN}]"), GERMAN))
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +70,8 @@ class UnheardLanguagesTests {
 
         assertThat(EntryLanguages.of(list.entries())).containsExactly("fr");
         assertThat(EntryLanguages.of(other.entries())).containsExactlyInAnyOrder("en", "de");
-        assertThat(EntryMeaning.of(list.entries().get(0))).isNotEqualTo(EntryMeaning.of(other.entries().get(0)));
+        assertThat(EntryMeaning.of(list.entries().get(0)))
+                .isNotEqualTo(EntryMeaning.of(other.entries().get(0)));
         assertThatThrownBy(() -> read("languages: [German]\n", "rules: [{words: lampe}]", ""))
                 .isInstanceOf(ListProblemsException.class)
                 .hasMessageContaining("'German' is no language");
@@ -84,8 +88,7 @@ class UnheardLanguagesTests {
 
     private static FilingText text(String claim) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage(
-                Section.CLAIM, "1", "", "a.xml", 0, new TextSpan(0, claim.length()), claim, false));
+        passages.add(new Passage(Section.CLAIM, "1", "", "a.xml", 0, new TextSpan(0, claim.length()), claim, false));
         return new FilingText("und", claim, passages);
     }
 
@@ -94,7 +97,8 @@ class UnheardLanguagesTests {
     }
 
     private static KeyTechnologyList read(String ofList, String rules, String more) {
-        return new KeyTechnologyListReader().readAlone(java.nio.file.Path.of("a.yml"), """
+        return new KeyTechnologyListReader()
+                .readAlone(java.nio.file.Path.of("a.yml"), """
                 list: sample
                 title: A sample
                 edition: 1

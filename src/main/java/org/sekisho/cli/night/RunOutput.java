@@ -67,7 +67,8 @@ final class RunOutput {
         }
         report.remarks()
                 .forEach(remark -> out.printf(
-                        "%s not looked at in %s, as the settings accept%n", filings(remark.filings()), remark.detail()));
+                        "%s not looked at in %s, as the settings accept%n",
+                        filings(remark.filings()), remark.detail()));
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(
                     "%s with symbols that no edition known here has: see the report%n",

@@ -52,7 +52,7 @@ public class CopyIntake {
         this.gate = gate;
         this.register = register;
         this.filings = filings;
-        this.numbers = new NumberFinder(identifier);
+        this.numbers = new NumberFinder(identifier, settings.numberForm());
         this.settings = settings;
     }
 

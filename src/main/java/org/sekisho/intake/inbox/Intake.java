@@ -82,8 +82,8 @@ public class Intake {
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
             ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
-            ArrivalMaker arrivals =
-                    new ArrivalMaker(new NumberFinder(identifier), settings.mailroomData(), steps, spool, batch);
+            ArrivalMaker arrivals = new ArrivalMaker(
+                    new NumberFinder(identifier, settings.numberForm()), settings.mailroomData(), steps, spool, batch);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
             RegisterCounts registered = walkAll(walker, inboxes, batch, overlooked::add);
             return report(new IntakeResult(

@@ -2,8 +2,11 @@ package org.sekisho.intake.inbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.inbox.mailroom.MailroomData;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -17,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  *     usual one takes a hundredth of a second
  * @param folderDepth how many folders may lie inside each other, on a disk or in a zip
  * @param mailroomData where a {@code filing.yml} is the mailroom's
+ * @param numberPattern the form of the numbers that the office gives itself, as a regular expression; empty if it has none of its own
  * @param zipDepth how many zips may lie inside each other
  * @param zipRatio how many times its packed size a big entry may have, and all that a zip holds the zip's, before it counts
  *     as a bomb
@@ -34,10 +38,43 @@ public record IntakeSettings(
         @DefaultValue("4") int zipDepth,
         @DefaultValue("200") int zipRatio,
         @DefaultValue("64GB") DataSize zipBytes,
-        @DefaultValue("100000") int zipEntries) {
+        @DefaultValue("100000") int zipEntries,
+        @DefaultValue("") Pattern numberPattern) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
+    /** Settings of an office that has no form of numbers of its own. */
+    public IntakeSettings(
+            Path spool,
+            DataSize inMemory,
+            int filingsPerTransaction,
+            Duration processorTime,
+            int folderDepth,
+            MailroomData mailroomData,
+            int zipDepth,
+            int zipRatio,
+            DataSize zipBytes,
+            int zipEntries) {
+        this(
+                spool,
+                inMemory,
+                filingsPerTransaction,
+                processorTime,
+                folderDepth,
+                mailroomData,
+                zipDepth,
+                zipRatio,
+                zipBytes,
+                zipEntries,
+                Pattern.compile(""));
+    }
+
+    /** Which form the number of a filing has. */
+    public NumberForm numberForm() {
+        return new NumberForm(numberPattern);
+    }
+
+    @ConstructorBinding
     public IntakeSettings {
         if (filingsPerTransaction < 1
                 || folderDepth < 1

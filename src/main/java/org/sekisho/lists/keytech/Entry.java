@@ -43,7 +43,18 @@ public record Entry(
             List<Example> examples,
             ListLines lines) {
         this(
-                code, title, titleJa, area, queue, basis, stewardship, rules, requires, unless, examples, lines,
+                code,
+                title,
+                titleJa,
+                area,
+                queue,
+                basis,
+                stewardship,
+                rules,
+                requires,
+                unless,
+                examples,
+                lines,
                 List.of());
     }
 

@@ -12,7 +12,8 @@ public enum UnreadReason {
     BAD_TEXT("its letters stand for no characters that make words; read it by eye"),
     DISGUISED("its words are hidden, split or written with letters that only look right; read it by eye"),
     UNREAD_TEXT("parts of it stand where no reader looks, or cannot be told; read it by eye"),
-    NOT_LOOKED_AT("its claims, or more than a page of it, stand only in a language of which no list has words; read it by eye"),
+    NOT_LOOKED_AT(
+            "its claims, or more than a page of it, stand only in a language of which no list has words; read it by eye"),
     MARKED("it carries a classification marking and was not kept; take it to who is in charge of classified filings"),
     BOMB("it unpacks to far more than its size can hold; do not open it, ask for another copy"),
     TOO_MANY_PARTS(

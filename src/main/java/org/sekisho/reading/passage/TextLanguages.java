@@ -104,11 +104,13 @@ public final class TextLanguages {
     /** Letters of claims, by language, of which no claim in a spoken language has the number and about the length. */
     private Map<String, Integer> claimsAlone() {
         Map<String, Integer> alone = new TreeMap<>();
-        claimsByNumber.values().forEach(claim -> claim.foreign().forEach((language, letters) -> {
-            if (claim.spoken() * LONGER < letters) {
-                alone.merge(language, letters, Integer::sum);
-            }
-        }));
+        claimsByNumber
+                .values()
+                .forEach(claim -> claim.foreign().forEach((language, letters) -> {
+                    if (claim.spoken() * LONGER < letters) {
+                        alone.merge(language, letters, Integer::sum);
+                    }
+                }));
         claims.foreign().forEach((language, letters) -> {
             if (claims.spoken() * LONGER < letters) {
                 alone.put(language, letters); // claims of a few words each tell their language together
@@ -130,9 +132,10 @@ public final class TextLanguages {
     private Map<String, Integer> untranslated(Part document, Set<String> translated) {
         Map<String, Integer> alone = document.foreign();
         alone.keySet().removeAll(translated);
-        alone.values().removeIf(letters -> documents.values().stream()
-                .filter(other -> other != document)
-                .anyMatch(other -> other.spoken() * 2 >= letters && other.spoken() <= letters * LONGER));
+        alone.values()
+                .removeIf(letters -> documents.values().stream()
+                        .filter(other -> other != document)
+                        .anyMatch(other -> other.spoken() * 2 >= letters && other.spoken() <= letters * LONGER));
         return alone;
     }
 
@@ -182,12 +185,12 @@ public final class TextLanguages {
 
         /** Letters by language; what a tenth of another's is a slip, such as a list of names, and left out unless it is a page. */
         Map<String, Integer> foreign() {
-            int most = letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            int most =
+                    letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);
             Map<String, Integer> foreign = new TreeMap<>(letters);
             foreign.keySet().removeAll(spoken);
             foreign.remove(UNKNOWN);
-            foreign.entrySet()
-                    .removeIf(language -> language.getValue() * 10 < most && !hasPageIn(language.getKey()));
+            foreign.entrySet().removeIf(language -> language.getValue() * 10 < most && !hasPageIn(language.getKey()));
             return foreign;
         }
 

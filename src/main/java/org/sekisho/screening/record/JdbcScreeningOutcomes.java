@@ -61,15 +61,14 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     /** Of many more the database would search whole tables. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private static final List<String> DETAILS =
-            List.of(
-                    "entry_finding",
-                    "evidence",
-                    "unread_part",
-                    "filing_entity",
-                    "state_funding",
-                    "unknown_symbol",
-                    "filing_remark");
+    private static final List<String> DETAILS = List.of(
+            "entry_finding",
+            "evidence",
+            "unread_part",
+            "filing_entity",
+            "state_funding",
+            "unknown_symbol",
+            "filing_remark");
 
     /** Also what is left of an outcome that someone deleted by hand: no run must fail of that. */
     private static final String ANYTHING_EARLIER = Stream.concat(Stream.of("screening_outcome"), DETAILS.stream())

@@ -26,7 +26,8 @@ class CorpusLanguagesTests {
 
     /** The German ones are those whose claims stand in no other language. */
     @ParameterizedTest
-    @CsvSource({"us-xml, 0", "us-zip, 0", "jp-gazette-xml, 0", "ep-xml, 3", "grobid-patent, 3", "grobid-patent-tests, 0"})
+    @CsvSource({"us-xml, 0", "us-zip, 0", "jp-gazette-xml, 0", "ep-xml, 3", "grobid-patent, 3", "grobid-patent-tests, 0"
+    })
     void areToldOfGermanFilingsWithoutEnglishClaimsAndOfNoEnglishOrJapaneseOne(String set, int german)
             throws IOException {
         Set<String> told = new TreeSet<>();
@@ -34,7 +35,8 @@ class CorpusLanguagesTests {
             FilingText text = PassageSplitter.standard().split(filing);
             Set<String> languages = TextLanguages.notLookedAt(text, Set.of("en", "ja"));
             if (!languages.isEmpty()) {
-                told.add(filing.number() + " " + languages + " " + filing.bibliography().language());
+                told.add(filing.number() + " " + languages + " "
+                        + filing.bibliography().language());
             }
             boolean onlyGerman = "de".equals(filing.bibliography().language())
                     && text.passages().stream()

@@ -42,17 +42,27 @@ class TextLanguagesTests {
             Map.entry(
                     "pl",
                     "i w na z do się jest nie to że przez dla po oraz lub który urządzenie lampa sposób woda duży według od pod jak"),
-            Map.entry("fi", "ja on ei se että joka tämä laite lamppu vesi suuri ovat olla mutta kun niin myös sen mukaan kanssa menetelmä"),
-            Map.entry("tr", "ve bir bu için ile da de olan olarak gibi daha cihaz lamba su büyük en çok veya ne kadar yöntem"),
-            Map.entry("ru", "и в на с по для не что это как или устройство лампа способ вода который при от до из также может быть"),
+            Map.entry(
+                    "fi",
+                    "ja on ei se että joka tämä laite lamppu vesi suuri ovat olla mutta kun niin myös sen mukaan kanssa menetelmä"),
+            Map.entry(
+                    "tr",
+                    "ve bir bu için ile da de olan olarak gibi daha cihaz lamba su büyük en çok veya ne kadar yöntem"),
+            Map.entry(
+                    "ru",
+                    "и в на с по для не что это как или устройство лампа способ вода который при от до из также может быть"),
             Map.entry("el", "και το η ο στο με για από είναι συσκευή λάμπα νερό που δεν ένα μια μέθοδος αυτό"),
             Map.entry("ko", "장치는 램프를 포함하며 물이 있는 상자에 의해 방법과 그리고 또는 상기 제어부가 연결된다"),
             Map.entry("zh", "装置 包括 灯 和 水 的 在 与 所述 方法 其 中 连接 设置 于 以及 控制 部分 用于"),
             Map.entry("ar", "في من على إلى هذا جهاز مصباح الماء الذي التي أو مع عن طريقة يكون كل"),
-            Map.entry("vi", "và của là có không được trong cho với một các những thiết bị đèn nước phương pháp này đó từ theo"),
+            Map.entry(
+                    "vi",
+                    "và của là có không được trong cho với một các những thiết bị đèn nước phương pháp này đó từ theo"),
             Map.entry("sw", "na ya wa kwa ni katika la za kifaa taa maji njia hiyo hii au kama kubwa ndogo"),
             Map.entry("ja-Latn", "no wo ni wa ga to de kara made souchi ranpu mizu houhou kono sono hako matawa oyobi"),
-            Map.entry("invented", "blor quane ristu vamel ostrin kelpa dumir fallo sebren tavik ulmor wenta yorsip zaldu"));
+            Map.entry(
+                    "invented",
+                    "blor quane ristu vamel ostrin kelpa dumir fallo sebren tavik ulmor wenta yorsip zaldu"));
 
     private static final String ENGLISH =
             "the a of and to in is are that which with by for on or be this from at as device lamp housing method water large small may be has according";
@@ -151,8 +161,7 @@ class TextLanguagesTests {
 
     @Test
     void areNoneForListsThatHaveWordsInItOrNoWordsAtAll() {
-        List<TextBlock> german =
-                List.of(block(Section.CLAIM, "1", text("de", FOREIGN.get("de"), new Random(1), 40)));
+        List<TextBlock> german = List.of(block(Section.CLAIM, "1", text("de", FOREIGN.get("de"), new Random(1), 40)));
 
         assertThat(TextLanguages.notLookedAt(splitter.split(filing(german)), Set.of("de")))
                 .isEmpty();

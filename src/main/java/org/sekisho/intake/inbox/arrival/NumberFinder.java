@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.document.DocumentRole;
 import org.sekisho.intake.inbox.mailroom.WrittenNumber;
 import org.sekisho.intake.inbox.register.ArrivedDocument;
@@ -30,31 +31,49 @@ public class NumberFinder {
             "(?i)<title>\\s*United States Patent(?: Application)?:\\s*((?:D|RE|PP|H|T|AI)?[\\d,]{4,15})\\s*</title>");
 
     private final FilingIdentifier identifier;
+    private final NumberForm form;
 
     public NumberFinder(FilingIdentifier identifier) {
+        this(identifier, NumberForm.OF_OFFICES);
+    }
+
+    public NumberFinder(FilingIdentifier identifier, NumberForm form) {
         this.identifier = identifier;
+        this.form = form;
     }
 
     /** Finds the number of documents that came under a file's or folder's name, without its folders. */
     Optional<FilingNumber> numberOf(List<ArrivedDocument> documents, String name) throws IOException {
+        Optional<String> said = saidByMailroom(documents);
         Optional<FilingNumber> stated = statedIn(documents);
-        return stated.isPresent() ? stated : named(name);
+        return stated.isPresent() || said.isPresent() ? stated : named(name);
     }
 
-    /** Finds the number that documents themselves give, whatever they are called. */
+    /**
+     * Finds the number that documents themselves give, whatever they are called. What a {@code filing.yml} calls the number and
+     * has not the form of one is no number, whatever else says one: whoever wrote it has to mend it.
+     */
     public Optional<FilingNumber> statedIn(List<ArrivedDocument> documents) throws IOException {
-        for (ArrivedDocument document : documents) {
-            if (document.role() == DocumentRole.BIBLIOGRAPHY) {
-                Optional<FilingNumber> stated = stated(document);
-                if (stated.isPresent()) {
-                    return stated;
-                }
-            }
+        Optional<String> said = saidByMailroom(documents);
+        if (said.isPresent()) {
+            return WrittenNumber.in(said.get(), form);
         }
         for (ArrivedDocument document : documents) {
             Optional<FilingNumber> found = within(document);
             if (found.isPresent()) {
                 return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> saidByMailroom(List<ArrivedDocument> documents) throws IOException {
+        for (ArrivedDocument document : documents) {
+            if (document.role() == DocumentRole.BIBLIOGRAPHY) {
+                Matcher key = YAML_NUMBER.matcher(beginning(document));
+                if (key.find()) {
+                    return Optional.of(key.group(1));
+                }
             }
         }
         return Optional.empty();
@@ -66,20 +85,12 @@ public class NumberFinder {
         return whole.isPresent() || dot < 1 ? whole : WrittenNumber.in(name.substring(0, dot));
     }
 
-    private static Optional<FilingNumber> stated(ArrivedDocument document) throws IOException {
-        Matcher key = YAML_NUMBER.matcher(beginning(document));
-        if (!key.find()) {
-            return Optional.empty();
-        }
-        return WrittenNumber.orAsWritten(key.group(1));
-    }
-
     private Optional<FilingNumber> within(ArrivedDocument document) throws IOException {
         if (document.role() == DocumentRole.BIBLIOGRAPHY || document.content().size() == 0) {
             return Optional.empty();
         }
         try (InputStream content = new BufferedInputStream(document.content().open())) {
-            Optional<FilingNumber> found = identifier.numberIn(content);
+            Optional<FilingNumber> found = identifier.numberIn(content).filter(form::isOne);
             if (found.isPresent()) {
                 return found;
             }

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.inbox.manifest.JdbcExpectedFilings;
 import org.sekisho.intake.inbox.manifest.Manifest;
 import org.sekisho.intake.inbox.manifest.ManifestFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +27,17 @@ import org.springframework.stereotype.Component;
 public class Mailroom {
 
     private final JdbcExpectedFilings expected;
+    private final NumberForm form;
 
     public Mailroom(JdbcExpectedFilings expected) {
+        this(expected, Pattern.compile(""));
+    }
+
+    /** @param own the form of the numbers that the office gives itself; empty if it has none of its own */
+    @Autowired
+    Mailroom(JdbcExpectedFilings expected, @Value("${sekisho.intake.number-pattern:}") Pattern own) {
         this.expected = expected;
+        this.form = new NumberForm(own);
     }
 
     /** The manifests of one evening. */
@@ -44,7 +56,7 @@ public class Mailroom {
                 files.filter(file -> ManifestFile.isNamed(file.getFileName().toString()))
                         .filter(Files::isRegularFile)
                         .sorted()
-                        .map(file -> new ManifestFile(file).read(WrittenNumber::orAsWritten))
+                        .map(file -> new ManifestFile(file).read(written -> WrittenNumber.in(written, form)))
                         .forEach(manifests::add);
             } catch (IOException e) {
                 throw new UncheckedIOException("An inbox cannot be listed: " + inbox, e);

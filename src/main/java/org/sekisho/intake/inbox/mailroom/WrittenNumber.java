@@ -1,15 +1,11 @@
 package org.sekisho.intake.inbox.mailroom;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 
 /**
  * A filing's number as people write it on files and folders: {@code EP-1000000-A1}, {@code JP 2026-001234}, {@code
@@ -29,14 +25,14 @@ public final class WrittenNumber {
     /** Numbers with all their separators are shorter; names in a zip may be of any length. */
     private static final int LONGEST = 200;
 
-    private static final Set<String> OFFICES = offices();
-
     private WrittenNumber() {}
 
-    /** What is written as a number, however it is formed: without its spaces if it is none that offices give. */
-    public static Optional<FilingNumber> orAsWritten(String written) {
+    /** The number that is written so, however it is formatted; empty if it has not the form of one. */
+    public static Optional<FilingNumber> in(String written, NumberForm form) {
         Optional<FilingNumber> formed = in(written);
-        return formed.isPresent() ? formed : FilingNumber.of(written.replaceAll("\\s", ""));
+        return formed.isPresent()
+                ? formed
+                : FilingNumber.of(written.replaceAll("\\s", "")).filter(form::isOne);
     }
 
     public static Optional<FilingNumber> in(String written) {
@@ -45,7 +41,7 @@ public final class WrittenNumber {
             return Optional.empty();
         }
         Matcher number = NUMBER.matcher(text);
-        if (number.matches() && OFFICES.contains(number.group(1))) {
+        if (number.matches() && NumberForm.isOffice(number.group(1))) {
             return Optional.of(new FilingNumber(
                     number.group(1) + orNothing(number.group(2)) + digits(number) + orNothing(number.group(4))));
         }
@@ -62,12 +58,5 @@ public final class WrittenNumber {
 
     private static String orNothing(@Nullable String group) {
         return group == null ? "" : group;
-    }
-
-    private static Set<String> offices() {
-        Set<String> offices = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
-        offices.addAll(
-                List.of("EP", "WO", "EA", "AP", "OA", "GC", "EM", "IB", "SU", "DD", "YU", "CS", "XN", "XX", "ZZ"));
-        return Set.copyOf(offices);
     }
 }

@@ -112,8 +112,7 @@ final class EntryReader {
 
     /** The languages that a list or an entry says its words are in; empty if it says none. */
     static List<String> languages(KnownFields fields, NotedProblems problems) {
-        List<ListNode.Scalar> written =
-                fields.value("languages").isEmpty() ? List.of() : fields.texts("languages");
+        List<ListNode.Scalar> written = fields.value("languages").isEmpty() ? List.of() : fields.texts("languages");
         written.stream()
                 .filter(code -> !EntryLanguages.isCode(code.text()))
                 .forEach(code -> problems.note(

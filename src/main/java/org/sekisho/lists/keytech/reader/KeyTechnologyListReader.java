@@ -33,7 +33,8 @@ import org.sekisho.machine.yaml.NotedProblems;
  */
 public final class KeyTechnologyListReader {
 
-    private static final List<String> KEYS = List.of("list", "title", "edition", "notice", "organisations", "languages", "entries");
+    private static final List<String> KEYS =
+            List.of("list", "title", "edition", "notice", "organisations", "languages", "entries");
 
     /** Reads one list. */
     public KeyTechnologyList read(Path file) {

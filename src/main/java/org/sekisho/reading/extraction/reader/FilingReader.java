@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.document.DocumentRole;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.register.Quarantine;
@@ -155,7 +156,7 @@ public class FilingReader {
                     .filter(date -> !date.isStatedOtherwise(whole.bibliography()))
                     .map(ImpossibleDate::told)
                     .forEach(unread::add);
-            if (!filing.numbered() && whole.number() == null) {
+            if (!filing.numbered() && (whole.number() == null || !NumberForm.OF_OFFICES.isOne(whole.number()))) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.NO_NUMBER, ""));
             }
         }
