@@ -2,14 +2,18 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.squeezed.BrokenWords;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.reader.FilingReader;
 import org.sekisho.reading.extraction.reader.ReadFiling;
@@ -18,7 +22,8 @@ import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.stereotype.Component;
 
 /**
- * Screens one filing: read every document, divide it into passages, find who is named, match, decide. One that carries a
+ * Screens one filing: read every document, divide it into passages, find who is named, match, decide, and look for the
+ * lists' words where they stand broken. One that carries a
  * classification marking comes from its reader without a word, and so has nothing that could be found or kept.
  */
 @Component
@@ -71,8 +76,10 @@ public class FilingScreener {
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
         UnheardLanguages.Found unheard = languages.in(text);
-        List<UnreadPart> unread =
-                Stream.concat(read.unread().stream(), unheard.unread().stream()).toList();
+        List<UnreadPart> unread = Stream.of(
+                        read.unread(), unheard.unread(), disguised(read.filing(), text, entities, findings))
+                .flatMap(List::stream)
+                .toList();
         return new ScreenedFiling(
                 registered,
                 read.filing(),
@@ -94,6 +101,19 @@ public class FilingScreener {
                 new ScreeningOutcome.Unscreenable(read.unread(), List.of()),
                 weights,
                 Set.of());
+    }
+
+    /** What is found only when broken words are put together. */
+    private List<UnreadPart> disguised(Filing filing, FilingText text, Entities entities, List<EntryFinding> findings) {
+        BrokenWords.Mended mended = matcher.mended(text);
+        if (mended.places().isEmpty()) {
+            return List.of();
+        }
+        Set<Entry> found = findings.stream().map(EntryFinding::entry).collect(Collectors.toSet());
+        return matcher.decide(filing, mended.text(), matcher.wordsIn(mended.text()), entities).stream()
+                .filter(finding -> finding.entry().queue().opensCase() && !found.contains(finding.entry()))
+                .map(finding -> DisguisedWords.told(finding, mended, text))
+                .toList();
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {

@@ -47,7 +47,7 @@ class FilingScreenerTests {
                 area: ocean
                 queue: secrecy
                 basis: a test
-                rules: [{words: sonar}]
+                rules: [{words: sonar or hydrophone}]
                 examples: {match: [A sonar.], noMatch: [A fish.]}
               - code: FUND-01
                 title: Buoys
@@ -205,6 +205,32 @@ class FilingScreenerTests {
 
             assertThat(outcome).isInstanceOf(ScreeningOutcome.Unscreenable.class);
             assertThat(codes(outcome)).containsExactly("OCEAN-01");
+        }
+
+        @Test
+        void isUnscreenableWhereAWordThatAnEntryIsFoundByIsBroken() {
+            String words = "A lid with a h y d r o - phone in kelp.";
+            ScreenedFiling screened = screen(Map.of("a.xml", application("Lid", words)));
+
+            assertThat(unread(screened.outcome())).containsExactly(UnreadReason.DISGUISED);
+            UnreadPart part = ((ScreeningOutcome.Unscreenable) screened.outcome())
+                    .unread()
+                    .get(0);
+            assertThat(part.detail())
+                    .startsWith("broken words of entry OCEAN-01 in ")
+                    .contains("[0001] (characters ", "claim 1 (characters ")
+                    .doesNotContain("hydrophone", "h y d");
+            assertThat(DisguisedWords.placesOf(List.of(part)))
+                    .extracting(place -> screened.text().words().substring(place.start(), place.end()))
+                    .containsExactly("h y d r o - phone", "h y d r o - phone");
+            assertThat(codes(screened.outcome())).containsExactly("WATCH-01");
+        }
+
+        @Test
+        void isFlaggedAsEverThoughAWordOfTheSameEntryIsBroken() {
+            assertThat(screen(Map.of("a.xml", application("Lid", "A sonar and a hydro phone.")))
+                            .outcome())
+                    .isInstanceOf(ScreeningOutcome.Flagged.class);
         }
 
         @Test

@@ -172,8 +172,12 @@ record CasePage(
         }
     }
 
-    /** A document or page that was not read, why, and what is to be done. */
-    record Unread(String document, int page, String reasonKey, String todoKey) {
+    /**
+     * A document or page that was not read, why, and what is to be done.
+     *
+     * @param hits the numbers of the places in the text that it is about
+     */
+    record Unread(String document, int page, String reasonKey, String todoKey, List<Integer> hits) {
 
         @Override
         public String toString() {

@@ -27,9 +27,11 @@ import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.name.NameCorrections;
 import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.DisguisedWords;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -94,9 +96,11 @@ class CasePageMaker {
                 .toList();
         List<RecordedOutcome.Finding> marked = marked(findings, wanted.only());
         FilingText words = text.map(StoredText::text).orElse(null);
-        FoundWords found = FoundWords.of(marked, words);
+        List<UnreadPart> parts = outcomes.unreadOf(standing.filing());
+        FoundWords found = FoundWords.of(marked, DisguisedWords.placesOf(parts), words);
         List<CasePage.EntryFound> entries = entries(findings, found, language);
-        List<CasePage.Unread> unread = unread(standing);
+        List<CasePage.Unread> unread =
+                parts.stream().map(part -> unread(part, found)).toList();
         return new CasePage(
                 ReaderPage.of(reader),
                 head(shown, words, language),
@@ -209,13 +213,12 @@ class CasePageMaker {
                 found.placesOf(finding));
     }
 
-    private List<CasePage.Unread> unread(ReviewCase standing) {
-        return outcomes.unreadOf(standing.filing()).stream()
-                .map(part -> new CasePage.Unread(
-                        VisibleText.of(part.document()),
-                        part.page(),
-                        "unread." + part.reason(),
-                        "todo." + part.reason()))
-                .toList();
+    private static CasePage.Unread unread(UnreadPart part, FoundWords found) {
+        return new CasePage.Unread(
+                VisibleText.of(part.document()),
+                part.page(),
+                "unread." + part.reason(),
+                "todo." + part.reason(),
+                found.numbersOf(DisguisedWords.placesOf(List.of(part))));
     }
 }

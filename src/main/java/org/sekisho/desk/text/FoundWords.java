@@ -34,16 +34,36 @@ public final class FoundWords {
 
     /** Where the text is not kept, as of a filing that must not be stored, nothing stands in it. */
     public static FoundWords of(List<Finding> findings, @Nullable FilingText text) {
+        return of(findings, List.of(), text);
+    }
+
+    /** The same with other places besides. */
+    public static FoundWords of(List<Finding> findings, List<TextSpan> others, @Nullable FilingText text) {
         TreeMap<Long, TextSpan> inOrder = new TreeMap<>();
+        others.stream()
+                .filter(span -> text != null && span.end() <= text.words().length())
+                .forEach(span -> inOrder.put(key(span), span));
         for (Finding finding : findings) {
             for (Evidence evidence : finding.evidence()) {
                 TextSpan span = span(evidence, text);
                 if (span != null) {
-                    inOrder.put(((long) span.start() << Integer.SIZE) + span.end(), span);
+                    inOrder.put(key(span), span);
                 }
             }
         }
         return new FoundWords(text, List.copyOf(inOrder.values()));
+    }
+
+    private static long key(TextSpan span) {
+        return ((long) span.start() << Integer.SIZE) + span.end();
+    }
+
+    /** The numbers of those of some places that stand in the text. */
+    public List<Integer> numbersOf(List<TextSpan> places) {
+        return IntStream.rangeClosed(1, spans.size())
+                .filter(number -> places.contains(spans.get(number - 1)))
+                .boxed()
+                .toList();
     }
 
     /** Words at some places of a text, whatever they were found for. */

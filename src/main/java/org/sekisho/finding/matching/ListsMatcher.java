@@ -14,6 +14,7 @@ import org.sekisho.finding.matching.presearch.Signals;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.sign.FilingSigns;
 import org.sekisho.finding.matching.sign.FoundWords;
+import org.sekisho.finding.matching.squeezed.BrokenWords;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
@@ -38,6 +39,7 @@ final class ListsMatcher implements TechnologyMatcher {
     private final WordFinder slowFinder;
     private final EntryDecision decision;
     private final Presearch presearch;
+    private final BrokenWords brokenWords;
 
     ListsMatcher(List<KeyTechnologyList> lists, Words words, CompiledRules compiled) {
         this.lists = List.copyOf(lists);
@@ -45,6 +47,8 @@ final class ListsMatcher implements TechnologyMatcher {
         this.patterns = compiled.patterns();
         this.decision = new EntryDecision(compiled);
         this.presearch = new Presearch(lists, compiled.patterns());
+        this.brokenWords = new BrokenWords(
+                words, lists.stream().flatMap(list -> list.entries().stream()).toList());
         this.finder = WordFinder.of(words, patterns.all(), patterns.lookedIn());
         this.slowFinder = new SlowWordFinder(words, patterns.places());
     }
@@ -68,6 +72,11 @@ final class ListsMatcher implements TechnologyMatcher {
     @Override
     public WordHits wordsBySlowPath(FilingText text) {
         return new FoundWords(patterns, slowFinder.find(text));
+    }
+
+    @Override
+    public BrokenWords.Mended mended(FilingText text) {
+        return brokenWords.mended(text);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.matching.squeezed.BrokenWords;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
@@ -35,6 +36,9 @@ public interface TechnologyMatcher extends AutoCloseable {
      * is there so that {@link #wordsIn} can be held to it.
      */
     WordHits wordsBySlowPath(FilingText text);
+
+    /** The text as it would be with the lists' words written plainly that stand in it broken; itself if there are none. */
+    BrokenWords.Mended mended(FilingText text);
 
     /**
      * Decides which entries apply.

@@ -64,6 +64,12 @@ public record Passage(
         return words.substring(within.start() - span.start(), within.end() - span.start());
     }
 
+    /** The same passage with other words, which stand at another place. */
+    public Passage saying(int start, String others) {
+        TextSpan there = new TextSpan(start, start + others.length());
+        return new Passage(section, label, heading, document, page, there, others, continuing, recognised);
+    }
+
     /** Whether it is a heading, and so names what follows and states nothing. */
     public boolean isHeading() {
         return words.equals(heading);

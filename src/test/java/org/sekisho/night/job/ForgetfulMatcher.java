@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.finding.matching.squeezed.BrokenWords;
 import org.sekisho.finding.matching.verdict.EntryExplanation;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.NearestMiss;
@@ -37,6 +38,11 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     @Override
     public WordHits wordsBySlowPath(FilingText text) {
         return matcher.wordsBySlowPath(text);
+    }
+
+    @Override
+    public BrokenWords.Mended mended(FilingText text) {
+        return matcher.mended(text);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sekisho.finding.matching.words;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
@@ -66,6 +67,15 @@ public final class Words {
             }
         }
         return false;
+    }
+
+    /** Whether a term of characters stands in a Japanese text, wherever its words begin. */
+    public boolean holds(String text, String term) {
+        String characters = charactersOf(term);
+        return !characters.isEmpty()
+                && divide(text, true).runs().stream()
+                        .anyMatch(run ->
+                                IntStream.range(0, run.length()).anyMatch(at -> run.lastOf(characters, at, true) >= 0));
     }
 
     /** The characters that a Chinese, Japanese or Korean term is found by; empty if it has a gap. */
