@@ -3,6 +3,7 @@ package org.sekisho.reading.extraction.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.text.JoinedLines;
 
 /** Makes paragraphs of lines of text: wrapped lines are joined, headings and numbered beginnings stand alone. */
 public final class PrintedLines {
@@ -12,7 +13,6 @@ public final class PrintedLines {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;!?。：；！？][\"'”’)]*");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\f\\u0085\\u2028\\u2029]");
     private static final Pattern INDENT = Pattern.compile("(?:[ \\u00A0]{2,}|\\t|\\u3000).*");
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0\\u000B]+");
 
     /** Longer lines are whole paragraphs and no wrapped lines. */
     private static final int LONGEST_WRAPPED = 120;
@@ -40,11 +40,11 @@ public final class PrintedLines {
         StringBuilder paragraph = new StringBuilder();
         String last = "";
         for (String line : lines) {
-            String words = SPACES.matcher(line).replaceAll(" ").strip();
+            String words = JoinedLines.of(line);
             if (words.isEmpty() || !continues(last, line, words, longest)) {
                 end(paragraph, paragraphs);
             }
-            Script.join(paragraph, words);
+            JoinedLines.join(paragraph, words);
             last = line;
         }
         end(paragraph, paragraphs);

@@ -3,10 +3,10 @@ package org.sekisho.reading.extraction.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.line.Headings;
 import org.sekisho.reading.extraction.line.PrintedLines;
-import org.sekisho.reading.extraction.line.Script;
 
 /** Makes paragraphs of a page's lines: by indents, gaps, headings and the numbers that patents begin paragraphs with. */
 public final class ParagraphJoiner {
@@ -50,7 +50,7 @@ public final class ParagraphJoiner {
                 words.setLength(0);
             }
             heading = isHeading;
-            Script.join(words, lines.get(i).words());
+            JoinedLines.join(words, lines.get(i).words());
         }
         if (words.length() > 0) {
             paragraphs.add(new Paragraph(heading, words.toString()));

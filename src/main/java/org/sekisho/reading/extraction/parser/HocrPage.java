@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
@@ -156,7 +157,7 @@ final class HocrPage extends DefaultHandler {
             endParagraph();
         }
         heading = isHeading;
-        Script.join(paragraph, words);
+        JoinedLines.join(paragraph, words);
         ofParagraph.add(ofLine);
         ofPage.add(ofLine);
         line.setLength(0);
@@ -173,7 +174,7 @@ final class HocrPage extends DefaultHandler {
             Paragraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
             if (last != null && goesOn(last, next)) {
                 StringBuilder joined = new StringBuilder(last.words());
-                Script.join(joined, next.words());
+                JoinedLines.join(joined, next.words());
                 paragraphs.set(
                         paragraphs.size() - 1,
                         new Paragraph(

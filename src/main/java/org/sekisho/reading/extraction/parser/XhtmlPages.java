@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.TableHeads;
 import org.sekisho.machine.xml.HardenedXml;
@@ -54,6 +55,9 @@ final class XhtmlPages {
             "article");
     /** The attribute in which a look at a page says how sure it is of a paragraph. */
     static final String CONFIDENCE = "data-confidence";
+
+    /** Stands for a line end of the source, at which no line of the document ends. */
+    private static final char WRAPPED = '\u000B';
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
@@ -174,7 +178,7 @@ final class XhtmlPages {
     /** A number is said with its head, see {@link TableHeads}. Of a cell with several paragraphs only the first is looked at. */
     private void endCell() {
         if (cell != null && !tables.isEmpty() && cell.from() <= words.length()) {
-            String said = words.substring(cell.from());
+            String said = JoinedLines.of(words.substring(cell.from()));
             words.replace(
                     cell.from(), words.length(), tables.element().cell(said, cell.head(), cell.columns(), cell.rows()));
         }
@@ -216,7 +220,7 @@ final class XhtmlPages {
 
     private void text(String text) {
         if (!inHead) {
-            words.append(linesCount ? text : text.replace('\n', ' ').replace('\r', ' '));
+            words.append(linesCount ? text : text.replace('\n', WRAPPED).replace('\r', WRAPPED));
         }
     }
 

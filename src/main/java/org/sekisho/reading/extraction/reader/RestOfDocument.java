@@ -2,6 +2,7 @@ package org.sekisho.reading.extraction.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
 
@@ -42,7 +43,7 @@ final class RestOfDocument {
     }
 
     private void end() {
-        String words = together.toString().replaceAll("\\s+", " ").strip();
+        String words = JoinedLines.of(together);
         together.setLength(0);
         if (!words.isEmpty()) {
             blocks.add(new TextBlock(Section.DESCRIPTION, "", "", document, 0, words));

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.Claim;
 import org.sekisho.intake.filing.text.ClaimTree;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.extraction.line.Script;
 
 /** Parts the text of claims by their numbers. Text before the first number, or without numbers, is a claim too. */
 final class ClaimSplitter {
@@ -51,7 +51,7 @@ final class ClaimSplitter {
 
         private void add(String more, @Nullable Recognised mark) {
             recognised = Recognised.ofBoth(recognised, mark);
-            Script.join(words, more);
+            JoinedLines.join(words, more);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
@@ -153,7 +154,7 @@ final class DocumentSections {
             open = numbered.group(2).isBlank() ? null : new Piece(page, numbered.group(2), reading);
         } else if (open != null && goesOn(open, page, words)) {
             StringBuilder joined = new StringBuilder(open.words());
-            Script.join(joined, words);
+            JoinedLines.join(joined, words);
             open = new Piece(open.page(), joined.toString(), Recognised.ofBoth(open.recognised(), reading));
         } else {
             close();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Text;
+import org.sekisho.intake.filing.text.JoinedLines;
 
 /** The words inside an element, as one line of text: the step every XML format ends with. */
 public final class GazetteText {
@@ -22,7 +23,6 @@ public final class GazetteText {
             "dl",
             "dt",
             "dd",
-            "br",
             "row",
             "entry",
             "tr",
@@ -46,7 +46,6 @@ public final class GazetteText {
             "PTEXT",
             "CLMSTEP",
             "F",
-            "Br",
             "LI",
             "UL",
             "OL",
@@ -57,12 +56,14 @@ public final class GazetteText {
             "frac",
             "over",
             "che",
-            "break",
             "title",
             "Table",
             "Math",
             "ChemicalFormulae",
             "ClaimText");
+
+    /** Elements that break a line, which ends no word of a script without blanks. */
+    private static final Set<String> BREAKS = Set.of("br", "Br", "BR", "break");
 
     private static final Set<String> RAISED = Set.of("sup", "Sup", "SUP", "SP", "sup2", "superscript");
 
@@ -84,7 +85,7 @@ public final class GazetteText {
         } else {
             append(element, leftOut, words);
         }
-        return BLANKS.matcher(words).replaceAll(" ").strip();
+        return JoinedLines.of(words);
     }
 
     static void append(Element element, Set<String> leftOut, StringBuilder words) {
@@ -112,6 +113,7 @@ public final class GazetteText {
             words.append(' ');
             return;
         }
+        words.append(BREAKS.contains(child.getName()) ? "\n" : "");
         boolean apart = APART.contains(child.getName());
         words.append(apart ? " " : "");
         append(child, leftOut, words);
