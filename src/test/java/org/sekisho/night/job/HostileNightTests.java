@@ -80,7 +80,7 @@ class HostileNightTests {
 
     @Test
     void endsByItselfWithEveryFileInExactlyOneOutcome() {
-        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(report.run().status()).as("%s", report.alarms()).isEqualTo(RunStatus.DONE);
         assertThat(report.run().counts().addUp()).isTrue();
         assertThat(report.run().counts().waiting()).isZero();
         assertThat(report.filings()).hasSize(report.run().counts().received());

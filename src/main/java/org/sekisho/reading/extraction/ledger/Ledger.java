@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of a document, against which the pieces of it are held. A piece was read if every one of its letters
- * stands, with the letters around it, in what was read; so it does not matter in which order, and how divided, a reader
- * put things. The work is in proportion to the text.
+ * stands, with the letters around it, in what was read, and every of its words as a word; so it does not matter in which
+ * order a reader put things. The work is in proportion to the text.
  *
  * <p>Pieces without a word are no loss: digits, signs, codes, and what formats themselves put into every document.
  */
@@ -75,6 +75,8 @@ public final class Ledger {
             int end = ends.get(i);
             if (!areAll(seen, start, end)) {
                 settle(piece, end - start);
+            } else if (!Words.allLongOnesKnown(piece, this::isKnown)) {
+                missing.add(piece.strip());
             }
             start = end;
         }

@@ -34,6 +34,16 @@ final class Words {
         return all(text, word -> known.test(word.in(text)));
     }
 
+    /** The same of the words in scripts with blanks; words that are run together with others are no longer what they were. */
+    static boolean allLongOnesKnown(CharSequence text, Predicate<String> known) {
+        return all(
+                text,
+                word -> isBlankless(text.charAt(word.start()))
+                        || isNothing(text, word)
+                        || OF_FORMATS.contains(word.in(text))
+                        || known.test(word.in(text)));
+    }
+
     /** Hands out {@link #hash} of each word of it, also the shortest. */
     static void forEachHash(CharSequence text, LongConsumer hashes) {
         int start = 0;

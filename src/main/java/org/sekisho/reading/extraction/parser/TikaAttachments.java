@@ -2,14 +2,16 @@ package org.sekisho.reading.extraction.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.EmbeddedDocumentExtractorFactory;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ParseRecord;
 import org.sekisho.reading.extraction.DocumentLimits;
@@ -24,7 +26,7 @@ import org.xml.sax.SAXException;
 class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
 
     private final DocumentLimits limits;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
     private int depth;
     private long unpacked;
 
@@ -41,9 +43,12 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
             return;
         }
         depth++;
-        names.add(String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)));
-        try {
-            super.parseEmbedded(bounded(stream), handler, metadata, outputHtml);
+        try (TemporaryResources files = new TemporaryResources()) {
+            TikaInputStream part = TikaInputStream.get(bounded(stream), files, metadata);
+            try (InputStream bytes = Files.newInputStream(part.getPath())) {
+                read.add(DigestUtils.sha256Hex(bytes));
+            }
+            super.parseEmbedded(part, handler, metadata, outputHtml);
         } catch (TooMuchException e) {
             refuse(new TikaBombException());
         } finally {
@@ -51,9 +56,9 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         }
     }
 
-    /** What the documents inside are called that were read so far. */
-    Set<String> names() {
-        return names;
+    /** Whether a parser was given these very bytes, from wherever in the document they came. */
+    boolean isRead(byte[] part) {
+        return read.contains(DigestUtils.sha256Hex(part));
     }
 
     private void refuse(Exception reason) {

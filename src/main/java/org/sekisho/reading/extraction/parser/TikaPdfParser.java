@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -91,12 +92,13 @@ public class TikaPdfParser implements Parser {
     }
 
     private static void writeRest(List<PdfPage> pages, PdfBoxDocument document, Metadata metadata) {
-        Ledger ledger = new Ledger(pages.stream()
-                .flatMap(page -> page.paragraphs().stream())
-                .map(Paragraph::words)
-                .toList());
+        List<String> read = new ArrayList<>(document.besides());
+        pages.forEach(page -> page.paragraphs().forEach(paragraph -> read.add(paragraph.words())));
+        Ledger ledger = new Ledger(read);
         document.everyWord(ledger::hold, what -> TikaRest.tell(what, metadata));
-        TikaRest.write(ledger.missing(), metadata);
+        List<String> rest = new ArrayList<>(new LinkedHashSet<>(document.besides()));
+        rest.addAll(ledger.missing());
+        TikaRest.write(rest, metadata);
     }
 
     /** The document itself keeps a journal; of what is attached to it the pages count for nothing. */

@@ -22,7 +22,9 @@ final class TikaRest {
                 tell("more than %d characters besides its text".formatted(MOST), metadata);
                 return;
             }
-            metadata.add(WORDS, piece);
+            if (!piece.isBlank()) {
+                metadata.add(WORDS, piece);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.WorkFolder;
 import org.sekisho.reading.extraction.ledger.Ledger;
+import org.sekisho.reading.extraction.ledger.Pictures;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
@@ -62,10 +63,10 @@ public class DocumentReader {
         }
     }
 
-    /** Whether the bytes are a picture's, whatever the name says. */
+    /** Whether the bytes are a picture, whatever the name and the first of them say. */
     boolean isPicture(FilingDocument document) throws IOException {
         try (InputStream bytes = contents.open(document)) {
-            return PictureSignature.begins(bytes.readNBytes(PictureSignature.LONGEST));
+            return Pictures.is(bytes);
         }
     }
 

@@ -32,6 +32,7 @@ import org.sekisho.reading.extraction.PageRecognition;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.WorkFolder;
+import org.sekisho.reading.extraction.ledger.Pictures;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
@@ -238,7 +239,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
 
         private boolean isPicture(FilingDocument document) throws IOException {
             try (InputStream bytes = open(document)) {
-                return PictureSignature.begins(bytes.readNBytes(PictureSignature.LONGEST));
+                return Pictures.is(bytes);
             }
         }
 

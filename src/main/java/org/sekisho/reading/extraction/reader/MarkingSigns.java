@@ -38,15 +38,16 @@ public class MarkingSigns {
         return gazettes.characterData(document).map(markings::mayBeIn).orElse(true);
     }
 
-    /** In any other document. */
+    /** In any other document, be it where nobody sees it. */
     boolean in(ExtractedText text) {
-        return markings.in(
-                present(text.title()),
-                text.pages().stream()
-                        .map(page -> page.paragraphs().stream()
-                                .map(ExtractedText.Paragraph::words)
-                                .toList())
-                        .toList());
+        return text.rest().stream().anyMatch(markings::alone)
+                || markings.in(
+                        present(text.title()),
+                        text.pages().stream()
+                                .map(page -> page.paragraphs().stream()
+                                        .map(ExtractedText.Paragraph::words)
+                                        .toList())
+                                .toList());
     }
 
     /** Around the text of an XML document; false of what is none. */

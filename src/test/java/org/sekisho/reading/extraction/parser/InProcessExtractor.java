@@ -35,9 +35,22 @@ public final class InProcessExtractor implements TextExtractor, PageLooker {
     private final AutoDetectParser parser;
 
     public InProcessExtractor(ExtractionSettings settings) throws Exception {
+        this(settings, "unchecked-tika-config.xml");
+    }
+
+    private InProcessExtractor(ExtractionSettings settings, String parsers) throws Exception {
         this.settings = settings;
-        try (InputStream config = getClass().getResourceAsStream("unchecked-tika-config.xml")) {
+        try (InputStream config = InProcessExtractor.class.getResourceAsStream(parsers)) {
             this.parser = new AutoDetectParser(new TikaConfig(config));
+        }
+    }
+
+    /** With the parsers of a night and all of their checks, for tests of many small documents. */
+    public static InProcessExtractor asShipped(ExtractionSettings settings) {
+        try {
+            return new InProcessExtractor(settings, "process/tika-config.xml");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

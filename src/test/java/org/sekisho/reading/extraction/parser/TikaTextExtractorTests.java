@@ -179,10 +179,13 @@ class TikaTextExtractorTests {
     @Test
     void readsWhatIsAttachedToAWordFileOrNamesIt() throws Exception {
         byte[] read = WrittenDocuments.docxWithAttachment("Body.", WrittenDocuments.docx("Annex."));
-        byte[] unread = WrittenDocuments.docxWithAttachment("Body.", WrittenDocuments.zip("a", "Annex."));
+        byte[] zipped = WrittenDocuments.docxWithAttachment("Body.", WrittenDocuments.zip("a", "Annex."));
+        byte[] unread = WrittenDocuments.docxWithAttachment(
+                "Body.", bytes("Rar!\u001A\u0007\u0000 and what only a RAR reader knows"));
 
         assertThat(wordsOf(extract(read))).startsWith("Body.").endsWith("Annex.");
         assertThat(extract(read).unread()).isEmpty();
+        assertThat(extract(zipped).rest()).contains("Annex.");
         assertThat(extract(unread).unread())
                 .singleElement()
                 .satisfies(part -> assertThat(part.reason()).isEqualTo(UNSUPPORTED_FORMAT));

@@ -220,6 +220,20 @@ class FilingReaderTests {
     }
 
     @Test
+    void readsWhatOnlyBeginsLikeAPicture() throws Exception {
+        for (String start : List.of("BM", "GIF8", "II*\0", "P1 2 2 ")) {
+            ReadFiling read =
+                    read(Map.of("EP9999999.xml", bytes(GAZETTE), "more.txt", bytes(start + " A ring laser.")), false);
+
+            assertThat(read.unread().isEmpty()
+                            && read.filing().text().stream()
+                                    .noneMatch(block -> block.words().contains("A ring laser.")))
+                    .as(start)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void takesPicturesBesideAGazetteForItsFigures() throws Exception {
         ReadFiling read = read(Map.of("EP9999999.xml", bytes(GAZETTE), "imgf0001.png", WrittenDocuments.png()), false);
 

@@ -43,6 +43,7 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
     private final ReadingOrder order;
     private final PdfBoxStreamCheck streams;
     private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> besides = new ArrayList<>();
     private final Set<COSStream> files = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PdfBoxDocument(PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
@@ -72,6 +73,7 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages);
         reader.read(document);
         followed.addAll(reader.followed());
+        besides.addAll(reader.besides());
         int said = pages();
         int found = reader.pages();
         int most = order.limits().pages();
@@ -86,6 +88,11 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         if (form != null && form.xfaIsDynamic()) {
             pages.accept(new PdfPage(0, List.of(), UnreadReason.UNSUPPORTED_FORMAT, "a dynamic form (XFA)"));
         }
+    }
+
+    /** What nobody sees on its pages, and what is said in the place of what is seen; after they were read. */
+    public List<String> besides() {
+        return besides;
     }
 
     /** Hands out all words that lie in it, and what cannot be told of them; after its pages were read. */

@@ -68,16 +68,29 @@ final class PdfBoxHiddenText {
                                 && number.floatValue() <= to);
     }
 
-    void letter(Matrix matrix, PDFont font, RenderingMode mode) {
+    /** Counts a letter, and answers how it is hidden. */
+    How letter(Matrix matrix, PDFont font, RenderingMode mode) {
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             invisible++;
+            return How.PRINTED_INVISIBLY;
         } else if (isBeside(matrix)) {
             beside++;
         } else if (!(font instanceof PDType3Font) && Math.abs(matrix.getScalingFactorY()) < SMALLEST) {
             small++;
         } else if (white && !painted && mode == RenderingMode.FILL) {
             whites++;
+        } else {
+            return How.SEEN;
         }
+        return How.UNSEEN;
+    }
+
+    /** How a letter is hidden. */
+    enum How {
+        SEEN,
+        UNSEEN,
+        /** As below a scan those are that somebody recognised on it. */
+        PRINTED_INVISIBLY
     }
 
     private boolean isBeside(Matrix matrix) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,11 @@ class PdfBoxPageReader extends PDFTextStripper {
     private final PdfBoxStreamCheck streams;
     private final Consumer<PdfPage> pages;
     private final Map<Float, List<Glyph>> glyphsByDirection = new TreeMap<>();
+    private final Map<PdfBoxHiddenText.How, List<TextPosition>> unseen = new EnumMap<>(PdfBoxHiddenText.How.class);
+    private final StringBuilder instead = new StringBuilder();
+    private final StringBuilder inOrder = new StringBuilder();
+    private final List<String> besides = new ArrayList<>();
+    private PdfBoxHiddenText.How how = PdfBoxHiddenText.How.SEEN;
     private double pictures;
     private int number;
     private int letters;
@@ -89,6 +95,11 @@ class PdfBoxPageReader extends PDFTextStripper {
         return followed;
     }
 
+    /** What nobody sees on the pages, and what is said in the place of what is seen, piece by piece. */
+    List<String> besides() {
+        return besides;
+    }
+
     /** Reads all pages, up to the limit. */
     void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
@@ -114,6 +125,9 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         glyphsByDirection.clear();
+        unseen.clear();
+        instead.setLength(0);
+        inOrder.setLength(0);
         pictures = 0;
         letters = 0;
         unknown = 0;
@@ -134,8 +148,9 @@ class PdfBoxPageReader extends PDFTextStripper {
         } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged pages; the others may be whole
             failures++;
         }
-        collectGlyphs();
-        pages.accept(readPage(page));
+        double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
+        collectGlyphs(pictures > MUCH_OF_THE_PAGE * area);
+        pages.accept(readPage(page, area));
         clock.end();
     }
 
@@ -198,15 +213,52 @@ class PdfBoxPageReader extends PDFTextStripper {
     }
 
     /** Takes what was found, also if the page could not be followed to its end. */
-    private void collectGlyphs() {
-        for (List<TextPosition> article : charactersByArticle) {
-            for (TextPosition position : article) {
-                glyphsByDirection
-                        .computeIfAbsent(position.getDir(), direction -> new ArrayList<>())
-                        .add(glyph(position));
-            }
+    private void collectGlyphs(boolean scanned) {
+        charactersByArticle.forEach(article -> article.forEach(position -> add(position, glyphsByDirection)));
+        if (scanned) {
+            unseen.getOrDefault(PdfBoxHiddenText.How.PRINTED_INVISIBLY, List.of())
+                    .forEach(position -> add(position, glyphsByDirection));
+            unseen.remove(PdfBoxHiddenText.How.PRINTED_INVISIBLY);
+        }
+        Map<Float, List<Glyph>> hiddenOnes = new TreeMap<>();
+        unseen.values().forEach(positions -> positions.forEach(position -> add(position, hiddenOnes)));
+        paragraphs(hiddenOnes).forEach(paragraph -> besides.add(paragraph.words()));
+        besides.add(unseen.isEmpty() ? "" : inOrder.toString());
+        besides.add(instead.toString());
+    }
+
+    private static void add(TextPosition position, Map<Float, List<Glyph>> glyphs) {
+        glyphs.computeIfAbsent(position.getDir(), direction -> new ArrayList<>())
+                .add(glyph(position));
+    }
+
+    private static List<Paragraph> paragraphs(Map<Float, List<Glyph>> glyphs) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        glyphs.values().forEach(some -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(some))));
+        return paragraphs;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        if (how == PdfBoxHiddenText.How.SEEN) {
+            super.processTextPosition(position);
+        } else {
+            unseen.computeIfAbsent(how, kind -> new ArrayList<>()).add(position);
+            inOrder.append(position.getUnicode());
         }
     }
+
+    /** What a part of the page says in the place of its letters is read beside them. */
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        PdfBoxEveryWord.strings(properties, words -> {
+            besides.add(words);
+            instead.append(words);
+        });
+    }
+
+    @Override
+    public void endMarkedContentSequence() {}
 
     private static Glyph glyph(TextPosition position) {
         return new Glyph(
@@ -218,11 +270,8 @@ class PdfBoxPageReader extends PDFTextStripper {
                 position.getUnicode());
     }
 
-    private PdfPage readPage(PDPage page) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        glyphsByDirection
-                .values()
-                .forEach(glyphs -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs))));
+    private PdfPage readPage(PDPage page, double area) {
+        List<Paragraph> paragraphs = paragraphs(glyphsByDirection);
         if (fault != null) {
             return new PdfPage(number, paragraphs, fault.fault(), fault.detail());
         }
@@ -245,7 +294,6 @@ class PdfBoxPageReader extends PDFTextStripper {
                     UnreadReason.TOO_BIG,
                     "a page that is %d m long".formatted(side / POINTS_PER_METRE));
         }
-        double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
         if (letters > 0 && letters < FEW_LETTERS && pictures > MUCH_OF_THE_PAGE * area) {
             return new PdfPage(
                     number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
@@ -261,11 +309,12 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         checkTime();
+        how = PdfBoxHiddenText.How.SEEN;
         if (code != ' ') {
             letters++;
             unknown += font.toUnicode(code) == null ? 1 : 0;
             shapes.letter(matrix);
-            hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());
+            how = hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());
         }
         super.showGlyph(matrix, font, code, displacement);
     }
@@ -279,6 +328,9 @@ class PdfBoxPageReader extends PDFTextStripper {
                         && operands.get(0) instanceof COSName name
                         && getResources() != null
                         && getResources().isImageXObject(name));
+        if (operator.getName().matches("BT|T[dDm*]|['\"]")) {
+            inOrder.append(' ');
+        }
         hidden.follow(operator.getName(), operands);
         shapes.follow(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
         if (picture) {

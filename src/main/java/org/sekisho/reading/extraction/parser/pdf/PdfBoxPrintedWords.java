@@ -56,6 +56,9 @@ final class PdfBoxPrintedWords {
                 print(operands.isEmpty() ? COSName.A : operands.get(operands.size() - 1));
             }
             case "TJ" -> print(operands.isEmpty() ? COSName.A : operands.get(0));
+            case "BDC", "DP" ->
+                operands.forEach(operand -> PdfBoxEveryWord.strings(
+                        operand, text -> words.append(' ').append(text).append(' ')));
             case "BT", "ET", "T*", "Td", "TD", "Tm" -> words.append(' ');
             default -> {}
         }

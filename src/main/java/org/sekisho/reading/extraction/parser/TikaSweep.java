@@ -1,0 +1,169 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.EmbeddedDocumentUtil;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.sekisho.reading.extraction.ledger.BinaryWords;
+import org.sekisho.reading.extraction.ledger.HtmlWords;
+import org.sekisho.reading.extraction.ledger.Ledger;
+import org.sekisho.reading.extraction.ledger.Pictures;
+import org.sekisho.reading.extraction.ledger.ZippedParts;
+import org.sekisho.reading.extraction.parser.encoding.TikaPartKind;
+import org.sekisho.reading.extraction.parser.order.ReadingOrder;
+import org.sekisho.reading.extraction.parser.process.TikaOutcome;
+import org.sekisho.reading.extraction.visible.VisibleRtf;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * One document that was parsed, as far as it could be: all of its words are held against those that were read, and every
+ * part of it that no parser was given is given to one.
+ */
+record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseContext context, Ledger ledger) {
+
+    private static final int SIGNATURE = 8;
+
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?i)(?:^|/)(?:media|pictures|images?|thumbnails|embeddings|objectreplacements|docprops)/[^/]*$");
+
+    static void of(Path file, ContentHandler handler, Metadata metadata, ParseContext context, List<String> read)
+            throws IOException {
+        Ledger ledger = new Ledger(
+                Stream.concat(read.stream(), TikaRest.words(metadata).stream()).toList());
+        new TikaSweep(file, handler, metadata, context, ledger).all();
+        TikaRest.write(ledger.missing(), metadata);
+    }
+
+    private void all() throws IOException {
+        String start = start();
+        String type = TikaOutcome.typeOf(metadata);
+        if (start.startsWith("PK\u0003\u0004") || type.equals("application/zip")) {
+            long most = context.get(ReadingOrder.class).limits().unpacked().toBytes();
+            ZippedParts.of(file, new Zipped(), most);
+        } else if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            BinaryWords.of(Files.readAllBytes(file), ledger::hold);
+            PoiStreams.of(file, this::object, this::tell);
+        } else if (start.startsWith("{\\rtf")) {
+            VisibleRtf.of(Files.readAllBytes(file), ledger::hold, this::object);
+        } else if (type.contains("html")) {
+            HtmlWords.of(Files.readString(file, encoding()), ledger::hold);
+        } else if (start.startsWith("<") || type.endsWith("xml")) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                GazetteReader.everyWordOfXml(bytes, ledger::hold);
+            }
+        } else if (!type.startsWith("text/") && !type.startsWith("message/") && !type.startsWith("multipart/")) {
+            BinaryWords.of(Files.readAllBytes(file), ledger::hold);
+        }
+    }
+
+    private String start() throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(SIGNATURE), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private Charset encoding() {
+        String name = metadata.get(Metadata.CONTENT_ENCODING);
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
+    }
+
+    private void tell(String what) {
+        TikaRest.tell(what, metadata);
+    }
+
+    /** What lies in a zip. */
+    private final class Zipped implements ZippedParts.Inside {
+
+        @Override
+        public void part(String name, byte[] content) {
+            ledger.hold(name);
+            TikaSweep.this.part(name, content);
+        }
+
+        @Override
+        public boolean around(byte[] bytes) {
+            return TikaSweep.this.part("", bytes);
+        }
+
+        @Override
+        public void unread(String why) {
+            tell(why);
+        }
+    }
+
+    /** Has a part read by what it is; answers whether it is anything. */
+    private boolean part(String name, byte[] bytes) {
+        TikaPartKind kind = TikaPartKind.of(bytes);
+        switch (kind) {
+            case XML -> xml(bytes);
+            case DOCUMENT -> attach(bytes);
+            case TEXT -> ledger.hold(TikaPartKind.text(bytes));
+            case PICTURE -> picture(name, bytes);
+            default -> {
+                boolean[] said = {false};
+                BinaryWords.of(bytes, words -> {
+                    said[0] = true;
+                    ledger.hold(words);
+                });
+                return said[0];
+            }
+        }
+        return true;
+    }
+
+    /** Its figures stand where its format has them; another picture may be a page. */
+    private void picture(String name, byte[] bytes) {
+        if (!Pictures.is(bytes)) {
+            BinaryWords.of(bytes, ledger::hold);
+            tell("an entry begins as a picture and is none");
+            return;
+        }
+        attach(bytes);
+        if (!FIGURES.matcher(name).find()) {
+            tell("an entry is a picture, and none of its figures");
+        }
+    }
+
+    private void xml(byte[] bytes) {
+        if (!GazetteReader.everyWordOfXml(new ByteArrayInputStream(bytes), ledger::hold)) {
+            HtmlWords.of(TikaPartKind.text(bytes), ledger::hold);
+            tell("an entry is no well-formed XML");
+        }
+    }
+
+    /** An object or a stream: what it wraps begins somewhere in it. */
+    private void object(byte[] bytes) {
+        TikaPartKind kind = TikaPartKind.of(bytes);
+        if (kind == TikaPartKind.DOCUMENT || kind == TikaPartKind.PICTURE) {
+            attach(bytes);
+        } else {
+            TikaPartKind.documentIn(bytes).ifPresent(this::attach);
+            BinaryWords.of(bytes, ledger::hold);
+        }
+    }
+
+    private void attach(byte[] content) {
+        EmbeddedDocumentExtractor attachments = EmbeddedDocumentUtil.getEmbeddedDocumentExtractor(context);
+        if (attachments instanceof TikaAttachments own && own.isRead(content)) {
+            return;
+        }
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            attachments.parseEmbedded(stream, handler, new Metadata(), false);
+        } catch (IOException | SAXException e) {
+            tell("an entry is a document that cannot be read");
+        }
+    }
+}
