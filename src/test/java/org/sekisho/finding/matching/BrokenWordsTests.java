@@ -44,6 +44,8 @@ class BrokenWordsTests {
             Map.entry("no width", apart("\u200b")),
             Map.entry("struck", word -> word.replaceAll("(.)", "$1\u0336")),
             Map.entry("circled", BrokenWordsTests::circled),
+            Map.entry("small capitals", BrokenWordsTests::smallCapitals),
+            Map.entry("between numbers", word -> "12" + word + "34"),
             Map.entry("capitals apart", word -> apart(" ").apply(word.toUpperCase(Locale.ROOT))),
             Map.entry("hump", word -> "ring" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)),
             Map.entry("hump after", word -> word + "Device"),
@@ -63,6 +65,13 @@ class BrokenWordsTests {
 
     private static UnaryOperator<String> apart(String between) {
         return word -> String.join(between, word.split(""));
+    }
+
+    private static String smallCapitals(String word) {
+        return word.replace('a', '\u1d00')
+                .replace('e', '\u1d07')
+                .replace('n', '\u0274')
+                .replace('o', '\u1d0f');
     }
 
     private static String circled(String word) {
@@ -98,7 +107,12 @@ class BrokenWordsTests {
     private static String letters(String words) {
         String own = words.replaceAll(" 12.5 x mm\n| some words of row 7\n", "");
         String plain = Normalizer.normalize(own.replace("（よみ）", ""), Form.NFKC);
-        return plain.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return plain.replace('\u1d00', 'a')
+                .replace('\u1d07', 'e')
+                .replace('\u0274', 'n')
+                .replace('\u1d0f', 'o')
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean finds(TechnologyMatcher matcher, FilingText text) {
@@ -183,8 +197,17 @@ class BrokenWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"シ ゛ャイロスコーフ ゜", "ジ．ャ．イ．ロ．ス．コ．ー．プ", "ｼ ﾞ ｬ ｲ ﾛ ｽ ｺ ｰ ﾌ ﾟ"})
-    void haveTheirSoundMarksComposed(String written) {
+    @ValueSource(
+            strings = {
+                "シ ゛ャイロスコーフ ゜",
+                "ジ．ャ．イ．ロ．ス．コ．ー．プ",
+                "ｼ ﾞ ｬ ｲ ﾛ ｽ ｺ ｰ ﾌ ﾟ",
+                "ジヤイロスコープ",
+                "ジャイロスコ―プ",
+                "ジャイロスコ−プ",
+                "ジヤイロスコｰプ"
+            })
+    void haveTheirSoundMarksComposedAndTheirKanaOfOneSize(String written) {
         try (TechnologyMatcher matcher =
                 MatchingFixtures.matcherOf(MatchingFixtures.entry(MatchingFixtures.words("ジャイロスコープ")))) {
             FilingText text = MatchingFixtures.textOf("この" + written + "は");

@@ -13,8 +13,8 @@ import org.sekisho.intake.filing.text.LookAlikes;
 
 /**
  * Letters and digits of a text and nothing else, as they look: compatibility forms as the usual ones, capitals small, without marks
- * and controls, each letter as the one that Unicode (UTS 39) says it may be taken for; Japanese without readings in brackets and
- * with its sound marks composed. Of each character it is known where it came from, and of each gap where it was.
+ * and controls, each letter as the one that Unicode (UTS 39) says it may be taken for or is named after; Japanese without readings
+ * in brackets and long vowels, with small kana large and sound marks composed. Of each character it is known where it came from, and of each gap where it was.
  */
 final class IcuSqueezedText {
 
@@ -24,6 +24,10 @@ final class IcuSqueezedText {
     private static final String BRACKETS = "(（〔《";
     private static final Pattern RUBY =
             Pattern.compile("[" + BRACKETS + "][\\p{IsHiragana}\\p{IsKatakana}ー・]{1,16}[)）〕》]");
+    private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+    private static final String SMALL_KANA = "ァィゥェォッャュョヮ";
+    private static final String LARGE_KANA = "アイウエオツヤユヨワ";
+    private static final String LONG_VOWELS = "ー\uff70";
     private static final String SOUND_MARKS = "\u3099\u309b\uff9e\u309a\u309c\uff9f";
     private static final char FIRST_WITHOUT_SPACES = '\u2e80';
     private static final int UNSEEN = 1 << Character.NON_SPACING_MARK
@@ -63,7 +67,8 @@ final class IcuSqueezedText {
             if (mark >= 0) {
                 voice(all, mark < SOUND_MARKS.length() / 2 ? '\u3099' : '\u309a', end);
             } else if (usual.isEmpty()) {
-                gap |= Character.isWhitespace(character) || (UNSEEN >> Character.getType(character) & 1) == 0;
+                gap |= LONG_VOWELS.indexOf(character) < 0
+                        && (Character.isWhitespace(character) || (UNSEEN >> Character.getType(character) & 1) == 0);
             } else {
                 gaps.set(all.length(), gap);
                 humps.set(all.length(), Character.isUpperCase(character) && Character.isLowerCase(before));
@@ -118,7 +123,14 @@ final class IcuSqueezedText {
     private static String look(int letter) {
         String written = Character.toString(letter);
         if (letter >= FIRST_WITHOUT_SPACES) {
-            return UCharacter.toLowerCase(written);
+            int small = SMALL_KANA.indexOf(letter);
+            return LONG_VOWELS.contains(written)
+                    ? ""
+                    : small < 0 ? UCharacter.toLowerCase(written) : LARGE_KANA.substring(small, small + 1);
+        }
+        String name = letter < 0x80 ? "" : UCharacter.getExtendedName(letter);
+        if (name.length() == SMALL_CAPITAL.length() + 1 && name.startsWith(SMALL_CAPITAL)) {
+            return UCharacter.toLowerCase(name.substring(SMALL_CAPITAL.length()));
         }
         String looks = letter < 0x80 ? written : ALIKE.getSkeleton(written);
         boolean latin = looks.length() == 1 && looks.charAt(0) < 0x80;

@@ -34,11 +34,21 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
 
         private String before() {
             int from = squeezed.gaps.previousSetBit(start);
-            return squeezed.isEdge(start) ? "" : squeezed.characters.substring(from, start);
+            return squeezed.isEdge(start) || isNumber(from, start) ? "" : squeezed.characters.substring(from, start);
         }
 
         private String after() {
-            return squeezed.isEdge(end) ? "" : squeezed.characters.substring(end, squeezed.gaps.nextSetBit(end));
+            int to = squeezed.gaps.nextSetBit(end);
+            return squeezed.isEdge(end) || isNumber(end, to) ? "" : squeezed.characters.substring(end, to);
+        }
+
+        /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
+        private boolean isNumber(int from, int to) {
+            return to > from
+                    && text.words()
+                            .substring(squeezed.start(from), squeezed.endAt(to))
+                            .codePoints()
+                            .allMatch(Character::isDigit);
         }
 
         private boolean isInOnePassage() {
