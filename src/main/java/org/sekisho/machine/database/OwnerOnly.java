@@ -16,7 +16,7 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Makes an empty file in place of what was there. */
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, rights("rw-------"));
     }

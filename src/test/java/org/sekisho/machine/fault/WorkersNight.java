@@ -71,7 +71,18 @@ final class WorkersNight implements AutoCloseable {
                 "spring.datasource.url=jdbc:mysql://127.0.0.1:%d/sekisho?sslMode=DISABLED".formatted(databasePort));
         settings.add("spring.datasource.username=sekisho");
         settings.add("spring.datasource.password=" + access("password"));
+        settings.add("sekisho.workers.password-file=" + brokersPassword());
         return started(RunProcess.start(night.emptyHome(), settings, "work"));
+    }
+
+    /** As the run draws it, or here before the run does. */
+    private Path brokersPassword() {
+        Path file = home.resolve("var/broker.password");
+        try {
+            return Files.exists(file) ? file : Files.writeString(file, "0123456789".repeat(6));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int databasePort() {

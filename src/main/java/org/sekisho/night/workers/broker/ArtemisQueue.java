@@ -32,12 +32,14 @@ final class ArtemisQueue implements AutoCloseable {
     private static final long FAILURE_CHECK = 10_000;
 
     private final WorkersSettings settings;
+    private final String user;
     private final String password;
     private final ActiveMQConnectionFactory factory;
     private @Nullable JMSContext connection;
 
-    private ArtemisQueue(WorkersSettings settings, String password, TransportConfiguration way) {
+    private ArtemisQueue(WorkersSettings settings, String user, String password, TransportConfiguration way) {
         this.settings = settings;
+        this.user = user;
         this.password = password;
         this.factory = new ActiveMQConnectionFactory(false, way);
         factory.setConsumerWindowSize(0); // nobody holds back what others could do
@@ -48,14 +50,16 @@ final class ArtemisQueue implements AutoCloseable {
     }
 
     /** The queue of a broker in this process. */
-    static ArtemisQueue here(WorkersSettings settings, String password) {
-        return new ArtemisQueue(settings, password, new TransportConfiguration(InVMConnectorFactory.class.getName()));
+    static ArtemisQueue here(WorkersSettings settings, String user, String password) {
+        return new ArtemisQueue(
+                settings, user, password, new TransportConfiguration(InVMConnectorFactory.class.getName()));
     }
 
     /** The queue of the broker that the settings name. */
     static ArtemisQueue at(WorkersSettings settings, String password, String storePassword) {
         return new ArtemisQueue(
                 settings,
+                settings.user(),
                 password,
                 new TransportConfiguration(NettyConnectorFactory.class.getName(), connector(settings, storePassword)));
     }
@@ -121,9 +125,7 @@ final class ArtemisQueue implements AutoCloseable {
 
     private JMSContext connection() {
         if (connection == null) {
-            connection = password.isEmpty()
-                    ? factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)
-                    : factory.createContext(settings.user(), password, JMSContext.AUTO_ACKNOWLEDGE);
+            connection = factory.createContext(user, password, JMSContext.AUTO_ACKNOWLEDGE);
         }
         return connection;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.HomeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,11 +21,13 @@ public class Broker implements AutoCloseable {
 
     private final WorkersSettings settings;
     private final BrokerSecrets secrets;
+    private final HomeSettings home;
     private @Nullable ArtemisBroker own;
     private @Nullable ArtemisQueue queue;
     private volatile boolean gone;
 
-    Broker(WorkersSettings settings, BrokerSecrets secrets) {
+    Broker(WorkersSettings settings, BrokerSecrets secrets, HomeSettings home) {
+        this.home = home;
         this.settings = settings;
         this.secrets = secrets;
     }
@@ -58,10 +61,13 @@ public class Broker implements AutoCloseable {
     }
 
     private ArtemisQueue forTheRun() {
-        String password = secrets.password();
         if (settings.startsBroker() && own == null) {
-            own = ArtemisBroker.start(settings, password, secrets.storePassword());
-            queue = ArtemisQueue.here(settings, password);
+            own = ArtemisBroker.start(
+                    settings,
+                    secrets.password(),
+                    secrets.storePassword(),
+                    home.var().resolve("broker"));
+            queue = own.queue();
         }
         return settings.startsBroker() && queue != null ? queue : forAWorker();
     }

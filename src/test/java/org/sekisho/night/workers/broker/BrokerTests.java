@@ -64,8 +64,8 @@ class BrokerTests {
     @Test
     void carriesAPartToOneWorkerOnly() {
         WorkersSettings settings = settings("keys.p12", "trust.p12");
-        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES);
-                ArtemisQueue manager = ArtemisQueue.here(settings, PASSWORD);
+        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker"));
+                ArtemisQueue manager = broker.queue();
                 ArtemisQueue first = ArtemisQueue.at(settings, PASSWORD, STORES);
                 ArtemisQueue second = ArtemisQueue.at(settings, PASSWORD, STORES)) {
             manager.say(List.of(PART));
@@ -82,7 +82,7 @@ class BrokerTests {
     @Test
     void letsNobodyInWithoutThePassword() {
         WorkersSettings settings = settings("keys.p12", "trust.p12");
-        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES);
+        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker"));
                 ArtemisQueue stranger = ArtemisQueue.at(settings, "another password", STORES);
                 ArtemisQueue nobody = ArtemisQueue.at(settings, "", STORES)) {
             assertThatExceptionOfType(BrokerGoneException.class).isThrownBy(() -> stranger.receive(SOON));
@@ -93,7 +93,7 @@ class BrokerTests {
     @Test
     void isTakenForNoOtherAndSpeaksToNobodyInTheOpen() {
         WorkersSettings settings = settings("keys.p12", "trust.p12");
-        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES);
+        try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker"));
                 ArtemisQueue misled = ArtemisQueue.at(settings("keys.p12", "other.p12"), PASSWORD, STORES);
                 ArtemisQueue open = ArtemisQueue.at(settings("keys.p12", null), PASSWORD, STORES)) {
             assertThatExceptionOfType(BrokerGoneException.class).isThrownBy(() -> misled.receive(SOON));
@@ -106,18 +106,30 @@ class BrokerTests {
         WorkersSettings settings = settings("keys.p12", "trust.p12");
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("localhost"))) {
             assertThatExceptionOfType(BrokerGoneException.class)
-                    .isThrownBy(() -> ArtemisBroker.start(settings, PASSWORD, STORES))
+                    .isThrownBy(() -> ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker")))
                     .withMessageContaining("port " + taken.getLocalPort());
         }
         try (ArtemisQueue queue = ArtemisQueue.at(settings, PASSWORD, STORES)) {
             assertThatExceptionOfType(BrokerGoneException.class)
                     .isThrownBy(() -> queue.receive(SOON))
                     .withMessage("The broker at localhost:%d does not answer", port);
-            ArtemisBroker.start(settings, PASSWORD, STORES).close();
-            try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES)) {
+            ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker"))
+                    .close();
+            try (ArtemisBroker broker = ArtemisBroker.start(settings, PASSWORD, STORES, folder.resolve("broker"))) {
                 assertThat(queue.receive(AT_ONCE)).as("back again").isEmpty();
             }
         }
+    }
+
+    @Test
+    void leavesNothingOnDisk() {
+        try (ArtemisBroker broker =
+                        ArtemisBroker.start(settings(null, null), PASSWORD, STORES, folder.resolve("broker"));
+                ArtemisQueue manager = broker.queue()) {
+            manager.say(List.of(PART));
+        }
+        assertThat(folder.resolve("broker")).doesNotExist();
+        assertThat(Path.of("data")).doesNotExist();
     }
 
     private WorkersSettings settings(@Nullable String keys, @Nullable String trust) {

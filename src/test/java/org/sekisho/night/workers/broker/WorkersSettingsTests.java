@@ -8,16 +8,19 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.machine.database.HomeSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -88,7 +91,6 @@ class WorkersSettingsTests {
     @Test
     void askForAPasswordOnceAnotherMachineTakesPart() throws Exception {
         Map<String, String> other = Map.of("broker", "one.example.org:61617", "tls.trust-store", "trust.p12");
-        assertThat(secrets(Map.of("mode", "remote")).password()).isEmpty();
         assertThatExceptionOfType(BrokerSettingException.class)
                 .isThrownBy(() -> secrets(other).password())
                 .withMessageContaining("SEKISHO_BROKER_PASSWORD must hold a password of at least 16 characters");
@@ -102,6 +104,22 @@ class WorkersSettingsTests {
         assertThatExceptionOfType(BrokerSettingException.class)
                 .isThrownBy(() -> secrets(named).password())
                 .withMessageContaining("cannot be read (NoSuchFileException)");
+    }
+
+    /** A broker without one is anybody's on the machine. */
+    @Test
+    void drawAPasswordOnThisMachineThatItsOwnerAloneCanRead() throws Exception {
+        String drawn = secrets(Map.of("mode", "remote")).password();
+
+        assertThat(drawn).matches("[0-9a-f]{64}");
+        assertThat(secrets(Map.of("broker", "127.0.0.1:61617")).password())
+                .as("a worker's in the same home")
+                .isEqualTo(drawn);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("var/broker.password")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        try (Stream<Path> files = Files.list(folder.resolve("var"))) {
+            assertThat(files).containsExactly(folder.resolve("var/broker.password"));
+        }
     }
 
     @ParameterizedTest
@@ -124,8 +142,8 @@ class WorkersSettingsTests {
         assertThat(PartMessage.read(message.written())).isEqualTo(Optional.of(message));
     }
 
-    private static BrokerSecrets secrets(Map<String, String> set) {
-        return new BrokerSecrets(settings(set), new StandardEnvironment());
+    private BrokerSecrets secrets(Map<String, String> set) {
+        return new BrokerSecrets(settings(set), new StandardEnvironment(), new HomeSettings(folder));
     }
 
     private static WorkersSettings settings(Map<String, String> set) {
