@@ -31,8 +31,14 @@ class Strangers {
     }
 
     @Bean
-    Customizer<HttpSecurity> fewTries(AuditTrail audit, TransactionOperations transaction, WebSettings settings) {
-        return http -> http.addFilterAfter(new TriedSecrets(audit, transaction, settings.limits()), CsrfFilter.class);
+    Customizer<HttpSecurity> fewTries(
+            AuditTrail audit,
+            TransactionOperations transaction,
+            WebSettings settings,
+            @Value("${server.forward-headers-strategy:none}") String proxy) {
+        boolean known = !proxy.equalsIgnoreCase("none");
+        return http ->
+                http.addFilterAfter(new TriedSecrets(audit, transaction, settings.limits(), known), CsrfFilter.class);
     }
 
     /** Before the session is looked up, and with it whatever else is looked up for a form. */

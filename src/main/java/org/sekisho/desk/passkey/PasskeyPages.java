@@ -15,7 +15,6 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.signin.Passkey;
 import org.sekisho.office.staff.signin.Passkeys;
 import org.sekisho.office.staff.signin.SignIn;
-import org.sekisho.office.staff.signin.SignInResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -129,14 +128,12 @@ class PasskeyPages {
         }
     }
 
-    /** Why it may be somebody else at the desk by now; empty if it is not. Guessing a password here is as slow as elsewhere. */
+    /** Why it may be somebody else at the desk by now; empty if it is not. How often a password is tried is bounded. */
     private Optional<String> stranger(StaffMember reader, String current) {
         if (!asksPassword(reader)) {
             return signedIn.isFresh() ? Optional.empty() : Optional.of("refused.SIGN_IN_AGAIN");
         }
-        boolean right =
-                !current.isEmpty() && signIn.attempt(reader.id().value(), current) instanceof SignInResult.SignedIn;
-        return right ? Optional.empty() : Optional.of("refused.CURRENT");
+        return signIn.isConfirmed(reader.id(), current) ? Optional.empty() : Optional.of("refused.CURRENT");
     }
 
     private boolean asksPassword(StaffMember reader) {

@@ -8,7 +8,6 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.password.UnusablePasswordException;
 import org.sekisho.office.staff.people.Staff;
 import org.sekisho.office.staff.signin.SignIn;
-import org.sekisho.office.staff.signin.SignInResult;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,9 +51,9 @@ class PasswordPages {
         return "redirect:/password";
     }
 
-    /** Asks for the present password as signing in does, so that guessing it here is no quicker; empty if it is done. */
+    /** Asks for the present password; how often that is tried is bounded. Empty if it is done. */
     private CodeForm changed(StaffMember reader, String current, String password) {
-        if (current.isEmpty() || signIn.attempt(reader.id().value(), current) instanceof SignInResult.Refused) {
+        if (!signIn.isConfirmed(reader.id(), current)) {
             return CodeForm.EMPTY.refused("CURRENT");
         }
         try {

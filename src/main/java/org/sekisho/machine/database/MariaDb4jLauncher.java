@@ -42,7 +42,17 @@ class MariaDb4jLauncher {
 
     /** Returns once the server answers. */
     ServerAccess launch() throws IOException {
-        new ServerProcess(var).endForgotten();
+        ServerProcess ours = new ServerProcess(var);
+        ours.endForgotten(ServerProcess.SECONDS_TO_STOP);
+        try (UnlessEnded told = new UnlessEnded(() -> ours.endForgotten(ServerProcess.SECONDS_AT_LAST))) {
+            return started();
+        } catch (IOException | RuntimeException e) {
+            ours.endForgotten(ServerProcess.SECONDS_AT_LAST); // what installs it runs on when its own starter is ended
+            throw e;
+        }
+    }
+
+    private ServerAccess started() throws IOException {
         Path program = MariaDb4jBinaries.prepare(base, data);
         Files.createDirectories(temporary);
         String password = randomPassword();

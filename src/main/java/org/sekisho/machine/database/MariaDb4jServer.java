@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ class MariaDb4jServer implements AutoCloseable {
     private final ServerUsers users;
     private final Path ticket;
     private final ServerAccess access;
+    private @Nullable UnlessEnded atLast;
 
     private MariaDb4jServer(Path var, ServerUsers users, Path ticket, ServerAccess access) {
         this.var = var;
@@ -62,14 +64,33 @@ class MariaDb4jServer implements AutoCloseable {
         return access;
     }
 
+    /** From now on it is closed even if this process is told to end and does not come to close it. */
+    MariaDb4jServer leftAtLast() {
+        try {
+            atLast = new UnlessEnded(() -> close(ServerProcess.SECONDS_AT_LAST));
+        } catch (IllegalStateException endingAlready) {
+            close();
+            throw endingAlready;
+        }
+        return this;
+    }
+
     @Override
     public void close() {
+        close(ServerProcess.SECONDS_TO_STOP);
+        if (atLast != null) {
+            atLast.close();
+        }
+    }
+
+    /** The same of a process that has only so long. */
+    private void close(int seconds) {
         try {
             alone(var, () -> {
                 Optional<ServerAccess> running =
                         ServerAccess.readFrom(accessFile(var)); // perhaps not the one we began with
                 if (users.leave(ticket) && running.isPresent()) {
-                    new ServerProcess(var).end(running.get().pid());
+                    new ServerProcess(var).end(running.get().pid(), seconds);
                     Files.deleteIfExists(accessFile(var));
                 }
                 return access;

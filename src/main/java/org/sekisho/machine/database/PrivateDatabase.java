@@ -18,7 +18,7 @@ class PrivateDatabase {
 
     @Bean(destroyMethod = "close")
     MariaDb4jServer privateMariaDb(HomeSettings settings) {
-        return MariaDb4jServer.startOrFind(settings.var());
+        return MariaDb4jServer.startOrFind(settings.var()).leftAtLast();
     }
 
     @Bean

@@ -13,16 +13,19 @@ record ServerProcess(Path var) {
     /** Written by the server itself. */
     static final String PID_FILE = "mariadb.pid";
 
-    private static final long SECONDS_TO_STOP = 60;
+    static final int SECONDS_TO_STOP = 60;
+
+    /** Of a process that has no time left itself; the next server recovers. */
+    static final int SECONDS_AT_LAST = 2;
 
     /** Asks the server to stop and waits for it; ends it by force, which it recovers from, if it does not. */
-    void end(long pid) throws IOException {
+    void end(long pid, int seconds) throws IOException {
         Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(this::isOurs);
         if (server.isPresent()) {
             server.get().destroy();
-            if (!gone(server.get())) {
+            if (!gone(server.get(), seconds)) {
                 server.get().destroyForcibly();
-                gone(server.get());
+                gone(server.get(), seconds);
             }
         }
     }
@@ -31,10 +34,10 @@ record ServerProcess(Path var) {
      * Ends whatever runs our program without our knowing: a server, or one that is only just being installed, left by a
      * process that was killed before it could say so.
      */
-    void endForgotten() throws IOException {
+    void endForgotten(int seconds) throws IOException {
         for (ProcessHandle forgotten :
                 ProcessHandle.allProcesses().filter(this::isOurs).toList()) {
-            end(forgotten.pid());
+            end(forgotten.pid(), seconds);
         }
     }
 
@@ -49,9 +52,9 @@ record ServerProcess(Path var) {
         }
     }
 
-    private static boolean gone(ProcessHandle server) throws IOException {
+    private static boolean gone(ProcessHandle server, int seconds) throws IOException {
         try {
-            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            server.onExit().get(seconds, TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException stillThere) {
             return false;

@@ -45,6 +45,20 @@ public class SignIn {
         return member.<SignInResult>map(SignInResult.SignedIn::new).orElseGet(this::refused);
     }
 
+    /**
+     * Whether somebody who is signed in knows their password. A wrong one counts as at the door; but that strangers try the
+     * account keeps nobody out who is in it.
+     */
+    public boolean isConfirmed(StaffId person, String password) {
+        boolean right = !password.isEmpty()
+                && passwords.isRight(
+                        atMostTheLongest(password), credentials.hashOf(person).orElse(null));
+        if (!right && !password.isEmpty()) {
+            credentials.failed(person, now());
+        }
+        return right;
+    }
+
     /** No password is longer; whoever sends a book does not get it hashed. */
     private static String atMostTheLongest(String password) {
         return password.codePointCount(0, password.length()) > PasswordRules.LONGEST ? "" : password;

@@ -102,6 +102,20 @@ class SignInTests {
         }
     }
 
+    /** Or whoever knows the name of an account keeps its owner from a new password. */
+    @Test
+    void doesNotKeepOutWhoIsSignedInWhateverStrangersTry() {
+        for (int i = 0; i < 8; i++) {
+            office.signIn().attempt("exa", WRONG);
+        }
+
+        assertThat(signedIn("exa", PASSWORD)).as("at the door").isEmpty();
+        assertThat(office.signIn().isConfirmed(exa, PASSWORD)).as("within").isTrue();
+        assertThat(office.signIn().isConfirmed(exa, WRONG)).isFalse();
+        assertThat(office.signIn().isConfirmed(exa, "")).isFalse();
+        assertThat(office.audited()).endsWith("unknown SIGN_IN_FAILED exa too soon");
+    }
+
     @Nested
     class AfterFiveWrongPasswords {
 

@@ -1,0 +1,122 @@
+package org.sekisho.desk.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.desk.setting.LimitSettings;
+import org.sekisho.office.audit.AuditTrail;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TriedSecretsTests {
+
+    private static final int TRIES = 30;
+    private static final String PROXY = "A proxy stands before the desk";
+
+    private final List<Object> audited = new ArrayList<>();
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void ofStrangersKeepOutNobodyAtTheSameAddressWhoIsSignedIn() throws Exception {
+        TriedSecrets filter = filter(true);
+        for (int i = 0; i < TRIES; i++) {
+            assertThat(answer(filter, "/sign-in")).isEqualTo(200);
+        }
+        assertThat(answer(filter, "/sign-in")).isEqualTo(429);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        assertThat(answer(filter, "/sign-in")).as("anonymous is a stranger").isEqualTo(429);
+
+        signedIn("exa");
+        assertThat(answer(filter, "/password")).isEqualTo(200);
+        assertThat(answer(filter, "/passkeys")).isEqualTo(200);
+        assertThat(audited).hasSize(1);
+    }
+
+    @Test
+    void ofOneWhoIsSignedInAreFewAndKeepOutNobodyElse() throws Exception {
+        TriedSecrets filter = filter(true);
+        signedIn("exa");
+        for (int i = 0; i < 20; i++) {
+            assertThat(answer(filter, "/password")).isEqualTo(200);
+        }
+        assertThat(answer(filter, "/password")).isEqualTo(429);
+
+        signedIn("kei");
+        assertThat(answer(filter, "/password")).isEqualTo(200);
+        SecurityContextHolder.clearContext();
+        assertThat(answer(filter, "/sign-in")).isEqualTo(200);
+    }
+
+    @Test
+    void sayOnceWhichSettingIsMissingBehindAProxy(CapturedOutput output) throws Exception {
+        TriedSecrets filter = filter(false);
+        answer(filter, "/sign-in");
+        assertThat(output).doesNotContain(PROXY);
+
+        for (int i = 0; i < 3; i++) {
+            answer(filter, request("/sign-in", "X-Forwarded-For"));
+        }
+        assertThat(output.getAll().split(PROXY, -1)).hasSize(2);
+        assertThat(output).contains("server.forward-headers-strategy: native");
+    }
+
+    @Test
+    void sayNothingOfAProxyThatTheSettingsKnow(CapturedOutput output) throws Exception {
+        answer(filter(true), request("/sign-in", "Forwarded"));
+
+        assertThat(output).doesNotContain(PROXY);
+    }
+
+    private TriedSecrets filter(boolean believesProxy) {
+        LimitSettings limits =
+                new LimitSettings(TRIES, Duration.ofMinutes(10), 8, Duration.ofSeconds(5), Duration.ofSeconds(10), 200);
+        AuditTrail trail = (AuditTrail) Proxy.newProxyInstance(
+                AuditTrail.class.getClassLoader(), new Class<?>[] {AuditTrail.class}, (proxy, method, arguments) -> {
+                    audited.add(arguments[0]);
+                    return null;
+                });
+        return new TriedSecrets(trail, TransactionOperations.withoutTransaction(), limits, believesProxy);
+    }
+
+    private static void signedIn(String person) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    }
+
+    private static MockHttpServletRequest request(String path, String header) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.addHeader(header, "203.0.113.7");
+        return request;
+    }
+
+    private static int answer(TriedSecrets filter, String path) throws Exception {
+        return answer(filter, new MockHttpServletRequest("POST", path));
+    }
+
+    private static int answer(TriedSecrets filter, MockHttpServletRequest request) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
+    }
+}
