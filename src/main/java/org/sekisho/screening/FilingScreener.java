@@ -2,6 +2,7 @@ package org.sekisho.screening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.finding.entity.Entities;
@@ -88,7 +89,8 @@ public class FilingScreener {
                 outcome(new ReadFiling(read.filing(), unread), findings),
                 weights,
                 terms.of(read.filing().bibliography()),
-                unheard.remarks());
+                unheard.remarks(),
+                new ConcurrentHashMap<>());
     }
 
     /** What is kept of a filing that broke the program: what could be read of it, and nothing found. */

@@ -1,7 +1,10 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.intake.filing.ClassificationSymbol;
@@ -18,6 +21,7 @@ import org.sekisho.reading.passage.FilingText;
  * @param weights by which it is ranked
  * @param terms by which an index of the archive finds it; empty if they were not gathered
  * @param remarks what the office accepts not to be looked at in it
+ * @param prepared what was worked out of it, one of each kind
  */
 public record ScreenedFiling(
         RegisteredFiling registered,
@@ -27,7 +31,8 @@ public record ScreenedFiling(
         ScreeningOutcome outcome,
         RankWeights weights,
         Set<String> terms,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Map<Class<?>, Object> prepared) {
 
     /** One of which nothing is accepted not to be looked at. */
     public ScreenedFiling(
@@ -38,14 +43,27 @@ public record ScreenedFiling(
             ScreeningOutcome outcome,
             RankWeights weights,
             Set<String> terms) {
-        this(registered, filing, text, entities, outcome, weights, terms, List.of());
+        this(registered, filing, text, entities, outcome, weights, terms, List.of(), new ConcurrentHashMap<>());
+    }
+
+    private record Rank(double value) {}
+
+    /** Works something out of the filing, unless an {@link OutcomePreparation} has done so before. */
+    public <T> T once(Class<T> kind, Supplier<T> work) {
+        Object known = prepared.get(kind);
+        T result = known == null ? work.get() : kind.cast(known);
+        prepared.put(kind, result);
+        return result;
     }
 
     /** How far up in its queue the filing stands; 0 if nothing was found that a person has to look at. */
     public double rank() {
-        return rankBy(outcome.findings().stream()
-                .filter(finding -> finding.entry().queue().opensCase())
-                .toList());
+        return once(
+                        Rank.class,
+                        () -> new Rank(rankBy(outcome.findings().stream()
+                                .filter(finding -> finding.entry().queue().opensCase())
+                                .toList())))
+                .value();
     }
 
     /** How far up it would stand in a queue that asks for some of its findings only. */

@@ -20,6 +20,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.reader.ReadFiling;
 import org.sekisho.reading.passage.FilingText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,14 +54,20 @@ public class ScreeningBarrier {
     private final FilingScreener screener;
     private final FaultBarrier barrier;
     private final ScreeningBudget budget;
+    private final ObjectProvider<OutcomePreparation> preparations;
     private final ReadWriteLock room = new ReentrantReadWriteLock(true);
 
     private volatile @Nullable RegisteredFiling lastScreened;
 
-    ScreeningBarrier(FilingScreener screener, FaultBarrier barrier, ScreeningSettings settings) {
+    ScreeningBarrier(
+            FilingScreener screener,
+            FaultBarrier barrier,
+            ScreeningSettings settings,
+            ObjectProvider<OutcomePreparation> preparations) {
         this.screener = screener;
         this.barrier = barrier;
         this.budget = settings.budget();
+        this.preparations = preparations;
     }
 
     /**
@@ -138,7 +145,16 @@ public class ScreeningBarrier {
     private ScreenedFiling setAside(RegisteredFiling filing, ReadFiling read, FilingText text, String detail) {
         List<UnreadPart> unread = new ArrayList<>(read.unread());
         unread.add(new UnreadPart("", 0, UnreadReason.PROGRAM_FAULT, detail));
-        return screener.unscreened(filing, new ReadFiling(read.filing(), unread), text);
+        ScreenedFiling aside = screener.unscreened(filing, new ReadFiling(read.filing(), unread), text);
+        return attempt(filing, () -> prepared(aside))
+                .handledBy(
+                        whole -> whole,
+                        broken -> screener.unscreened(filing, new ReadFiling(NOTHING.filing(), unread), NO_TEXT));
+    }
+
+    private ScreenedFiling prepared(ScreenedFiling screened) {
+        preparations.orderedStream().forEach(preparation -> preparation.prepare(screened));
+        return screened;
     }
 
     private <T> Attempt<T> attempt(RegisteredFiling filing, Callable<T> work) {
@@ -171,7 +187,7 @@ public class ScreeningBarrier {
 
         private ScreenedFiling run() {
             read = screener.read(filing);
-            return screener.screen(filing, read);
+            return prepared(screener.screen(filing, read));
         }
 
         private ReadFiling read() {

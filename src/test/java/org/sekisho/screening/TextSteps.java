@@ -15,6 +15,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.name.NameKey;
 import org.sekisho.intake.filing.text.Claim;
 import org.sekisho.intake.filing.text.Section;
 import org.sekisho.intake.filing.text.TextBlock;
@@ -57,6 +58,7 @@ final class TextSteps implements AutoCloseable {
         goThrough(DocumentRole.CLAIMS, List.of(text));
         screen(gazettes.read("pap.xml", new ByteArrayInputStream(papXml(text))));
         screen(withParty(text));
+        evidence += NameKey.of(text).words().length();
     }
 
     private void goThrough(DocumentRole role, List<String> paragraphs) {

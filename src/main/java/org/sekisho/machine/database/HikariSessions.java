@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Makes every session the same, on the private and on the office's own server: times are UTC, and a batch of rows
  * travels as one statement; no answer is waited for without an end. A parameter in {@code spring.datasource.url} wins.
  *
- * <p>There are connections enough for each thread that screens to hold two: one for the transaction of its chunk, one to
+ * <p>There are connections enough for each thread that screens to hold two: one for the transaction of what it records, one to
  * read the bytes of a filing.
  */
 @Component

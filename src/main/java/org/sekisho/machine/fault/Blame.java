@@ -17,7 +17,20 @@ final class Blame {
     /** As MariaDB and MySQL number them: disk full, error on writing, table full, lock wait, server stops, killed. */
     private static final Set<Integer> SERVER = Set.of(3, 20, 1021, 1026, 1114, 1205, 1053, 1317, 1927);
 
+    /** As MariaDB and MySQL number them: query broken off, connection killed. */
+    private static final Set<Integer> CUT = Set.of(1317, 1927);
+
     private Blame() {}
+
+    /** Whether a connection to the database broke, of whatever: another one may do. */
+    static boolean isOfTheConnection(Throwable thrown) {
+        return Causes.of(thrown).stream()
+                .anyMatch(next -> next instanceof SQLException sql
+                        && (sql instanceof SQLNonTransientConnectionException
+                                || sql instanceof SQLRecoverableException
+                                || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)
+                                || CUT.contains(sql.getErrorCode())));
+    }
 
     static boolean isOurs(Throwable thrown) {
         for (Throwable next : Causes.of(thrown)) {

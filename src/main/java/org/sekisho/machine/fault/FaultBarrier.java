@@ -82,6 +82,21 @@ public class FaultBarrier implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for work that has a transaction of its own. What broke its connection may be what it wrote: the caller can
+     * try again on another.
+     */
+    public Attempt<Boolean> attemptTransaction(Runnable work) {
+        try {
+            return attemptHere(work);
+        } catch (RuntimeException ours) {
+            if (!Blame.isOfTheConnection(ours)) {
+                throw ours;
+            }
+            return faulty(ours);
+        }
+    }
+
     /** Whether so many threads are left behind that the program should be started anew. */
     public boolean exhausted() {
         return leftBehind.get() >= MOST_LEFT_BEHIND;
@@ -113,6 +128,10 @@ public class FaultBarrier implements AutoCloseable {
         if (Blame.isOurs(thrown)) {
             throw thrown instanceof RuntimeException ours ? ours : new OurFaultException(thrown);
         }
+        return faulty(thrown);
+    }
+
+    private static <T> Attempt<T> faulty(Throwable thrown) {
         ProgramFault fault = ProgramFault.thrown(thrown);
         LOG.warn("{}\n{}", fault.summary(), FaultTrace.of(thrown));
         return new Attempt.Broken<>(fault, thrown);

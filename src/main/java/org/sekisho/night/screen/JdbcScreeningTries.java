@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The table {@code screening_try}: which filings a run has begun to screen, so that a later one knows what a process may
- * have died of. A filing that was under way when a process died is a suspect, and begun by itself the next time.
+ * have died of, or the connection over which its outcome was written. A filing that was under way then is a suspect: the next time
+ * it is begun, and recorded, by itself.
  *
  * <p>Notes are committed at once, whatever becomes of the transaction they are made in.
  */
@@ -42,6 +43,7 @@ public class JdbcScreeningTries {
                 .sql("SELECT filing_id, deaths FROM screening_try WHERE filing_id IN (:ids) AND deaths > 0")
                 .param("ids", filings.stream().map(FilingId::value).toList())
                 .query((row, n) -> Map.entry(new FilingId(row.getLong("filing_id")), row.getInt("deaths")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -74,6 +76,14 @@ public class JdbcScreeningTries {
     public void letGo(long after, long upTo) {
         jdbc.update(
                 "UPDATE screening_try SET begun = FALSE WHERE begun AND filing_id > ? AND filing_id <= ?", after, upTo);
+    }
+
+    /** Counts the death of a connection against those whose outcomes went over it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void countDeath(List<FilingId> filings) {
+        jdbc.batchUpdate(
+                "UPDATE screening_try SET deaths = deaths + 1, begun = FALSE WHERE filing_id = ?",
+                filings.stream().map(id -> new Object[] {id.value()}).toList());
     }
 
     /** Counts a death against what was under way of a part of a run. */

@@ -2,6 +2,9 @@ package org.sekisho.night.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.screening.ScreenedFiling;
@@ -15,16 +18,13 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has each outcome recorded by {@link OutcomeRecorder} with the cases it opens, in one transaction. Safe to run twice.
  *
- * <p>If the outcomes of a chunk cannot be recorded together, each is recorded by itself, and the filing whose outcome is
- * at fault is set aside.
+ * <p>If the outcomes of a chunk cannot be recorded together, each is recorded by itself, in a transaction and on a connection
+ * of its own, and the filing whose outcome is at fault is set aside. So is one over whose outcome two connections broke.
  */
 @Component
 @StepScope
@@ -39,7 +39,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final RunProgress progress;
     private final ScreeningBarrier barrier;
     private final FaultBarrier faults;
-    private final TransactionTemplate savepoint;
+    private final TransactionTemplate transaction;
 
     OutcomeWriter(
             @Value("#{jobParameters['run']}") Long run,
@@ -57,8 +57,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         this.progress = progress;
         this.barrier = barrier;
         this.faults = faults;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -67,34 +66,48 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
         if (screened.isEmpty()) {
             return; // all of them were left to the next run
         }
+        Set<FilingId> suspects = tries.suspects(ids(screened)).keySet();
+        List<ScreenedFiling> singly = new ArrayList<>();
+        List<ScreenedFiling> together = new ArrayList<>();
+        screened.forEach(filing -> (suspects.contains(filing.registered().id()) ? singly : together).add(filing));
         List<ScreenedFiling> recorded = new ArrayList<>();
-        if (faults.attemptHere(() -> record(screened)).isDone()) {
-            recorded.addAll(screened);
+        if (together.isEmpty() || attempt(together).isDone()) {
+            recorded.addAll(together);
         } else {
-            screened.forEach(filing -> recorded.add(recordSingly(filing)));
+            singly.addAll(together);
         }
-        tries.forget(recorded.stream().map(filing -> filing.registered().id()).toList());
+        singly.forEach(filing -> recorded.add(recordSingly(filing)));
         archive.add(recorded);
         recorded.forEach(filing -> LOG.info("{}", filing));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                progress.screened(OfficeWork.received(recorded).size());
-            }
-        });
+        progress.screened(OfficeWork.received(recorded).size());
     }
 
     /** One that cannot be recorded is set aside: its data may be what the tables do not hold. */
     private ScreenedFiling recordSingly(ScreenedFiling filing) {
-        return faults.attemptHere(() -> record(List.of(filing))).handledBy(done -> filing, broken -> {
+        tries.beginSuspect(filing.registered().id());
+        return attempt(List.of(filing)).handledBy(done -> filing, broken -> {
             ScreenedFiling aside = barrier.setAside(filing, broken.fault().summary());
             record(List.of(aside));
             return aside;
         });
     }
 
-    /** Within the chunk's transaction, to be taken back alone. */
-    private void record(List<? extends ScreenedFiling> screened) {
-        savepoint.executeWithoutResult(within -> recorder.record(run, screened));
+    private Attempt<Boolean> attempt(List<ScreenedFiling> screened) {
+        Attempt<Boolean> attempt = faults.attemptTransaction(() -> record(screened));
+        if (!attempt.isDone()) {
+            tries.countDeath(ids(screened));
+        }
+        return attempt;
+    }
+
+    private void record(List<ScreenedFiling> screened) {
+        transaction.executeWithoutResult(within -> {
+            recorder.record(run, screened);
+            tries.forget(ids(screened));
+        });
+    }
+
+    private static List<FilingId> ids(List<? extends ScreenedFiling> screened) {
+        return screened.stream().map(filing -> filing.registered().id()).toList();
     }
 }

@@ -18,13 +18,14 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
  * Steps 2 and 3 of {@code screenFilings}: one filing in, one outcome out, several at a time. Filings with pages to be recognised come
@@ -119,15 +120,16 @@ class ScreenPendingFilingsStep {
     @Bean
     Step screenPart(
             JobRepository jobs,
-            PlatformTransactionManager transactions,
             PendingFilingReader pendingFilingReader,
             PendingFilingScreener screener,
             OutcomeWriter outcomeWriter,
             StopRequest stop,
             BatchSettings settings) {
+        ResourcelessTransactionManager none = new ResourcelessTransactionManager();
+        none.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER);
         return new StepBuilder("screenPart", jobs)
                 .<RegisteredFiling, ScreenedFiling>chunk(settings.filingsPerTransaction())
-                .transactionManager(transactions) // Spring Batch 6 defaults to none, and would commit row by row
+                .transactionManager(none) // no connection is held while filings are screened: the writer opens its own
                 .reader(pendingFilingReader)
                 .processor(screener)
                 .writer(outcomeWriter)

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.precedent.JdbcPrecedents.Kept;
@@ -16,6 +18,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.SealedCases;
+import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * than a case was decided on, the case is opened again.
  */
 @Component
-public class Precedents {
+public class Precedents implements OutcomePreparation {
 
     private final JdbcPrecedents records;
     private final ReviewCases cases;
@@ -32,6 +35,24 @@ public class Precedents {
     Precedents(JdbcPrecedents records, ReviewCases cases) {
         this.records = records;
         this.cases = cases;
+    }
+
+    /** What a filing is held against others by, in whatever queue it has a case. */
+    private record Prepared(Map<ReviewQueue, Likeness> likenesses, Set<String> applications) {}
+
+    @Override
+    public void prepare(ScreenedFiling screened) {
+        prepared(screened);
+    }
+
+    private static Prepared prepared(ScreenedFiling filing) {
+        return filing.once(
+                Prepared.class,
+                () -> new Prepared(
+                        Stream.of(ReviewQueue.values())
+                                .collect(Collectors.toMap(queue -> queue, queue -> Likeness.of(filing, queue))),
+                        Applications.of(
+                                filing.registered().number(), filing.filing().bibliography())));
     }
 
     /**
@@ -50,12 +71,10 @@ public class Precedents {
         List<AuditEvent> events = new ArrayList<>();
         for (Kept kept : records.casesOf(List.copyOf(filings.keySet()))) {
             ScreenedFiling filing = Objects.requireNonNull(filings.get(kept.filing()));
-            Likeness now = Likeness.of(filing, kept.queue());
+            Prepared of = prepared(filing);
+            Likeness now = Objects.requireNonNull(of.likenesses().get(kept.queue()));
             likenesses.put(kept.id(), now);
-            applications.put(
-                    kept.filing(),
-                    Applications.of(
-                            filing.registered().number(), filing.filing().bibliography()));
+            applications.put(kept.filing(), of.applications());
             if (foundElse(kept, now, run) && !Likeness.isNothing(filing, kept.queue())) {
                 events.addAll(openAgain(run, kept, filing));
             }

@@ -26,6 +26,8 @@ public enum UnreadReason {
     FOREIGN_DATA(
             "its filing.yml came where applicants write and counts as a document; state what is right in the inbox"),
     WRONG_DATA("its filing.yml has mistakes, and only what is right in it counts; mend the lines that are named"),
+    LONG_FIELDS(
+            "fields of its first page are longer or more than those of any filing; all words were matched as text; read it by eye"),
     IMPOSSIBLE_DATE("a date in it cannot be and counts as unknown; state the right one in filing.yml"),
     NO_NUMBER("it came without a filing number; add one in filing.yml");
 

@@ -11,7 +11,17 @@ import org.sekisho.intake.filing.FilingId;
 public interface FilingTexts {
 
     /** Keeps what was read of a filing; replaces what was kept of it before. */
-    void keep(FilingId filing, Filing read, FilingText text);
+    default void keep(FilingId filing, Filing read, FilingText text) {
+        keep(filing, packed(read, text));
+    }
+
+    /** Packs a text as it is kept. This is what takes long of a long one, and needs no database. */
+    Packed packed(Filing read, FilingText text);
+
+    void keep(FilingId filing, Packed text);
+
+    /** A text that is ready to be kept. */
+    record Packed(FilingText text, byte[] content) {}
 
     /** Keeps nothing of these filings any more. */
     void forget(Collection<FilingId> filings);

@@ -25,7 +25,13 @@ class JdbcFilingTexts implements FilingTexts {
     }
 
     @Override
-    public void keep(FilingId filing, Filing read, FilingText text) {
+    public Packed packed(Filing read, FilingText text) {
+        return new Packed(text, codec.encode(new StoredText(read.bibliography(), read.claims(), text, read.placed())));
+    }
+
+    @Override
+    public void keep(FilingId filing, Packed packed) {
+        FilingText text = packed.text();
         database.sql("""
                         INSERT INTO filing_text (filing_id, language, characters, passages, content)
                         VALUES (:filing, :language, :characters, :passages, :content)
@@ -39,7 +45,7 @@ class JdbcFilingTexts implements FilingTexts {
                 .param("language", text.language())
                 .param("characters", text.words().length())
                 .param("passages", text.passages().size())
-                .param("content", codec.encode(new StoredText(read.bibliography(), read.claims(), text, read.placed())))
+                .param("content", packed.content())
                 .update();
     }
 

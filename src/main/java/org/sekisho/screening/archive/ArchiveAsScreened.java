@@ -39,16 +39,16 @@ public class ArchiveAsScreened {
         left = true;
     }
 
-    /** Adds filings whose texts are kept already, though perhaps not committed. */
+    /** Adds filings whose texts are kept already. */
     public void add(Collection<ScreenedFiling> screened) {
         if (left) {
             return;
         }
-        Map<FilingId, Long> digests = texts.digests(screened.stream()
-                .filter(ArchiveAsScreened::isNew)
-                .map(filing -> filing.registered().id())
-                .toList());
         try {
+            Map<FilingId, Long> digests = texts.digests(screened.stream()
+                    .filter(ArchiveAsScreened::isNew)
+                    .map(filing -> filing.registered().id())
+                    .toList());
             LuceneArchiveWriter open = digests.isEmpty() ? null : writer();
             if (open != null) {
                 for (ScreenedFiling filing : screened) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ import org.sekisho.screening.RankScore;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome;
 
-/** The rows that one screened filing becomes, as parameters of the statements that write them. */
+/**
+ * The rows that screened filings become, as parameters of the statements that write them. Those of one filing are made before
+ * the transaction, when neither the run nor the moment nor the number of an edition is known.
+ */
 final class JdbcOutcomeRows {
 
     private static final int LONGEST_TEXT = 1024;
@@ -39,19 +43,47 @@ final class JdbcOutcomeRows {
     final List<Object[]> unknownSymbols = new ArrayList<>();
     final List<Object[]> remarks = new ArrayList<>();
 
-    void add(long runId, ScreenedFiling screened, Map<Edition, Long> editions, Object now) {
+    /** Those of one filing, with gaps. */
+    static JdbcOutcomeRows of(ScreenedFiling screened) {
+        JdbcOutcomeRows rows = new JdbcOutcomeRows();
+        rows.add(screened);
+        return rows;
+    }
+
+    /** Takes over the rows of one filing and fills their gaps. */
+    void add(JdbcOutcomeRows prepared, long runId, Map<Edition, Long> editions, Object now) {
+        for (Object[] row : prepared.outcomes) {
+            Object[] whole = row.clone();
+            whole[1] = runId;
+            whole[5] = now;
+            outcomes.add(whole);
+        }
+        for (Object[] row : prepared.findings) {
+            Object[] whole = row.clone();
+            whole[2] = Objects.requireNonNull(editions.get((Edition) row[2]));
+            findings.add(whole);
+        }
+        evidence.addAll(prepared.evidence);
+        unread.addAll(prepared.unread);
+        entities.addAll(prepared.entities);
+        funding.addAll(prepared.funding);
+        unknownSymbols.addAll(prepared.unknownSymbols);
+        remarks.addAll(prepared.remarks);
+    }
+
+    private void add(ScreenedFiling screened) {
         long filing = screened.registered().id().value();
         outcomes.add(new Object[] {
             filing,
-            runId,
+            null,
             screened.outcome().kind().name(),
             reason(screened.outcome()),
             screened.rank(),
-            now,
+            null,
             screened.withoutClaims(),
             exempt(screened.outcome())
         });
-        addFindings(filing, screened, editions);
+        addFindings(filing, screened);
         addUnread(filing, screened.outcome());
         addEntities(filing, screened);
         addUnknownSymbols(filing, screened);
@@ -60,7 +92,7 @@ final class JdbcOutcomeRows {
                         remarks.add(new Object[] {filing, remark.kind().name(), remark.detail(), remark.count()}));
     }
 
-    private void addFindings(long filing, ScreenedFiling screened, Map<Edition, Long> editions) {
+    private void addFindings(long filing, ScreenedFiling screened) {
         RankScore rank = screened.score();
         List<EntryFinding> found = screened.outcome().findings();
         int row = 0;
@@ -69,7 +101,7 @@ final class JdbcOutcomeRows {
             findings.add(new Object[] {
                 filing,
                 i,
-                editions.get(finding.list()),
+                finding.list(),
                 finding.entry().code().value(),
                 finding.entry().queue().name(),
                 finding.requirement().name(),

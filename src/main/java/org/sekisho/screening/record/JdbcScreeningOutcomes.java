@@ -19,6 +19,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
+import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Outcomes as rows. Writes are upserts on natural keys, many rows at a time. */
 @Repository
-class JdbcScreeningOutcomes implements ScreeningOutcomes {
+class JdbcScreeningOutcomes implements ScreeningOutcomes, OutcomePreparation {
 
     private static final String OUTCOME = """
             INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims, exempt)
@@ -106,6 +107,22 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
     }
 
     @Override
+    public void prepare(ScreenedFiling screened) {
+        rows(screened);
+        if (!screened.outcome().marked()) {
+            text(screened);
+        }
+    }
+
+    private static JdbcOutcomeRows rows(ScreenedFiling screened) {
+        return screened.once(JdbcOutcomeRows.class, () -> JdbcOutcomeRows.of(screened));
+    }
+
+    private FilingTexts.Packed text(ScreenedFiling screened) {
+        return screened.once(FilingTexts.Packed.class, () -> texts.packed(screened.filing(), screened.text()));
+    }
+
+    @Override
     public void record(long runId, List<? extends ScreenedFiling> screened, Map<Edition, Long> editions) {
         forgetEarlier(screened);
         JdbcOutcomeRows rows = new JdbcOutcomeRows();
@@ -113,9 +130,9 @@ class JdbcScreeningOutcomes implements ScreeningOutcomes {
             if (filing.outcome().marked()) {
                 texts.forget(List.of(filing.registered().id()));
             } else {
-                texts.keep(filing.registered().id(), filing.filing(), filing.text());
+                texts.keep(filing.registered().id(), text(filing));
             }
-            rows.add(runId, filing, editions, RowMoments.stored(clock.instant()));
+            rows.add(rows(filing), runId, editions, RowMoments.stored(clock.instant()));
         }
         jdbc.batchUpdate(OUTCOME, rows.outcomes);
         jdbc.batchUpdate(FINDING, rows.findings);

@@ -11,7 +11,12 @@ import org.sekisho.intake.filing.FilingId;
 public class NoTexts implements FilingTexts {
 
     @Override
-    public void keep(FilingId filing, Filing read, FilingText text) {
+    public Packed packed(Filing read, FilingText text) {
+        throw new UnsupportedOperationException("nothing is kept here");
+    }
+
+    @Override
+    public void keep(FilingId filing, Packed text) {
         throw new UnsupportedOperationException("nothing is kept here");
     }
 

@@ -75,6 +75,16 @@ final class KeptTexts implements FilingTexts {
     }
 
     @Override
+    public Packed packed(Filing read, FilingText text) {
+        throw new UnsupportedOperationException("these are kept as they are");
+    }
+
+    @Override
+    public void keep(FilingId filing, Packed text) {
+        throw new UnsupportedOperationException("these are kept as they are");
+    }
+
+    @Override
     public void forget(Collection<FilingId> filings) {
         filings.forEach(filing -> remove(filing.value()));
     }

@@ -14,19 +14,21 @@ public record NameKey(String words) {
     /** Changes with the rule, so that keys that were kept under another are made anew. */
     public static final int EDITION = 1;
 
-    /** The longest that is kept, as the longest name. */
+    /** The longest that is kept, as the longest name; and as much of a name as is folded. */
     private static final int LONGEST = 1024;
 
     private static final String KATAKANA = "[^ァ-ヺー]";
 
     public static NameKey of(String name) {
-        String words = IcuNameFolding.fold(name);
-        return new NameKey(words.length() > LONGEST ? words.substring(0, cut(words)) : words);
+        return new NameKey(cut(IcuNameFolding.fold(cut(name))));
     }
 
     /** Never in the middle of a character. */
-    private static int cut(String words) {
-        return Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    private static String cut(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        return words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /**

@@ -47,7 +47,8 @@ public enum NoPageImage {
                     NOT_LOOKED_AT,
                     IMPOSSIBLE_DATE,
                     FOREIGN_DATA,
-                    WRONG_DATA -> NOT_PAGED;
+                    WRONG_DATA,
+                    LONG_FIELDS -> NOT_PAGED;
             case DAMAGED, MALFORMED_XML, BAD_TEXT, DISGUISED, UNREAD_TEXT -> DAMAGED;
         };
     }

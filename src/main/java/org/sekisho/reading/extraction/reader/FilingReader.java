@@ -55,6 +55,7 @@ public class FilingReader {
         private final FilingAssembly assembly = new FilingAssembly();
         private final List<UnreadPart> unread = new ArrayList<>();
         private final List<ImpossibleDate> impossible = new ArrayList<>();
+        private final FieldBounds bounds = new FieldBounds();
         private FilingData data = FilingData.NONE;
 
         private Reading(RegisteredFiling filing) {
@@ -129,8 +130,13 @@ public class FilingReader {
             for (String date : part.bibliography().impossibleDates()) {
                 impossible.add(new ImpossibleDate(document.name(), date));
             }
+            Filing bounded = bounds.of(part, document.name());
             assembly.add(new Filing(
-                    part.number(), part.bibliography().possible(), part.text(), part.claims(), part.placed()));
+                    bounded.number(),
+                    bounded.bibliography().possible(),
+                    bounded.text(),
+                    bounded.claims(),
+                    bounded.placed()));
         }
 
         private void take(ReadFiling read, FilingDocument document) {
@@ -152,6 +158,7 @@ public class FilingReader {
                     .filter(document -> DocumentRole.of(document.name()) == DocumentRole.BIBLIOGRAPHY)
                     .map(document -> new UnreadPart(document.name(), 0, UnreadReason.FOREIGN_DATA, ""))
                     .forEach(unread::add);
+            unread.addAll(bounds.told());
             impossible.stream()
                     .filter(date -> !date.isStatedOtherwise(whole.bibliography()))
                     .map(ImpossibleDate::told)

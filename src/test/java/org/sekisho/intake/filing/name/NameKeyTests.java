@@ -164,4 +164,13 @@ class NameKeyTests {
         assertThat(bound(any, any)).isTrue();
         assertThat(NameKey.of(NameKey.of(any).words()).words()).hasSizeLessThanOrEqualTo(1024);
     }
+
+    /** The cost of a key is that of its beginning: nobody is called by more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Marguerite ", "ひらがな", "ﾋﾀﾁ", "a inc ", "e\u0301", "\ufdfa", "😀"})
+    void aNameOfFiveMillionLettersIsFoldedByItsBeginning(String letters) {
+        String beginning = letters.repeat(1024 / letters.length() + 1).substring(0, 1024);
+
+        assertThat(NameKey.of(letters.repeat(5_000_000 / letters.length()))).isEqualTo(NameKey.of(beginning));
+    }
 }
