@@ -17,8 +17,7 @@ import org.sekisho.office.audit.seal.RowSeals;
  */
 public record ChangedRows(List<FilingNumber> filings, String detail) {
 
-    private static final String COUNTS = "counted";
-    private static final Pattern SUBJECT = Pattern.compile("(.+) version \\d+ [A-Z]+");
+    private static final Pattern SUBJECT = Pattern.compile("(.+) version \\d+(?: [A-Z]+)?");
 
     public ChangedRows {
         filings = List.copyOf(filings);
@@ -35,19 +34,20 @@ public record ChangedRows(List<FilingNumber> filings, String detail) {
                         .distinct()
                         .toList(),
                 kinds.entrySet().stream()
-                        .map(kind -> kind.getKey().equals(COUNTS)
-                                ? "what earlier nights counted"
-                                : "%s of %d cases".formatted(words(kind.getKey()), kind.getValue()))
+                        .map(kind -> words(kind.getKey()).formatted(kind.getValue()))
                         .collect(Collectors.joining(", ")));
     }
 
     private static String words(String label) {
         return switch (label) {
-            case "case" -> "decisions or standing";
-            case "referrals" -> "referrals or answers";
-            case "orders" -> "decisions on orders";
-            case "missed" -> "what was named as missed";
-            default -> label;
+            case "counted" -> "what earlier nights counted";
+            case "filing" -> "findings, text, levels, areas or days of %d filings";
+            case "staff" -> "rights or passwords of %d accounts: see sekisho audit verify";
+            case "case" -> "decisions or standing of %d cases";
+            case "referrals" -> "referrals or answers of %d cases";
+            case "orders" -> "decisions on orders of %d cases";
+            case "missed" -> "what was named as missed of %d cases";
+            default -> label + " of %d cases";
         };
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.night.check;
 
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
@@ -45,10 +46,14 @@ public class TrailSigning {
         }
     }
 
-    /** Raises an alarm for each fault, and one for the rows that somebody changed without Sekisho. */
-    public void tell(long run, List<TrailFault> faults) {
+    /**
+     * Raises an alarm for each fault, and one for the rows that somebody changed without Sekisho.
+     *
+     * @param day of the office, which says what of many rows is gone over
+     */
+    public void tell(long run, List<TrailFault> faults, LocalDate day) {
         faults.forEach(fault -> alarms.raise(run, new RunAlarm(RunAlarm.Kind.AUDIT_BROKEN, List.of(), fault.words())));
-        ChangedRows changed = ChangedRows.of(rows.differing());
+        ChangedRows changed = ChangedRows.of(rows.differingOn(day));
         if (!changed.isNone()) {
             alarms.raise(run, new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
         }

@@ -45,7 +45,7 @@ class RunBeginning {
         FrozenLists frozen = lists.getObject();
         List<TrailFault> faults = signing.before();
         long run = runs.begin(frozen.lists(), frozen.day());
-        signing.tell(run, faults);
+        signing.tell(run, faults, frozen.day());
         frozen.notes().forEach(note -> proofs.note(run, note));
         List<AuditEvent> begun = new ArrayList<>();
         begun.add(event(run, AuditAction.RUN_STARTED, frozen.lists().size() + " lists"));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.ChainWalk.Stored;
+import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.audit.seal.JdbcSealing;
+import org.sekisho.office.audit.seal.SealedRows;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,12 +31,14 @@ class JdbcAuditTrail implements AuditTrail {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JdbcSealing sealing;
+    private final ObjectProvider<SealedRows> kinds;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcTemplate jdbc, Clock clock) {
+    JdbcAuditTrail(JdbcTemplate jdbc, ObjectProvider<SealedRows> kinds, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.sealing = new JdbcSealing(client);
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -47,9 +52,11 @@ class JdbcAuditTrail implements AuditTrail {
         List<Object[]> rows = new ArrayList<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (AuditEvent event : events) {
-            AuditRecord record = new AuditRecord(head.record() + 1, now, recorded(event), head.hash());
-            head = new AuditHead(record.number(), record.hash());
-            rows.add(row(record));
+            for (RecordedEvent recorded : recorded(event)) {
+                AuditRecord record = new AuditRecord(head.record() + 1, now, recorded, head.hash());
+                head = new AuditHead(record.number(), record.hash());
+                rows.add(row(record));
+            }
         }
         jdbc.batchUpdate("""
                 INSERT INTO audit_record (id, at, actor, action, subject, detail, previous_hash, hash)
@@ -57,10 +64,26 @@ class JdbcAuditTrail implements AuditTrail {
         jdbc.update("UPDATE audit_head SET last_id = ?, hash = ? WHERE id = 1", head.record(), head.hash());
     }
 
-    private RecordedEvent recorded(AuditEvent event) {
+    /** With the seals of what it wrote: its own record carries one, and each other one has a record of its own. */
+    private List<RecordedEvent> recorded(AuditEvent event) {
         AuditEvent.Sealed rows = event.sealed();
-        return event.recorded(
-                rows == null ? "" : ", %s %s".formatted(rows.kind().label(), sealing.of(rows.kind(), rows.id())));
+        String own = rows == null ? "" : sealed(rows.kind(), rows.id());
+        List<RecordedEvent> others = new ArrayList<>();
+        for (SealedRows kind : kinds) {
+            Optional<String> about = kind.writtenBy(event.action(), event.subject());
+            if (about.isPresent() && own.isEmpty() && about.get().equals(event.subject())) {
+                own = sealed(kind, about.get());
+            } else {
+                about.ifPresent(subject -> others.add(new RecordedEvent(
+                        event.actor(), AuditAction.ROWS_SEALED.name(), subject, sealed(kind, subject))));
+            }
+        }
+        others.add(0, event.recorded(own.isEmpty() || event.detail().isEmpty() ? own : ", " + own));
+        return others;
+    }
+
+    private String sealed(SealedRows kind, Object id) {
+        return "%s %s".formatted(kind.label(), sealing.of(kind, id));
     }
 
     private static Object[] row(AuditRecord record) {

@@ -15,7 +15,18 @@ public final class AuditFixture {
     private AuditFixture() {}
 
     public static AuditTrail trail(JdbcTemplate jdbc, Clock clock) {
-        return new JdbcAuditTrail(jdbc, clock);
+        return trail(jdbc, clock, new StaticListableBeanFactory());
+    }
+
+    /** The same, and what its records carry the seals of. */
+    public static AuditTrail trail(JdbcTemplate jdbc, Clock clock, SealedRows kind) {
+        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
+        kinds.addBean(kind.label(), kind);
+        return trail(jdbc, clock, kinds);
+    }
+
+    private static AuditTrail trail(JdbcTemplate jdbc, Clock clock, StaticListableBeanFactory kinds) {
+        return new JdbcAuditTrail(jdbc, kinds.getBeanProvider(SealedRows.class), clock);
     }
 
     /** What compares rows with the trail. */

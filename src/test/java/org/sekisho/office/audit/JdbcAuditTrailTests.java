@@ -30,7 +30,7 @@ class JdbcAuditTrailTests {
     static void aDatabase() {
         database = TestDatabase.fresh();
         jdbc = new JdbcTemplate(database);
-        trail = new JdbcAuditTrail(jdbc, Clock.systemUTC());
+        trail = (JdbcAuditTrail) AuditFixture.trail(jdbc, Clock.systemUTC());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 

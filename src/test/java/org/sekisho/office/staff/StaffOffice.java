@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcParts;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.office.audit.seal.RowSeals;
 import org.sekisho.office.staff.password.Argon2Passwords;
 import org.sekisho.office.staff.password.UnusablePasswordException;
 import org.sekisho.office.staff.people.FirstAdministrator;
@@ -127,6 +128,10 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(Passkeys.class);
     }
 
+    public RowSeals seals() {
+        return parts.getBean(RowSeals.class);
+    }
+
     public JdbcClient jdbc() {
         return parts.getBean(JdbcClient.class);
     }
@@ -160,7 +165,7 @@ public final class StaffOffice implements AutoCloseable {
         return new Profile("A. Person", access, Language.JA);
     }
 
-    /** All of the audit trail from a record on, a line each. */
+    /** All of the audit trail without the seals of rows, a line each. */
     public List<String> audited() {
         return jdbc().sql("SELECT actor, action, subject, detail FROM audit_record ORDER BY id")
                 .query((row, n) -> "%s %s %s %s"
@@ -168,7 +173,7 @@ public final class StaffOffice implements AutoCloseable {
                                 row.getString("actor"),
                                 row.getString("action"),
                                 row.getString("subject"),
-                                row.getString("detail"))
+                                row.getString("detail").replaceFirst("(?:^|, )staff (?:[0-9a-f]{64}|none)$", ""))
                         .strip())
                 .list();
     }

@@ -20,11 +20,15 @@ public final class JdbcSealing {
         this.jdbc = jdbc;
     }
 
-    /** The seals of all rows of a kind, by subject. */
-    Map<String, String> all(SealedRows kind) {
+    /**
+     * The seals of all rows of a kind, by subject.
+     *
+     * @param only a condition that takes some of them
+     */
+    Map<String, String> all(SealedRows kind, String only) {
         Map<String, RowSeal> seals = new LinkedHashMap<>();
         new TreeMap<>(kind.tables())
-                .forEach((table, sql) -> jdbc.sql(sql.replace("{only}", "TRUE")).query(row -> {
+                .forEach((table, sql) -> jdbc.sql(sql.replace("{only}", only)).query(row -> {
                     add(table, row, seals);
                 }));
         Map<String, String> written = new LinkedHashMap<>();
@@ -33,7 +37,7 @@ public final class JdbcSealing {
     }
 
     /** The seal of the rows about one thing. */
-    public String of(SealedRows kind, long id) {
+    public String of(SealedRows kind, Object id) {
         Map<String, RowSeal> seals = new LinkedHashMap<>();
         new TreeMap<>(kind.tables())
                 .forEach((table, sql) -> jdbc.sql(sql.replace("{only}", kind.only()))

@@ -1,5 +1,6 @@
 package org.sekisho.office.audit.seal;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Holds the rows that people's acts wrote to the seals that the trail has of them. */
@@ -28,6 +29,12 @@ public interface RowSeals {
 
     /** All that differ, kind by kind. */
     List<Differing> differing();
+
+    /**
+     * Those that differ of what a night goes over: all rows of a kind as long as they are few, and else of a seventh of what they
+     * are about, each day another.
+     */
+    List<Differing> differingOn(LocalDate day);
 
     /** Those of one kind that differ. */
     List<Differing> differing(SealedRows kind);

@@ -1,7 +1,11 @@
 package org.sekisho.office.audit.seal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.action.AuditAction;
 
 /**
@@ -14,8 +18,37 @@ import org.sekisho.office.audit.action.AuditAction;
  *     trail calls what they are about, all others are sealed; {@code {only}} stands for the condition that takes those of one
  *     thing
  * @param only that condition, with the parameter {@code :id}
+ * @param follows how each record of such an act comes to carry the seal, whoever adds it; null where who acts says so
  */
-public record SealedRows(String label, Set<AuditAction> actions, Map<String, String> tables, String only) {
+public record SealedRows(
+        String label,
+        Set<AuditAction> actions,
+        Map<String, String> tables,
+        String only,
+        @Nullable Follows follows) {
+
+    /**
+     * Rows that are sealed by what the trail calls what an act was about.
+     *
+     * @param subject finds what the rows are about in what the act was about, as its first group
+     * @param sql what the rows are about as the queries say it
+     */
+    public record Follows(Pattern subject, String sql) {
+
+        private Optional<String> in(String actedOn) {
+            Matcher found = subject.matcher(actedOn);
+            return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+        }
+    }
+
+    public SealedRows(String label, Set<AuditAction> actions, Map<String, String> tables, String only) {
+        this(label, actions, tables, only, null);
+    }
+
+    /** What of these rows an act may have written, as their subject; empty if nothing, or if who acts says so. */
+    public Optional<String> writtenBy(AuditAction action, String actedOn) {
+        return follows != null && actions.contains(action) ? follows.in(actedOn) : Optional.empty();
+    }
 
     public SealedRows {
         actions = Set.copyOf(actions);
