@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.proof.count.AllTimeCount;
@@ -64,7 +65,7 @@ class AllTimeCountTests extends AnOffice {
 
         assertThat(next.run().status()).isEqualTo(RunStatus.RED);
         assertThat(next.run().counts().clear()).as("screened again").isEqualTo(1);
-        assertThat(next.alarms()).singleElement().satisfies(alarm -> {
+        assertThat(unaccounted(next)).singleElement().satisfies(alarm -> {
             assertThat(alarm.kind()).isEqualTo(Kind.UNACCOUNTED);
             assertThat(alarm.filings()).containsExactly(CLEAR);
             assertThat(alarm.detail()).contains("run " + firstNight + " counted 1 clear");
@@ -78,7 +79,7 @@ class AllTimeCountTests extends AnOffice {
         RunReport next = night();
 
         assertThat(next.run().status()).isEqualTo(RunStatus.RED);
-        assertThat(next.alarms())
+        assertThat(unaccounted(next))
                 .as("what arrived over all time, and the run that had it in hand")
                 .hasSize(2)
                 .allSatisfy(alarm -> {
@@ -93,7 +94,7 @@ class AllTimeCountTests extends AnOffice {
         jdbc.sql("UPDATE screening_outcome SET outcome = 'CLEAR' WHERE filing_id =" + IS_FLAGGED)
                 .update();
 
-        assertThat(night().alarms())
+        assertThat(unaccounted(night()))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(FLAGGED));
     }
@@ -106,7 +107,7 @@ class AllTimeCountTests extends AnOffice {
                         .update());
         jdbc.sql("DELETE FROM review_case WHERE filing_id =" + IS_FLAGGED).update();
 
-        assertThat(night().alarms()).singleElement().satisfies(alarm -> {
+        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
             assertThat(alarm.filings()).containsExactly(FLAGGED);
             assertThat(alarm.detail()).contains("no case");
         });
@@ -117,20 +118,20 @@ class AllTimeCountTests extends AnOffice {
         jdbc.sql("DELETE FROM document_chunk WHERE document_id IN (SELECT id FROM document WHERE filing_id =" + IS_CLEAR
                         + ")")
                 .update();
-        assertThat(night().alarms()).singleElement().satisfies(alarm -> {
+        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
             assertThat(alarm.filings()).containsExactly(CLEAR);
             assertThat(alarm.detail()).contains("without their bytes");
         });
 
         jdbc.sql("DELETE FROM document WHERE filing_id =" + IS_CLEAR).update();
-        assertThat(night().alarms()).singleElement().satisfies(alarm -> {
+        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
             assertThat(alarm.filings()).containsExactly(CLEAR);
             assertThat(alarm.detail()).contains("documents");
         });
 
         // who also takes out how many there were hides nothing
         jdbc.sql("UPDATE filing SET documents = NULL WHERE id =" + IS_CLEAR).update();
-        assertThat(night().alarms())
+        assertThat(unaccounted(night()))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(CLEAR));
     }
@@ -148,6 +149,7 @@ class AllTimeCountTests extends AnOffice {
         jdbc.sql("UPDATE screening_run SET clear_count = 0, received = 2 WHERE id = ?")
                 .param(firstNight)
                 .update();
+        madeByTheTest();
 
         RunReport next = night();
 
@@ -182,6 +184,7 @@ class AllTimeCountTests extends AnOffice {
         assertThat(night().run().status()).isEqualTo(RunStatus.RED);
 
         List<Difference> accepted = allTime.accept();
+        madeByTheTest();
 
         assertThat(accepted)
                 .isNotEmpty()
@@ -219,5 +222,12 @@ class AllTimeCountTests extends AnOffice {
 
     private void forgetOutcome(String filing) {
         jdbc.sql("DELETE FROM screening_outcome WHERE filing_id =" + filing).update();
+    }
+
+    /** Without the one that says that what the trail has sealed is not there any more. */
+    private static List<RunAlarm> unaccounted(RunReport report) {
+        return report.alarms().stream()
+                .filter(alarm -> alarm.kind() != Kind.DECISIONS_CHANGED)
+                .toList();
     }
 }

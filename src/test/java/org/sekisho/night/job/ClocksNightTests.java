@@ -132,5 +132,6 @@ class ClocksNightTests extends AnOffice {
         jdbc.sql(CASES + "due_on = ?, act_by = ?, warn_on = ?, opened_at = ?")
                 .params(lastDay, lastDay, lastDay.minusDays(14), opened.atStartOfDay())
                 .update();
+        madeByTheTest();
     }
 }

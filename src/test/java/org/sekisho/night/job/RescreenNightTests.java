@@ -128,6 +128,7 @@ class RescreenNightTests extends AnOffice {
         jdbc.sql("UPDATE filing_text SET content = X'FF' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)")
                 .param(QUANTUM)
                 .update();
+        madeByTheTest();
         wentBy(list -> without("QUANTUM-01", list));
 
         RunReport next = night();

@@ -1,8 +1,10 @@
 package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +12,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.document.DocumentContents;
+import org.sekisho.intake.filing.document.DocumentId;
+import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.seal.RowSeals;
@@ -27,6 +33,9 @@ class SealedNightTests extends AnOffice {
 
     @Autowired
     private RowSeals seals;
+
+    @Autowired
+    private DocumentContents contents;
 
     @Autowired
     private JdbcTemplate rows;
@@ -50,7 +59,8 @@ class SealedNightTests extends AnOffice {
     void nothingDiffersWhileAllIsTheProgramsAndTheNextNightIsNotRed() {
         assertThat(seals.differing()).isEmpty();
         assertThat(night().alarms()).isEmpty();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action = 'FILING_SCREENED' AND detail REGEXP ', filing [0-9a-f]{64}$'")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM audit_record WHERE action = 'FILING_SCREENED' AND detail REGEXP ', filing [0-9a-f]{64}$'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(4);
@@ -60,7 +70,10 @@ class SealedNightTests extends AnOffice {
     @Test
     void namesTheFilingOfWhichAnySealedColumnOfAnyTableWasChanged() {
         SoftAssertions softly = new SoftAssertions();
-        SealedRows filings = kinds.stream().filter(kind -> kind.label().equals("filing")).findFirst().orElseThrow();
+        SealedRows filings = kinds.stream()
+                .filter(kind -> kind.label().equals("filing"))
+                .findFirst()
+                .orElseThrow();
         filings.tables().forEach((table, query) -> {
             List<Map<String, Object>> all = rows.queryForList("SELECT * FROM " + table + own(table));
             if (all.isEmpty()) {
@@ -69,13 +82,16 @@ class SealedNightTests extends AnOffice {
             Map<String, Object> row = all.get(0);
             for (String column : sealed(table, query)) {
                 Object was = row.get(column);
-                if (was == null || List.of("id", "filing_id", "case_id", "ordinal").contains(column)) {
+                if (was == null
+                        || List.of("id", "filing_id", "case_id", "ordinal").contains(column)) {
                     continue;
                 }
                 asRoot("UPDATE %s SET %s = %s%s".formatted(table, column, other(was), only(table, row, null)));
                 softly.assertThat(seals.differing()).as("%s.%s", table, column).isNotEmpty();
                 asRoot("UPDATE %s SET %s = ?%s".formatted(table, column, only(table, row, column)), was);
-                softly.assertThat(seals.differing()).as("%s.%s put back", table, column).isEmpty();
+                softly.assertThat(seals.differing())
+                        .as("%s.%s put back", table, column)
+                        .isEmpty();
             }
         });
         softly.assertAll();
@@ -96,10 +112,40 @@ class SealedNightTests extends AnOffice {
 
     @Test
     void seesATextThatIsAnotherAndARowThatIsGoneOrNew() {
-        asRoot("UPDATE filing_text SET content = X'00' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)", KEYS);
+        asRoot(
+                "UPDATE filing_text SET content = X'00' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)",
+                KEYS);
         assertThat(seals.differing()).extracting(RowSeals.Differing::subject).containsExactly(KEYS + " version 1");
         asRoot("DELETE FROM evidence");
         assertThat(seals.differing()).isNotEmpty();
+    }
+
+    @Test
+    void readsNoBytesThatAreNotThoseThatWereReceived() throws IOException {
+        FilingDocument document = new FilingDocument(
+                new DocumentId(
+                        jdbc.sql("SELECT d.id FROM document d JOIN filing f ON f.id = d.filing_id WHERE f.number = ?")
+                                .param(KEYS)
+                                .query(Long.class)
+                                .single()),
+                "x.xml",
+                DocumentRole.UNSTATED,
+                jdbc.sql("SELECT d.sha256 FROM document d JOIN filing f ON f.id = d.filing_id WHERE f.number = ?")
+                        .param(KEYS)
+                        .query(String.class)
+                        .single(),
+                1);
+        try (InputStream bytes = contents.open(document)) {
+            assertThat(bytes.readAllBytes()).isNotEmpty();
+        }
+        asRoot("""
+                UPDATE document_chunk c JOIN document_chunk other ON other.document_id <> c.document_id AND other.ordinal = 0
+                SET c.content = other.content WHERE c.document_id = %d AND c.ordinal = 0""".formatted(document.id().value()));
+        try (InputStream bytes = contents.open(document)) {
+            assertThatThrownBy(bytes::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is not kept as it was received");
+        }
     }
 
     private static List<String> sealed(String table, String query) {
@@ -132,8 +178,9 @@ class SealedNightTests extends AnOffice {
     private static String other(Object was) {
         return was instanceof Number number
                 ? String.valueOf(number.longValue() + 77)
-                : was instanceof Boolean claim ? String.valueOf(!claim)
-                : was instanceof String ? "'x'" : "'2001-02-03 04:05:06'";
+                : was instanceof Boolean claim
+                        ? String.valueOf(!claim)
+                        : was instanceof String ? "'x'" : "'2001-02-03 04:05:06'";
     }
 
     /** Whoever is that cares for no constraint. */

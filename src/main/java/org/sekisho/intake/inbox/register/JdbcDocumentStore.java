@@ -4,10 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.document.DocumentContents;
 import org.sekisho.intake.filing.document.FilingDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +58,38 @@ class JdbcDocumentStore implements DocumentContents {
 
     @Override
     public InputStream open(FilingDocument document) {
-        return new BufferedInputStream(new InflaterInputStream(new JdbcChunkStream(jdbc, document.id())));
+        InputStream bytes = new InflaterInputStream(new JdbcChunkStream(jdbc, document.id()));
+        return new BufferedInputStream(new AsReceived(bytes, document));
+    }
+
+    /** Bytes that are held to their hash where they end: what somebody changed since they came in is not read as received. */
+    private static final class AsReceived extends DigestInputStream {
+
+        private final FilingDocument document;
+        private boolean held;
+
+        AsReceived(InputStream bytes, FilingDocument document) {
+            super(bytes, DigestUtils.getSha256Digest());
+            this.document = document;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = super.read(into, from, most);
+            if (read < 0 && !held) {
+                held = true;
+                if (!HexFormat.of().formatHex(digest.digest()).equals(document.sha256())) {
+                    throw new IOException("Document %s is not kept as it was received".formatted(document.id()));
+                }
+            }
+            return read;
+        }
+
+        /** What is skipped is read, too. */
+        @Override
+        public long skip(long most) throws IOException {
+            return Math.max(0, read(new byte[(int) Math.min(most, CHUNK)]));
+        }
     }
 
     private long insert(long filing, int ordinal, String name, ArrivedDocument document) {

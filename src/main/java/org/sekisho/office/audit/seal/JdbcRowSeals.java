@@ -61,7 +61,11 @@ public class JdbcRowSeals implements RowSeals {
     private boolean isOfMany(SealedRows kind) {
         return kind.follows() != null
                 && jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action IN (:actions)")
-                                .param("actions", kind.actions().stream().map(AuditAction::name).toList())
+                                .param(
+                                        "actions",
+                                        kind.actions().stream()
+                                                .map(AuditAction::name)
+                                                .toList())
                                 .query(Long.class)
                                 .single()
                         > FEW;
@@ -84,7 +88,8 @@ public class JdbcRowSeals implements RowSeals {
             }
         });
         recorded.forEach((subject, then) -> {
-            if (!then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
+            boolean counted = follows != null && follows.counted();
+            if (!counted && !then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
                 differing.add(new Differing(subject, kind.label(), RowSeal.NONE));
             }
         });
@@ -113,7 +118,8 @@ public class JdbcRowSeals implements RowSeals {
                     Matcher found = seal.matcher(row.getString("detail"));
                     boolean has = found.find();
                     String subject = row.getString("subject");
-                    boolean carries = kind.follows() == null ? !row.getString("action").equals(taken) : isOf(kind, row);
+                    boolean carries =
+                            kind.follows() == null ? !row.getString("action").equals(taken) : isOf(kind, row);
                     sealed.compareAndSet(false, has);
                     if (has || carries) {
                         newest.put(subject, has ? found.group(1) : sealed.get() ? "" : BEFORE_SEALS);

@@ -32,8 +32,10 @@ public record SealedRows(
      *
      * @param subject finds what the rows are about in what the act was about, as its first group
      * @param sql what the rows are about as the queries say it
+     * @param counted whether rows that are gone are found by the count over all time: the program itself takes back what it
+     *     screens again
      */
-    public record Follows(Pattern subject, String sql) {
+    public record Follows(Pattern subject, String sql, boolean counted) {
 
         private Optional<String> in(String actedOn) {
             Matcher found = subject.matcher(actedOn);

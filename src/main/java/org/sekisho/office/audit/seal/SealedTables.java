@@ -50,7 +50,8 @@ class SealedTables {
                         .collect(Collectors.toSet()),
                 tables,
                 said(said, "only"),
-                new SealedRows.Follows(Pattern.compile(said(said, "acted-on")), said(said, "subject")));
+                new SealedRows.Follows(
+                        Pattern.compile(said(said, "acted-on")), said(said, "subject"), said.containsKey("gone")));
     }
 
     private static String query(Map<String, String> said, String join, String... columns) {
@@ -67,7 +68,9 @@ class SealedTables {
 
     private static List<String> lines() {
         try (InputStream file = Objects.requireNonNull(SealedTables.class.getResourceAsStream("tables.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

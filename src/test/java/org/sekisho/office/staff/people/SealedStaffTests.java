@@ -37,7 +37,9 @@ class SealedStaffTests {
     }
 
     private List<String> differing() {
-        return office.seals().differing().stream().map(RowSeals.Differing::subject).toList();
+        return office.seals().differing().stream()
+                .map(RowSeals.Differing::subject)
+                .toList();
     }
 
     private void asRoot(String change) {
@@ -85,7 +87,8 @@ class SealedStaffTests {
 
     @Test
     void namesWhoseHashOfAPasswordIsAnothers() {
-        asRoot("UPDATE staff_member a JOIN staff_member b ON b.id = 'bob' SET a.password = b.password WHERE a.id = 'alice'");
+        asRoot(
+                "UPDATE staff_member a JOIN staff_member b ON b.id = 'bob' SET a.password = b.password WHERE a.id = 'alice'");
         assertThat(differing()).containsExactly("alice");
     }
 
