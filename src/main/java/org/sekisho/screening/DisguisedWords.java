@@ -1,5 +1,6 @@
 package org.sekisho.screening;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,12 @@ public final class DisguisedWords {
     private DisguisedWords() {}
 
     static UnreadPart told(EntryFinding finding, BrokenWords.Mended mended, FilingText text) {
+        BitSet found = new BitSet();
+        finding.evidence().forEach(piece -> spansOf(piece).forEach(span -> found.set(span.start(), span.end())));
         List<TextSpan> places = mended.places().entrySet().stream()
-                .filter(place -> finding.evidence().stream().anyMatch(piece -> touches(piece, place.getKey())))
+                .filter(place -> found.nextSetBit(place.getKey().start()) >= 0
+                        && found.nextSetBit(place.getKey().start())
+                                < place.getKey().end())
                 .map(Map.Entry::getValue)
                 .sorted((one, other) -> Integer.compare(one.start(), other.start()))
                 .toList();
@@ -48,11 +53,10 @@ public final class DisguisedWords {
                         .formatted(finding.entry().code().value(), written));
     }
 
-    private static boolean touches(MatchEvidence piece, TextSpan place) {
-        List<TextSpan> spans = piece instanceof MatchEvidence.Words words
+    private static List<TextSpan> spansOf(MatchEvidence piece) {
+        return piece instanceof MatchEvidence.Words words
                 ? words.hits()
                 : piece instanceof MatchEvidence.Amount amount ? amount.what() : List.of();
-        return spans.stream().anyMatch(span -> span.start() < place.end() && place.start() < span.end());
     }
 
     private static Passage passage(FilingText text, TextSpan place) {

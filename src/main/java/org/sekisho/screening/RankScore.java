@@ -24,7 +24,8 @@ import org.sekisho.reading.passage.Passage;
  * <pre>
  * place   = independentClaim, claim, symbol, firstPage (title and abstract), party (parties and government interest),
  *           description, or background (under a heading that speaks of what others did),
- *           times negated where the words are denied, times ofOthers where they speak of what others did
+ *           times negated where the words are denied or, but for claims, one of five alternatives and more,
+ *           times ofOthers where they speak of what others did
  * rule    = the best place it was met in  +  morePlaces · ln(number of places)
  * entry   = sum over the rules met,
  *           times notStated if what the entry requires besides is not stated,
@@ -99,6 +100,7 @@ public final class RankScore {
         return switch (WordsAround.of(words.passage(), words.hits())) {
             case PLAIN -> 1;
             case DENIED -> weights.negated();
+            case LISTED -> words.passage().section() == Section.CLAIM ? 1 : weights.negated();
             case OF_OTHERS -> words.passage().section() == Section.CLAIM ? 1 : weights.ofOthers();
         };
     }

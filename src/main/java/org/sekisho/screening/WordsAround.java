@@ -1,12 +1,13 @@
 package org.sekisho.screening;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * How words are meant, by what stands around them in their sentence: denied, said of what others did, or plainly.
+ * How words are meant, by what stands around them in their sentence: denied, said of what others did, named among alternatives, or plainly.
  *
  * <p>Words of a claim are always meant plainly, but for what a claim denies. Only the nearest words count: a cue further
  * away mostly belongs to something else. It orders a queue and decides nothing, so an error costs a place in it.
@@ -14,7 +15,9 @@ import org.sekisho.reading.passage.TextSpan;
 enum WordsAround {
     PLAIN,
     DENIED,
-    OF_OTHERS;
+    OF_OTHERS,
+    /** One of five things and more of which any will do. */
+    LISTED;
 
     private static final int BEFORE = 60;
     private static final int BEFORE_JA = 12;
@@ -39,6 +42,18 @@ enum WordsAround {
             "^[^。、]{0,6}?(?:ではなく|ではない|とは異な[りる]|を用いず|を用いない|を使用しない|を必要とせず|を必要としない|を含まない" + "|を有しない|なしで|以外の)");
 
     private static final Pattern OF_OTHERS_AFTER_JA = Pattern.compile("^[^。、]{0,6}?(?:と比べ|に比べ|と比較して|とは違い)");
+
+    private static final Pattern BEFORE_ALTERNATIVES =
+            Pattern.compile("(?iu)(?:\\b(?:such as|includ(?:es?|ing)|for example"
+                    + "|for instance|e\\.g\\.|(?:may|can|could) (?:also )?be|selected from|any of|one or more of|examples? (?:of|are|thereof)|like)"
+                    + "\\b|例えば|たとえば|として)(?=[^.;。；]*$)");
+
+    private static final Pattern ALTERNATIVE = Pattern.compile(
+            "(?iu)\\s*(?:,\\s*(?:(?:and|or)\\b)?|\\b(?:and|or|and/or)\\b|、|，|又は|または|若しくは|もしくは|及び|および|や|・)\\s*");
+
+    private static final int LONGEST_LIST = 400;
+    private static final int ALTERNATIVES = 5;
+    private static final int LONGEST_ALTERNATIVE = 48;
 
     /** How most of the words found in a passage are meant: plainly as soon as one of them is. */
     static WordsAround of(Passage passage, List<TextSpan> hits) {
@@ -67,6 +82,20 @@ enum WordsAround {
         boolean others = OF_OTHERS_BEFORE.matcher(before).find()
                 || OF_OTHERS_JA.matcher(beforeJa).find()
                 || OF_OTHERS_AFTER_JA.matcher(after).find();
-        return others ? OF_OTHERS : PLAIN;
+        return others ? OF_OTHERS : isListed(words, start, end) ? LISTED : PLAIN;
+    }
+
+    private static boolean isListed(String words, int start, int end) {
+        int from = Math.max(0, start - LONGEST_LIST);
+        Matcher cue = BEFORE_ALTERNATIVES.matcher(words.substring(from, start));
+        if (!cue.find()) {
+            return false;
+        }
+        String after = words.substring(end, Math.min(words.length(), end + LONGEST_LIST));
+        return ALTERNATIVE
+                        .splitAsStream(words.substring(from + cue.end(), end) + after.split("[.;。；]", 2)[0])
+                        .filter(one -> !one.isBlank() && one.length() <= LONGEST_ALTERNATIVE)
+                        .count()
+                >= ALTERNATIVES;
     }
 }

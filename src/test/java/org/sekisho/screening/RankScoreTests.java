@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.matching.verdict.EntryFinding;
 import org.sekisho.finding.matching.verdict.MatchEvidence;
 import org.sekisho.finding.matching.verdict.Truth;
@@ -98,6 +100,33 @@ class RankScoreTests {
         assertThat(rank.weight(described("It works without a laser."))).isLessThan(plain);
         assertThat(rank.weight(described("Unlike a conventional laser, it is small.")))
                 .isLessThan(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The part may be made by a saw, a knife, a laser, a file or a mill.",
+                "Sources such as lamps, diodes, lasers, suns, and fires; they shine, etc. in other cases, or glow.",
+                "Devices include, for example, phones, tablets, watches, lasers, radios, cars and ovens.",
+                "光源としては、例えば、ランプ、laser、ダイオード、蛍光灯又はろうそくを用いる。"
+            })
+    void putsOneOfManyAlternativesBelowAnEntryToWatchInADescription(String sentence) {
+        MatchEvidence listed = described(sentence);
+
+        assertThat(rank.weight(listed)).isEqualTo(RankWeights.STANDARD.description() * RankWeights.STANDARD.negated());
+        assertThat(rank.weight(listed)).isLessThan(RankWeights.STANDARD.background());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The laser has a cavity, a mirror, a pump, a lens and a screen.",
+                "Sources such as a lamp or a laser are used.",
+                "It has parts such as nuts, bolts, pins, rings and keys. A laser cuts them.",
+                "光源は、laser、ランプを含む。"
+            })
+    void takesOtherSentencesPlainly(String sentence) {
+        assertThat(rank.weight(described(sentence))).isEqualTo(RankWeights.STANDARD.description());
     }
 
     @Test

@@ -55,7 +55,8 @@ record GovernmentInterest(List<Passage> passages, int first, int end) {
             return Optional.empty();
         }
         return IntStream.range(first, end)
-                .filter(index -> !isHeading(passages.get(index)))
+                .filter(index -> !isHeading(passages.get(index))
+                        && passages.get(index).words().codePoints().anyMatch(Character::isLetterOrDigit))
                 .boxed()
                 .findFirst();
     }

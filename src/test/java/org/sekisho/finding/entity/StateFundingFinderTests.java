@@ -197,6 +197,8 @@ class StateFundingFinderTests {
                     "Not applicable",
                     "Not Applicable.",
                     "None.",
+                    "\u2014",
+                    "---",
                     "N/A",
                     "[0002] Not applicable",
                     "Statement of federally sponsored research: not applicable.",

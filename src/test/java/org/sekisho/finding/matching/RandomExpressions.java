@@ -53,7 +53,8 @@ public final class RandomExpressions {
             "レーザー",
             "バルブ",
             "ガス",
-            "ファイバレーザ");
+            "ファイバレーザ",
+            "生物剤");
 
     private RandomExpressions() {}
 

@@ -43,6 +43,8 @@ final class IcuSlowWords {
     private static final Pattern TOKEN = Pattern.compile("(?<stretch>(?:A_?(?:[sv]_?)*)+)"
             + "|(?<word>[L0n]_?(?:[L0ns]_?|(?<=0)[.,](?=0)|(?<=\\GL|\\.L)\\.(?=L(?:[ .,v]|$)))*)|.");
 
+    private static final Pattern IDEOGRAPHS = Pattern.compile("\\p{IsIdeographic}+");
+    private static final Pattern BEFORE = Pattern.compile("\\p{IsIdeographic}+$");
     private static final Pattern UNIT = Pattern.compile("A_?(?:[sv]_?)*");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019\u02bc\uff07][sS]");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}s");
@@ -52,6 +54,7 @@ final class IcuSlowWords {
     private static final String BIG = "アイウエオ";
     private static final String SMALL = "ァィゥェォ";
     private static final int SHORT = 3;
+    private static final int LONGEST_WORD = 16;
 
     private final UnaryOperator<String> baseForm;
 
@@ -69,6 +72,7 @@ final class IcuSlowWords {
         private final BitSet opens = new BitSet();
         private final BitSet closes = new BitSet();
         private boolean ideographic;
+        private boolean japanese;
 
         private void add(char character, int word, int start, int end, boolean open, boolean close) {
             opens.set(text.length(), open);
@@ -91,6 +95,9 @@ final class IcuSlowWords {
             Matcher matcher =
                     pattern.matcher(run.text).region(at, run.text.length()).useTransparentBounds(true);
             if (!matcher.lookingAt() || !(anywhere || run.opens.get(at))) {
+                return -1;
+            }
+            if (!anywhere && run.japanese && endsAnother(run.text, at, matcher.end())) {
                 return -1;
             }
             if (anywhere || on || run.closes.get(matcher.end() - 1)) {
@@ -195,7 +202,9 @@ final class IcuSlowWords {
             characters.append(usual);
             usual.chars().forEach(c -> units.add(new int[] {unit.start(), unit.end(), from, characters.length()}));
         }
-        List<Morpheme> morphemes = japanese && JAPANESE.containsAll(characters.toString())
+        boolean divided = japanese && JAPANESE.containsAll(characters.toString());
+        run.japanese |= divided;
+        List<Morpheme> morphemes = divided
                 ? JapaneseWords.parts(characters.toString())
                 : units.stream()
                         .filter(place -> place[3] > 0)
@@ -221,6 +230,19 @@ final class IcuSlowWords {
                     units.get(morpheme.start())[0],
                     units.get(morpheme.end() - 1)[1]));
         }
+    }
+
+    /** Whether a dictionary's word ends within a term that began within that word. */
+    private static boolean endsAnother(CharSequence text, int at, int end) {
+        Matcher before = BEFORE.matcher(text).region(Math.max(0, at - LONGEST_WORD), at);
+        Matcher behind = IDEOGRAPHS.matcher(text).region(at, Math.min(text.length(), end - 1 + LONGEST_WORD));
+        if (!before.find() || !behind.lookingAt()) {
+            return false;
+        }
+        int first = before.group().length();
+        return JapaneseWords.whole(before.group() + behind.group()).stream()
+                .filter(word -> !word.unknown())
+                .anyMatch(word -> word.start() < first && word.end() > first && word.end() < first + end - at);
     }
 
     private static Morpheme alone(StringBuilder characters, int[] place) {

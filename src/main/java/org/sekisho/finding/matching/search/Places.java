@@ -39,7 +39,7 @@ record Places(PassagesByPlace passages) {
         }
     }
 
-    private static boolean isGap(Passage passage, int start, int end) {
-        return passage.quote(new TextSpan(start, end)).codePoints().noneMatch(Character::isLetterOrDigit);
+    private static boolean isGap(Passage passage, int from, int to) {
+        return passage.quote(new TextSpan(from, to)).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.PassagesByPlace;
 import org.sekisho.finding.matching.words.Words;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Rule;
@@ -99,10 +100,11 @@ public final class BrokenWords {
         List<Hit> hits = new ArrayList<>();
         IcuSqueezedText squeezed = new IcuSqueezedText(text.words());
         Set<String> pieces = new HashSet<>();
+        PassagesByPlace passages = new PassagesByPlace(text.passages());
         terms().find(squeezed.characters, (start, end, word) -> {
             if (squeezed.units.get(start)
                     && squeezed.units.get(end)
-                    && word.isBroken(new SoughtWord.Place(text, squeezed, pieces, start, end))) {
+                    && word.isBroken(new SoughtWord.Place(text.words(), passages, squeezed, pieces, start, end))) {
                 hits.add(new Hit(start, end, word, false));
             }
         });

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sekisho.finding.matching.search.PassagesByPlace;
 import org.sekisho.finding.matching.words.Words;
-import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.JapaneseWords;
 import org.sekisho.reading.passage.TextSpan;
 
@@ -18,6 +18,9 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     /** A word with fewer letters before or behind it is another word. */
     private static final int FOREIGN_LETTERS = 4;
 
+    /** So many letters are no word. */
+    private static final int NO_WORD = 100;
+
     private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "of", "is");
     private static final Set<String> PLURAL = Set.of("s", "es");
 
@@ -26,34 +29,34 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
      *
      * @param pieces what stands between gaps; filled when it is asked for
      */
-    record Place(FilingText text, IcuSqueezedText squeezed, Set<String> pieces, int start, int end) {
+    record Place(
+            String text, PassagesByPlace passages, IcuSqueezedText squeezed, Set<String> pieces, int start, int end) {
 
         private String written(int upTo) {
-            return text.words().substring(squeezed.start(start), squeezed.endAt(upTo));
+            return text.substring(squeezed.start(start), squeezed.endAt(upTo));
         }
 
         private String before() {
-            int from = squeezed.gaps.previousSetBit(start);
+            int from = Math.max(squeezed.gaps.previousSetBit(start), start - NO_WORD);
             return squeezed.isEdge(start) || isNumber(from, start) ? "" : squeezed.characters.substring(from, start);
         }
 
         private String after() {
-            int to = squeezed.gaps.nextSetBit(end);
+            int to = Math.min(squeezed.gaps.nextSetBit(end), end + NO_WORD);
             return squeezed.isEdge(end) || isNumber(end, to) ? "" : squeezed.characters.substring(end, to);
         }
 
         /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
         private boolean isNumber(int from, int to) {
             return to > from
-                    && text.words()
-                            .substring(squeezed.start(from), squeezed.endAt(to))
+                    && text.substring(squeezed.start(from), squeezed.endAt(to))
                             .codePoints()
                             .allMatch(Character::isDigit);
         }
 
         private boolean isInOnePassage() {
-            TextSpan span = new TextSpan(squeezed.start(start), squeezed.endAt(end));
-            return text.passages().stream().anyMatch(passage -> passage.span().contains(span));
+            return passages.holding(new TextSpan(squeezed.start(start), squeezed.endAt(end)))
+                    .isPresent();
         }
 
         private int lettersApart() {
@@ -64,8 +67,11 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return letters;
         }
 
-        /** Whether letters are words of this text without gaps. */
+        /** Whether letters are words of this text without gaps, or too many to be anything else. */
         private boolean areWords(String letters) {
+            if (letters.length() == NO_WORD) {
+                return true;
+            }
             for (int at = pieces.isEmpty() ? 0 : squeezed.characters.length(); at < squeezed.characters.length(); ) {
                 int next = squeezed.gaps.nextSetBit(at + 1);
                 pieces.add(squeezed.characters.substring(at, next));
@@ -120,7 +126,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         boolean foreign = before.length() + after.length() >= FOREIGN_LETTERS
                 || SMALL_WORDS.contains(before)
                 || SMALL_WORDS.contains(after);
-        return before.isEmpty() && after.isEmpty() || foreign && place.areWords(before) && place.areWords(after);
+        return (before.isEmpty() && after.isEmpty()) || (foreign && place.areWords(before) && place.areWords(after));
     }
 
     /** Whether gaps stand between Japanese words only, of which none is a single character. */

@@ -3,6 +3,7 @@ package org.sekisho.finding.matching.words;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.reading.passage.JapaneseWords;
 
 /**
  * Characters that follow each other without a gap, each in its usual form, and what they are in the text.
@@ -19,6 +20,7 @@ import java.util.List;
 public final class Run {
 
     private static final int LONG_TERM = 4;
+    private static final int LONGEST_WORD = 16;
     private static final char LONG_VOWEL = 'ー';
     private static final int LONG_VOWEL_FROM = 2;
 
@@ -33,6 +35,7 @@ public final class Run {
 
     private final List<Place> places = new ArrayList<>();
     private boolean ideographic;
+    private boolean japanese;
 
     void add(char character, int word, int start, int end, boolean opens, boolean closes) {
         places.add(new Place(character, word, start, end, opens, closes, character == LONG_VOWEL && isAfterKatakana()));
@@ -50,6 +53,11 @@ public final class Run {
     void addIdeographic(char character, int word, int start, int end, boolean opens, boolean closes) {
         add(character, word, start, end, opens, closes);
         ideographic = true;
+    }
+
+    /** Says that the dictionary divides it. */
+    void isJapanese() {
+        japanese = true;
     }
 
     /** Whether it holds anything but letters of scripts with spaces between words. */
@@ -83,10 +91,31 @@ public final class Run {
         if (term.length() >= LONG_TERM) {
             return whole;
         }
-        if (!places.get(at).opens()) {
+        if (!places.get(at).opens() || isEndOfAnother(at, whole)) {
             return -1;
         }
         return on || places.get(whole).closes() ? whole : places.get(last).closes() ? last : -1;
+    }
+
+    /** Whether it begins within a longer word that the dictionary has and goes on behind that: 生物剤 in 微生物 and 剤. */
+    private boolean isEndOfAnother(int first, int last) {
+        int from = first;
+        int to = first;
+        while (japanese && from > 0 && first - from < LONGEST_WORD && Character.isIdeographic(at(from - 1))) {
+            from--;
+        }
+        while (from < first && to < places.size() && to - last < LONGEST_WORD && Character.isIdeographic(at(to))) {
+            to++;
+        }
+        int begin = first - from;
+        StringBuilder ideographs = new StringBuilder();
+        places.subList(from, to).forEach(place -> ideographs.append(place.character()));
+        return to > first
+                && JapaneseWords.whole(ideographs.toString()).stream()
+                        .anyMatch(word -> !word.unknown()
+                                && word.start() < begin
+                                && begin < word.end()
+                                && word.end() <= begin + last - first);
     }
 
     /** The last of the long vowels after a place that say nothing in a term which begins somewhere. */

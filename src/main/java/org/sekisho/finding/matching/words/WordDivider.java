@@ -127,6 +127,7 @@ final class WordDivider {
         IdeographicStretch stretch = IdeographicStretch.of(text, start);
         String characters = stretch.characters();
         if (japanese && stretch.maybeJapanese()) {
+            run.isJapanese();
             JapaneseWords.parts(characters).forEach(morpheme -> add(stretch, morpheme));
         } else {
             for (int at = 0; at < stretch.length(); at = stretch.endOfUnit(at)) {
