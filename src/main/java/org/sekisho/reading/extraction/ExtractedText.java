@@ -1,6 +1,7 @@
 package org.sekisho.reading.extraction;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.text.PlacedPage;
 import org.sekisho.intake.filing.text.PlacedWord;
@@ -13,13 +14,26 @@ import org.sekisho.intake.filing.text.Recognised;
  * @param pages all pages; one without text is there, and empty
  * @param unread attachments that could not be read, and pages of which only a few words could
  * @param rest words that stand where no reader of the format looks, piece by piece
+ * @param pictures inside the document that have rows of letters, by the numbers of their attachments, and how each is told if
+ *     nobody can recognise it
  */
-public record ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
+public record ExtractedText(
+        @Nullable String title,
+        List<Page> pages,
+        List<UnreadPart> unread,
+        List<String> rest,
+        Map<Integer, UnreadPart> pictures) {
 
     public ExtractedText {
         pages = List.copyOf(pages);
         unread = List.copyOf(unread);
         rest = List.copyOf(rest);
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** One of which nothing is left to be looked at. */
+    public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
+        this(title, pages, unread, rest, Map.of());
     }
 
     public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {

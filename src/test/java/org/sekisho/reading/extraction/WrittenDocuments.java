@@ -1,6 +1,7 @@
 package org.sekisho.reading.extraction;
 
 import java.awt.Color;
+import java.awt.Graphics;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -135,9 +136,13 @@ public final class WrittenDocuments {
     }
 
     private static BufferedImage picture() {
-        BufferedImage picture = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
-        picture.getGraphics().setColor(Color.WHITE);
-        picture.getGraphics().fillRect(5, 5, 40, 60);
+        BufferedImage picture = new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics graphics = picture.getGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(50, 50, 500, 700);
+        graphics.setColor(Color.BLACK);
+        graphics.drawString("What is printed on the sheet of paper that was scanned.", 90, 300);
+        graphics.dispose();
         return picture;
     }
 

@@ -21,7 +21,8 @@ public class OcrCheck implements Check {
     @Override
     public Finding look() {
         if (!settings.ocr().enabled()) {
-            return Finding.ok("off by sekisho.extraction.ocr.enabled: pages without text stay unscreenable");
+            return Finding.ok(
+                    "off by sekisho.extraction.ocr.enabled: pages and pictures without text stay unscreenable");
         }
         String found = available
                 .found()
@@ -30,7 +31,7 @@ public class OcrCheck implements Check {
                                 there.version(),
                                 available.usableLanguages(),
                                 settings.ocr().languages()))
-                .orElse("Tesseract is not installed: pages without text stay unscreenable");
+                .orElse("Tesseract is not installed: pages and pictures without text stay unscreenable");
         return available.advice().map(advice -> Finding.warning(found, advice)).orElseGet(() -> Finding.ok(found));
     }
 }

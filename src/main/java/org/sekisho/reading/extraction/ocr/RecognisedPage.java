@@ -11,8 +11,10 @@ import org.sekisho.reading.extraction.ExtractedText.Paragraph;
  * @param confidence the mean over all words, of 100; 0 if there are none
  * @param blank whether nothing at all is printed on the page: it has one colour
  * @param placed the words and where each stands
+ * @param unmade about how many letters stand in rows of which no word was made out
  */
-public record RecognisedPage(List<Paragraph> paragraphs, int confidence, boolean blank, List<PlacedWord> placed) {
+public record RecognisedPage(
+        List<Paragraph> paragraphs, int confidence, boolean blank, List<PlacedWord> placed, int unmade) {
 
     public RecognisedPage {
         paragraphs = List.copyOf(paragraphs);

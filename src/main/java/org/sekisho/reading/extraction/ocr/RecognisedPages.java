@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractedText.Page;
@@ -13,6 +14,7 @@ import org.sekisho.reading.extraction.OcrAvailability;
 import org.sekisho.reading.extraction.OcrSettings;
 import org.sekisho.reading.extraction.PageRecognition;
 import org.sekisho.reading.extraction.RecognitionTurn;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 class RecognisedPages implements PageRecognition {
 
     private static final String ORIENTATION = "osd";
+
+    /** So many letters in rows that cannot be made out are words; fewer are marks of a drawing. */
+    private static final int MANY_UNMADE = 10;
 
     private final PageLooker looker;
     private final OcrAvailability available;
@@ -71,6 +76,12 @@ class RecognisedPages implements PageRecognition {
             for (Page page : text.pages()) {
                 pages.add(needsALook(page) ? seen(page) : page);
             }
+            text.pictures().forEach((number, gap) -> {
+                Page seen = seen(Sight.picture(number), gap::equals, new Page(0, List.of()));
+                if (!seen.paragraphs().isEmpty()) {
+                    pages.add(seen);
+                }
+            });
             return new ExtractedText(text.title(), pages, unread, text.rest());
         }
 
@@ -91,33 +102,45 @@ class RecognisedPages implements PageRecognition {
         }
 
         private Page seen(Page page) {
+            return seen(sightOf(page), part -> part.page() == page.number() && mayBeSeen(part.reason()), page);
+        }
+
+        /** @param told how it was told that this has to be looked at */
+        private Page seen(Sight sight, Predicate<UnreadPart> told, Page page) {
             if (looked == settings.pages()) {
-                stays(page, "not recognised: over the limit of %d pages".formatted(settings.pages()));
+                stays(page, told, "not recognised: over the limit of %d pages".formatted(settings.pages()));
                 return page;
             }
             if (looked == 0 && !turn.hasTime()) {
-                unread.removeIf(part -> part.page() == page.number() && mayBeSeen(part.reason()));
+                unread.removeIf(told);
                 unread.add(new UnreadPart(document, page.number(), UnreadReason.RECOGNITION_PUT_OFF, ""));
                 return page;
             }
             looked++;
             long began = System.nanoTime();
             try {
-                return taken(page, bestLook(page.number()));
+                return taken(sight, told, page, bestLook(sight));
             } catch (UnreadableDocumentException e) {
-                stays(page, "not recognised: " + e.reason());
+                stays(page, told, "not recognised: " + e.reason());
                 return page;
             } finally {
                 turn.spend(System.nanoTime() - began);
             }
         }
 
+        /** Of a page that has good text only what is no text is looked at. */
+        private Sight sightOf(Page page) {
+            List<UnreadReason> reasons = reasons(page);
+            boolean ink = reasons.contains(UnreadReason.UNREAD_TEXT) && !reasons.contains(UnreadReason.BAD_TEXT);
+            return ink ? Sight.unreadInk(page.number()) : Sight.page(page.number());
+        }
+
         /** Tries the languages until one is recognised well, else takes the one that went best. */
-        private RecognisedPage bestLook(int page) throws UnreadableDocumentException {
+        private RecognisedPage bestLook(Sight sight) throws UnreadableDocumentException {
             boolean turn = available.found().orElseThrow().has(ORIENTATION);
             RecognisedPage best = null;
             for (String language : languages.inOrder()) {
-                RecognisedPage look = looker.look(file, page, language, turn);
+                RecognisedPage look = looker.look(file, sight, language, turn);
                 if (look.blank() || look.confidence() >= settings.leastConfidence()) {
                     languages.worked(language);
                     return look;
@@ -127,26 +150,27 @@ class RecognisedPages implements PageRecognition {
             return Optional.ofNullable(best).orElseThrow();
         }
 
-        private Page taken(Page page, RecognisedPage look) {
-            if (look.blank() && reasons(page).isEmpty()) {
+        private Page taken(Sight sight, Predicate<UnreadPart> told, Page page, RecognisedPage look) {
+            if (look.blank() && unread.stream().noneMatch(told) && reasons(page).isEmpty()) {
                 return new Page(page.number(), List.of(), true);
             }
-            if (look.paragraphs().isEmpty()) {
-                stays(page, "nothing was recognised on it");
-            } else if (look.confidence() >= settings.leastConfidence()) {
-                unread.removeIf(part -> part.page() == page.number() && mayBeSeen(part.reason()));
+            boolean hasOther = sight.kind() != Sight.Kind.PAGE;
+            if (look.unmade() >= MANY_UNMADE) {
+                stays(page, told, "rows of about %d letters cannot be made out".formatted(look.unmade()));
+            } else if (look.paragraphs().isEmpty() && !hasOther) {
+                stays(page, told, "nothing was recognised on it");
+            } else if (hasOther || look.confidence() >= settings.leastConfidence()) {
+                unread.removeIf(told);
             } else {
-                stays(page, "recognised with confidence %d of 100".formatted(look.confidence()));
+                stays(page, told, "recognised with confidence %d of 100".formatted(look.confidence()));
             }
             List<Paragraph> all = new ArrayList<>(page.paragraphs());
             all.addAll(look.paragraphs());
             return new Page(page.number(), all, false, look.placed());
         }
 
-        private void stays(Page page, String detail) {
-            List<UnreadPart> before = unread.stream()
-                    .filter(part -> part.page() == page.number() && mayBeSeen(part.reason()))
-                    .toList();
+        private void stays(Page page, Predicate<UnreadPart> told, String detail) {
+            List<UnreadPart> before = unread.stream().filter(told).toList();
             unread.removeAll(before);
             if (before.isEmpty()) {
                 unread.add(new UnreadPart(document, page.number(), UnreadReason.NO_TEXT, detail));
@@ -160,6 +184,6 @@ class RecognisedPages implements PageRecognition {
     }
 
     private static boolean mayBeSeen(UnreadReason reason) {
-        return reason == UnreadReason.NO_TEXT || reason == UnreadReason.BAD_TEXT;
+        return reason == UnreadReason.NO_TEXT || reason == UnreadReason.BAD_TEXT || reason == UnreadReason.UNREAD_TEXT;
     }
 }

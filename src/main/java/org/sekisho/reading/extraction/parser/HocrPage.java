@@ -4,15 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.intake.filing.text.JoinedLines;
 import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.intake.filing.text.Recognised;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.line.Headings;
 import org.sekisho.reading.extraction.line.PrintedLines;
 import org.sekisho.reading.extraction.line.Script;
+import org.sekisho.reading.extraction.parser.order.LetterRows;
+import org.sekisho.reading.extraction.parser.order.LookOrder;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -25,6 +29,11 @@ final class HocrPage extends DefaultHandler {
     private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d{1,3})");
 
     private static final Pattern BOX = Pattern.compile("bbox (\\d{1,6}) (\\d{1,6}) (\\d{1,6}) (\\d{1,6})");
+
+    /** Under this, of 100, Tesseract guesses; among drawings more than on a page of print. */
+    private static final int GUESSED = 40;
+
+    private static final int SURE = 70;
 
     /** A short line without a letter of grammar, such as a stamp: no sentence goes on from it. */
     private static final Pattern HEAD_OF_PAGE = Pattern.compile("[\\p{IsHan}\\p{P}\\s]{1,12}");
@@ -42,6 +51,15 @@ final class HocrPage extends DefaultHandler {
     private int confidence;
     private Box page = Box.NONE;
     private Box at = Box.NONE;
+    private final List<LetterRows.Row> made = new ArrayList<>();
+    private final Predicate<LetterRows.Row> looked;
+    private final int least;
+
+    /** @param looked which of the places on the page words are to be taken from */
+    HocrPage(LookOrder order, Predicate<LetterRows.Row> looked) {
+        this.least = order.sight().kind() == Sight.Kind.PAGE ? GUESSED : SURE;
+        this.looked = looked;
+    }
 
     /** In pixels from the top left. */
     private record Box(int left, int top, int right, int bottom) {
@@ -93,6 +111,10 @@ final class HocrPage extends DefaultHandler {
         return placed;
     }
 
+    List<LetterRows.Row> made() {
+        return made;
+    }
+
     /** The mean over all words, of 100. */
     int confidence() {
         return ofPage.value();
@@ -132,8 +154,12 @@ final class HocrPage extends DefaultHandler {
 
     private void endWord() {
         String words = word.toString().strip();
-        if (words.isEmpty()) {
+        LetterRows.Row place = new LetterRows.Row(at.left(), at.top(), at.right(), at.bottom(), words.length(), true);
+        if (words.isEmpty() || !looked.test(place)) {
             return;
+        }
+        if (confidence >= least) {
+            made.add(place);
         }
         boolean together = !line.isEmpty()
                 && Script.japanese(line.codePointBefore(line.length()))

@@ -4,14 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.sekisho.intake.filing.text.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ocr.RecognisedPage;
+import org.sekisho.reading.extraction.parser.order.LetterRows;
 import org.sekisho.reading.extraction.parser.order.LookOrder;
 import org.sekisho.reading.extraction.parser.order.PagePicture;
 import org.sekisho.reading.extraction.parser.process.TikaOutcome;
@@ -25,6 +28,7 @@ final class TikaLook {
 
     private static final String CONFIDENCE = "sekisho:confidence";
     private static final String BLANK = "sekisho:blank";
+    private static final String UNMADE = "sekisho:unmade";
     private static final String PLACED = "sekisho:placed";
     private static final String FAULT = "sekisho:fault";
 
@@ -43,8 +47,12 @@ final class TikaLook {
         try {
             BufferedImage picture = source.picture();
             boolean blank = PagePicture.isBlank(picture);
-            HocrPage page = blank ? new HocrPage() : TikaTesseract.read(picture, order);
+            LetterRows rows = LetterRows.in(picture);
+            boolean ink = order.sight().kind() == Sight.Kind.UNREAD_INK;
+            Predicate<LetterRows.Row> looked = place -> !ink || rows.reach(place);
+            HocrPage page = blank ? new HocrPage(order, looked) : TikaTesseract.read(picture, order, looked);
             metadata.set(BLANK, Boolean.toString(blank));
+            metadata.set(UNMADE, Integer.toString(rows.without(page.made())));
             metadata.set(CONFIDENCE, Integer.toString(page.confidence()));
             metadata.set(PLACED, PlacedWord.written(page.placed()));
             xhtml.startDocument();
@@ -74,7 +82,11 @@ final class TikaLook {
         if (death != null) {
             throw new UnreadableDocumentException(death, "");
         }
-        Metadata document = TikaOutcome.partsOf(answer.result()).get(0);
+        List<Metadata> parts = TikaOutcome.partsOf(answer.result());
+        Metadata document = parts.stream()
+                .filter(part -> part.get(CONFIDENCE) != null || part.get(FAULT) != null)
+                .findFirst()
+                .orElse(parts.get(0));
         String fault = document.get(FAULT);
         if (fault != null) {
             throw new UnreadableDocumentException(UnreadReason.valueOf(fault), "");
@@ -97,6 +109,7 @@ final class TikaLook {
                 paragraphs,
                 Integer.parseInt(confidence),
                 Boolean.parseBoolean(document.get(BLANK)),
-                PlacedWord.read(placed == null ? "" : placed));
+                PlacedWord.read(placed == null ? "" : placed),
+                Integer.parseInt(String.valueOf(document.get(UNMADE))));
     }
 }

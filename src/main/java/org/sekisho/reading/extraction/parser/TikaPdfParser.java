@@ -1,5 +1,7 @@
 package org.sekisho.reading.extraction.parser;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ledger.Ledger;
 import org.sekisho.reading.extraction.parser.order.DrawingOrder;
@@ -64,7 +67,7 @@ public class TikaPdfParser implements Parser {
                 return;
             }
             LookOrder look = context.get(LookOrder.class);
-            if (look != null) {
+            if (look != null && look.sight().kind() != Sight.Kind.PICTURE) {
                 TikaLook.answer(look, () -> document.picture(look), handler, metadata);
                 return;
             }
@@ -144,9 +147,12 @@ public class TikaPdfParser implements Parser {
         AttributesImpl attributes = new AttributesImpl();
         add(attributes, "class", "page");
         add(attributes, "id", Integer.toString(page.number()));
-        if (page.fault() != null) {
-            add(attributes, "data-unread", page.fault().name());
-            add(attributes, "data-detail", page.detail());
+        if (!page.faults().isEmpty()) {
+            add(
+                    attributes,
+                    "data-unread",
+                    page.faults().keySet().stream().map(Enum::name).collect(joining(" ")));
+            page.faults().forEach((reason, detail) -> add(attributes, "data-" + reason, detail));
         }
         xhtml.startElement("div", attributes);
         for (Paragraph paragraph : page.paragraphs()) {

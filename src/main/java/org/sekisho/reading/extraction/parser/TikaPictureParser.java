@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -27,15 +28,19 @@ import org.sekisho.reading.extraction.parser.order.LookOrder;
 import org.sekisho.reading.extraction.parser.order.PagePicture;
 import org.sekisho.reading.extraction.parser.order.ReadingOrder;
 import org.sekisho.reading.extraction.parser.process.TikaDrawing;
+import org.sekisho.reading.extraction.parser.process.TikaOutcome;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Reads documents that are pictures: how many pages they have, and what is on the one that is to be looked at. */
+/**
+ * Reads documents that are pictures: how many pages they have, and what is on the one that is to be looked at. Of pictures
+ * inside documents it says whether they have rows of letters.
+ */
 public class TikaPictureParser implements Parser {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<MediaType> TYPES = Stream.of("tiff", "png", "jpeg", "gif", "bmp")
+    private static final Set<MediaType> TYPES = Stream.of("tiff", "png", "jpeg", "gif", "bmp", "emf", "wmf")
             .map(MediaType::image)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -48,6 +53,12 @@ public class TikaPictureParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         TikaInputStream file = TikaInputStream.get(stream);
+        boolean inner = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_PATH) != null;
+        String type = TikaOutcome.typeOf(metadata);
+        if (inner && type.matches("image/[ew]mf")) {
+            TikaInnerPicture.answer(() -> PoiMetafile.drawn(file.getPath(), type), handler, metadata, context);
+            return;
+        }
         LookOrder look = context.get(LookOrder.class);
         DrawingOrder drawing = context.get(DrawingOrder.class);
         ReadingOrder reading = context.get(ReadingOrder.class);
@@ -60,7 +71,9 @@ public class TikaPictureParser implements Parser {
             ImageReader reader = readers.next();
             reader.setInput(picture);
             try {
-                if (drawing != null) {
+                if (inner) {
+                    TikaInnerPicture.answer(() -> only(new PictureFile(reader, reading)), handler, metadata, context);
+                } else if (drawing != null) {
                     TikaDrawing.answer(drawing, new PictureFile(reader, reading), metadata);
                 } else if (look != null) {
                     TikaLook.answer(look, () -> page(reader, look, reading), handler, metadata);
@@ -73,11 +86,19 @@ public class TikaPictureParser implements Parser {
         }
     }
 
+    /** Of one that moves nobody knows what is seen. */
+    private static BufferedImage only(PictureFile file) throws IOException, UnreadableDocumentException {
+        if (file.pages() > 1) {
+            throw new UnreadableDocumentException(UnreadReason.TOO_MANY_PARTS, "");
+        }
+        return file.draw(new DrawingOrder(1, 0)).picture();
+    }
+
     private static BufferedImage page(ImageReader reader, LookOrder order, ReadingOrder reading)
             throws IOException, UnreadableDocumentException {
-        int page = order.page() - 1;
+        int page = order.sight().number() - 1;
         checkSize(reader, page, reading);
-        return PagePicture.within(order.pixels(), reader.read(page));
+        return PagePicture.within(order.pixels(), PagePicture.onWhite(reader.read(page)));
     }
 
     private static long checkSize(ImageReader reader, int page, ReadingOrder reading)

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.apache.tika.config.TikaTaskTimeout;
 import org.apache.tika.exception.TikaException;
@@ -14,6 +15,7 @@ import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.order.LetterRows;
 import org.sekisho.reading.extraction.parser.order.LookOrder;
 import org.xml.sax.SAXException;
 
@@ -25,8 +27,9 @@ final class TikaTesseract {
 
     private TikaTesseract() {}
 
-    static HocrPage read(BufferedImage picture, LookOrder order) throws IOException, UnreadableDocumentException {
-        HocrPage page = new HocrPage();
+    static HocrPage read(BufferedImage picture, LookOrder order, Predicate<LetterRows.Row> looked)
+            throws IOException, UnreadableDocumentException {
+        HocrPage page = new HocrPage(order, looked);
         Path file = Files.createTempFile("page", ".png");
         long start = System.nanoTime();
         try {

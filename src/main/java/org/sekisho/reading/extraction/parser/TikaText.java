@@ -2,7 +2,9 @@ package org.sekisho.reading.extraction.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class TikaText {
     private final List<ExtractedText.Page> pages = new ArrayList<>();
     private final List<UnreadPart> unread = new ArrayList<>();
     private final List<String> rest = new ArrayList<>();
+    private final Map<Integer, UnreadPart> pictures = new TreeMap<>();
 
     /** For the document of this name in its filing. */
     TikaText(String name) {
@@ -33,13 +36,13 @@ final class TikaText {
         take(own);
         takeRest(document, "");
         for (int i = 1; i < parts.size(); i++) {
-            addAttachment(i, parts.get(i));
+            addAttachment(TikaInnerPicture.number(parts.get(i), i), parts.get(i));
         }
         Optional<UnreadableDocumentException> fault = faultOf(document, own);
         if (fault.isPresent()) {
             giveUp(fault.get());
         }
-        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread, rest);
+        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread, rest, pictures);
     }
 
     /** @throws UnreadableDocumentException if there is not a word of it */
@@ -79,15 +82,26 @@ final class TikaText {
     }
 
     private void addAttachment(int number, Metadata part) {
-        if (TikaOutcome.isImage(part)) {
-            return; // the figures of a text
-        }
         String which = "attachment " + number;
+        if (TikaInnerPicture.letters(part) > 0) {
+            UnreadPart gap = new UnreadPart(
+                    name,
+                    0,
+                    UnreadReason.UNREAD_TEXT,
+                    which + ": a picture with rows of about %d letters".formatted(TikaInnerPicture.letters(part)));
+            unread.add(gap);
+            pictures.put(number, gap);
+        }
         takeRest(part, which + ": ");
         XhtmlPages attached = pagesOf(part);
         attached.pages().forEach(page -> pages.add(new ExtractedText.Page(0, page.paragraphs())));
         attached.unread().forEach(gap -> addGap(gap.reason(), which + ", " + gap.detail()));
-        faultOf(part, attached).ifPresent(fault -> addGap(fault.reason(), which + ": " + fault.detail()));
+        faultOf(part, attached).ifPresent(fault -> addGap(reasonOf(fault), which + ": " + fault.detail()));
+    }
+
+    /** A picture that nobody can open may have text; that it has none is said of one that can be looked at. */
+    private static UnreadReason reasonOf(UnreadableDocumentException fault) {
+        return fault.reason() == UnreadReason.NO_TEXT ? UnreadReason.UNSUPPORTED_FORMAT : fault.reason();
     }
 
     private static Optional<UnreadableDocumentException> faultOf(Metadata part, XhtmlPages text) {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -68,9 +69,9 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
     }
 
     @Override
-    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+    public RecognisedPage look(Path file, Sight sight, String languages, boolean findOrientation)
             throws UnreadableDocumentException {
-        LookOrder order = LookOrder.of(page, languages, findOrientation, settings.ocr());
+        LookOrder order = LookOrder.of(sight, languages, findOrientation, settings.ocr());
         try {
             TikaParserProcess process = idle.take();
             try {

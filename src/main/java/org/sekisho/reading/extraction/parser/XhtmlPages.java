@@ -189,10 +189,10 @@ final class XhtmlPages {
         endPage(!paragraphs.isEmpty());
         pageDepth = depth;
         page = Integer.parseInt(xml.getAttributeValue(null, "id"));
-        String reason = xml.getAttributeValue(null, "data-unread");
-        if (reason != null) {
-            unread.add(new UnreadPart(
-                    document, page, UnreadReason.valueOf(reason), xml.getAttributeValue(null, "data-detail")));
+        String reasons = xml.getAttributeValue(null, "data-unread");
+        for (String reason : reasons == null ? new String[0] : reasons.split(" ")) {
+            String detail = xml.getAttributeValue(null, "data-" + reason);
+            unread.add(new UnreadPart(document, page, UnreadReason.valueOf(reason), detail == null ? "" : detail));
         }
     }
 

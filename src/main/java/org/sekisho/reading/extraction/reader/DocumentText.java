@@ -37,7 +37,10 @@ public class DocumentText {
         List<UnreadPart> unread = new ArrayList<>(read.unread());
         unread.addAll(quality.verdicts(document, read));
         return recognition.complete(
-                document, file, new ExtractedText(read.title(), read.pages(), unread, read.rest()), language);
+                document,
+                file,
+                new ExtractedText(read.title(), read.pages(), unread, read.rest(), read.pictures()),
+                language);
     }
 
     /** What is wrong with text that came in an office's format. */

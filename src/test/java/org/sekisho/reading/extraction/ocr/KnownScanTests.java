@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
@@ -44,7 +45,7 @@ class KnownScanTests {
 
     @Test
     void recognisesNearlyEveryWordOfAPageThatWasScannedFromPaper() throws Exception {
-        RecognisedPage page = extractor.look(KnownScan.file(), PAGE_OF_TEXT, "eng", true);
+        RecognisedPage page = extractor.look(KnownScan.file(), Sight.page(PAGE_OF_TEXT), "eng", true);
         List<String> seen = KnownScan.wordsOf(
                 page.paragraphs().stream().map(Paragraph::words).collect(Collectors.joining("\n")));
 

@@ -79,8 +79,8 @@ class RecognisedPagesTests {
 
     @Test
     void callsAPageBlankOnWhichNothingIsPrinted() {
-        ExtractedText text =
-                complete(text(page(1), null), null, Map.of("eng", new RecognisedPage(List.of(), 0, true, List.of())));
+        ExtractedText text = complete(
+                text(page(1), null), null, Map.of("eng", new RecognisedPage(List.of(), 0, true, List.of(), 0)));
 
         assertThat(text.unread()).isEmpty();
         assertThat(text.pages()).containsExactly(new Page(1, List.of(), true));
@@ -90,9 +90,9 @@ class RecognisedPagesTests {
     void keepsAPageUnreadOnWhichSomethingIsPrintedAndNothingRecognised() {
         Map<String, RecognisedPage> nothing = Map.of(
                 "eng",
-                new RecognisedPage(List.of(), 0, false, List.of()),
+                new RecognisedPage(List.of(), 0, false, List.of(), 0),
                 "jpn",
-                new RecognisedPage(List.of(), 0, false, List.of()));
+                new RecognisedPage(List.of(), 0, false, List.of(), 0));
 
         assertThat(complete(text(page(1), null), null, nothing).unread())
                 .extracting(UnreadPart::detail)
@@ -125,8 +125,8 @@ class RecognisedPagesTests {
             ExtractedText text, @Nullable String language, Map<String, RecognisedPage> byLanguage, String... limit) {
         ExtractionSettings settings =
                 limit.length == 0 ? TestSettings.with(folder) : TestSettings.with(folder, "ocr.pages", limit[0]);
-        PageLooker looker = (file, page, languages, turn) -> {
-            looks.add(page + " " + languages);
+        PageLooker looker = (file, sight, languages, turn) -> {
+            looks.add(sight.number() + " " + languages);
             RecognisedPage found = byLanguage.get(languages);
             if (found == null) {
                 throw new UnreadableDocumentException(UnreadReason.TIMED_OUT, "");
@@ -140,7 +140,8 @@ class RecognisedPagesTests {
     @Test
     void keepsWhereTheWordsStand() {
         var words = List.of(new PlacedWord("laser", 1, 2, 3, 4));
-        var look = new RecognisedPage(List.of(new Paragraph(false, "A laser.", new Recognised(90))), 90, false, words);
+        var look =
+                new RecognisedPage(List.of(new Paragraph(false, "A laser.", new Recognised(90))), 90, false, words, 0);
 
         assertThat(complete(text(page(1), null), null, Map.of("eng", look)).placed("a.pdf"))
                 .containsExactly(new PlacedPage("a.pdf", 1, words));
@@ -160,6 +161,6 @@ class RecognisedPagesTests {
 
     private static RecognisedPage recognised(int confidence) {
         return new RecognisedPage(
-                List.of(new Paragraph(false, "A laser.", new Recognised(confidence))), confidence, false, List.of());
+                List.of(new Paragraph(false, "A laser.", new Recognised(confidence))), confidence, false, List.of(), 0);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.ocr.PageLooker;
@@ -24,9 +25,9 @@ public final class ForkedExtractor implements TextExtractor, PageLooker, AutoClo
     }
 
     @Override
-    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation)
+    public RecognisedPage look(Path file, Sight sight, String languages, boolean findOrientation)
             throws UnreadableDocumentException {
-        return extractor.look(file, page, languages, findOrientation);
+        return extractor.look(file, sight, languages, findOrientation);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.apache.tika.sax.RecursiveParserWrapperHandler;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -55,7 +56,7 @@ public final class InProcessExtractor implements TextExtractor, PageLooker {
     }
 
     @Override
-    public RecognisedPage look(Path file, int page, String languages, boolean findOrientation) {
+    public RecognisedPage look(Path file, Sight sight, String languages, boolean findOrientation) {
         throw new UnsupportedOperationException("What is measured with this is measured without OCR");
     }
 
@@ -65,7 +66,8 @@ public final class InProcessExtractor implements TextExtractor, PageLooker {
                 new BasicContentHandlerFactory(HANDLER_TYPE.XML, settings.maxText()), -1);
         ParseContext context = new ParseContext();
         context.set(HtmlMapper.class, new TikaHtmlElements());
-        context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), new TreeMap<>(), file));
+        context.set(
+                ReadingOrder.class, ReadingOrder.of(settings.limits(), new TreeMap<>(), file, settings.timeLimit()));
         try (TikaInputStream bytes = TikaInputStream.get(file)) {
             if (bytes.getLength() == 0) {
                 throw new UnreadableDocumentException(UnreadReason.EMPTY, "");

@@ -21,6 +21,7 @@ import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PrintedPage;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -151,7 +152,7 @@ class TikaPageLookTests {
         try (TikaTextExtractor hurried = new TikaTextExtractor(TestSettings.with(folder, "ocr.time-limit", "1ms"))) {
             Path file = file(scan);
             assertThatExceptionOfType(UnreadableDocumentException.class)
-                    .isThrownBy(() -> hurried.look(file, 1, "eng", false))
+                    .isThrownBy(() -> hurried.look(file, Sight.page(1), "eng", false))
                     .satisfies(unread -> assertThat(unread.reason()).isEqualTo(UnreadReason.TIMED_OUT));
         }
         assertThat(words(look(scan, 1, "eng"))).contains("quantum key");
@@ -162,7 +163,7 @@ class TikaPageLookTests {
     }
 
     private static RecognisedPage look(byte[] document, int page, String language) throws Exception {
-        return extractor.look(file(document), page, language, true);
+        return extractor.look(file(document), Sight.page(page), language, true);
     }
 
     private static Path file(byte[] document) throws IOException {

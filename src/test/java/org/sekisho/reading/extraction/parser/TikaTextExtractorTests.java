@@ -6,9 +6,9 @@ import static org.sekisho.reading.extraction.UnreadReason.DAMAGED;
 import static org.sekisho.reading.extraction.UnreadReason.EMPTY;
 import static org.sekisho.reading.extraction.UnreadReason.ENCRYPTED;
 import static org.sekisho.reading.extraction.UnreadReason.MALFORMED_XML;
-import static org.sekisho.reading.extraction.UnreadReason.NO_TEXT;
 import static org.sekisho.reading.extraction.UnreadReason.TOO_BIG;
 import static org.sekisho.reading.extraction.UnreadReason.TOO_MANY_PARTS;
+import static org.sekisho.reading.extraction.UnreadReason.UNREAD_TEXT;
 import static org.sekisho.reading.extraction.UnreadReason.UNSUPPORTED_FORMAT;
 
 import java.io.IOException;
@@ -134,7 +134,7 @@ class TikaTextExtractorTests {
 
         assertThat(text.unread()).singleElement().satisfies(part -> {
             assertThat(part.page()).isEqualTo(1);
-            assertThat(part.reason()).isEqualTo(NO_TEXT);
+            assertThat(part.reason()).isEqualTo(UNREAD_TEXT);
         });
     }
 

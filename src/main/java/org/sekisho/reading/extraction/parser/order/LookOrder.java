@@ -3,11 +3,11 @@ package org.sekisho.reading.extraction.parser.order;
 import java.io.Serializable;
 import java.time.Duration;
 import org.sekisho.reading.extraction.OcrSettings;
+import org.sekisho.reading.extraction.Sight;
 
 /**
- * Asks the parser process to look at one page instead of reading the document.
+ * Asks the parser process to look at one page or picture instead of reading the document.
  *
- * @param page from 1
  * @param languages Tesseract's names of them, joined by {@code +}
  * @param findOrientation whether to find out first how the page lies
  * @param timeLimit for Tesseract
@@ -15,11 +15,11 @@ import org.sekisho.reading.extraction.OcrSettings;
  * @param pixels of the whole page; a page that is larger is looked at less closely
  */
 public record LookOrder(
-        int page, String languages, boolean findOrientation, Duration timeLimit, int resolution, int pixels)
+        Sight sight, String languages, boolean findOrientation, Duration timeLimit, int resolution, int pixels)
         implements Serializable {
 
-    public static LookOrder of(int page, String languages, boolean findOrientation, OcrSettings settings) {
+    public static LookOrder of(Sight sight, String languages, boolean findOrientation, OcrSettings settings) {
         return new LookOrder(
-                page, languages, findOrientation, settings.timeLimit(), settings.resolution(), settings.pixels());
+                sight, languages, findOrientation, settings.timeLimit(), settings.resolution(), settings.pixels());
     }
 }

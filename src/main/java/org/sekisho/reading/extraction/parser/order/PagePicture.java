@@ -15,6 +15,13 @@ public final class PagePicture {
 
     private PagePicture() {}
 
+    /** The picture as it is seen on paper: what can be seen through is white. */
+    public static BufferedImage onWhite(BufferedImage picture) {
+        return picture.getColorModel().hasAlpha()
+                ? drawn(picture, picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB)
+                : picture;
+    }
+
     /** The picture, made smaller if it has more pixels than that. */
     public static BufferedImage within(int pixels, BufferedImage picture) {
         double size = (double) picture.getWidth() * picture.getHeight();

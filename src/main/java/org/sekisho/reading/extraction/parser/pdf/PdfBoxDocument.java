@@ -108,7 +108,7 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
     /** One page as a person sees it. */
     public BufferedImage picture(LookOrder look) throws IOException, UnreadableDocumentException {
-        return PdfBoxPagePicture.of(document, look);
+        return new PdfBoxPagePicture(document, look, order, streams).drawn();
     }
 
     /** One page for a person. */

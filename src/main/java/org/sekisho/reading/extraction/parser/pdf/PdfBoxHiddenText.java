@@ -1,5 +1,7 @@
 package org.sekisho.reading.extraction.parser.pdf;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +23,7 @@ final class PdfBoxHiddenText {
     /** A word or two; less is a mark of some program. */
     private static final int FEWEST = 10;
 
+    private static final int MANY_COVERED = 20;
     private static final float SMALLEST = 0.9f;
     private static final double WHITE = 0.98;
     private static final int COLOURS_OF_LIGHT = 3;
@@ -33,6 +36,8 @@ final class PdfBoxHiddenText {
     private int beside;
     private int small;
     private int whites;
+    private final List<Point2D.Float> printed = new ArrayList<>();
+    private int covered;
 
     /** @param page what of it is shown */
     PdfBoxHiddenText(PDRectangle page) {
@@ -55,9 +60,21 @@ final class PdfBoxHiddenText {
         }
     }
 
-    /** A picture was put on the page. */
-    void picture() {
+    /**
+     * A picture was put on the page.
+     *
+     * @param opaque whether it hides what is below it
+     */
+    void picture(Matrix placed, boolean opaque) {
         painted = true;
+        if (opaque) {
+            double x = Math.min(placed.getTranslateX(), placed.getTranslateX() + placed.getScaleX());
+            double y = Math.min(placed.getTranslateY(), placed.getTranslateY() + placed.getScaleY());
+            var area = new Rectangle2D.Double(x, y, Math.abs(placed.getScaleX()), Math.abs(placed.getScaleY()));
+            int before = printed.size();
+            printed.removeIf(area::contains);
+            covered += before - printed.size();
+        }
     }
 
     private static boolean all(List<COSBase> operands, double from, double to) {
@@ -70,6 +87,7 @@ final class PdfBoxHiddenText {
 
     /** Counts a letter, and answers how it is hidden. */
     How letter(Matrix matrix, PDFont font, RenderingMode mode) {
+        printed.add(new Point2D.Float(matrix.getTranslateX(), matrix.getTranslateY()));
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             invisible++;
             return How.PRINTED_INVISIBLY;
@@ -108,13 +126,14 @@ final class PdfBoxHiddenText {
      *
      * @param scanned whether a picture covers the page: what is invisible on it then is what somebody recognised
      */
-    String described(boolean scanned) {
+    List<String> described(boolean scanned) {
         List<String> kinds = new ArrayList<>();
         add(kinds, scanned ? 0 : invisible, "%d letters are printed invisibly");
+        add(kinds, scanned || covered < MANY_COVERED ? 0 : covered, "%d letters lie below a picture");
         add(kinds, beside, "%d letters stand beside the page");
         add(kinds, small, "%d letters are too small to be seen");
         add(kinds, whites, "%d letters are white on white");
-        return String.join("; ", kinds);
+        return kinds;
     }
 
     private static void add(List<String> kinds, int count, String words) {

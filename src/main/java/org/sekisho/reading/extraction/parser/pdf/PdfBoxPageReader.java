@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.page.Glyph;
-import org.sekisho.reading.extraction.page.PageLayout;
-import org.sekisho.reading.extraction.page.ParagraphJoiner;
 import org.sekisho.reading.extraction.parser.order.PageClock;
 import org.sekisho.reading.extraction.parser.order.PdfPage;
 import org.sekisho.reading.extraction.parser.order.ReadingOrder;
@@ -48,8 +45,8 @@ import org.sekisho.reading.extraction.parser.order.ReadingOrder;
  */
 class PdfBoxPageReader extends PDFTextStripper {
 
-    /** A page covered by a picture with fewer letters than this is a scan with a stamp on it. */
-    private static final int FEW_LETTERS = 200;
+    /** What paints or strokes something besides letters. */
+    private static final Set<String> DRAWING = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "BI", "Do");
 
     private static final double MUCH_OF_THE_PAGE = 0.5;
     private static final double MANY_UNKNOWN = 0.1;
@@ -59,7 +56,11 @@ class PdfBoxPageReader extends PDFTextStripper {
     private final PageClock clock;
     private final PdfBoxStreamCheck streams;
     private final Consumer<PdfPage> pages;
-    private final Map<Float, List<Glyph>> glyphsByDirection = new TreeMap<>();
+    private PdfBoxPageGlyphs glyphs = new PdfBoxPageGlyphs();
+    private boolean ink;
+    private long inkTime;
+    private long place;
+    private int only;
     private final Map<PdfBoxHiddenText.How, List<TextPosition>> unseen = new EnumMap<>(PdfBoxHiddenText.How.class);
     private final StringBuilder instead = new StringBuilder();
     private final StringBuilder inOrder = new StringBuilder();
@@ -72,7 +73,6 @@ class PdfBoxPageReader extends PDFTextStripper {
     private int failures;
     private @Nullable PdfPage fault;
     private PdfBoxHiddenText hidden = new PdfBoxHiddenText(PDRectangle.A4);
-    private PdfBoxShapes shapes = new PdfBoxShapes();
     private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PdfBoxPageReader(ReadingOrder order, PageClock clock, PdfBoxStreamCheck streams, Consumer<PdfPage> pages) {
@@ -105,6 +105,13 @@ class PdfBoxPageReader extends PDFTextStripper {
         writeText(document, Writer.nullWriter());
     }
 
+    /** Reads a single page, and returns the places of its letters that are read as they are seen. */
+    Set<Long> read(PDDocument document, int page) throws IOException {
+        only = page;
+        writeText(document, Writer.nullWriter());
+        return glyphs.read();
+    }
+
     /** PDFBox would pass over pages without contents, and with them over their forms and notes. */
     @Override
     protected void processPages(PDPageTree all) throws IOException {
@@ -114,6 +121,9 @@ class PdfBoxPageReader extends PDFTextStripper {
             }
             number++;
             UnreadReason deadly = order.leftOut().get(number);
+            if (only > 0 && only != number) {
+                continue;
+            }
             if (deadly == null) {
                 processPage(page);
             } else {
@@ -124,7 +134,8 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
-        glyphsByDirection.clear();
+        glyphs = new PdfBoxPageGlyphs();
+        ink = false;
         unseen.clear();
         instead.setLength(0);
         inOrder.setLength(0);
@@ -134,7 +145,6 @@ class PdfBoxPageReader extends PDFTextStripper {
         failures = 0;
         fault = null;
         hidden = new PdfBoxHiddenText(page.getCropBox());
-        shapes = new PdfBoxShapes();
         clock.begin();
         charactersByArticle.clear();
         try {
@@ -149,8 +159,8 @@ class PdfBoxPageReader extends PDFTextStripper {
             failures++;
         }
         double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
-        collectGlyphs(pictures > MUCH_OF_THE_PAGE * area);
-        pages.accept(readPage(page, area));
+        boolean scanned = pictures > MUCH_OF_THE_PAGE * area;
+        pages.accept(readPage(page, collectGlyphs(scanned), scanned));
         clock.end();
     }
 
@@ -159,7 +169,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
             check(contents.next().getCOSObject());
         }
-        return fault == null || fault.fault() != UnreadReason.BOMB;
+        return fault == null || !fault.faults().containsKey(UnreadReason.BOMB);
     }
 
     private boolean check(COSStream stream) {
@@ -198,6 +208,7 @@ class PdfBoxPageReader extends PDFTextStripper {
 
     @Override
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+        ink = true;
         followed.add(appearance.getCOSObject());
         super.processAnnotation(annotation, appearance);
     }
@@ -212,34 +223,23 @@ class PdfBoxPageReader extends PDFTextStripper {
         }
     }
 
-    /** Takes what was found, also if the page could not be followed to its end. */
-    private void collectGlyphs(boolean scanned) {
-        charactersByArticle.forEach(article -> article.forEach(position -> add(position, glyphsByDirection)));
+    private List<Paragraph> collectGlyphs(boolean scanned) {
+        List<List<TextPosition>> articles = new ArrayList<>(charactersByArticle);
         if (scanned) {
-            unseen.getOrDefault(PdfBoxHiddenText.How.PRINTED_INVISIBLY, List.of())
-                    .forEach(position -> add(position, glyphsByDirection));
+            articles.add(unseen.getOrDefault(PdfBoxHiddenText.How.PRINTED_INVISIBLY, List.of()));
             unseen.remove(PdfBoxHiddenText.How.PRINTED_INVISIBLY);
         }
-        Map<Float, List<Glyph>> hiddenOnes = new TreeMap<>();
-        unseen.values().forEach(positions -> positions.forEach(position -> add(position, hiddenOnes)));
-        paragraphs(hiddenOnes).forEach(paragraph -> besides.add(paragraph.words()));
+        new PdfBoxPageGlyphs()
+                .paragraphs(List.copyOf(unseen.values()))
+                .forEach(paragraph -> besides.add(paragraph.words()));
         besides.add(unseen.isEmpty() ? "" : inOrder.toString());
         besides.add(instead.toString());
-    }
-
-    private static void add(TextPosition position, Map<Float, List<Glyph>> glyphs) {
-        glyphs.computeIfAbsent(position.getDir(), direction -> new ArrayList<>())
-                .add(glyph(position));
-    }
-
-    private static List<Paragraph> paragraphs(Map<Float, List<Glyph>> glyphs) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        glyphs.values().forEach(some -> paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(some))));
-        return paragraphs;
+        return glyphs.paragraphs(articles);
     }
 
     @Override
     protected void processTextPosition(TextPosition position) {
+        glyphs.found(position, place);
         if (how == PdfBoxHiddenText.How.SEEN) {
             super.processTextPosition(position);
         } else {
@@ -260,20 +260,9 @@ class PdfBoxPageReader extends PDFTextStripper {
     @Override
     public void endMarkedContentSequence() {}
 
-    private static Glyph glyph(TextPosition position) {
-        return new Glyph(
-                position.getXDirAdj(),
-                position.getYDirAdj(),
-                position.getWidthDirAdj(),
-                Math.max(1, position.getFontSizeInPt()),
-                position.getWidthOfSpace(),
-                position.getUnicode());
-    }
-
-    private PdfPage readPage(PDPage page, double area) {
-        List<Paragraph> paragraphs = paragraphs(glyphsByDirection);
+    private PdfPage readPage(PDPage page, List<Paragraph> paragraphs, boolean scanned) {
         if (fault != null) {
-            return new PdfPage(number, paragraphs, fault.fault(), fault.detail());
+            return new PdfPage(number, paragraphs, fault.faults());
         }
         if (failures > 0) {
             return new PdfPage(number, paragraphs, UnreadReason.DAMAGED, failures + " of its instructions failed");
@@ -294,27 +283,64 @@ class PdfBoxPageReader extends PDFTextStripper {
                     UnreadReason.TOO_BIG,
                     "a page that is %d m long".formatted(side / POINTS_PER_METRE));
         }
-        if (letters > 0 && letters < FEW_LETTERS && pictures > MUCH_OF_THE_PAGE * area) {
-            return new PdfPage(
-                    number, paragraphs, UnreadReason.NO_TEXT, "a picture with %d letters beside it".formatted(letters));
+        Map<UnreadReason, String> faults = new EnumMap<>(UnreadReason.class);
+        List<String> disguised = hidden.described(scanned);
+        if (glyphs.strays() >= PdfBoxPageGlyphs.FEW) {
+            disguised.add(glyphs.strays() + " letters stand across their lines");
         }
-        String onlySeen = shapes.described(pictures > MUCH_OF_THE_PAGE * area);
-        if (!onlySeen.isEmpty()) {
-            return new PdfPage(number, paragraphs, UnreadReason.NO_TEXT, onlySeen);
+        if (!disguised.isEmpty()) {
+            faults.put(UnreadReason.DISGUISED, String.join("; ", disguised));
         }
-        String unseen = hidden.described(pictures > MUCH_OF_THE_PAGE * area);
-        return new PdfPage(number, paragraphs, unseen.isEmpty() ? null : UnreadReason.DISGUISED, unseen);
+        lookAtInk(page, !paragraphs.isEmpty(), faults);
+        return new PdfPage(number, paragraphs, faults);
+    }
+
+    /** What is drawn is held against what was read. */
+    private void lookAtInk(PDPage page, boolean hasText, Map<UnreadReason, String> faults) {
+        if (!ink && glyphs.strays() == 0) {
+            return; // nothing but letters that are read
+        }
+        if (inkTime >= order.inkTime().toNanos()) {
+            faults.put(UnreadReason.TIMED_OUT, "what is drawn on it was not looked at");
+            return;
+        }
+        PdfBoxUnreadInk unread = new PdfBoxUnreadInk(document, glyphs.read(), streams, clock);
+        long began = System.nanoTime();
+        try {
+            clock.begin();
+            int letters = unread.rows(page, number - 1).letters();
+            if (hasText && letters > 0) {
+                faults.put(UnreadReason.UNREAD_TEXT, "rows of about %d letters are no text".formatted(letters));
+            }
+            faults.putAll(unread.undrawn());
+        } catch (PageClock.OverException e) {
+            faults.put(UnreadReason.TIMED_OUT, "drawing it");
+        } catch (StackOverflowError e) {
+            faults.put(UnreadReason.TOO_MANY_PARTS, "its parts lie too deep inside each other");
+        } catch (UnreadableDocumentException e) {
+            faults.put(e.reason(), e.detail());
+        } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged pages
+            faults.put(UnreadReason.DAMAGED, "it cannot be drawn");
+        } finally {
+            inkTime += System.nanoTime() - began;
+        }
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         checkTime();
+        place = PdfBoxUnreadInk.place(matrix);
+        String character = font.toUnicode(code);
+        boolean blank = character == null || character.isBlank();
+        ink |= font instanceof PDType3Font || (blank && (character == null || font.isEmbedded()));
         how = PdfBoxHiddenText.How.SEEN;
         if (code != ' ') {
             letters++;
-            unknown += font.toUnicode(code) == null ? 1 : 0;
-            shapes.letter(matrix);
+            unknown += character == null ? 1 : 0;
             how = hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());
+        }
+        if (!blank && how == PdfBoxHiddenText.How.SEEN) {
+            glyphs.read(place);
         }
         super.showGlyph(matrix, font, code, displacement);
     }
@@ -332,13 +358,10 @@ class PdfBoxPageReader extends PDFTextStripper {
             inOrder.append(' ');
         }
         hidden.follow(operator.getName(), operands);
-        shapes.follow(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+        ink |= DRAWING.contains(operator.getName());
         if (picture) {
-            hidden.picture();
             Matrix placed = getGraphicsState().getCurrentTransformationMatrix();
-            if (operands.isEmpty() || isOpaque(operands.get(0))) {
-                shapes.picture(placed);
-            }
+            hidden.picture(placed, operands.isEmpty() || isOpaque(operands.get(0)));
             pictures += Math.abs(placed.getScaleX() * placed.getScaleY() - placed.getShearX() * placed.getShearY());
         }
         super.processOperator(operator, operands);

@@ -108,7 +108,8 @@ public class TikaParserProcess implements AutoCloseable {
     private Answer parse(Path file, ParseContext context, SortedMap<Integer, UnreadReason> leftOut, Duration time)
             throws InterruptedException {
         renewIfWorn();
-        context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal));
+        Duration inkTime = time.multipliedBy(3).dividedBy(4); // what is left is for the words
+        context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal, inkTime));
         context.set(TikaTaskTimeout.class, new TikaTaskTimeout(time.toMillis()));
         try {
             PipesResult result = parser.parse(new FetchEmitTuple(

@@ -1,0 +1,100 @@
+package org.sekisho.reading.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.sekisho.reading.extraction.ocr.RecognisedPagesFixture;
+import org.sekisho.reading.extraction.parser.ForkedExtractor;
+
+/** Words that are seen on a page of a PDF and are no text there: they are recognised, or the page is unread. */
+@Tag("whole")
+class UnreadInkTests {
+
+    private static final String[] WORDS = {
+        "ring laser gyroscope", "quantum key receiver", "frequency hopping radio", "night vision camera tube"
+    };
+
+    private static Path folder;
+    private static ExtractionSettings settings;
+    private static ForkedExtractor extractor;
+    private static PageRecognition recognition;
+
+    @BeforeContainer
+    static void start() throws IOException {
+        folder = Files.createTempDirectory("ink");
+        InstalledOcr.require(folder);
+        settings = TestSettings.with(folder);
+        extractor = new ForkedExtractor(settings);
+        recognition = RecognisedPagesFixture.with(extractor, settings);
+    }
+
+    @AfterContainer
+    static void stop() throws IOException {
+        extractor.close();
+    }
+
+    @Property(tries = 30)
+    void isReadOrTold(
+            @ForAll DrawnWords way,
+            @ForAll @IntRange(max = 3) int which,
+            @ForAll @IntRange(min = 7, max = 30) int size,
+            @ForAll @IntRange(min = 1, max = 3) int pages,
+            @ForAll long seed)
+            throws Exception {
+        ExtractedText text = read(way.pdf(WORDS[which], size, pages, new Random(seed)));
+
+        String read = words(text);
+        long missing = Stream.of(WORDS[which].split(" "))
+                .filter(word -> !read.contains(word))
+                .count();
+        assertThat(missing <= 1 || !text.unread().isEmpty()) // recognising errs in a letter now and then
+                .as("%s of size %d: %s", way, size, read.substring(Math.max(0, read.length() - 100)))
+                .isTrue();
+    }
+
+    /** Without anybody who recognises it is told all the same. */
+    @Property(tries = 20)
+    void isReadOrToldWhereNothingCanBeRecognised(
+            @ForAll DrawnWords way, @ForAll @IntRange(min = 7, max = 30) int size, @ForAll long seed) throws Exception {
+        ExtractedText text = extractor.extract("a.pdf", file(way.pdf(WORDS[0], size, 1, new Random(seed))));
+
+        assertThat(words(text).contains(WORDS[0]) || !text.unread().isEmpty())
+                .as("%s of size %d", way, size)
+                .isTrue();
+    }
+
+    @Property(tries = 12)
+    void isNothingOnPagesOfTextWithTablesAndFiguresAndTheirSigns(@ForAll long seed) throws Exception {
+        ExtractedText text = read(DrawnFigures.pdf(new Random(seed)));
+
+        assertThat(text.unread()).extracting(UnreadPart::summary).isEmpty();
+    }
+
+    private static ExtractedText read(byte[] document) throws Exception {
+        Path file = file(document);
+        return recognition.complete("a.pdf", file, extractor.extract("a.pdf", file), "en");
+    }
+
+    private static Path file(byte[] document) throws IOException {
+        return Files.write(folder.resolve("a.pdf"), document);
+    }
+
+    private static String words(ExtractedText text) {
+        return text.pages().stream()
+                .flatMap(page -> page.paragraphs().stream())
+                .map(ExtractedText.Paragraph::words)
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ");
+    }
+}
