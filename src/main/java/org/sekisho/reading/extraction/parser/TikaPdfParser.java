@@ -75,6 +75,9 @@ public class TikaPdfParser implements Parser {
                 metadata.set(TikaCoreProperties.TITLE, document.title());
             }
             xhtml.startDocument();
+            if (TikaSweep.endsWithZip(file.getPath())) {
+                TikaRest.tell(TikaSweep.BEHIND, metadata);
+            }
             List<PdfPage> pages = read(document, order);
             for (PdfPage page : pages) {
                 write(page, xhtml);

@@ -34,7 +34,10 @@ import org.xml.sax.SAXException;
  */
 record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseContext context, Ledger ledger) {
 
+    static final String BEHIND = "a zip lies behind it";
+
     private static final int SIGNATURE = 8;
+    private static final int LONGEST_END_OF_ZIP = 22 + 0xFFFF;
 
     private static final Pattern FIGURES = Pattern.compile(
             "(?i)(?:^|/)(?:media|pictures|images?|thumbnails|embeddings|objectreplacements|docprops)/[^/]*$");
@@ -50,6 +53,9 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     private void all() throws IOException {
         String start = start();
         String type = TikaOutcome.typeOf(metadata);
+        if (!start.startsWith("PK") && endsWithZip(file)) {
+            tell(BEHIND);
+        }
         if (start.startsWith("PK\u0003\u0004") || type.equals("application/zip")) {
             long most = context.get(ReadingOrder.class).limits().unpacked().toBytes();
             ZippedParts.of(file, new Zipped(), most);
@@ -66,6 +72,22 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
             }
         } else if (!type.startsWith("text/") && !type.startsWith("message/") && !type.startsWith("multipart/")) {
             BinaryWords.of(Files.readAllBytes(file), ledger::hold);
+        }
+    }
+
+    /** A zip is read from its end, and so it may lie behind anything. */
+    static boolean endsWithZip(Path file) throws IOException {
+        String end = new String(tail(file), StandardCharsets.ISO_8859_1);
+        int directory = end.lastIndexOf("PK\u0005\u0006");
+        return directory >= 0
+                && directory + 22 <= end.length()
+                && directory + 22 + end.charAt(directory + 20) + 256 * end.charAt(directory + 21) == end.length();
+    }
+
+    private static byte[] tail(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            bytes.skipNBytes(Math.max(0, Files.size(file) - LONGEST_END_OF_ZIP));
+            return bytes.readAllBytes();
         }
     }
 

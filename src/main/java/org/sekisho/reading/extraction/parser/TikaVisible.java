@@ -22,6 +22,9 @@ import org.sekisho.reading.extraction.visible.VisibleRtf;
 /** A copy of a document in which only that stands which a person sees; what else is there is rest. */
 final class TikaVisible {
 
+    /** A tree of more takes more memory than the process has. */
+    private static final int MOST = 32 * 1024 * 1024;
+
     private TikaVisible() {}
 
     /** The document itself if nothing has to be taken out of it; else a file for the caller to delete. */
@@ -35,8 +38,8 @@ final class TikaVisible {
         if (Arrays.equals(start, new byte[] {'{', '\\', 'r', 't', 'f'})) {
             visible = changed(file, VisibleRtf.visible(Files.readAllBytes(file), unseen::add));
         } else if (start.length > 2 && start[0] == 'P' && start[1] == 'K') {
-            visible = zip(file, new VisibleOffice(unseen::add));
-        } else if (TikaOutcome.typeOf(metadata).matches("application/.*xml|.*opendocument.*flat.*")) {
+            visible = zip(file, new VisibleOffice(unseen::add), metadata);
+        } else if (TikaOutcome.typeOf(metadata).matches("application/.*(?:xml|wordml|opendocument).*")) {
             visible = changed(file, new VisibleOffice(unseen::add).of(Files.readAllBytes(file)));
         }
         TikaRest.write(unseen, metadata);
@@ -51,7 +54,7 @@ final class TikaVisible {
         return Files.write(copy, visible);
     }
 
-    private static Path zip(Path file, VisibleOffice office) throws IOException {
+    private static Path zip(Path file, VisibleOffice office, Metadata metadata) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             Map<ZipArchiveEntry, byte[]> changed = new IdentityHashMap<>();
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
@@ -59,6 +62,10 @@ final class TikaVisible {
                 for (ZipArchiveEntry entry : entries) {
                     if (entry.getName().endsWith("styles.xml") == styles) {
                         byte[] content = xml(zip, entry);
+                        if (content.length > MOST) {
+                            TikaRest.tell("too much of it is in one part to tell what of it is seen", metadata);
+                            continue;
+                        }
                         byte[] visible = office.of(content);
                         if (content != visible) {
                             changed.put(entry, visible);

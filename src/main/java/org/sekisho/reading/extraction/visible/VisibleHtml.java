@@ -21,7 +21,7 @@ public final class VisibleHtml {
             + " dialog:not([open]), font[color~=(?i)^(?:#?ffffff|white)$], font[size=0]";
 
     private static final Pattern HIDING = Pattern.compile(
-            "(?i)display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
+            "(?i)(?<![\\w-])font\\s*:\\s*0|display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
                     + "|font-size\\s*:\\s*(?:0*\\.?0*(?![\\d.])|[01]?(?:\\.\\d+)?\\s*(?:px|pt)\\b|0?\\.0\\d*\\s*r?em)"
                     + "|opacity\\s*:\\s*0?\\.?0*\\s*(?:[;!]|$)|(?<![\\w-])color\\s*:\\s*transparent"
                     + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{3,}"
@@ -32,7 +32,7 @@ public final class VisibleHtml {
     private static final Pattern COLOUR = Pattern.compile("(?i)(?<![\\w-])color\\s*:\\s*([^;!]+)");
     private static final Pattern GROUND = Pattern.compile("(?i)(?<![\\w-])background(?:-color)?\\s*:\\s*([^;!]+)");
     private static final Pattern WHITE =
-            Pattern.compile("(?i)white|#fff(?:fff)?|rgba?\\(\\s*255\\s*,\\s*255\\s*,\\s*255.*");
+            Pattern.compile("(?i)white|#fff|#f[a-f]f[a-f]f[a-f]|rgba?\\(\\s*255\\s*,\\s*255\\s*,\\s*255.*");
     private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
     private static final int MOST_RULES = 1000;
 

@@ -83,10 +83,19 @@ public final class VisibleOffice {
     private static boolean isAside(Element element) {
         String name = local(element);
         return ASIDE.contains(name)
+                || name.equals("txbxContent") && isBesideText(element)
                 || name.equals("annotation") && attribute(element, "type").matches("Word\\.(?:Deletion|Comment)|")
                 || name.equals("footnote")
                         && element.parent() != null
                         && local(element.parent()).equals("r");
+    }
+
+    /** A box is seen elsewhere than in the middle of the sentence that it is anchored to. */
+    private static boolean isBesideText(Element box) {
+        return box.parents().stream()
+                .filter(is(PARAGRAPHS))
+                .anyMatch(
+                        paragraph -> !paragraph.text().strip().equals(box.text().strip()));
     }
 
     private static boolean isText(Element element) {

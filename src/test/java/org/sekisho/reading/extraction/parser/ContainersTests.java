@@ -23,6 +23,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.WrittenDocuments;
@@ -145,6 +147,17 @@ class ContainersTests {
         assertThat(read(mail("text/plain; charset=x-of-nobody", "7bit", "A lid.".getBytes(UTF_8)))
                         .unread())
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Innermost.class)
+    void areToldWhereAZipLiesBehindSomethingElse(Innermost innermost) throws Exception {
+        byte[] both = joined(innermost.saying("A lid."), zip("a", WrittenDocuments.docx("The " + CANARY + ".")));
+
+        ExtractedText text = read(both);
+
+        assertThat(!text.unread().isEmpty() || all(text).stream().anyMatch(words -> words.contains(CANARY)))
+                .isTrue();
     }
 
     @Test
