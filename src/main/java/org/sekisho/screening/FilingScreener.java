@@ -76,9 +76,9 @@ public class FilingScreener {
         WordHits words = matcher.wordsIn(text, terms);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
-        UnheardLanguages.Found unheard = languages.in(text);
+        Set<String> unheard = languages.in(text);
         List<UnreadPart> unread = Stream.of(
-                        read.unread(), unheard.unread(), disguised(read.filing(), text, entities, findings))
+                        read.unread(), languages.unread(unheard), disguised(read.filing(), text, entities, findings))
                 .flatMap(List::stream)
                 .toList();
         return new ScreenedFiling(
@@ -89,7 +89,7 @@ public class FilingScreener {
                 outcome(new ReadFiling(read.filing(), unread), findings),
                 weights,
                 terms.of(read.filing().bibliography()),
-                unheard.remarks(),
+                languages.remarks(unheard),
                 new ConcurrentHashMap<>());
     }
 

@@ -3,7 +3,6 @@ package org.sekisho.screening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.reading.extraction.UnreadPart;
@@ -25,42 +24,32 @@ final class UnheardLanguages {
     }
 
     /** Those of one filing. */
-    Found in(FilingText text) {
-        return new Found(TextLanguages.notLookedAt(text, spoken));
+    Set<String> in(FilingText text) {
+        return TextLanguages.notLookedAt(text, spoken);
     }
 
-    /** Languages that a filing is not looked at in. */
-    final class Found {
+    /** As what nobody looked at; empty if the office accepts all of them. */
+    List<UnreadPart> unread(Set<String> unheard) {
+        String names = unheard.stream()
+                .filter(language -> !accepted.contains(language))
+                .map(UnheardLanguages::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? List.of()
+                : List.of(new UnreadPart("", 0, UnreadReason.NOT_LOOKED_AT, "not looked at in " + names));
+    }
 
-        private final SortedSet<String> languages;
+    /** Those that the office accepts. */
+    List<Remark> remarks(Set<String> unheard) {
+        return unheard.stream()
+                .filter(accepted::contains)
+                .map(language -> new Remark(Remark.Kind.ACCEPTED_LANGUAGE, language, 1))
+                .toList();
+    }
 
-        private Found(SortedSet<String> languages) {
-            this.languages = languages;
-        }
-
-        /** As what nobody looked at; empty if the office accepts all of them. */
-        List<UnreadPart> unread() {
-            String names = languages.stream()
-                    .filter(language -> !accepted.contains(language))
-                    .map(Found::name)
-                    .collect(Collectors.joining(", "));
-            return names.isEmpty()
-                    ? List.of()
-                    : List.of(new UnreadPart("", 0, UnreadReason.NOT_LOOKED_AT, "not looked at in " + names));
-        }
-
-        /** Those that the office accepts. */
-        List<Remark> remarks() {
-            return languages.stream()
-                    .filter(accepted::contains)
-                    .map(language -> new Remark(Remark.Kind.ACCEPTED_LANGUAGE, language, 1))
-                    .toList();
-        }
-
-        private static String name(String language) {
-            return language.equals(TextLanguages.UNKNOWN)
-                    ? "a language that cannot be told"
-                    : Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
-        }
+    private static String name(String language) {
+        return language.equals(TextLanguages.UNKNOWN)
+                ? "a language that cannot be told"
+                : Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
     }
 }

@@ -56,11 +56,11 @@ class UnheardLanguagesTests {
     void areCountedAndNotUnreadWhereTheOfficeAcceptsThem() {
         var accepting = new UnheardLanguages(lists("rules: [{words: lamp}]"), settings("de"));
 
-        assertThat(accepting.in(text(GERMAN)).unread()).isEmpty();
-        assertThat(accepting.in(text(GERMAN)).remarks())
+        assertThat(accepting.unread(accepting.in(text(GERMAN)))).isEmpty();
+        assertThat(accepting.remarks(accepting.in(text(GERMAN))))
                 .containsExactly(new Remark(Remark.Kind.ACCEPTED_LANGUAGE, "de", 1));
-        assertThat(accepting.in(text(KOREAN)).unread()).hasSize(1);
-        assertThat(accepting.in(text(KOREAN)).remarks()).isEmpty();
+        assertThat(accepting.unread(accepting.in(text(KOREAN)))).hasSize(1);
+        assertThat(accepting.remarks(accepting.in(text(KOREAN)))).isEmpty();
     }
 
     @Test
@@ -78,8 +78,10 @@ class UnheardLanguagesTests {
     }
 
     private static List<String> told(TechnologyMatcher lists, String claim) {
-        return new UnheardLanguages(lists, settings())
-                .in(text(claim)).unread().stream().map(UnreadPart::detail).toList();
+        var languages = new UnheardLanguages(lists, settings());
+        return languages.unread(languages.in(text(claim))).stream()
+                .map(UnreadPart::detail)
+                .toList();
     }
 
     private static ScreeningSettings settings(String... accepted) {

@@ -1,7 +1,6 @@
 package org.sekisho.reading.passage;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +19,9 @@ final class LanguageSigns {
     /** What says nothing about any language. */
     static final String NONE = "";
 
-    /** Languages of scripts in which hardly another is written, or by far the most. */
-    private static final Map<UnicodeScript, String> OF_SCRIPTS = Map.ofEntries(
-            Map.entry(UnicodeScript.HANGUL, "ko"),
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.HEBREW, "he"),
-            Map.entry(UnicodeScript.THAI, "th"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.BENGALI, "bn"),
-            Map.entry(UnicodeScript.TAMIL, "ta"),
-            Map.entry(UnicodeScript.TELUGU, "te"),
-            Map.entry(UnicodeScript.KHMER, "km"),
-            Map.entry(UnicodeScript.LAO, "lo"),
-            Map.entry(UnicodeScript.MYANMAR, "my"));
+    /** Languages of scripts that put no blanks between words, or in which no other is written. */
+    private static final Map<UnicodeScript, String> OF_SCRIPTS =
+            Map.of(UnicodeScript.HANGUL, "ko", UnicodeScript.THAI, "th", UnicodeScript.GEORGIAN, "ka");
 
     /** An ideograph, a kana and a syllable of Hangul say about as much as this many letters of an alphabet. */
     private static final int LETTERS_PER_SYLLABLE = 3;
@@ -52,7 +40,7 @@ final class LanguageSigns {
     /** So many different small words are no name and no citation ({@code et al.}). */
     private static final int DIFFERENT = 3;
 
-    private static final List<String> LANGUAGES = LuceneFunctionWords.ALL.languages();
+    private static final List<String> LANGUAGES = LuceneFunctionWords.LANGUAGES;
     private static final int ENGLISH = LANGUAGES.indexOf("en");
 
     private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
@@ -91,16 +79,6 @@ final class LanguageSigns {
         }
     }
 
-    /** Counts what others have counted. */
-    void add(LanguageSigns more) {
-        more.scripts.forEach((script, letters) -> scripts.merge(script, letters, Integer::sum));
-        Arrays.setAll(small, language -> small[language] + more.small[language]);
-        Arrays.setAll(seen, language -> seen[language] | more.seen[language]);
-        latin += more.latin;
-        words += more.words;
-        names += more.names;
-    }
-
     private static boolean isOfWord(int character) {
         int type = Character.getType(character);
         return Character.isLetter(character)
@@ -130,7 +108,7 @@ final class LanguageSigns {
         words++;
         names += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
         String lower = word.toLowerCase(Locale.ROOT);
-        for (long left = LuceneFunctionWords.ALL.having(lower); left != 0; left &= left - 1) {
+        for (long left = LuceneFunctionWords.having(lower); left != 0; left &= left - 1) {
             int language = Long.numberOfTrailingZeros(left);
             small[language]++;
             seen[language] |= 1L << (lower.hashCode() & 63);
@@ -184,12 +162,9 @@ final class LanguageSigns {
     }
 
     private String ofScript(UnicodeScript script) {
-        String ofScript = OF_SCRIPTS.get(script);
-        if (ofScript != null) {
-            return ofScript;
-        }
         int best = best();
-        return small[best] >= words * HARDLY_ANY && small[best] > 0 ? LANGUAGES.get(best) : UNKNOWN;
+        String ofWords = small[best] > words * HARDLY_ANY ? LANGUAGES.get(best) : UNKNOWN;
+        return OF_SCRIPTS.getOrDefault(script, ofWords);
     }
 
     private String ofWords() {

@@ -1,94 +1,63 @@
 package org.sekisho.reading.passage;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
- * The small words that every text of a language is full of, such as <i>the</i> and <i>und</i>: Lucene's lists of stop words,
- * and a list of ours for languages that it has none of. Names, formulae and lists of terms have no such words.
+ * The small words that every text of a language is full of, such as <i>the</i> and <i>und</i>: Lucene's lists of stop words, and
+ * words of ours where it has no list or patents use more. Names, formulae and lists of terms have hardly any.
  */
 final class LuceneFunctionWords {
 
-    private static final List<String> PLAIN = List.of(
-            "ar", "bg", "bn", "ca", "ckb", "cz", "el", "et", "eu", "fa", "ga", "gl", "hi", "hy", "id", "lt", "lv", "ne",
-            "ro", "sr", "ta", "te", "tr");
+    /** By word, the languages that have it, as bits in the order of {@link #LANGUAGES}. */
+    private static final Map<String, Long> WORDS = new HashMap<>();
 
-    private static final Map<String, String> SNOWBALL = Map.ofEntries(
-            Map.entry("danish", "da"),
-            Map.entry("dutch", "nl"),
-            Map.entry("english", "en"),
-            Map.entry("finnish", "fi"),
-            Map.entry("french", "fr"),
-            Map.entry("german", "de"),
-            Map.entry("hungarian", "hu"),
-            Map.entry("italian", "it"),
-            Map.entry("norwegian", "no"),
-            Map.entry("portuguese", "pt"),
-            Map.entry("russian", "ru"),
-            Map.entry("spanish", "es"),
-            Map.entry("swedish", "sv"));
+    /** Two letters each (three where there are no two). */
+    static final List<String> LANGUAGES = languages();
 
-    /** Lucene calls some folders by a country. */
-    private static final Map<String, String> CODES = Map.of("cz", "cs");
+    private LuceneFunctionWords() {}
 
-    private static final Pattern REMARK = Pattern.compile("[|#].*");
-
-    static final LuceneFunctionWords ALL = new LuceneFunctionWords();
-
-    private final List<String> languages = new ArrayList<>();
-
-    /** By word, the languages that have it, as bits in the order of {@link #languages}. */
-    private final Map<String, Long> words = new HashMap<>();
-
-    private LuceneFunctionWords() {
-        PLAIN.forEach(folder -> lines(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + folder + "/stopwords.txt")
-                .forEach(line -> add(CODES.getOrDefault(folder, folder), line)));
-        SNOWBALL.forEach((name, code) -> lines(
-                        EnglishAnalyzer.class, "/org/apache/lucene/analysis/snowball/" + name + "_stop.txt")
-                .forEach(line -> add(code, line)));
-        lines(LuceneFunctionWords.class, "function-words.txt")
-                .filter(line -> !line.isBlank())
-                .forEach(line -> add(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
+    /** Which languages have this word, in small letters, among their small words; a bit for each of {@link #LANGUAGES}. */
+    static long having(String word) {
+        return WORDS.getOrDefault(word, 0L);
     }
 
-    /** Two letters each (three where there are no two); their places are the bits of {@link #having}. */
-    List<String> languages() {
-        return languages;
-    }
-
-    /** Which languages have this word, in small letters, among their small words. */
-    long having(String word) {
-        return words.getOrDefault(word, 0L);
-    }
-
-    private void add(String language, String line) {
-        if (!languages.contains(language)) {
-            languages.add(language);
+    /** A language a line: its code, perhaps {@code @} and the name of Lucene's list, words. */
+    private static List<String> languages() {
+        List<String> languages = new ArrayList<>();
+        for (String line : read(LuceneFunctionWords.class, "function-words.txt").split("\n")) {
+            String[] parts = line.split(" ", 2);
+            long bit = 1L << languages.size();
+            languages.add(parts[0]);
+            for (String word : parts[1].split(" ")) {
+                add(word.startsWith("@") ? luceneList(word.substring(1)) : word, bit);
+            }
         }
-        long bit = 1L << languages.indexOf(language);
-        Arrays.stream(line.strip().split("[\\s'’]+"))
-                .filter(word -> !word.isEmpty())
-                .forEach(word -> words.merge(word.toLowerCase(Locale.ROOT), bit, (one, other) -> one | other));
+        return List.copyOf(languages);
     }
 
-    private static Stream<String> lines(Class<?> beside, String name) {
-        try (InputStream list = Objects.requireNonNull(beside.getResourceAsStream(name), name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return reader.lines().map(line -> REMARK.matcher(line).replaceAll("")).toList().stream();
+    private static String luceneList(String name) {
+        return read(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + name).replaceAll("[|#].*", "");
+    }
+
+    private static void add(String words, long language) {
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s'’]+")) {
+            WORDS.merge(word, language, (one, other) -> one | other);
+        }
+    }
+
+    private static String read(Class<?> beside, String name) {
+        try (InputStream list = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

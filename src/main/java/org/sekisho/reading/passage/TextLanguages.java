@@ -1,11 +1,9 @@
 package org.sekisho.reading.passage;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,9 +51,9 @@ public final class TextLanguages {
      *
      * @param spoken the languages of which lists have words; if there are none, nothing is looked for in words
      */
-    public static SortedSet<String> notLookedAt(FilingText text, Set<String> spoken) {
+    public static Set<String> notLookedAt(FilingText text, Set<String> spoken) {
         if (spoken.isEmpty()) {
-            return Collections.emptySortedSet();
+            return Set.of();
         }
         TextLanguages languages = new TextLanguages(spoken);
         text.passages().stream()
@@ -80,12 +78,12 @@ public final class TextLanguages {
         return parts.computeIfAbsent(name, none -> new Part());
     }
 
-    private SortedSet<String> notLookedAt() {
+    private Set<String> notLookedAt() {
         Map<String, Integer> alone = claimsAlone();
         Set<String> translated = new HashSet<>(claims.foreign().keySet());
         translated.removeAll(alone.keySet());
         Map<String, Integer> restAlone = restAlone(translated);
-        SortedSet<String> told = new TreeSet<>(sum(alone) >= FEWEST ? alone.keySet() : Set.of());
+        Set<String> told = new TreeSet<>(sum(alone) >= FEWEST ? alone.keySet() : Set.of());
         documents.values().forEach(document -> {
             Map<String, Integer> own = untranslated(document, translated);
             told.addAll(document.isMostlyIn(own) ? own.keySet() : Set.of());
@@ -162,7 +160,7 @@ public final class TextLanguages {
                 before = language;
                 longest.merge(language, run, Math::max);
             } else if (signs.isBrief() && brief.add(passage.words())) {
-                undecided.add(signs);
+                undecided.add(passage.words());
                 String together = undecided.language();
                 if (!together.equals(LanguageSigns.NONE)) {
                     letters.merge(together, undecided.letters(), Integer::sum);
