@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Filings that the law takes out of a review. They are screened for every other review as any filing is. One of
- * {@code kinds}, {@code national-phase} and {@code published} says which filings.
+ * {@code kinds}, {@code national-phase} and {@code published} says which filings. What an applicant's own file says of its kind exempts
+ * nothing: only the mailroom's data do.
  *
  * @param country the office, two letters (WIPO ST.3)
  * @param kinds beginnings of kind codes (WIPO ST.16): {@code U} is U, U9, U1 …
@@ -46,7 +47,7 @@ public record Exemption(
 
     /** Whether it covers a filing on a day; what a filing does not state never covers it. */
     boolean covers(Bibliography filing, LocalDate day) {
-        return country.equals(filing.country()) && (isOfKind(filing.kind()) || isOfFamily(filing, day));
+        return country.equals(filing.country()) && (isOfKind(filing.family().kind()) || isOfFamily(filing, day));
     }
 
     private boolean isOfKind(@Nullable String kind) {

@@ -1,5 +1,6 @@
 package org.sekisho.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,7 +90,7 @@ public class FilingScreener {
                 outcome(new ReadFiling(read.filing(), unread), findings),
                 weights,
                 terms.of(read.filing().bibliography()),
-                languages.remarks(unheard),
+                remarks(read, unheard),
                 new ConcurrentHashMap<>());
     }
 
@@ -116,6 +117,14 @@ public class FilingScreener {
                 .filter(finding -> finding.entry().queue().opensCase() && !found.contains(finding.entry()))
                 .map(finding -> DisguisedWords.told(finding, mended, text))
                 .toList();
+    }
+
+    private List<Remark> remarks(ReadFiling read, Set<String> unheard) {
+        List<Remark> remarks = new ArrayList<>(languages.remarks(unheard));
+        if (read.pictures() > 0) {
+            remarks.add(new Remark(Remark.Kind.PICTURES, "", read.pictures()));
+        }
+        return remarks;
     }
 
     private ScreeningOutcome outcome(ReadFiling read, List<EntryFinding> findings) {

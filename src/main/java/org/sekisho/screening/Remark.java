@@ -11,6 +11,16 @@ public record Remark(Kind kind, String detail, int count) {
     /** What is not looked at. */
     public enum Kind {
         /** Text in a language that no list has words of and the office accepts; the detail is the language. */
-        ACCEPTED_LANGUAGE
+        ACCEPTED_LANGUAGE,
+        /** Formulae and tables that are pictures, beside text that is read; the count is of them. */
+        PICTURES
+    }
+
+    /** For a person. */
+    public String words() {
+        return switch (kind) {
+            case ACCEPTED_LANGUAGE -> "not looked at in a language that the settings accept: " + detail;
+            case PICTURES -> "formulae and tables that are pictures and were not looked at: " + count;
+        };
     }
 }

@@ -45,6 +45,7 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.password.PasswordProblem;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.image.NoPageImage;
+import org.sekisho.screening.Remark;
 
 /** All that the desk says is said in both languages. */
 class DeskWordsTests {
@@ -120,6 +121,7 @@ class DeskWordsTests {
                         keys("mistake.", DecisionDraft.Mistake.values()),
                         keys("not-done.", DeskAnswer.Why.values()),
                         keys("unread.", UnreadReason.values()),
+                        keys("found.remark.", Remark.Kind.values()),
                         keys("no-picture.", NoPageImage.values()),
                         keys("todo.", UnreadReason.values()),
                         keys("run.", RunStatus.values()),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -96,7 +97,7 @@ class FilingScreenerTests {
 
         @Test
         void isUnscreenableThoughTheLawExemptsItAndAListFindsIt() throws Exception {
-            Map<String, byte[]> documents = Map.of("a.xml", utilityModel("TOP SECRET", "A sonar."));
+            Map<String, byte[]> documents = utilityModel("TOP SECRET", "A sonar.");
 
             ScreenedFiling screened = screen(documents, MODELS_FROM_ALL);
 
@@ -151,8 +152,8 @@ class FilingScreenerTests {
 
         @Test
         void isFlaggedByWhatAnotherReviewFinds() {
-            ScreeningOutcome outcome = screen(Map.of("a.xml", utilityModel("Lid", "A sonar on a buoy.")), MODELS)
-                    .outcome();
+            ScreeningOutcome outcome =
+                    screen(utilityModel("Lid", "A sonar on a buoy."), MODELS).outcome();
 
             assertThat(outcome).isInstanceOf(ScreeningOutcome.Flagged.class);
             assertThat(codes(outcome)).containsExactly("FUND-01");
@@ -160,9 +161,15 @@ class FilingScreenerTests {
         }
 
         @Test
+        void isNoneByWhatTheApplicantsOwnFileSaysOfItsKind() {
+            Map<String, byte[]> documents = Map.of("a.xml", gazette("DE", "U1", "Lid", "A sonar."));
+
+            assertThat(screen(documents, MODELS_FROM_ALL).outcome()).isInstanceOf(ScreeningOutcome.Flagged.class);
+        }
+
+        @Test
         void isExemptAndNotClearThoughNothingWasFound() {
-            assertThat(screen(Map.of("a.xml", utilityModel("Lid", "A lid.")), MODELS)
-                            .outcome())
+            assertThat(screen(utilityModel("Lid", "A lid."), MODELS).outcome())
                     .isInstanceOf(ScreeningOutcome.Exempt.class);
         }
     }
@@ -172,8 +179,8 @@ class FilingScreenerTests {
 
         @Test
         void isNeverClearIfADocumentOfItIsUnread() throws Exception {
-            ScreeningOutcome outcome =
-                    screen(withUnreadDrawings(application("Lid", "A lid."))).outcome();
+            ScreeningOutcome outcome = screen(withUnreadDrawings(Map.of("a.xml", application("Lid", "A lid."))))
+                    .outcome();
 
             assertThat(unread(outcome)).containsExactly(UnreadReason.ENCRYPTED);
         }
@@ -200,8 +207,8 @@ class FilingScreenerTests {
 
         @Test
         void isUnscreenableBeforeFlaggedAndKeepsWhatWasFoundInTheOthers() throws Exception {
-            ScreeningOutcome outcome =
-                    screen(withUnreadDrawings(application("Lid", "A sonar."))).outcome();
+            ScreeningOutcome outcome = screen(withUnreadDrawings(Map.of("a.xml", application("Lid", "A sonar."))))
+                    .outcome();
 
             assertThat(outcome).isInstanceOf(ScreeningOutcome.Unscreenable.class);
             assertThat(codes(outcome)).containsExactly("OCEAN-01");
@@ -294,8 +301,10 @@ class FilingScreenerTests {
         return TestSettings.with(folder, "parser-heap", "256MB");
     }
 
-    private static Map<String, byte[]> withUnreadDrawings(byte[] gazette) throws IOException {
-        return Map.of("a.xml", gazette, "drawings.pdf", WrittenDocuments.encryptedPdf("Fig. 1"));
+    private static Map<String, byte[]> withUnreadDrawings(Map<String, byte[]> documents) throws IOException {
+        Map<String, byte[]> all = new TreeMap<>(documents);
+        all.put("drawings.pdf", WrittenDocuments.encryptedPdf("Fig. 1"));
+        return all;
     }
 
     private static List<UnreadReason> unread(ScreeningOutcome outcome) {
@@ -314,8 +323,13 @@ class FilingScreenerTests {
         return new Exemption("DE", List.of(kind), false, false, Set.of(reviews), "a utility model");
     }
 
-    private static byte[] utilityModel(String title, String words) {
-        return gazette("DE", "U1", title, words);
+    /** One that the mailroom knows for one. */
+    private static Map<String, byte[]> utilityModel(String title, String words) {
+        return Map.of(
+                "filing.yml",
+                "kind: U1\n".getBytes(StandardCharsets.UTF_8),
+                "a.xml",
+                gazette("DE", "U1", title, words));
     }
 
     private static byte[] application(String title, String words) {

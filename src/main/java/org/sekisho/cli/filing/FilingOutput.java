@@ -32,8 +32,7 @@ final class FilingOutput {
                     "Symbols that no edition known here has: %s%n",
                     VisibleText.of(String.join(", ", outcome.unknownSymbols())));
         }
-        outcome.remarks()
-                .forEach(remark -> out.printf("Not looked at in %s, as the settings accept%n", remark.detail()));
+        outcome.remarks().forEach(remark -> out.printf("Remark: %s%n", remark.words()));
         String words = text.map(stored -> stored.text().words()).orElse("");
         outcome.findings().forEach(finding -> print(finding, words));
     }

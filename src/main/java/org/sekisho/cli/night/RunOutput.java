@@ -10,6 +10,7 @@ import org.sekisho.night.report.RunReport;
 import org.sekisho.night.report.RunReport.EntryLine;
 import org.sekisho.night.report.RunReport.FilingLine;
 import org.sekisho.night.run.RunSummary;
+import org.sekisho.screening.Remark;
 
 /** Prints a run: as a table for people, or as one JSON object for programs. */
 final class RunOutput {
@@ -67,8 +68,8 @@ final class RunOutput {
         }
         report.remarks()
                 .forEach(remark -> out.printf(
-                        "%s not looked at in %s, as the settings accept%n",
-                        filings(remark.filings()), remark.detail()));
+                        "%s: %s%n",
+                        filings(remark.filings()), new Remark(remark.kind(), remark.detail(), remark.parts()).words()));
         if (!report.withUnknownSymbols().isEmpty()) {
             out.printf(
                     "%s with symbols that no edition known here has: see the report%n",

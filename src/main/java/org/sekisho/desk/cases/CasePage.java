@@ -10,6 +10,7 @@ import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.MarkedText;
 import org.sekisho.lists.keytech.Basis;
+import org.sekisho.screening.Remark;
 
 /**
  * A case as it is shown: what was found on the left, the text beside it, what is to decide on the right. Keys are those of
@@ -139,12 +140,14 @@ record CasePage(
             List<EntryFound> entries,
             List<HitPlace> places,
             @Nullable String only,
-            List<String> unknownSymbols) {
+            List<String> unknownSymbols,
+            List<Remark> remarks) {
 
         Found {
             entries = List.copyOf(entries);
             places = List.copyOf(places);
             unknownSymbols = List.copyOf(unknownSymbols);
+            remarks = List.copyOf(remarks);
         }
     }
 

@@ -111,7 +111,8 @@ class CasePageMaker {
                         entries,
                         wanted.byPassage() ? found.placesOf(marked) : List.of(),
                         marked.size() == findings.size() ? null : wanted.only(),
-                        unknownSymbols(outcome)),
+                        unknownSymbols(outcome),
+                        outcome.map(RecordedOutcome::remarks).orElse(List.of())),
                 desk.other(shown, reader)
                         .map(other -> new CasePage.OtherCase(other.id().value(), "queue." + other.queue()))
                         .orElse(null),

@@ -5,15 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the mailroom knows of what came before a filing.
+ * What the mailroom knows of what came before a filing, and of which kind it is: what the law exempts goes by it.
  *
+ * @param kind the kind code; null if not stated
  * @param nationalPhaseOf the number of the international application (PCT) whose national phase the filing is; null if it
  *     is none, or not stated
  * @param publications of its family
  */
-public record FamilyHistory(@Nullable String nationalPhaseOf, List<EarlierPublication> publications) {
+public record FamilyHistory(
+        @Nullable String kind, @Nullable String nationalPhaseOf, List<EarlierPublication> publications) {
 
-    public static final FamilyHistory UNKNOWN = new FamilyHistory(null, List.of());
+    public static final FamilyHistory UNKNOWN = new FamilyHistory(null, null, List.of());
 
     public FamilyHistory {
         publications = List.copyOf(publications);

@@ -33,6 +33,7 @@ import org.sekisho.reading.gazette.xml.CharacterData;
 import org.sekisho.reading.gazette.xml.EveryWord;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.MalformedXmlException;
+import org.sekisho.reading.gazette.xml.PicturedParts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,6 +118,11 @@ public class GazetteReader implements FilingIdentifier {
     /** All characters of the text of an XML document, see {@link CharacterData}; empty of any other. */
     public Optional<String> characterData(InputStream document) {
         return CharacterData.of(document);
+    }
+
+    /** What of an XML document is a picture where words should be; nothing of any other. */
+    public PicturedParts pictures(InputStream document) {
+        return PicturedParts.of(document);
     }
 
     @Override

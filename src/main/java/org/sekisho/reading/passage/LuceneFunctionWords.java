@@ -46,7 +46,8 @@ final class LuceneFunctionWords {
     }
 
     private static String luceneList(String name) {
-        return read(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + name).replaceAll("[|#].*", "");
+        return read(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + name)
+                .replaceAll("[|#].*", "");
     }
 
     private static void add(String words, long language) {

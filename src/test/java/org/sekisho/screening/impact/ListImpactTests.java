@@ -17,6 +17,7 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.MatchingFixtures;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FamilyHistory;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
@@ -146,8 +147,15 @@ class ListImpactTests {
         void isNotMetForAReviewThatTheLawTakesItOutOf() {
             Exemption models =
                     new Exemption("JP", List.of("U"), false, false, Set.of(ReviewQueue.SECRECY), "a utility model");
-            Bibliography model =
-                    new Bibliography("JP", "U", null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+            Bibliography model = new Bibliography(
+                    "JP",
+                    "U",
+                    null,
+                    FilingDates.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new FamilyHistory("U", null, List.of()));
             ListChange change = ListChange.between(null, BEFORE, TODAY);
             try (ListImpact impact = impacts(ExemptionsFixture.of(models)).of(change, List.of())) {
                 assertThat(impact.on(NUMBER, new StoredText(model, List.of(), MatchingFixtures.textOf(SONAR)))

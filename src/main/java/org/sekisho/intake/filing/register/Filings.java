@@ -18,6 +18,11 @@ public interface Filings {
     /** The newest version under a number. */
     Optional<RegisteredFiling> latest(FilingNumber number);
 
+    /** The version before one; empty of the first. */
+    default Optional<RegisteredFiling> before(RegisteredFiling version) {
+        return Optional.empty();
+    }
+
     /** The version under a number that holds these bytes. */
     Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint);
 

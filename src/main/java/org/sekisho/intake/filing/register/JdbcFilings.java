@@ -43,6 +43,20 @@ class JdbcFilings implements Filings {
     }
 
     @Override
+    public Optional<RegisteredFiling> before(RegisteredFiling version) {
+        return version.version() == 1
+                ? Optional.empty()
+                : jdbc.sql("""
+                        SELECT id, number, numbered, version, source FROM filing
+                        WHERE number = :number AND version < :version ORDER BY version DESC LIMIT 1
+                        """)
+                        .param("number", version.number().value())
+                        .param("version", version.version())
+                        .query(this::filing)
+                        .optional();
+    }
+
+    @Override
     public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
         return jdbc.sql("""
                         SELECT id, number, numbered, version, source FROM filing

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
@@ -16,6 +17,7 @@ import org.sekisho.intake.filing.document.FilingDocument;
 import org.sekisho.intake.filing.text.BraceCodes;
 import org.sekisho.intake.filing.text.Claim;
 import org.sekisho.intake.filing.text.ClaimTree;
+import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.SectionFinder;
@@ -27,6 +29,7 @@ import org.sekisho.reading.extraction.ledger.Ledger;
 import org.sekisho.reading.extraction.ledger.Pictures;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.xml.PicturedParts;
 import org.springframework.stereotype.Component;
 
 /** Reads one document of a filing, whatever its format, and says which parts of it could not be read. */
@@ -87,33 +90,43 @@ public class DocumentReader {
             if (signs.in(filing) || isMarkedAround(bytes)) {
                 return ReadFiling.withheld(filing);
             }
-            Filing whole = withTheRest(filing, document, bytes);
+            List<TextBlock> rest = theRest(filing, document, bytes);
+            Filing whole = filing.and(rest);
             List<UnreadPart> disguised = new ArrayList<>(hidden(document, bytes));
             disguised.addAll(texts.verdicts(document.name(), whole.text()));
             disguised.addAll(unfollowed(document, whole));
-            return new ReadFiling(whole, disguised);
+            PicturedParts pictures = pictures(bytes);
+            if (pictures.instead() > 0) {
+                String detail =
+                        "claims, tables in claims or whole parts that are pictures: %d".formatted(pictures.instead());
+                disguised.add(new UnreadPart(document.name(), 0, UnreadReason.NO_TEXT, detail));
+            }
+            return new ReadFiling(whole, disguised, Set.copyOf(rest), pictures.figures());
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
             return unread(document, reason(e), detail);
         }
     }
 
-    /** Whatever words the format's reader passed over are read behind all others. */
-    private Filing withTheRest(Filing filing, FilingDocument document, DocumentBytes bytes) throws IOException {
+    /** Whatever words the format's reader passed over are read behind all others; so are addresses, which nothing else shows. */
+    private List<TextBlock> theRest(Filing filing, FilingDocument document, DocumentBytes bytes) throws IOException {
         List<String> read = new ArrayList<>(BraceCodes.words());
         filing.text().forEach(block -> {
             read.add(block.heading());
             read.add(block.words());
         });
-        filing.bibliography().parties().forEach(party -> {
-            read.add(party.name());
-            read.add(party.address() == null ? "" : party.address());
-        });
+        filing.bibliography().parties().forEach(party -> read.add(party.name()));
         Ledger ledger = new Ledger(read);
         try (InputStream again = bytes.open()) {
             gazettes.everyWord(again, piece -> ledger.hold(BraceCodes.decoded(piece)));
         }
-        return filing.and(RestOfDocument.blocksOf(document.name(), ledger.missing()));
+        return RestOfDocument.blocksOf(document.name(), ledger.missing());
+    }
+
+    private PicturedParts pictures(DocumentBytes bytes) throws IOException {
+        try (InputStream again = bytes.open()) {
+            return gazettes.pictures(again);
+        }
     }
 
     private List<UnreadPart> hidden(FilingDocument document, DocumentBytes bytes) throws IOException {
@@ -153,17 +166,18 @@ public class DocumentReader {
             if (signs.in(text) || isMarkedAround(bytes)) {
                 return ReadFiling.withheld(NOTHING);
             }
+            List<TextBlock> rest = RestOfDocument.blocksOf(document.name(), text.rest());
             SectionFinder.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(
                             null, Bibliography.UNKNOWN, found.blocks(), found.claims(), text.placed(document.name()))
-                    .and(RestOfDocument.blocksOf(document.name(), text.rest()));
+                    .and(rest);
             List<UnreadPart> gaps = gaps(document.name(), text);
             if (!gaps.isEmpty()) {
                 WorkFolder.mustHaveRoom(settings.folder());
             }
             gaps.addAll(hidden(document, bytes));
             gaps.addAll(unfollowed(document, filing));
-            return new ReadFiling(filing, gaps);
+            return new ReadFiling(filing, gaps, Set.copyOf(rest), 0);
         } catch (UnreadableDocumentException e) {
             WorkFolder.mustHaveRoom(settings.folder());
             return unread(document, e.reason(), e.detail());

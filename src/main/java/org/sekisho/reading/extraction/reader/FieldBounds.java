@@ -58,6 +58,7 @@ final class FieldBounds {
                 some("symbols", data.symbols(), LONGEST_CODE, symbol -> words(symbol.written(), symbol.edition())),
                 some("priorities", data.priorities(), LONGEST_CODE, claim -> words(claim.country(), claim.number())),
                 new FamilyHistory(
+                        family.kind() != null && family.kind().length() > LONGEST_CODE ? null : family.kind(),
                         code("national phase", family.nationalPhaseOf()),
                         some("publications", family.publications(), LONGEST_CODE, EarlierPublication::number)));
         List<TextBlock> text =

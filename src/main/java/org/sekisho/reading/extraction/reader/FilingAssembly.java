@@ -63,6 +63,7 @@ final class FilingAssembly {
 
     private FamilyHistory family() {
         return new FamilyHistory(
+                first(part -> part.bibliography().family().kind()),
                 first(part -> part.bibliography().family().nationalPhaseOf()),
                 all(bibliography -> bibliography.family().publications()));
     }

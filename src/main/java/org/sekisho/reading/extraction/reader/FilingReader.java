@@ -3,12 +3,17 @@ package org.sekisho.reading.extraction.reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.document.DocumentRole;
 import org.sekisho.intake.filing.document.FilingDocument;
+import org.sekisho.intake.filing.register.Filings;
 import org.sekisho.intake.filing.register.Quarantine;
 import org.sekisho.intake.filing.register.RegisteredFiling;
 import org.sekisho.intake.filing.text.Section;
@@ -16,27 +21,72 @@ import org.sekisho.intake.filing.text.TextBlock;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads every document of a filing and puts them together. What cannot be read is named with its reason, and all the
- * rest is read all the same. {@code filing.yml} has the first word, the documents fill its gaps.
+ * rest is read all the same. {@code filing.yml} has the first word, the documents fill its gaps. Parts that a new version leaves
+ * out are read in the versions before it.
  */
 @Component
 public class FilingReader {
 
+    /** An amendment leaves out what some version shortly before it brought. */
+    private static final int MOST_VERSIONS = 5;
+
     private final DocumentReader reader;
     private final Quarantine quarantine;
     private final ExtractionSettings settings;
+    private final UnaryOperator<Optional<RegisteredFiling>> before;
 
+    /** A reader of filings whose earlier versions are not at hand. */
     public FilingReader(DocumentReader reader, Quarantine quarantine, ExtractionSettings settings) {
+        this(reader, quarantine, settings, version -> Optional.empty());
+    }
+
+    @Autowired
+    FilingReader(
+            DocumentReader reader,
+            Quarantine quarantine,
+            ExtractionSettings settings,
+            ObjectProvider<Filings> filings) {
+        this(
+                reader,
+                quarantine,
+                settings,
+                version -> Optional.ofNullable(filings.getIfAvailable())
+                        .flatMap(register -> version.flatMap(register::before)));
+    }
+
+    /** @param before finds the version before one */
+    FilingReader(
+            DocumentReader reader,
+            Quarantine quarantine,
+            ExtractionSettings settings,
+            UnaryOperator<Optional<RegisteredFiling>> before) {
         this.reader = reader;
         this.quarantine = quarantine;
         this.settings = settings;
+        this.before = before;
     }
 
     /** Reads all of a filing. Throws only for what is no fault of the filing: lost bytes, a parser that cannot start. */
     public ReadFiling read(RegisteredFiling filing) {
+        ReadFiling read = alone(filing);
+        Optional<RegisteredFiling> earlier = before.apply(Optional.of(filing));
+        for (int back = 0; back < MOST_VERSIONS && earlier.isPresent() && !read.marked(); back++) {
+            ReadFiling version = alone(earlier.get());
+            if (!version.marked()) {
+                read = read.and(LeftOutParts.of(version, read));
+            }
+            earlier = before.apply(earlier);
+        }
+        return read;
+    }
+
+    private ReadFiling alone(RegisteredFiling filing) {
         Optional<Quarantine.Sealed> sealed = quarantine.sealed(filing.id());
         if (sealed.isPresent()) {
             return ReadFiling.withheld(sealed.get().filed());
@@ -56,7 +106,9 @@ public class FilingReader {
         private final List<UnreadPart> unread = new ArrayList<>();
         private final List<ImpossibleDate> impossible = new ArrayList<>();
         private final FieldBounds bounds = new FieldBounds();
+        private final Set<TextBlock> rest = new LinkedHashSet<>();
         private FilingData data = FilingData.NONE;
+        private int pictures;
 
         private Reading(RegisteredFiling filing) {
             this.filing = filing;
@@ -88,7 +140,7 @@ public class FilingReader {
                 return ReadFiling.withheld(whole);
             }
             checkWhole(whole);
-            return new ReadFiling(whole, unread);
+            return new ReadFiling(whole, unread, rest, pictures);
         }
 
         private void readData(FilingDocument document) throws IOException {
@@ -104,6 +156,12 @@ public class FilingReader {
                 text.add(new TextBlock(
                         Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
             }
+            data.bibliography().parties().stream()
+                    .flatMap(party -> Stream.ofNullable(party.address()))
+                    .filter(address -> !address.isBlank())
+                    .map(address -> new TextBlock(Section.DESCRIPTION, "", "", document.name(), 0, address))
+                    .forEach(rest::add);
+            text.addAll(rest);
             add(new Filing(data.number(), data.bibliography(), text, List.of()), document);
             if (!data.problems().isEmpty()) {
                 unread.add(new UnreadPart(
@@ -141,6 +199,8 @@ public class FilingReader {
 
         private void take(ReadFiling read, FilingDocument document) {
             add(read.filing(), document);
+            rest.addAll(read.rest());
+            pictures += read.pictures();
             boolean mayBeBlank = roleOf(document) == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
             read.unread().stream()
                     .filter(part -> !mayBeBlank || part.reason() != UnreadReason.NO_TEXT)

@@ -319,7 +319,7 @@ final class SnakeYamlFilingData {
                 parties,
                 symbols,
                 priorities,
-                new FamilyHistory(texts.get("nationalPhaseOf"), publications));
+                new FamilyHistory(texts.get("kind"), texts.get("nationalPhaseOf"), publications));
         return new FilingData(
                 number, bibliography, texts.get("title"), texts.get("governmentInterest"), roles, problems);
     }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.document.DocumentId;
@@ -36,14 +38,27 @@ public final class FilingReaders {
             ForkedExtractor extractor,
             ExtractionSettings settings,
             Quarantine quarantine) {
-        DocumentReader reader = new DocumentReader(
+        return new FilingReader(documents(documents, extractor, settings), quarantine, settings);
+    }
+
+    /** The same of filings that have earlier versions. */
+    static FilingReader of(
+            Map<String, byte[]> documents,
+            ForkedExtractor extractor,
+            ExtractionSettings settings,
+            UnaryOperator<Optional<RegisteredFiling>> before) {
+        return new FilingReader(documents(documents, extractor, settings), new NothingSealed(), settings, before);
+    }
+
+    private static DocumentReader documents(
+            Map<String, byte[]> documents, ForkedExtractor extractor, ExtractionSettings settings) {
+        return new DocumentReader(
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
                 new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
                 new SectionsByHeadings(),
                 new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
                 settings);
-        return new FilingReader(reader, quarantine, settings);
     }
 
     /** The filing of these documents, as the register has it. */
