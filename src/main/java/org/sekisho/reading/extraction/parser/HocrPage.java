@@ -106,7 +106,6 @@ final class HocrPage extends DefaultHandler {
         return paragraphs;
     }
 
-    /** All words, each where it stands. */
     List<PlacedWord> placed() {
         return placed;
     }
@@ -115,7 +114,10 @@ final class HocrPage extends DefaultHandler {
         return made;
     }
 
-    /** The mean over all words, of 100. */
+    boolean isThere() {
+        return !page.equals(Box.NONE);
+    }
+
     int confidence() {
         return ofPage.value();
     }

@@ -48,6 +48,9 @@ final class TikaTesseract {
         } finally {
             Files.deleteIfExists(file);
         }
+        if (!page.isThere()) {
+            throw new UnreadableDocumentException(UnreadReason.CRASHED, ""); // it ended without an answer
+        }
         return page;
     }
 

@@ -96,7 +96,6 @@ public final class LetterRows {
             return bottom - top;
         }
 
-        /** The same mark with the picture turned over its diagonal. */
         Mark turned() {
             return new Mark(
                     /* left= */ top,
@@ -159,7 +158,6 @@ public final class LetterRows {
         return rows.stream().mapToInt(Row::letters).sum();
     }
 
-    /** Whether something stands in one of them. */
     public boolean reach(Row place) {
         return rows.stream().anyMatch(row -> row.shared(place) > 0);
     }
@@ -255,7 +253,6 @@ public final class LetterRows {
         return rows;
     }
 
-    /** The nearest mark to the right that may be the next letter. */
     private static int nextOf(List<Mark> marks, int i) {
         Mark mark = marks.get(i);
         int best = -1;
@@ -280,7 +277,6 @@ public final class LetterRows {
                 areVaried(chain));
     }
 
-    /** Whether above and below there is room, as there is in no texture. */
     private static boolean standsApart(Row row, List<Mark> chain, List<Mark> all) {
         int[] heights = chain.stream().mapToInt(Mark::height).sorted().toArray();
         int room = Math.max(2, heights[heights.length / 2] / 3);
@@ -309,7 +305,6 @@ public final class LetterRows {
         return chain.size() < FEWEST_MARKS || 3 * shapes >= chain.size();
     }
 
-    /** Which ink hangs together, run by run. */
     private static final class Labelling {
 
         private static final int PEAK = 7;
