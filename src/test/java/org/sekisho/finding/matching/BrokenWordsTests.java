@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.entity.Entities;
@@ -174,6 +175,20 @@ class BrokenWordsTests {
         try (TechnologyMatcher matcher = MatchingFixtures.matcherOf(MatchingFixtures.entry(
                 terms.stream().map(MatchingFixtures::words).toArray(Rule[]::new)))) {
             assertThat(matcher.mended(MatchingFixtures.textOf(words)).places()).isEmpty();
+        }
+    }
+
+    /** A list may have a word both ways, with false friends that go by one of its parts. */
+    @Test
+    void areNotTheOtherSpellingsOfAList() {
+        try (TechnologyMatcher matcher = MatchingFixtures.matcherOf(
+                MatchingFixtures.entry(MatchingFixtures.words("ringlaser or (ring laser)")))) {
+            assertThat(matcher.mended(MatchingFixtures.textOf("A ring laser.", "A ringlaser."))
+                            .places())
+                    .isEmpty();
+            assertThat(matcher.mended(MatchingFixtures.textOf("A ri-ng la-ser."))
+                            .places())
+                    .hasSize(1);
         }
     }
 

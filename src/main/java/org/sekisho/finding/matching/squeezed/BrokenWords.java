@@ -46,7 +46,7 @@ public final class BrokenWords {
 
     private final Words words;
     private final List<Entry> entries;
-    private @Nullable HankcsTerms<SoughtWord> known;
+    private @Nullable HankcsTerms<List<SoughtWord>> known;
 
     /** Looks for the words of entries that open a case. */
     public BrokenWords(Words words, List<Entry> entries) {
@@ -55,10 +55,10 @@ public final class BrokenWords {
                 entries.stream().filter(entry -> entry.queue().opensCase()).toList();
     }
 
-    private synchronized HankcsTerms<SoughtWord> terms() {
-        HankcsTerms<SoughtWord> terms = known;
+    private synchronized HankcsTerms<List<SoughtWord>> terms() {
+        HankcsTerms<List<SoughtWord>> terms = known;
         if (terms == null) {
-            Map<String, SoughtWord> all = new HashMap<>();
+            Map<String, List<SoughtWord>> all = new HashMap<>();
             entries.stream()
                     .flatMap(entry -> entry.rules().stream())
                     .flatMap(BrokenWords::sought)
@@ -85,12 +85,13 @@ public final class BrokenWords {
                 : rule.rules().stream().flatMap(BrokenWords::sought);
     }
 
-    private void add(String written, Map<String, SoughtWord> all) {
+    private void add(String written, Map<String, List<SoughtWord>> all) {
         SoughtWord word = SoughtWord.of(written, words);
         for (String spelling : word.spellings()) {
             IcuSqueezedText squeezed = new IcuSqueezedText(spelling);
             if (squeezed.units.cardinality() > (word.japanese() ? SHORTEST_JAPANESE : SHORTEST)) {
-                all.putIfAbsent(squeezed.characters, word);
+                all.computeIfAbsent(squeezed.characters, none -> new ArrayList<>())
+                        .add(word);
             }
         }
     }
@@ -101,11 +102,12 @@ public final class BrokenWords {
         IcuSqueezedText squeezed = new IcuSqueezedText(text.words());
         Set<String> pieces = new HashSet<>();
         PassagesByPlace passages = new PassagesByPlace(text.passages());
-        terms().find(squeezed.characters, (start, end, word) -> {
+        terms().find(squeezed.characters, (start, end, alike) -> {
+            SoughtWord.Place place = new SoughtWord.Place(text.words(), passages, squeezed, pieces, start, end);
             if (squeezed.units.get(start)
                     && squeezed.units.get(end)
-                    && word.isBroken(new SoughtWord.Place(text.words(), passages, squeezed, pieces, start, end))) {
-                hits.add(new Hit(start, end, word, false));
+                    && alike.stream().allMatch(word -> word.isBroken(place))) {
+                hits.add(new Hit(start, end, alike.get(0), false));
             }
         });
         List<Integer> letters = new ArrayList<>();
@@ -137,8 +139,8 @@ public final class BrokenWords {
                 }
                 terms().find(
                                 column.toString(),
-                                (start, end, word) ->
-                                        hits.add(new Hit(places.get(start), places.get(end - 1) + 1, word, true)));
+                                (start, end, alike) -> hits.add(
+                                        new Hit(places.get(start), places.get(end - 1) + 1, alike.get(0), true)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.sekisho.lists.keytech.expression;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An expression and all expressions within it. */
@@ -17,7 +19,7 @@ public final class ExpressionParts {
         return of(expression).flatMap(ExpressionParts::written);
     }
 
-    /** The words and phrases as they are written, without those that must not be there. */
+    /** The words, those that stand next to each other also together, as they are written, without those that must not be there. */
     public static Stream<String> sought(WordExpression expression) {
         if (expression instanceof WordExpression.Not) {
             return Stream.empty();
@@ -26,6 +28,15 @@ public final class ExpressionParts {
             return sought(proximity.left());
         }
         return Stream.concat(written(expression), expression.branches().stream().flatMap(ExpressionParts::sought));
+    }
+
+    private static Stream<String> together(WordExpression expression) {
+        List<WordExpression> chain = chain(expression).toList();
+        return chain.size() > 1 && chain.stream().allMatch(WordExpression.Term.class::isInstance)
+                ? Stream.of(chain.stream()
+                        .map(term -> ((WordExpression.Term) term).word())
+                        .collect(Collectors.joining(" ")))
+                : Stream.empty();
     }
 
     /** The expressions of which one is enough: alternatives are taken apart. */
@@ -42,7 +53,7 @@ public final class ExpressionParts {
         if (expression instanceof WordExpression.Exact phrase) {
             return Stream.of(phrase.words());
         }
-        return expression instanceof WordExpression.Truncated term ? Stream.of(term.beginning()) : Stream.empty();
+        return expression instanceof WordExpression.Truncated term ? Stream.of(term.beginning()) : together(expression);
     }
 
     /** The places that stand next to each other in a chain: {@code quantum}, {@code key} of {@code quantum key}. */
