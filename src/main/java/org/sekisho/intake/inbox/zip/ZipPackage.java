@@ -81,7 +81,16 @@ public class ZipPackage implements AutoCloseable {
         ZipFile zip = openedUnderSomeCharset(path, limits);
         long size = Files.size(path);
         ZipBudget budget = outer == null ? ZipBudget.of(limits.ratio(), limits.bytes(), size) : outer.inner(size);
-        return new ZipPackage(zip, budget, treeOf(zip, limits.folderDepth()), file, spooled);
+        ZipPackage opened = new ZipPackage(zip, budget, treeOf(zip, limits.folderDepth()), file, spooled);
+        if (!opened.isDocument()) { // of a document its reader goes through all bytes
+            try {
+                CommonsZipRanges.mustNameAll(path);
+            } catch (IOException e) {
+                zip.close();
+                throw e;
+            }
+        }
+        return opened;
     }
 
     public ZipBudget budget() {

@@ -1,12 +1,15 @@
 package org.sekisho.intake.inbox.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +26,8 @@ import org.springframework.util.unit.DataSize;
 class ZipPackageTests {
 
     private static final String APPLE_DOUBLE = "\0\5\u0016\7\0\2\0\0Mac OS X        \0\2\0\0\0\11";
+
+    private static final ZipLimits LIMITS = new ZipLimits(200, DataSize.ofMegabytes(16), 1000, 50);
 
     @TempDir
     Path folder;
@@ -65,6 +70,26 @@ class ZipPackageTests {
         assertThat(isDocument("[Content_Types].xml", "x", "_rels/.rels", "x")).isTrue();
     }
 
+    /** Before the entries, between them and behind them; a directory of fewer entries than there are does the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void isRefusedWithBytesThatBelongToNoEntry(int place) throws Exception {
+        byte[] one = zipped("claims.pdf", "The lid.", "specification.pdf", "The hinge.");
+        byte[] hidden =
+                zipped("annex.txt", "The lid of the box is held by a hinge, and that hinge is held by a screw.");
+        int directory = new String(one, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        byte[] whole = switch (place) {
+            case 0 -> joined(hidden, one);
+            case 1 -> joined(Arrays.copyOf(one, directory), hidden, Arrays.copyOfRange(one, directory, one.length));
+            default -> joined(one, hidden, one);
+        };
+        Files.write(folder.resolve("a.zip"), whole);
+        try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false)) {
+            assertThatExceptionOfType(DamagedZipException.class)
+                    .isThrownBy(() -> ZipPackage.open(file(), spool, LIMITS, null));
+        }
+    }
+
     private boolean isDocument(String... entries) throws IOException {
         try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false);
                 ZipPackage zip = open(spool, entries)) {
@@ -90,13 +115,27 @@ class ZipPackageTests {
     }
 
     private ZipPackage open(Spool spool, String... entries) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
+        Files.write(folder.resolve("a.zip"), zipped(entries));
+        return ZipPackage.open(file(), spool, LIMITS, null);
+    }
+
+    private static byte[] zipped(String... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < entries.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(entries[i]));
                 zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return ZipPackage.open(file(), spool, new ZipLimits(200, DataSize.ofMegabytes(16), 1000, 50), null);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] joined(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.write(part);
+        }
+        return all.toByteArray();
     }
 
     private PackageFile file() {
