@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.sekisho.reading.extraction.parser.order.ReadingOrder;
 import org.sekisho.reading.extraction.parser.process.TikaOutcome;
 import org.sekisho.reading.extraction.visible.VisibleRtf;
 import org.sekisho.reading.gazette.GazetteReader;
+import org.springframework.web.util.UriUtils;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -38,6 +40,11 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
 
     private static final int SIGNATURE = 8;
     private static final int LONGEST_END_OF_ZIP = 22 + 0xFFFF;
+
+    /** So many letters and digits in a row are no word; they may be bytes. */
+    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{64,}+");
+
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     private static final Pattern FIGURES = Pattern.compile(
             "(?i)(?:^|/)(?:media|pictures|images?|thumbnails|embeddings|objectreplacements|docprops)/[^/]*$");
@@ -65,10 +72,10 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         } else if (start.startsWith("{\\rtf")) {
             VisibleRtf.of(Files.readAllBytes(file), ledger::hold, this::object);
         } else if (type.contains("html")) {
-            HtmlWords.of(Files.readString(file, encoding()), ledger::hold);
+            HtmlWords.of(Files.readString(file, encoding()), this::piece);
         } else if (start.startsWith("<") || type.endsWith("xml")) {
             try (InputStream bytes = Files.newInputStream(file)) {
-                GazetteReader.everyWordOfXml(bytes, ledger::hold);
+                GazetteReader.everyWordOfXml(bytes, this::piece);
             }
         } else if (!type.startsWith("text/") && !type.startsWith("message/") && !type.startsWith("multipart/")) {
             BinaryWords.of(Files.readAllBytes(file), ledger::hold);
@@ -160,9 +167,27 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     }
 
     private void xml(byte[] bytes) {
-        if (!GazetteReader.everyWordOfXml(new ByteArrayInputStream(bytes), ledger::hold)) {
-            HtmlWords.of(TikaPartKind.text(bytes), ledger::hold);
+        if (!GazetteReader.everyWordOfXml(new ByteArrayInputStream(bytes), this::piece)) {
+            HtmlWords.of(TikaPartKind.text(bytes), this::piece);
             tell("an entry is no well-formed XML");
+        }
+    }
+
+    /** Words, in which bytes may stand by letters or by per cent signs. */
+    private void piece(String words) {
+        ledger.hold(words);
+        BASE_64.matcher(words).results().forEach(coded -> coded(coded.group().replaceAll("[\\r\\n]", "")));
+        if (ESCAPED.matcher(words).find()) {
+            ledger.hold(UriUtils.decode(words.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void coded(String letters) {
+        byte[] bytes = Base64.getDecoder().decode(letters.substring(0, letters.length() / 4 * 4));
+        if (TikaPartKind.of(bytes) == TikaPartKind.TEXT) {
+            ledger.hold(TikaPartKind.text(bytes));
+        } else {
+            object(bytes);
         }
     }
 
