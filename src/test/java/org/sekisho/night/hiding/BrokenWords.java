@@ -1,0 +1,124 @@
+package org.sekisho.night.hiding;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Ways to write a word that a person reads at once and that stands nowhere letter by letter. */
+final class BrokenWords {
+
+    private BrokenWords() {}
+
+    /** Each way with what it makes of a word of Latin letters. */
+    static Map<String, String> latin() {
+        Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
+        ways.put("a space between letters", between(" "));
+        ways.put("two spaces between letters", between("  "));
+        ways.put("a thin space between letters", between("\u2009"));
+        ways.put("a no-break space between letters", between("\u00a0"));
+        ways.put("a hyphen between letters", between("-"));
+        ways.put("a dot between letters", between("."));
+        ways.put("a middle dot between letters", between("\u00b7"));
+        ways.put("a slash between letters", between("/"));
+        ways.put("an underscore between letters", between("_"));
+        ways.put("a bar between letters", between("|"));
+        ways.put("an asterisk between letters", between("*"));
+        ways.put("a dash between pairs", word -> word.replaceAll("(..)(?=.)", "$1\u2013"));
+        ways.put("a space within", word -> word.substring(0, 5) + " " + word.substring(5));
+        ways.put(
+                "brackets around parts",
+                word -> word.substring(0, 4) + "(" + word.substring(4, 8) + ")" + word.substring(8));
+        ways.put("a zero-width space within", between("\u200b"));
+        ways.put("a soft hyphen within", between("\u00ad"));
+        ways.put("a word joiner within", between("\u2060"));
+        ways.put("a stroke over each letter", each("\u0336"));
+        ways.put("an underline below each letter", each("\u0332"));
+        ways.put("a circle around each letter", each("\u20dd"));
+        ways.put("accents on each letter", each("\u0301"));
+        ways.put("letters in circles", shifted(0x24d0));
+        ways.put("letters in brackets", shifted(0x249c));
+        ways.put("bold letters of mathematics", shifted(0x1d41a));
+        ways.put("script letters of mathematics", shifted(0x1d4ea));
+        ways.put("double-struck letters", shifted(0x1d552));
+        ways.put("letters of full width", shifted(0xff41));
+        ways.put("squared capitals", shifted(0x1f130));
+        ways.put(
+                "letters of Cyrillic",
+                word -> word.replace('a', '\u0430').replace('i', '\u0456').replace('e', '\u0435'));
+        ways.put(
+                "letters of Greek",
+                word -> word.replace('v', '\u03bd').replace('i', '\u03b9').replace('u', '\u03c5'));
+        ways.put(
+                "small capitals",
+                word -> word.replace('a', '\u1d00')
+                        .replace('n', '\u0274')
+                        .replace('e', '\u1d07')
+                        .replace('v', '\u1d20'));
+        ways.put("every other letter a capital", BrokenWords::alternating);
+        ways.put("within a camel", word -> "closed" + capital(word) + "Lid");
+        ways.put("run together with its neighbours", word -> "hingeof" + word + "andahook");
+        ways.put("between underscores", word -> "box_" + word + "_lid");
+        ways.put("with digits around it", word -> "17" + word + "23");
+        return ways.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        way -> way.getValue().apply(Hidden.LATIN),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** Each way with what it makes of a Japanese word. */
+    static Map<String, String> japanese() {
+        Map<String, String> ways = new LinkedHashMap<>();
+        ways.put("a space between characters", between(" ").apply(Hidden.KANJI));
+        ways.put("an ideographic space between characters", between("\u3000").apply(Hidden.KANJI));
+        ways.put("a middle dot between characters", between("・").apply(Hidden.KANJI));
+        ways.put("a comma between characters", between("、").apply(Hidden.KANJI));
+        ways.put("a bracket around each character", Hidden.KANJI.replaceAll("(.)", "（$1）"));
+        ways.put("readings in brackets", "燐（りん）晶（しょう）誘導（ゆうどう）槽（そう）");
+        ways.put("readings in brackets of half width", "燐(りん)晶(しょう)誘導(ゆうどう)槽");
+        ways.put("readings in angle brackets", "燐《りん》晶《しょう》誘導《ゆうどう》槽");
+        ways.put("a variation selector", between("\udb40\udd00").apply(Hidden.KANJI));
+        ways.put("in a longer compound", "高圧" + Hidden.KANJI + "式装置");
+        ways.put("kana of half width", "ｿﾙｳﾞｧﾘｰﾈ鏡体");
+        ways.put("kana with their marks apart", "ソルウ\u3099ァリーネ鏡体");
+        ways.put("a dash for the long vowel", "ソルヴァリ―ネ鏡体");
+        ways.put("a minus for the long vowel", "ソルヴァリ−ネ鏡体");
+        ways.put("large vowels", "ソルヴアリーネ鏡体");
+        ways.put("another spelling of the consonant", "ソルバリーネ鏡体");
+        ways.put("no long vowel", "ソルヴァリネ鏡体");
+        ways.put("a kana prefix", "レーザー" + Hidden.KANA);
+        ways.put("a kana prefix and a suffix", "ファイバー" + Hidden.KANA + "ユニット");
+        ways.put("a middle dot in the loanword", "ソル・ヴァリーネ・鏡体");
+        return ways;
+    }
+
+    private static UnaryOperator<String> between(String mark) {
+        return word -> word.codePoints().mapToObj(Character::toString).collect(Collectors.joining(mark));
+    }
+
+    private static UnaryOperator<String> each(String mark) {
+        return word -> between(mark).apply(word) + mark;
+    }
+
+    private static UnaryOperator<String> shifted(int a) {
+        return word -> word.chars()
+                .mapToObj(letter -> Character.toString(a + letter - 'a'))
+                .collect(Collectors.joining());
+    }
+
+    private static String alternating(String word) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            String letter = word.substring(i, i + 1);
+            all.append(i % 2 == 0 ? letter : letter.toUpperCase(Locale.ROOT));
+        }
+        return all.toString();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
