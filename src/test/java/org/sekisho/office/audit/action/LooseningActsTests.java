@@ -91,13 +91,14 @@ class LooseningActsTests {
         String table = page.substring(page.indexOf("## What loosens"), page.indexOf("## On the audit trail"));
         Set<String> loosening =
                 NAME.matcher(table).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> rest = Arrays.stream(AuditAction.values())
+        Set<String> all = Arrays.stream(AuditAction.values())
                 .map(AuditAction::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rest = all.stream()
                 .filter(action -> !loosening.contains(action))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(loosening)
-                .allSatisfy(action -> assertThat(AuditAction.valueOf(action)).isNotNull());
+        assertThat(all).containsAll(loosening);
         assertThat(rest)
                 .allSatisfy(action ->
                         assertThat(OTHERS).as("%s loosens nothing", action).anyMatch(action::startsWith));
