@@ -77,7 +77,7 @@ class NumberFormTests {
     @Property(tries = 2000)
     void lastsForNothingThatIsAWord(@ForAll("written") String written) throws IOException {
         for (Optional<FilingNumber> found : List.of(inXml(written), inFilingYml(written))) {
-            found.ifPresent(number -> assertThat(number.value())
+            found.ifPresent(number -> assertThat(number.value().replaceFirst("^PCT", ""))
                     .hasSizeLessThanOrEqualTo(30)
                     .containsPattern("[0-9]")
                     .doesNotContainPattern(WORD));

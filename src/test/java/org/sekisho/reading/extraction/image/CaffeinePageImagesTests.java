@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,7 +245,7 @@ class CaffeinePageImagesTests {
         byte[] fingerprint = new byte[32];
         new Random().nextBytes(fingerprint);
         String sha256 = HexFormat.of().formatHex(fingerprint);
-        Spooled content = new Spooled(sha256, document.length, document, null, () -> false);
+        Spooled content = new Spooled(DigestUtils.sha256Hex(document), document.length, document, null, () -> false);
         FilingNumber number = new FilingNumber("XX" + sha256.substring(0, 12).toUpperCase(java.util.Locale.ROOT));
         Arrival arrival = new Arrival(
                 number,
