@@ -240,7 +240,7 @@ class DeskTests extends ServedDesk {
                 .get("/cases/" + caseOn("US13990106B2") + "?by=passage")
                 .document();
         assertThat(page.select(".desk-places > li")).singleElement().satisfies(place -> {
-            assertThat(place.text()).startsWith("government interest ×8 ");
+            assertThat(place.text()).startsWith("government interest ×7 ");
             assertThat(place.select(".desk-quote")).hasSize(1);
         });
     }

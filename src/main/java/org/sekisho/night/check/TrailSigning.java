@@ -13,6 +13,7 @@ import org.sekisho.office.audit.verification.BrokenTrailException;
 import org.sekisho.office.audit.verification.TrailFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,9 +54,19 @@ public class TrailSigning {
      */
     public void tell(long run, List<TrailFault> faults, LocalDate day) {
         faults.forEach(fault -> alarms.raise(run, new RunAlarm(RunAlarm.Kind.AUDIT_BROKEN, List.of(), fault.words())));
-        ChangedRows changed = ChangedRows.of(rows.differingOn(day));
-        if (!changed.isNone()) {
-            alarms.raise(run, new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
+        try {
+            ChangedRows changed = ChangedRows.of(rows.differingOn(day));
+            if (!changed.isNone()) {
+                alarms.raise(run, new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
+            }
+        } catch (DataAccessException cannot) {
+            LOG.error("Run {}: rows that are sealed cannot be read", run, cannot);
+            alarms.raise(
+                    run,
+                    new RunAlarm(
+                            RunAlarm.Kind.DECISIONS_CHANGED,
+                            List.of(),
+                            "rows that are sealed cannot be read; the log says which"));
         }
     }
 

@@ -50,8 +50,10 @@ public final class LetterRows {
     private static final double THIN = 0.3;
     private static final double SOLID = 0.9;
 
-    /** Of a row's area, to be made out. */
+    /** Of a row's length, to be made out, and of its area: two lines may run into one row, with the space between them. */
     private static final double COVERED = 0.4;
+
+    private static final double COVERED_AREA = 0.2;
 
     private final int width;
     private final int height;
@@ -76,6 +78,19 @@ public final class LetterRows {
 
         private double area() {
             return (double) (right - left) * (bottom - top);
+        }
+
+        /** How much of its longer side words stand beside, if they stand on enough of it. */
+        private double covered(List<Row> words) {
+            boolean lies = right - left >= bottom - top;
+            double along = words.stream()
+                    .filter(word -> shared(word) > 0)
+                    .mapToDouble(word -> lies
+                            ? Math.min(right, word.right) - Math.max(left, word.left)
+                            : Math.min(bottom, word.bottom) - Math.max(top, word.top))
+                    .sum();
+            boolean enough = words.stream().mapToDouble(this::shared).sum() >= COVERED_AREA * area();
+            return enough ? along / Math.max(right - left, bottom - top) : 0;
         }
 
         private double shared(Row other) {
@@ -165,8 +180,7 @@ public final class LetterRows {
     /** About how many letters stand in those that are not covered by words. */
     public int without(List<Row> words) {
         return rows.stream()
-                .filter(row ->
-                        row.varied() && words.stream().mapToDouble(row::shared).sum() < COVERED * row.area())
+                .filter(row -> row.varied() && row.covered(words) < COVERED)
                 .mapToInt(Row::letters)
                 .sum();
     }
