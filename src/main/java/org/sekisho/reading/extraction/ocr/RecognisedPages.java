@@ -31,7 +31,7 @@ class RecognisedPages implements PageRecognition {
     private static final String ORIENTATION = "osd";
 
     /** So many letters in rows that cannot be made out are words; fewer are marks of a drawing. */
-    private static final int MANY_UNMADE = 10;
+    private static final int MANY_UNMADE = 11;
 
     private final PageLooker looker;
     private final OcrAvailability available;
@@ -154,7 +154,7 @@ class RecognisedPages implements PageRecognition {
             if (look.blank() && unread.stream().noneMatch(told) && reasons(page).isEmpty()) {
                 return new Page(page.number(), List.of(), true);
             }
-            boolean hasOther = sight.kind() != Sight.Kind.PAGE;
+            boolean hasOther = sight.kind() != Sight.Kind.PAGE && letters(look) < MANY_UNMADE;
             if (look.unmade() >= MANY_UNMADE) {
                 stays(page, told, "rows of about %d letters cannot be made out".formatted(look.unmade()));
             } else if (look.paragraphs().isEmpty() && !hasOther) {
@@ -167,6 +167,14 @@ class RecognisedPages implements PageRecognition {
             List<Paragraph> all = new ArrayList<>(page.paragraphs());
             all.addAll(look.paragraphs());
             return new Page(page.number(), all, false, look.placed());
+        }
+
+        /** Signs of a drawing are few, and nobody is sure of them. */
+        private static long letters(RecognisedPage look) {
+            return look.paragraphs().stream()
+                    .flatMapToInt(paragraph -> paragraph.words().codePoints())
+                    .filter(Character::isLetter)
+                    .count();
         }
 
         private void stays(Page page, Predicate<UnreadPart> told, String detail) {

@@ -42,7 +42,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     private static final int LONGEST_END_OF_ZIP = 22 + 0xFFFF;
 
     /** So many letters and digits in a row are no word; they may be bytes. */
-    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{64,}+");
+    private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{64,}+={0,2}");
 
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
@@ -176,14 +176,15 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     /** Words, in which bytes may stand by letters or by per cent signs. */
     private void piece(String words) {
         ledger.hold(words);
-        BASE_64.matcher(words).results().forEach(coded -> coded(coded.group().replaceAll("[\\r\\n]", "")));
+        BASE_64.matcher(words).results().forEach(coded -> coded(coded.group().replaceAll("[\\r\\n=]", "")));
         if (ESCAPED.matcher(words).find()) {
             ledger.hold(UriUtils.decode(words.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8));
         }
     }
 
     private void coded(String letters) {
-        byte[] bytes = Base64.getDecoder().decode(letters.substring(0, letters.length() / 4 * 4));
+        String whole = letters.length() % 4 == 1 ? letters.substring(0, letters.length() - 1) : letters;
+        byte[] bytes = Base64.getDecoder().decode(whole);
         if (TikaPartKind.of(bytes) == TikaPartKind.TEXT) {
             ledger.hold(TikaPartKind.text(bytes));
         } else {

@@ -53,7 +53,7 @@ public final class LetterRows {
     /** Of a row's length, to be made out, and of its area: two lines may run into one row, with the space between them. */
     private static final double COVERED = 0.4;
 
-    private static final double COVERED_AREA = 0.2;
+    private static final double COVERED_AREA = 0.3;
 
     private final int width;
     private final int height;
