@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What a person does about an edition of a list. */
+/** An act of a person on an edition of a list. */
 abstract class EditionAct {
 
     @Spec

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the mailroom knows of what came before a filing, and of which kind it is: what the law exempts goes by it.
+ * The kind of a filing and what came before it, as the mailroom knows them: what the law exempts goes by these.
  *
  * @param kind the kind code; null if not stated
  * @param nationalPhaseOf the number of the international application (PCT) whose national phase the filing is; null if it

@@ -85,7 +85,7 @@ class JdbcDocumentStore implements DocumentContents {
             return read;
         }
 
-        /** What is skipped is read, too. */
+        /** Reads what is skipped, too, so that it is hashed. */
         @Override
         public long skip(long most) throws IOException {
             return Math.max(0, read(new byte[(int) Math.min(most, CHUNK)]));

@@ -66,6 +66,9 @@ final class CommonsZipRanges {
     }
 
     private static boolean directoryFollows(Path file, long end) throws IOException {
+        if (end > Files.size(file)) {
+            return false; // an entry that is said to be longer than the zip
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             bytes.skipNBytes(end);
             byte[] next = bytes.readNBytes(SLACK + DIRECTORY.length);

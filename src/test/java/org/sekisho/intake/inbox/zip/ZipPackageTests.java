@@ -90,6 +90,18 @@ class ZipPackageTests {
         }
     }
 
+    @Test
+    void isRefusedWithAnEntryThatIsSaidToBeLongerThanTheZip() throws Exception {
+        byte[] zip = zipped("claims.pdf", "The lid.");
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        zip[directory + 22] = 1; // 64 KB more
+        Files.write(folder.resolve("a.zip"), zip);
+        try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false)) {
+            assertThatExceptionOfType(DamagedZipException.class)
+                    .isThrownBy(() -> ZipPackage.open(file(), spool, LIMITS, null));
+        }
+    }
+
     private boolean isDocument(String... entries) throws IOException {
         try (Spool spool = new Spool(folder, DataSize.ofMegabytes(1), () -> false);
                 ZipPackage zip = open(spool, entries)) {
