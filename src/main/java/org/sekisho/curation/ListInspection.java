@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.curation.lint.Linter;
-import org.sekisho.curation.lint.remark.Remark;
-import org.sekisho.curation.lint.remark.Severity;
+import org.sekisho.curation.lint.Remark;
+import org.sekisho.curation.lint.Severity;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /**
  * Looks through lists for all that is wrong with them: reads them, compiles them, screens their examples, and runs the

@@ -16,7 +16,6 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
-            "lists::keytech-expression",
             "reading::extraction",
             "reading::gazette-xml",
             "reading::passage",

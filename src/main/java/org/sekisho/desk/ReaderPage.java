@@ -2,7 +2,7 @@ package org.sekisho.desk;
 
 import java.util.List;
 import org.sekisho.desk.door.Doors;
-import org.sekisho.office.review.access.CaseRights;
+import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpMethod;
 

@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Finding",
-        allowedDependencies = {
-            "intake::filing",
-            "lists::classification",
-            "lists::classification-edition",
-            "lists::keytech",
-            "lists::keytech-expression",
-            "reading::passage",
-            "reading::passage-splitting"
-        })
+        allowedDependencies = {"intake::filing", "lists::classification", "lists::keytech", "reading::passage"})
 @NullMarked
 package org.sekisho.finding;
 

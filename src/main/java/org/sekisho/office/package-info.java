@@ -8,7 +8,7 @@
         displayName = "Office",
         allowedDependencies = {
             "curation::control",
-            "curation::evaluation-figure",
+            "curation::evaluation",
             "curation::rising",
             "curation::table",
             "curation::written",
@@ -17,7 +17,6 @@
             "intake::filing",
             "intake::inbox",
             "lists::keytech",
-            "lists::keytech-meaning",
             "machine::database",
             "machine::yaml",
             "reading::extraction",

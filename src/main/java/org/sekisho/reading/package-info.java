@@ -1,7 +1,7 @@
 /**
  * From bytes to passages: {@code gazette}, how offices write filings down; {@code extraction}, everything else, in a process
  * that may die; {@code passage}, the places an examiner is pointed at. Open {@link
- * org.sekisho.reading.extraction.reader.FilingReader} first.
+ * org.sekisho.reading.extraction.FilingReader} first.
  */
 @ApplicationModule(
         displayName = "Reading",

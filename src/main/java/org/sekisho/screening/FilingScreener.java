@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ArchiveTerms;
+import org.sekisho.finding.matching.BrokenWords;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.squeezed.BrokenWords;
-import org.sekisho.finding.matching.verdict.EntryFinding;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.reading.extraction.FilingReader;
+import org.sekisho.reading.extraction.ReadFiling;
 import org.sekisho.reading.extraction.UnreadPart;
-import org.sekisho.reading.extraction.reader.FilingReader;
-import org.sekisho.reading.extraction.reader.ReadFiling;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sekisho.finding.matching.verdict.EntryFinding;
-import org.sekisho.finding.matching.verdict.MatchEvidence;
-import org.sekisho.finding.matching.verdict.Truth;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.MatchEvidence;
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.Passage;
 

@@ -1,8 +1,8 @@
 package org.sekisho.screening;
 
 import java.time.Duration;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 

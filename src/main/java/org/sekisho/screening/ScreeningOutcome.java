@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;

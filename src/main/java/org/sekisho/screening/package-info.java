@@ -11,13 +11,10 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
-            "lists::keytech-expression",
-            "lists::keytech-meaning",
             "machine::database",
             "machine::fault",
             "reading::extraction",
-            "reading::passage",
-            "reading::passage-splitting"
+            "reading::passage"
         })
 @NullMarked
 package org.sekisho.screening;

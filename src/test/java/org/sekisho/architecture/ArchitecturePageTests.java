@@ -23,11 +23,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.gazette.format.GazetteFormat;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 
 /** What the architecture page points at is there, and what it shows works. */
 class ArchitecturePageTests {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.reading.passage.TextSpan;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many filings, each of passages that two of the corpus' US patents have, and with the symbols of one of them. */

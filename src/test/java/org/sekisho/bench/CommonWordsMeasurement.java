@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.sekisho.Corpus;
 import org.sekisho.finding.matching.TermForms;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sekisho.cli.Sekisho;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /**
  * Measures a list on texts by their subclasses, words only: {@code run.sh EvaluateBenchmark [--set claims|abstracts|

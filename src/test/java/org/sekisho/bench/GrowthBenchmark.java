@@ -13,7 +13,7 @@ import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.RunReport;
-import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.sekisho.Corpus;
 import org.sekisho.reading.extraction.TestSettings;
-import org.sekisho.reading.extraction.parser.pdf.InkTimes;
+import org.sekisho.reading.extraction.parser.InkTimes;
 
 /** Measures what it costs to hold the ink of the corpus' PDFs against what was read, and how many pages have more ink than words. */
 public final class InkMeasurement {

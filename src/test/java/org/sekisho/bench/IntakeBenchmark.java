@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.document.FirstLook;
+import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.intake.inbox.Intake;
 import org.sekisho.intake.inbox.IntakeResult;
 import org.sekisho.machine.database.TestDatabase;

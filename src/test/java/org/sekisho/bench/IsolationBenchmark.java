@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
-import org.sekisho.intake.filing.document.FirstLook;
+import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;

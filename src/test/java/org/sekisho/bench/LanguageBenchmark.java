@@ -17,11 +17,11 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -49,7 +49,7 @@ public final class LanguageBenchmark {
                 filings.size(),
                 words);
         try (var context = new AnnotationConfigApplicationContext(
-                Class.forName("org.sekisho.reading.passage.splitting.CoreNlpPassageSplitter"),
+                Class.forName("org.sekisho.reading.passage.CoreNlpPassageSplitter"),
                 Class.forName("org.sekisho.finding.entity.CoreNlpEntityFinder"))) {
             var splitter = context.getBean(PassageSplitter.class);
             var finder = context.getBean(EntityFinder.class);

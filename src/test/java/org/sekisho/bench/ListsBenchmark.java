@@ -27,14 +27,14 @@ import org.sekisho.Corpus;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.used.ListFiles;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListFiles;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /**
  * Measures matching on one thread with passages ready: filings a second against the shipped lists and against generated

@@ -12,11 +12,11 @@ import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.InstalledOcr;
+import org.sekisho.reading.extraction.KnownScan;
+import org.sekisho.reading.extraction.RecognisedPagesFixture;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.ocr.KnownScan;
-import org.sekisho.reading.extraction.ocr.RecognisedPagesFixture;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /**

@@ -11,13 +11,13 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.verdict.EntryFinding;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**

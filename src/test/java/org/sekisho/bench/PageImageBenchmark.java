@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageSize;
 import org.sekisho.reading.extraction.TestSettings;
-import org.sekisho.reading.extraction.image.NoPageImage;
-import org.sekisho.reading.extraction.image.PageImage;
-import org.sekisho.reading.extraction.image.PageSize;
 import org.sekisho.reading.extraction.parser.ForkedDrawer;
 import org.springframework.util.FileSystemUtils;
 

@@ -19,10 +19,10 @@ import org.sekisho.Corpus;
 import org.sekisho.bench.QuantityLabels.Label;
 import org.sekisho.bench.QuantityLabels.Paragraph;
 import org.sekisho.finding.quantity.Amount;
+import org.sekisho.finding.quantity.Numeral;
+import org.sekisho.finding.quantity.Numerals;
 import org.sekisho.finding.quantity.QuantityFinder;
-import org.sekisho.finding.quantity.number.Numeral;
-import org.sekisho.finding.quantity.number.Numerals;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
+import org.sekisho.finding.quantity.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 /**

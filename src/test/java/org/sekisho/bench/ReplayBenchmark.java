@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.ListsOfThen;

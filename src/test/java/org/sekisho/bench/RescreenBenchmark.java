@@ -18,7 +18,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.archive.ArchiveFilling;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.sekisho.curation.rising.PhraseReader;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /** What reading the noun phrases of a filing takes, over the corpus' filings, by set: the second time round. */
 public final class RisingMeasurement {

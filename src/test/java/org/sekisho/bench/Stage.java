@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.intake.filing.register.Filings;
-import org.sekisho.intake.inbox.register.JdbcFilingRegister;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.inbox.JdbcFilingRegister;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.reading.extraction.reader.FilingReader;
+import org.sekisho.reading.extraction.FilingReader;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.screening.record.ScreeningOutcomes;
 
 /** What is measured of a night: a method, and the bean that has it. */

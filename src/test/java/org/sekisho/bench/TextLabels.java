@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /**
  * Makes labels of texts whose subclasses are known. Only the words go into the labels: the symbols of a text stay hidden

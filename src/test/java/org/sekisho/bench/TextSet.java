@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.CorpusFilings;
 
 /** Texts of the corpus, with the subclasses that an office gave them, as far as it is known. */

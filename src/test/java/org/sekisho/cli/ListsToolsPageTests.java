@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.curation.control.item.Doubt;
+import org.sekisho.curation.control.Doubt;
 import org.sekisho.curation.lint.Check;
 
 /** What the page of the tools shows is what they print. */

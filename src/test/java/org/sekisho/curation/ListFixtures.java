@@ -2,7 +2,7 @@ package org.sekisho.curation;
 
 import java.nio.file.Path;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /** Lists of a few entries, one of which says all that a list can say. */
 public final class ListFixtures {

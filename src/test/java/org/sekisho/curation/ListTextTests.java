@@ -12,7 +12,7 @@ import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /** One entry is written anew, and all else stays as its author laid it out. */
 class ListTextTests {

@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.curation.evaluation.plot.Plots;
+import org.sekisho.curation.evaluation.Plots;
 
 /** The figures and their plots as they are served. */
 class FigurePagesTests extends ServedDesk {

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.curation.table.ListTables;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An author brings a list, or entries, sees what would change, and makes it their draft. */

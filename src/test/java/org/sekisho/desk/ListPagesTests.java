@@ -11,8 +11,8 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The lists in use, as those who keep them see them. */

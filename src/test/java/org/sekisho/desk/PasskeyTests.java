@@ -24,11 +24,11 @@ import org.sekisho.desk.door.Doors;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
-import org.sekisho.office.staff.signin.Passkeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 

@@ -14,8 +14,8 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How an administrator of people adds one, lets them in, changes what they may see, and locks them out. */

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.office.edition.preview.PreviewDraft;
-import org.sekisho.office.edition.preview.PreviewWork;
-import org.sekisho.office.edition.preview.Previews;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.office.edition.PreviewDraft;
+import org.sekisho.office.edition.PreviewWork;
+import org.sekisho.office.edition.Previews;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Previews of the shipped list as somebody may have changed it. */

@@ -16,8 +16,8 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is said of a restricted entry leaves by no page and no file for those who are not cleared. */

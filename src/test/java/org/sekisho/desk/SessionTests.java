@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.desk.limit.FormTokens;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Invitations;
+import org.sekisho.office.staff.IssuedCode;
 import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.code.IssuedCode;
-import org.sekisho.office.staff.people.Invitations;
-import org.sekisho.office.staff.people.Staff;
-import org.sekisho.office.staff.signin.Passkeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From signing in to being signed out, for whoever means well and for whoever does not. */

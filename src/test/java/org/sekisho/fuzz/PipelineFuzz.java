@@ -9,14 +9,14 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.inbox.arrival.InboxFuzz;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.intake.inbox.InboxFuzz;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.reading.extraction.ReadingFuzz;
 import org.sekisho.reading.extraction.parser.AnswersFuzz;
-import org.sekisho.reading.extraction.reader.ReadingFuzz;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /**
  * What Jazzer calls: the first byte says how the others come in, and whatever is read of them goes through all that a

@@ -22,18 +22,18 @@ import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.FilingReaders;
 import org.sekisho.reading.extraction.NothingSealed;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
-import org.sekisho.reading.extraction.reader.FilingReaders;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /** Which outcome a filing has when several could be said of it: marked, exempt, unread, flagged, clear, in this order. */
 class FilingScreenerTests {

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.reading.passage.FilingText;
 
 class ScreenedFilingTests {

@@ -9,7 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.machine.fault.Causes;
 import org.sekisho.machine.fault.ToldMessage;
 import org.springframework.boot.web.server.PortInUseException;

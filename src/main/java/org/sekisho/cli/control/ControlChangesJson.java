@@ -2,10 +2,10 @@ package org.sekisho.cli.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.sekisho.curation.control.draft.CitingEntry;
-import org.sekisho.curation.control.draft.ControlDifference;
-import org.sekisho.curation.control.draft.ItemChange;
-import org.sekisho.curation.control.draft.KeptControlLists;
+import org.sekisho.curation.control.CitingEntry;
+import org.sekisho.curation.control.ControlDifference;
+import org.sekisho.curation.control.ItemChange;
+import org.sekisho.curation.control.KeptControlLists;
 
 /** What changed of a control list as programs get it, and the entries that cite it. These names are a contract. */
 record ControlChangesJson(List<Change> changes, List<Citing> entries) {

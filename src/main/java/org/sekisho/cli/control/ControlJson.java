@@ -2,8 +2,8 @@ package org.sekisho.cli.control;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.control.draft.DoubtedPlace;
-import org.sekisho.curation.control.item.ControlList;
+import org.sekisho.curation.control.ControlList;
+import org.sekisho.curation.control.DoubtedPlace;
 
 /** What was read of a control list as programs get it. These names are a contract. */
 record ControlJson(

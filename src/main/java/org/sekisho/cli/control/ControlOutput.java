@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.curation.control.draft.CitingEntry;
-import org.sekisho.curation.control.draft.ControlDifference;
-import org.sekisho.curation.control.draft.DoubtedPlace;
-import org.sekisho.curation.control.draft.ItemChange;
-import org.sekisho.curation.control.draft.KeptControlLists;
-import org.sekisho.curation.control.item.ControlList;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.curation.control.CitingEntry;
+import org.sekisho.curation.control.ControlDifference;
+import org.sekisho.curation.control.ControlList;
+import org.sekisho.curation.control.DoubtedPlace;
+import org.sekisho.curation.control.ItemChange;
+import org.sekisho.curation.control.KeptControlLists;
+import org.sekisho.intake.filing.VisibleText;
 
 /** Prints what was read of a control list, and what changed: lines for people, or one JSON object for programs. */
 final class ControlOutput {

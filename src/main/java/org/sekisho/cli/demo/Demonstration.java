@@ -3,9 +3,9 @@ package org.sekisho.cli.demo;
 import java.security.SecureRandom;
 import java.util.List;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.password.UnusablePasswordException;
-import org.sekisho.office.staff.people.Staff;
+import org.sekisho.office.staff.UnusablePasswordException;
 import org.springframework.stereotype.Service;
 
 /** People of every role, and cases that some of them have decided. It is for a home where nobody works. */

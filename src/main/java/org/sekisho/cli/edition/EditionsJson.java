@@ -3,8 +3,8 @@ package org.sekisho.cli.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
 
 /** The editions that were proposed as programs get them. These names are a contract. */
 record EditionsJson(List<Edition> editions) {

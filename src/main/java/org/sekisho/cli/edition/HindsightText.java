@@ -3,7 +3,7 @@ package org.sekisho.cli.edition;
 import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.cli.console.Counted;
-import org.sekisho.office.edition.preview.seen.SeenHindsight;
+import org.sekisho.office.edition.SeenHindsight;
 import org.springframework.web.util.HtmlUtils;
 
 /** What an entry would have caught, in lines and as a page. */

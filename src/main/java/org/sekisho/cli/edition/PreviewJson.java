@@ -3,11 +3,11 @@ package org.sekisho.cli.edition;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.figure.Interval;
-import org.sekisho.office.edition.preview.seen.PreviewExample;
-import org.sekisho.office.edition.preview.seen.PreviewState;
-import org.sekisho.office.edition.preview.seen.PreviewedEntry;
-import org.sekisho.office.edition.preview.seen.SeenPreview;
+import org.sekisho.curation.evaluation.Interval;
+import org.sekisho.office.edition.PreviewExample;
+import org.sekisho.office.edition.PreviewState;
+import org.sekisho.office.edition.PreviewedEntry;
+import org.sekisho.office.edition.SeenPreview;
 
 /** What a list would change as programs get it. These names are a contract; an interval is low, middle and high. */
 record PreviewJson(

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.curation.evaluation.figure.Interval;
-import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.office.edition.preview.seen.PreviewExample;
-import org.sekisho.office.edition.preview.seen.PreviewState;
-import org.sekisho.office.edition.preview.seen.PreviewedEntry;
-import org.sekisho.office.edition.preview.seen.SeenPreview;
+import org.sekisho.curation.evaluation.Interval;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.edition.PreviewExample;
+import org.sekisho.office.edition.PreviewState;
+import org.sekisho.office.edition.PreviewedEntry;
+import org.sekisho.office.edition.SeenPreview;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

@@ -2,8 +2,8 @@ package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
-import org.sekisho.office.edition.proposal.ListProposal;
 import org.sekisho.office.staff.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

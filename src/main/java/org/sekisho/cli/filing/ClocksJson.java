@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.deadline.Wording;
-import org.sekisho.office.deadline.forecast.Forecast;
-import org.sekisho.office.deadline.forecast.Pace;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.review.ClockCount;
 
 /** Clocks as programs get them. These names are a contract. */
 record ClocksJson(

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.LeadTime;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.deadline.Term;
-import org.sekisho.office.deadline.forecast.Forecast;
-import org.sekisho.office.deadline.forecast.Pace;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.review.ClockCount;
 
 /** Prints clocks for people. */
 final class ClocksOutput {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
-import org.sekisho.office.review.stage.OrderDecision;
-import org.sekisho.office.review.stage.RunningOrder;
+import org.sekisho.office.review.deciding.OrderDecision;
+import org.sekisho.office.review.deciding.RunningOrder;
 
 /**
  * An order that runs, in codes.

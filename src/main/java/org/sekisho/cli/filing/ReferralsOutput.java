@@ -3,12 +3,12 @@ package org.sekisho.cli.filing;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import org.sekisho.office.letter.template.LetterTemplates;
+import org.sekisho.office.letter.LetterTemplates;
+import org.sekisho.office.referral.Authorities;
+import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.DueReferrals;
-import org.sekisho.office.referral.authority.Authorities;
-import org.sekisho.office.referral.sent.DueReferral;
-import org.sekisho.office.referral.sent.Referral;
-import org.sekisho.office.referral.sent.ReferralStanding;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
 
 /** Prints referrals that need something done, for people. */
 final class ReferralsOutput {

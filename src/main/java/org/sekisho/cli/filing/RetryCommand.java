@@ -8,7 +8,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.lists.WrongLists;
 import org.sekisho.office.unread.Asked;

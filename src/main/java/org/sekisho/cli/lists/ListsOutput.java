@@ -9,11 +9,11 @@ import org.sekisho.curation.EntryText;
 import org.sekisho.curation.ExampleText;
 import org.sekisho.curation.Inspection;
 import org.sekisho.curation.difference.ListDifference;
-import org.sekisho.curation.lint.remark.Severity;
+import org.sekisho.curation.lint.Severity;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.ExampleOutcome;
 import org.sekisho.finding.matching.ListTrial;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 

@@ -12,7 +12,7 @@ import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.night.doctor.Checked;
 import org.sekisho.night.doctor.Doctor;
-import org.sekisho.night.doctor.check.Health;
+import org.sekisho.night.doctor.Health;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,8 +2,8 @@ package org.sekisho.cli.night;
 
 import java.util.List;
 import org.sekisho.night.doctor.Checked;
-import org.sekisho.night.doctor.check.Finding;
-import org.sekisho.night.doctor.check.Health;
+import org.sekisho.night.doctor.Finding;
+import org.sekisho.night.doctor.Health;
 
 /** What the checks found as programs get it. These names are a contract. */
 record DoctorJson(Health health, List<Check> checks) {

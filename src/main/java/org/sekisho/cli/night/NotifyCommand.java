@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Alerts;
 import org.sekisho.night.alert.Delivery;

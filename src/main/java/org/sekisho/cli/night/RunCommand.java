@@ -17,7 +17,7 @@ import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;
-import org.sekisho.night.workers.broker.WorkersSettings;
+import org.sekisho.night.workers.WorkersSettings;
 import org.sekisho.office.edition.EditionSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;

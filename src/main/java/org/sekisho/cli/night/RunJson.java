@@ -15,8 +15,8 @@ import org.sekisho.night.report.RunReport.ReferralLine;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.referral.sent.ReferralStanding;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.UnreadCount;
 

@@ -8,7 +8,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.lists.HelpedRun;
-import org.sekisho.night.metrics.port.WorkerPort;
+import org.sekisho.night.metrics.WorkerPort;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.workers.Worker;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -3,9 +3,9 @@ package org.sekisho.cli.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.AuditVerification.Verified;
 import org.sekisho.office.audit.ChainBreak;
-import org.sekisho.office.audit.seal.RowSeals;
-import org.sekisho.office.audit.verification.AuditVerification.Verified;
+import org.sekisho.office.audit.RowSeals;
 
 /** What was found of the audit trail as programs get it. These names are a contract. */
 record AuditJson(

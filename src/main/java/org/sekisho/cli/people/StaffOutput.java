@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.Identity;
+import org.sekisho.office.staff.IssuedCode;
+import org.sekisho.office.staff.Passkey;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
-import org.sekisho.office.staff.code.IssuedCode;
-import org.sekisho.office.staff.signin.Identity;
-import org.sekisho.office.staff.signin.Passkey;
 
 /** Prints people: as a table for people, or as one JSON object for programs. */
 record StaffOutput(PrintWriter out, Instant now) {

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.lists.keytech.used.TechnologyAreas;
-import org.sekisho.office.review.access.NeedToKnow;
-import org.sekisho.office.review.figures.HiddenCases;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.TechnologyAreas;
+import org.sekisho.office.review.HiddenCases;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffRefusedException;
-import org.sekisho.office.staff.people.Staff;
 import org.springframework.beans.factory.BeanFactory;
 
 /** What a person will and will not see, told to whoever gives it to them. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.StaffId;
 import picocli.CommandLine.Model.CommandSpec;

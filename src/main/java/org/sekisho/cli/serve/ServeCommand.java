@@ -9,7 +9,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.desk.setting.WebSettings;
-import org.sekisho.office.staff.people.FirstAdministrator;
+import org.sekisho.office.staff.FirstAdministrator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;

@@ -2,7 +2,6 @@ package org.sekisho.curation.evaluation;
 
 import java.time.Clock;
 import java.util.List;
-import org.sekisho.curation.evaluation.label.LabelledFiles;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;

@@ -2,7 +2,7 @@ package org.sekisho.curation.evaluation;
 
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.Quarantine;
 
 /** The quarantine of an evaluation: nothing is kept, so nothing was sealed. */
 final class NothingSealed implements Quarantine {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sekisho.curation.evaluation.label.Expected;
-import org.sekisho.curation.evaluation.label.LabelledFiling;
-import org.sekisho.curation.evaluation.label.ListedEntry;
-import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 

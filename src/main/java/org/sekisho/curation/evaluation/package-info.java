@@ -2,7 +2,7 @@
  * How well lists find what they are there to find, measured on filings of which someone has said what they are. Open
  * {@link org.sekisho.curation.evaluation.Evaluator} first: each labelled filing goes the way of a filing of the night.
  *
- * <p>{@link org.sekisho.curation.evaluation.label.Labels} is where labelled filings come from, {@link
+ * <p>{@link org.sekisho.curation.evaluation.Labels} is where labelled filings come from, {@link
  * org.sekisho.curation.evaluation.Evaluation} what came out. {@code figure} counts, {@code plot} draws.
  */
 @NamedInterface("evaluation")

@@ -2,26 +2,6 @@ package org.sekisho.curation.lint;
 
 import java.util.List;
 import java.util.Locale;
-import org.sekisho.curation.lint.checks.BasisCheck;
-import org.sekisho.curation.lint.checks.ContradictionCheck;
-import org.sekisho.curation.lint.checks.DeadTermCheck;
-import org.sekisho.curation.lint.checks.ExamplesCheck;
-import org.sekisho.curation.lint.checks.InForceCheck;
-import org.sekisho.curation.lint.checks.LawWordsCheck;
-import org.sekisho.curation.lint.checks.LevelCheck;
-import org.sekisho.curation.lint.checks.OneLanguageCheck;
-import org.sekisho.curation.lint.checks.OrganisationsCheck;
-import org.sekisho.curation.lint.checks.OverlapCheck;
-import org.sekisho.curation.lint.checks.ReviewDateCheck;
-import org.sekisho.curation.lint.checks.SubtreeCheck;
-import org.sekisho.curation.lint.checks.SymbolCheck;
-import org.sekisho.curation.lint.checks.TitleCheck;
-import org.sekisho.curation.lint.checks.TooWideCheck;
-import org.sekisho.curation.lint.remark.Knowledge;
-import org.sekisho.curation.lint.remark.ListCheck;
-import org.sekisho.curation.lint.remark.Remark;
-import org.sekisho.curation.lint.remark.Remarks;
-import org.sekisho.curation.lint.remark.Severity;
 import org.sekisho.lists.classification.UnknownSymbols.Fault;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 

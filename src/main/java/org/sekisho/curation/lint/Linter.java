@@ -3,9 +3,6 @@ package org.sekisho.curation.lint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.sekisho.curation.lint.remark.Knowledge;
-import org.sekisho.curation.lint.remark.Remark;
-import org.sekisho.curation.lint.words.CommonWords;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Looks through lists that can be read for what may be wrong all the same. */

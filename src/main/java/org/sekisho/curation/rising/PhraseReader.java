@@ -3,7 +3,7 @@ package org.sekisho.curation.rising;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.sekisho.finding.matching.TermForms;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

@@ -20,9 +20,9 @@ import org.sekisho.curation.written.YamlText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /**
  * A list, or some entries of one, that somebody brings as YAML, CSV or XLSX. One that says which list it is is all of it. Entries

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /**
  * Writes lists as CSV, XLSX or YAML, by the ending of the file's name, and reads them from CSV and XLSX. Nothing is lost

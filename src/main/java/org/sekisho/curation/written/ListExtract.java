@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /**
  * A list without those of its entries that somebody may not know of. It says that such entries may be missing, in the same words

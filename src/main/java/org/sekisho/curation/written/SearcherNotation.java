@@ -3,8 +3,8 @@ package org.sekisho.curation.written;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.sekisho.lists.keytech.expression.Reach;
-import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.Reach;
+import org.sekisho.lists.keytech.WordExpression;
 
 /**
  * Writes an expression as a searcher would: no brackets that the parser does not need, words beside each other without

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.lists.keytech.Example;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.WordExpression.Part;
 
 /** Makes keys and values of an example again. The text of a file that an example names is written out. */
 public final class WrittenExample {

@@ -1,10 +1,10 @@
 package org.sekisho.desk.cases;
 
+import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
-import org.sekisho.office.review.access.CaseRights;
 import org.sekisho.office.staff.StaffMember;
 
 /**

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.cases.assigned.AssignedLine;
 import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;

@@ -3,15 +3,12 @@ package org.sekisho.desk.cases;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.desk.cases.given.GivenPageMaker;
-import org.sekisho.desk.cases.given.GivenTyped;
-import org.sekisho.desk.cases.joined.JoinedPageMaker;
 import org.sekisho.desk.precedent.PrecedentPageMaker;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
-import org.sekisho.office.review.remark.CaseRemarks;
+import org.sekisho.office.review.deciding.CaseRemarks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 

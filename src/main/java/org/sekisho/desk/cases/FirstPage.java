@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.intake.filing.text.Claim;
 import org.sekisho.reading.passage.StoredText;
 
 /** What a filing's first page says, and the tree of its claims. */

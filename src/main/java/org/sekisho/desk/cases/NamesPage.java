@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
-import org.sekisho.intake.filing.text.VisibleText;
-import org.sekisho.office.review.name.FoundName;
-import org.sekisho.office.review.name.NameCorrection;
-import org.sekisho.office.review.name.NameDraft;
-import org.sekisho.office.review.name.NameKind;
-import org.sekisho.office.review.name.NameRefusal;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.review.deciding.FoundName;
+import org.sekisho.office.review.deciding.NameCorrection;
+import org.sekisho.office.review.deciding.NameDraft;
+import org.sekisho.office.review.deciding.NameKind;
+import org.sekisho.office.review.deciding.NameRefusal;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 

@@ -7,11 +7,11 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.review.given.EntryDraft;
-import org.sekisho.office.review.given.LevelDraft;
-import org.sekisho.office.review.name.FoundName;
-import org.sekisho.office.review.name.NameDraft;
-import org.sekisho.office.review.name.NameKind;
+import org.sekisho.office.review.deciding.EntryDraft;
+import org.sekisho.office.review.deciding.FoundName;
+import org.sekisho.office.review.deciding.LevelDraft;
+import org.sekisho.office.review.deciding.NameDraft;
+import org.sekisho.office.review.deciding.NameKind;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
 public final class Posted {

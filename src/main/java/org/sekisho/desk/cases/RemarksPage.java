@@ -3,8 +3,8 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
-import org.sekisho.office.review.remark.Remark;
-import org.sekisho.office.review.remark.RemarkRefusal;
+import org.sekisho.office.review.deciding.Remark;
+import org.sekisho.office.review.deciding.RemarkRefusal;
 import org.sekisho.office.staff.StaffMember;
 
 /**

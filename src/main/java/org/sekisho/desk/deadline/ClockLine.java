@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseClock;
-import org.sekisho.office.review.stage.ClockChange;
+import org.sekisho.office.review.deciding.ClockChange;
 
 /**
  * Something that gave a case another clock, to be read in its history.

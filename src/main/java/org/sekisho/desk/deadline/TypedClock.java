@@ -3,8 +3,8 @@ package org.sekisho.desk.deadline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
-import org.sekisho.office.review.stage.OrderDecision.Kind;
-import org.sekisho.office.review.stage.StatedFilingDates.Source;
+import org.sekisho.office.review.deciding.OrderDecision.Kind;
+import org.sekisho.office.review.deciding.StatedFilingDates.Source;
 
 /**
  * What was typed into the forms about a clock; null where a form has no such field.

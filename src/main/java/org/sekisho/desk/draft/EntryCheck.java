@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.EntryInspection;
 import org.sekisho.curation.ListInspection;
-import org.sekisho.curation.lint.remark.Severity;
+import org.sekisho.curation.lint.Severity;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 

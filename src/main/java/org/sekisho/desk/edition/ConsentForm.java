@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.edition.consent.Consent;
-import org.sekisho.office.edition.consent.ConsentDraft;
+import org.sekisho.office.edition.Consent;
+import org.sekisho.office.edition.ConsentDraft;
 
 /**
  * What an authority said, as it is typed.

@@ -1,8 +1,8 @@
 package org.sekisho.desk.edition;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.edition.consent.Consent;
-import org.sekisho.office.edition.consent.ConsultedEntry;
+import org.sekisho.office.edition.Consent;
+import org.sekisho.office.edition.ConsultedEntry;
 
 /**
  * What a consulted authority said of an entry.

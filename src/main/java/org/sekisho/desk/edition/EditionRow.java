@@ -2,10 +2,10 @@ package org.sekisho.desk.edition;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ListProposal.Step;
-import org.sekisho.office.edition.proposal.ListProposal.What;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposal.Step;
+import org.sekisho.office.edition.ListProposal.What;
 
 /**
  * An edition in a line.

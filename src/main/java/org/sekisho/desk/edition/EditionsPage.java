@@ -3,7 +3,7 @@ package org.sekisho.desk.edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.edition.proposal.UrgentShare;
+import org.sekisho.office.edition.UrgentShare;
 
 /**
  * All editions of a list that were ever proposed.

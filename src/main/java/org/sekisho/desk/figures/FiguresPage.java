@@ -2,7 +2,7 @@ package org.sekisho.desk.figures;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.ReaderPage;
 
 /**

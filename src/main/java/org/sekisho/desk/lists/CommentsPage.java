@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.edition.comment.EntryComment;
+import org.sekisho.office.edition.EntryComment;
 
 /**
  * What people said of an entry.

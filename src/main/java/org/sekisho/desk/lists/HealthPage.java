@@ -1,7 +1,7 @@
 package org.sekisho.desk.lists;
 
 import java.util.List;
-import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.ReaderPage;
 
 /**

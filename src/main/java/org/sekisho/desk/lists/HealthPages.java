@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.sekisho.curation.evaluation.plot.Plots;
+import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.MessageSource;

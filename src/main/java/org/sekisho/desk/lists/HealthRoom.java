@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.edition.health.EntryFigures;
+import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.EntryUse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

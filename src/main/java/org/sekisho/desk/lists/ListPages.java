@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.office.edition.control.ControlTasks;
+import org.sekisho.office.edition.ControlTasks;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.CacheControl;

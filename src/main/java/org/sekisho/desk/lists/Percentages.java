@@ -1,7 +1,7 @@
 package org.sekisho.desk.lists;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.curation.evaluation.Interval;
 
 /** A share with its interval, in whole per cents. */
 public record Percentages(long low, long share, long high) {

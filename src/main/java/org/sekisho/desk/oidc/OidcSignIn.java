@@ -3,7 +3,7 @@ package org.sekisho.desk.oidc;
 import java.time.Clock;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.desk.setting.WebSettings;
-import org.sekisho.office.staff.signin.ProviderSignIn;
+import org.sekisho.office.staff.ProviderSignIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;

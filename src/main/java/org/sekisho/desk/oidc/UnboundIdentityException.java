@@ -1,6 +1,6 @@
 package org.sekisho.desk.oidc;
 
-import org.sekisho.office.staff.signin.Identity;
+import org.sekisho.office.staff.Identity;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 

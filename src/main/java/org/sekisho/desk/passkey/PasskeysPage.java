@@ -3,7 +3,7 @@ package org.sekisho.desk.passkey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
-import org.sekisho.office.staff.signin.Passkey;
+import org.sekisho.office.staff.Passkey;
 
 /**
  * A person's passkeys, and what it takes to register one more.

@@ -1,7 +1,7 @@
 package org.sekisho.desk.people;
 
 import java.util.Set;
-import org.sekisho.lists.keytech.used.TechnologyAreas;
+import org.sekisho.lists.keytech.TechnologyAreas;
 import org.sekisho.office.staff.OfficeAreas;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.people.StaffProposal;
+import org.sekisho.office.staff.StaffProposal;
 
 /**
  * Something that takes a second administrator, in a line. Keys are those of words.

@@ -3,7 +3,7 @@ package org.sekisho.desk.referral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
-import org.sekisho.desk.cases.joined.JoinedPage;
+import org.sekisho.desk.cases.JoinedPage;
 
 /** Before whom a case was put, what came back, and what can be done. Keys are those of words. */
 record CaseReferralsPage(

@@ -12,7 +12,7 @@ import org.sekisho.office.letter.CaseLetters;
 import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.letter.Letters;
 import org.sekisho.office.letter.SentLetter;
-import org.sekisho.office.letter.template.WrittenLetter;
+import org.sekisho.office.letter.WrittenLetter;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.staff.StaffMember;

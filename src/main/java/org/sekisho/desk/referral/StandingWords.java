@@ -1,8 +1,8 @@
 package org.sekisho.desk.referral;
 
 import java.time.LocalDate;
-import org.sekisho.office.referral.sent.Referral;
-import org.sekisho.office.referral.sent.ReferralStanding;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
 
 /**
  * How a referral stands, in words and in a colour.

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
-import org.sekisho.office.referral.draft.AnswerDraft;
-import org.sekisho.office.referral.draft.ReceiptDraft;
-import org.sekisho.office.referral.draft.ReferralDraft;
-import org.sekisho.office.referral.draft.ReturnDraft;
-import org.sekisho.office.referral.sent.Opinion;
-import org.sekisho.office.referral.sent.Recall;
-import org.sekisho.office.referral.sent.Referral.StepKind;
+import org.sekisho.office.referral.AnswerDraft;
+import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
+import org.sekisho.office.referral.ReceiptDraft;
+import org.sekisho.office.referral.Referral.StepKind;
+import org.sekisho.office.referral.ReferralDraft;
+import org.sekisho.office.referral.ReturnDraft;
 
 /** What the forms about referrals send; of what was not done it is shown again. */
 record Typed(

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
 import org.sekisho.office.letter.LetterAsked;
+import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.Sending;
 import org.sekisho.office.letter.SentLetter;
-import org.sekisho.office.letter.template.LetterField;
 import org.sekisho.office.staff.Language;
 
 /**

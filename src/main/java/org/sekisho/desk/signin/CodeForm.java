@@ -1,8 +1,8 @@
 package org.sekisho.desk.signin;
 
 import java.util.List;
-import org.sekisho.office.staff.password.PasswordProblem;
-import org.sekisho.office.staff.password.UnusablePasswordException;
+import org.sekisho.office.staff.PasswordProblem;
+import org.sekisho.office.staff.UnusablePasswordException;
 
 /**
  * What was typed besides secrets, to be shown again, and keys of the words that say what is wrong with it.

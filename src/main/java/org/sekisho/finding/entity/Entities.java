@@ -1,7 +1,6 @@
 package org.sekisho.finding.entity;
 
 import java.util.List;
-import org.sekisho.finding.entity.name.NamedEntity;
 
 /**
  * Everyone named in a filing, who paid, and what it is said to be for.

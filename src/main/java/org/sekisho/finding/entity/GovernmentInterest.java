@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.sekisho.finding.entity.funding.FundingSentence;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.WordEdges;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.WordEdges;
 import org.sekisho.reading.passage.Passage;
 
 /**

@@ -3,7 +3,6 @@ package org.sekisho.finding.entity;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.sekisho.finding.entity.funding.FundingCues;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

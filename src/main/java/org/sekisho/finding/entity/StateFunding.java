@@ -1,7 +1,6 @@
 package org.sekisho.finding.entity;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.entity.funding.FundingSentence;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 

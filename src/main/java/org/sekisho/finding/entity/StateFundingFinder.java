@@ -3,8 +3,6 @@ package org.sekisho.finding.entity;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.sekisho.finding.entity.funding.Award;
-import org.sekisho.finding.entity.funding.FundingSentence;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

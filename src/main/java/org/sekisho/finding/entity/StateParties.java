@@ -2,11 +2,9 @@ package org.sekisho.finding.entity;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.sekisho.finding.entity.funding.FundingSentence;
-import org.sekisho.finding.entity.name.NamedEntity;
-import org.sekisho.finding.entity.name.NamedEntity.Kind;
-import org.sekisho.finding.entity.name.NamedEntity.Role;
-import org.sekisho.intake.filing.text.WordEdges;
+import org.sekisho.finding.entity.NamedEntity.Kind;
+import org.sekisho.finding.entity.NamedEntity.Role;
+import org.sekisho.intake.filing.WordEdges;
 
 /** The parties of a filing that are a state, one of its ministries or forces, or a research body of its own. */
 final class StateParties {

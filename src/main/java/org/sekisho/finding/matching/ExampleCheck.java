@@ -10,26 +10,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.finding.matching.sign.FilingSigns;
-import org.sekisho.finding.matching.verdict.EntryExplanation;
-import org.sekisho.finding.matching.verdict.EntryFinding;
-import org.sekisho.finding.matching.verdict.MatchEvidence;
-import org.sekisho.finding.matching.verdict.Quotation;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.EntryExplanation;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.FilingSigns;
+import org.sekisho.finding.matching.search.MatchEvidence;
+import org.sekisho.finding.matching.search.Quotation;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /** Screens the examples of an entry, each as a filing, and tells which do not come out as they must. */
 final class ExampleCheck {

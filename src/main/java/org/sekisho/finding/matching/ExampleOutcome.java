@@ -1,8 +1,8 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
-import org.sekisho.finding.matching.verdict.MatchEvidence;
-import org.sekisho.finding.matching.verdict.Quotation;
+import org.sekisho.finding.matching.search.MatchEvidence;
+import org.sekisho.finding.matching.search.Quotation;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;

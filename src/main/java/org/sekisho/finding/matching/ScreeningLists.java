@@ -3,12 +3,11 @@ package org.sekisho.finding.matching;
 import java.util.List;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.finding.matching.decision.RuleCompiler;
-import org.sekisho.finding.matching.words.Words;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /**
  * Makes a matcher of key-technology lists, if they keep their own word: every example of every entry is screened as a

@@ -1,7 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
-import org.sekisho.finding.matching.words.Words;
+import org.sekisho.finding.matching.search.Words;
 
 /** A list's terms as the matcher compares them: for those who ask whether two terms find the same. */
 public final class TermForms {

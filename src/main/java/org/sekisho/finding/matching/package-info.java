@@ -2,11 +2,11 @@
  * Which passages meet which rules, and the evidence. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first, then
  * {@link org.sekisho.finding.matching.ScreeningLists}, which makes one.
  *
- * <p>{@link org.sekisho.finding.matching.words.Words} divides a text into comparable words; {@link
- * org.sekisho.finding.matching.pattern.ExpressionCompiler} makes patterns of the expressions; a {@link
+ * <p>{@link org.sekisho.finding.matching.search.Words} divides a text into comparable words; {@link
+ * org.sekisho.finding.matching.search.ExpressionCompiler} makes patterns of the expressions; a {@link
  * org.sekisho.finding.matching.search.WordFinder} looks for all patterns at once; {@code Presearch} sorts out the entries that
  * cannot apply; {@code EntryDecision} decides the others with what {@code RuleEvaluation} says of each rule, as a {@link
- * org.sekisho.finding.matching.verdict.Verdict} that is result and explanation at once. To teach matching a new kind of rule,
+ * org.sekisho.finding.matching.search.Verdict} that is result and explanation at once. To teach matching a new kind of rule,
  * follow the
  * compiler through the handlers.
  */

@@ -1,7 +1,6 @@
 package org.sekisho.finding.quantity;
 
 import java.util.Locale;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 /**

@@ -1,8 +1,7 @@
 package org.sekisho.finding.quantity;
 
 import java.util.Set;
-import org.sekisho.finding.quantity.number.Numeral;
-import org.sekisho.finding.quantity.number.Numeral.Form;
+import org.sekisho.finding.quantity.Numeral.Form;
 
 /**
  * Which numbers without a unit are quantities: counts ({@code three electrodes}) and plain values ({@code p < 0.05}), and

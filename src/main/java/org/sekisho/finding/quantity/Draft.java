@@ -1,8 +1,6 @@
 package org.sekisho.finding.quantity;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.quantity.number.Numeral;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 
 /**
  * A number that may be a quantity, while a text is being read.

@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.quantity.number.Numeral;
-import org.sekisho.finding.quantity.number.Numeral.Form;
-import org.sekisho.finding.quantity.number.Numerals;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
-import org.sekisho.finding.quantity.unit.UnitReader;
-import org.sekisho.finding.quantity.unit.WrittenUnit;
+import org.sekisho.finding.quantity.Numeral.Form;
 
 /** The numbers of a text with the units that are written at them. */
 final class Drafts {

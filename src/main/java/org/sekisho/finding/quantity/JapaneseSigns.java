@@ -1,9 +1,6 @@
 package org.sekisho.finding.quantity;
 
-import org.sekisho.finding.quantity.number.Numeral;
-import org.sekisho.finding.quantity.number.Numeral.Form;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
-import org.sekisho.finding.quantity.unit.WrittenUnit;
+import org.sekisho.finding.quantity.Numeral.Form;
 
 /** Japanese words that look like a number with a unit and are none: 十分, 一度, 第2層, 平成20年, 3分の1. */
 final class JapaneseSigns {

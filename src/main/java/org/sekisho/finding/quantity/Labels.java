@@ -1,7 +1,7 @@
 package org.sekisho.finding.quantity;
 
 import java.util.Set;
-import org.sekisho.finding.quantity.number.Numeral.Form;
+import org.sekisho.finding.quantity.Numeral.Form;
 
 /** Words before a number that make it a name: {@code FIG. 3}, {@code claim 12}, {@code step 104}, {@code March 15}. */
 final class Labels {

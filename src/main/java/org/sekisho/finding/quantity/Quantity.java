@@ -2,7 +2,6 @@ package org.sekisho.finding.quantity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 /**

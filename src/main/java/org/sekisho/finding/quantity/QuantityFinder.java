@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Bounds.Bound;
 import org.sekisho.finding.quantity.Bounds.Kind;
-import org.sekisho.finding.quantity.number.ComparableText;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 /**

@@ -2,7 +2,6 @@ package org.sekisho.finding.quantity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 
 /**
  * What a list asks of a quantity: {@code exceeding 300 km}, {@code between 5 and 10 GHz}.

@@ -2,8 +2,6 @@ package org.sekisho.finding.quantity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.quantity.unit.UnitReader;
-import org.sekisho.finding.quantity.unit.WrittenUnit;
 
 /**
  * Units that stand before a list, as in analytical data: {@code IR (cm-1): 3440, 1662, 1575}, {@code δ (ppm): 9.20 (1H, s),

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.PlacedPage;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
 
 /**
  * What an applicant sent us, once it is read: the same for every format.

@@ -1,7 +1,6 @@
 package org.sekisho.intake.filing;
 
 import java.util.Optional;
-import org.sekisho.intake.filing.text.VisibleText;
 
 /**
  * The number under which an office knows a filing, country first and kind last where they are known, without spaces:

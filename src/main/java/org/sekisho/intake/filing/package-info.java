@@ -1,6 +1,6 @@
 /**
  * What an applicant sent us. Open {@link org.sekisho.intake.filing.Filing} first: what a filing says once it is read. {@link
- * org.sekisho.intake.filing.register.Filings} holds all of them.
+ * org.sekisho.intake.filing.Filings} holds all of them.
  */
 @NamedInterface("filing")
 @NullMarked

@@ -2,7 +2,7 @@ package org.sekisho.intake.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.sekisho.intake.filing.document.DocumentRole;
+import org.sekisho.intake.filing.DocumentRole;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;

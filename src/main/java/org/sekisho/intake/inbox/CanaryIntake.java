@@ -11,13 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.inbox.arrival.Fingerprint;
-import org.sekisho.intake.inbox.arrival.MarkingGate;
-import org.sekisho.intake.inbox.register.Arrival;
-import org.sekisho.intake.inbox.register.ArrivedDocument;
-import org.sekisho.intake.inbox.register.JdbcCanaryRows;
-import org.sekisho.intake.inbox.register.JdbcFilingRegister;
-import org.sekisho.intake.inbox.spool.Spool;
 import org.springframework.stereotype.Service;
 
 /** Takes in canaries: what {@link Intake} does with an inbox, with the number given. */

@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.inbox.arrival.BulkSplitter;
-import org.sekisho.intake.inbox.folder.PackageFile;
-import org.sekisho.intake.inbox.folder.PackageFolder;
+import org.sekisho.intake.filing.DocumentRole;
 
 /**
  * Tells a folder that is one filing from a folder of filings.

@@ -5,21 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.register.Overlooked;
-import org.sekisho.intake.filing.register.Overlooked.Why;
-import org.sekisho.intake.inbox.arrival.ArrivalMaker;
-import org.sekisho.intake.inbox.arrival.ReadSteps;
-import org.sekisho.intake.inbox.arrival.ReadSteps.Walk;
-import org.sekisho.intake.inbox.folder.PackageFile;
-import org.sekisho.intake.inbox.folder.PackageFolder;
-import org.sekisho.intake.inbox.folder.UnreachableFileException;
-import org.sekisho.intake.inbox.manifest.ManifestFile;
-import org.sekisho.intake.inbox.register.ArrivedDocument;
-import org.sekisho.intake.inbox.spool.Spool;
-import org.sekisho.intake.inbox.zip.DamagedZipException;
-import org.sekisho.intake.inbox.zip.ZipBudget;
-import org.sekisho.intake.inbox.zip.ZipLimits;
-import org.sekisho.intake.inbox.zip.ZipPackage;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.ReadSteps.Walk;
 
 /**
  * Walks an inbox in the order of names and tells filings from folders of filings. A zip is walked like a folder.

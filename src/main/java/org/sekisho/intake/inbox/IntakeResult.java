@@ -1,7 +1,7 @@
 package org.sekisho.intake.inbox;
 
 import java.util.List;
-import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.Overlooked;
 
 /**
  * What one look into the inboxes found.

@@ -1,6 +1,6 @@
 package org.sekisho.intake.inbox;
 
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
 
 /**
  * A copy as the register holds it: a version under the number that was given.

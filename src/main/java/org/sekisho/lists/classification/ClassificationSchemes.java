@@ -14,13 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.Containment;
-import org.sekisho.lists.classification.edition.Equivalent;
-import org.sekisho.lists.classification.edition.Knowledge;
-import org.sekisho.lists.classification.edition.ListedEdition;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
-import org.sekisho.lists.classification.edition.SymbolMove;
 
 /**
  * IPC and CPC as trees, and the concordance between editions. Immutable, and safe to ask from several threads.

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolMove;
 
 /**
  * What moved where, of all schemes: {@code concordance.csv}, one move a line, {@code old,new,last edition with the

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.edition.Containment;
-import org.sekisho.lists.classification.edition.Containment.Basis;
+import org.sekisho.lists.classification.Containment.Basis;
 
 /**
  * Above, below and between within one main group: by the dots where the group has them, by digits where not.

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
-import org.sekisho.lists.classification.edition.Knowledge;
-import org.sekisho.lists.classification.edition.SchemeEdition;
 
 /**
  * What lay below a symbol once and has left the scheme or moved since. A filing of today bears the new symbol, and a list

@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.ListedEdition;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
-import org.sekisho.lists.classification.edition.SymbolMove;
 
 /** Whether an office's own editions and its own rows of the concordance agree with each other. */
 public final class SchemeCheck {

@@ -20,9 +20,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.ListedEdition;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
 
 /**
  * One scheme's symbols, parents and editions, as they are shipped: gzipped lines of text, sources first ({@code #}) and

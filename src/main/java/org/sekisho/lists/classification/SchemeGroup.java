@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
 
 /**
  * A main group and its subgroups, in the order of the scheme, which is not always that of their digits.

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
-import org.sekisho.lists.classification.edition.Knowledge;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
 
 /** Looks one symbol up in one scheme's data. */
 final class SchemeLookup {

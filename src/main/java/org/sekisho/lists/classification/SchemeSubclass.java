@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.edition.SchemeEdition;
-import org.sekisho.lists.classification.edition.SymbolLife;
 
 /**
  * A subclass and its main groups. A group's line is taken apart when somebody asks for it: most are never asked for, and

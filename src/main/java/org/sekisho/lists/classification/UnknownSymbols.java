@@ -7,10 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.Equivalent;
-import org.sekisho.lists.classification.edition.Knowledge;
-import org.sekisho.lists.classification.edition.ListedEdition;
-import org.sekisho.lists.classification.edition.SchemeEdition;
 
 /** Finds symbols that are in no edition, or in old ones only, and says how to mend them. */
 public final class UnknownSymbols {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.keytech.expression.ExpressionParts;
-import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**
  * The languages in which entries have words: as their list says, or else as the words' scripts say. An entry without words,

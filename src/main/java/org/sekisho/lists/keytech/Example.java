@@ -1,7 +1,7 @@
 package org.sekisho.lists.keytech;
 
 import java.util.List;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.WordExpression.Part;
 
 /**
  * A small filing that an entry must, or must not, match; checked whenever the list is loaded.

@@ -3,8 +3,6 @@ package org.sekisho.lists.keytech;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sekisho.lists.keytech.expression.Clause;
-import org.sekisho.lists.keytech.expression.WordExpression;
 
 /**
  * A sign, in a filing's data or words, that an entry applies.

@@ -2,8 +2,6 @@ package org.sekisho.lists.keytech;
 
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sekisho.lists.keytech.expression.ExpressionParts;
-import org.sekisho.lists.keytech.expression.WordExpression;
 
 /** A rule and all rules within it. */
 public final class RuleParts {

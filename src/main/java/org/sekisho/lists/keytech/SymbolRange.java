@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.lists.classification.ClassificationSchemes;
-import org.sekisho.lists.classification.edition.EditionSpan;
+import org.sekisho.lists.classification.EditionSpan;
 
 /**
  * Classification symbols as a list writes them: {@code F41} and {@code F41H} (all below), {@code F41H 3/00} (the whole

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.RowSeals;
 
 /**
  * What people wrote and somebody changed without Sekisho.

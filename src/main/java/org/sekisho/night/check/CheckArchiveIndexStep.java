@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.night.register.RegisterNewFilingsStep;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
-import org.sekisho.office.review.figures.CaseClocks;
+import org.sekisho.office.review.CaseClocks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;

@@ -7,7 +7,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.check.ChangedRows;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
-import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.RowSeals;
 import org.sekisho.proof.count.AllTimeCount;
 import org.sekisho.proof.count.Difference;
 import org.sekisho.screening.record.OutcomeCounts;

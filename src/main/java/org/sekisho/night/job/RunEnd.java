@@ -1,7 +1,7 @@
 package org.sekisho.night.job;
 
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.audit.action.AuditAction;
+import org.sekisho.office.audit.AuditAction;
 
 /** What the audit trail calls the end of a run. */
 final class RunEnd {

@@ -9,7 +9,7 @@ import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.used.RefusedInUse;
+import org.sekisho.lists.keytech.RefusedInUse;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.office.edition.EditionsInForce;

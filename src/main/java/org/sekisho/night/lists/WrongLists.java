@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

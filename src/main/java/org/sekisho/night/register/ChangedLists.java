@@ -6,10 +6,10 @@ import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.edition.rescreen.ListRescreens;
+import org.sekisho.office.edition.ListRescreens;
 import org.springframework.stereotype.Component;
 
 /** Gives a run the filings for which the lists mean something else than when they were screened. */

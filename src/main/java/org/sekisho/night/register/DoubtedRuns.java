@@ -3,9 +3,9 @@ package org.sekisho.night.register;
 import java.util.List;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.unread.Rescreening;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.sekisho.night.register;
 
 import java.util.List;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.inbox.Intake;
 import org.sekisho.intake.inbox.IntakeResult;
-import org.sekisho.intake.inbox.mailroom.Mailroom;
+import org.sekisho.intake.inbox.Mailroom;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProgress;

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunSummary;
-import org.sekisho.office.edition.health.StaleEntries;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.edition.StaleEntries;
+import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.RemarkCount;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Alerts;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.stereotype.Component;
 

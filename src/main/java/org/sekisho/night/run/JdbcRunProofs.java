@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResults;
 import org.sekisho.proof.count.AllTimeCount;

@@ -2,7 +2,7 @@ package org.sekisho.night.run;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.screening.record.OutcomeCounts;

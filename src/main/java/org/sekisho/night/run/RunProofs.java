@@ -1,6 +1,6 @@
 package org.sekisho.night.run;
 
-import org.sekisho.office.audit.signing.SignedHead;
+import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.count.ClearSample;
 
 /** What speaks for each run, and what was noticed in it. */

@@ -2,11 +2,11 @@ package org.sekisho.night.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.Quarantine;
 import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;

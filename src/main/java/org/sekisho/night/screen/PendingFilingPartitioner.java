@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.Filings;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.reading.extraction.RecognitionPutOffException;
 import org.sekisho.screening.ScreenedFiling;

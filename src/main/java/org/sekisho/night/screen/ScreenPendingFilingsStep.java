@@ -1,8 +1,8 @@
 package org.sekisho.night.screen;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.register.Filings;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.reading.extraction.RecognitionTurn;

@@ -6,9 +6,6 @@ import java.util.Objects;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.StopRequest;
-import org.sekisho.night.workers.broker.Broker;
-import org.sekisho.night.workers.broker.PartMessage;
-import org.sekisho.night.workers.broker.WorkersSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

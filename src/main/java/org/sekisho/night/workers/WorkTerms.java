@@ -18,7 +18,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.night.lists.FrozenLists;
-import org.sekisho.office.deadline.file.ClockSettings;
+import org.sekisho.office.deadline.ClockSettings;
 import org.sekisho.reading.extraction.OcrAvailability;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.boot.context.properties.bind.Bindable;

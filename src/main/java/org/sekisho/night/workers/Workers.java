@@ -3,9 +3,6 @@ package org.sekisho.night.workers;
 import java.time.Duration;
 import java.util.List;
 import org.sekisho.night.screen.ScreeningDeaths;
-import org.sekisho.night.workers.broker.BrokerSecrets;
-import org.sekisho.night.workers.broker.BrokerSettingException;
-import org.sekisho.night.workers.broker.WorkersSettings;
 import org.springframework.stereotype.Component;
 
 /** The workers that there are, and what they leave when the run that they help dies. */

@@ -1,8 +1,6 @@
 package org.sekisho.office.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.audit.seal.SealedRows;
 
 /**
  * Something that happened and has to stay on record.

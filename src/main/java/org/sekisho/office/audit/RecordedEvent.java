@@ -2,7 +2,6 @@ package org.sekisho.office.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.sekisho.office.audit.action.AuditAction;
 
 /**
  * An event as its record says it. Its action is a text: an earlier release, or somebody with the database's password, may

@@ -1,6 +1,6 @@
 /**
  * Who did what, when and why; append-only, each record chained to the one before, the end signed. Open {@link
- * org.sekisho.office.audit.AuditTrail} first, then {@link org.sekisho.office.audit.verification.AuditVerification}.
+ * org.sekisho.office.audit.AuditTrail} first, then {@link org.sekisho.office.audit.AuditVerification}.
  */
 @NamedInterface("audit")
 @NullMarked

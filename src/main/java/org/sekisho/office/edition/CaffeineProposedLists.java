@@ -5,9 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.office.edition.proposal.ListProposal;
 import org.springframework.stereotype.Component;
 
 /** Lists as proposals have them. What was proposed never changes, so the ones asked for lately are kept as they were read. */

@@ -2,7 +2,6 @@ package org.sekisho.office.edition;
 
 import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
-import org.sekisho.office.edition.proposal.ListApproval;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListFiles;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.used.ListFiles;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,6 @@ package org.sekisho.office.edition;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.sekisho.lists.keytech.Edition;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ListState;
 
 /** What was asked about an edition cannot be, and nothing was done. The message is a sentence for whoever asked. */
 public class ListProposalRefusedException extends RuntimeException {

@@ -13,11 +13,8 @@ import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ListProposal.Step;
-import org.sekisho.office.edition.proposal.ListProposal.What;
-import org.sekisho.office.edition.proposal.ProposedEdition;
+import org.sekisho.office.edition.ListProposal.Step;
+import org.sekisho.office.edition.ListProposal.What;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,15 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.meaning.MeaningChanges;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.used.KeptEditions;
-import org.sekisho.lists.keytech.used.RefusedInUse;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ListState;
-import org.sekisho.office.edition.proposal.ProposedEdition;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.MeaningChanges;
+import org.sekisho.lists.keytech.RefusedInUse;
 import org.springframework.stereotype.Component;
 
 /** What keeps an edition from being proposed, published or approved. Each throws what it has against it. */

@@ -3,7 +3,6 @@ package org.sekisho.office.edition;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.edition.proposal.ListProposal;
 
 /** What a proposal says besides the list itself; see {@link ListProposal}. */
 record Written(

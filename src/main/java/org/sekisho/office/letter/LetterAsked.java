@@ -3,7 +3,6 @@ package org.sekisho.office.letter;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.letter.template.LetterField;
 import org.sekisho.office.staff.Language;
 
 /**

@@ -1,6 +1,5 @@
 package org.sekisho.office.letter;
 
-import org.sekisho.office.letter.template.LetterTemplates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;

@@ -1,6 +1,6 @@
 package org.sekisho.office.letter;
 
-import org.sekisho.office.review.stage.CaseStages;
+import org.sekisho.office.review.deciding.CaseStages;
 
 /** Why a letter was not put on the log of what was sent. */
 public enum LetterRefusal {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.access.NeedToKnow;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

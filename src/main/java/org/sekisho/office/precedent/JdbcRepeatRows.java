@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
-import org.sekisho.office.review.figures.CountingDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

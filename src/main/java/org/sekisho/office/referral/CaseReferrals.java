@@ -1,8 +1,6 @@
 package org.sekisho.office.referral;
 
 import java.util.List;
-import org.sekisho.office.referral.sent.JoinedAnswer;
-import org.sekisho.office.referral.sent.Referral;
 import org.sekisho.office.review.DeskCase;
 
 /** A case, and before whom it was put, the oldest first. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.referral.sent.DueReferral;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,12 +1,10 @@
 package org.sekisho.office.referral;
 
 import org.sekisho.machine.database.RowMoments;
-import org.sekisho.office.referral.sent.Recall;
-import org.sekisho.office.referral.sent.Referral;
-import org.sekisho.office.referral.sent.Referral.Answer;
-import org.sekisho.office.referral.sent.Referral.Receipt;
-import org.sekisho.office.referral.sent.Referral.Step;
-import org.sekisho.office.referral.sent.Referral.Withdrawal;
+import org.sekisho.office.referral.Referral.Answer;
+import org.sekisho.office.referral.Referral.Receipt;
+import org.sekisho.office.referral.Referral.Step;
+import org.sekisho.office.referral.Referral.Withdrawal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;

@@ -1,7 +1,5 @@
 package org.sekisho.office.referral;
 
-import org.sekisho.office.referral.authority.Authorities;
-import org.sekisho.office.referral.authority.AuthoritiesFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;

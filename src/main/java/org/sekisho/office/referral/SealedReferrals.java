@@ -2,8 +2,8 @@ package org.sekisho.office.referral;
 
 import java.util.Map;
 import java.util.Set;
-import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.audit.seal.SealedRows;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.SealedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,16 +1,13 @@
 package org.sekisho.office.referral;
 
-import org.sekisho.office.audit.action.AuditAction;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.referral.ReferralResult.Refused;
 import org.sekisho.office.referral.ReferralResult.Why;
-import org.sekisho.office.referral.draft.ReferralDraft;
-import org.sekisho.office.referral.sent.JoinedAnswer;
-import org.sekisho.office.referral.sent.Referral;
-import org.sekisho.office.referral.sent.Referral.Withdrawal;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseStages;
 import org.sekisho.office.review.deciding.OwedAnswers;
-import org.sekisho.office.review.stage.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.access.NeedToKnow;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

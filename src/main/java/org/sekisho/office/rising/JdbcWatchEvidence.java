@@ -1,8 +1,8 @@
 package org.sekisho.office.rising;
 
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.access.NeedToKnow;
-import org.sekisho.office.review.figures.CountingDecision;
+import org.sekisho.office.review.CountingDecision;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

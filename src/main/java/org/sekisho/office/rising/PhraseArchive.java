@@ -16,8 +16,8 @@ import org.sekisho.curation.rising.FilingPhrases;
 import org.sekisho.curation.rising.NounPhrase;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.NameKey;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.name.NameKey;
 import org.sekisho.office.deadline.Clocks;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.sekisho.office.rising;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.figure.Interval;
+import org.sekisho.curation.evaluation.Interval;
 
 /**
  * What speaks for making a watch entry one that opens cases: what people decided on the filings that it finds, whatever their cases

@@ -1,7 +1,7 @@
 package org.sekisho.office.staff;
 
 import java.util.Map;
-import org.sekisho.intake.filing.name.NameKey;
+import org.sekisho.intake.filing.NameKey;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,6 @@
 /**
  * The people who work with Sekisho: what each may do and see, how they prove who they are, and how the first of them
- * comes in. Open {@link org.sekisho.office.staff.StaffMember} first, then {@link org.sekisho.office.staff.people.Staff}.
+ * comes in. Open {@link org.sekisho.office.staff.StaffMember} first, then {@link org.sekisho.office.staff.Staff}.
  */
 @NamedInterface("staff")
 @NullMarked

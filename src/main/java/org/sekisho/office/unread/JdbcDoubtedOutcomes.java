@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Filings;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.screening.record.ScreeningOutcomes;

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.lists.keytech.Example;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.WordExpression.Part;
 
 /** An example as the documents of a filing: {@code filing.yml} with its data, and its text as an office writes it in XML. */
 final class ExampleDocuments {

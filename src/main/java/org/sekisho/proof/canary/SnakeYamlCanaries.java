@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.VisibleText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.intake.inbox.CanaryDocument;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;

@@ -3,9 +3,9 @@ package org.sekisho.reading.extraction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.PlacedPage;
-import org.sekisho.intake.filing.text.PlacedWord;
-import org.sekisho.intake.filing.text.Recognised;
+import org.sekisho.intake.filing.PlacedPage;
+import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.Recognised;
 
 /**
  * The words of a document that is in no office format, page by page, in reading order.

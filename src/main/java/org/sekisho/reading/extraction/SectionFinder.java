@@ -1,9 +1,9 @@
 package org.sekisho.reading.extraction;
 
 import java.util.List;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.TextBlock;
 
 /**
  * Finds the sections of a document that is in no office format. Whatever it cannot place is description; no word is left

@@ -1,7 +1,7 @@
 package org.sekisho.reading.extraction;
 
 import java.util.List;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.TextBlock;
 
 /** Tells text that says something else, or nothing, to a program than to a person. */
 public interface TextQuality {

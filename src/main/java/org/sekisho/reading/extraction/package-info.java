@@ -1,6 +1,6 @@
 /**
  * From bytes to words, page by page, in a process that may die. Open {@link
- * org.sekisho.reading.extraction.reader.FilingReader} first:
+ * org.sekisho.reading.extraction.FilingReader} first:
  * it reads every document of a filing and says which it could not read, and why.
  */
 @NamedInterface("extraction")

@@ -1,7 +1,7 @@
 /**
  * How patent offices write a filing down: one class per format, from its bytes to a {@link org.sekisho.intake.filing.Filing}.
  * Open {@link org.sekisho.reading.gazette.GazetteReader} first; to add a format, write a {@link
- * org.sekisho.reading.gazette.format.GazetteFormat} in its office's room and name it there.
+ * org.sekisho.reading.gazette.xml.GazetteFormat} in its office's room and name it there.
  */
 @NamedInterface("gazette")
 @NullMarked

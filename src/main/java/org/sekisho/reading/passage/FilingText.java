@@ -2,7 +2,7 @@ package org.sekisho.reading.passage;
 
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /**
  * All text of a filing as one string, and the passages it divides into, in reading order and without overlap.

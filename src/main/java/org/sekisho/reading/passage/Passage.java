@@ -2,8 +2,8 @@ package org.sekisho.reading.passage;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.Recognised;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.Section;
 
 /**
  * A sentence, heading or title of a filing, and where to find it again.

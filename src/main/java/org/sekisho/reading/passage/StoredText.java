@@ -2,8 +2,8 @@ package org.sekisho.reading.passage;
 
 import java.util.List;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.PlacedPage;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.PlacedPage;
 
 /**
  * What was once read of a filing, enough to screen it again without reading its documents again.

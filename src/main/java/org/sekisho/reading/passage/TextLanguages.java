@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /**
  * Tells which languages a filing is not looked at in: its claims, or more than a page of all else, stand only in languages of

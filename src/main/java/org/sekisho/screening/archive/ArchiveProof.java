@@ -11,7 +11,7 @@ import java.util.Set;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;

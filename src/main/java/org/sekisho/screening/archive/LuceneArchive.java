@@ -15,7 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.sekisho.finding.matching.needed.Needed;
+import org.sekisho.finding.matching.search.Needed;
 
 /** The index as it was last committed, open for reading. */
 final class LuceneArchive implements AutoCloseable {

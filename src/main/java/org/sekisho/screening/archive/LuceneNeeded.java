@@ -10,7 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.sekisho.finding.matching.needed.Needed;
+import org.sekisho.finding.matching.search.Needed;
 
 /**
  * The documents of a part of the index that have what is needed. Lucene's own queries have a limit of clauses, and rank; this has

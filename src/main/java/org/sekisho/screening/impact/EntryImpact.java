@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.matching.verdict.EntryFinding;
-import org.sekisho.finding.matching.verdict.MatchEvidence;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.lists.keytech.EntryCode;
 
 /**

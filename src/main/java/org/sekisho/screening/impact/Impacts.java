@@ -12,7 +12,7 @@ import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.meaning.MeaningChanges;
+import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.meaning.MeaningChanges;
+import org.sekisho.lists.keytech.MeaningChanges;
 
 /**
  * A list as it is and as it would be, each with the entries that are in force.

@@ -2,7 +2,7 @@ package org.sekisho.screening.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.matching.verdict.MatchEvidence;
+import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.reading.passage.TextSpan;
 
 /** One place a piece of evidence points at: a run of words, a symbol or a name. A piece of evidence may have several. */

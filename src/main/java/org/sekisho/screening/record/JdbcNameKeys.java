@@ -1,7 +1,7 @@
 package org.sekisho.screening.record;
 
 import java.util.List;
-import org.sekisho.intake.filing.name.NameKey;
+import org.sekisho.intake.filing.NameKey;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.sekisho.screening.replay;
 
 import java.util.Locale;
-import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.screening.record.RecordedOutcome;
 
 /** An entry that was found, and with which certainty. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /** Lists that runs went by, read anew so that what is kept is what answers; each is read and compiled once. Close it when it is done. */
 public final class ListsOfThen implements AutoCloseable {

@@ -1,10 +1,10 @@
 package org.sekisho.screening.replay;
 
-import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.reading.extraction.reader.FilingReader;
-import org.sekisho.reading.extraction.reader.ReadFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.reading.extraction.FilingReader;
+import org.sekisho.reading.extraction.ReadFiling;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
 import org.springframework.stereotype.Component;
 
 /** Reads a filing's documents once more. */

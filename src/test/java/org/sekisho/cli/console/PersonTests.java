@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.people.Staff;
 
 /** The person at the command line is who the machine says, or who gives a password, and never who the environment says. */
 @Tag("whole")

@@ -12,7 +12,7 @@ import org.sekisho.cli.night.ConsoleProgress;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.register.Overlooked;
+import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;

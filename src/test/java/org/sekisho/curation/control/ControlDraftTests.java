@@ -18,19 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.curation.control.draft.CitingEntry;
-import org.sekisho.curation.control.draft.ControlDifference;
-import org.sekisho.curation.control.draft.EntrySkeletons;
-import org.sekisho.curation.control.draft.ItemChange;
-import org.sekisho.curation.control.draft.ItemChange.Kind;
-import org.sekisho.curation.control.draft.JacksonDraft;
-import org.sekisho.curation.control.draft.KeptControlLists;
-import org.sekisho.curation.control.item.ControlItem;
-import org.sekisho.curation.control.item.ControlList;
-import org.sekisho.curation.control.item.SourceRefusedException;
+import org.sekisho.curation.control.ItemChange.Kind;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 class ControlDraftTests {
 

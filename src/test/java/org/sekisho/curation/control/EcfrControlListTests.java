@@ -12,17 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.curation.control.item.ControlItem;
-import org.sekisho.curation.control.item.ControlList;
-import org.sekisho.curation.control.item.ControlNote;
-import org.sekisho.curation.control.item.Doubt;
-import org.sekisho.curation.control.item.Joining;
-import org.sekisho.curation.control.item.NoteParagraph;
-import org.sekisho.curation.control.item.ScopedExclusion;
-import org.sekisho.curation.control.item.SourceRefusedException;
-import org.sekisho.curation.control.item.StatedThreshold;
-import org.sekisho.curation.control.item.StatedThreshold.Comparison;
-import org.sekisho.curation.control.item.Statement;
+import org.sekisho.curation.control.StatedThreshold.Comparison;
 
 class EcfrControlListTests {
 

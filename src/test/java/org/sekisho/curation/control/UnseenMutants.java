@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sekisho.Turn;
-import org.sekisho.curation.control.draft.ControlDifference;
-import org.sekisho.curation.control.item.ControlList;
-import org.sekisho.curation.control.item.ControlSource;
-import org.sekisho.curation.control.item.SourceRefusedException;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /**

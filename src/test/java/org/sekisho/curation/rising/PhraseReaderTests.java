@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 
 /** Which terms are read of a filing. */
 class PhraseReaderTests {

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 class ListTablesTests {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.sekisho.curation.table.ListTables;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /** A list without its restricted entries has nothing that only they had. */
 class ListExtractTests {

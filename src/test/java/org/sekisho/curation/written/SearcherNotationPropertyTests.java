@@ -12,9 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.sekisho.lists.keytech.expression.ExpressionParser;
-import org.sekisho.lists.keytech.expression.Reach;
-import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.ExpressionParser;
+import org.sekisho.lists.keytech.Reach;
+import org.sekisho.lists.keytech.WordExpression;
 
 class SearcherNotationPropertyTests {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEdition;
+import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.used.KeptEdition;
-import org.sekisho.lists.keytech.used.KeptEditions;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 

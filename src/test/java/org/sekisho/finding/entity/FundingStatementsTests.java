@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.entity.Entities;
-import org.sekisho.finding.matching.squeezed.BrokenWords.Mended;
-import org.sekisho.finding.matching.words.Words;
+import org.sekisho.finding.matching.BrokenWords.Mended;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.FilingText;
 

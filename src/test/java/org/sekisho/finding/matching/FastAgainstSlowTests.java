@@ -5,8 +5,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.sekisho.finding.matching.presearch.FastAndSlow;
-import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.finding.matching.search.FastAndSlow;
+import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.FilingText;
 
 /** The fast matcher leaves out what cannot match; the slow one leaves out nothing. They must say the same. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /** Terms of lists that were once not found, or stopped the run when they were. */
 class ListedTermsTests {

@@ -21,16 +21,16 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.finding.matching.presearch.TermsOf;
 import org.sekisho.finding.matching.search.IndexTerms;
 import org.sekisho.finding.matching.search.Key;
 import org.sekisho.finding.matching.search.Key.Kind;
 import org.sekisho.finding.matching.search.LookedIn;
+import org.sekisho.finding.matching.search.TermsOf;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordPattern;
-import org.sekisho.finding.matching.verdict.Truth;
-import org.sekisho.finding.matching.words.Words;
-import org.sekisho.lists.keytech.expression.ExpressionParser;
+import org.sekisho.finding.matching.search.Words;
+import org.sekisho.lists.keytech.ExpressionParser;
 import org.sekisho.reading.passage.FilingText;
 
 /** A loanword is found in every compound of it, with the vowels and sound marks that it is written with there. */

@@ -16,7 +16,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.Limit;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.Rule;
-import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.StoredText;
 
 /** Entries of every kind of rule, in each other, and filings that they may find. */

@@ -23,7 +23,7 @@ import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.Rule;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 
 class ScreeningListsTests {

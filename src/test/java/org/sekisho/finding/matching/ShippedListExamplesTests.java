@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 class ShippedListExamplesTests {
 

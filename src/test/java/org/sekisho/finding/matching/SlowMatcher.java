@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.oracle.SlowPlaces;
-import org.sekisho.finding.matching.verdict.Truth;
-import org.sekisho.finding.matching.words.Words;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.lists.keytech.expression.WordExpression;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.finding.matching.search.Words;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.WordExpression;
+import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

@@ -10,7 +10,7 @@ import static org.sekisho.finding.matching.MatchingFixtures.words;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.finding.matching.verdict.EntryFinding;
+import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.reading.passage.FilingText;
 
 /** What lists ask of parts of a filing, where nobody can tell the parts. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 class AttachmentTests {

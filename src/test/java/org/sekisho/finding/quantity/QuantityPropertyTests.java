@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Whatever is written, in whichever way, is read back or left alone. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.finding.quantity.Threshold.Comparator;
-import org.sekisho.finding.quantity.unit.UnitOfMeasure;
 
 class ThresholdTests {
 

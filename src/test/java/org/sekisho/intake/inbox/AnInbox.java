@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.intake.inbox.arrival.Register;
 
 /** An inbox in which nothing has arrived, and a register that has taken in nothing. */
 abstract class AnInbox {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
-import org.sekisho.intake.inbox.arrival.Register;
 
 class CorpusIntakeTests {
 

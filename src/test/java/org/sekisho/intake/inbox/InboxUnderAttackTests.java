@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.Overlooked;
-import org.sekisho.intake.filing.register.Overlooked.Why;
-import org.sekisho.intake.filing.register.RegisteredFiling;
-import org.sekisho.intake.inbox.arrival.Register;
-import org.sekisho.intake.inbox.mailroom.MailroomData;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.filing.RegisteredFiling;
 
 /** What one thing in an inbox does to all others: nothing. In each of these an innocent filing lies beside it. */
 class InboxUnderAttackTests {

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.Overlooked;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.RegisteredFiling;
 
 class IntakeTests extends AnInbox {
 

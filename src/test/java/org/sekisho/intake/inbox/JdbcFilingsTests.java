@@ -12,8 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Filings;
-import org.sekisho.intake.inbox.arrival.Register;
+import org.sekisho.intake.filing.Filings;
 
 class JdbcFilingsTests {
 

@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.inbox.arrival.Register;
-import org.sekisho.intake.inbox.mailroom.Mailroom;
-import org.sekisho.intake.inbox.mailroom.MailroomResult;
-import org.sekisho.intake.inbox.manifest.ManifestFixture;
 
 class MailroomTests {
 

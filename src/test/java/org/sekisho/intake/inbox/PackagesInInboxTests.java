@@ -20,9 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.document.FilingDocument;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.RegisteredFiling;
 
 /** What is one filing: a file of a bulk file, a folder, a zip. */
 class PackagesInInboxTests extends AnInbox {

@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.Containment;
-import org.sekisho.lists.classification.edition.Containment.Basis;
-import org.sekisho.lists.classification.edition.Equivalent;
-import org.sekisho.lists.classification.edition.Knowledge;
-import org.sekisho.lists.classification.edition.SchemeEdition;
+import org.sekisho.lists.classification.Containment.Basis;
 
 class ClassificationSchemesTests {
 

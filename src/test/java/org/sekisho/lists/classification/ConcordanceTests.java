@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.Knowledge;
 
 class ConcordanceTests {
 

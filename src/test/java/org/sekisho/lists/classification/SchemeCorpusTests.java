@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.Containment;
-import org.sekisho.lists.classification.edition.Knowledge;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 

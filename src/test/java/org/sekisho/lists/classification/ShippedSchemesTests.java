@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.edition.ListedEdition;
 
 /** What is shipped is whole and agrees with itself. */
 class ShippedSchemesTests {

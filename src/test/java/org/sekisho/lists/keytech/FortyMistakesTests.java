@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 class FortyMistakesTests {
 

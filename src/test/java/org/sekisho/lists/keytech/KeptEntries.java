@@ -2,8 +2,6 @@ package org.sekisho.lists.keytech;
 
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.lists.keytech.used.KeptEdition;
-import org.sekisho.lists.keytech.used.KeptEditions;
 
 /** Entries as every edition has them. */
 public record KeptEntries(List<Entry> entries) implements KeptEditions {

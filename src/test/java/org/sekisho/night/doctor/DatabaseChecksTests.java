@@ -1,9 +1,9 @@
 package org.sekisho.night.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.night.doctor.check.Health.OK;
-import static org.sekisho.night.doctor.check.Health.WARNING;
-import static org.sekisho.night.doctor.check.Health.WRONG;
+import static org.sekisho.night.doctor.Health.OK;
+import static org.sekisho.night.doctor.Health.WARNING;
+import static org.sekisho.night.doctor.Health.WRONG;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -21,15 +21,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.machine.lease.RunLock;
-import org.sekisho.night.doctor.check.Finding;
-import org.sekisho.night.doctor.check.Health;
-import org.sekisho.night.doctor.check.JdbcDatabase;
-import org.sekisho.night.doctor.data.DatabaseCheck;
-import org.sekisho.night.doctor.machine.ClockCheck;
 import org.sekisho.night.run.BatchSettings;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 

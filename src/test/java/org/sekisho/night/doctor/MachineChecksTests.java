@@ -1,9 +1,9 @@
 package org.sekisho.night.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.night.doctor.check.Health.OK;
-import static org.sekisho.night.doctor.check.Health.WARNING;
-import static org.sekisho.night.doctor.check.Health.WRONG;
+import static org.sekisho.night.doctor.Health.OK;
+import static org.sekisho.night.doctor.Health.WARNING;
+import static org.sekisho.night.doctor.Health.WRONG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.night.doctor.check.Finding;
 
 /** What is told of folders, files, memory and settings that are not as they must be. */
 @Tag("whole")

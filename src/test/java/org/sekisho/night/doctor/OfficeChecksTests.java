@@ -3,9 +3,9 @@ package org.sekisho.night.doctor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.sekisho.night.doctor.check.Health.OK;
-import static org.sekisho.night.doctor.check.Health.WARNING;
-import static org.sekisho.night.doctor.check.Health.WRONG;
+import static org.sekisho.night.doctor.Health.OK;
+import static org.sekisho.night.doctor.Health.WARNING;
+import static org.sekisho.night.doctor.Health.WRONG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.control.ControlSources;
-import org.sekisho.curation.control.draft.KeptControlLists;
-import org.sekisho.night.doctor.check.Finding;
+import org.sekisho.curation.control.KeptControlLists;
 
 /** What is told of what the office set up: alerts, inboxes, lists, clocks, authorities, what reads documents. */
 @Tag("whole")

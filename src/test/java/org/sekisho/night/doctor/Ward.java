@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.night.doctor.check.Finding;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

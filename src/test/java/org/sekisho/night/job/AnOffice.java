@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.report.RunReport;
-import org.sekisho.office.audit.verification.AuditHeads;
+import org.sekisho.office.audit.AuditHeads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

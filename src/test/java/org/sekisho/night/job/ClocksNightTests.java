@@ -16,8 +16,8 @@ import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.review.figures.CaseClocks;
-import org.sekisho.office.review.figures.ClockCount;
+import org.sekisho.office.review.CaseClocks;
+import org.sekisho.office.review.ClockCount;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a night tells of the clocks of undecided cases. */

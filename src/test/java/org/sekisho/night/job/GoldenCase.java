@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;

@@ -9,11 +9,11 @@ import org.sekisho.curation.written.WrittenList;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.ExpressionParser;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.lists.keytech.Rule;
-import org.sekisho.lists.keytech.expression.ExpressionParser;
-import org.sekisho.lists.keytech.reader.KeyTechnologyListReader;
 
 /** Lists in which some entries mean something else: other words, requirements, false friends, queues, or no entry any more. */
 final class RandomListChanges {

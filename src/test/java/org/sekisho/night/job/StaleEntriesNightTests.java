@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.office.edition.health.StaleEntries;
+import org.sekisho.office.edition.StaleEntries;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A night tells how many entries of its lists grow old. */

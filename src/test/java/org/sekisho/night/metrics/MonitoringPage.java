@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.office.referral.sent.ReferralStanding;
+import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadReason;
 

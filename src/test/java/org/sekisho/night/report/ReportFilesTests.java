@@ -22,7 +22,7 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
-import org.sekisho.office.edition.health.StaleEntries;
+import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.OutcomeCounts;

@@ -14,9 +14,9 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.register.Filings;
-import org.sekisho.intake.filing.register.PendingRange;
-import org.sekisho.intake.filing.register.RegisteredFiling;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.PendingRange;
+import org.sekisho.intake.filing.RegisteredFiling;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class PendingFilingPartitionerTests {

@@ -2,9 +2,6 @@ package org.sekisho.office.audit;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.sekisho.office.audit.seal.JdbcRowSeals;
-import org.sekisho.office.audit.seal.RowSeals;
-import org.sekisho.office.audit.seal.SealedRows;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -24,10 +24,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.office.audit.signing.SignedHead;
-import org.sekisho.office.audit.verification.AuditVerification;
-import org.sekisho.office.audit.verification.BrokenTrailException;
-import org.sekisho.office.audit.verification.TrailFault;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What somebody with a client of the database may do to the audit trail, and what is seen of it. */

@@ -15,16 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.office.audit.action.AuditAction;
-import org.sekisho.office.audit.signing.AuditSettings;
-import org.sekisho.office.audit.signing.Passphrase;
-import org.sekisho.office.audit.signing.SignedHead;
-import org.sekisho.office.audit.signing.SigningKey;
-import org.sekisho.office.audit.verification.AuditVerification;
-import org.sekisho.office.audit.verification.BrokenTrailException;
-import org.sekisho.office.audit.verification.PrintedHead;
-import org.sekisho.office.audit.verification.TrailFault;
-import org.sekisho.office.audit.verification.TrailFault.Kind;
+import org.sekisho.office.audit.TrailFault.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is seen before a run, whatever of the proofs somebody took away. */

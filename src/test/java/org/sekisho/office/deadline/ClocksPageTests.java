@@ -12,8 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.office.deadline.file.ClockFiles;
-import org.sekisho.office.deadline.file.ClockSettings;
 
 /** The page of clocks shows a file that is read, and says what comes of it. */
 class ClocksPageTests {

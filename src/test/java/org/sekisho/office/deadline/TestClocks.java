@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.deadline.file.ClockFiles;
-import org.sekisho.office.deadline.file.ClockSettings;
 
 /** Clocks made up for tests, and those that are shipped. */
 public final class TestClocks {

@@ -15,17 +15,15 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.machine.database.JdbcParts;
 import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.office.audit.seal.RowSeals;
+import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.TestClocks;
 import org.sekisho.office.deadline.Wording;
-import org.sekisho.office.edition.proposal.ListApproval;
-import org.sekisho.office.edition.proposal.ProposedEdition;
-import org.sekisho.office.referral.authority.Authorities;
-import org.sekisho.office.referral.authority.Authority;
-import org.sekisho.office.referral.authority.DaysAllowed;
+import org.sekisho.office.referral.Authorities;
+import org.sekisho.office.referral.Authority;
+import org.sekisho.office.referral.DaysAllowed;
 import org.sekisho.office.staff.Language;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -136,7 +134,7 @@ final class EditionOffice implements AutoCloseable {
     /** Not marked as a configuration, so that the application does not find it. */
     @Import(JdbcParts.class)
     @ComponentScan(
-            basePackages = {"org.sekisho.office.edition", "org.sekisho.office.audit", "org.sekisho.lists.keytech.used"},
+            basePackages = {"org.sekisho.office.edition", "org.sekisho.office.audit", "org.sekisho.lists.keytech"},
             lazyInit = true)
     static class Parts {
 

@@ -15,8 +15,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.office.edition.proposal.ListApproval;
-import org.sekisho.office.edition.proposal.ListProposal;
 
 /** What lies in a folder is law only where the office wants it so. */
 class EditionsInForceTests {

@@ -12,13 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
-import org.sekisho.office.edition.consent.Consent;
-import org.sekisho.office.edition.consent.ConsentDraft;
-import org.sekisho.office.edition.consent.ConsultedEntry;
-import org.sekisho.office.edition.proposal.ListApproval;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ProposedEdition;
-import org.sekisho.office.edition.proposal.UrgentShare;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** A consulted authority agrees to an entry as it is proposed, and to nothing else. */

@@ -16,11 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
-import org.sekisho.office.edition.proposal.ListApproval;
-import org.sekisho.office.edition.proposal.ListHistory;
-import org.sekisho.office.edition.proposal.ListProposal;
-import org.sekisho.office.edition.proposal.ListState;
-import org.sekisho.office.edition.proposal.ProposedEdition;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** An edition is one person's proposal and another's decision, and counts from its day. */

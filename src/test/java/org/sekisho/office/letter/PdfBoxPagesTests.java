@@ -14,9 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.deadline.Wording;
-import org.sekisho.office.letter.template.LetterTemplate;
-import org.sekisho.office.letter.template.LetterTemplate.Addressee;
-import org.sekisho.office.letter.template.WrittenLetter;
+import org.sekisho.office.letter.LetterTemplate.Addressee;
 import org.sekisho.office.staff.Language;
 
 /** Notices on paper. They need a font with Japanese, which Debian has in fonts-ipafont-gothic. */

@@ -10,10 +10,10 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

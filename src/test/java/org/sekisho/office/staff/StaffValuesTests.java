@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.staff.code.IssuedCode;
-import org.sekisho.office.staff.code.OneTimeCode;
 
 class StaffValuesTests {
 

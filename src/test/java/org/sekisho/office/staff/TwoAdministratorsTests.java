@@ -13,9 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.StaffDesk.Outcome;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
-import org.sekisho.office.staff.code.OneTimeCode;
-import org.sekisho.office.staff.people.StaffDesk.Outcome;
 import org.springframework.dao.DataAccessException;
 
 /** What gives much takes two administrators of people, whatever way one alone tries. */

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.reading.extraction.section.SectionsByHeadings;
+import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.reading.gazette.GazetteReader;
 
 /** The same claims come out whatever format they came in. */

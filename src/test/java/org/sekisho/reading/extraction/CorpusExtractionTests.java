@@ -16,10 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
-import org.sekisho.intake.filing.document.DocumentRole;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
-import org.sekisho.reading.extraction.section.SectionsByHeadings;
 
 /** Real documents, hostile ones among them, through the real parser process. */
 @Tag("whole")

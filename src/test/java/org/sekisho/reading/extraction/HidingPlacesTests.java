@@ -14,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
-import org.sekisho.reading.extraction.reader.FilingReaders;
-import org.sekisho.reading.extraction.reader.ReadFiling;
 
 /** A word that nobody can know, in every place where it might be overlooked: it is read there, or the filing is unread. */
 @Tag("whole")

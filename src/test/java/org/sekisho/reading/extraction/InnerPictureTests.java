@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.reading.extraction.ocr.RecognisedPagesFixture;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** Pictures inside documents of text: those with words are recognised or told, and figures are neither. */

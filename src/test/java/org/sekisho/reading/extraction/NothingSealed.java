@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.register.Quarantine;
+import org.sekisho.intake.filing.Quarantine;
 
 /** A quarantine without a filing in it. */
 public final class NothingSealed implements Quarantine {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.quantity.Quantity;
 import org.sekisho.finding.quantity.QuantityFinder;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.parser.InProcessExtractor;
 import org.sekisho.reading.gazette.GazetteReader;
 

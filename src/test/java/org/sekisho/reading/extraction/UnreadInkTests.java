@@ -14,7 +14,6 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.sekisho.reading.extraction.ocr.RecognisedPagesFixture;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** Words that are seen on a page of a PDF and are no text there: they are recognised, or the page is unread. */

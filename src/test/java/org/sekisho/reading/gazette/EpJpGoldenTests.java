@@ -18,7 +18,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Party.Role;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /** One real document of each format: short facts as they are printed, names and titles as a plain search finds them. */
 class EpJpGoldenTests {

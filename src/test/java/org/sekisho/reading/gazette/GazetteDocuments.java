@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /** Small documents that tests write down themselves, read as a filing's {@code document.xml}. */
 public final class GazetteDocuments {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 
 /**
  * How much of a document's text is still there in the filing that was read of it, found by cutting the tags out of the

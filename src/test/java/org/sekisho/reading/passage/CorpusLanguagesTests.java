@@ -11,9 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.CorpusFilings;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
 
 /** Real filings of offices, of which most are English or Japanese. */
 @Tag("whole")

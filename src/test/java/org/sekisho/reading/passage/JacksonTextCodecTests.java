@@ -19,19 +19,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
+import org.sekisho.intake.filing.PlacedPage;
+import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.PlacedPage;
-import org.sekisho.intake.filing.text.PlacedWord;
-import org.sekisho.intake.filing.text.Recognised;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 
 class JacksonTextCodecTests {
 

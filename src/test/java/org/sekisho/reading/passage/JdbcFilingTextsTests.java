@@ -13,12 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -13,9 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.passage.splitting.PassageSplitter;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 
 /** Filings of made-up sentences: words of a language drawn at random, among quotations of others, names and citations. */
 class TextLanguagesTests {

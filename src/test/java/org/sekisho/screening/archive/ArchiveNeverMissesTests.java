@@ -17,7 +17,7 @@ import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.verdict.WordHits;
+import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;

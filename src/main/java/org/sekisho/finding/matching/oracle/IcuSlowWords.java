@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.finding.matching.words.Word;
-import org.sekisho.intake.filing.text.LookAlikes;
+import org.sekisho.finding.matching.search.Word;
+import org.sekisho.intake.filing.LookAlikes;
 import org.sekisho.reading.passage.JapaneseWords;
 import org.sekisho.reading.passage.JapaneseWords.Morpheme;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.sekisho.finding.matching.search.DividedText;
 import org.sekisho.finding.matching.search.FoundPattern;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordHit;
-import org.sekisho.finding.matching.words.DividedText;
-import org.sekisho.finding.matching.words.Words;
-import org.sekisho.lists.keytech.expression.WordExpression;
+import org.sekisho.finding.matching.search.Words;
+import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

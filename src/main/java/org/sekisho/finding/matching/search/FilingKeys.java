@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.sekisho.finding.matching.words.DividedText;
-import org.sekisho.finding.matching.words.Run;
-import org.sekisho.finding.matching.words.Words;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

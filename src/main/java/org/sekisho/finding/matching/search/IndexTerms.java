@@ -6,12 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.matching.needed.Needed;
-import org.sekisho.finding.matching.words.DividedText;
-import org.sekisho.finding.matching.words.Run;
-import org.sekisho.finding.matching.words.Word;
-import org.sekisho.finding.matching.words.Words;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

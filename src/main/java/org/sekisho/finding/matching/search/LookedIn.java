@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.lists.keytech.expression.WordExpression.Part;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

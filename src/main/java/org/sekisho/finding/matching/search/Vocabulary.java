@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Key.Kind;
-import org.sekisho.finding.matching.words.Run;
-import org.sekisho.finding.matching.words.Word;
 
 /** All keys that patterns ask for, so that of a text only what any pattern wants is looked at any further. */
 final class Vocabulary {

@@ -3,8 +3,6 @@ package org.sekisho.finding.matching.search;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.sekisho.finding.matching.words.DividedText;
-import org.sekisho.finding.matching.words.Words;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 

@@ -2,9 +2,9 @@ package org.sekisho.office.review.deciding;
 
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.action.AuditAction;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;

@@ -2,11 +2,11 @@ package org.sekisho.office.review.deciding;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Hold;
-import org.sekisho.office.review.access.CaseRights;
 import org.sekisho.office.review.deciding.DeskAnswer.ChangedMeanwhile;
 import org.sekisho.office.review.deciding.DeskAnswer.HeldBySomeoneElse;
 import org.sekisho.office.review.deciding.DeskAnswer.NotAllowed;

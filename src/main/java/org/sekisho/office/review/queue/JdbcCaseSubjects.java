@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.access.NeedToKnow;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.WorkList;
-import org.sekisho.office.review.access.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 
 /** What is asked of the queue, as a condition on {@code c}, a row of review_case, with its values. It grows. */

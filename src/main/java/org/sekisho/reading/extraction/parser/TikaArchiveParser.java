@@ -14,7 +14,6 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.pkg.CompressorParser;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.parser.pkg.PackageParser;
-import org.sekisho.reading.extraction.parser.process.TikaOutcome;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

@@ -15,7 +15,6 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ParseRecord;
 import org.sekisho.reading.extraction.DocumentLimits;
-import org.sekisho.reading.extraction.parser.order.ReadingOrder;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

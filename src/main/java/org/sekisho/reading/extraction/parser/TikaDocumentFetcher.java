@@ -8,7 +8,6 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.pipes.fetcher.AbstractFetcher;
-import org.sekisho.reading.extraction.parser.order.ReadingOrder;
 
 /** Opens the file in the parser process and keeps its name from the parsers: the type is told by content alone. */
 public class TikaDocumentFetcher extends AbstractFetcher {

@@ -13,7 +13,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
-import org.sekisho.reading.extraction.visible.VisibleHtml;
+import org.sekisho.reading.extraction.VisibleHtml;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

@@ -8,9 +8,6 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.parser.order.LetterRows;
-import org.sekisho.reading.extraction.parser.order.LookOrder;
-import org.sekisho.reading.extraction.parser.order.PagePicture;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

@@ -24,7 +24,6 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.XHTMLContentHandler;
-import org.sekisho.reading.extraction.parser.encoding.TikaPartKind;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

@@ -10,13 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.ExtractionSettings;
-import org.sekisho.reading.extraction.image.NoPageImage;
-import org.sekisho.reading.extraction.image.PageDrawer;
-import org.sekisho.reading.extraction.image.PageImage;
-import org.sekisho.reading.extraction.image.PageSize;
-import org.sekisho.reading.extraction.parser.order.DrawingOrder;
-import org.sekisho.reading.extraction.parser.process.TikaDrawing;
-import org.sekisho.reading.extraction.parser.process.TikaParserProcess;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageDrawer;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageSize;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,6 @@ import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.parser.order.PageJournal;
-import org.sekisho.reading.extraction.parser.process.TikaOutcome;
-import org.sekisho.reading.extraction.parser.process.TikaParserProcess;
 
 /**
  * One document on its way through a parser process. When a page ends the process, the document is read once more

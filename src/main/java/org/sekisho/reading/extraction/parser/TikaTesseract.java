@@ -15,8 +15,6 @@ import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.parser.order.LetterRows;
-import org.sekisho.reading.extraction.parser.order.LookOrder;
 import org.xml.sax.SAXException;
 
 /** Has Tesseract recognise the words of a picture. Runs in the parser process. */

@@ -12,8 +12,6 @@ import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.parser.order.PageJournal;
-import org.sekisho.reading.extraction.parser.process.TikaOutcome;
 
 /** Puts together what a parser process answered of one document, or wrote down before it died. */
 final class TikaText {

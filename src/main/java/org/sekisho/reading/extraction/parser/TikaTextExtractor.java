@@ -10,14 +10,12 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.PageLooker;
+import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.ocr.PageLooker;
-import org.sekisho.reading.extraction.ocr.RecognisedPage;
-import org.sekisho.reading.extraction.parser.order.LookOrder;
-import org.sekisho.reading.extraction.parser.process.TikaParserProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -15,9 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
-import org.sekisho.reading.extraction.parser.process.TikaOutcome;
-import org.sekisho.reading.extraction.visible.VisibleOffice;
-import org.sekisho.reading.extraction.visible.VisibleRtf;
+import org.sekisho.reading.extraction.VisibleOffice;
+import org.sekisho.reading.extraction.VisibleRtf;
 
 /** A copy of a document in which only that stands which a person sees; what else is there is rest. */
 final class TikaVisible {

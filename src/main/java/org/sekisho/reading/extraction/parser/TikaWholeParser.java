@@ -11,9 +11,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.ParserDecorator;
 import org.apache.tika.sax.TeeContentHandler;
-import org.sekisho.reading.extraction.parser.order.DrawingOrder;
-import org.sekisho.reading.extraction.parser.order.LookOrder;
-import org.sekisho.reading.extraction.parser.order.ReadWords;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

@@ -13,15 +13,15 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.JoinedLines;
-import org.sekisho.intake.filing.text.Recognised;
-import org.sekisho.intake.filing.text.TableHeads;
+import org.sekisho.intake.filing.JoinedLines;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.TableHeads;
 import org.sekisho.machine.xml.HardenedXml;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.PrintedLines;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
-import org.sekisho.reading.extraction.line.PrintedLines;
 
 /** Pages and paragraphs of the XHTML in which the parser process answers. */
 final class XhtmlPages {

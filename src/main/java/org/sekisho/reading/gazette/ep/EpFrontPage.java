@@ -15,13 +15,13 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.reading.gazette.steps.ClassificationText;
-import org.sekisho.reading.gazette.steps.FilingParts;
-import org.sekisho.reading.gazette.steps.FrontPage;
-import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.gazette.xml.ClassificationText;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /** The first page of an {@code ep-patent-document}: what its root says, and the B-tags below {@code SDOBI}. */
 final class EpFrontPage {

@@ -9,15 +9,15 @@ import org.jdom2.Element;
 import org.jdom2.Text;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.WordEdges;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-import org.sekisho.reading.gazette.format.DocumentStart;
-import org.sekisho.reading.gazette.format.GazetteFormat;
-import org.sekisho.reading.gazette.steps.FilingParts;
-import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.intake.filing.WordEdges;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
  * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and

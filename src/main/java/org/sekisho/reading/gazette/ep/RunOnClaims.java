@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.reading.gazette.steps.ClaimSet;
-import org.sekisho.reading.gazette.steps.ClaimSet.NumberedClaim;
+import org.sekisho.reading.gazette.xml.ClaimSet;
+import org.sekisho.reading.gazette.xml.ClaimSet.NumberedClaim;
 
 /**
  * Divides a set of claims that was taken into the data as one run of text, as the older international applications

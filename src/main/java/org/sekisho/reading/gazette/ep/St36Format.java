@@ -9,13 +9,13 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-import org.sekisho.reading.gazette.format.DocumentStart;
-import org.sekisho.reading.gazette.format.GazetteFormat;
-import org.sekisho.reading.gazette.steps.FilingParts;
-import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
  * The {@code patent-document} in the elements of WIPO ST.36 in which collections of several offices' documents

@@ -7,7 +7,7 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.reading.gazette.steps.ClassificationText;
+import org.sekisho.reading.gazette.xml.ClassificationText;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
 

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.reading.gazette.steps.ClaimSet;
-import org.sekisho.reading.gazette.steps.ClaimSets;
-import org.sekisho.reading.gazette.steps.DescriptionBlocks;
-import org.sekisho.reading.gazette.steps.FilingParts;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.gazette.xml.ClaimSet;
+import org.sekisho.reading.gazette.xml.ClaimSets;
+import org.sekisho.reading.gazette.xml.DescriptionBlocks;
+import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
 

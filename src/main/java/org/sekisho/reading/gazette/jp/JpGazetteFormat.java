@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-import org.sekisho.reading.gazette.format.DocumentStart;
-import org.sekisho.reading.gazette.format.GazetteFormat;
-import org.sekisho.reading.gazette.steps.FilingParts;
-import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
  * The Japan Patent Office's {@code jp-official-gazette}, the gazettes until 2021: applications (A), translations of

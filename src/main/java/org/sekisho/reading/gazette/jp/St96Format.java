@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-import org.sekisho.reading.gazette.format.DocumentStart;
-import org.sekisho.reading.gazette.format.GazetteFormat;
-import org.sekisho.reading.gazette.steps.FilingParts;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 
 /**

@@ -12,10 +12,10 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.reading.gazette.steps.FrontPage;
-import org.sekisho.reading.gazette.steps.WrittenNumber;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /** The first page of a Japanese gazette in WIPO ST.96. */
 final class St96FrontPage {

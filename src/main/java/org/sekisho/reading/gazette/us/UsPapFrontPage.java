@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteDates;
 
 /** Reads {@code subdoc-bibliographic-information} of the publications of 2001 to 2004. */

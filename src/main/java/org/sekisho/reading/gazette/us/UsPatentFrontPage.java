@@ -16,7 +16,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteDates;
 
 /** Reads {@code us-bibliographic-data-application} and {@code us-bibliographic-data-grant}. */

@@ -9,13 +9,13 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-import org.sekisho.reading.gazette.format.DocumentStart;
-import org.sekisho.reading.gazette.format.GazetteFormat;
-import org.sekisho.reading.gazette.steps.DescriptionBlocks;
-import org.sekisho.reading.gazette.steps.FilingParts;
-import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DescriptionBlocks;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteElements;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 
 /**

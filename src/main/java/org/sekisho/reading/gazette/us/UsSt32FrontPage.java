@@ -19,7 +19,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.reading.gazette.steps.FrontPage;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteDates;
 import org.sekisho.reading.gazette.xml.GazetteText;
 

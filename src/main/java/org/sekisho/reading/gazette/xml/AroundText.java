@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * What stands in an XML document and is no text of its parts: comments and processing instructions before and behind the

@@ -1,7 +1,5 @@
 package org.sekisho.reading.gazette.xml;
 
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-
 /** A document is larger, deeper or more entangled than the reader's limits. The message says where, and quotes nothing. */
 public class BeyondLimitException extends BrokenFormatException {
 

@@ -3,7 +3,6 @@ package org.sekisho.reading.gazette.xml;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * All characters of an XML document that are its text, one behind the other, as if it had no elements. Whatever word a format's reader

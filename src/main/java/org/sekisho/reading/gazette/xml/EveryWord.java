@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * All words of an XML document, whatever its elements are called: a plain pass that knows no format, so that what a

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.text.TableHeads;
+import org.sekisho.intake.filing.TableHeads;
 
 /** The words of a table, CALS or HTML, each number with what the head above or beside it says: see {@link TableHeads}. */
 final class GazetteTable {

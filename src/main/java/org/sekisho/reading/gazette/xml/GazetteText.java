@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Text;
-import org.sekisho.intake.filing.text.JoinedLines;
+import org.sekisho.intake.filing.JoinedLines;
 
 /** The words inside an element, as one line of text: the step every XML format ends with. */
 public final class GazetteText {

@@ -15,7 +15,6 @@ import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import org.jdom2.Element;
 import org.sekisho.machine.xml.HardenedXml;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * The step every XML format begins with: a hardened StAX reader that hands out the parts a format asks for, each as a

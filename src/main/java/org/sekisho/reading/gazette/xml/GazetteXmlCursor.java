@@ -12,7 +12,6 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.StAXStreamBuilder;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * A place in an XML document that moves on to its end. It is the one door through which the XML libraries are asked: what

@@ -1,7 +1,5 @@
 package org.sekisho.reading.gazette.xml;
 
-import org.sekisho.reading.gazette.format.BrokenFormatException;
-
 /** A document that is meant to be XML and is not. The message says where, and quotes nothing. */
 public class MalformedXmlException extends BrokenFormatException {
 

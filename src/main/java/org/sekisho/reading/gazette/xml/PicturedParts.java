@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * What of an office's XML has a picture where its words should be, as far as the document can be followed.

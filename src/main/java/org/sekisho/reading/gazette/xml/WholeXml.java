@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
-import org.sekisho.reading.gazette.format.BrokenFormatException;
 
 /**
  * A document as one tree, of which nothing is left out in silence. What would be lost in a tree ends the reading: a document

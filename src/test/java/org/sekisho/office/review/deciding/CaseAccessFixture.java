@@ -3,8 +3,8 @@ package org.sekisho.office.review.deciding;
 import java.time.Clock;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.JdbcReviewCases;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.opened.JdbcReviewCases;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,9 +2,9 @@ package org.sekisho.reading.extraction.parser;
 
 import java.nio.file.Path;
 import org.sekisho.reading.extraction.ExtractionSettings;
-import org.sekisho.reading.extraction.image.PageDrawer;
-import org.sekisho.reading.extraction.image.PageImage;
-import org.sekisho.reading.extraction.image.PageSize;
+import org.sekisho.reading.extraction.PageDrawer;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageSize;
 
 /** The drawer as the desk uses it, for tests of what comes before and behind it. */
 public final class ForkedDrawer implements PageDrawer, AutoCloseable {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.PageLooker;
+import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.ocr.PageLooker;
-import org.sekisho.reading.extraction.ocr.RecognisedPage;
 
 /** The extractor as a night uses it, for tests of what comes before and behind it. */
 public final class ForkedExtractor implements TextExtractor, PageLooker, AutoCloseable {

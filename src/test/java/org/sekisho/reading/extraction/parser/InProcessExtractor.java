@@ -17,14 +17,12 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 import org.apache.tika.sax.RecursiveParserWrapperHandler;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.PageLooker;
+import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.ocr.PageLooker;
-import org.sekisho.reading.extraction.ocr.RecognisedPage;
-import org.sekisho.reading.extraction.parser.order.ReadingOrder;
-import org.sekisho.reading.extraction.parser.process.TikaHtmlElements;
 
 /**
  * The same parsers without a process of their own and without the checks that come before them: what the night would

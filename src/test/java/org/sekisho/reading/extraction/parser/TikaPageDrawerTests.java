@@ -3,14 +3,14 @@ package org.sekisho.reading.extraction.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
-import static org.sekisho.reading.extraction.image.NoPageImage.BOMB;
-import static org.sekisho.reading.extraction.image.NoPageImage.DAMAGED;
-import static org.sekisho.reading.extraction.image.NoPageImage.ENCRYPTED;
-import static org.sekisho.reading.extraction.image.NoPageImage.NOT_PAGED;
-import static org.sekisho.reading.extraction.image.NoPageImage.NO_SUCH_PAGE;
-import static org.sekisho.reading.extraction.image.NoPageImage.OUT_OF_MEMORY;
-import static org.sekisho.reading.extraction.image.NoPageImage.TIMED_OUT;
-import static org.sekisho.reading.extraction.image.NoPageImage.TOO_LARGE;
+import static org.sekisho.reading.extraction.NoPageImage.BOMB;
+import static org.sekisho.reading.extraction.NoPageImage.DAMAGED;
+import static org.sekisho.reading.extraction.NoPageImage.ENCRYPTED;
+import static org.sekisho.reading.extraction.NoPageImage.NOT_PAGED;
+import static org.sekisho.reading.extraction.NoPageImage.NO_SUCH_PAGE;
+import static org.sekisho.reading.extraction.NoPageImage.OUT_OF_MEMORY;
+import static org.sekisho.reading.extraction.NoPageImage.TIMED_OUT;
+import static org.sekisho.reading.extraction.NoPageImage.TOO_LARGE;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -47,14 +47,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
 import org.sekisho.InTurn;
 import org.sekisho.Turn;
-import org.sekisho.intake.filing.text.PlacedWord;
+import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageSize;
 import org.sekisho.reading.extraction.PrintedPage;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.WrittenDocuments;
-import org.sekisho.reading.extraction.image.NoPageImage;
-import org.sekisho.reading.extraction.image.PageImage;
-import org.sekisho.reading.extraction.image.PageSize;
 
 /** Draws pages in the real parser process: what a document does to it, it does to itself alone. */
 @Tag("whole")

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.intake.filing.text.PlacedWord;
+import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PrintedPage;
+import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.extraction.ocr.RecognisedPage;
 
 /** Looks at pages with the real Tesseract, in the real parser process. */
 @Tag("whole")

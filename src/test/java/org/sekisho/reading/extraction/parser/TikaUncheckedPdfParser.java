@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSStream;
-import org.sekisho.reading.extraction.parser.order.PageClock;
-import org.sekisho.reading.extraction.parser.order.PdfPage;
-import org.sekisho.reading.extraction.parser.order.ReadingOrder;
-import org.sekisho.reading.extraction.parser.pdf.PdfBoxDocument;
-import org.sekisho.reading.extraction.parser.pdf.PdfBoxStreamCheck;
 
 /** The PDF parser as it would be if every document could be trusted: no check of streams, no journal, no clock. */
 public class TikaUncheckedPdfParser extends TikaPdfParser {

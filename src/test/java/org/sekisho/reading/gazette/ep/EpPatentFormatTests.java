@@ -8,14 +8,14 @@ import static org.sekisho.reading.gazette.GazetteDocuments.read;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Party.Role;
 import org.sekisho.intake.filing.PriorityClaim;
-import org.sekisho.intake.filing.text.Claim;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 class EpPatentFormatTests {

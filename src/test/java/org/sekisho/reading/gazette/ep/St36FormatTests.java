@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 class St36FormatTests {
 

@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 class St96FormatTests {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.text.TextBlock;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 

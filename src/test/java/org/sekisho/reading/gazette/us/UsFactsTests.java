@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.text.Section;
+import org.sekisho.intake.filing.Section;
 
 /** What is known of real documents by looking into them, compared with what the formats read. */
 class UsFactsTests {

@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.text.Section;
-import org.sekisho.intake.filing.text.TextBlock;
-import org.sekisho.reading.gazette.us.greenbook.GreenBookWords;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 
 /** Counts how many words of a raw document's text arrive in its filing, by nothing but cutting tags out. */
 final class UsWords {

@@ -1,0 +1,50 @@
+package org.sekisho.curation.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control list as its source writes it: a draft for the people who keep a list, and never law by itself. Items are
+ * addressed by the numbers that the law gives them, never by their place.
+ *
+ * @param title as the source has it
+ * @param authority what the law is called: {@code 15 CFR part 774, supplement no. 1}
+ * @param version the day or edition that the source itself states; null if it states none
+ * @param names by which an entry of an office's list may cite it
+ * @param notes what belongs to the list as a whole
+ */
+public record ControlList(
+        ControlSource source,
+        String title,
+        String authority,
+        @Nullable String version,
+        List<String> names,
+        List<ControlNote> notes,
+        List<ControlItem> items) {
+
+    public ControlList {
+        names = List.copyOf(names);
+        notes = List.copyOf(notes);
+        items = List.copyOf(items);
+    }
+
+    /** All items at every depth, in the law's own order. */
+    public Stream<ControlItem> all() {
+        return items.stream().flatMap(ControlItem::all);
+    }
+
+    public Optional<ControlItem> item(String number) {
+        return all().filter(item -> item.number().equals(number)).findFirst();
+    }
+
+    /** Every piece of the source's words that is kept. */
+    public Stream<String> pieces() {
+        return Stream.of(
+                        Stream.of(title),
+                        notes.stream().flatMap(ControlNote::pieces),
+                        items.stream().flatMap(ControlItem::pieces))
+                .flatMap(pieces -> pieces);
+    }
+}

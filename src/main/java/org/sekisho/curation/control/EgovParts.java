@@ -1,0 +1,89 @@
+package org.sekisho.curation.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sekisho.reading.gazette.xml.XmlElement;
+
+/** The steps at which everything that is not known is noted: children, attributes, stray words, sentences. */
+final class EgovParts {
+
+    /** They say what a text looks like. */
+    private static final Set<String> LOOKS = Set.of(
+            "WritingMode",
+            "BorderTop",
+            "BorderBottom",
+            "BorderLeft",
+            "BorderRight",
+            "Align",
+            "Valign",
+            "Indent",
+            "LineBreak");
+
+    private static final Set<String> FUNCTIONS = Set.of("main", "proviso");
+
+    private final Account account;
+
+    EgovParts(Account account) {
+        this.account = account;
+    }
+
+    /** Notes all that an element has and that is not named. */
+    void check(XmlElement element, Set<String> attributes, Set<String> children) {
+        if (element.hasWords()) {
+            account.problem(element.line(), "words stand in <%s> outside of any sentence".formatted(element.name()));
+        }
+        checkAttributes(element, attributes);
+        for (XmlElement child : element.children()) {
+            if (!children.contains(child.name())) {
+                account.problem(child.line(), "<%s> is not known in <%s>".formatted(child.name(), element.name()));
+            }
+        }
+    }
+
+    void checkAttributes(XmlElement element, Set<String> attributes) {
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            boolean spans = attribute.getKey().matches("(?:row|col)span")
+                    && attribute.getValue().equals("1");
+            if (!attributes.contains(attribute.getKey()) && !LOOKS.contains(attribute.getKey()) && !spans) {
+                account.problem(
+                        element.line(),
+                        "the attribute %s of <%s> is not known".formatted(attribute.getKey(), element.name()));
+            }
+        }
+    }
+
+    /** The words of the one child of a name; empty if there is none, unless one has to be there. */
+    String words(XmlElement element, String name, boolean needed) {
+        List<XmlElement> found = element.children(name);
+        if (found.size() > 1 || (needed && found.isEmpty())) {
+            account.problem(element.line(), "<%s> needs one <%s>".formatted(element.name(), name));
+        }
+        return found.stream().map(this::words).collect(Collectors.joining());
+    }
+
+    /** The words of an element that holds nothing but words. */
+    String words(XmlElement element) {
+        checkAttributes(element, Set.of("Num"));
+        return account.take(EgovText.of(element, account));
+    }
+
+    /** The sentences of an element, one after another; their numbers have to be in order. */
+    String sentences(List<XmlElement> sentences) {
+        List<String> texts = new ArrayList<>();
+        for (XmlElement sentence : sentences) {
+            checkAttributes(sentence, Set.of("Num", "Function"));
+            String number = String.valueOf(texts.size() + 1);
+            if (!sentence.attribute("Num").orElse(number).equals(number)) {
+                account.problem(sentence.line(), "sentence %s stands twice, or one is missing".formatted(number));
+            }
+            if (!FUNCTIONS.contains(sentence.attribute("Function").orElse("main"))) {
+                account.problem(sentence.line(), "the function of a sentence is not known");
+            }
+            texts.add(EgovText.of(sentence, account));
+        }
+        return account.take(String.join("", texts));
+    }
+}

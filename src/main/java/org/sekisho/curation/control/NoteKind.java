@@ -1,0 +1,20 @@
+package org.sekisho.curation.control;
+
+/** What kind of words stand beside items. */
+public enum NoteKind {
+
+    /** A heading within or above an entry. */
+    HEADING,
+
+    /** A field of an entry with a name of its own: {@code Related Controls:}. */
+    FIELD,
+
+    NOTE,
+    NOTA_BENE,
+    TECHNICAL_NOTE,
+
+    /** Words without a label. */
+    TEXT,
+
+    TABLE
+}

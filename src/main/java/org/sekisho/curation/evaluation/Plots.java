@@ -1,0 +1,72 @@
+package org.sekisho.curation.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plots of a page of figures. All values are shares, 0 to 1, unless they are counts. Each is an {@code svg} element with a
+ * text alternative.
+ */
+public final class Plots {
+
+    private static final int WIDTH = 760;
+    private static final int LEGEND = 40;
+    private static final int ROW = 24;
+    private static final int AXIS = 50;
+    private static final int TREND = 260;
+
+    private Plots() {}
+
+    /**
+     * Bars side by side for each category.
+     *
+     * @param alternative what the plot shows, in words
+     * @param series by name, a value for each category; null leaves a gap
+     */
+    public static String bars(String alternative, List<String> categories, Map<String, List<@Nullable Double>> series) {
+        return JFreeSvg.of(JFreeBars.of(categories, series), 280 + 80 * categories.size(), 340, alternative);
+    }
+
+    /**
+     * Lines over per cents.
+     *
+     * @param alternative what the plot shows, in words
+     * @param percents where the lines have their points
+     * @param curves by name; every second one is the ceiling of the one before it and drawn dashed
+     */
+    public static String curves(String alternative, int[] percents, Map<String, IntFunction<@Nullable Double>> curves) {
+        return JFreeSvg.of(JFreeCurves.of(percents, curves), 820, 400, alternative);
+    }
+
+    /**
+     * Lying bars of counts, one category below the other, so that there is room for many and for long names.
+     *
+     * @param alternative what the plot shows, in words
+     * @param series by name, a count for each category
+     */
+    public static String counted(String alternative, List<String> categories, Map<String, List<Integer>> series) {
+        int height = LEGEND + ROW * Math.max(1, categories.size() * series.size()) + AXIS;
+        return JFreeSvg.of(JFreeCounts.of(categories, series), WIDTH, height, alternative);
+    }
+
+    /**
+     * Lines over runs, from zero, each named where it ends.
+     *
+     * @param alternative what the plot shows, in words
+     * @param runs their names, the oldest first
+     * @param series by name, a value for each run; null leaves a gap
+     * @param format of the newest value, {@code %.0f}
+     */
+    public static String trend(
+            String alternative, List<String> runs, Map<String, List<@Nullable Double>> series, String format) {
+        return JFreeSvg.of(JFreeTrend.of(runs, series, format), WIDTH, TREND, alternative);
+    }
+
+    /** A dot for each share, with the interval around it, one below the other. */
+    public static String intervals(String alternative, List<String> categories, List<Interval> shares) {
+        int height = LEGEND + ROW * Math.max(1, categories.size()) + AXIS;
+        return JFreeSvg.of(JFreeIntervals.of(categories, shares), WIDTH, height, alternative);
+    }
+}

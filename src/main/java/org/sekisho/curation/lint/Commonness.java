@@ -1,0 +1,89 @@
+package org.sekisho.curation.lint;
+
+import java.util.Comparator;
+import java.util.List;
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.lists.keytech.Reach;
+import org.sekisho.lists.keytech.WordExpression;
+
+/**
+ * In how many of a hundred filings an expression is found at most, as far as the frequency of its words tells; 0 where
+ * words have to be near each other, which no frequency of words tells.
+ */
+public record Commonness(CommonWords words) implements WordExpression.Handler<Integer> {
+
+    @Override
+    public Integer term(WordExpression.Term term) {
+        if (TermForms.byCharacters(term.word())) {
+            return words.percent(term.word());
+        }
+        List<String> bases = TermForms.inBaseForm(term.word());
+        return bases.size() == 1 ? words.percent(bases.get(0)) : 0;
+    }
+
+    /** One word in one form is at most as common as the word. */
+    @Override
+    public Integer exact(WordExpression.Exact phrase) {
+        return term(new WordExpression.Term(phrase.words(), phrase.language()));
+    }
+
+    @Override
+    public Integer truncated(WordExpression.Truncated term) {
+        return words.percentBeginning(term.beginning());
+    }
+
+    @Override
+    public Integer proximity(WordExpression.Proximity proximity) {
+        int left = proximity.left().handledBy(this);
+        if (proximity.excluded()) {
+            return left;
+        }
+        boolean anywhere = proximity.reach().kind() == Reach.Kind.SAME;
+        int both = Math.min(left, proximity.right().handledBy(this));
+        return anywhere && both >= EVERYWHERE ? both : 0;
+    }
+
+    /** Two words of which each is in every second filing are in one paragraph often. */
+    private static final int EVERYWHERE = 50;
+
+    @Override
+    public Integer anyOf(WordExpression.AnyOf any) {
+        return any.branches().stream()
+                .map(branch -> branch.handledBy(this))
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    /** As if one came with the other, which technical words do. */
+    @Override
+    public Integer allOf(WordExpression.AllOf all) {
+        return all.branches().stream()
+                .filter(branch -> !(branch instanceof WordExpression.Not))
+                .map(branch -> branch.handledBy(this))
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    @Override
+    public Integer not(WordExpression.Not not) {
+        return 0;
+    }
+
+    @Override
+    public Integer atLeast(WordExpression.AtLeast atLeast) {
+        return atLeast.branches().stream()
+                .map(branch -> branch.handledBy(this))
+                .sorted(Comparator.reverseOrder())
+                .skip(atLeast.count() - 1L)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public Integer in(WordExpression.In in) {
+        return switch (in.part()) {
+            case DESCRIPTION -> in.branch().handledBy(this);
+            case TITLE, ABSTRACT, CLAIMS, GOVERNMENT -> 0;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.sekisho.curation.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sekisho.curation.written.SearcherNotation;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.ExpressionParts;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
+import org.sekisho.lists.keytech.WordExpression;
+
+/** Conditions that can never hold, since what they ask for is what they exclude. */
+public final class ContradictionCheck implements ListCheck.EntryCheck {
+
+    @Override
+    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+        RuleParts.of(entry).forEach(rule -> {
+            expressions(entry, rule, remarks);
+            rules(entry, rule, remarks);
+        });
+        RuleParts.alternatives(entry).forEach(rule -> takenAway(entry, rule, entry.unless(), remarks));
+    }
+
+    /** {@code a and not a}, and {@code a not near/5 a}. */
+    private static void expressions(Entry entry, Rule rule, Remarks remarks) {
+        RuleParts.expressionOf(rule)
+                .flatMap(ExpressionParts::of)
+                .filter(ContradictionCheck::neverHolds)
+                .forEach(expression -> remark(entry, rule, SearcherNotation.of(expression), remarks));
+    }
+
+    private static boolean neverHolds(WordExpression expression) {
+        if (expression instanceof WordExpression.AllOf all) {
+            return all.branches().stream()
+                    .filter(WordExpression.Not.class::isInstance)
+                    .map(branch -> ((WordExpression.Not) branch).branch())
+                    .anyMatch(excluded -> all.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
+        }
+        return expression instanceof WordExpression.Proximity proximity
+                && proximity.excluded()
+                && Coverage.covers(proximity.right(), proximity.left());
+    }
+
+    /** {@code all} with a {@code none} of the same, and rules that their own false friends take away. */
+    private static void rules(Entry entry, Rule rule, Remarks remarks) {
+        if (rule instanceof Rule.AllOf all) {
+            boolean never = all.rules().stream()
+                    .filter(Rule.NoneOf.class::isInstance)
+                    .flatMap(none -> ((Rule.NoneOf) none).rules().stream())
+                    .anyMatch(excluded -> all.rules().stream().anyMatch(asked -> covers(excluded, asked)));
+            if (never) {
+                remark(entry, rule, rule.written(), remarks);
+            }
+        }
+        if (rule instanceof Rule.Unless unless) {
+            takenAway(entry, unless.rule(), unless.exclusions(), remarks);
+        }
+    }
+
+    private static void takenAway(Entry entry, Rule rule, List<Exclusion> exclusions, Remarks remarks) {
+        Optional<Exclusion> taking = exclusions.stream()
+                .filter(exclusion -> covers(exclusion.rule(), rule))
+                .findFirst();
+        taking.ifPresent(exclusion -> remarks.add(
+                entry.lines().of(rule),
+                "%s: all that '%s' could find is taken away by the exclusion '%s'"
+                        .formatted(
+                                entry.code(), rule.written(), exclusion.rule().written()),
+                "make the exclusion narrower, or leave the rule out"));
+    }
+
+    private static boolean covers(Rule wide, Rule narrow) {
+        if (narrow instanceof Rule.AnyOf any) {
+            return any.rules().stream().allMatch(branch -> covers(wide, branch));
+        }
+        if (wide instanceof Rule.AnyOf any) {
+            return any.rules().stream().anyMatch(branch -> covers(branch, narrow));
+        }
+        return wide.equals(narrow)
+                || Stream.of(wide, narrow).allMatch(Rule.Words.class::isInstance)
+                        && Coverage.covers(((Rule.Words) wide).expression(), ((Rule.Words) narrow).expression());
+    }
+
+    private static void remark(Entry entry, Rule rule, String written, Remarks remarks) {
+        remarks.add(
+                entry.lines().of(rule),
+                "%s: '%s' can never hold: it excludes what it asks for".formatted(entry.code(), written),
+                "take one of the two out");
+    }
+}

@@ -1,0 +1,24 @@
+package org.sekisho.curation.lint;
+
+import org.sekisho.finding.matching.TermForms;
+import org.sekisho.lists.keytech.Example;
+
+/** In which script words are written, which tells English and Japanese apart. */
+public enum Script {
+    ENGLISH,
+    JAPANESE;
+
+    public boolean isOf(String words) {
+        return TermForms.byCharacters(words) == (this == JAPANESE)
+                && words.codePoints().anyMatch(Character::isLetter);
+    }
+
+    public boolean isOf(Example example) {
+        return example.text().stream().anyMatch(piece -> isOf(piece.words()));
+    }
+
+    /** As it is said in a sentence. */
+    public String title() {
+        return this == ENGLISH ? "English" : "Japanese";
+    }
+}

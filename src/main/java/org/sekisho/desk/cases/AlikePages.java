@@ -1,0 +1,102 @@
+package org.sekisho.desk.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
+import org.sekisho.office.precedent.AlikeCases;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.deciding.DeskAnswer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Cases that are alike: previewed together, and decided together where they are ticked. */
+@DeskPage
+@RequestMapping("/queue/alike/{id}")
+class AlikePages {
+
+    private final AlikeCases alike;
+    private final AlikePageMaker maker;
+
+    AlikePages(AlikeCases alike, AlikePageMaker maker) {
+        this.alike = alike;
+        this.maker = maker;
+    }
+
+    /** Some were not decided: {@code done} were. */
+    record NotAllDone(ReaderPage reader, long id, int done, List<Line> notDone) {
+
+        NotAllDone {
+            notDone = List.copyOf(notDone);
+        }
+
+        record Line(String address, String key) {}
+    }
+
+    @GetMapping
+    String preview(@PathVariable long id, Visit visit) {
+        return preview(id, visit, false, DecisionForm.EMPTY);
+    }
+
+    private String preview(long id, Visit visit, boolean nothingTicked, DecisionForm form) {
+        AlikeCases.Group group = alike.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
+        visit.model().addAttribute("page", maker.page(group, visit.reader(), nothingTicked, form));
+        return "alike";
+    }
+
+    @PostMapping
+    String decide(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable List<String> ticked,
+            Posted.OwnDecision posted,
+            Visit visit,
+            RedirectAttributes then) {
+        DecisionDraft draft = posted.draft();
+        Map<CaseId, Integer> versions = versions(ticked == null ? List.of() : ticked);
+        if (versions.isEmpty() || draft.mistakeOnAny().isPresent()) {
+            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            DecisionForm form = draft.mistakeOnAny()
+                    .map(mistake -> DecisionForm.of(draft, mistake))
+                    .orElse(DecisionForm.EMPTY);
+            return preview(id, visit, versions.isEmpty(), form);
+        }
+        List<AlikeCases.Answer> answers =
+                alike.decide(new CaseId(id), versions, draft, visit.reader()).orElseThrow(NotThereException::new);
+        List<NotAllDone.Line> notDone = answers.stream()
+                .filter(answer -> !(answer.answer() instanceof DeskAnswer.Done))
+                .map(answer -> new NotAllDone.Line("/cases/" + answer.about(), WhyNotDone.key(answer.answer())))
+                .toList();
+        if (notDone.isEmpty()) {
+            then.addFlashAttribute("said", "alike.all-done");
+            return "redirect:/queue";
+        }
+        visit.response().setStatus(HttpStatus.CONFLICT.value());
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new NotAllDone(ReaderPage.of(visit.reader()), id, answers.size() - notDone.size(), notDone));
+        return "alike-not-done";
+    }
+
+    /** What no box of the page could have sent counts as not ticked. */
+    private static Map<CaseId, Integer> versions(List<String> ticked) {
+        Map<CaseId, Integer> versions = new LinkedHashMap<>();
+        for (String box : ticked) {
+            if (box.matches("\\d{1,18}:\\d{1,9}") && versions.size() < AlikeCases.MOST) {
+                String[] parts = box.split(":", -1);
+                versions.put(new CaseId(Long.parseLong(parts[0])), Integer.valueOf(parts[1]));
+            }
+        }
+        return versions;
+    }
+}

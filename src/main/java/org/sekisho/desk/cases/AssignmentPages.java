@@ -1,0 +1,100 @@
+package org.sekisho.desk.cases;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.CaseTop;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Visit;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.Assignment;
+import org.sekisho.office.review.deciding.AssignmentDraft;
+import org.sekisho.office.review.deciding.AssignmentRefusal;
+import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseAssignments;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Assigns a case to a person, hands it over and releases it. */
+@DeskPage
+@RequestMapping("/cases/{id}/assignment")
+class AssignmentPages {
+
+    private final CaseAccess cases;
+    private final CaseAssignments assignments;
+
+    AssignmentPages(CaseAccess cases, CaseAssignments assignments) {
+        this.cases = cases;
+        this.assignments = assignments;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, Visit visit) {
+        return show(id, visit, null, null);
+    }
+
+    private String show(long id, Visit visit, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
+        DeskCase about = cases.find(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
+        List<Assignment> all = assignments.of(about);
+        boolean ended = about.standing().list() == WorkList.ENDED;
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new AssignmentPage(
+                                CaseTop.of(about, visit.reader(), problemKey),
+                                ended,
+                                assignments.now(about).map(AssignedLine::of).orElse(null),
+                                ended ? List.of() : candidates(about),
+                                all.stream().map(AssignedLine::of).toList(),
+                                typed));
+        return "assignment";
+    }
+
+    private List<AssignmentPage.Candidate> candidates(DeskCase about) {
+        return assignments.candidates(about).stream()
+                .map(person -> new AssignmentPage.Candidate(
+                        person.id().value(), person.profile().displayName()))
+                .toList();
+    }
+
+    @PostMapping
+    String assign(@PathVariable long id, PostedAssignment posted, Visit visit) {
+        AssignmentDraft draft = posted.draft();
+        return answered(assignments.assign(new CaseId(id), draft, visit.reader()), id, why -> {
+            return visit.refused(show(id, visit, draft, why));
+        });
+    }
+
+    @PostMapping("/end")
+    String release(@PathVariable long id, @RequestParam(defaultValue = "") String from, Visit visit) {
+        return answered(assignments.release(new CaseId(id), from, visit.reader()), id, why -> {
+            return visit.refused(show(id, visit, null, why));
+        });
+    }
+
+    private static String answered(CaseResult<AssignmentRefusal> result, long id, UnaryOperator<String> again) {
+        return result.handledBy(new CaseResult.Handler<>() {
+            @Override
+            public String done() {
+                return "redirect:/cases/" + id;
+            }
+
+            @Override
+            public String unknown() {
+                throw new NotThereException();
+            }
+
+            @Override
+            public String refused(AssignmentRefusal why) {
+                return again.apply("assignment.why." + why);
+            }
+        });
+    }
+}

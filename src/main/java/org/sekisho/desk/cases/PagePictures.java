@@ -1,0 +1,153 @@
+package org.sekisho.desk.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageImages;
+import org.sekisho.reading.extraction.PageSize;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The originals of a case, a page at a time, as pictures drawn anew: no byte of an applicant's file reaches a browser. */
+@DeskPage
+@RequestMapping("/cases/{id}/original")
+class PagePictures {
+
+    /** Of a filing whose text is not kept. */
+    private static final StoredText NO_TEXT =
+            new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
+
+    private final CaseDesk desk;
+    private final Filings filings;
+    private final PageImages images;
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
+
+    PagePictures(CaseDesk desk, Filings filings, PageImages images, ScreeningOutcomes outcomes, FilingTexts texts) {
+        this.desk = desk;
+        this.filings = filings;
+        this.images = images;
+        this.outcomes = outcomes;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long document,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(defaultValue = "0") int hit,
+            @RequestParam(required = false) @Nullable String entry,
+            Visit visit) {
+        DeskCase shown = seen(id, visit.reader());
+        List<FilingDocument> documents = filings.byId(shown.standing().filing()).documents();
+        HitsOnPages hits = hits(shown, documents, entry);
+        HitsOnPages.At at = page == null && document == 0
+                ? hits.pageOf(hit).orElseGet(() -> new HitsOnPages.At(chosen(documents, 0), 1))
+                : new HitsOnPages.At(chosen(documents, document), page == null ? 1 : page);
+        PageImage drawn = images.page(shown.standing().filing(), at.document().id(), at.page(), PageSize.WHOLE);
+        visit.model()
+                .addAttribute("page", originalPage(shown, visit.reader(), documents, at, drawn, hits.on(at, drawn)));
+        return "original";
+    }
+
+    private HitsOnPages hits(DeskCase shown, List<FilingDocument> documents, @Nullable String entry) {
+        List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding ->
+                        finding.queue().equals(shown.standing().queue().name()))
+                .toList();
+        StoredText text = texts.of(shown.standing().filing()).orElse(NO_TEXT);
+        return HitsOnPages.of(findings, text, documents, entry);
+    }
+
+    private static OriginalPage originalPage(
+            DeskCase shown,
+            StaffMember reader,
+            List<FilingDocument> documents,
+            HitsOnPages.At at,
+            PageImage drawn,
+            Marks marks) {
+        return new OriginalPage(
+                ReaderPage.of(reader),
+                shown.id().value(),
+                shown.number().value(),
+                documents.stream()
+                        .map(one -> new OriginalPage.Document(
+                                one.id().value(), VisibleText.of(one.name()), one.equals(at.document())))
+                        .toList(),
+                at.document().id().value(),
+                at.page(),
+                OriginalPage.Drawn.of(drawn),
+                marks);
+    }
+
+    @GetMapping(path = "/picture")
+    void picture(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long document,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "WHOLE") PageSize size,
+            StaffMember reader,
+            HttpServletResponse response)
+            throws IOException {
+        DeskCase shown = seen(id, reader);
+        FilingDocument chosen = chosen(filings.byId(shown.standing().filing()).documents(), document);
+        PageImage.Picture picture =
+                images.page(shown.standing().filing(), chosen.id(), page, size).handledBy(new OrNothing());
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.setContentLength(picture.size());
+        picture.writeTo(response.getOutputStream());
+    }
+
+    /** The one that is named, or the first where none is. */
+    private static FilingDocument chosen(List<FilingDocument> documents, long document) {
+        return documents.stream()
+                .filter(one -> document == 0 || one.id().value() == document)
+                .findFirst()
+                .orElseThrow(NotThereException::new);
+    }
+
+    private DeskCase seen(long id, StaffMember reader) {
+        return desk.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
+    }
+
+    /** The picture; the page that would show it says why there is none. */
+    private record OrNothing() implements PageImage.Handler<PageImage.Picture> {
+
+        @Override
+        public PageImage.Picture picture(PageImage.Picture picture) {
+            return picture;
+        }
+
+        @Override
+        public PageImage.Picture none(NoPageImage reason) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.sekisho.finding.entity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What sentences that say a state paid look like, and those that say that none did. */
+final class FundingRules {
+
+    private static final List<Rule> STATED = Stream.of(
+                    // made with partial government support
+                    "MADE 30 LINK FILLER* GOVERNMENT 2 MONEY",
+                    // made with the support of the U.S. government
+                    "MADE 30 LINK FILLER* MONEY 1 LINK FILLER* GOVERNMENT",
+                    "FUNDED|SUPPORTED|SUPPORT 6 BY FILLER* GOVERNMENT",
+                    "GOVERNMENT 12 HAVE 8 RIGHTS 4 IN 5 INVENTION",
+                    "GOVERNMENT|BODY 8 CERTAIN RIGHTS",
+                    "GOVERNMENT|BODY 12 HAVE 6 RIGHTS 3 LINK ARTICLE* AWARD",
+                    "BODY 4 HAVE 8 RIGHTS 4 IN 5 INVENTION",
+                    "USED 12 BY OR FOR FILLER* GOVERNMENT",
+                    // funded in part by the Department of Energy
+                    "FUNDED 8 FROM ARTICLE* BODY",
+                    "FUNDED 2 BODY 3 AWARD",
+                    "WORK 30 SUPPORTED 8 FROM ARTICLE* BODY",
+                    "WORK 30 SUPPORT 1 FROM ARTICLE* BODY",
+                    "WORK 30 AWARD 5 WITH ARTICLE* BODY",
+                    "WORK 30 AWARD FROM ARTICLE* BODY",
+                    "SUPPORTED 8 FROM ARTICLE* BODY 3 STRONG_NUMBER",
+                    "SUPPORT 1 FROM ARTICLE* BODY 3 STRONG_NUMBER",
+                    "AWARD 2 WITH ARTICLE* BODY 3 STRONG_NUMBER",
+                    // under NSF grant
+                    "WORK|MADE 30 LINK ARTICLE* BODY 8 AWARD|MONEY",
+                    "WORK 30 SUPPORTED 3 BODY",
+                    "SUPPORTED 2 FROM ARTICLE* BODY 3 AWARD",
+                    "SUPPORTED 4 BODY 8 AWARD",
+                    // supported by a foundation and NSF grant 1234567
+                    "SUPPORTED|FUNDED 24 AND ARTICLE* BODY 3 AWARD",
+                    "LINK ARTICLE* BODY 3 AWARD NOTE* NUMBER",
+                    "BODY 3 AWARD NOTE* NUMBER 20 SUPPORTED|SUPPORT|FUNDED",
+                    "THANKS 12 BODY 12 SUPPORT|FUNDED|AWARD",
+                    "THANKS 6 SUPPORT|FUNDED|AWARD 6 BODY",
+                    // vom Bundesministerium gefördert
+                    "LINK ARTICLE* BODY 16 FUNDED",
+                    "WORK 30 LINK ARTICLE* BODY 4 OPEN 2 NUMBER",
+                    // supported by contract N00014-05-1-0123
+                    "MADE|SUPPORTED|FUNDED 14 LINK|BY ARTICLE* AWARD 3 STATE_NUMBER",
+                    "WORK 30 SUPPORTED|FUNDED 14 AWARD NOTE* STATE_NUMBER",
+                    "MADE|SUPPORTED|FUNDED 8 LINK|BY ARTICLE* STATE_NUMBER",
+                    "STATED",
+                    "BODY 40 COMMISSIONED",
+                    "COMMISSIONED_WORK 40 BODY")
+            .map(Rule::of)
+            .toList();
+
+    private static final List<Rule> DENIED = Stream.of(
+                    "NOT 6 GOVERNMENT|PUBLIC 3 MONEY",
+                    "NONE 4 GOVERNMENT|PUBLIC 3 MONEY|INTEREST|RIGHTS",
+                    "NOT 7 MONEY 3 FROM FILLER* GOVERNMENT",
+                    "GOVERNMENT 4 HAVE NONE")
+            .map(Rule::of)
+            .toList();
+
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:not applicable|(?<![\\p{L}\\d])none|n/a)\\W{0,9}$|該当(?:なし|しない|しません)|^\\W{0,3}(?:なし|無し)\\W{0,3}$"
+                    + "|委託(?:研究|事業)?(?:の成果)?(?:では|に)(?:ない|なく|ありません)");
+
+    private static final int SHORT = 14;
+
+    /** Words that a heading on funding can have before it is one. */
+    private static final int BEFORE_A_HEADING = 6;
+
+    private FundingRules() {}
+
+    static boolean state(List<Piece> pieces) {
+        return STATED.stream().anyMatch(rule -> rule.holdsIn(pieces));
+    }
+
+    static boolean deny(List<Piece> pieces, String words) {
+        return DENIED.stream().anyMatch(rule -> rule.holdsIn(pieces))
+                || (pieces.size() <= SHORT || words.indexOf('該') >= 0 || words.indexOf('委') >= 0)
+                        && NOTHING.matcher(words.substring(Math.max(0, words.length() - 200))
+                                        .strip())
+                                .find();
+    }
+
+    /** {@code Statement regarding federally sponsored research}, and nothing more. */
+    static boolean isHeading(List<Piece> pieces) {
+        return pieces.stream()
+                        .limit(BEFORE_A_HEADING)
+                        .anyMatch(piece -> piece.word().startsWith("statement"))
+                && pieces.stream()
+                        .noneMatch(
+                                piece -> piece.isAny(Set.of(Sign.VERB, Sign.STRONG_NUMBER)) && !piece.is(Sign.RIGHTS));
+    }
+}

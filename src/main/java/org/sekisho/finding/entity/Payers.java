@@ -1,0 +1,127 @@
+package org.sekisho.finding.entity;
+
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Which of the bodies in a sentence on funding pay, and which of them pays under a number. */
+final class Payers {
+
+    private static final Set<Sign> BEFORE_A_NUMBER =
+            EnumSet.of(Sign.NOTE, Sign.OPEN, Sign.DASH, Sign.AWARD, Sign.LINK, Sign.ARTICLE, Sign.PROGRAMME);
+
+    private static final Set<Sign> JOINS = EnumSet.of(Sign.AND, Sign.CLOSE);
+
+    private static final Set<Sign> BETWEEN_NUMBERS = EnumSet.of(Sign.AND, Sign.NOTE, Sign.AWARD);
+
+    private static final Set<Sign> BEFORE_A_PAYER =
+            EnumSet.of(Sign.ISSUED, Sign.LINK, Sign.BY, Sign.ARTICLE, Sign.WITH);
+
+    /** As far as both sides of {@code between … and} can be from each other. */
+    private static final int BETWEEN = 16;
+
+    /** As far as a number can be from its payer, in pieces. */
+    private static final int FAR = 100;
+
+    private final List<Piece> pieces;
+    private final BitSet numbers;
+    private final int[] standsBefore;
+
+    Payers(List<Piece> pieces, BitSet numbers) {
+        this.pieces = pieces;
+        this.numbers = numbers;
+        this.standsBefore = standsBefore();
+    }
+
+    boolean isPayer(int body) {
+        int before = body - 1;
+        while (before >= 0
+                && pieces.get(before).is(Sign.ARTICLE)
+                && !pieces.get(before).is(Sign.AND)) {
+            before--;
+        }
+        if (before < 0) {
+            return true;
+        }
+        Piece word = pieces.get(before);
+        boolean ofAPlace =
+                word.word().equals("of") && before > 0 && pieces.get(before - 1).is(Sign.PLACE);
+        boolean pursuantTo = before > 0 && pieces.get(before - 1).word().equals("pursuant");
+        return (!word.is(Sign.PLACE) || pursuantTo) && !ofAPlace && !isSecondOfTwo(body, before);
+    }
+
+    /** The other side of a contract {@code between} a payer and somebody. */
+    private boolean isSecondOfTwo(int body, int and) {
+        if (!pieces.get(and).is(Sign.AND)) {
+            return false;
+        }
+        boolean payer = false;
+        for (int at = and - 1; at >= Math.max(0, body - BETWEEN); at--) {
+            payer |= pieces.get(at).is(Sign.BODY);
+            if (pieces.get(at).is(Sign.BETWEEN)) {
+                return payer;
+            }
+        }
+        return false;
+    }
+
+    /** The next after {@code awarded by}; else the one right before; else the nearest. */
+    Optional<Piece> of(int number) {
+        return next(number).or(() -> rightBefore(number)).or(() -> nearest(number));
+    }
+
+    private Optional<Piece> next(int number) {
+        int at = number + 1;
+        while (at < Math.min(pieces.size(), number + FAR)
+                && (numbers.get(at) || pieces.get(at).isAny(BETWEEN_NUMBERS))) {
+            at++;
+        }
+        if (at == pieces.size() || !pieces.get(at).is(Sign.ISSUED)) {
+            return Optional.empty();
+        }
+        while (at < pieces.size() && pieces.get(at).isAny(BEFORE_A_PAYER)) {
+            at++;
+        }
+        return bodyAt(at);
+    }
+
+    private Optional<Piece> rightBefore(int number) {
+        return bodyAt(standsBefore[number]);
+    }
+
+    /** Of each piece, the last before it that does not only lead on to a number, such as another number; -1 if none. */
+    private int[] standsBefore() {
+        int[] before = new int[pieces.size()];
+        int last = -1;
+        for (int at = 0; at < pieces.size(); at++) {
+            before[at] = last;
+            Piece piece = pieces.get(at);
+            boolean leadsOn = piece.isAny(BEFORE_A_NUMBER) || piece.isAny(JOINS) || numbers.get(at);
+            last = leadsOn ? last : at;
+        }
+        return before;
+    }
+
+    private Optional<Piece> nearest(int number) {
+        for (int far = 1; far <= FAR; far++) {
+            Optional<Piece> body = bodyAt(number - far).or(laterBody(number + far));
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Supplier<Optional<Piece>> laterBody(int at) {
+        return () -> bodyAt(at);
+    }
+
+    private Optional<Piece> bodyAt(int at) {
+        return at >= 0 && at < pieces.size() && pieces.get(at).is(Sign.BODY)
+                ? Optional.of(pieces.get(at))
+                : Optional.empty();
+    }
+}

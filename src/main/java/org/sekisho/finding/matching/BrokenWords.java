@@ -1,0 +1,185 @@
+package org.sekisho.finding.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.PassagesByPlace;
+import org.sekisho.finding.matching.search.Words;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.ExpressionParts;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
+
+/**
+ * Words of the lists that stand in a text with their letters apart, run together, or with something else between or on them, so
+ * that no word of the text is one of theirs. Safe to share between threads.
+ */
+public final class BrokenWords {
+
+    /** Letters of the shortest word that is looked for: a shorter one is made of other words' ends by chance. */
+    private static final int SHORTEST = 8;
+
+    private static final int SHORTEST_JAPANESE = 4;
+
+    /** Letters of a row of a table, and letters by themselves in it. */
+    private static final int ROW = 80;
+
+    private static final int COLUMNS = 8;
+
+    /** A place of the squeezed text; in a column others stand between its letters. */
+    private record Hit(int start, int end, SoughtWord word, boolean column) {}
+
+    /**
+     * A text in which all broken words are written plainly.
+     *
+     * @param places where they stood in the text as it is, by where they stand now
+     */
+    public record Mended(FilingText text, Map<TextSpan, TextSpan> places) {}
+
+    private final Words words;
+    private final List<Entry> entries;
+    private @Nullable HankcsTerms<List<SoughtWord>> known;
+
+    /** Looks for the words of entries that open a case. */
+    public BrokenWords(Words words, List<Entry> entries) {
+        this.words = words;
+        this.entries =
+                entries.stream().filter(entry -> entry.queue().opensCase()).toList();
+    }
+
+    private synchronized HankcsTerms<List<SoughtWord>> terms() {
+        HankcsTerms<List<SoughtWord>> terms = known;
+        if (terms == null) {
+            Map<String, List<SoughtWord>> all = new HashMap<>();
+            entries.stream()
+                    .flatMap(entry -> entry.rules().stream())
+                    .flatMap(BrokenWords::sought)
+                    .distinct()
+                    .forEach(written -> add(written, all));
+            terms = new HankcsTerms<>(all);
+            known = terms;
+        }
+        return terms;
+    }
+
+    private static Stream<String> sought(Rule rule) {
+        if (rule instanceof Rule.Words words) {
+            return ExpressionParts.sought(words.expression());
+        }
+        if (rule instanceof Rule.Measured measured) {
+            return ExpressionParts.sought(measured.what());
+        }
+        if (rule instanceof Rule.Unless unless) {
+            return sought(unless.rule());
+        }
+        return rule instanceof Rule.NoneOf
+                ? Stream.empty()
+                : rule.rules().stream().flatMap(BrokenWords::sought);
+    }
+
+    private void add(String written, Map<String, List<SoughtWord>> all) {
+        SoughtWord word = SoughtWord.of(written, words);
+        for (String spelling : word.spellings()) {
+            IcuSqueezedText squeezed = new IcuSqueezedText(spelling);
+            if (squeezed.units.cardinality() > (word.japanese() ? SHORTEST_JAPANESE : SHORTEST)) {
+                all.computeIfAbsent(squeezed.characters, none -> new ArrayList<>())
+                        .add(word);
+            }
+        }
+    }
+
+    /** The text with its broken words mended; itself if it has none. */
+    public Mended mended(FilingText text) {
+        List<Hit> hits = new ArrayList<>();
+        IcuSqueezedText squeezed = new IcuSqueezedText(text.words());
+        Set<String> pieces = new HashSet<>();
+        PassagesByPlace passages = new PassagesByPlace(text.passages());
+        terms().find(squeezed.characters, (start, end, alike) -> {
+            SoughtWord.Place place = new SoughtWord.Place(text.words(), passages, squeezed, pieces, start, end);
+            if (squeezed.units.get(start)
+                    && squeezed.units.get(end)
+                    && alike.stream().allMatch(word -> word.isBroken(place))) {
+                hits.add(new Hit(start, end, alike.get(0), false));
+            }
+        });
+        List<Integer> letters = new ArrayList<>();
+        for (int at = squeezed.gaps.nextSetBit(0); at < squeezed.characters.length(); ) {
+            if (squeezed.isAlone(at) && Character.isLetter(text.words().codePointAt(squeezed.start(at)))) {
+                if (!letters.isEmpty() && at - letters.get(letters.size() - 1) > ROW) {
+                    inColumns(letters, squeezed, hits);
+                    letters.clear();
+                }
+                letters.add(at);
+            }
+            at = squeezed.gaps.nextSetBit(at + 1);
+        }
+        inColumns(letters, squeezed, hits);
+        return hits.isEmpty() ? new Mended(text, Map.of()) : mended(text, squeezed, hits);
+    }
+
+    /** Of letters by themselves each second, each third and so on, as in a table with one in each cell. */
+    private void inColumns(List<Integer> letters, IcuSqueezedText squeezed, List<Hit> hits) {
+        for (int columns = 1; columns <= COLUMNS && letters.size() >= columns * SHORTEST_JAPANESE; columns++) {
+            for (int first = 0; first < columns; first++) {
+                List<Integer> places = new ArrayList<>();
+                StringBuilder column = new StringBuilder();
+                for (int i = first; i < letters.size(); i += columns) {
+                    for (int at = letters.get(i); at < squeezed.units.nextSetBit(letters.get(i) + 1); at++) {
+                        places.add(at);
+                        column.append(squeezed.characters.charAt(at));
+                    }
+                }
+                terms().find(
+                                column.toString(),
+                                (start, end, alike) -> hits.add(
+                                        new Hit(places.get(start), places.get(end - 1) + 1, alike.get(0), true)));
+            }
+        }
+    }
+
+    private static Mended mended(FilingText text, IcuSqueezedText squeezed, List<Hit> hits) {
+        hits.sort(Comparator.comparingInt(Hit::start)
+                .thenComparing(Hit::column)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        StringBuilder plain = new StringBuilder();
+        List<Passage> passages = new ArrayList<>();
+        Map<TextSpan, TextSpan> places = new HashMap<>();
+        int at = 0;
+        int next = 0;
+        for (Passage passage : text.passages()) {
+            TextSpan span = passage.span();
+            plain.append(text.words(), Math.min(at, span.start()), span.start());
+            int from = plain.length();
+            at = Math.max(at, span.start());
+            for (; next < hits.size() && squeezed.start(hits.get(next).start()) < span.end(); next++) {
+                Hit hit = hits.get(next);
+                int start = squeezed.start(hit.start());
+                if (start >= at) {
+                    int end = squeezed.endAt(hit.end());
+                    plain.append(text.words(), at, start)
+                            .append(' ')
+                            .append(hit.word().written());
+                    TextSpan now =
+                            new TextSpan(plain.length() - hit.word().written().length(), plain.length());
+                    places.put(now, new TextSpan(start, end));
+                    plain.append(' ');
+                    at = hit.column() ? start : end;
+                }
+            }
+            plain.append(text.words(), Math.min(at, span.end()), span.end());
+            at = Math.max(at, span.end());
+            if (plain.length() > from) {
+                passages.add(passage.saying(from, plain.substring(from)));
+            }
+        }
+        return new Mended(new FilingText(text.language(), plain.toString(), passages), places);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sekisho.finding.matching;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sekisho.finding.matching.search.ListedName;
+import org.sekisho.finding.matching.search.PatternTable;
+import org.sekisho.lists.keytech.Rule;
+
+/** What the rules of all lists look for, by the rule itself and not by what it says. */
+public record CompiledRules(
+        PatternTable patterns,
+        IdentityHashMap<Rule, List<ListedName>> organisations,
+        IdentityHashMap<Rule, Measurement> measurements) {
+
+    List<ListedName> organisationsOf(Rule.NamedOrganisation rule) {
+        return of(rule, organisations);
+    }
+
+    Measurement measurement(Rule.Measured rule) {
+        return of(rule, measurements);
+    }
+
+    private static <T> T of(Rule rule, Map<Rule, T> compiled) {
+        T of = compiled.get(rule);
+        if (of == null) {
+            throw new IllegalArgumentException("Rule %s is of no list compiled here".formatted(rule.written()));
+        }
+        return of;
+    }
+}

@@ -1,0 +1,162 @@
+package org.sekisho.finding.matching;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.LookAlikes;
+
+/**
+ * Letters and digits of a text and nothing else, as they look: compatibility forms as the usual ones, capitals small, without marks
+ * and controls, each letter as the one that Unicode (UTS 39) says it may be taken for or is named after; Japanese without readings
+ * in brackets and long vowels, with small kana large and sound marks composed. Of each character it is known where it came from, and of each gap where it was.
+ */
+final class IcuSqueezedText {
+
+    private static final SpoofChecker ALIKE = new SpoofChecker.Builder().build();
+    private static final AtomicReferenceArray<@Nullable String> KNOWN =
+            new AtomicReferenceArray<>(Character.MIN_SUPPLEMENTARY_CODE_POINT);
+    private static final String BRACKETS = "(（〔《";
+    private static final Pattern RUBY =
+            Pattern.compile("[" + BRACKETS + "][\\p{IsHiragana}\\p{IsKatakana}ー・]{1,16}[)）〕》]");
+    private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+    private static final String SMALL_KANA = "ァィゥェォッャュョヮ";
+    private static final String LARGE_KANA = "アイウエオツヤユヨワ";
+    private static final String LONG_VOWELS = "ー\uff70";
+    private static final String SOUND_MARKS = "\u3099\u309b\uff9e\u309a\u309c\uff9f";
+    private static final char FIRST_WITHOUT_SPACES = '\u2e80';
+    private static final int UNSEEN = 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.FORMAT
+            | 1 << Character.CONTROL;
+
+    final String characters;
+
+    /** The first characters that those of the text became, and the end. */
+    final BitSet units = new BitSet();
+
+    /** Those with a gap before, and the end. */
+    final BitSet gaps = new BitSet();
+
+    private final BitSet humps = new BitSet();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+
+    IcuSqueezedText(String text) {
+        StringBuilder all = new StringBuilder();
+        Matcher ruby = RUBY.matcher(text);
+        boolean gap = true;
+        int before = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            int end = at + Character.charCount(character);
+            int mark = character < FIRST_WITHOUT_SPACES ? -1 : SOUND_MARKS.indexOf(character);
+            String usual = usual(character);
+            if (Character.isIdeographic(before)
+                    && BRACKETS.indexOf(character) >= 0
+                    && ruby.region(at, text.length()).lookingAt()) {
+                at = ruby.end();
+                continue;
+            }
+            if (mark >= 0) {
+                voice(all, mark < SOUND_MARKS.length() / 2 ? '\u3099' : '\u309a', end);
+            } else if (usual.isEmpty()) {
+                gap |= LONG_VOWELS.indexOf(character) < 0
+                        && (Character.isWhitespace(character) || (UNSEEN >> Character.getType(character) & 1) == 0);
+            } else {
+                gaps.set(all.length(), gap);
+                humps.set(all.length(), Character.isUpperCase(character) && Character.isLowerCase(before));
+                units.set(all.length());
+                add(all, usual, at, end);
+                gap = false;
+            }
+            before = character;
+            at = end;
+        }
+        gaps.set(all.length());
+        units.set(all.length());
+        characters = all.toString();
+    }
+
+    private void add(StringBuilder all, String usual, int start, int end) {
+        int place = all.length();
+        all.append(usual);
+        if (all.length() > starts.length) {
+            starts = Arrays.copyOf(starts, all.length() * 2);
+            ends = Arrays.copyOf(ends, all.length() * 2);
+        }
+        Arrays.fill(starts, place, all.length(), start);
+        Arrays.fill(ends, place, all.length(), end);
+    }
+
+    private void voice(StringBuilder all, char mark, int end) {
+        int last = all.length() - 1;
+        String voiced = last < 0 ? "" : Normalizer2.getNFCInstance().normalize("" + all.charAt(last) + mark);
+        if (voiced.length() == 1) {
+            all.setCharAt(last, voiced.charAt(0));
+            ends[last] = end;
+        }
+    }
+
+    private static String usual(int character) {
+        String known = character < KNOWN.length() ? KNOWN.getPlain(character) : null;
+        if (known == null) {
+            StringBuilder found = new StringBuilder();
+            LookAlikes.withIdeographs(Normalizer2.getNFKCInstance().normalize(Character.toString(character)))
+                    .codePoints()
+                    .filter(each -> Character.isLetterOrDigit(each) && SOUND_MARKS.indexOf(each) < 0)
+                    .forEach(each -> found.append(look(each)));
+            known = found.toString();
+            if (character < KNOWN.length()) {
+                KNOWN.set(character, known);
+            }
+        }
+        return known;
+    }
+
+    private static String look(int letter) {
+        String written = Character.toString(letter);
+        if (letter >= FIRST_WITHOUT_SPACES) {
+            int small = SMALL_KANA.indexOf(letter);
+            return LONG_VOWELS.contains(written)
+                    ? ""
+                    : small < 0 ? UCharacter.toLowerCase(written) : LARGE_KANA.substring(small, small + 1);
+        }
+        String name = letter < 0x80 ? "" : UCharacter.getExtendedName(letter);
+        if (name.length() == SMALL_CAPITAL.length() + 1 && name.startsWith(SMALL_CAPITAL)) {
+            return UCharacter.toLowerCase(name.substring(SMALL_CAPITAL.length()));
+        }
+        String looks = letter < 0x80 ? written : ALIKE.getSkeleton(written);
+        boolean latin = looks.length() == 1 && looks.charAt(0) < 0x80;
+        String small = latin && looks.equals("l") && Character.isUpperCase(letter)
+                ? "i"
+                : UCharacter.foldCase(latin ? looks : written, true);
+        return UCharacter.toLowerCase(ALIKE.getSkeleton(small)).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Whether a letter or digit stands there by itself. */
+    boolean isAlone(int place) {
+        return gaps.get(place) && gaps.nextSetBit(place + 1) == units.nextSetBit(place + 1);
+    }
+
+    /** Whether a word begins there, or what looks like one in {@code laserGyroscope}. */
+    boolean isEdge(int place) {
+        return gaps.get(place) || humps.get(place);
+    }
+
+    /** Where a character stands in the text. */
+    int start(int place) {
+        return starts[place];
+    }
+
+    /** Where what is before a place ends in the text. */
+    int endAt(int place) {
+        return ends[place - 1];
+    }
+}

@@ -1,0 +1,163 @@
+package org.sekisho.finding.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sekisho.finding.matching.search.FilingSigns;
+import org.sekisho.finding.matching.search.ListedName;
+import org.sekisho.finding.matching.search.MatchEvidence;
+import org.sekisho.finding.matching.search.QuotedWords;
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.finding.matching.search.Verdict;
+import org.sekisho.finding.matching.search.WordHit;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.lists.keytech.Clause;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.SymbolRange;
+
+/** Says of rules whether they hold for one filing, and why. */
+final class RuleEvaluation implements Rule.Handler<Verdict> {
+
+    private final CompiledRules compiled;
+    private final FilingSigns signs;
+
+    RuleEvaluation(CompiledRules compiled, FilingSigns signs) {
+        this.compiled = compiled;
+        this.signs = signs;
+    }
+
+    Verdict of(Rule rule) {
+        return rule.handledBy(this);
+    }
+
+    Verdict anyOf(Clause clause, List<Rule> rules) {
+        return Verdict.anyOf(clause, rules, this::of);
+    }
+
+    /**
+     * Without any symbol a filing does not say what it is about; that is not the same as being about something else. Nor
+     * does a symbol of which no edition says where in its subclass it belongs.
+     */
+    @Override
+    public Verdict classified(Rule.Classified rule) {
+        List<MatchEvidence> found = given(rule, rule.symbols());
+        List<SymbolRange> asked = found.isEmpty() ? rule.symbols() : rule.together();
+        Truth otherwise = signs.classified() && !mayBeGiven(asked) ? Truth.NOT_MET : Truth.NOT_STATED;
+        if (found.isEmpty() || rule.together().isEmpty()) {
+            return Verdict.of(rule, found, otherwise);
+        }
+        List<MatchEvidence> together = given(rule, rule.together());
+        if (!together.isEmpty()) {
+            found.addAll(together);
+        }
+        return Verdict.of(
+                rule, together.isEmpty() ? List.of() : found.stream().distinct().toList(), otherwise);
+    }
+
+    private List<MatchEvidence> given(Rule rule, List<SymbolRange> ranges) {
+        List<MatchEvidence> found = new ArrayList<>();
+        for (ClassificationSymbol symbol : signs.symbols()) {
+            if (includes(ranges, symbol)) {
+                found.add(new MatchEvidence.Symbol(rule, symbol));
+            }
+        }
+        return found;
+    }
+
+    private boolean mayBeGiven(List<SymbolRange> ranges) {
+        return signs.symbols().stream().anyMatch(symbol -> ranges.stream().anyMatch(range -> range.mayHold(symbol)));
+    }
+
+    static boolean includes(List<SymbolRange> ranges, ClassificationSymbol symbol) {
+        for (SymbolRange range : ranges) {
+            if (range.includes(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Verdict words(Rule.Words rule) {
+        return new ExpressionEvaluation(signs, rule).of(rule.expression());
+    }
+
+    @Override
+    public Verdict measured(Rule.Measured rule) {
+        return compiled.measurement(rule).in(signs);
+    }
+
+    @Override
+    public Verdict stateFunded(Rule.StateFunded rule) {
+        List<MatchEvidence> stated = new ArrayList<>();
+        signs.entities().funding().stream()
+                .filter(funding -> signs.counts(funding.passage()))
+                .forEach(funding ->
+                        stated.add(new MatchEvidence.Words(rule, rule, funding.passage(), List.of(funding.span()))));
+        return Verdict.of(rule, stated, Truth.NOT_STATED);
+    }
+
+    @Override
+    public Verdict stateApplicant(Rule.StateApplicant rule) {
+        List<MatchEvidence> states = new ArrayList<>();
+        signs.entities().stateParties().forEach(party -> states.add(new MatchEvidence.Name(rule, party, null)));
+        return Verdict.of(rule, states, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+    }
+
+    @Override
+    public Verdict defencePurpose(Rule.DefencePurpose rule) {
+        List<MatchEvidence> stated = new ArrayList<>();
+        signs.entities().purposes().stream()
+                .filter(purpose -> signs.counts(purpose.passage()))
+                .forEach(purpose ->
+                        stated.add(new MatchEvidence.Words(rule, rule, purpose.passage(), List.of(purpose.span()))));
+        return Verdict.of(rule, stated, Truth.NOT_STATED);
+    }
+
+    @Override
+    public Verdict namedOrganisation(Rule.NamedOrganisation rule) {
+        List<ListedName> listed = compiled.organisationsOf(rule);
+        List<MatchEvidence.Words> mentioned = QuotedWords.of(rule, rule, mentions(listed));
+        List<MatchEvidence> found = new ArrayList<>(mentioned);
+        for (FilingSigns.Named named : signs.organisations()) {
+            boolean quoted =
+                    mentioned.stream().anyMatch(words -> words.passage().equals(named.passage()));
+            if (!quoted && listed.stream().anyMatch(name -> name.name().isPartOf(named.name()))) {
+                found.add(new MatchEvidence.Name(rule, named.entity(), named.passage()));
+            }
+        }
+        return Verdict.of(rule, found, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+    }
+
+    private List<WordHit> mentions(List<ListedName> listed) {
+        return listed.stream()
+                .flatMap(name -> signs.hits(name.pattern()).stream().filter(name::isMeantBy))
+                .toList();
+    }
+
+    @Override
+    public Verdict anyOf(Rule.AnyOf rule) {
+        return anyOf(rule, rule.rules());
+    }
+
+    @Override
+    public Verdict allOf(Rule.AllOf rule) {
+        return Verdict.allOf(rule, rule.rules(), this::of);
+    }
+
+    @Override
+    public Verdict atLeast(Rule.AtLeast rule) {
+        return Verdict.atLeast(rule, rule.count(), rule.rules(), this::of);
+    }
+
+    @Override
+    public Verdict noneOf(Rule.NoneOf rule) {
+        return Verdict.noneOf(rule, rule.rules(), this::of);
+    }
+
+    @Override
+    public Verdict unless(Rule.Unless rule) {
+        FalseFriends friends = FalseFriends.of(rule.exclusions(), compiled, signs);
+        Verdict left = new RuleEvaluation(compiled, friends.left()).of(rule.rule());
+        return Verdict.unless(rule, left, friends.all(), friends.verdicts());
+    }
+}

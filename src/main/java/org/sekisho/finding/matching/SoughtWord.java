@@ -1,0 +1,150 @@
+package org.sekisho.finding.matching;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sekisho.finding.matching.search.PassagesByPlace;
+import org.sekisho.finding.matching.search.Words;
+import org.sekisho.reading.passage.JapaneseWords;
+import org.sekisho.reading.passage.TextSpan;
+
+/** A word or phrase of a list as it is to be written, and what tells a place where it is broken from ordinary words. */
+record SoughtWord(String written, Words words, List<String> bases, boolean japanese) {
+
+    /** So many letters by themselves are no words. */
+    private static final int LETTERS_APART = 3;
+
+    /** A word with fewer letters before or behind it is another word. */
+    private static final int FOREIGN_LETTERS = 4;
+
+    /** So many letters are no word. */
+    private static final int NO_WORD = 100;
+
+    private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "of", "is");
+    private static final Set<String> PLURAL = Set.of("s", "es");
+
+    /**
+     * A place of a squeezed text.
+     *
+     * @param pieces what stands between gaps; filled when it is asked for
+     */
+    record Place(
+            String text, PassagesByPlace passages, IcuSqueezedText squeezed, Set<String> pieces, int start, int end) {
+
+        private String written(int upTo) {
+            return text.substring(squeezed.start(start), squeezed.endAt(upTo));
+        }
+
+        private String before() {
+            int from = Math.max(squeezed.gaps.previousSetBit(start), start - NO_WORD);
+            return squeezed.isEdge(start) || isNumber(from, start) ? "" : squeezed.characters.substring(from, start);
+        }
+
+        private String after() {
+            int to = Math.min(squeezed.gaps.nextSetBit(end), end + NO_WORD);
+            return squeezed.isEdge(end) || isNumber(end, to) ? "" : squeezed.characters.substring(end, to);
+        }
+
+        /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
+        private boolean isNumber(int from, int to) {
+            return to > from
+                    && text.substring(squeezed.start(from), squeezed.endAt(to))
+                            .codePoints()
+                            .allMatch(Character::isDigit);
+        }
+
+        private boolean isInOnePassage() {
+            return passages.holding(new TextSpan(squeezed.start(start), squeezed.endAt(end)))
+                    .isPresent();
+        }
+
+        private int lettersApart() {
+            int letters = 0;
+            for (int gap = squeezed.gaps.nextSetBit(start); gap < end; gap = squeezed.gaps.nextSetBit(gap + 1)) {
+                letters += squeezed.isAlone(gap) ? 1 : 0;
+            }
+            return letters;
+        }
+
+        /** Whether letters are words of this text without gaps, or too many to be anything else. */
+        private boolean areWords(String letters) {
+            if (letters.length() == NO_WORD) {
+                return true;
+            }
+            for (int at = pieces.isEmpty() ? 0 : squeezed.characters.length(); at < squeezed.characters.length(); ) {
+                int next = squeezed.gaps.nextSetBit(at + 1);
+                pieces.add(squeezed.characters.substring(at, next));
+                at = next;
+            }
+            boolean[] reached = new boolean[letters.length() + 1];
+            reached[0] = true;
+            for (int to = 1; to <= letters.length(); to++) {
+                for (int from = 0; from < to && !reached[to]; from++) {
+                    reached[to] = reached[from] && pieces.contains(letters.substring(from, to));
+                }
+            }
+            return reached[letters.length()];
+        }
+    }
+
+    static SoughtWord of(String written, Words words) {
+        return new SoughtWord(written, words, words.termsOf(written), Words.ideographic(written));
+    }
+
+    /** It is looked for as it is written, and as inflected words are compared. */
+    List<String> spellings() {
+        return japanese ? List.of(written) : List.of(written, String.join(" ", bases));
+    }
+
+    /** Whether no words of the text are this one, nor is it made of the end of one and the beginning of the next. */
+    boolean isBroken(Place place) {
+        BitSet gaps = place.squeezed().gaps;
+        String found = place.written(place.end());
+        boolean plural = PLURAL.contains(place.after());
+        boolean whole = gaps.get(place.start()) && (plural || gaps.get(place.end()));
+        if (found.equalsIgnoreCase(written) && (japanese || whole)) {
+            return false;
+        }
+        if (japanese) {
+            return !(place.isInOnePassage() && words.holds(found, written)) && !isOfWholeWords(place);
+        }
+        if (whole) {
+            int end = plural ? gaps.nextSetBit(place.end()) : place.end();
+            return !words.termsOf(place.written(end)).equals(bases);
+        }
+        if (place.lettersApart() >= LETTERS_APART) {
+            return true;
+        }
+        return gaps.nextSetBit(place.start() + 1) < place.end()
+                ? place.before().isEmpty() && (plural || place.after().isEmpty())
+                : isRunTogether(place.before(), place.after(), place);
+    }
+
+    /** Whether a word stands between others of the text without a gap: not as {@code formation} does in "information". */
+    private static boolean isRunTogether(String before, String after, Place place) {
+        boolean foreign = before.length() + after.length() >= FOREIGN_LETTERS
+                || SMALL_WORDS.contains(before)
+                || SMALL_WORDS.contains(after);
+        return (before.isEmpty() && after.isEmpty()) || (foreign && place.areWords(before) && place.areWords(after));
+    }
+
+    /** Whether gaps stand between Japanese words only, of which none is a single character. */
+    private static boolean isOfWholeWords(Place place) {
+        Set<Integer> ends = new HashSet<>();
+        JapaneseWords.parts(place.squeezed().characters.substring(place.start(), place.end()))
+                .forEach(word -> ends.add(place.start() + word.end()));
+        int before = place.start();
+        for (int gap = next(place, before); gap < place.end(); gap = next(place, gap)) {
+            if (!ends.contains(gap) || gap - before < 2) {
+                return false;
+            }
+            before = gap;
+        }
+        return before > place.start();
+    }
+
+    private static int next(Place place, int gap) {
+        return place.squeezed().gaps.nextSetBit(gap + 1);
+    }
+}

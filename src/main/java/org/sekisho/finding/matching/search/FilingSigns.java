@@ -1,0 +1,133 @@
+package org.sekisho.finding.matching.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.NamedEntity;
+import org.sekisho.finding.entity.NamedEntity.Kind;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+
+/**
+ * All that rules can go by in one filing.
+ *
+ * @param classified whether the office gave it any symbol, also one that an exclusion has taken away since
+ * @param partiesKnown whether it says whose it is
+ * @param sections those it has any words in
+ * @param ignored passages that an exclusion has taken away
+ */
+public record FilingSigns(
+        List<ClassificationSymbol> symbols,
+        boolean classified,
+        FoundWords words,
+        Entities entities,
+        List<Named> organisations,
+        boolean partiesKnown,
+        Set<Section> sections,
+        PassageQuantities quantities,
+        Set<Passage> ignored) {
+
+    /**
+     * Something that bears a name and may be an organisation.
+     *
+     * @param passage where it is mentioned; null if it comes from the bibliographic data
+     */
+    public record Named(
+            NamedEntity entity,
+            OrganisationName name,
+            @Nullable Passage passage) {
+
+        private static Named in(PassagesByPlace passages, NamedEntity entity) {
+            Passage passage = entity.span() == null
+                    ? null
+                    : passages.holding(entity.span()).orElse(null);
+            return new Named(entity, OrganisationName.of(entity.name()), passage);
+        }
+    }
+
+    public static FilingSigns of(Filing filing, FilingText text, FoundWords words, Entities entities) {
+        PassagesByPlace passages = new PassagesByPlace(text.passages());
+        List<Named> organisations = entities.named().stream()
+                .filter(entity -> entity.kind() == Kind.ORGANISATION || entity.kind() == Kind.PARTY)
+                .map(entity -> Named.in(passages, entity))
+                .toList();
+        return new FilingSigns(
+                filing.bibliography().symbols(),
+                !filing.bibliography().symbols().isEmpty(),
+                words,
+                entities,
+                organisations,
+                !filing.bibliography().parties().isEmpty()
+                        || entities.named().stream().anyMatch(FilingSigns::isParty),
+                text.passages().stream().map(Passage::section).collect(Collectors.toUnmodifiableSet()),
+                new PassageQuantities(),
+                Set.of());
+    }
+
+    private static boolean isParty(NamedEntity entity) {
+        return switch (entity.role()) {
+            case APPLICANT, INVENTOR, ASSIGNEE -> true;
+            case FUNDER, MENTIONED -> false;
+        };
+    }
+
+    /** Whether nobody can tell if a part that seems to be missing is there: no claims were recognised either. */
+    public boolean untold(Section section) {
+        return !sections.contains(section) && !sections.contains(Section.CLAIM);
+    }
+
+    /** Whether a pattern occurs where it counts. */
+    public boolean has(int pattern) {
+        return words.has(pattern) && (ignored.isEmpty() || !hits(pattern).isEmpty());
+    }
+
+    /** Occurrences of a pattern that count. */
+    public List<WordHit> hits(int pattern) {
+        List<WordHit> hits = words.of(pattern);
+        return ignored.isEmpty() || hits.isEmpty()
+                ? hits
+                : hits.stream().filter(hit -> !hit.touches(ignored)).toList();
+    }
+
+    /** Whether something said there counts; what is not said anywhere always does. */
+    public boolean counts(@Nullable Passage passage) {
+        return passage == null || !ignored.contains(passage);
+    }
+
+    /** What is left when these passages and symbols do not count. */
+    public FilingSigns without(Set<Passage> passages, Collection<ClassificationSymbol> excluded) {
+        if (passages.isEmpty() && excluded.isEmpty()) {
+            return this;
+        }
+        Set<Passage> all = new HashSet<>(ignored);
+        all.addAll(passages);
+        List<ClassificationSymbol> left = new ArrayList<>(symbols);
+        left.removeAll(excluded);
+        return new FilingSigns(
+                List.copyOf(left),
+                classified,
+                words,
+                entities,
+                organisations.stream()
+                        .filter(named -> !passages.contains(named.passage()))
+                        .toList(),
+                partiesKnown,
+                sections,
+                quantities,
+                Set.copyOf(all));
+    }
+
+    /** Says how much and not what: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return "%d symbols, %s".formatted(symbols.size(), words);
+    }
+}

@@ -1,0 +1,87 @@
+package org.sekisho.finding.matching.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.entity.NamedEntity;
+import org.sekisho.finding.quantity.Comparison;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.lists.keytech.Clause;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
+
+/** Why a filing may concern an entry: this met this rule. The rule is a leaf of the entry's rules. */
+public sealed interface MatchEvidence {
+
+    Rule rule();
+
+    /** The part of the rule that it met, or the rule. */
+    default Clause clause() {
+        return rule();
+    }
+
+    /** The passage that holds it; null if it comes from the bibliographic data. */
+    @Nullable Passage passage();
+
+    /**
+     * Words of the applicant.
+     *
+     * @param clause the place that they are, of those that the rule asks for
+     * @param elsewhere whether they had to stand in a part of the filing, and nobody can tell whether they do
+     */
+    record Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits, boolean elsewhere)
+            implements MatchEvidence {
+
+        public Words {
+            hits = List.copyOf(hits);
+            if (hits.isEmpty()) {
+                throw new IllegalArgumentException("Evidence at %s points at no words".formatted(passage));
+            }
+            hits.forEach(passage::quote);
+        }
+
+        /** Words where they had to stand. */
+        public Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits) {
+            this(rule, clause, passage, hits, false);
+        }
+    }
+
+    /**
+     * An amount the applicant states of what the rule measures.
+     *
+     * @param what the words for what is measured
+     * @param amount number and unit
+     * @param comparison how it stands to the limit
+     */
+    record Amount(Rule rule, Passage passage, List<TextSpan> what, TextSpan amount, Comparison comparison)
+            implements MatchEvidence {
+
+        public Amount {
+            what = List.copyOf(what);
+            what.forEach(passage::quote);
+            passage.quote(amount);
+        }
+
+        /** Whether it only comes near the limit. */
+        public boolean near() {
+            return comparison == Comparison.NEAR;
+        }
+
+        /** Whether it may be within the limit or not. */
+        public boolean open() {
+            return comparison == Comparison.UNDECIDED;
+        }
+    }
+
+    /** A symbol the office gave. */
+    record Symbol(Rule rule, ClassificationSymbol symbol) implements MatchEvidence {
+
+        @Override
+        public @Nullable Passage passage() {
+            return null;
+        }
+    }
+
+    /** A name of a party, or one mentioned in a passage. */
+    record Name(Rule rule, NamedEntity entity, @Nullable Passage passage) implements MatchEvidence {}
+}

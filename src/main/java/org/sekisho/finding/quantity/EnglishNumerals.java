@@ -1,0 +1,200 @@
+package org.sekisho.finding.quantity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.Numeral.Form;
+
+/** Numbers in English words: {@code twenty-five}, {@code two hundred and ten}, {@code a dozen}, {@code two thirds}. */
+final class EnglishNumerals {
+
+    /** A word such as million after digits. */
+    record Scale(double factor, int end) {}
+
+    private static final Map<String, Integer> UNITS = new HashMap<>();
+    private static final Map<String, Integer> TENS = new HashMap<>();
+    private static final Map<String, Double> SCALES =
+            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "dozen", 12.0);
+    private static final Map<String, Double> SHARES = Map.of(
+            "half",
+            2.0,
+            "halves",
+            2.0,
+            "third",
+            3.0,
+            "thirds",
+            3.0,
+            "quarter",
+            4.0,
+            "quarters",
+            4.0,
+            "fifth",
+            5.0,
+            "fifths",
+            5.0,
+            "tenth",
+            10.0,
+            "tenths",
+            10.0);
+
+    private static final int LONGEST = 10;
+
+    private static final boolean[][][] STARTS = new boolean[26][27][27];
+
+    static {
+        String[] units =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                                + "sixteen seventeen eighteen nineteen")
+                        .split(" ");
+        for (int value = 0; value < units.length; value++) {
+            UNITS.put(units[value], value);
+        }
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        for (int value = 0; value < tens.length; value++) {
+            TENS.put(tens[value], 10 * value + 20);
+        }
+        Stream.of(UNITS.keySet(), TENS.keySet(), Set.of("half"))
+                .flatMap(Set::stream)
+                .forEach(word -> STARTS[letter(word, 0)][letter(word, 1) + 1][letter(word, 2) + 1] = true);
+        for (String word : List.of("a t", "a h", "a m", "a b", "a d", "a q", "a f")) {
+            STARTS[letter(word, 0)][letter(word, 1) + 1][letter(word, 2) + 1] = true;
+        }
+    }
+
+    private final String text;
+    private int end;
+    private double total;
+    private double part;
+
+    private EnglishNumerals(String text, int start) {
+        this.text = text;
+        this.end = start;
+    }
+
+    /** Whether what stands there can be a number, by its first three letters: most words cannot, and cost nothing. */
+    private static boolean mayStart(String text, int start) {
+        if (start + 2 >= text.length()) {
+            return false;
+        }
+        int first = letter(text, start);
+        int second = letter(text, start + 1);
+        int third = letter(text, start + 2);
+        return first >= 0 && STARTS[first][second + 1][third + 1];
+    }
+
+    /** A letter's place in the alphabet, or -1. */
+    private static int letter(String text, int at) {
+        char c = (char) (text.charAt(at) | 0x20);
+        return c >= 'a' && c <= 'z' ? c - 'a' : -1;
+    }
+
+    static @Nullable Numeral at(String text, int start) {
+        return mayStart(text, start) ? new EnglishNumerals(text, start).read(start) : null;
+    }
+
+    static @Nullable Scale scaleAfter(String text, int end) {
+        if (end + 3 >= text.length() || (text.charAt(end) != ' ' && text.charAt(end) != '-')) {
+            return null;
+        }
+        String word = word(text, end + 1);
+        Double factor = SCALES.get(word);
+        return factor == null || word.equals("dozen") ? null : new Scale(factor, end + 1 + word.length());
+    }
+
+    private @Nullable Numeral read(int start) {
+        String first = word(text, start);
+        if (first.equals("half")) {
+            return new Numeral(0.5, start, start + 4, Form.WORD, false);
+        }
+        boolean article = first.equals("a") || first.equals("an");
+        boolean counted = article ? article(start, first) : unit(first, start);
+        if (!counted) {
+            return null;
+        }
+        while (scale() || more()) {}
+        return share(new Numeral(total + part, start, end, Form.WORD, false), article);
+    }
+
+    /** {@code a hundred}, {@code a third}; an article alone is no number. */
+    private boolean article(int start, String article) {
+        int next = start + article.length() + 1;
+        String word = next < text.length() ? word(text, next) : "";
+        part = 1;
+        end = start + article.length();
+        return SCALES.containsKey(word) || (SHARES.containsKey(word) && !word.equals("half"));
+    }
+
+    private boolean unit(String word, int start) {
+        Integer value = UNITS.get(word);
+        if (value == null) {
+            value = TENS.get(word);
+        }
+        if (value == null) {
+            return false;
+        }
+        part += value;
+        end = start + word.length();
+        return true;
+    }
+
+    private boolean scale() {
+        String word = next();
+        Double factor = SCALES.get(word);
+        if (factor == null) {
+            return false;
+        }
+        end += 1 + word.length();
+        if (factor > 100) {
+            total += part * factor;
+            part = 0;
+        } else {
+            part *= factor;
+        }
+        return true;
+    }
+
+    /** Whether another word goes on with the number: {@code twenty five}, {@code two hundred and ten}. */
+    private boolean more() {
+        String word = next();
+        boolean and = word.equals("and") && (part >= 100 || total > 0) && part % 100 == 0;
+        int at = end + 1 + (and ? 4 : 0);
+        if (at >= text.length()) {
+            return false;
+        }
+        String following = and ? word(text, at) : word;
+        boolean ones = UNITS.containsKey(following) && part % 100 >= 20 && part % 10 == 0 && UNITS.get(following) < 10;
+        boolean rest = part % 100 == 0
+                && (part > 0 || total > 0)
+                && (UNITS.containsKey(following) || TENS.containsKey(following));
+        return (ones || rest) && unit(following, at);
+    }
+
+    private @Nullable Numeral share(Numeral numeral, boolean article) {
+        String word = next();
+        Double divisor = SHARES.get(word);
+        if (divisor != null && numeral.value() < divisor && numeral.value() > 0) {
+            return new Numeral(
+                    numeral.value() / divisor, numeral.start(), end + 1 + word.length(), Form.ELABORATE, false);
+        }
+        return article && end - numeral.start() < 3 ? null : numeral;
+    }
+
+    /** The word after a space or hyphen, in small letters, or nothing. */
+    private String next() {
+        boolean joined = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-');
+        return joined ? word(text, end + 1) : "";
+    }
+
+    private static String word(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= LONGEST && DigitNumerals.isLatin(text.charAt(end))) {
+            end++;
+        }
+        boolean name = end < text.length() && DigitNumerals.isDigit(text.charAt(end));
+        return name ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+}

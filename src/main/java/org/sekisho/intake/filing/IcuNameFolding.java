@@ -1,0 +1,111 @@
+package org.sekisho.intake.filing;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes out of a name what it may be spelled with or without. Each step is linear in the name. */
+final class IcuNameFolding {
+
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 TAKEN_APART = Normalizer2.getNFDInstance();
+    private static final Normalizer2 PUT_TOGETHER = Normalizer2.getNFCInstance();
+    private static final Transliterator KATAKANA = Transliterator.getInstance("Hiragana-Katakana");
+    private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
+
+    private static final Map<Integer, Integer> KANJI = kanji();
+
+    private static final String SMALL = "ァィゥェォッャュョヮヵヶヰヱヂヅ";
+    private static final String LARGE = "アイウエオツヤユヨワカケイエジズ";
+    private static final String[] V = {"ヴア", "バ", "ヴイ", "ビ", "ヴエ", "ベ", "ヴオ", "ボ", "ヴ", "ブ"};
+
+    private static final Pattern DASH = Pattern.compile("(?<=[ァ-ヺー])[-‐‑‒–—―−─━]");
+
+    /** At the end of a word, and after a syllable in {@code a} that is not near its beginning, as in computer and server. */
+    private static final Pattern LONG = Pattern.compile("ー+(?![ァ-ヺー])|(?<=[ァ-ヺー][ァ-ヺー][アカサタナハマヤラワガザダバパ])ー+");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[〔【〈<{](?:株|有|合|名|資|相|財|社|一財|一社|公財|公社|学|独|地独"
+            + "|国|国研|国大|大|特非|医|福|宗|資同|同|주|유)[)\\]〕】〉>}]|^(?:カ|ユ|ド)\\)|\\((?:カ|ユ|ド)\\)?$");
+
+    private static final Pattern MARK = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´ʼʻ\"“”]+");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])[a-z](?:\\. ?[a-z](?![\\p{L}\\p{N}])){1,9}\\.?");
+    private static final Pattern SINGLE = Pattern.compile("(?<=(?:^| )[a-z]) (?=[a-z](?: |$))");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SCRIPTS = Pattern.compile("(?<=[a-z0-9])(?=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}])"
+            + "|(?<=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}ー])(?=[a-z0-9])");
+    private static final Set<String> LINKS = Set.of("and", "und", "et", "the");
+
+    private IcuNameFolding() {}
+
+    static String fold(String name) {
+        String letters = latin(kana(kanji(COMPATIBLE.normalize(name.replace('㊑', '㈱')))));
+        String whole = words(letters);
+        String without = NameForms.taken(words(NameForms.EAST_ASIAN
+                .matcher(IN_BRACKETS.matcher(letters.strip()).replaceAll(" "))
+                .replaceAll(" ")));
+        return without.isEmpty() ? whole : without;
+    }
+
+    private static String kanji(String text) {
+        return text.codePoints()
+                .map(letter -> KANJI.getOrDefault(letter, letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String kana(String text) {
+        StringBuilder large = new StringBuilder(KATAKANA.transliterate(text));
+        for (int i = 0; i < large.length(); i++) {
+            int small = SMALL.indexOf(large.charAt(i));
+            if (small >= 0) {
+                large.setCharAt(i, LARGE.charAt(small));
+            }
+        }
+        String folded = DASH.matcher(large).replaceAll("ー");
+        for (int i = 0; i < V.length; i += 2) {
+            folded = folded.replace(V[i], V[i + 1]);
+        }
+        return LONG.matcher(folded).replaceAll("");
+    }
+
+    /** Marks of kana are not in the range of those that are taken off. */
+    private static String latin(String text) {
+        String bare = MARK.matcher(TAKEN_APART.normalize(text)).replaceAll("");
+        return ASCII.transliterate(PUT_TOGETHER.normalize(bare)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(String text) {
+        String plain = APOSTROPHE.matcher(text).replaceAll("");
+        String joined = INITIALS.matcher(plain)
+                .replaceAll(letters ->
+                        Matcher.quoteReplacement(" " + letters.group().replaceAll("[. ]", "") + " "));
+        String spaced =
+                SCRIPTS.matcher(NO_LETTER.matcher(joined).replaceAll(" ")).replaceAll(" ");
+        String initials = SINGLE.matcher(spaced.strip().replaceAll(" +", " ")).replaceAll("");
+        List<String> words = new ArrayList<>(List.of(initials.split(" ")));
+        if (words.stream().anyMatch(word -> !LINKS.contains(word))) {
+            words.removeIf(LINKS::contains);
+        }
+        return String.join(" ", words);
+    }
+
+    private static Map<Integer, Integer> kanji() {
+        Map<Integer, Integer> first = new HashMap<>();
+        for (String line : NameForms.lines("kanji-forms.txt")) {
+            int[] forms = line.startsWith("#") ? new int[0] : line.codePoints().toArray();
+            for (int i = 1; i < forms.length; i++) {
+                first.put(forms[i], forms[0]);
+            }
+        }
+        return Map.copyOf(first);
+    }
+}

@@ -1,0 +1,69 @@
+package org.sekisho.intake.inbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.intake.filing.FilingNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** As rows, one for each number. */
+@Repository
+public class JdbcExpectedFilings {
+
+    private static final int AT_ONCE = 1000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcExpectedFilings(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** Expects what a manifest lists; what was expected before stays so, also if this one does not list it. */
+    @Transactional
+    public void expect(List<Manifest.Row> rows, long run) {
+        template.batchUpdate("""
+                INSERT INTO expected_filing (number, received_on, listed_in, withdrawn_in) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE received_on = COALESCE(received_on, VALUES(received_on)),
+                    withdrawn_in = VALUES(withdrawn_in)""", rows, AT_ONCE, (statement, row) -> {
+            statement.setString(1, row.number().value());
+            statement.setObject(2, row.receivedOn());
+            statement.setLong(3, run);
+            statement.setObject(4, row.withdrawn() ? run : null);
+        });
+    }
+
+    /** Notes what of it is registered by now, whenever it came. */
+    public void noteArrivals(long run) {
+        jdbc.sql("""
+                        UPDATE expected_filing e JOIN filing f ON f.number = e.number AND NOT f.canary
+                        SET e.arrived_in = :run WHERE e.arrived_in IS NULL""").param("run", run).update();
+    }
+
+    /** What is still expected, the oldest first. */
+    public List<Manifest.Row> missing() {
+        return jdbc.sql("""
+                        SELECT number, received_on FROM expected_filing
+                        WHERE arrived_in IS NULL AND withdrawn_in IS NULL ORDER BY received_on, number""")
+                .query((row, n) -> new Manifest.Row(
+                        new FilingNumber(row.getString("number")),
+                        row.getObject("received_on", LocalDate.class),
+                        false))
+                .list();
+    }
+
+    /** What arrived in a run and was never expected. */
+    public List<FilingNumber> unexpected(long run) {
+        return jdbc.sql("""
+                        SELECT DISTINCT f.number FROM filing f LEFT JOIN expected_filing e ON e.number = f.number
+                        WHERE f.run_id = :run AND NOT f.canary AND e.number IS NULL AND f.received_at >=
+                            COALESCE((SELECT r.started_at FROM screening_run r WHERE r.id = :run), '1970-01-01')
+                        ORDER BY f.number""")
+                .param("run", run)
+                .query((row, n) -> new FilingNumber(row.getString("number")))
+                .list();
+    }
+}

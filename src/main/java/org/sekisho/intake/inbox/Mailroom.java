@@ -1,0 +1,90 @@
+package org.sekisho.intake.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what arrived with what the mailroom says it received: {@code received.csv} at the top of an inbox, if there is
+ * one. It may list all that ever came or what came that day.
+ *
+ * <p>Read it before the filings are taken in, and compare after: the mailroom writes a filing first and then its row.
+ */
+@Component
+public class Mailroom {
+
+    private final JdbcExpectedFilings expected;
+    private final NumberForm form;
+
+    public Mailroom(JdbcExpectedFilings expected) {
+        this(expected, Pattern.compile(""));
+    }
+
+    /** @param own the form of the numbers that the office gives itself; empty if it has none of its own */
+    @Autowired
+    Mailroom(JdbcExpectedFilings expected, @Value("${sekisho.intake.number-pattern:}") Pattern own) {
+        this.expected = expected;
+        this.form = new NumberForm(own);
+    }
+
+    /** The manifests of one evening. */
+    public record Said(List<Manifest> manifests) {
+
+        public Said {
+            manifests = List.copyOf(manifests);
+        }
+    }
+
+    /** Reads what manifests there are; what is wrong with them is told by {@link #compare}. */
+    public Said read(List<Path> inboxes) {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Path inbox : inboxes) {
+            try (Stream<Path> files = Files.isDirectory(inbox) ? Files.list(inbox) : Stream.empty()) {
+                files.filter(file -> ManifestFile.isNamed(file.getFileName().toString()))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .map(file -> new ManifestFile(file).read(written -> WrittenNumber.in(written, form)))
+                        .forEach(manifests::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("An inbox cannot be listed: " + inbox, e);
+            }
+        }
+        return new Said(manifests);
+    }
+
+    /** Compares with what is registered, once everything is taken in. */
+    public MailroomResult compare(Said said, long run) {
+        said.manifests().forEach(manifest -> expected.expect(manifest.rows(), run));
+        expected.noteArrivals(run);
+        return new MailroomResult(
+                expected.missing().stream()
+                        .map(row -> new MailroomResult.Missing(row.number(), row.receivedOn()))
+                        .toList(),
+                said.manifests().isEmpty() ? List.of() : expected.unexpected(run),
+                withdrawn(said),
+                said.manifests().stream()
+                        .flatMap(manifest -> manifest.problems().stream())
+                        .toList(),
+                said.manifests().stream()
+                        .flatMap(manifest -> manifest.remarks().stream())
+                        .toList());
+    }
+
+    private static List<FilingNumber> withdrawn(Said said) {
+        return said.manifests().stream()
+                .flatMap(manifest -> manifest.rows().stream())
+                .filter(Manifest.Row::withdrawn)
+                .map(Manifest.Row::number)
+                .toList();
+    }
+}

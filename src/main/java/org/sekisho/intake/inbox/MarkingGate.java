@@ -1,0 +1,74 @@
+package org.sekisho.intake.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.sekisho.intake.filing.DocumentId;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FirstLook;
+import org.springframework.stereotype.Component;
+
+/**
+ * What all arrivals pass on their way to the register. Of one that carries a classification marking only that it came
+ * goes on, so that no word of it is ever written. What is registered already is not looked at again.
+ */
+@Component
+public class MarkingGate {
+
+    private final JdbcFilingRegister register;
+    private final FirstLook look;
+
+    MarkingGate(JdbcFilingRegister register, FirstLook look) {
+        this.register = register;
+        this.look = look;
+    }
+
+    /** The arrivals as they may be registered, in their order; empty if the look was stopped. */
+    Optional<List<Arrival>> through(List<Arrival> arrivals, BooleanSupplier stop) {
+        Set<Arrival> fresh = register.unknown(arrivals);
+        List<FirstLook.Arrived> arrived = arrivals.stream()
+                .filter(fresh::contains)
+                .map(MarkingGate::arrived)
+                .toList();
+        return look.at(arrived, stop).map(seen -> sealed(arrivals, fresh, seen.iterator()));
+    }
+
+    /** The same without a stop. */
+    public List<Arrival> through(List<Arrival> arrivals) {
+        return through(arrivals, () -> false).orElseThrow();
+    }
+
+    private static List<Arrival> sealed(List<Arrival> arrivals, Set<Arrival> fresh, Iterator<FirstLook.Seen> seen) {
+        List<Arrival> passed = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            FirstLook.Seen what = fresh.contains(arrival) ? seen.next() : null;
+            passed.add(what != null && what.marked() ? arrival.sealed(what.filed()) : arrival);
+        }
+        return passed;
+    }
+
+    private static FirstLook.Arrived arrived(Arrival arrival) {
+        List<FilingDocument> documents = new ArrayList<>();
+        for (ArrivedDocument document : arrival.documents()) {
+            documents.add(new FilingDocument(
+                    new DocumentId(documents.size() + 1),
+                    document.name(),
+                    document.role(),
+                    document.content().sha256(),
+                    document.content().size()));
+        }
+        return new FirstLook.Arrived(arrival.number(), documents, document -> open(arrival, document));
+    }
+
+    private static InputStream open(Arrival arrival, FilingDocument document) throws IOException {
+        return arrival.documents()
+                .get((int) document.id().value() - 1)
+                .content()
+                .open();
+    }
+}

@@ -1,0 +1,62 @@
+package org.sekisho.intake.inbox;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
+
+/**
+ * A filing's number as people write it on files and folders: {@code EP-1000000-A1}, {@code JP 2026-001234}, {@code
+ * US20060085912A1-20060427}. The first two letters have to be an office, or every {@code IP2024001} would be one.
+ */
+public final class WrittenNumber {
+
+    private static final String SEPARATORS = "[-_/ .,]*";
+
+    /** Office, the letters of designs, reissues and plants, digits, kind; then perhaps the day of publication. */
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})" + SEPARATORS + "(?:特願|特開|特許|特表|再表)?" + SEPARATORS
+            + "(D|RE|PP|H|T|AI)?(\\d(?:" + SEPARATORS + "\\d){3,19})" + SEPARATORS + "([A-Z]\\d?)?"
+            + "(?:[-_]\\d{8})?");
+
+    private static final Pattern JAPANESE = Pattern.compile("(?:特願|特開)" + SEPARATORS + "(\\d{4})-(\\d{1,6}).{0,2}");
+
+    /** Numbers with all their separators are shorter; names in a zip may be of any length. */
+    private static final int LONGEST = 200;
+
+    private WrittenNumber() {}
+
+    /** The number that is written so, however it is formatted; empty if it has not the form of one. */
+    public static Optional<FilingNumber> in(String written, NumberForm form) {
+        Optional<FilingNumber> formed = in(written);
+        return formed.isPresent()
+                ? formed
+                : FilingNumber.of(written.replaceAll("\\s", "")).filter(form::isOne);
+    }
+
+    public static Optional<FilingNumber> in(String written) {
+        String text = written.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches() && NumberForm.isOffice(number.group(1))) {
+            return Optional.of(new FilingNumber(
+                    number.group(1) + orNothing(number.group(2)) + digits(number) + orNothing(number.group(4))));
+        }
+        Matcher japanese = JAPANESE.matcher(text);
+        return japanese.matches()
+                ? Optional.of(new FilingNumber("JP" + japanese.group(1) + japanese.group(2)))
+                : Optional.empty();
+    }
+
+    private static String digits(Matcher number) {
+        String digits = number.group(3).replaceAll("\\D", "");
+        return number.group(1).equals("US") ? digits.replaceFirst("^0+(?=.)", "") : digits; // the US office pads
+    }
+
+    private static String orNothing(@Nullable String group) {
+        return group == null ? "" : group;
+    }
+}

@@ -1,0 +1,182 @@
+package org.sekisho.intake.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open zip. Nothing is unpacked to disk under its name in the zip; a zip with a name that points out of it is
+ * refused whole, and so is one that unpacks to more than its size can honestly hold.
+ */
+public class ZipPackage implements AutoCloseable {
+
+    /** Names in old zips carry no encoding; those from Japanese Windows are not UTF-8, and the last reads anything. */
+    private static final List<Charset> NAMES =
+            List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"), StandardCharsets.ISO_8859_1);
+
+    private final ZipFile zip;
+    private final ZipBudget budget;
+    private final ZipTree tree;
+    private final PackageFile file;
+    private final Optional<Path> spooled;
+    private boolean damaged;
+
+    private ZipPackage(ZipFile zip, ZipBudget budget, ZipTree tree, PackageFile file, Optional<Path> spooled) {
+        this.zip = zip;
+        this.budget = budget;
+        this.tree = tree;
+        this.file = file;
+        this.spooled = spooled;
+    }
+
+    /** Whether a file begins like a zip. */
+    public static boolean isZip(PackageFile file) throws IOException {
+        byte[] start = file.beginning(4);
+        return start.length == 4
+                && start[0] == 'P'
+                && start[1] == 'K'
+                && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
+    }
+
+    /** @param outer the budget of the zip that the file lies in; null if it lies in none */
+    public static ZipPackage open(PackageFile file, Spool spool, ZipLimits limits, @Nullable ZipBudget outer)
+            throws IOException {
+        Optional<Path> spooled = Optional.empty();
+        if (file.onDisk().isEmpty()) {
+            try (InputStream content = file.open()) {
+                spooled = Optional.of(spool.copyToFile(content));
+            }
+        }
+        try {
+            return opened(file, spooled, limits, outer);
+        } catch (DamagedZipException | UnreachableFileException e) {
+            delete(spooled);
+            throw e;
+        } catch (IOException e) {
+            boolean ofInbox = spooled.isEmpty();
+            delete(spooled);
+            throw ofInbox ? new UnreachableFileException(file.source(), e) : e;
+        }
+    }
+
+    private static ZipPackage opened(
+            PackageFile file, Optional<Path> spooled, ZipLimits limits, @Nullable ZipBudget outer) throws IOException {
+        Path path = spooled.or(file::onDisk).orElseThrow();
+        ZipFile zip = openedUnderSomeCharset(path, limits);
+        long size = Files.size(path);
+        ZipBudget budget = outer == null ? ZipBudget.of(limits.ratio(), limits.bytes(), size) : outer.inner(size);
+        ZipPackage opened = new ZipPackage(zip, budget, treeOf(zip, limits.folderDepth()), file, spooled);
+        if (!opened.isDocument()) { // of a document its reader goes through all bytes
+            try {
+                CommonsZipRanges.mustNameAll(path);
+            } catch (IOException e) {
+                zip.close();
+                throw e;
+            }
+        }
+        return opened;
+    }
+
+    public ZipBudget budget() {
+        return budget;
+    }
+
+    /** Whether it is a document that happens to be kept in a zip: DOCX, ODT, EPUB, a jar. One entry alone makes none. */
+    public boolean isDocument() {
+        boolean office = has("[Content_Types].xml") && has("_rels/.rels");
+        boolean open = has("mimetype") && (has("META-INF/manifest.xml") || has("META-INF/container.xml"));
+        return office || open || has("META-INF/MANIFEST.MF");
+    }
+
+    private boolean has(String entry) {
+        return zip.getEntry(entry) != null;
+    }
+
+    /** Whether something in it turned out to be damaged so far. */
+    public boolean damaged() {
+        return damaged;
+    }
+
+    public PackageFolder top(PackageFile file) {
+        return new ZipFolder(this, file.name(), "", file.source());
+    }
+
+    ZipTree tree() {
+        return tree;
+    }
+
+    InputStream open(ZipEntry entry) throws IOException {
+        try {
+            InputStream packed = new ZipEntryStream(zip.getInputStream(entry), entry, budget, () -> damaged = true);
+            return spooled.isPresent() ? packed : new UnpackedStream(packed, file.source());
+        } catch (ZipException e) {
+            damaged = true;
+            throw new DamagedZipException("An entry of the zip cannot be unpacked", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+        delete(spooled);
+    }
+
+    private static ZipFile openedUnderSomeCharset(Path file, ZipLimits limits) throws IOException {
+        List<ZipException> failures = new ArrayList<>();
+        for (Charset names : NAMES) {
+            try {
+                mustLieApart(file, names, limits.entries());
+                return new ZipFile(file.toFile(), names);
+            } catch (ZipException e) {
+                failures.add(e);
+            }
+        }
+        throw new DamagedZipException("The zip cannot be opened", failures.get(0));
+    }
+
+    /** What the one library cannot make out is as good as a zip that cannot be opened, even if the other could. */
+    private static void mustLieApart(Path file, Charset names, int entries) throws IOException {
+        try {
+            CommonsZipRanges.mustLieApart(file, names, entries);
+        } catch (DamagedZipException | FileSystemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new DamagedZipException("The zip's entries cannot be told apart", e);
+        }
+    }
+
+    private static ZipTree treeOf(ZipFile zip, int folderDepth) throws IOException {
+        ZipTree tree = new ZipTree(folderDepth);
+        try {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (!Droppings.isOne(zip, entry)) {
+                    tree.add(entry);
+                }
+            }
+            return tree;
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static void delete(Optional<Path> spooled) throws IOException {
+        if (spooled.isPresent()) {
+            Files.deleteIfExists(spooled.get());
+        }
+    }
+}

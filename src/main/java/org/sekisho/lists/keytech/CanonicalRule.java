@@ -1,0 +1,136 @@
+package org.sekisho.lists.keytech;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A rule in the one form that all rules of its meaning share, without the reasons and names that are for people. */
+final class CanonicalRule implements Rule.Handler<String> {
+
+    private static final CanonicalRule FORM = new CanonicalRule();
+
+    private CanonicalRule() {}
+
+    /** Rules of which any one is enough. */
+    static String anyOf(List<Rule> rules) {
+        return CanonicalForm.alternatives(
+                "any",
+                rules.stream()
+                        .flatMap(RuleParts::alternatives)
+                        .map(CanonicalRule::of)
+                        .toList());
+    }
+
+    /** All that is enough by itself: each rule, and of a rule of words each word. */
+    static Set<String> enough(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(RuleParts::alternatives)
+                .flatMap(rule -> rule instanceof Rule.Words words
+                        ? CanonicalExpression.enough(words.expression())
+                                .map(word -> CanonicalForm.of("words-" + words.vocabulary(), word))
+                        : Stream.of(of(rule)))
+                .collect(Collectors.toSet());
+    }
+
+    static String exclusions(List<Exclusion> exclusions) {
+        return CanonicalForm.set(
+                "unless",
+                exclusions.stream()
+                        .map(exclusion -> CanonicalForm.of("within-" + exclusion.scope(), of(exclusion.rule())))
+                        .toList());
+    }
+
+    private static String of(Rule rule) {
+        return rule.handledBy(FORM);
+    }
+
+    private static List<String> each(List<Rule> rules) {
+        return rules.stream().map(CanonicalRule::of).toList();
+    }
+
+    @Override
+    public String classified(Rule.Classified rule) {
+        return CanonicalForm.of("symbols", symbols(rule.symbols()), symbols(rule.together()));
+    }
+
+    private static String symbols(List<SymbolRange> ranges) {
+        return CanonicalForm.set(
+                "in", ranges.stream().map(CanonicalRule::symbols).toList());
+    }
+
+    private static String symbols(SymbolRange range) {
+        String schemes = range.schemes().stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
+        String edition = range.edition() == null ? "*" : range.edition().toString();
+        return CanonicalForm.text(
+                String.join("|", schemes, range.subclass(), range.group(), range.first(), range.last(), edition));
+    }
+
+    @Override
+    public String words(Rule.Words rule) {
+        return CanonicalForm.of("words-" + rule.vocabulary(), CanonicalExpression.of(rule.expression()));
+    }
+
+    @Override
+    public String measured(Rule.Measured rule) {
+        Limit limit = rule.limit();
+        return CanonicalForm.of(
+                "measured-" + limit.bound(),
+                CanonicalExpression.of(rule.what()),
+                amount(limit.amount()),
+                amount(limit.upper()),
+                String.valueOf(limit.band()));
+    }
+
+    private static String amount(@Nullable String written) {
+        return written == null ? "*" : CanonicalForm.text(written.strip().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    public String stateFunded(Rule.StateFunded rule) {
+        return "state-funded";
+    }
+
+    @Override
+    public String stateApplicant(Rule.StateApplicant rule) {
+        return "state-applicant";
+    }
+
+    @Override
+    public String defencePurpose(Rule.DefencePurpose rule) {
+        return "defence-purpose";
+    }
+
+    /** The organisations themselves: what their list is called is for people. */
+    @Override
+    public String namedOrganisation(Rule.NamedOrganisation rule) {
+        return CanonicalForm.set(
+                "organisation", rule.names().stream().map(CanonicalForm::text).toList());
+    }
+
+    @Override
+    public String anyOf(Rule.AnyOf rule) {
+        return anyOf(rule.rules());
+    }
+
+    @Override
+    public String allOf(Rule.AllOf rule) {
+        return CanonicalForm.alternatives("all", each(rule.rules()));
+    }
+
+    @Override
+    public String atLeast(Rule.AtLeast rule) {
+        return CanonicalForm.counted(rule.count(), each(rule.rules()));
+    }
+
+    @Override
+    public String noneOf(Rule.NoneOf rule) {
+        return CanonicalForm.set("none", each(rule.rules()));
+    }
+
+    @Override
+    public String unless(Rule.Unless rule) {
+        return CanonicalForm.of("but", of(rule.rule()), exclusions(rule.exclusions()));
+    }
+}

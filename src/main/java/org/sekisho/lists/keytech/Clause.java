@@ -1,0 +1,8 @@
+package org.sekisho.lists.keytech;
+
+/** Something that a list asks of a filing, and that can be shown beside the answer. */
+public interface Clause {
+
+    /** As it is shown, in a line. */
+    String written();
+}

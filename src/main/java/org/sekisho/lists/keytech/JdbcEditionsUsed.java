@@ -1,0 +1,78 @@
+package org.sekisho.lists.keytech;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sekisho.machine.database.RowMoments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The editions of runs as rows. */
+@Repository
+class JdbcEditionsUsed implements EditionsUsed {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcEditionsUsed(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void use(long run, List<KeyTechnologyList> lists, LocalDate day) {
+        for (KeyTechnologyList list : lists) {
+            keep(list);
+            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id, on_day) VALUES (:run, :edition, :day)")
+                    .param("run", run)
+                    .param("day", day)
+                    .param("edition", keyOf(list.edition()))
+                    .update();
+        }
+    }
+
+    private void keep(KeyTechnologyList list) {
+        jdbc.sql("""
+                        INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
+                        VALUES (:list, :edition, :sha256, :title, :notice, :file, :content, :now)
+                        ON DUPLICATE KEY UPDATE file = VALUES(file)""")
+                .param("list", list.edition().list().value())
+                .param("edition", list.edition().name())
+                .param("sha256", list.edition().sha256())
+                .param("title", list.title())
+                .param("notice", list.notice())
+                .param("file", list.file())
+                .param("content", list.source())
+                .param("now", RowMoments.stored(clock.instant()))
+                .update();
+    }
+
+    private long keyOf(Edition edition) {
+        return jdbc.sql("SELECT id FROM list_edition WHERE list_id = :list AND sha256 = :sha256")
+                .param("list", edition.list().value())
+                .param("sha256", edition.sha256())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<Edition, Long> of(long run) {
+        record Row(Edition edition, long key) {}
+        return jdbc
+                .sql("""
+                        SELECT l.id, l.list_id, l.edition, l.sha256
+                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""")
+                .param("run", run)
+                .query((row, n) -> new Row(
+                        new Edition(
+                                new ListId(row.getString("list_id")),
+                                row.getString("edition"),
+                                row.getString("sha256")),
+                        row.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::edition, Row::key));
+    }
+}

@@ -1,0 +1,223 @@
+package org.sekisho.lists.keytech;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.Rule.Vocabulary;
+import org.sekisho.machine.yaml.KnownFields;
+import org.sekisho.machine.yaml.ListNode;
+import org.sekisho.machine.yaml.NotedProblems;
+import org.sekisho.machine.yaml.Suggestion;
+
+/** Reads the rules of one entry: one key, the kind of the rule, with what it looks for. */
+final class RuleReader {
+
+    private static final List<String> KINDS = List.of(
+            "symbols",
+            "words",
+            "lawWords",
+            "quantity",
+            "stateFunding",
+            "stateApplicant",
+            "defencePurpose",
+            "organisation",
+            "all",
+            "any",
+            "atLeast",
+            "none");
+
+    /** The keys that a rule may have: its kind, and what goes with it. */
+    static final List<String> KEYS = keysWith("togetherWith", "unless");
+
+    private static final List<String> EXCLUSION_KEYS = keysWith("togetherWith", "reason", "within");
+
+    private final Map<String, List<String>> organisations;
+    private final NotedProblems problems;
+    private final Map<Rule, Integer> lines = new HashMap<>();
+
+    RuleReader(Map<String, List<String>> organisations, NotedProblems problems) {
+        this.organisations = organisations;
+        this.problems = problems;
+    }
+
+    List<Rule> readAll(List<ListNode> nodes) {
+        return nodes.stream().flatMap(node -> read(node).stream()).toList();
+    }
+
+    /** Where the rules read so far stand. */
+    Map<Rule, Integer> lines() {
+        return lines;
+    }
+
+    private Optional<Rule> read(ListNode node) {
+        if (node instanceof ListNode.Scalar scalar && !scalar.text().isBlank()) {
+            problems.note(node.line(), "a rule starts with its kind, for example 'words: " + scalar.text() + "'");
+            return Optional.empty();
+        }
+        return RuleKeys.of(node, "a rule", KEYS, problems).flatMap(this::withExclusions);
+    }
+
+    private Optional<Rule> withExclusions(KnownFields fields) {
+        List<Exclusion> exclusions = exclusions(fields);
+        return read(fields)
+                .map(rule -> exclusions.isEmpty() ? rule : at(fields.line(), new Rule.Unless(rule, exclusions)));
+    }
+
+    /** The false friends under {@code unless}. */
+    List<Exclusion> exclusions(KnownFields fields) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (ListNode node : fields.itemsIfThere("unless")) {
+            RuleKeys.of(node, "an exclusion", EXCLUSION_KEYS, problems)
+                    .flatMap(this::exclusionOf)
+                    .ifPresent(exclusions::add);
+        }
+        return exclusions;
+    }
+
+    private Optional<Exclusion> exclusionOf(KnownFields fields) {
+        Optional<Rule> rule = read(fields);
+        String reason = fields.text("reason");
+        Optional<Exclusion.Scope> scope = fields.value("within").isPresent()
+                ? Choice.of(Exclusion.Scope.values(), fields, "within", problems)
+                : Optional.of(Exclusion.Scope.PASSAGE);
+        return rule.flatMap(excluded -> scope.map(reach -> new Exclusion(excluded, reason, reach)));
+    }
+
+    /** The rule among the keys, which may hold other keys besides. Empty, and noted, if it cannot be read. */
+    private Optional<Rule> read(KnownFields fields) {
+        return fields.onlyOne(KINDS, "a rule").flatMap(kind -> {
+            if (!kind.equals("symbols") && fields.value("togetherWith").isPresent()) {
+                problems.note(
+                        fields.lineOf("togetherWith"), "'togetherWith' goes with 'symbols'; use 'all' for other rules");
+            }
+            return ofKind(kind, fields).map(rule -> at(fields.lineOf(kind), rule));
+        });
+    }
+
+    private Optional<Rule> ofKind(String kind, KnownFields fields) {
+        return switch (kind) {
+            case "symbols" ->
+                Optional.of(new Rule.Classified(
+                        symbols(fields.texts("symbols")),
+                        fields.value("togetherWith").isPresent() ? symbols(fields.texts("togetherWith")) : List.of()));
+            case "words" -> words(fields, kind, Vocabulary.APPLICANT);
+            case "lawWords" -> words(fields, kind, Vocabulary.LAW);
+            case "quantity" -> new QuantityReader(problems).read(fields);
+            case "stateFunding" -> isTrue(fields, kind, new Rule.StateFunded());
+            case "stateApplicant" -> isTrue(fields, kind, new Rule.StateApplicant());
+            case "defencePurpose" -> isTrue(fields, kind, new Rule.DefencePurpose());
+            case "organisation" -> organisation(fields);
+            case "all" -> several(fields, kind, Rule.AllOf::new);
+            case "any" -> several(fields, kind, Rule.AnyOf::new);
+            case "none" -> several(fields, kind, Rule.NoneOf::new);
+            default -> atLeast(fields);
+        };
+    }
+
+    private Rule at(int line, Rule rule) {
+        lines.putIfAbsent(rule, line);
+        return rule;
+    }
+
+    private Optional<Rule> several(KnownFields fields, String kind, Function<List<Rule>, Rule> rule) {
+        List<Rule> branches = readAll(fields.items(kind));
+        return branches.isEmpty() ? Optional.empty() : Optional.of(rule.apply(branches));
+    }
+
+    private Optional<Rule> atLeast(KnownFields fields) {
+        return fields.value("atLeast")
+                .flatMap(value -> KnownFields.of(value, "'atLeast'", List.of("count", "of"), problems))
+                .flatMap(this::counted);
+    }
+
+    private Optional<Rule> counted(KnownFields fields) {
+        List<ListNode> nodes = fields.items("of");
+        List<Rule> branches = readAll(nodes);
+        String count = fields.text("count");
+        if (!count.matches("\\d{1,3}") || Integer.parseInt(count) < 1 || Integer.parseInt(count) > nodes.size()) {
+            problems.note(
+                    fields.lineOf("count"),
+                    "'count' is a number from 1 to the %d rules under 'of', not '%s'".formatted(nodes.size(), count));
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.AtLeast(Integer.parseInt(count), branches));
+    }
+
+    private List<SymbolRange> symbols(List<ListNode.Scalar> written) {
+        return written.stream().flatMap(symbol -> symbols(symbol).stream()).toList();
+    }
+
+    private Optional<SymbolRange> symbols(ListNode.Scalar written) {
+        Optional<SymbolRange> symbols = SymbolRange.parse(written.text());
+        if (symbols.isEmpty()) {
+            problems.note(
+                    written.line(),
+                    "'%s' is not a symbol; write F41H, F41H 3/00 or B63G 8/28-8/34 (within one main group), with IPC, CPC or FI in front if only that scheme is meant"
+                            .formatted(written.text()));
+        }
+        return symbols;
+    }
+
+    /** Each line of the list of texts is a rule by itself, and one of them is enough. */
+    private Optional<Rule> words(KnownFields fields, String kind, Vocabulary vocabulary) {
+        List<Rule> alternatives = new ArrayList<>();
+        for (ListNode.Scalar written : fields.texts(kind)) {
+            expression(written, problems)
+                    .ifPresent(
+                            expression -> alternatives.add(at(written.line(), new Rule.Words(expression, vocabulary))));
+        }
+        return switch (alternatives.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(alternatives.get(0));
+            default -> Optional.of(new Rule.AnyOf(alternatives));
+        };
+    }
+
+    static Optional<WordExpression> expression(ListNode.Scalar written, NotedProblems problems) {
+        try {
+            WordExpression expression = ExpressionParser.parse(written.text());
+            Optional<String> persons = PersonWords.of(expression).refused();
+            persons.ifPresent(words -> problems.note(written.line(), PersonWords.REFUSED.formatted(words)));
+            return persons.isPresent() ? Optional.empty() : Optional.of(expression);
+        } catch (ExpressionSyntaxException e) {
+            problems.note(written.line(), "'%s' %s".formatted(written.text(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Rule> isTrue(KnownFields fields, String kind, Rule rule) {
+        String text = fields.text(kind);
+        if (!text.isEmpty() && !text.equals("true")) {
+            problems.note(
+                    fields.lineOf(kind),
+                    "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
+        }
+        return Optional.of(rule);
+    }
+
+    private Optional<Rule> organisation(KnownFields fields) {
+        String name = fields.text("organisation");
+        @Nullable List<String> names = organisations.get(name);
+        if (!name.isEmpty() && names == null) {
+            problems.note(
+                    fields.lineOf("organisation"),
+                    "no organisations are listed as '%s'%s"
+                            .formatted(
+                                    name,
+                                    organisations.isEmpty()
+                                            ? "; list them under 'organisations:' at the top"
+                                            : Suggestion.after(name, organisations.keySet())));
+        }
+        return Optional.of(new Rule.NamedOrganisation(name, names == null ? List.of() : names));
+    }
+
+    private static List<String> keysWith(String... others) {
+        List<String> keys = new ArrayList<>(KINDS);
+        keys.addAll(List.of(others));
+        return List.copyOf(keys);
+    }
+}

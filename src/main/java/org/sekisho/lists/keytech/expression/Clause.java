@@ -1,8 +1,0 @@
-package org.sekisho.lists.keytech.expression;
-
-/** Something that a list asks of a filing, and that can be shown beside the answer. */
-public interface Clause {
-
-    /** As it is shown, in a line. */
-    String written();
-}

@@ -1,0 +1,22 @@
+package org.sekisho.office.audit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the database cannot hold without a head having been signed: each run signs one before it begins. */
+@Repository
+class JdbcTrailTraces {
+
+    private final JdbcClient jdbc;
+
+    JdbcTrailTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there was ever a run, by its own row, by what it screened, or by what the trail says of it. */
+    boolean ofRuns() {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM screening_run) OR EXISTS (SELECT 1 FROM screening_outcome)
+                            OR EXISTS (SELECT 1 FROM audit_record WHERE action IN ('RUN_STARTED', 'FILING_SCREENED'))""").query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,109 @@
+package org.sekisho.office.edition;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Comments on entries of lists. Whoever may know of an entry, as it is in use and as it is proposed, reads and writes them, and
+ * nobody else. None is changed, and none is taken back.
+ */
+@Service
+public class EntryComments {
+
+    private final JdbcComments comments;
+    private final ListProposals proposals;
+    private final KeptEditions kept;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EntryComments(JdbcComments comments, ListProposals proposals, KeptEditions kept, AuditTrail audit, Clock clock) {
+        this.comments = comments;
+        this.proposals = proposals;
+        this.kept = kept;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** An entry that a person may know of: its area, and its level at the highest. */
+    private record Known(String area, Handling level) {}
+
+    /** Those that a person may read, the oldest first; empty if there is no entry that they may know of. */
+    @Transactional(readOnly = true)
+    public Optional<List<EntryComment>> of(String list, String entry, StaffMember reader) {
+        return known(list, entry, reader)
+                .map(known -> comments.of(list, entry).stream()
+                        .filter(comment -> mayKnow(reader, comment.area(), comment.level()))
+                        .toList());
+    }
+
+    /** Adds one; false if there is no entry that they may know of, or it has no words or too many. */
+    @Transactional
+    public boolean write(String list, String entry, String typed, StaffMember person) {
+        Optional<Known> known = known(list, entry, person);
+        String words = typed.strip();
+        if (known.isEmpty() || words.isEmpty() || words.length() > EntryComment.LONGEST) {
+            return false;
+        }
+        String account = person.id().value();
+        long id = comments.add(
+                list,
+                entry,
+                new EntryComment(
+                        known.get().area(),
+                        known.get().level(),
+                        words,
+                        account,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        audit.add(List.of(new AuditEvent(account, AuditAction.LIST_COMMENTED, SealedComments.subject(list, entry), "")
+                .sealing(SealedComments.KIND, id)));
+        return true;
+    }
+
+    private Optional<Known> known(String list, String code, StaffMember reader) {
+        List<Entry> versions = versions(list)
+                .flatMap(one -> one.entries().stream())
+                .filter(entry -> entry.code().value().equals(code))
+                .toList();
+        boolean all = versions.stream().allMatch(entry -> mayKnow(reader, entry.area(), level(entry)));
+        return versions.isEmpty() || !all
+                ? Optional.empty()
+                : versions.stream()
+                        .max(Comparator.comparing(EntryComments::level))
+                        .map(entry -> new Known(entry.area(), level(entry)));
+    }
+
+    /** As it is in use, as it is to be, and as it is proposed. */
+    private Stream<KeyTechnologyList> versions(String list) {
+        Stream<KeyTechnologyList> used = kept.inUse().stream()
+                .filter(one -> one.list().equals(list))
+                .flatMap(one -> kept.list(one.id()).stream());
+        Stream<ListProposal> proposed = Stream.concat(
+                proposals.of(list).latest().stream(),
+                proposals.of(list).proposals().stream().filter(ListProposal::waits));
+        return Stream.concat(used, proposed.flatMap(one -> proposals.list(one.id()).stream()));
+    }
+
+    private static Handling level(Entry entry) {
+        return entry.stewardship().level();
+    }
+
+    private static boolean mayKnow(StaffMember reader, String area, Handling level) {
+        Access access = reader.profile().access();
+        return access.reaches(area) && access.cleared().covers(level);
+    }
+}

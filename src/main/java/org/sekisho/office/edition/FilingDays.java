@@ -1,0 +1,45 @@
+package org.sekisho.office.edition;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.deadline.CaseStage;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.CaseClock;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.springframework.stereotype.Component;
+
+/** From when anybody could read of a filing, and how long the law leaves for it, by what its first page says. */
+@Component
+class FilingDays {
+
+    private final FilingTexts texts;
+    private final Clocks clocks;
+
+    FilingDays(FilingTexts texts, Clocks clocks) {
+        this.texts = texts;
+        this.clocks = clocks;
+    }
+
+    /**
+     * The days of a filing.
+     *
+     * @param publicOn null if no publication is stated
+     * @param dueOn the last day of the clock that runs for such a filing first; null if none does, or nobody knows since when
+     */
+    record Days(@Nullable LocalDate publicOn, @Nullable LocalDate dueOn) {
+
+        static final Days UNKNOWN = new Days(null, null);
+    }
+
+    Days of(FilingId filing, FilingNumber number) {
+        return texts.of(filing)
+                .map(StoredText::bibliography)
+                .map(data -> new Days(
+                        data.firstPublished().orElse(null),
+                        CaseClock.of(number, data, CaseStage.FIRST, clocks).lastDay()))
+                .orElse(Days.UNKNOWN);
+    }
+}

@@ -1,0 +1,101 @@
+package org.sekisho.office.edition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEdition;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.office.edition.EntryFigures.Concern;
+import org.sekisho.office.review.CaseFigures;
+import org.sekisho.screening.record.EntryUse;
+import org.springframework.stereotype.Component;
+
+/** Counts the entries in use that grow old. It names none of them: who may know of which is for the desk to say. */
+@Component
+public class StaleEntries {
+
+    /** What an entry is counted for; of a list that is newer than a year nobody says that an entry was not found in one. */
+    private static final List<Concern> COUNTED =
+            List.of(Concern.REVIEW_OVERDUE, Concern.NOT_FOUND, Concern.NOISY, Concern.BASIS_OLD);
+
+    private final KeptEditions editions;
+    private final EntryUse use;
+    private final CaseFigures cases;
+    private final Clock clock;
+
+    StaleEntries(KeptEditions editions, EntryUse use, CaseFigures cases, Clock clock) {
+        this.editions = editions;
+        this.use = use;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * How many entries somebody should look at.
+     *
+     * @param overdue their review is
+     * @param notFound in no filing of the last year
+     * @param noisy fewer than one in five of their cases are to act on
+     * @param behind nobody compared their basis with its source for a year
+     * @param entries of any of these
+     */
+    public record Counts(int overdue, int notFound, int noisy, int behind, int entries) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    private record Key(String list, String code) {}
+
+    /** Of the lists that the newest run went by. */
+    public Counts count() {
+        Map<Key, CaseFigures.EntryFigure> decided = cases.decidedOf().stream()
+                .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
+        Map<Key, EntryUse.Found> found = use.since(yearAgo()).stream()
+                .collect(Collectors.toMap(one -> new Key(one.list(), one.code()), one -> one));
+        Map<Concern, Integer> counts = new EnumMap<>(Concern.class);
+        int entries = 0;
+        for (KeptEdition edition : editions.inUse()) {
+            for (Entry entry : editions.entries(edition.id())) {
+                Key key = new Key(edition.list(), entry.code().value());
+                List<Concern> concerns = concerns(edition, entry, figures(found.get(key), decided.get(key)));
+                concerns.forEach(concern -> counts.merge(concern, 1, Integer::sum));
+                entries += concerns.isEmpty() ? 0 : 1;
+            }
+        }
+        return new Counts(
+                counts.getOrDefault(Concern.REVIEW_OVERDUE, 0),
+                counts.getOrDefault(Concern.NOT_FOUND, 0),
+                counts.getOrDefault(Concern.NOISY, 0),
+                counts.getOrDefault(Concern.BASIS_OLD, 0),
+                entries);
+    }
+
+    private List<Concern> concerns(KeptEdition edition, Entry entry, EntryFigures figures) {
+        boolean old = editions.of(edition.list()).stream()
+                .anyMatch(used -> used.since().isBefore(yearAgo()));
+        return figures.concerns(entry, LocalDate.now(clock)).stream()
+                .filter(COUNTED::contains)
+                .filter(concern -> old || concern != Concern.NOT_FOUND)
+                .toList();
+    }
+
+    private static EntryFigures figures(EntryUse.@Nullable Found found, CaseFigures.@Nullable EntryFigure decided) {
+        return new EntryFigures(
+                found == null ? 0 : found.filings(),
+                found == null ? null : found.last(),
+                decided == null ? 0 : decided.decided(),
+                decided == null ? 0 : decided.decided() - decided.noConcern(),
+                0);
+    }
+
+    private Instant yearAgo() {
+        return clock.instant().minus(EntryFigures.DAYS_OF_A_YEAR, ChronoUnit.DAYS);
+    }
+}

@@ -1,0 +1,117 @@
+package org.sekisho.office.precedent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextBlock;
+import org.sekisho.reading.passage.TextSpan;
+
+/** A claim, paragraph or heading of one version, as it is held against those of another. */
+final class VersionBlock {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CLAIM_NUMBER = Pattern.compile("^\\s*\\p{N}+\\s*[.．)）:：]?\\s*");
+    private static final int GRAM = 3;
+
+    private final TextBlock block;
+    private final String written;
+    private final String words;
+    private final long[] grams;
+
+    private VersionBlock(TextBlock block, String written) {
+        this.block = block;
+        this.written = written;
+        this.words = SPACES.matcher(isClaim() ? CLAIM_NUMBER.matcher(written).replaceFirst("") : written)
+                .replaceAll(" ")
+                .strip();
+        this.grams = grams(NOT_LETTERS.matcher(words).replaceAll(""));
+    }
+
+    static List<VersionBlock> of(FilingText text) {
+        return TextBlock.of(text).stream()
+                .map(block -> new VersionBlock(
+                        block,
+                        text.words()
+                                .substring(block.span().start(), block.span().end())))
+                .toList();
+    }
+
+    private static long[] grams(String letters) {
+        long[] grams = new long[Math.max(0, letters.length() - GRAM + 1)];
+        for (int i = 0; i < grams.length; i++) {
+            grams[i] = (long) letters.charAt(i) << 32 | (long) letters.charAt(i + 1) << 16 | letters.charAt(i + 2);
+        }
+        Arrays.sort(grams);
+        return grams;
+    }
+
+    Passage first() {
+        return block.first();
+    }
+
+    List<Passage> passages() {
+        return block.passages();
+    }
+
+    TextSpan span() {
+        return block.span();
+    }
+
+    /** To the last character. */
+    String written() {
+        return written;
+    }
+
+    /** Without the number of a claim, which changes when another is struck, and whatever the spaces. */
+    String words() {
+        return words;
+    }
+
+    boolean isClaim() {
+        return first().section() == Section.CLAIM;
+    }
+
+    boolean hasNumberOf(VersionBlock other) {
+        return !first().label().isEmpty()
+                && first().label().equals(other.first().label());
+    }
+
+    /** Whether the one may have become the other by being changed. */
+    boolean isOfTheKindOf(VersionBlock other) {
+        return first().section() == other.first().section()
+                && first().isHeading() == other.first().isHeading();
+    }
+
+    /** From 0 to 1, by the groups of three letters that both have (Dice's coefficient). */
+    double likeness(VersionBlock other) {
+        int all = grams.length + other.grams.length;
+        return all == 0 ? 0 : 2.0 * common(grams, other.grams) / all;
+    }
+
+    private static int common(long[] one, long[] other) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < other.length) {
+            if (one[i] == other[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common;
+    }
+
+    @Override
+    public String toString() {
+        return block.toString();
+    }
+}

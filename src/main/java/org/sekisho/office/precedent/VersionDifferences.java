@@ -1,0 +1,79 @@
+package org.sekisho.office.precedent;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.precedent.EarlierDecisions.Version;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what an applicant changed. Each look goes on the audit trail: it shows words of two versions. */
+@Service
+public class VersionDifferences {
+
+    private final EarlierDecisions versions;
+    private final FilingTexts texts;
+    private final ScreeningOutcomes outcomes;
+    private final AuditTrail audit;
+
+    VersionDifferences(EarlierDecisions versions, FilingTexts texts, ScreeningOutcomes outcomes, AuditTrail audit) {
+        this.versions = versions;
+        this.texts = texts;
+        this.outcomes = outcomes;
+        this.audit = audit;
+    }
+
+    /**
+     * A case's version against the newest earlier one.
+     *
+     * @return empty if there is none that the reader may know of, or no text of one of the two is kept
+     */
+    @Transactional
+    public Optional<VersionDifference> of(DeskCase shown, StaffMember reader) {
+        Optional<Version> earlier = versions.before(shown, reader);
+        Optional<FilingText> before =
+                earlier.flatMap(version -> texts.of(version.filing())).map(StoredText::text);
+        Optional<FilingText> now = texts.of(shown.standing().filing()).map(StoredText::text);
+        if (earlier.isEmpty() || before.isEmpty() || now.isEmpty()) {
+            return Optional.empty();
+        }
+        int version = earlier.get().version();
+        audit.add(List.of(new AuditEvent(
+                reader.id().value(), AuditAction.VERSIONS_COMPARED, shown.subject(), "with version " + version)));
+        List<TextSpan> hits = hits(shown, now.get());
+        BlockDifferences found = new BlockDifferences(before.get(), now.get(), hits);
+        int added = found.newHits();
+        return Optional.of(
+                new VersionDifference(shown.filingVersion(), version, added, hits.size() - added, found.blocks()));
+    }
+
+    private List<TextSpan> hits(DeskCase shown, FilingText text) {
+        Set<TextSpan> spans = new LinkedHashSet<>();
+        outcomes.of(shown.standing().filing())
+                .ifPresent(outcome -> outcome.findings().stream()
+                        .filter(finding ->
+                                finding.queue().equals(shown.standing().queue().name()))
+                        .flatMap(finding -> finding.evidence().stream())
+                        .forEach(found -> {
+                            Integer start = found.start();
+                            Integer end = found.end();
+                            if (start != null
+                                    && end != null
+                                    && end <= text.words().length()) {
+                                spans.add(new TextSpan(start, end));
+                            }
+                        }));
+        return List.copyOf(spans);
+    }
+}

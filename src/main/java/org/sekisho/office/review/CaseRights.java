@@ -1,0 +1,13 @@
+package org.sekisho.office.review;
+
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+
+/** What the roles of a person let them do with cases that they may know of. */
+public record CaseRights(boolean mayDecide, boolean mayConfirm) {
+
+    public static CaseRights of(StaffMember person) {
+        boolean active = person.standing().active();
+        return new CaseRights(active && person.has(Role.EXAMINER), active && person.has(Role.SECOND_REVIEWER));
+    }
+}

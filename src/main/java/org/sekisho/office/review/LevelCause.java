@@ -1,0 +1,17 @@
+package org.sekisho.office.review;
+
+/** Why a case has the level it has. */
+public enum LevelCause {
+    /** An entry that the run found. */
+    ENTRY,
+    /** A part of the filing was not read, and nobody knows what is in it. */
+    UNREAD,
+    /** No entry was found. */
+    NOTHING_FOUND,
+    /** An earlier version of the filing has it. */
+    EARLIER,
+    /** An entry that a person gave. */
+    GIVEN,
+    /** A person changed it. */
+    PERSON
+}

@@ -1,0 +1,46 @@
+package org.sekisho.office.review.deciding;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.GivenResult.Why;
+
+/**
+ * The level that a person wants for a case.
+ *
+ * @param from the level that they saw
+ * @param to null if none was chosen
+ * @param mayVanish whether they know that they will not see the case any more if the level is above theirs
+ */
+public record LevelDraft(@Nullable Handling from, @Nullable Handling to, String words, boolean mayVanish) {
+
+    public LevelDraft {
+        words = words.strip();
+    }
+
+    Optional<Why> mistake(DeskCase on) {
+        if (to == null) {
+            return Optional.of(Why.NO_LEVEL);
+        }
+        if (on.handling() != from) {
+            return Optional.of(Why.CHANGED);
+        }
+        return to == from ? Optional.of(Why.SAME_LEVEL) : mistake(words);
+    }
+
+    /** What is wrong with a person's reason. */
+    static Optional<Why> mistake(String words) {
+        if (words.isEmpty()) {
+            return Optional.of(Why.NO_WORDS);
+        }
+        return words.length() > DecisionDraft.LONGEST ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+    }
+
+    /** Says which level and not in which words. */
+    @Override
+    public String toString() {
+        return "%s to %s".formatted(from, to);
+    }
+}

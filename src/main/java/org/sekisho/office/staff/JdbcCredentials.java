@@ -1,0 +1,113 @@
+package org.sekisho.office.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Password hashes and failed attempts as rows. An attempt is judged under the lock of its row, so that many at once
+ * count as many, and a right one among them is refused if the wrong ones were too many.
+ */
+@Repository
+public class JdbcCredentials {
+
+    private static final String NOBODY = "unknown";
+
+    private final JdbcClient jdbc;
+    private final JdbcStaffRows rows;
+    private final Delays delays;
+    private final AuditTrail audit;
+
+    JdbcCredentials(JdbcClient jdbc, JdbcStaffRows rows, Delays delays, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.delays = delays;
+        this.audit = audit;
+    }
+
+    Optional<String> hashOf(StaffId id) {
+        return jdbc.sql("SELECT password FROM staff_member WHERE id = :id AND password IS NOT NULL")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Lets a person in whose password was right.
+     *
+     * @param hash the one that it was right for; if it is another by now, it was not
+     * @param renewed to be kept in its place; null to keep it
+     */
+    @Transactional
+    Optional<StaffMember> succeeded(StaffId id, String hash, @Nullable String renewed, Instant now) {
+        Optional<StaffMember> member = rows.lock(id);
+        if (member.isEmpty()
+                || !hashOf(id).filter(hash::equals).isPresent()
+                || !member.get().standing().active()
+                || member.get().standing().isLockedAt(now)) {
+            return failed(id, now);
+        }
+        jdbc.sql("""
+                        UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
+                            password = COALESCE(:renewed, password) WHERE id = :id""").param("renewed", renewed).param("id", id.value()).update();
+        record(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
+        return member;
+    }
+
+    /** Counts an attempt that was no good, if the account took any just now. Always empty. */
+    @Transactional
+    Optional<StaffMember> failed(StaffId id, Instant now) {
+        Optional<StaffMember> member = rows.lock(id);
+        if (member.isEmpty()) {
+            unknown();
+            return Optional.empty();
+        }
+        Standing standing = member.get().standing();
+        if (standing.isLockedAt(now) || !standing.active() || !standing.hasPassword()) {
+            record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), whyNone(standing));
+            return Optional.empty();
+        }
+        int failures = standing.failedAttempts() + 1;
+        jdbc.sql("UPDATE staff_member SET failed_attempts = :failures, locked_until = :until WHERE id = :id")
+                .param("failures", failures)
+                .param(
+                        "until",
+                        delays.after(failures, now).map(RowMoments::stored).orElse(null))
+                .param("id", id.value())
+                .update();
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
+        return Optional.empty();
+    }
+
+    private static String whyNone(Standing standing) {
+        return !standing.active() ? "locked out" : !standing.hasPassword() ? "no password set" : "too soon";
+    }
+
+    /** What was typed as a name may be a password, and is kept nowhere. */
+    @Transactional
+    void unknown() {
+        record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");
+    }
+
+    public void set(StaffId id, String hash, Instant now) {
+        jdbc.sql("""
+                        UPDATE staff_member SET password = :hash, password_set_at = :now, failed_attempts = 0,
+                            locked_until = NULL WHERE id = :id""")
+                .param("hash", hash)
+                .param("now", RowMoments.stored(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    private void record(String actor, AuditAction action, String subject, String detail) {
+        audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.sekisho.office.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One-time codes as hashes, one for each account and one for the first administrator. Call it in a transaction. */
+@Repository
+public class JdbcOneTimeCodes {
+
+    /** Cannot be an account. */
+    public static final String FIRST_ADMINISTRATOR = "#first";
+
+    private final JdbcClient jdbc;
+    private final StaffSettings settings;
+    private final Clock clock;
+    private final SecureRandom lot = new SecureRandom();
+
+    JdbcOneTimeCodes(JdbcClient jdbc, StaffSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Makes a code in place of the one that there may be. */
+    public IssuedCode issue(String whom) {
+        OneTimeCode code = OneTimeCode.byLot(lot);
+        Instant until = clock.instant().plus(settings.codeValid());
+        jdbc.sql("""
+                        INSERT INTO staff_code (whom, hash, expires_at) VALUES (:whom, :hash, :expires)
+                        ON DUPLICATE KEY UPDATE hash = VALUES(hash), expires_at = VALUES(expires_at)""")
+                .param("whom", whom)
+                .param("hash", code.hash())
+                .param("expires", RowMoments.stored(until))
+                .update();
+        return new IssuedCode(code, until);
+    }
+
+    /** Whose valid code this is, without using it. */
+    public Optional<String> holder(OneTimeCode code) {
+        return jdbc.sql("SELECT whom FROM staff_code WHERE hash = :hash AND expires_at > :now")
+                .param("hash", code.hash())
+                .param("now", RowMoments.stored(clock.instant()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Uses a code up; false if it is not valid. Of two who use it at once, one waits for the other and is refused. */
+    public boolean use(String whom, OneTimeCode code) {
+        return jdbc.sql("DELETE FROM staff_code WHERE whom = :whom AND hash = :hash AND expires_at > :now")
+                        .param("whom", whom)
+                        .param("hash", code.hash())
+                        .param("now", RowMoments.stored(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    public void forget(String whom) {
+        jdbc.sql("DELETE FROM staff_code WHERE whom = :whom")
+                .param("whom", whom)
+                .update();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.office.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds out whether a person is who they say, by name and password. A wrong name, a wrong password and an account that
+ * takes none at present take the same work and have the same answer.
+ */
+@Service
+public class SignIn {
+
+    private final JdbcCredentials credentials;
+    private final Argon2Passwords passwords;
+    private final StaffSettings settings;
+    private final Clock clock;
+
+    SignIn(JdbcCredentials credentials, Argon2Passwords passwords, StaffSettings settings, Clock clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Tries a name, whatever was typed as one, and a password. Both outcomes are on the audit trail. */
+    public SignInResult attempt(String account, String password) {
+        Optional<StaffId> id = StaffId.of(account);
+        String hash = id.flatMap(credentials::hashOf).orElse(null);
+        boolean right = passwords.isRight(atMostTheLongest(password), hash);
+        if (id.isEmpty()) {
+            credentials.unknown();
+            return refused();
+        }
+        Optional<StaffMember> member = right && hash != null
+                ? credentials.succeeded(id.get(), hash, renewed(hash, password), now())
+                : credentials.failed(id.get(), now());
+        return member.<SignInResult>map(SignInResult.SignedIn::new).orElseGet(this::refused);
+    }
+
+    /**
+     * Whether somebody who is signed in knows their password. A wrong one counts as at the door; but that strangers try the
+     * account keeps nobody out who is in it.
+     */
+    public boolean isConfirmed(StaffId person, String password) {
+        boolean right = !password.isEmpty()
+                && passwords.isRight(
+                        atMostTheLongest(password), credentials.hashOf(person).orElse(null));
+        if (!right && !password.isEmpty()) {
+            credentials.failed(person, now());
+        }
+        return right;
+    }
+
+    /** No password is longer; whoever sends a book does not get it hashed. */
+    private static String atMostTheLongest(String password) {
+        return password.codePointCount(0, password.length()) > PasswordRules.LONGEST ? "" : password;
+    }
+
+    private @Nullable String renewed(String hash, String password) {
+        return passwords.isOutdated(hash) ? passwords.hash(password) : null;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private SignInResult refused() {
+        return new SignInResult.Refused(settings.longestDelay());
+    }
+}

@@ -1,0 +1,44 @@
+package org.sekisho.reading.extraction;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.TextBlock;
+import org.springframework.stereotype.Component;
+
+/** The text of a document that is in no office format: what it says, whether it is what it seems, and what is only seen. */
+@Component
+public class DocumentText {
+
+    private final TextExtractor extractor;
+    private final TextQuality quality;
+    private final PageRecognition recognition;
+
+    public DocumentText(TextExtractor extractor, TextQuality quality, PageRecognition recognition) {
+        this.extractor = extractor;
+        this.quality = quality;
+        this.recognition = recognition;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param language the language it is said to be in, two letters; null if nobody says
+     */
+    ExtractedText of(String document, Path file, @Nullable String language) throws UnreadableDocumentException {
+        ExtractedText read = extractor.extract(document, file);
+        List<UnreadPart> unread = new ArrayList<>(read.unread());
+        unread.addAll(quality.verdicts(document, read));
+        return recognition.complete(
+                document,
+                file,
+                new ExtractedText(read.title(), read.pages(), unread, read.rest(), read.pictures()),
+                language);
+    }
+
+    /** What is wrong with text that came in an office's format. */
+    List<UnreadPart> verdicts(String document, List<TextBlock> text) {
+        return quality.verdicts(document, text);
+    }
+}

@@ -1,0 +1,142 @@
+package org.sekisho.reading.extraction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of a document, against which the pieces of it are held. A piece was read if every one of its letters
+ * stands, with the letters around it, in what was read, and every of its words as a word; so it does not matter in which
+ * order a reader put things. The work is in proportion to the text.
+ *
+ * <p>Pieces without a word are no loss: digits, signs, codes, and what formats themselves put into every document.
+ */
+public final class Ledger {
+
+    /** So many letters in a row are more than one word, and are no coincidence. */
+    private static final int ROW = 8;
+
+    /** So many letters are held against the text at a time. */
+    private static final int AT_ONCE = 1 << 20;
+
+    /** A word may be cut up into these. */
+    private static final int CRUMB = 2;
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Short words of scripts without blanks are looked for one by one; more of them are not worth the time. */
+    private static final int MOST_LOOKS = 100;
+
+    private final Collection<String> read;
+    private final Letters letters = new Letters();
+    private final SeenRows rows;
+    private final Letters held = new Letters();
+    private final List<String> pieces = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final StringBuilder crumbs = new StringBuilder();
+    private final Set<String> missing = new LinkedHashSet<>();
+    private @Nullable Marks words;
+    private @Nullable String all;
+    private int looks;
+
+    /** @param read all texts that were read, in any order */
+    public Ledger(Collection<String> read) {
+        this.read = List.copyOf(read);
+        this.read.forEach(letters::add);
+        this.rows = new SeenRows(ROW, letters);
+    }
+
+    /** Holds a piece of the document against what was read. Pieces come as they stand in the document. */
+    public void hold(String piece) {
+        if (held.add(piece) > 0) {
+            pieces.add(piece);
+            ends.add(held.length());
+        }
+        if (held.length() > AT_ONCE) {
+            settle();
+        }
+    }
+
+    /** The pieces that were not read whole, each once, in their order. */
+    public List<String> missing() {
+        settle();
+        return List.copyOf(missing);
+    }
+
+    private void settle() {
+        boolean[] seen = rows.coverage(held);
+        int start = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            int end = ends.get(i);
+            if (!areAll(seen, start, end)) {
+                settle(piece, end - start);
+            } else if (!Words.allLongOnesKnown(piece, this::isKnown)) {
+                missing.add(piece.strip());
+            }
+            start = end;
+        }
+        settleCrumbs();
+        held.clear();
+        pieces.clear();
+        ends.clear();
+    }
+
+    private void settle(String piece, int length) {
+        if (length <= CRUMB && !Words.says(piece)) {
+            crumbs.append(COUNTRIES.contains(piece.strip()) ? "" : piece.strip());
+            return;
+        }
+        settleCrumbs();
+        if (Words.says(piece) && !isKnown(piece, length)) {
+            missing.add(piece.strip());
+        }
+    }
+
+    /** Letters that stand alone, one after the other, may make words. */
+    private void settleCrumbs() {
+        if (crumbs.length() >= ROW && Words.says(crumbs)) {
+            missing.add(crumbs.toString());
+        }
+        crumbs.setLength(0);
+    }
+
+    private static boolean areAll(boolean[] seen, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!seen[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A piece that is too short to have a row of its own is known by its words. */
+    private boolean isKnown(String piece, int length) {
+        return length < ROW && Words.allKnown(piece, this::isKnown);
+    }
+
+    private boolean isKnown(String word) {
+        if (words == null) {
+            Marks marks = new Marks(letters.length() / 2);
+            read.forEach(text -> Words.forEachHash(text, marks::add));
+            words = marks;
+        }
+        return words.has(Words.hash(word, 0, word.length()))
+                || (Words.isBlankless(word.charAt(0)) && ++looks <= MOST_LOOKS && all().contains(word));
+    }
+
+    private String all() {
+        all = all == null ? letters.all() : all;
+        return all;
+    }
+
+    /** Says how much, and not what: filings are secret, and log files are not. */
+    @Override
+    public String toString() {
+        return letters + " read, %d pieces missing".formatted(missing.size());
+    }
+}

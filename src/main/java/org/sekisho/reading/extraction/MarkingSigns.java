@@ -1,0 +1,59 @@
+package org.sekisho.reading.extraction;
+
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.reading.gazette.GazetteReader;
+import org.springframework.stereotype.Component;
+
+/** Where a classification marking may stand in each kind of document. */
+@Component
+public class MarkingSigns {
+
+    private final Markings markings;
+    private final GazetteReader gazettes;
+
+    public MarkingSigns(Markings markings, GazetteReader gazettes) {
+        this.markings = markings;
+        this.gazettes = gazettes;
+    }
+
+    /** In what the mailroom wrote. */
+    boolean in(FilingData data) {
+        return markings.in(
+                present(data.title()),
+                data.governmentInterest() == null ? List.of() : List.of(present(data.governmentInterest())));
+    }
+
+    /** In a document of an office's format. */
+    boolean in(Filing filing) {
+        return markings.in(filing);
+    }
+
+    /** Whether reading a document of an office's format may bring out a marking: a quick look, which says no only if it does not. */
+    boolean mayBeIn(InputStream document) {
+        return gazettes.characterData(document).map(markings::mayBeIn).orElse(true);
+    }
+
+    /** In any other document, be it where nobody sees it. */
+    boolean in(ExtractedText text) {
+        return text.rest().stream().anyMatch(markings::alone)
+                || markings.in(
+                        present(text.title()),
+                        text.pages().stream()
+                                .map(page -> page.paragraphs().stream()
+                                        .map(ExtractedText.Paragraph::words)
+                                        .toList())
+                                .toList());
+    }
+
+    /** Around the text of an XML document; false of what is none. */
+    boolean around(InputStream document) {
+        return gazettes.aroundText(document).stream().anyMatch(markings::alone);
+    }
+
+    private static List<String> present(@Nullable String words) {
+        return words == null ? List.of() : List.of(words);
+    }
+}

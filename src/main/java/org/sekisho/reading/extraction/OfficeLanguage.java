@@ -1,0 +1,24 @@
+package org.sekisho.reading.extraction;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingNumber;
+
+/** Which language a filing is likely in. */
+final class OfficeLanguage {
+
+    private static final Map<String, String> OF_OFFICES = Map.of(
+            "JP", "ja", "US", "en", "GB", "en", "CN", "zh", "TW", "zh", "KR", "ko", "DE", "de", "AT", "de", "FR", "fr");
+
+    private OfficeLanguage() {}
+
+    /** What the mailroom says, or else what the filing's office mostly gets; null if that says nothing. */
+    static @Nullable String of(Bibliography stated, FilingNumber number) {
+        String office = stated.country();
+        if (office == null && number.value().length() > 2) {
+            office = number.value().substring(0, 2);
+        }
+        return stated.language() == null && office != null ? OF_OFFICES.get(office) : stated.language();
+    }
+}

@@ -1,0 +1,51 @@
+package org.sekisho.reading.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.springframework.stereotype.Component;
+
+/** Gives every page a verdict, by its characters alone. A page without text has none: it is unread as such. */
+@Component
+class PageQuality implements TextQuality {
+
+    @Override
+    public List<UnreadPart> verdicts(String document, ExtractedText text) {
+        List<UnreadPart> verdicts = new ArrayList<>();
+        for (ExtractedText.Page page : text.pages()) {
+            String words = page.paragraphs().stream()
+                    .filter(paragraph -> paragraph.recognised() == null)
+                    .map(Paragraph::words)
+                    .collect(Collectors.joining("\n"));
+            verdicts.addAll(verdicts(document, page.number(), words));
+        }
+        return verdicts;
+    }
+
+    @Override
+    public List<UnreadPart> verdicts(String document, List<TextBlock> text) {
+        return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
+    }
+
+    private static List<UnreadPart> verdicts(String document, int page, String words) {
+        List<UnreadPart> verdicts = new ArrayList<>();
+        OddCharacters odd = OddCharacters.in(words);
+        List<String> bad = new ArrayList<>();
+        if (odd.areMany()) {
+            bad.add("%d of %d characters stand for nothing".formatted(odd.meaningless(), odd.all()));
+        }
+        if (Gibberish.is(words)) {
+            bad.add("its letters make no words");
+        }
+        if (!bad.isEmpty()) {
+            verdicts.add(new UnreadPart(document, page, UnreadReason.BAD_TEXT, String.join("; ", bad)));
+        }
+        String disguises = Disguises.in(words).described();
+        if (!disguises.isEmpty()) {
+            verdicts.add(new UnreadPart(document, page, UnreadReason.DISGUISED, disguises));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,187 @@
+package org.sekisho.reading.extraction;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.extraction.ExtractedText.Page;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises the pages that have no text or none that makes words. What was recognised is added to what the page has, so
+ * that no word is lost; whether the page still counts as unread depends on how surely it was recognised. Where Tesseract
+ * is not installed all stays as it is.
+ */
+@Component
+class RecognisedPages implements PageRecognition {
+
+    private static final String ORIENTATION = "osd";
+
+    /** So many letters in rows that cannot be made out are words; fewer are marks of a drawing. */
+    private static final int MANY_UNMADE = 11;
+
+    private final PageLooker looker;
+    private final OcrAvailability available;
+    private final OcrSettings settings;
+    private final RecognitionTurn turn;
+
+    RecognisedPages(PageLooker looker, OcrAvailability available, ExtractionSettings settings, RecognitionTurn turn) {
+        this.looker = looker;
+        this.turn = turn;
+        this.available = available;
+        this.settings = settings.ocr();
+    }
+
+    @Override
+    public ExtractedText complete(String document, Path file, ExtractedText text, @Nullable String language) {
+        List<String> languages = available.usableLanguages();
+        return languages.isEmpty()
+                ? text
+                : new Completion(document, file, text, new PageLanguages(languages, language)).whole();
+    }
+
+    /** One document on its way. */
+    private final class Completion {
+
+        private final String document;
+        private final Path file;
+        private final ExtractedText text;
+        private final PageLanguages languages;
+        private final List<Page> pages = new ArrayList<>();
+        private final List<UnreadPart> unread = new ArrayList<>();
+        private int looked;
+
+        private Completion(String document, Path file, ExtractedText text, PageLanguages languages) {
+            this.document = document;
+            this.file = file;
+            this.text = text;
+            this.languages = languages;
+        }
+
+        private ExtractedText whole() {
+            unread.addAll(text.unread());
+            for (Page page : text.pages()) {
+                pages.add(needsALook(page) ? seen(page) : page);
+            }
+            text.pictures().forEach((number, gap) -> {
+                Page seen = seen(Sight.picture(number), gap::equals, new Page(0, List.of()));
+                if (!seen.paragraphs().isEmpty()) {
+                    pages.add(seen);
+                }
+            });
+            return new ExtractedText(text.title(), pages, unread, text.rest());
+        }
+
+        private boolean needsALook(Page page) {
+            List<UnreadReason> reasons = reasons(page);
+            return page.number() > 0
+                    && !page.blank()
+                    && (reasons.isEmpty()
+                            ? page.paragraphs().isEmpty()
+                            : reasons.stream().anyMatch(RecognisedPages::mayBeSeen));
+        }
+
+        private List<UnreadReason> reasons(Page page) {
+            return text.unread().stream()
+                    .filter(part -> part.page() == page.number())
+                    .map(UnreadPart::reason)
+                    .toList();
+        }
+
+        private Page seen(Page page) {
+            return seen(sightOf(page), part -> part.page() == page.number() && mayBeSeen(part.reason()), page);
+        }
+
+        /** @param told how it was told that this has to be looked at */
+        private Page seen(Sight sight, Predicate<UnreadPart> told, Page page) {
+            if (looked == settings.pages()) {
+                stays(page, told, "not recognised: over the limit of %d pages".formatted(settings.pages()));
+                return page;
+            }
+            if (looked == 0 && !turn.hasTime()) {
+                unread.removeIf(told);
+                unread.add(new UnreadPart(document, page.number(), UnreadReason.RECOGNITION_PUT_OFF, ""));
+                return page;
+            }
+            looked++;
+            long began = System.nanoTime();
+            try {
+                return taken(sight, told, page, bestLook(sight));
+            } catch (UnreadableDocumentException e) {
+                stays(page, told, "not recognised: " + e.reason());
+                return page;
+            } finally {
+                turn.spend(System.nanoTime() - began);
+            }
+        }
+
+        /** Of a page that has good text only what is no text is looked at. */
+        private Sight sightOf(Page page) {
+            List<UnreadReason> reasons = reasons(page);
+            boolean ink = reasons.contains(UnreadReason.UNREAD_TEXT) && !reasons.contains(UnreadReason.BAD_TEXT);
+            return ink ? Sight.unreadInk(page.number()) : Sight.page(page.number());
+        }
+
+        /** Tries the languages until one is recognised well, else takes the one that went best. */
+        private RecognisedPage bestLook(Sight sight) throws UnreadableDocumentException {
+            boolean turn = available.found().orElseThrow().has(ORIENTATION);
+            RecognisedPage best = null;
+            for (String language : languages.inOrder()) {
+                RecognisedPage look = looker.look(file, sight, language, turn);
+                if (look.blank() || look.confidence() >= settings.leastConfidence()) {
+                    languages.worked(language);
+                    return look;
+                }
+                best = best == null || look.confidence() > best.confidence() ? look : best;
+            }
+            return Optional.ofNullable(best).orElseThrow();
+        }
+
+        private Page taken(Sight sight, Predicate<UnreadPart> told, Page page, RecognisedPage look) {
+            if (look.blank() && unread.stream().noneMatch(told) && reasons(page).isEmpty()) {
+                return new Page(page.number(), List.of(), true);
+            }
+            boolean hasOther = sight.kind() != Sight.Kind.PAGE && letters(look) < MANY_UNMADE;
+            if (look.unmade() >= MANY_UNMADE) {
+                stays(page, told, "rows of about %d letters cannot be made out".formatted(look.unmade()));
+            } else if (look.paragraphs().isEmpty() && !hasOther) {
+                stays(page, told, "nothing was recognised on it");
+            } else if (hasOther || look.confidence() >= settings.leastConfidence()) {
+                unread.removeIf(told);
+            } else {
+                stays(page, told, "recognised with confidence %d of 100".formatted(look.confidence()));
+            }
+            List<Paragraph> all = new ArrayList<>(page.paragraphs());
+            all.addAll(look.paragraphs());
+            return new Page(page.number(), all, false, look.placed());
+        }
+
+        /** Signs of a drawing are few, and nobody is sure of them. */
+        private static long letters(RecognisedPage look) {
+            return look.paragraphs().stream()
+                    .flatMapToInt(paragraph -> paragraph.words().codePoints())
+                    .filter(Character::isLetter)
+                    .count();
+        }
+
+        private void stays(Page page, Predicate<UnreadPart> told, String detail) {
+            List<UnreadPart> before = unread.stream().filter(told).toList();
+            unread.removeAll(before);
+            if (before.isEmpty()) {
+                unread.add(new UnreadPart(document, page.number(), UnreadReason.NO_TEXT, detail));
+            }
+            before.forEach(part -> unread.add(new UnreadPart(
+                    document,
+                    page.number(),
+                    part.reason(),
+                    part.detail().isEmpty() ? detail : part.detail() + "; " + detail)));
+        }
+    }
+
+    private static boolean mayBeSeen(UnreadReason reason) {
+        return reason == UnreadReason.NO_TEXT || reason == UnreadReason.BAD_TEXT || reason == UnreadReason.UNREAD_TEXT;
+    }
+}

@@ -1,0 +1,15 @@
+package org.sekisho.reading.extraction;
+
+/** Which writing system a character is of, as far as joining lines depends on it. */
+public final class Script {
+
+    private Script() {}
+
+    /** Whether the character is written without spaces between words. */
+    public static boolean japanese(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> (character >= 0x3000 && character <= 0x303F) || (character >= 0xFF00 && character <= 0xFFEF);
+        };
+    }
+}

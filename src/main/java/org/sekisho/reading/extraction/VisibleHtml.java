@@ -1,0 +1,109 @@
+package org.sekisho.reading.extraction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Takes out of a page of the web what nobody sees: what is hidden by its attributes or its style, deleted words, ruby.
+ */
+public final class VisibleHtml {
+
+    /** Besides those that styles hide. */
+    private static final String HIDDEN = "rt, rp, rtc, del, s, strike, [hidden], template, noscript, datalist,"
+            + " dialog:not([open]), font[color~=(?i)^(?:#?ffffff|white)$], font[size=0]";
+
+    private static final Pattern HIDING = Pattern.compile(
+            "(?i)(?<![\\w-])font\\s*:\\s*0|display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
+                    + "|font-size\\s*:\\s*(?:0*\\.?0*(?![\\d.])|[01]?(?:\\.\\d+)?\\s*(?:px|pt)\\b|0?\\.0\\d*\\s*r?em)"
+                    + "|opacity\\s*:\\s*0?\\.?0*\\s*(?:[;!]|$)|(?<![\\w-])color\\s*:\\s*transparent"
+                    + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{3,}"
+                    + "|(?<![\\w-])(?:max-)?(?:height|width)\\s*:\\s*0(?![\\d.]).*overflow|overflow.*(?<![\\w-])(?:height|width)\\s*:\\s*0(?![\\d.])"
+                    + "|clip(?:-path)?\\s*:\\s*(?:rect\\(\\s*0|inset\\(\\s*(?:50|100)%)|transform\\s*:\\s*scale\\(\\s*0\\s*\\)",
+            Pattern.DOTALL);
+
+    private static final Pattern COLOUR = Pattern.compile("(?i)(?<![\\w-])color\\s*:\\s*([^;!]+)");
+    private static final Pattern GROUND = Pattern.compile("(?i)(?<![\\w-])background(?:-color)?\\s*:\\s*([^;!]+)");
+    private static final Pattern WHITE =
+            Pattern.compile("(?i)white|#fff|#f[a-f]f[a-f]f[a-f]|rgba?\\(\\s*255\\s*,\\s*255\\s*,\\s*255.*");
+    private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
+    private static final int MOST_RULES = 1000;
+
+    private VisibleHtml() {}
+
+    /**
+     * The page as a person sees it.
+     *
+     * @param pieces takes what nobody sees
+     */
+    public static String of(String html, Consumer<String> pieces) {
+        if (html.indexOf('<') < 0) {
+            return html;
+        }
+        Document page = Jsoup.parse(html);
+        Set<Element> hidden = new LinkedHashSet<>(page.select(HIDDEN));
+        page.select("[style]").stream()
+                .filter(element -> hides(element.attr("style"), element))
+                .forEach(hidden::add);
+        page.select("style").forEach(style -> rules(style.data(), page, hidden));
+        hidden.removeIf(element -> element.parent() == null
+                || element.tagName().equals("body")
+                || element.parents().stream().anyMatch(hidden::contains));
+        if (hidden.isEmpty()) {
+            return html;
+        }
+        Unseen.takeOut(
+                hidden,
+                Element::isBlock,
+                element -> element.isBlock() || element.tagName().equals("br"),
+                pieces);
+        page.charset(StandardCharsets.UTF_8);
+        page.outputSettings().prettyPrint(false);
+        return page.outerHtml();
+    }
+
+    private static void rules(String css, Document page, Set<Element> hidden) {
+        Matcher rule = RULE.matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""));
+        for (int i = 0; i < MOST_RULES && rule.find(); i++) {
+            String declarations = rule.group(2);
+            for (Element element : selected(page, rule.group(1).strip())) {
+                if (hides(declarations, element)) {
+                    hidden.add(element);
+                }
+            }
+        }
+    }
+
+    /** Those of a state, such as the pointer above them, are none that are always hidden. */
+    private static Elements selected(Document page, String selector) {
+        try {
+            return page.body().select(selector);
+        } catch (RuntimeException noSelectorOfJsoup) {
+            return new Elements();
+        }
+    }
+
+    private static boolean hides(String style, Element element) {
+        if (HIDING.matcher(style).find()) {
+            return true;
+        }
+        Matcher colour = COLOUR.matcher(style);
+        if (!colour.find()) {
+            return false;
+        }
+        String letters = colour.group(1).strip();
+        Matcher ground = GROUND.matcher(style);
+        if (ground.find()) {
+            return ground.group(1).strip().equalsIgnoreCase(letters);
+        }
+        return WHITE.matcher(letters).matches()
+                && element.parents().select("[style*=background], [bgcolor]").isEmpty();
+    }
+}

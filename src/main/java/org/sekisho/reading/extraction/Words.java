@@ -1,0 +1,134 @@
+package org.sekisho.reading.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What of a text is a word, and whose: an applicant's, or one that formats are made of. */
+final class Words {
+
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_IN_CODE = 5;
+    private static final int SHORTEST_BLANKLESS = 2;
+
+    /** Values that the definitions of formats, and the programs that write them, put into every document. */
+    private static final Set<String> OF_FORMATS = ofFormats();
+
+    private Words() {}
+
+    /** Whether some word in it is none of a format's own; codes such as {@code B41M 5/00} are no words. */
+    static boolean says(CharSequence text) {
+        return !all(text, word -> isNothing(text, word) || OF_FORMATS.contains(word.in(text)));
+    }
+
+    /** Whether all words of it, also the shortest, are such as this one knows. */
+    static boolean allKnown(CharSequence text, Predicate<String> known) {
+        return all(text, word -> known.test(word.in(text)));
+    }
+
+    /** The same of the words in scripts with blanks; words that are run together with others are no longer what they were. */
+    static boolean allLongOnesKnown(CharSequence text, Predicate<String> known) {
+        return all(
+                text,
+                word -> isBlankless(text.charAt(word.start()))
+                        || isNothing(text, word)
+                        || OF_FORMATS.contains(word.in(text))
+                        || known.test(word.in(text)));
+    }
+
+    /** Hands out {@link #hash} of each word of it, also the shortest. */
+    static void forEachHash(CharSequence text, LongConsumer hashes) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isOfAWord(text.charAt(at))) {
+                if (at > start) {
+                    hashes.accept(hash(text, start, at));
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    /** A number for a word, the same in capitals and small letters. */
+    static long hash(CharSequence text, int start, int end) {
+        long hash = end - start;
+        for (int at = start; at < end; at++) {
+            hash = hash * 0x100000001b3L ^ Character.toLowerCase(text.charAt(at));
+        }
+        return hash;
+    }
+
+    private static boolean all(CharSequence text, Predicate<Word> holds) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isOfAWord(text.charAt(at))) {
+                if (at > start && !holds.test(new Word(start, at))) {
+                    return false;
+                }
+                start = at + 1;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfAWord(char character) {
+        return Character.isLetter(character) || Character.isSurrogate(character);
+    }
+
+    private static boolean isNothing(CharSequence text, Word word) {
+        if (isBlankless(text.charAt(word.start()))) {
+            return word.length() < SHORTEST_BLANKLESS;
+        }
+        boolean code = isDigit(text, word.start() - 1) || isDigit(text, word.end());
+        return word.length() < (code ? SHORTEST_IN_CODE : SHORTEST);
+    }
+
+    private static boolean isDigit(CharSequence text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    /** Whether a letter is of a script that puts no blanks between words. */
+    static boolean isBlankless(char letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, COMMON -> true;
+            default -> false;
+        };
+    }
+
+    private static Set<String> ofFormats() {
+        try (InputStream words = Words.class.getResourceAsStream("words-of-formats.txt")) {
+            if (words == null) {
+                throw new IllegalStateException("words-of-formats.txt is missing from the program");
+            }
+            return new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> java.util.stream.Stream.of(line.split(" ")))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a word stands in its text. */
+    private record Word(int start, int end) {
+
+        int length() {
+            return end - start;
+        }
+
+        String in(CharSequence text) {
+            return text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+        }
+    }
+}

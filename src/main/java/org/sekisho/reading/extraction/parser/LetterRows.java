@@ -1,0 +1,414 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Rows of small marks that look like letters, wherever they stand in a picture and in whichever direction, dark or light.
+ * Nobody knows yet what they say. Rules, frames, large shapes and single signs are no rows, and so are no words.
+ */
+public final class LetterRows {
+
+    /** Pixels of the longer side: print of every size shows in so many, and more cost more. */
+    private static final int FINEST = 2000;
+
+    /** In pixels, of a letter without its ascenders; print that is smaller is not read by a person either. */
+    private static final int LOWEST = 4;
+
+    /** Marks of this height do not run into each other where they are letters. */
+    private static final int LARGE = 40;
+
+    /** More marks than this are the grain of a photograph. */
+    private static final int MOST_MARKS = 40_000;
+
+    /** Half of the side of the square that is around a pixel. */
+    private static final int AROUND = 12;
+
+    /** Of 255: what differs less from its surroundings is no ink, and a mark that nowhere differs more is grain. */
+    private static final int CONTRAST = 24;
+
+    private static final int CLEAR = 36;
+    private static final int COLOUR = 40;
+
+    /** Parts of the height of a letter: to the next one, and how much higher that may be. */
+    private static final double REACH = 0.9;
+
+    private static final double ALIKE = 2.2;
+    private static final int FEWEST_IN_A_ROW = 5;
+    private static final int FEWEST_MARKS = 3;
+    private static final int MANY_ALIKE = 20;
+
+    /** Strokes on a way through a letter, in the mean; hatches have one. */
+    private static final double STROKES = 1.35;
+
+    /** How much of their place letters fill that run into each other, and hatches, and dashes. */
+    private static final double FILLED = 0.6;
+
+    private static final double THIN = 0.3;
+    private static final double SOLID = 0.9;
+
+    /** Of a row's length, to be made out, and of its area: two lines may run into one row, with the space between them. */
+    private static final double COVERED = 0.4;
+
+    private static final double COVERED_AREA = 0.3;
+
+    private final int width;
+    private final int height;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A row of letters.
+     *
+     * @param letters about how many they are
+     * @param varied whether they differ from each other, as the letters of a word do and cells and beads do not
+     */
+    public record Row(int left, int top, int right, int bottom, int letters, boolean varied) {
+
+        private Row turned() {
+            return new Row(/* left= */ top, /* top= */ left, /* right= */ bottom, /* bottom= */ right, letters, varied);
+        }
+
+        private Row scaled(double by) {
+            return new Row(
+                    (int) (left * by), (int) (top * by), (int) (right * by), (int) (bottom * by), letters, varied);
+        }
+
+        private double area() {
+            return (double) (right - left) * (bottom - top);
+        }
+
+        /** How much of its longer side words stand beside, if they stand on enough of it. */
+        private double covered(List<Row> words) {
+            boolean lies = right - left >= bottom - top;
+            double along = words.stream()
+                    .filter(word -> shared(word) > 0)
+                    .mapToDouble(word -> lies
+                            ? Math.min(right, word.right) - Math.max(left, word.left)
+                            : Math.min(bottom, word.bottom) - Math.max(top, word.top))
+                    .sum();
+            boolean enough = words.stream().mapToDouble(this::shared).sum() >= COVERED_AREA * area();
+            return enough ? along / Math.max(right - left, bottom - top) : 0;
+        }
+
+        private double shared(Row other) {
+            int across = Math.min(right, other.right) - Math.max(left, other.left);
+            int down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+            return Math.max(0, across) * (double) Math.max(0, down);
+        }
+    }
+
+    /** Ink that hangs together; how often it begins on all ways across and down. */
+    private record Mark(int left, int top, int right, int bottom, int ink, int across, int down) {
+
+        int width() {
+            return right - left;
+        }
+
+        int height() {
+            return bottom - top;
+        }
+
+        Mark turned() {
+            return new Mark(
+                    /* left= */ top,
+                    /* top= */ left,
+                    /* right= */ bottom,
+                    /* bottom= */ right,
+                    ink,
+                    /* across= */ down,
+                    /* down= */ across);
+        }
+
+        boolean mayBeALetter() {
+            return height() >= LOWEST
+                    && height() <= 10 * LARGE
+                    && width() <= 25 * height()
+                    && height() <= 8 * Math.max(2, width());
+        }
+
+        /** About how many letters, since close ones run into each other: by how wide it is and how often ink begins. */
+        double letters() {
+            boolean one = height() > LARGE || filled() > FILLED;
+            return one ? 1 : Math.max(1, Math.min(width() / (0.8 * height()), across / 1.2 / height()));
+        }
+
+        double filled() {
+            return (double) ink / width() / height();
+        }
+
+        double strokes() {
+            return Math.max((double) across / height(), (double) down / width());
+        }
+
+        boolean mayFollow(Mark before) {
+            int overlap = Math.min(bottom, before.bottom) - Math.max(top, before.top);
+            int low = Math.min(height(), before.height());
+            int high = Math.max(height(), before.height());
+            int gap = left - before.right;
+            return gap >= -0.3 * low && gap <= REACH * high && overlap >= 0.4 * low && high <= ALIKE * low;
+        }
+    }
+
+    private LetterRows(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Finds them in a picture of any size: what is large is looked at from further away. */
+    public static LetterRows in(BufferedImage picture) {
+        int side = Math.max(picture.getWidth(), picture.getHeight());
+        BufferedImage seen = side > FINEST ? PagePicture.fitting(Math.max(FINEST, side / 2), picture) : picture;
+        LetterRows found = new LetterRows(seen.getWidth(), seen.getHeight());
+        found.find(seen.getRGB(0, 0, found.width, found.height, null, 0, found.width));
+        double scale = (double) side / Math.max(found.width, found.height);
+        found.rows.replaceAll(row -> row.scaled(scale));
+        return found;
+    }
+
+    /** About how many letters stand in them. */
+    public int letters() {
+        return rows.stream().mapToInt(Row::letters).sum();
+    }
+
+    public boolean reach(Row place) {
+        return rows.stream().anyMatch(row -> row.shared(place) > 0);
+    }
+
+    /** About how many letters stand in those that are not covered by words. */
+    public int without(List<Row> words) {
+        return rows.stream()
+                .filter(row -> row.varied() && row.covered(words) < COVERED)
+                .mapToInt(Row::letters)
+                .sum();
+    }
+
+    /** Once for a grey picture; in one of colours letters may differ from their ground in colour alone. */
+    private void find(int[] pixels) {
+        boolean coloured = Arrays.stream(pixels)
+                .anyMatch(pixel -> Math.abs((pixel >> 16 & 255) - (pixel >> 8 & 255)) > COLOUR
+                        || Math.abs((pixel & 255) - (pixel >> 8 & 255)) > COLOUR);
+        for (int shift : coloured ? new int[] {16, 8, 0} : new int[] {8}) {
+            Labelling dark = new Labelling(width);
+            Labelling light = new Labelling(width);
+            label(pixels, shift, dark, light);
+            for (List<Mark> marks : List.of(dark.marks(), light.marks())) {
+                rows.addAll(rowsOf(marks));
+                rowsOf(marks.stream().map(Mark::turned).toList()).forEach(row -> rows.add(row.turned()));
+            }
+        }
+    }
+
+    private void label(int[] pixels, int shift, Labelling dark, Labelling light) {
+        int[] columns = new int[width];
+        int[] sums = new int[width + 1];
+        for (int y = 0; y < height; y++) {
+            for (int row = y == 0 ? 0 : y + AROUND; row <= Math.min(y + AROUND, height - 1); row++) {
+                addRow(pixels, shift, row, 1, columns);
+            }
+            if (y > AROUND) {
+                addRow(pixels, shift, y - AROUND - 1, -1, columns);
+            }
+            int high = Math.min(height - 1, y + AROUND) - Math.max(0, y - AROUND) + 1;
+            boolean plain = Arrays.mismatch(columns, 0, width - 1, columns, 1, width) < 0;
+            for (int x = 0; x < width && !plain; x++) {
+                sums[x + 1] = sums[x] + columns[x];
+            }
+            for (int x = 0; x < width && !plain; x++) {
+                int from = Math.max(0, x - AROUND);
+                int to = Math.min(width, x + AROUND + 1);
+                int darker = (sums[to] - sums[from]) / ((to - from) * high) - (pixels[y * width + x] >> shift & 255);
+                dark.pixel(darker, x, y);
+                light.pixel(-darker, x, y);
+            }
+            dark.endRow(y);
+            light.endRow(y);
+        }
+    }
+
+    private void addRow(int[] pixels, int shift, int row, int sign, int[] columns) {
+        for (int x = 0; x < width; x++) {
+            columns[x] += sign * (pixels[row * width + x] >> shift & 255);
+        }
+    }
+
+    private static List<Row> rowsOf(List<Mark> all) {
+        List<Mark> marks = all.stream()
+                .filter(Mark::mayBeALetter)
+                .sorted(Comparator.comparingInt(Mark::left))
+                .toList();
+        int[] next = new int[marks.size()];
+        boolean[] taken = new boolean[marks.size()];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = nextOf(marks, i);
+            if (next[i] >= 0) {
+                taken[next[i]] = true;
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        boolean[] begins = taken.clone();
+        Arrays.fill(taken, false);
+        for (int i = 0; i < next.length; i++) {
+            List<Mark> chain = new ArrayList<>();
+            for (int at = begins[i] ? -1 : i; at >= 0 && !taken[at]; at = next[at]) {
+                taken[at] = true;
+                chain.add(marks.get(at));
+            }
+            Row row = chain.isEmpty() ? null : rowOf(chain);
+            if (row != null
+                    && row.letters() >= FEWEST_IN_A_ROW
+                    && mayBeLetters(chain)
+                    && standsApart(row, chain, marks)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static int nextOf(List<Mark> marks, int i) {
+        Mark mark = marks.get(i);
+        int best = -1;
+        double far = mark.right() + REACH * ALIKE * mark.height();
+        for (int j = i + 1; j < marks.size() && marks.get(j).left() <= far; j++) {
+            Mark other = marks.get(j);
+            if (other.mayFollow(mark)
+                    && (best < 0 || other.left() < marks.get(best).left())) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private static Row rowOf(List<Mark> chain) {
+        return new Row(
+                chain.get(0).left(),
+                chain.stream().mapToInt(Mark::top).min().orElseThrow(),
+                chain.stream().mapToInt(Mark::right).max().orElseThrow(),
+                chain.stream().mapToInt(Mark::bottom).max().orElseThrow(),
+                (int) chain.stream().mapToDouble(Mark::letters).sum(),
+                areVaried(chain));
+    }
+
+    private static boolean standsApart(Row row, List<Mark> chain, List<Mark> all) {
+        int[] heights = chain.stream().mapToInt(Mark::height).sorted().toArray();
+        int room = Math.max(2, heights[heights.length / 2] / 3);
+        long inTheRoom = all.stream()
+                .filter(mark -> mark.left() <= row.right() && mark.right() > row.left())
+                .filter(mark -> (mark.bottom() > row.top() - room && mark.top() < row.top())
+                        || (mark.top() < row.bottom() + room && mark.bottom() > row.bottom()))
+                .count();
+        return 2 * inTheRoom <= chain.size();
+    }
+
+    /** Hatches and dashes are single strokes, thin or solid; large marks do not run into each other where they are letters. */
+    private static boolean mayBeLetters(List<Mark> chain) {
+        double filled = chain.stream().mapToDouble(Mark::filled).average().orElse(0);
+        boolean strokes = chain.stream().mapToDouble(Mark::strokes).average().orElse(0) >= STROKES;
+        return chain.stream().filter(mark -> mark.filled() > SOLID).count() <= chain.size() / 2
+                && (chain.size() >= FEWEST_MARKS || chain.get(0).height() <= LARGE)
+                && ((strokes && areVaried(chain)) || (filled > THIN && chain.size() >= MANY_ALIKE));
+    }
+
+    private static boolean areVaried(List<Mark> chain) {
+        long shapes = chain.stream()
+                .map(mark -> List.of(mark.width() / 2, mark.height() / 2, 2 * mark.across() / mark.height()))
+                .distinct()
+                .count();
+        return chain.size() < FEWEST_MARKS || 3 * shapes >= chain.size();
+    }
+
+    private static final class Labelling {
+
+        private static final int PEAK = 7;
+        private static final int PARENT = 8;
+
+        /** Of each: left, top, right, bottom, ink, beginnings across and down, the clearest pixel, what it belongs to. */
+        private final List<int[]> labels = new ArrayList<>();
+
+        private int[] above;
+        private int[] here;
+        private int begun = -1;
+        private int peak;
+
+        private Labelling(int width) {
+            above = new int[width + 2];
+            here = new int[width + 2];
+        }
+
+        private void pixel(int contrast, int x, int y) {
+            if (contrast > CONTRAST) {
+                begun = begun < 0 ? x : begun;
+                peak = Math.max(peak, contrast);
+            } else if (begun >= 0) {
+                add(begun, x, y);
+                begun = -1;
+                peak = 0;
+            }
+        }
+
+        private void endRow(int y) {
+            pixel(0, here.length - 2, y);
+            int[] done = above;
+            above = here;
+            here = done;
+            Arrays.fill(here, 0);
+        }
+
+        /** A run of ink; it hangs together with the ink of the row before that it touches. */
+        private void add(int from, int to, int y) {
+            int own = -1;
+            int down = to - from;
+            for (int x = from; x < to + 2; x++) { // a place to the left of it, and one to the right
+                if (above[x] > 0) {
+                    int other = root(above[x] - 1);
+                    down -= x > from && x <= to ? 1 : 0;
+                    own = own < 0 || own == other ? other : joined(own, labels.get(other));
+                }
+            }
+            if (own < 0) {
+                own = labels.size();
+                labels.add(new int[] {from, y, to, y, 0, 0, 0, 0, own});
+            }
+            merge(labels.get(own), new int[] {from, y, to, y + 1, to - from, 1, down, peak});
+            Arrays.fill(here, from + 1, to + 1, own + 1);
+        }
+
+        private int root(int of) {
+            int at = of;
+            while (labels.get(at)[PARENT] != at) {
+                at = labels.get(at)[PARENT];
+            }
+            labels.get(of)[PARENT] = at;
+            return at;
+        }
+
+        private int joined(int one, int[] other) {
+            other[PARENT] = one;
+            merge(labels.get(one), other);
+            return one;
+        }
+
+        private static void merge(int[] into, int[] other) {
+            for (int i = 0; i < PARENT; i++) {
+                into[i] = switch (i) {
+                    case 0, 1 -> Math.min(into[i], other[i]);
+                    case 2, 3, PEAK -> Math.max(into[i], other[i]);
+                    default -> into[i] + other[i];
+                };
+            }
+        }
+
+        private List<Mark> marks() {
+            List<Mark> marks = new ArrayList<>();
+            for (int i = 0; i < labels.size(); i++) {
+                int[] box = labels.get(i);
+                if (box[PARENT] == i && box[PEAK] >= CLEAR && box[3] - box[1] > 1) {
+                    marks.add(new Mark(box[0], box[1], box[2], box[3], box[4], box[5], box[6]));
+                }
+            }
+            return marks.size() > MOST_MARKS ? List.of() : marks;
+        }
+    }
+}

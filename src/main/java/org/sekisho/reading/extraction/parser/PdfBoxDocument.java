@@ -1,0 +1,177 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+
+/** An open PDF; what is larger than memory allows lies in temporary files. */
+public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
+
+    /** Deeper trees are a trap, not a document. */
+    private static final int DEEPEST_TREE = 32;
+
+    private final PDDocument document;
+    private final ReadingOrder order;
+    private final PdfBoxStreamCheck streams;
+    private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> besides = new ArrayList<>();
+    private final Set<COSStream> files = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private PdfBoxDocument(PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
+        this.document = document;
+        this.order = order;
+        this.streams = streams;
+    }
+
+    public static PdfBoxDocument open(Path file, ReadingOrder order, PdfBoxStreamCheck streams)
+            throws IOException, UnreadableDocumentException {
+        try {
+            return new PdfBoxDocument(
+                    Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order, streams);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableDocumentException(UnreadReason.ENCRYPTED, "");
+        }
+    }
+
+    /** How many pages it says it has. */
+    @Override
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** Reads all pages in order, up to the limit. */
+    public void read(PageClock clock, Consumer<PdfPage> pages) throws IOException {
+        PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages);
+        reader.read(document);
+        followed.addAll(reader.followed());
+        besides.addAll(reader.besides());
+        int said = pages();
+        int found = reader.pages();
+        int most = order.limits().pages();
+        if (said > most) {
+            pages.accept(new PdfPage(
+                    most + 1, List.of(), UnreadReason.TOO_MANY_PARTS, "pages %d to %d".formatted(most + 1, said)));
+        } else if (found < said) {
+            pages.accept(new PdfPage(
+                    found + 1, List.of(), UnreadReason.DAMAGED, "%d of %d pages found".formatted(found, said)));
+        }
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form != null && form.xfaIsDynamic()) {
+            pages.accept(new PdfPage(0, List.of(), UnreadReason.UNSUPPORTED_FORMAT, "a dynamic form (XFA)"));
+        }
+    }
+
+    /** What nobody sees on its pages, and what is said in the place of what is seen; after they were read. */
+    public List<String> besides() {
+        return besides;
+    }
+
+    /** Hands out all words that lie in it, and what cannot be told of them; after its pages were read. */
+    public void everyWord(Consumer<String> pieces, Consumer<String> unread) {
+        PdfBoxEveryWord every = new PdfBoxEveryWord(streams, followed, pieces, unread);
+        try {
+            every.of(document);
+        } catch (RuntimeException e) { // PDFBox throws what it likes for what is damaged
+            unread.accept("some of its objects are damaged");
+        }
+        files.addAll(every.files());
+    }
+
+    /** One page as a person sees it. */
+    public BufferedImage picture(LookOrder look) throws IOException, UnreadableDocumentException {
+        return new PdfBoxPagePicture(document, look, order, streams).drawn();
+    }
+
+    /** One page for a person. */
+    @Override
+    public DrawnPage draw(DrawingOrder drawing) throws IOException, UnreadableDocumentException {
+        return new PdfBoxPageDrawing(document, order, streams).draw(drawing);
+    }
+
+    public @Nullable String title() {
+        return document.getDocumentInformation().getTitle();
+    }
+
+    /** The files that are attached to the document or to a page, then those that lie in it without being attached. */
+    public List<PdfBoxAttachment> attachments() throws IOException {
+        List<PDComplexFileSpecification> files = new ArrayList<>();
+        Set<COSStream> unattached = Collections.newSetFromMap(new IdentityHashMap<>());
+        unattached.addAll(this.files);
+        if (document.getDocumentCatalog().getNames() != null) {
+            PDEmbeddedFilesNameTreeNode tree =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles();
+            if (tree != null) {
+                collect(tree, files, DEEPEST_TREE);
+            }
+        }
+        for (var page : document.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationFileAttachment attached
+                        && attached.getFile() instanceof PDComplexFileSpecification file) {
+                    files.add(file);
+                }
+            }
+        }
+        List<PdfBoxAttachment> all = new ArrayList<>();
+        for (PDComplexFileSpecification file : files) {
+            PDEmbeddedFile embedded = embedded(file);
+            all.add(new PdfBoxAttachment(embedded, streams));
+            unattached.remove(embedded == null ? null : embedded.getCOSObject());
+        }
+        unattached.forEach(file -> all.add(new PdfBoxAttachment(new PDEmbeddedFile(file), streams)));
+        return all;
+    }
+
+    private static @Nullable PDEmbeddedFile embedded(PDComplexFileSpecification file) {
+        return Stream.<java.util.function.Supplier<@Nullable PDEmbeddedFile>>of(
+                        file::getEmbeddedFileUnicode,
+                        file::getEmbeddedFile,
+                        file::getEmbeddedFileUnix,
+                        file::getEmbeddedFileMac,
+                        file::getEmbeddedFileDos)
+                .map(java.util.function.Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void collect(
+            PDNameTreeNode<PDComplexFileSpecification> node, List<PDComplexFileSpecification> files, int deeper)
+            throws IOException {
+        if (node.getNames() != null) {
+            files.addAll(node.getNames().values());
+        }
+        if (node.getKids() != null && deeper > 0) {
+            for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
+                collect(kid, files, deeper - 1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

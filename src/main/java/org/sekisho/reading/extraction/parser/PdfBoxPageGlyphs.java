@@ -1,0 +1,176 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+import org.sekisho.reading.extraction.Glyph;
+import org.sekisho.reading.extraction.PageLayout;
+import org.sekisho.reading.extraction.ParagraphJoiner;
+import org.sekisho.reading.extraction.StrayGlyphs;
+
+/**
+ * The characters of one page. Those that stand in one direction are read together, as if the page were turned, and those in
+ * mirror writing as in a mirror. Which of them are read in another order than they are seen in is noted.
+ */
+final class PdfBoxPageGlyphs {
+
+    /** In degrees: what is as straight as a scanner lays a page. */
+    private static final double STRAIGHT = 1;
+
+    private static final int QUARTER = 90;
+    private static final float TURNED = 1000;
+    private static final float MIRRORED = 2000;
+
+    /** Fewer letters in a direction of their own are a letter or two of a word that bends. */
+    static final int FEW = 5;
+
+    /** Parts of the size of a font: between words, and between lines. */
+    private static final double SPACE = 0.2;
+
+    private static final double LINE = 1.2;
+
+    private final Map<TextPosition, Long> places = new IdentityHashMap<>();
+    private final Set<Long> read = new HashSet<>();
+    private final Set<TextPosition> strays = new HashSet<>();
+    private final List<TextPosition> drawn = new ArrayList<>();
+
+    void read(long place) {
+        read.add(place);
+    }
+
+    void found(TextPosition position, long place) {
+        places.put(position, place);
+    }
+
+    /** The places of all letters that are read as they are seen; after the paragraphs were made. */
+    Set<Long> read() {
+        return read;
+    }
+
+    int strays() {
+        return (int) strays.stream()
+                .filter(position -> Character.isLetter(position.getUnicode().codePointAt(0)))
+                .count();
+    }
+
+    /** Puts the characters in reading order, those that stray once more in the order in which they are drawn. */
+    List<Paragraph> paragraphs(List<List<TextPosition>> articles) {
+        Map<Float, Map<Glyph, List<TextPosition>>> directions = new TreeMap<>();
+        for (List<TextPosition> article : articles) {
+            for (TextPosition position : article) {
+                if (!position.getUnicode().isEmpty()) {
+                    drawn.add(position);
+                    directions
+                            .computeIfAbsent(direction(position), direction -> new java.util.LinkedHashMap<>())
+                            .computeIfAbsent(glyph(position), glyph -> new ArrayList<>())
+                            .add(position);
+                }
+            }
+        }
+        List<Paragraph> paragraphs = new ArrayList<>();
+        directions.forEach((direction, positions) -> {
+            List<Glyph> glyphs = new ArrayList<>();
+            positions.forEach((glyph, several) -> several.forEach(one -> glyphs.add(glyph)));
+            paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs)));
+            boolean few = direction >= TURNED && glyphs.size() < FEW;
+            (few ? positions.keySet() : StrayGlyphs.in(glyphs)).forEach(stray -> strays.addAll(positions.get(stray)));
+        });
+        strays.forEach(stray -> read.remove(places.get(stray)));
+        if (strays() >= FEW) {
+            paragraphs.add(new Paragraph(false, asDrawn()));
+        }
+        return paragraphs;
+    }
+
+    private String asDrawn() {
+        StringBuilder words = new StringBuilder();
+        TextPosition last = null;
+        for (TextPosition position : drawn) {
+            if (strays.contains(position)) {
+                words.append(last != null && areApart(last, position) ? " " : "")
+                        .append(position.getUnicode());
+                last = position;
+            } else if (position.getUnicode().isBlank() && last != null) {
+                words.append(' ');
+                last = null;
+            }
+        }
+        return words.toString().strip();
+    }
+
+    private static boolean areApart(TextPosition left, TextPosition right) {
+        double along = along(left, right);
+        return along > SPACE || along < -1 || Math.abs(across(left, right)) > LINE;
+    }
+
+    static double size(TextPosition letter) {
+        return Math.max(
+                0.01,
+                Math.hypot(
+                        letter.getTextMatrix().getScaleX(),
+                        letter.getTextMatrix().getShearY()));
+    }
+
+    /** How far behind the one letter the other begins, in parts of its size. */
+    static double along(TextPosition left, TextPosition right) {
+        Matrix at = left.getTextMatrix();
+        double x = right.getTextMatrix().getTranslateX() - left.getEndX();
+        double y = right.getTextMatrix().getTranslateY() - left.getEndY();
+        return (x * at.getScaleX() + y * at.getShearY()) / Math.pow(size(left), 2);
+    }
+
+    /** How far above the line of the one letter the other stands, in parts of its size. */
+    static double across(TextPosition left, TextPosition right) {
+        Matrix at = left.getTextMatrix();
+        double x = right.getTextMatrix().getTranslateX() - at.getTranslateX();
+        double y = right.getTextMatrix().getTranslateY() - at.getTranslateY();
+        return (y * at.getScaleX() - x * at.getShearY()) / Math.pow(size(left), 2);
+    }
+
+    private static double angle(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        return Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    }
+
+    private static boolean isMirrored(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        return matrix.getScaleX() * matrix.getScaleY() < matrix.getShearX() * matrix.getShearY();
+    }
+
+    /** Quarter turns to the left in which the letters stand; null if they stand in no straight direction. */
+    static @Nullable Integer quarters(TextPosition position) {
+        double quarters = angle(position) / QUARTER;
+        boolean straight = Math.abs(quarters - Math.rint(quarters)) * QUARTER < STRAIGHT;
+        return straight && !isMirrored(position) ? Math.floorMod(Math.round(quarters), 4) : null;
+    }
+
+    private static float direction(TextPosition position) {
+        return quarters(position) != null
+                ? position.getDir()
+                : Math.round(angle(position)) + (isMirrored(position) ? MIRRORED : TURNED);
+    }
+
+    private static Glyph glyph(TextPosition position) {
+        boolean straight = quarters(position) != null;
+        double turn = Math.toRadians(angle(position));
+        Matrix at = position.getTextMatrix();
+        double x = at.getTranslateX() * Math.cos(turn) + at.getTranslateY() * Math.sin(turn);
+        double y = at.getTranslateY() * Math.cos(turn) - at.getTranslateX() * Math.sin(turn);
+        double width = Math.hypot(position.getEndX() - at.getTranslateX(), position.getEndY() - at.getTranslateY());
+        return new Glyph(
+                straight ? position.getXDirAdj() : (float) x,
+                straight ? position.getYDirAdj() : (float) (isMirrored(position) ? y : -y),
+                straight ? position.getWidthDirAdj() : (float) width,
+                Math.max(1, position.getFontSizeInPt()),
+                position.getWidthOfSpace(),
+                position.getUnicode());
+    }
+}

@@ -1,0 +1,103 @@
+package org.sekisho.reading.extraction.parser;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.tika.metadata.Metadata;
+import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+
+/**
+ * A page drawn for a person: how the parser process sends it, and how its parent reads that. It goes through the pipe and
+ * through no file.
+ */
+public final class TikaDrawing {
+
+    private static final String PNG = "sekisho:png";
+    private static final String PAGES = "sekisho:pages";
+    private static final String WHOLE = "sekisho:whole";
+    private static final String PLACED = "sekisho:placed";
+    private static final String NONE = "sekisho:none";
+
+    private TikaDrawing() {}
+
+    /** Where the page comes from. */
+    public interface Source {
+
+        int pages() throws IOException;
+
+        DrawnPage draw(DrawingOrder order) throws IOException, UnreadableDocumentException;
+    }
+
+    /** Draws, in the parser process. */
+    public static void answer(DrawingOrder order, Source source, Metadata metadata) throws IOException {
+        int pages = source.pages();
+        if (order.page() > pages) {
+            metadata.set(NONE, NoPageImage.NO_SUCH_PAGE.name());
+            return;
+        }
+        try {
+            DrawnPage page = source.draw(order);
+            metadata.set(PNG, png(PagePicture.fitting(order.longSide(), page.picture())));
+            metadata.set(PAGES, Integer.toString(pages));
+            metadata.set(WHOLE, Boolean.toString(page.whole()));
+            metadata.set(PLACED, PlacedWord.written(page.placed()));
+        } catch (UnreadableDocumentException e) {
+            metadata.set(NONE, NoPageImage.of(e.reason()).name());
+        }
+    }
+
+    private static String png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, "png", out);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** What came of it, in the parent. */
+    public static PageImage of(TikaParserProcess.Answer answer) {
+        var death = TikaOutcome.deathOf(answer.result());
+        if (death.isPresent()) {
+            return none(death.get());
+        }
+        try {
+            return read(TikaOutcome.partsOf(answer.result()).get(0));
+        } catch (UnreadableDocumentException e) {
+            return none(e.reason());
+        }
+    }
+
+    private static PageImage read(Metadata document) throws UnreadableDocumentException {
+        var failed = TikaOutcome.faultOf(document);
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+        String none = document.get(NONE);
+        if (none != null) {
+            return new PageImage.None(NoPageImage.valueOf(none));
+        }
+        String png = document.get(PNG);
+        String pages = document.get(PAGES);
+        if (png == null || pages == null) {
+            throw new UnreadableDocumentException(UnreadReason.UNSUPPORTED_FORMAT, "");
+        }
+        String placed = document.get(PLACED);
+        return PageImage.drawn(
+                Base64.getDecoder().decode(png),
+                Integer.parseInt(pages),
+                Boolean.parseBoolean(document.get(WHOLE)),
+                PlacedWord.read(placed == null ? "" : placed));
+    }
+
+    private static PageImage none(UnreadReason reason) {
+        return new PageImage.None(NoPageImage.of(reason));
+    }
+}

@@ -1,0 +1,112 @@
+package org.sekisho.reading.gazette.us;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.gazette.xml.BrokenFormatException;
+import org.sekisho.reading.gazette.xml.DocumentStart;
+import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.HeadedBlocks;
+
+/** US grants of 1976 to 2000 in the green book of the Automated Patent System: lines of text that begin with a tag. */
+public final class ApsGreenbookFormat implements GazetteFormat {
+
+    private static final String PATENT = "PATN";
+    private static final String HEADING = "PAC";
+    private static final String TAPE_HEADING = "HHHHHT";
+
+    /** Sections that say nothing of the invention itself, or are read as the front page. */
+    private static final Set<String> FRONT_PAGE =
+            Set.of(PATENT, "INVT", "ASSG", "PRIR", "REIS", "RLAP", "CLAS", "UREF", "FREF", "OREF", "LREP", "PCTA");
+
+    @Override
+    public boolean recognises(DocumentStart start) {
+        return start.firstLine().strip().equals(PATENT) || start.firstLine().startsWith(TAPE_HEADING);
+    }
+
+    @Override
+    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+        List<ApsLines.Section> sections = ApsLines.read(lines(document));
+        long patents = sections.stream()
+                .filter(section -> section.tag().equals(PATENT))
+                .count();
+        if (patents != 1) {
+            throw new BrokenFormatException("a green book of %d patents, not of one".formatted(patents));
+        }
+        FilingParts parts = new FilingParts(documentName);
+        parts.frontPage(ApsFrontPage.of(sections));
+        sections.forEach(section -> add(section, parts));
+        return parts.filing();
+    }
+
+    @Override
+    public Optional<FilingNumber> number(InputStream document) {
+        try {
+            return reader(document)
+                    .lines()
+                    .filter(line -> line.startsWith("WKU "))
+                    .findFirst()
+                    .map(line -> ApsFrontPage.number(line.substring("WKU ".length())));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void everyWord(InputStream document, Consumer<String> pieces) {
+        try {
+            List<String> lines = lines(document);
+            lines.stream().takeWhile(line -> !line.strip().equals(PATENT)).forEach(pieces);
+            ApsLines.read(lines).forEach(section -> section.fields().forEach(field -> pieces.accept(field.words())));
+        } catch (BrokenFormatException e) {
+            return; // that it breaks off is told by who reads the text
+        }
+    }
+
+    private static List<String> lines(InputStream document) throws BrokenFormatException {
+        try {
+            return reader(document).lines().toList();
+        } catch (UncheckedIOException e) {
+            throw new BrokenFormatException("breaks off while being read", e);
+        }
+    }
+
+    private static BufferedReader reader(InputStream document) {
+        return new BufferedReader(new InputStreamReader(document, StandardCharsets.ISO_8859_1));
+    }
+
+    private static void add(ApsLines.Section section, FilingParts parts) {
+        switch (section.tag()) {
+            case "ABST" -> section.fields().forEach(field -> parts.block(Section.ABSTRACT, "", "", field.words()));
+            case "CLMS", "DCLM" -> ApsClaims.add(section, parts);
+            default -> {
+                if (!FRONT_PAGE.contains(section.tag())) {
+                    description(section, parts);
+                }
+            }
+        }
+    }
+
+    private static void description(ApsLines.Section section, FilingParts parts) {
+        HeadedBlocks blocks = new HeadedBlocks(parts);
+        blocks.marked(section.tag().equals("GOVT"));
+        for (ApsLines.Field field : section.fields()) {
+            if (field.tag().equals(HEADING)) {
+                blocks.heading(field.words());
+            } else {
+                blocks.block("", field.words());
+            }
+        }
+        blocks.end();
+    }
+}

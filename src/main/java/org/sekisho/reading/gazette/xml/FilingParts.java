@@ -1,0 +1,66 @@
+package org.sekisho.reading.gazette.xml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sekisho.intake.filing.BraceCodes;
+import org.sekisho.intake.filing.ClaimTree;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
+
+/** The parts of one filing, collected while its document is read. */
+public final class FilingParts {
+
+    /** As {@link Filing} has it; offices print abstracts first or last, claims before or behind the description. */
+    private static final List<Section> READING_ORDER =
+            List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
+
+    private final String document;
+    private final List<TextBlock> text = new ArrayList<>();
+    private final List<ClaimTree.Written> claims = new ArrayList<>();
+    private FrontPage frontPage = FrontPage.MISSING;
+
+    /** @param document its name inside the filing, to point at */
+    public FilingParts(String document) {
+        this.document = document;
+    }
+
+    public void frontPage(FrontPage read) {
+        frontPage = read;
+    }
+
+    /** Adds a block, unless it says nothing. */
+    public void block(Section section, String label, String heading, String words) {
+        if (!words.isBlank()) {
+            text.add(
+                    new TextBlock(section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
+        }
+    }
+
+    /** The number of a claim that comes without one. */
+    public int nextClaim() {
+        return claims.isEmpty() ? 1 : claims.get(claims.size() - 1).number() + 1;
+    }
+
+    /**
+     * Adds a claim. To which others it refers is found once all are known.
+     *
+     * @param references what the format marks as references to other claims, if it marks any
+     */
+    public void claim(int number, List<Integer> references, String words) {
+        claims.add(new ClaimTree.Written(number, references, words));
+        block(Section.CLAIM, Integer.toString(number), "", words);
+    }
+
+    /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
+    public Filing filing() {
+        List<TextBlock> blocks = new ArrayList<>();
+        if (!frontPage.title().isBlank()) {
+            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, BraceCodes.decoded(frontPage.title())));
+        }
+        blocks.addAll(text);
+        blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
+        return new Filing(frontPage.number(), frontPage.bibliography(), blocks, ClaimTree.of(claims));
+    }
+}

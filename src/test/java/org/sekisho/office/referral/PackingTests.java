@@ -1,0 +1,134 @@
+package org.sekisho.office.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.record.RecordedOutcome.Evidence;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+
+/** What leaves the house is what evidence points at, and not one word more. */
+class PackingTests {
+
+    private static final String[] WORDS = {
+        "canarytitle one",
+        "A key of entangled quanta.",
+        "canaryclaim two",
+        "Entangled quanta again.",
+        "canarytext three"
+    };
+
+    private final FilingText text = text();
+
+    private static FilingText text() {
+        List<Passage> passages = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
+        for (int i = 0; i < WORDS.length; i++) {
+            int start = whole.length();
+            whole.append(WORDS[i]);
+            passages.add(new Passage(
+                    Section.CLAIM,
+                    Integer.toString(i),
+                    "canaryheading",
+                    "canarydocument.xml",
+                    7,
+                    new TextSpan(start, whole.length()),
+                    WORDS[i],
+                    false));
+            whole.append("\n");
+        }
+        return new FilingText("en", whole.toString(), passages);
+    }
+
+    private Evidence words(String words) {
+        int start = text.words().indexOf(words);
+        return evidence(start, start + words.length(), null);
+    }
+
+    private static Evidence evidence(@Nullable Integer start, @Nullable Integer end, @Nullable String symbol) {
+        return new Evidence(
+                "canaryrule", "WORDS", "CLAIM", "IPC G06N 10/00", "canarydocument.xml", 7, start, end, symbol, 1, null);
+    }
+
+    private static Finding finding(String entry, Evidence... evidence) {
+        return new Finding("office", 1, "2026", entry, "SECRECY", "NONE", false, 5, List.of(evidence));
+    }
+
+    @Test
+    void holdsThePassagesThatEvidencePointsAtAndNotOneWordMore() {
+        Packing packing = new Packing(text);
+        packing.add(finding("Q-01", words("quanta again"), words("entangled"), evidence(null, null, "G06N 10/00")));
+        packing.add(finding("Q-02", words("entangled quanta")));
+
+        ReferralPackage packed = packing.packed("XX1", 2, "quantum");
+
+        assertThat(packed.passages())
+                .extracting(ReferralPackage.SentPassage::words)
+                .containsExactly(WORDS[1], WORDS[3]);
+        assertThat(packed.passages().get(0).entries())
+                .extracting(ReferralPackage.SentEntry::entry)
+                .containsExactly("Q-01", "Q-02");
+        assertThat(packed.signs()).extracting(ReferralPackage.SentSign::sign).containsExactly("G06N 10/00");
+        assertThat(wordsOf(packed))
+                .isSubsetOf(allowed())
+                .contains("entangled", "again")
+                .noneMatch(word -> word.startsWith("canary"));
+    }
+
+    /** The words of the two passages, and what a package says of itself. */
+    private static Set<String> allowed() {
+        return split(
+                WORDS[1] + " " + WORDS[3] + " area quantum entries edition 2026 entry Q 01 02 list office filing XX1"
+                        + " passages place claim 1 3 words signs sign IPC G06N 10 00 version 2");
+    }
+
+    private static Set<String> wordsOf(ReferralPackage packed) {
+        return split(new String(packed.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Set<String> split(String words) {
+        return Arrays.stream(Pattern.compile("[^\\p{L}\\p{N}]+").split(words))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void isTheSameBytesForTheSameFindings() {
+        assertThat(packed()).isEqualTo(packed());
+    }
+
+    private byte[] packed() {
+        Packing packing = new Packing(text);
+        packing.add(finding("Q-01", words("quanta again"), words("entangled")));
+        return packing.packed("XX1", 1, "quantum").bytes();
+    }
+
+    @Test
+    void wordsOfATextThatIsNotKeptAreNotMadeUp() {
+        Packing packing = new Packing(null);
+        packing.add(finding("Q-01", words("entangled")));
+
+        assertThat(packing.packed("XX1", 1, "quantum").holdsNothing()).isTrue();
+    }
+
+    @Test
+    void saysHowMuchItHoldsAndNotWhat() {
+        Packing packing = new Packing(text);
+        packing.add(finding("Q-01", words("entangled")));
+
+        assertThat(packing.packed("XX1", 1, "quantum").toString()).doesNotContain("entangled");
+        assertThat(packing.packed("XX1", 1, "quantum").passages().toString()).doesNotContain("entangled");
+    }
+}

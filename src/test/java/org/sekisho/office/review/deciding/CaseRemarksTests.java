@@ -1,0 +1,127 @@
+package org.sekisho.office.review.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.JdbcRowSeals;
+import org.sekisho.office.audit.RowSeals;
+import org.sekisho.office.audit.SealedRows;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Remarks on cases, on real rows. */
+class CaseRemarksTests {
+
+    private static final StaffMember ONE = DeskOffice.examiner("one");
+    private static final StaffMember SECOND = DeskOffice.reviewer("second");
+    private static final StaffMember LOW =
+            DeskOffice.person("low", Set.of(Role.EXAMINER), Set.of(), true, Handling.OPEN);
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
+    private final CaseRemarks remarks = new CaseRemarks(
+            CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
+            new JdbcRemarks(office.jdbc()),
+            audit,
+            office.clock());
+    private final CaseId id = office.open("quantum", null, 5);
+
+    private CaseResult<RemarkRefusal> write(String words, StaffMember by) {
+        return office.within(() -> remarks.write(id, words, by));
+    }
+
+    private CaseResult<RemarkRefusal> strike(long remark, StaffMember by) {
+        return office.within(() -> remarks.strike(id, remark, by));
+    }
+
+    private List<Remark> all() {
+        DeskCase now = office.desk().standing(id, ONE).orElseThrow();
+        return remarks.of(now);
+    }
+
+    @Test
+    void areWrittenByWhoeverMayKnowOfTheCaseAndByNobodyElse() {
+        assertThat(write("  Asked the library.\r\nNo answer yet. ", ONE)).isInstanceOf(Done.class);
+        assertThat(write("It answered.", SECOND)).isInstanceOf(Done.class);
+        assertThat(write("me too", LOW)).isInstanceOf(Unknown.class);
+
+        assertThat(all()).extracting(one -> one.by().value()).containsExactly("one", "second");
+        assertThat(all().get(0).words()).isEqualTo("Asked the library.\r\nNo answer yet.");
+    }
+
+    @Test
+    void areOnTheAuditTrailWithoutTheirWords() {
+        write("Asked the library.", ONE);
+        strike(all().get(0).id(), ONE);
+
+        assertThat(office.jdbc()
+                        .sql(
+                                "SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("one CASE_REMARK_WRITTEN " + DeskOffice.number(id)),
+                        line -> assertThat(line).startsWith("one CASE_REMARK_STRUCK " + DeskOffice.number(id)))
+                .noneMatch(line -> line.contains("library"));
+    }
+
+    @Test
+    void areStruckOutOnceByTheirAuthorAndStayToBeRead() {
+        write("Asked the library.", ONE);
+        long remark = all().get(0).id();
+
+        assertThat(strike(remark, SECOND)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
+        assertThat(strike(remark, ONE)).isInstanceOf(Done.class);
+        assertThat(strike(remark, ONE)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
+
+        assertThat(all()).singleElement().satisfies(one -> {
+            assertThat(one.struckAt()).isNotNull();
+            assertThat(one.words()).isEqualTo("Asked the library.");
+        });
+    }
+
+    @Test
+    void ofAnotherCaseAreNotStruckOutFromThisOne() {
+        write("Asked the library.", ONE);
+        CaseId other = office.open("quantum", null, 5);
+
+        assertThat(office.within(() -> remarks.strike(other, all().get(0).id(), ONE)))
+                .isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
+    }
+
+    @Test
+    void haveWordsAndNotTooMany() {
+        assertThat(write(" \n ", ONE)).isEqualTo(new Refused<>(RemarkRefusal.NO_WORDS));
+        assertThat(write("x".repeat(4001), ONE)).isEqualTo(new Refused<>(RemarkRefusal.TOO_MANY_WORDS));
+        assertThat(write("𠮷".repeat(2000), ONE)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void areSeenIfSomebodyChangesThemInTheDatabase() {
+        write("Asked the library.", ONE);
+        assertThat(differing()).isEmpty();
+
+        office.jdbc().sql("UPDATE case_remark SET words = 'Asked nobody.'").update();
+        assertThat(differing()).extracting(RowSeals.Differing::label).containsExactly("remark");
+    }
+
+    private List<RowSeals.Differing> differing() {
+        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
+        Stream.of(SealedRemarks.KIND).forEach(kind -> kinds.addBean(kind.label(), kind));
+        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc()).differing();
+    }
+}

@@ -1,0 +1,157 @@
+package org.sekisho.office.review.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.JdbcRowSeals;
+import org.sekisho.office.audit.RowSeals;
+import org.sekisho.office.audit.SealedRows;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.CaseResult.Done;
+import org.sekisho.office.review.CaseResult.Refused;
+import org.sekisho.office.review.CaseResult.Unknown;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.record.FilingEntities;
+import org.sekisho.screening.record.ScreenedNames;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What examiners say of names, on real rows. */
+class NameCorrectionsTests {
+
+    private static final StaffMember ONE = DeskOffice.examiner("one");
+    private static final StaffMember LOW =
+            DeskOffice.person("low", Set.of(Role.EXAMINER), Set.of(), true, Handling.OPEN);
+    private static final FoundName RIVER = new FoundName("ORGANISATION", "Blue River");
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
+    private final FilingEntities entities = ScreenedNames.of(office.jdbc());
+    private final NameCorrections corrections = new NameCorrections(
+            CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
+            new JdbcNameCorrections(office.jdbc()),
+            entities,
+            audit,
+            office.clock());
+    private final CaseId first = office.open("quantum", null, 5);
+    private final CaseId next = office.open("quantum", null, 5);
+
+    @BeforeEach
+    void nextIsALaterVersionOfTheFirst() {
+        office.jdbc()
+                .sql("UPDATE filing SET number = ?, version = 2 WHERE id = ?")
+                .params(DeskOffice.number(first), next.value())
+                .update();
+        found();
+    }
+
+    /** As a run leaves them. */
+    private void found() {
+        for (CaseId id : List.of(first, next)) {
+            office.jdbc()
+                    .sql("DELETE FROM filing_entity WHERE filing_id = ?")
+                    .param(id.value())
+                    .update();
+            office.jdbc().sql("""
+                            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name) VALUES
+                                (?, 0, 'ORGANISATION', 'MENTIONED', 'Blue River'), (?, 1, 'PARTY', 'APPLICANT', 'A Party')""").params(id.value(), id.value()).update();
+        }
+    }
+
+    private CaseResult<NameRefusal> correct(
+            CaseId id, FoundName found, @Nullable NameKind kind, String written, StaffMember by) {
+        return office.within(() -> corrections.correct(id, new NameDraft(found, kind, written), by));
+    }
+
+    private Map<FoundName, NameCorrection> said(CaseId id) {
+        DeskCase about = office.desk().standing(id, ONE).orElseThrow();
+        return corrections.of(about);
+    }
+
+    @Test
+    void holdForTheFilingAndItsLaterVersionsHoweverOftenItIsScreened() {
+        assertThat(correct(first, RIVER, NameKind.PLACE, "", ONE)).isInstanceOf(Done.class);
+        found();
+
+        for (CaseId id : List.of(first, next)) {
+            assertThat(said(id)).hasEntrySatisfying(RIVER, correction -> {
+                assertThat(correction.kind()).isEqualTo(NameKind.PLACE);
+                assertThat(correction.name()).isEqualTo("Blue River");
+                assertThat(correction.by()).isEqualTo(ONE.id());
+            });
+        }
+        assertThat(correct(next, RIVER, NameKind.NONE, "", ONE)).isInstanceOf(Done.class);
+        assertThat(said(next).get(RIVER).kind()).isEqualTo(NameKind.NONE);
+    }
+
+    @Test
+    void ofALaterVersionSayNothingOfTheEarlier() {
+        correct(next, RIVER, null, "Blue River KK", ONE);
+
+        assertThat(said(first)).isEmpty();
+        assertThat(said(next).get(RIVER).name()).isEqualTo("Blue River KK");
+        assertThat(said(next).get(RIVER).kind()).isEqualTo(NameKind.ORGANISATION);
+    }
+
+    @Test
+    void areTakenBackAndGiveWayToNewerOnes() {
+        correct(first, RIVER, NameKind.PLACE, "", ONE);
+        correct(first, RIVER, NameKind.FUNDER, "", ONE);
+        assertThat(said(first).get(RIVER).kind()).isEqualTo(NameKind.FUNDER);
+        long correction = said(first).get(RIVER).id();
+
+        assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
+                .isInstanceOf(Done.class);
+        assertThat(said(first)).isEmpty();
+        assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
+                .isEqualTo(new Refused<>(NameRefusal.NO_CORRECTION));
+        assertThat(differing()).isEmpty();
+    }
+
+    @Test
+    void areMadeByExaminersWhoMayKnowOfTheCaseAndOfNamesThatWereFoundInTheText() {
+        assertThat(correct(first, RIVER, NameKind.PLACE, "", DeskOffice.reviewer("second")))
+                .isEqualTo(new Refused<>(NameRefusal.ROLE));
+        assertThat(correct(first, RIVER, NameKind.PLACE, "", LOW)).isInstanceOf(Unknown.class);
+        assertThat(correct(first, new FoundName("PARTY", "A Party"), NameKind.PLACE, "", ONE))
+                .isEqualTo(new Refused<>(NameRefusal.NOT_FOUND));
+        assertThat(correct(first, RIVER, NameKind.ORGANISATION, "Blue River ", ONE))
+                .isEqualTo(new Refused<>(NameRefusal.NOTHING_ELSE));
+        assertThat(correct(first, RIVER, null, "x".repeat(1025), ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
+        assertThat(correct(first, RIVER, null, "a\nb", ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
+        assertThat(said(first)).isEmpty();
+    }
+
+    @Test
+    void areOnTheAuditTrailWithoutTheNamesAndSealed() {
+        correct(first, RIVER, NameKind.PERSON, "B. River", ONE);
+
+        assertThat(office.jdbc()
+                        .sql("SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record")
+                        .query(String.class)
+                        .single())
+                .startsWith("one NAME_CORRECTED %s version 1 ORGANISATION to PERSON, written otherwise, name "
+                        .formatted(DeskOffice.number(first)))
+                .doesNotContain("River");
+        assertThat(differing()).isEmpty();
+        office.jdbc().sql("UPDATE name_correction SET name = 'C. River'").update();
+        assertThat(differing()).extracting(RowSeals.Differing::label).containsExactly("name");
+    }
+
+    private List<RowSeals.Differing> differing() {
+        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
+        kinds.addBean("name", SealedNames.KIND);
+        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc()).differing();
+    }
+}

@@ -1,0 +1,204 @@
+package org.sekisho.office.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.StaffRefusedException.Reason;
+
+class OneTimeCodesTests {
+
+    private static final String PASSWORD = StaffOffice.PASSWORD;
+    private static final StaffId ROOT = new StaffId("root.1");
+
+    private static StaffOffice office;
+
+    @BeforeAll
+    static void open() {
+        office = new StaffOffice();
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        office.empty();
+    }
+
+    @Nested
+    class TheFirstAdministrator {
+
+        private final FirstAdministrator first = office.firstAdministrator();
+
+        @Test
+        void comesInByTheCodeAndMayAdministerPeopleOnly() throws Exception {
+            OneTimeCode code = code();
+
+            StaffMember root = first.redeem(OneTimeCode.typed(code.written()), ROOT, "Mori", PASSWORD);
+
+            assertThat(root.profile().access())
+                    .isEqualTo(new Access(Set.of(Role.USER_ADMINISTRATOR), Set.of(), false, Handling.OPEN));
+            assertThat(office.signIn().attempt("root.1", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+            assertThat(first.isMissing()).isFalse();
+            assertThat(first.issueCode()).isEmpty();
+            assertThat(office.audited().subList(0, 3))
+                    .containsExactly(
+                            "sekisho CODE_ISSUED first administrator",
+                            "first administrator STAFF_ADDED root.1 [USER_ADMINISTRATOR], 0 areas [], OPEN, EN",
+                            "root.1 PASSWORD_SET root.1");
+        }
+
+        @Test
+        void comesInOnceOnly() throws Exception {
+            OneTimeCode code = code();
+            first.redeem(code, ROOT, "Mori", PASSWORD);
+
+            refuses(Reason.CODE_NOT_VALID, () -> first.redeem(code, new StaffId("second"), "x", PASSWORD));
+        }
+
+        @Test
+        void isOneOfTwoWhoUseTheCodeAtTheSameMoment() throws Exception {
+            OneTimeCode code = code();
+
+            List<Boolean> in = StaffOffice.atOnce(4, which -> {
+                try {
+                    first.redeem(code, new StaffId("root-" + which), "x", PASSWORD);
+                    return true;
+                } catch (StaffRefusedException refused) {
+                    assertThat(refused.reason()).isEqualTo(Reason.CODE_NOT_VALID);
+                    return false;
+                }
+            });
+
+            assertThat(in).containsOnlyOnce(true);
+            assertThat(office.staff().all()).hasSize(1);
+        }
+
+        @Test
+        void needsTheNewestCodeAndWithinADay() {
+            OneTimeCode old = code();
+            OneTimeCode newest = code();
+
+            refuses(Reason.CODE_NOT_VALID, () -> first.redeem(old, ROOT, "x", PASSWORD));
+            office.later(Duration.ofHours(24));
+            refuses(Reason.CODE_NOT_VALID, () -> first.redeem(newest, ROOT, "x", PASSWORD));
+            refuses(Reason.CODE_NOT_VALID, () -> first.redeem(OneTimeCode.typed(""), ROOT, "x", PASSWORD));
+            assertThat(office.staff().all()).isEmpty();
+        }
+
+        @Test
+        void mayTryAgainAfterAPasswordThatCannotBeUsed() throws Exception {
+            OneTimeCode code = code();
+
+            assertThatThrownBy(() -> first.redeem(code, ROOT, "Mori", "123456789012"))
+                    .isInstanceOf(UnusablePasswordException.class);
+            assertThat(office.staff().all()).isEmpty();
+            assertThat(first.redeem(code, ROOT, "Mori", PASSWORD).id()).isEqualTo(ROOT);
+        }
+
+        @Test
+        void isNotMadeByAnOldCodeOnceThereIsOne() throws Exception {
+            OneTimeCode code = code();
+            office.person("other", Role.USER_ADMINISTRATOR);
+
+            refuses(Reason.HAS_ADMINISTRATOR, () -> first.redeem(code, ROOT, "x", PASSWORD));
+        }
+
+        private OneTimeCode code() {
+            return first.issueCode().orElseThrow().code();
+        }
+    }
+
+    @Nested
+    class AnInvitation {
+
+        private static final String NEW = "tuesday the kettle sang";
+
+        private final Invitations invitations = office.invitations();
+        private StaffId exa;
+
+        @BeforeEach
+        void aPersonWithAPassword() throws Exception {
+            exa = office.person("exa", Role.EXAMINER);
+        }
+
+        @Test
+        void letsThePersonSetAPasswordInPlaceOfTheOneTheyHad() throws Exception {
+            IssuedCode issued = invitations.issueCode(exa, "an administrator");
+            assertThat(issued.until()).isEqualTo(StaffOffice.START.plus(Duration.ofHours(24)));
+            assertThat(office.signIn().attempt("exa", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+
+            assertThat(invitations.redeem(issued.code(), NEW).id()).isEqualTo(exa);
+
+            assertThat(office.signIn().attempt("exa", PASSWORD)).isInstanceOf(SignInResult.Refused.class);
+            assertThat(office.signIn().attempt("exa", NEW)).isInstanceOf(SignInResult.SignedIn.class);
+            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(issued.code(), NEW));
+            assertThat(office.audited()).contains("an administrator CODE_ISSUED exa", "exa PASSWORD_SET exa");
+        }
+
+        @Test
+        void countsOnceForThoseWhoUseItAtTheSameMoment() throws Exception {
+            OneTimeCode code = invitations.issueCode(exa, "x").code();
+
+            List<Optional<StaffMember>> set = StaffOffice.atOnce(4, which -> {
+                try {
+                    return Optional.of(invitations.redeem(code, NEW + which));
+                } catch (StaffRefusedException refused) {
+                    return Optional.<StaffMember>empty();
+                }
+            });
+
+            assertThat(set).filteredOn(Optional::isPresent).hasSize(1);
+        }
+
+        @Test
+        void isWorthNothingOnceThePersonIsLockedOut() {
+            OneTimeCode code = invitations.issueCode(exa, "x").code();
+            office.staff().deactivate(exa, "x");
+            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
+            refuses(Reason.INACTIVE, () -> invitations.issueCode(exa, "x"));
+
+            office.staff().reactivate(exa, "x");
+            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
+        }
+
+        @Test
+        void forgetsFailedAttempts() throws Exception {
+            for (int i = 0; i < 6; i++) {
+                office.signIn().attempt("exa", "something else");
+            }
+            invitations.redeem(invitations.issueCode(exa, "x").code(), NEW);
+
+            assertThat(office.signIn().attempt("exa", NEW)).isInstanceOf(SignInResult.SignedIn.class);
+        }
+
+        @Test
+        void isNoCodeForTheFirstAdministratorNorTheOtherWayRound() {
+            OneTimeCode invitation = invitations.issueCode(exa, "x").code();
+            OneTimeCode firsts =
+                    office.firstAdministrator().issueCode().orElseThrow().code();
+
+            refuses(Reason.CODE_NOT_VALID, () -> office.firstAdministrator().redeem(invitation, ROOT, "x", NEW));
+            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(firsts, NEW));
+        }
+    }
+
+    private static void refuses(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        StaffRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

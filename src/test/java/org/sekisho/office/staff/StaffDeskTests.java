@@ -1,0 +1,170 @@
+package org.sekisho.office.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.StaffDesk.Outcome;
+import org.sekisho.office.staff.StaffRefusedException.Reason;
+
+/** What one administrator of people does at the desk, asked of the service itself. */
+class StaffDeskTests {
+
+    private static final StaffId EXA = new StaffId("exa");
+    private static final Conflict PARTY = new Conflict(Conflict.Kind.ORGANISATION, "Widget Works");
+
+    private static StaffOffice office;
+
+    private StaffMember one;
+    private StaffMember two;
+
+    @BeforeAll
+    static void open() {
+        office = new StaffOffice();
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @BeforeEach
+    void twoAdministrators() throws Exception {
+        office.empty();
+        one = member(office.person("one", Role.USER_ADMINISTRATOR));
+        two = member(office.person("two", Role.USER_ADMINISTRATOR));
+    }
+
+    private static StaffMember member(StaffId id) {
+        return office.staff().byId(id).orElseThrow();
+    }
+
+    private static Profile of(Set<String> areas, Role... roles) {
+        return new Profile("Exa", new Access(Set.of(roles), areas, false, Handling.CONFIDENTIAL), Language.EN);
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable what) {
+        assertThatExceptionOfType(StaffRefusedException.class)
+                .isThrownBy(what)
+                .extracting(StaffRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private List<String> namesKept() {
+        return office.jdbc()
+                .sql("SELECT value FROM staff_conflict_name WHERE staff_id = 'exa'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void halfOfTheAreasIsNotMuchAndOneMoreIs() {
+        assertThat(office.desk().add(one, EXA, of(Set.of("ocean", "laser")))).isEqualTo(Outcome.DONE);
+
+        assertThat(office.desk().change(one, EXA, of(Set.of("ocean", "laser", "space"))))
+                .isEqualTo(Outcome.PROPOSED);
+    }
+
+    @Test
+    void unlockingLetsInAndIsOnRecord() {
+        office.desk().add(one, EXA, of(Set.of("ocean")));
+        office.desk().lock(one, EXA);
+        assertThat(member(EXA).standing().active()).isFalse();
+
+        office.desk().unlock(two, EXA);
+
+        assertThat(member(EXA).standing().active()).isTrue();
+        assertThat(office.audited()).endsWith("one STAFF_LOCKED exa", "two STAFF_UNLOCKED exa");
+    }
+
+    @Test
+    void lettingInWhoHasMuchTakesTwo() {
+        office.staff().add(EXA, of(Set.of("ocean", "laser", "space")), "test");
+        office.staff().deactivate(EXA, "test");
+
+        assertThat(office.desk().unlock(one, EXA)).isEqualTo(Outcome.PROPOSED);
+        assertThat(member(EXA).standing().active()).isFalse();
+    }
+
+    @Test
+    void lockingOneOfTwoWhoCanSignInTakesTwoAndWhoCannotDoesNot() {
+        office.staff().add(EXA, of(Set.of(), Role.USER_ADMINISTRATOR), "test");
+
+        assertThat(office.desk().lock(one, EXA)).isEqualTo(Outcome.DONE);
+        assertThat(office.desk().change(one, two.id(), of(Set.of(), Role.USER_ADMINISTRATOR)))
+                .isEqualTo(Outcome.DONE);
+        assertThat(office.desk().lock(one, two.id())).isEqualTo(Outcome.PROPOSED);
+        assertThat(member(two.id()).standing().active()).isTrue();
+    }
+
+    @Test
+    void oneOfThreeIsLockedByOneAlone() throws Exception {
+        StaffId three = office.person("three", Role.USER_ADMINISTRATOR);
+
+        assertThat(office.desk().lock(one, three)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void conflictsAreWrittenWithTheNamesTheyAreComparedBy() {
+        office.desk().add(one, EXA, of(Set.of("ocean")));
+
+        office.desk().addConflict(one, EXA, PARTY);
+        assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
+        assertThat(namesKept()).contains(PARTY.value());
+
+        office.desk().removeConflict(two, EXA, PARTY);
+        assertThat(office.staff().conflicts(EXA)).isEmpty();
+        assertThat(namesKept()).isEmpty();
+        assertThat(office.audited()).endsWith("one CONFLICT_ADDED exa " + PARTY, "two CONFLICT_REMOVED exa " + PARTY);
+    }
+
+    /** What is done to an account, by an administrator. */
+    private interface Act {
+        void of(StaffMember administrator, StaffId account);
+    }
+
+    static Stream<Act> acts() {
+        StaffDesk desk = office.desk();
+        return Stream.of(
+                (by, id) -> desk.change(by, id, of(Set.of())),
+                desk::lock,
+                desk::unlock,
+                desk::issueCode,
+                desk::removePasskeys,
+                (by, id) -> desk.addConflict(by, id, PARTY),
+                (by, id) -> desk.removeConflict(by, id, PARTY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void nobodyDoesItToTheirOwnAccount(Act act) {
+        List<String> before = office.audited();
+
+        refuses(Reason.OWN_ACCOUNT, () -> act.of(one, one.id()));
+
+        assertThat(office.audited()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void nobodyDoesItWhoDoesNotAdministerPeople(Act act) throws Exception {
+        StaffMember examiner = member(office.person("examiner", Role.EXAMINER));
+        office.staff().add(EXA, of(Set.of("ocean")), "test");
+        List<String> before = office.audited();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> act.of(examiner, EXA));
+
+        assertThat(office.audited()).isEqualTo(before);
+    }
+}

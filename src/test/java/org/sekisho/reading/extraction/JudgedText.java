@@ -1,0 +1,11 @@
+package org.sekisho.reading.extraction;
+
+/** Gives verdicts on text as the program does. */
+public final class JudgedText {
+
+    private JudgedText() {}
+
+    public static TextQuality asTheProgramDoes() {
+        return new PageQuality();
+    }
+}

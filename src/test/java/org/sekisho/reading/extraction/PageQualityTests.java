@@ -1,0 +1,105 @@
+package org.sekisho.reading.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.reading.extraction.ExtractedText.Page;
+import org.sekisho.reading.extraction.ExtractedText.Paragraph;
+
+class PageQualityTests {
+
+    private static final String SENTENCE = "The receiver decodes the key that was sent through an optical fibre. ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The α-Fe phase, 5 μm of it, βcell, Δx and νmax, αvβ3, 3′-UTR, Ωcm.",
+                "Москва и ракета: лазер.",
+                "量子暗号通信装置は、ＧＰＳとｾﾝｻを備える。",
+                "A soft\u00ADhyphen, naïve, Å, ½, ﬁrst.",
+                "می\u200Cخواهم क्\u200Dष",
+                "MKTAYIAKQR QISFVKSHFS RQLEERLGLI EVQAPILSRV GDGTQDNLSG AEKAVQVKVK"
+            })
+    void findsNothingWrongWithWordsAndNotation(String words) {
+        assertThat(verdicts(words)).isEmpty();
+    }
+
+    @Test
+    void tellsAPageOfCharactersThatStandForNothing() {
+        assertThat(verdicts(SENTENCE, SENTENCE + "\uE000\uE001\uFFFD\uFFFD\u0003\uE005"))
+                .extracting(UnreadPart::page, UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(tuple(2, UnreadReason.BAD_TEXT, "6 of 63 characters stand for nothing"));
+    }
+
+    @Test
+    void letsAFewOfThemPass() {
+        assertThat(verdicts(SENTENCE.repeat(20) + "\uE000\uE001\uFFFD\uFFFD\u0003\uE005"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsLettersThatMakeNoWordsAsAFontWithAWrongTableGivesThem() {
+        String shifted = SENTENCE.repeat(10)
+                .chars()
+                .map(letter -> letter >= 'a' && letter <= 'z' ? 'a' + (letter - 'a' + 3) % 26 : letter)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .replace("The", "Wkh");
+
+        assertThat(reasons(shifted)).containsExactly(UnreadReason.BAD_TEXT);
+    }
+
+    @Test
+    void tellsTextReadInAWrongEncoding() {
+        byte[] japanese = "量子暗号通信装置は、光ファイバを介して鍵を受信する。".repeat(5).getBytes(StandardCharsets.UTF_8);
+        byte[] french = "À côté d’été déjà prêt, où l’élève dépêché".repeat(5).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(reasons(new String(japanese, Charset.forName("windows-31j"))))
+                .containsExactly(UnreadReason.BAD_TEXT);
+        assertThat(reasons(new String(french, Charset.forName("windows-1252")))).containsExactly(UnreadReason.BAD_TEXT);
+    }
+
+    @Test
+    void tellsWordsThatAreSplitTurnedAroundOrWrittenInLettersThatOnlyLookRight() {
+        assertThat(verdicts("A la\u200Bser, a gyr\u043Escope and a \u202Eresal\u202C."))
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(tuple(UnreadReason.DISGUISED, """
+                        2 characters turn the writing around; 1 characters without width stand inside words; \
+                        1 words have letters of another script"""));
+    }
+
+    @Test
+    void tellsAWordOfForeignLettersInATextThatHasNoneElse() {
+        assertThat(reasons("It may \u0441\u043E\u0440\u0435 with it.")).containsExactly(UnreadReason.DISGUISED);
+        assertThat(reasons("It may \u0441\u043E\u0440\u0435 with лазер.")).isEmpty();
+    }
+
+    @Test
+    void givesNoVerdictOnWhatWasRecognisedInAPicture() {
+        Paragraph recognised = new Paragraph(false, "gyr\u043Escope", new Recognised(80));
+
+        assertThat(new PageQuality().verdicts("a.pdf", new ExtractedText(List.of(new Page(1, List.of(recognised))))))
+                .isEmpty();
+    }
+
+    private static List<UnreadReason> reasons(String page) {
+        return verdicts(page).stream().map(UnreadPart::reason).toList();
+    }
+
+    private static List<UnreadPart> verdicts(String... pages) {
+        List<Page> all = new ArrayList<>();
+        for (String words : pages) {
+            all.add(new Page(all.size() + 1, List.of(new Paragraph(false, words))));
+        }
+        return new PageQuality().verdicts("a.pdf", new ExtractedText(all));
+    }
+}

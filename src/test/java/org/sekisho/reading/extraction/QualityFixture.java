@@ -1,0 +1,11 @@
+package org.sekisho.reading.extraction;
+
+/** Makes judges of text for tests of other rooms. */
+public final class QualityFixture {
+
+    private QualityFixture() {}
+
+    public static TextQuality standard() {
+        return new PageQuality();
+    }
+}
