@@ -1,8 +1,7 @@
 /**
  * Real control lists, read from the law's own publication as drafts for people: every item by its number, every word kept,
  * what is not known refused. Open {@link org.sekisho.curation.control.ControlSources} first.
- *
- * <p>{@code item} is what a draft holds, {@code reading} the steps that readers share, and there is one room for each format.
+ * Classes named {@code Ecfr…} and {@code Egov…} read one format each.
  */
 @NamedInterface("control")
 @NullMarked

@@ -1,4 +1,4 @@
-/** All patterns looked for at once. Open {@link org.sekisho.finding.matching.search.WordFinder} first. */
+/** All patterns of all lists, looked for at once, and what was found of them. Open {@link org.sekisho.finding.matching.search.WordFinder} first. */
 @NamedInterface("matching")
 @NullMarked
 package org.sekisho.finding.matching.search;
