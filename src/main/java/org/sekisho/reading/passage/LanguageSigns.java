@@ -1,6 +1,7 @@
 package org.sekisho.reading.passage;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ final class LanguageSigns {
     private static final int FEWEST_WORDS = 6;
     private static final int WORDS_OF_A_TEXT = 12;
 
+    /** Letters of the longest compound that is still a word. */
+    private static final int LONGEST = 60;
+
+
     /** In Japanese one character in three is kana. */
     private static final int KANA_OF_JAPANESE = 20;
 
@@ -49,8 +54,15 @@ final class LanguageSigns {
     /** Which small words there were of each language, as bits. */
     private final long[] seen = new long[LANGUAGES.size()];
 
+    /** Words in capitals: of a text where most are, its words; of another, codes of countries and the like. */
+    private final List<String> capitals = new ArrayList<>();
+
     private int latin;
     private int words;
+
+    /** Which words that are no names there were, as bits. */
+    private long different;
+
     private int names;
 
     static LanguageSigns of(String text) {
@@ -72,7 +84,7 @@ final class LanguageSigns {
                 count(text.codePointAt(end));
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
+            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end) && !isQuoted(text, at - 1, end)) {
                 word(text.substring(at, end));
             }
             at = end;
@@ -86,11 +98,24 @@ final class LanguageSigns {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether what stands beside a run of letters makes it a part of a symbol or of a compound's name. */
+    /** Whether what stands beside a run of letters makes it a part of a symbol, a compound's name, an address or a style. */
     private static boolean isOfFormula(String text, int beside) {
-        return beside >= 0
-                && beside < text.length()
-                && (Character.isDigit(text.charAt(beside)) || "-‐_/\\@=[]".indexOf(text.charAt(beside)) >= 0);
+        if (beside < 0 || beside >= text.length()) {
+            return false;
+        }
+        char character = text.charAt(beside);
+        return Character.isDigit(character)
+                || "-‐_/\\@=[]{}<>#%+^|".indexOf(character) >= 0
+                || (".:;".indexOf(character) >= 0 && isLetter(text, beside - 1) && isLetter(text, beside + 1));
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '/');
+    }
+
+    /** Whether a run of letters is all that stands between two quotation marks, as a key of a record does. */
+    private static boolean isQuoted(String text, int before, int after) {
+        return before >= 0 && after < text.length() && text.charAt(before) == '"' && text.charAt(after) == '"';
     }
 
     private void count(int letter) {
@@ -102,12 +127,34 @@ final class LanguageSigns {
     }
 
     private void word(String word) {
-        if (word.length() < 2) {
-            return; // a variable, an initial
+        if (word.length() < 2 || word.length() > LONGEST || isComposed(word)) {
+            return; // a variable, an initial, a key, an encoded picture
         }
-        words++;
-        names += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
         String lower = word.toLowerCase(Locale.ROOT);
+        words++;
+        if (Character.isLowerCase(word.codePointAt(0))) {
+            different |= 1L << (lower.hashCode() & 63);
+        } else {
+            names++;
+        }
+        if (Character.isUpperCase(word.charAt(1)) && word.equals(word.toUpperCase(Locale.ROOT))) {
+            capitals.add(lower);
+        } else {
+            small(lower);
+        }
+    }
+
+    /** Whether a capital stands within it, as in {@code fontSize} and not in {@code McLean}. */
+    private static boolean isComposed(String word) {
+        for (int at = Character.isLowerCase(word.charAt(0)) ? 1 : 3; at < word.length(); at++) {
+            if (Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void small(String lower) {
         for (long left = LuceneFunctionWords.having(lower); left != 0; left &= left - 1) {
             int language = Long.numberOfTrailingZeros(left);
             small[language]++;
@@ -175,11 +222,16 @@ final class LanguageSigns {
         if (small[best] >= words * SURE && Long.bitCount(seen[best]) >= DIFFERENT) {
             return LANGUAGES.get(best);
         }
-        boolean text = words >= WORDS_OF_A_TEXT && names * 2 < words;
+        boolean text =
+                words >= WORDS_OF_A_TEXT && names * 2 < words && Long.bitCount(different) * 2 >= WORDS_OF_A_TEXT;
         return text && small[ENGLISH] < words * HARDLY_ANY ? UNKNOWN : NONE;
     }
 
     private int best() {
+        if (capitals.size() * 2 > words) {
+            capitals.forEach(this::small);
+            capitals.clear();
+        }
         int best = ENGLISH;
         for (int language = 0; language < small.length; language++) {
             if (small[language] > small[best]) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -144,6 +145,41 @@ class TextLanguagesTests {
 
         text.add(block(Section.CLAIM, "4", text("de", german, random, 30)));
         assertThat(told(text)).as("a claim more in German than in English").containsExactly("de");
+    }
+
+    @Property(tries = 200)
+    void areToldOfTextInCapitals(@ForAll Random random) {
+        FOREIGN.forEach((language, words) -> assertThat(told(List.of(
+                        block(Section.CLAIM, "1", text(language, words, random, 60).toUpperCase(Locale.ROOT)))))
+                .as(language)
+                .isEqualTo(language.equals("invented") ? Set.of() : told(List.of(block(
+                        Section.CLAIM, "1", text(language, words, new Random(1), 60))))));
+    }
+
+    /** Keys of records, styles, addresses, codes of countries and names of people are no text in an unknown language. */
+    @Property(tries = 200)
+    void areNotToldOfWhatMachinesWroteForEachOther(@ForAll Random random) {
+        List<String> shapes = List.of(
+                "\"%sId\": \"%s\", \"%s_kind\": null,",
+                "%s:%s;margin-%s:2pt;",
+                "http://%s.example/%s/%s.xml",
+                "US DE %s, et al. AT FR %s [IT] al. US %s,",
+                "%sTo%s; no%s;",
+                "<%s lang=\"%s\">%s</");
+        String[] words = FOREIGN.get("invented").split(" ");
+        StringBuilder record = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            record.append(shapes.get(random.nextInt(shapes.size()))
+                            .formatted(name(words, random), name(words, random), name(words, random)))
+                    .append(' ');
+        }
+
+        assertThat(told(List.of(block(Section.DESCRIPTION, "", record.toString())))).isEmpty();
+    }
+
+    private static String name(String[] words, Random random) {
+        String word = words[random.nextInt(words.length)];
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     @Test
