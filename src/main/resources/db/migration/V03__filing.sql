@@ -88,3 +88,18 @@ CREATE TABLE IF NOT EXISTS filing_text (
     KEY filing_text_digests (filing_id, passages, sha256),
     CONSTRAINT filing_text_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A held delivery is a file of an inbox that brought more new filings than one may. taken: how many came in of it all the same.
+-- waiting: how many did not, as far as the last run came that saw it (seen_in). accepted_by: who said that all of it may
+-- come in; the record of that seals it. Without that, none more of the same bytes come in, whatever their name.
+CREATE TABLE IF NOT EXISTS held_delivery (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    sha256 CHAR(64) NOT NULL,
+    source VARCHAR(1024) NOT NULL,
+    taken INT NOT NULL,
+    waiting INT NOT NULL,
+    seen_in BIGINT NOT NULL,
+    accepted_by VARCHAR(64) NULL,
+    accepted_at DATETIME(6) NULL,
+    UNIQUE KEY held_delivery_bytes (sha256)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

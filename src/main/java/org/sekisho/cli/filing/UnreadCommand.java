@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Refusal;
+import org.sekisho.intake.filing.HeldDeliveries.Held;
+import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,9 +27,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists the filings that could not be read in full: which part, why and what to do, since which run, and the",
             "days left, the most urgent first. It names documents, so the look goes on the audit trail.",
-            "After a fix: sekisho retry. With a readable copy: sekisho replace."
+            "After a fix: sekisho retry. With a readable copy: sekisho replace.",
+            "With --accept: lets the next run take in the rest of a package that brings more new filings than one may."
         })
 public final class UnreadCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 1000;
 
     @Spec
     private CommandSpec spec;
@@ -36,15 +43,40 @@ public final class UnreadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
+    @Option(names = "--accept", paramLabel = "SHA256", description = "a package by the first digits of its SHA-256")
+    private String accept = "";
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "why; it goes on the audit trail")
+    private String because = "";
+
     @Override
     public Integer call() {
+        Refusal refusal = new Refusal(spec.commandLine().getErr());
+        if (accept.isBlank() != because.isBlank()) {
+            refusal.err().println("Say which, and why it can be accepted: --accept SHA256 --because TEXT");
+            return ExitCode.USAGE;
+        }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
+            if (!accept.isBlank()) {
+                JobRuns runs = sekisho.getBean(JobRuns.class);
+                String why = because.substring(0, Math.min(because.length(), LONGEST));
+                return runs.betweenRuns(() -> filings.accept(accept, why, Place.user()))
+                        .map(this::accepted)
+                        .orElseGet(() -> refusal.locked(runs));
+            }
             List<UnreadFiling> unread = filings.open(Place.user());
             LocalDate today = sekisho.getBean(Clocks.class)
                     .today(sekisho.getBean(Clock.class).instant());
             new UnreadOutput(spec.commandLine().getOut(), today).print(unread, filings.overlooked(), json);
             return ExitCode.DONE;
+        } catch (RequestRefusedException refused) {
+            return refusal.of(refused);
         }
+    }
+
+    private int accepted(Held held) {
+        spec.commandLine().getOut().printf("The next run takes in the rest: %s%n", held);
+        return ExitCode.DONE;
     }
 }

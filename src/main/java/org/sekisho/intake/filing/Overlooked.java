@@ -14,6 +14,7 @@ public record Overlooked(String source, Why why) {
         HIDDEN("its name begins with a dot"),
         NO_FILE("it is a pipe or a device and no file"),
         TOO_DEEP("it lies in too many folders; raise sekisho.intake.folder-depth"),
+        OVER_BOUND("it brings more new filings than one package may, and the rest waits: sekisho unread --accept"),
         BROKE_PROGRAM("the program broke on it; it is taken in whole, and the log has the fault by its number");
 
         private final String words;

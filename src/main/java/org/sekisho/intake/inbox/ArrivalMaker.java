@@ -39,6 +39,20 @@ public class ArrivalMaker {
         this.sink = sink;
     }
 
+    /** Walks a file. What one of the inbox itself brings, however deep in it, is told apart from what others bring. */
+    public void within(PackageFile file, int zips, ReadSteps.Walk walk) throws IOException {
+        if (zips == 0) {
+            sink.begins(file);
+        }
+        try {
+            walk.run();
+        } finally {
+            if (zips == 0) {
+                handOn(sink::ends);
+            }
+        }
+    }
+
     /** Takes a folder with nothing in it as a filing without documents. */
     public void takeEmpty(PackageFolder folder) throws IOException {
         take(folder.source(), folder.name(), List.of());
@@ -168,13 +182,14 @@ public class ArrivalMaker {
     private void add(String source, Optional<FilingNumber> found, List<ArrivedDocument> documents) throws IOException {
         String fingerprint = steps.take(() -> Fingerprint.of(source, documents));
         FilingNumber number = found.orElseGet(() -> new FilingNumber("UNNUMBERED-" + fingerprint.substring(0, 16)));
-        handOn(new Arrival(number, found.isPresent(), fingerprint, source, documents));
+        Arrival arrival = new Arrival(number, found.isPresent(), fingerprint, source, documents);
+        handOn(() -> sink.add(arrival));
     }
 
     /** What goes wrong behind here concerns many filings at once, and none of them is to blame. */
-    private void handOn(Arrival arrival) throws IOException {
+    private static void handOn(ReadSteps.Walk toSink) throws IOException {
         try {
-            sink.add(arrival);
+            toSink.run();
         } catch (RuntimeException | Error thrown) {
             if (thrown instanceof OurFault) {
                 throw thrown;

@@ -6,4 +6,9 @@ import java.io.IOException;
 public interface ArrivalSink {
 
     void add(Arrival arrival) throws IOException;
+
+    /** What is added until {@link #ends} lies in this file of the inbox, however deep. */
+    default void begins(PackageFile outermost) {}
+
+    default void ends() {}
 }

@@ -106,16 +106,7 @@ public class InboxWalker {
     private void gather(PackageFolder.Listing listing, String path, Inside inside, List<ArrivedDocument> into)
             throws IOException {
         for (PackageFile file : listing.files()) {
-            List<ArrivedDocument> zipped = new ArrayList<>();
-            boolean unpacked = unpack(file, inside, zip -> {
-                gather(zip.top(file).list(), path + file.name() + "/", inside.of(zip), zipped);
-                return !zip.damaged() && !zipped.isEmpty();
-            });
-            if (unpacked) {
-                into.addAll(zipped);
-            } else {
-                into.add(arrivals.documentOf(file, path + file.name(), inside.zips()));
-            }
+            arrivals.within(file, inside.zips(), () -> gather(file, path, inside, into));
         }
         for (PackageFolder folder : listing.folders()) {
             PackageFolder.Listing below = folder.list();
@@ -124,6 +115,19 @@ public class InboxWalker {
             } else {
                 gather(below, path + folder.name() + "/", inside, into);
             }
+        }
+    }
+
+    private void gather(PackageFile file, String path, Inside inside, List<ArrivedDocument> into) throws IOException {
+        List<ArrivedDocument> zipped = new ArrayList<>();
+        boolean unpacked = unpack(file, inside, zip -> {
+            gather(zip.top(file).list(), path + file.name() + "/", inside.of(zip), zipped);
+            return !zip.damaged() && !zipped.isEmpty();
+        });
+        if (unpacked) {
+            into.addAll(zipped);
+        } else {
+            into.add(arrivals.documentOf(file, path + file.name(), inside.zips()));
         }
     }
 
@@ -160,11 +164,14 @@ public class InboxWalker {
     }
 
     private void guardedFile(PackageFile file, Inside inside) throws IOException {
-        guarded(
-                file.source(),
-                () -> takeFile(file, inside),
-                () -> arrivals.takeUnnumbered(
-                        file.source(), List.of(arrivals.documentOf(file, file.name(), inside.zips()))));
+        arrivals.within(
+                file,
+                inside.zips(),
+                () -> guarded(
+                        file.source(),
+                        () -> takeFile(file, inside),
+                        () -> arrivals.takeUnnumbered(
+                                file.source(), List.of(arrivals.documentOf(file, file.name(), inside.zips())))));
     }
 
     private void guardedFolder(PackageFolder folder, Inside inside) throws IOException {

@@ -42,6 +42,7 @@ public class Intake {
 
     private final MarkingGate gate;
     private final JdbcFilingRegister register;
+    private final JdbcHeldDeliveries deliveries;
     private final FilingIdentifier identifier;
     private final FaultBarrier barrier;
     private final IntakeSettings settings;
@@ -49,12 +50,14 @@ public class Intake {
     public Intake(
             MarkingGate gate,
             JdbcFilingRegister register,
+            JdbcHeldDeliveries deliveries,
             FilingIdentifier identifier,
             FaultBarrier barrier,
             IntakeSettings settings) {
         this.barrier = barrier;
         this.gate = gate;
         this.register = register;
+        this.deliveries = deliveries;
         this.identifier = identifier;
         this.settings = settings;
     }
@@ -70,9 +73,15 @@ public class Intake {
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
             ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
+            BoundedArrivals bounded = new BoundedArrivals(
+                    batch, register, deliveries, settings.filingsPerPackage(), runId, overlooked::add);
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
             ArrivalMaker arrivals = new ArrivalMaker(
-                    new NumberFinder(identifier, settings.numberForm()), settings.mailroomData(), steps, spool, batch);
+                    new NumberFinder(identifier, settings.numberForm()),
+                    settings.mailroomData(),
+                    steps,
+                    spool,
+                    bounded);
             InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
             RegisterCounts registered = walkAll(walker, inboxes, batch, overlooked::add);
             return report(new IntakeResult(

@@ -3,14 +3,15 @@ package org.sekisho.intake.inbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.NumberForm;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How filings are taken in. None of these limits loses anything: what is over one is still registered, whole.
+ * How filings are taken in. None of these limits loses anything: what is over one is still registered, whole, or waits in the inbox
+ * and is told.
  *
  * @param spool where a document is put aside while it is taken in, if it is too big for memory
  * @param inMemory the biggest document that is taken in without a file in the spool
@@ -25,6 +26,8 @@ import org.springframework.util.unit.DataSize;
  *     as a bomb
  * @param zipBytes how much one zip may unpack to, with all zips inside it
  * @param zipEntries how many files and folders one zip may hold
+ * @param filingsPerPackage how many new filings one file of an inbox may bring before the rest of it waits for a yes; null for
+ *     twenty times the office's largest day
  */
 @ConfigurationProperties(value = "sekisho.intake", ignoreUnknownFields = false)
 public record IntakeSettings(
@@ -38,48 +41,23 @@ public record IntakeSettings(
         @DefaultValue("200") int zipRatio,
         @DefaultValue("64GB") DataSize zipBytes,
         @DefaultValue("100000") int zipEntries,
-        @DefaultValue("") Pattern numberPattern) {
+        @DefaultValue("") Pattern numberPattern,
+        @Nullable Integer filingsPerPackage) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
-
-    /** Settings of an office that has no form of numbers of its own. */
-    public IntakeSettings(
-            Path spool,
-            DataSize inMemory,
-            int filingsPerTransaction,
-            Duration processorTime,
-            int folderDepth,
-            MailroomData mailroomData,
-            int zipDepth,
-            int zipRatio,
-            DataSize zipBytes,
-            int zipEntries) {
-        this(
-                spool,
-                inMemory,
-                filingsPerTransaction,
-                processorTime,
-                folderDepth,
-                mailroomData,
-                zipDepth,
-                zipRatio,
-                zipBytes,
-                zipEntries,
-                Pattern.compile(""));
-    }
 
     /** Which form the number of a filing has. */
     public NumberForm numberForm() {
         return new NumberForm(numberPattern);
     }
 
-    @ConstructorBinding
     public IntakeSettings {
         if (filingsPerTransaction < 1
                 || folderDepth < 1
                 || zipDepth < 1
                 || zipRatio < 1
                 || zipEntries < 1
+                || (filingsPerPackage != null && filingsPerPackage < 1)
                 || processorTime.compareTo(SHORTEST) < 0
                 || inMemory.isNegative()
                 || zipBytes.isNegative()) {

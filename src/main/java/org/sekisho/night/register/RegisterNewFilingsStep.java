@@ -3,12 +3,14 @@ package org.sekisho.night.register;
 import java.util.List;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.HeldDeliveries;
 import org.sekisho.intake.inbox.Intake;
 import org.sekisho.intake.inbox.IntakeResult;
 import org.sekisho.intake.inbox.Mailroom;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProgress;
+import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.unread.Rescreening;
@@ -39,6 +41,9 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 @Configuration(proxyBeanMethods = false)
 public class RegisterNewFilingsStep {
 
+    private static final String MORE_THAN_ONE_MAY_BRING =
+            "A package brings more new filings than one may, and the rest waits for a yes (sekisho unread --accept): ";
+
     @Bean
     Step registerNewFilings(
             JobRepository jobs, PlatformTransactionManager transactions, Tasklet registerNewFilingsTasklet) {
@@ -67,6 +72,8 @@ public class RegisterNewFilingsStep {
             Filings filings,
             AllTimeCount allTime,
             Rescreening rescreening,
+            HeldDeliveries deliveries,
+            RunProofs proofs,
             DoubtedRuns doubted,
             ChangedLists changed,
             ScreeningRuns runs,
@@ -81,6 +88,9 @@ public class RegisterNewFilingsStep {
                     + filings.takeOver(run, allTime.firstRunDue());
             Mailroom.Said said = mailroom.read(settings.inboxes());
             IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
+            deliveries.all().stream()
+                    .filter(held -> held.seenIn() == run && held.acceptedBy() == null)
+                    .forEach(held -> proofs.note(run, MORE_THAN_ONE_MAY_BRING + held));
             stop.checkInterrupted(contribution.getStepExecution());
             mailroomAlarms.tell(run, mailroom.compare(said, run));
             canaries.takeIn(run, lists.inForce());

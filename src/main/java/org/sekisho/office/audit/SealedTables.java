@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Rows that many rooms write and that follow what is on record, as the file {@code tables.txt} declares them: who may see and decide
- * what, and what a filing is, was found to be, and until when its cases can be acted on.
+ * what, what may come in, and what a filing is, was found to be, and until when its cases can be acted on.
  */
 @Configuration(proxyBeanMethods = false)
 class SealedTables {
@@ -29,6 +29,11 @@ class SealedTables {
     @Bean
     SealedRows rowsOfFilings() {
         return declared("filing");
+    }
+
+    @Bean
+    SealedRows rowsOfDeliveries() {
+        return declared("delivery");
     }
 
     static SealedRows declared(String label) {

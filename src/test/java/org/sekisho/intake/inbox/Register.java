@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.DocumentContents;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingId;
@@ -28,7 +29,12 @@ import org.springframework.util.unit.DataSize;
 
 /** An empty register, with what takes filings in and what gives them out again. */
 public record Register(
-        DataSource database, JdbcClient jdbc, Filings filings, DocumentContents contents, Intake intake) {
+        DataSource database,
+        JdbcClient jdbc,
+        Filings filings,
+        DocumentContents contents,
+        JdbcHeldDeliveries deliveries,
+        Intake intake) {
 
     private static final DataSource DATABASE = TestDatabase.fresh();
 
@@ -48,14 +54,20 @@ public record Register(
     }
 
     public static IntakeSettings settings(Path spool, MailroomData mailroomData) {
-        return settings(spool, mailroomData, Duration.ofMinutes(1));
+        return settings(spool, mailroomData, Duration.ofMinutes(1), null);
     }
 
     public static IntakeSettings settings(Path spool, Duration processorTime) {
-        return settings(spool, MailroomData.INBOX, processorTime);
+        return settings(spool, MailroomData.INBOX, processorTime, null);
     }
 
-    private static IntakeSettings settings(Path spool, MailroomData mailroomData, Duration processorTime) {
+    /** Those of an office that takes so many new filings of one package; null for what an office takes that says nothing. */
+    public static IntakeSettings settings(Path spool, @Nullable Integer filingsPerPackage) {
+        return settings(spool, MailroomData.INBOX, Duration.ofMinutes(1), filingsPerPackage);
+    }
+
+    private static IntakeSettings settings(
+            Path spool, MailroomData mailroomData, Duration processorTime, @Nullable Integer filingsPerPackage) {
         return new IntakeSettings(
                 spool,
                 DataSize.ofKilobytes(64),
@@ -66,15 +78,17 @@ public record Register(
                 4,
                 200,
                 DataSize.ofGigabytes(1),
-                1000);
+                1000,
+                Pattern.compile(""),
+                filingsPerPackage);
     }
 
     private static Register on(DataSource database, IntakeSettings settings, FilingIdentifier identifier) {
         JdbcClient jdbc = JdbcClient.create(database);
         RegisterFixture both = RegisterFixture.over(database);
         MarkingGate gate = new MarkingGate(both.register(), Register::seesNoMarking);
-        Intake intake = new Intake(gate, both.register(), identifier, new FaultBarrier(), settings);
-        return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), intake);
+        Intake intake = new Intake(gate, both.register(), both.deliveries(), identifier, new FaultBarrier(), settings);
+        return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), both.deliveries(), intake);
     }
 
     private static Optional<List<FirstLook.Seen>> seesNoMarking(List<FirstLook.Arrived> filings, BooleanSupplier stop) {

@@ -9,13 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Both ends of the register for tests: what goes in, and the bytes that come out. */
-public record RegisterFixture(JdbcFilingRegister register, DocumentContents contents) {
+public record RegisterFixture(JdbcFilingRegister register, DocumentContents contents, JdbcHeldDeliveries deliveries) {
 
     public static RegisterFixture over(DataSource database) {
         JdbcDocumentStore documents = new JdbcDocumentStore(JdbcClient.create(database));
         JdbcFilingRegister register = new JdbcFilingRegister(
                 new JdbcTemplate(database), documents, new JdbcTransactionManager(database), Clock.systemUTC());
-        return new RegisterFixture(register, documents);
+        return new RegisterFixture(
+                register, documents, new JdbcHeldDeliveries(JdbcClient.create(database), Clock.systemUTC()));
     }
 
     public static Quarantine quarantineOver(DataSource database) {
