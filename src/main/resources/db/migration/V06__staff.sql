@@ -106,21 +106,24 @@ CREATE TABLE IF NOT EXISTS staff_identity (
     CONSTRAINT staff_identity_of_member FOREIGN KEY (staff_id) REFERENCES staff_member (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A proposal is what an administrator of people proposed that takes a second one, or what was done at the machine without. Rows are
--- added, and answered once. about: an account, or one to be. profile: what the person would have, and was: what they had, as JSON.
-CREATE TABLE IF NOT EXISTS staff_proposal (
+-- A proposal is what waits for a second person, about an account or a case, or what was done at the machine without one. Rows
+-- are added, and answered once. about: an account, one to be, or what the trail calls a case. said: what is proposed, in codes; what: the
+-- same, with a person's words, as JSON. was: what an account had, as JSON, or the version and level of a case.
+CREATE TABLE IF NOT EXISTS proposal (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    about VARCHAR(64) NOT NULL,
+    about VARCHAR(255) NOT NULL,
+    case_id BIGINT NULL,
     kind VARCHAR(16) NOT NULL,
-    profile MEDIUMTEXT NULL,
+    said VARCHAR(2000) NOT NULL,
+    what MEDIUMTEXT NULL,
     was MEDIUMTEXT NULL,
     proposed_by VARCHAR(64) NOT NULL,
     proposed_at DATETIME(6) NOT NULL,
     answer VARCHAR(16) NULL,
     answered_by VARCHAR(64) NULL,
     answered_at DATETIME(6) NULL,
-    KEY staff_proposal_about (about, id),
-    KEY staff_proposal_open (answer, id),
-    CONSTRAINT staff_proposal_whole CHECK ((answer IS NULL) = (answered_by IS NULL) AND (answer IS NULL) = (answered_at IS NULL)),
-    CONSTRAINT staff_proposal_second CHECK (answer IS NULL OR answer <> 'CONFIRMED' OR answered_by <> proposed_by)
+    KEY proposal_about (about, id),
+    KEY proposal_open (answer, id),
+    CONSTRAINT proposal_whole CHECK ((answer IS NULL) = (answered_by IS NULL) AND (answer IS NULL) = (answered_at IS NULL)),
+    CONSTRAINT proposal_second CHECK (answer IS NULL OR answer <> 'CONFIRMED' OR answered_by <> proposed_by)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -74,6 +74,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /cases/{id}/names", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/names/take-back", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/level", Set.of(Role.EXAMINER)),
+            Map.entry("POST /cases/{id}/proposals/answer", Set.of(Role.EXAMINER, Role.SECOND_REVIEWER)),
             Map.entry("POST /cases/{id}/entries", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/entries/take-back", Set.of(Role.EXAMINER)),
             Map.entry("POST /cases/{id}/take", CASES),
@@ -170,8 +171,7 @@ class DoorsTests extends ServedDesk {
             Map.entry("POST /people/{account}/unlock", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/code", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/passkeys/remove", Set.of(Role.USER_ADMINISTRATOR)),
-            Map.entry("POST /people/proposals/{id}/confirm", Set.of(Role.USER_ADMINISTRATOR)),
-            Map.entry("POST /people/proposals/{id}/refuse", Set.of(Role.USER_ADMINISTRATOR)),
+            Map.entry("POST /people/proposals/answer", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/conflicts", Set.of(Role.USER_ADMINISTRATOR)),
             Map.entry("POST /people/{account}/conflicts/remove", Set.of(Role.USER_ADMINISTRATOR)));
 

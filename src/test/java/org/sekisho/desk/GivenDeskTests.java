@@ -22,7 +22,7 @@ class GivenDeskTests extends ServedDesk {
         jdbc.sql("""
                 UPDATE review_case SET handling = 'CONFIDENTIAL', status = 'OPEN', decided_version = NULL, owed_answers = 0,
                     rank_score = 0, given_rank = 0 WHERE id = ?""").param(id).update();
-        for (String table : List.of("referral", "case_decision", "case_clock", "case_entry", "case_area")) {
+        for (String table : List.of("referral", "case_decision", "case_clock", "case_entry", "case_area", "proposal")) {
             jdbc.sql("DELETE FROM %s WHERE case_id = ?".formatted(table))
                     .param(id)
                     .update();
@@ -55,7 +55,15 @@ class GivenDeskTests extends ServedDesk {
         assertThat(wrong.text()).contains("Did you mean OCEAN-01?");
         assertThat(wrong.document().selectFirst("#give-words").text()).isEqualTo("A towed array hunts submarines.");
 
-        DeskBrowser.Page known = given(examiner, wrong, "OCEAN-01");
+        DeskBrowser.Page waits = given(examiner, wrong, "OCEAN-01");
+        assertThat(waits.document().select("#waiting").text())
+                .contains("OCEAN-01", "Proposed by examiner-2", "page 2, claim 1: A towed array hunts submarines.");
+        assertThat(waits.document().select("#given-why")).isEmpty();
+        assertThat(waits.document().select("#waiting form.desk-confirm")).isEmpty();
+        assertThat(signedIn("examiner-ocean").get(address).status()).isEqualTo(404);
+        confirmed(address);
+
+        DeskBrowser.Page known = examiner.get(address);
         assertThat(known.document().select("#given-why").text()).contains("OCEAN-01");
         assertThat(known.document().select("#given").text())
                 .contains("page 2, claim 1", "A towed array hunts submarines.", "given by examiner-2");
@@ -80,6 +88,20 @@ class GivenDeskTests extends ServedDesk {
         assertThat(sent).contains("\"readByPerson\"", "page 2, claim 1", "OCEAN-01");
 
         closedWithWhatIsOwed(examiner, address);
+    }
+
+    /** The second reviewer comes to it by the list of what is to be confirmed. */
+    private DeskBrowser.Page confirmed(String address) {
+        DeskBrowser second = signedIn("second-reviewer");
+        DeskBrowser.Page queue = second.get("/queue?list=TO_CONFIRM");
+        assertThat(queue.document().select("a[href^=" + address + "]")).isNotEmpty();
+        assertThat(signedIn("second-reviewer", "ja")
+                        .get(address)
+                        .document()
+                        .select("#waiting")
+                        .text())
+                .contains("二人目の確認者が承認するまで");
+        return second.send(second.get(address), "#waiting form.desk-confirm", Map.of());
     }
 
     private void closedWithWhatIsOwed(DeskBrowser examiner, String address) {
@@ -166,11 +188,36 @@ class GivenDeskTests extends ServedDesk {
         DeskBrowser.Page silent = examiner.send(examiner.get(address), "#level-form", Map.of("to", "OPEN"));
         assertThat(silent.status()).isEqualTo(422);
 
-        DeskBrowser.Page open =
+        DeskBrowser.Page waits =
                 examiner.send(silent, "#level-form", Map.of("to", "OPEN", "words", "Published meanwhile."));
+        assertThat(waits.document().select("#level-why").text()).isNotEqualTo("changed by a person (examiner)");
+        assertThat(waits.document().select("#waiting").text()).contains("a lower level: Open", "Published meanwhile.");
+        confirmed(address);
+        DeskBrowser.Page open = examiner.get(address);
 
         assertThat(open.document().select("#level-why").text()).isEqualTo("changed by a person (examiner)");
         assertThat(open.document().select("#levels li").last().text())
                 .contains("examiner", "Open", "Published meanwhile.");
+        assertThat(open.document().select("#past-proposals").text()).contains("Confirmed by second-reviewer");
+    }
+
+    @Test
+    void whatWasProposedIsRefusedOrIsOverOnceTheCaseIsChanged() {
+        String address = "/cases/" + caseOn(ENCRYPTED);
+        DeskBrowser examiner = signedIn("examiner");
+        Map<String, String> lower = Map.of("to", "OPEN", "words", "Published meanwhile.");
+        DeskBrowser.Page own = examiner.send(examiner.get(address), "#level-form", lower);
+        DeskBrowser.Page thoughtAgain = examiner.send(own, "#waiting form.desk-refuse", Map.of());
+        assertThat(thoughtAgain.document().select("#waiting")).isEmpty();
+
+        examiner.send(thoughtAgain, "#level-form", lower);
+        DeskBrowser second = signedIn("second-reviewer");
+        DeskBrowser.Page late = second.get(address);
+        jdbc.sql("UPDATE review_case SET version = version + 1 WHERE id = ?")
+                .param(caseOn(ENCRYPTED))
+                .update();
+        DeskBrowser.Page over = second.send(late, "#waiting form.desk-confirm", Map.of());
+        assertThat(over.status()).isEqualTo(422);
+        assertThat(over.text()).contains("The proposal is no longer there", "or the case was changed meanwhile");
     }
 }

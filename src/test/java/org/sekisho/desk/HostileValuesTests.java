@@ -143,7 +143,7 @@ class HostileValuesTests extends ServedDesk {
     @AfterAll
     void leaves() {
         List.of("hostile", TARGET).forEach(account -> staff.deactivate(new StaffId(account), "test"));
-        jdbc.sql("DELETE FROM staff_proposal").update();
+        jdbc.sql("DELETE FROM proposal").update();
     }
 
     private void signedIn() {

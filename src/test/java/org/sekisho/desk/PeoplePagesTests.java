@@ -151,21 +151,23 @@ class PeoplePagesTests extends ServedDesk {
             DeskBrowser.Page proposed = add(one, "wide", "roles", "EXAMINER", "allAreas", "true", "cleared", "SECRET");
             assertThat(proposed.text()).contains("That takes a second administrator.");
             assertThat(one.get("/people/wide").status()).isEqualTo(404);
-            assertThat(proposed.document().select("#proposals form[action$=/confirm]"))
+            assertThat(proposed.document().select("#proposals form.desk-confirm"))
                     .isEmpty();
-            String confirm = other.get("/people")
-                    .document()
-                    .select("#proposals form[action$=/confirm]")
-                    .attr("action");
-            assertThat(one.post(confirm, Map.of("_csrf", one.token())).text())
+            DeskBrowser.Page waiting = other.get("/people");
+            String id = waiting.document()
+                    .select("#proposals form.desk-confirm input[name=proposal]")
+                    .val();
+            Map<String, String> confirm = Map.of("proposal", id, "agreed", "true", "_csrf", one.token());
+            assertThat(one.post("/people/proposals/answer", confirm).text())
                     .contains("Another administrator confirms it.");
 
-            assertThat(other.post(confirm, Map.of("_csrf", other.token())).text())
+            assertThat(other.send(waiting, "#proposals form.desk-confirm", Map.of())
+                            .text())
                     .contains("It is confirmed and done.", "Confirmed by user-administrator-2");
             DeskBrowser.Page asked = one.send(one.get("/people/wide"), "#issue-code", Map.of());
             assertThat(asked.document().select("#code")).isEmpty();
             assertThat(asked.text()).contains("That takes a second administrator.");
-            DeskBrowser.Page coded = other.send(other.get("/people"), "#proposals form[action$=/confirm]", Map.of());
+            DeskBrowser.Page coded = other.send(other.get("/people"), "#proposals form.desk-confirm", Map.of());
             assertThat(coded.document().select("#code code").text()).isNotEmpty();
             assertThat(one.get("/people/wide").document().select("#proposals").text())
                     .contains("a one-time code", "Confirmed by user-administrator-2", "Proposed by user-administrator");

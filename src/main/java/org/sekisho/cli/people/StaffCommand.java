@@ -259,7 +259,7 @@ public final class StaffCommand implements Callable<Integer> {
             existing(staff, account);
             conflict.ifPresent(named -> {
                 if (remove) {
-                    staff.removeConflict(account, named, Place.user());
+                    desk.getBean(StaffMachine.class).removeConflict(account, named, Place.user());
                 } else {
                     staff.addConflict(account, named, Place.user());
                 }

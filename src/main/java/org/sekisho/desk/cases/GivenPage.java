@@ -2,8 +2,14 @@ package org.sekisho.desk.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.people.ProposalLine;
 
-/** What a case shows of its level and of the entries that people gave it, and the forms for both. Keys are those of words. */
+/**
+ * What a case shows of its level and of the entries that people gave it, and the forms for both. Keys are those of words.
+ *
+ * @param waiting changes that a second person can confirm
+ * @param past those that were answered, or that the case has left behind
+ */
 record GivenPage(
         String level,
         @Nullable LevelLine why,
@@ -13,9 +19,13 @@ record GivenPage(
         List<Given> entries,
         boolean mayGive,
         List<Known> known,
-        GivenTyped typed) {
+        GivenTyped typed,
+        List<ProposalLine> waiting,
+        List<ProposalLine> past) {
 
     GivenPage {
+        waiting = List.copyOf(waiting);
+        past = List.copyOf(past);
         changes = List.copyOf(changes);
         choices = List.copyOf(choices);
         entries = List.copyOf(entries);

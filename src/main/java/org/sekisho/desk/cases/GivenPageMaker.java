@@ -7,15 +7,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.lists.ListSight;
+import org.sekisho.desk.people.ProposalLine;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseChange;
 import org.sekisho.office.review.deciding.CaseLevels;
+import org.sekisho.office.review.deciding.CaseProposals;
 import org.sekisho.office.review.deciding.GivenEntries;
 import org.sekisho.office.review.deciding.GivenEntry;
 import org.sekisho.office.review.deciding.LevelChange;
+import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -27,11 +31,13 @@ public class GivenPageMaker {
 
     private final CaseLevels levels;
     private final GivenEntries entries;
+    private final CaseProposals proposals;
     private final KeptEditions editions;
 
-    GivenPageMaker(CaseLevels levels, GivenEntries entries, KeptEditions editions) {
+    GivenPageMaker(CaseLevels levels, GivenEntries entries, CaseProposals proposals, KeptEditions editions) {
         this.levels = levels;
         this.entries = entries;
+        this.proposals = proposals;
         this.editions = editions;
     }
 
@@ -52,7 +58,22 @@ public class GivenPageMaker {
                         .toList(),
                 mayGive,
                 mayGive ? known(shown, language) : List.of(),
-                typed);
+                typed,
+                lines(shown, reader, true),
+                lines(shown, reader, false));
+    }
+
+    private List<ProposalLine> lines(DeskCase shown, StaffMember reader, boolean waiting) {
+        List<Proposal> open = proposals.waiting(shown);
+        return proposals.of(shown).stream()
+                .filter(one -> open.contains(one) == waiting)
+                .map(one -> ProposalLine.ofCase(
+                        one,
+                        Objects.requireNonNull(one.what(CaseChange.class)),
+                        "/cases/" + shown.id(),
+                        waiting,
+                        reader))
+                .toList();
     }
 
     private static GivenPage.LevelLine line(LevelChange change) {

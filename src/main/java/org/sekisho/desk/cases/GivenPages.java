@@ -6,6 +6,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.deciding.CaseLevels;
+import org.sekisho.office.review.deciding.CaseProposals;
 import org.sekisho.office.review.deciding.EntryDraft;
 import org.sekisho.office.review.deciding.GivenEntries;
 import org.sekisho.office.review.deciding.GivenResult;
@@ -23,11 +24,13 @@ class GivenPages {
 
     private final CaseLevels levels;
     private final GivenEntries entries;
+    private final CaseProposals proposals;
     private final CaseView view;
 
-    GivenPages(CaseLevels levels, GivenEntries entries, CaseView view) {
+    GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposals, CaseView view) {
         this.levels = levels;
         this.entries = entries;
+        this.proposals = proposals;
         this.view = view;
     }
 
@@ -53,6 +56,21 @@ class GivenPages {
             Visit visit,
             RedirectAttributes then) {
         GivenResult result = entries.takeBack(new CaseId(id), entry, words, visit.reader());
+        return answered(result, id, visit, then);
+    }
+
+    /** A second person confirms or refuses what was proposed. */
+    @PostMapping("/proposals/answer")
+    String proposal(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long proposal,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Visit visit,
+            RedirectAttributes then) {
+        return answered(proposals.answer(new CaseId(id), proposal, agreed, visit.reader()), id, visit, then);
+    }
+
+    private String answered(GivenResult result, long id, Visit visit, RedirectAttributes then) {
         return answered(
                 result, id, visit, then, refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
     }
@@ -67,6 +85,11 @@ class GivenPages {
             @Override
             public String done(GivenResult.Done done) {
                 return "redirect:/cases/" + id;
+            }
+
+            @Override
+            public String proposed(GivenResult.Proposed proposed) {
+                return "redirect:/cases/" + id + "#waiting";
             }
 
             @Override

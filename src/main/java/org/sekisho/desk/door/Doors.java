@@ -74,6 +74,7 @@ public final class Doors {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/proposals/answer"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),
@@ -173,8 +174,7 @@ public final class Doors {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/unlock"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/code"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/passkeys/remove"),
-            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/confirm"),
-            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/{id}/refuse"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/answer"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 

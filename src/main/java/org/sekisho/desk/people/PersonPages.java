@@ -106,7 +106,7 @@ class PersonPages {
         }
     }
 
-    private static PersonPage.Code code(IssuedCode issued) {
+    static PersonPage.Code code(IssuedCode issued) {
         return new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
     }
 
@@ -135,10 +135,7 @@ class PersonPages {
             RedirectAttributes then) {
         StaffMember person = person(account);
         return conflict(kind, value)
-                .map(one -> done(person, "people.unbound", then, () -> {
-                    desk.removeConflict(reader, person.id(), one);
-                    return Outcome.DONE;
-                }))
+                .map(one -> done(person, "people.unbound", then, () -> desk.removeConflict(reader, person.id(), one)))
                 .orElseGet(() -> refused(person, "refused.NO_SUCH_CONFLICT", then));
     }
 

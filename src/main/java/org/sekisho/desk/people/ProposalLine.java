@@ -3,31 +3,34 @@ package org.sekisho.desk.people;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.deciding.CaseChange;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffProposal;
 
 /**
- * Something that takes a second administrator, in a line. Keys are those of words.
+ * Something that takes a second person, in a line. Keys are those of words.
  *
+ * @param ofAccount whether it names the account that it is about; it stands on the page of its case otherwise
  * @param rights null where it is not about rights
- * @param open whether it waits
+ * @param saidKey of words for what it is about; null where that is said in codes, or by the kind alone
+ * @param words the reason of who proposes it; empty if none was asked
+ * @param open whether the reader may refuse it
  * @param confirmable whether the reader may confirm it
  */
-record ProposalLine(
-        long id,
-        String account,
-        String kindKey,
+public record ProposalLine(
+        Proposal proposal,
+        String address,
+        boolean ofAccount,
         @Nullable Rights rights,
-        String by,
-        String at,
+        @Nullable String saidKey,
+        String words,
         boolean open,
-        boolean confirmable,
-        @Nullable String answerKey,
-        @Nullable String answeredBy,
-        @Nullable String answeredAt) {
+        boolean confirmable) {
 
     /** What the person would have. */
     record Rights(String name, List<String> roleKeys, boolean everyArea, String areas, String handlingKey) {
@@ -47,19 +50,40 @@ record ProposalLine(
         }
     }
 
-    static ProposalLine of(StaffProposal proposal, boolean open, StaffMember reader) {
-        StaffProposal.Answer answer = proposal.answer();
+    static ProposalLine of(Proposal proposal, boolean open, StaffMember reader) {
+        boolean ofRights = proposal.kind() == Kind.ADD || proposal.kind() == Kind.CHANGE;
+        Profile profile = ofRights ? proposal.what(Profile.class) : null;
+        boolean second = open && !proposal.isOf(reader.id());
         return new ProposalLine(
-                proposal.id(),
-                proposal.about().value(),
-                "proposal." + proposal.kind(),
-                proposal.profile() == null ? null : Rights.of(proposal.profile()),
-                proposal.proposedBy(),
-                Moments.minute(proposal.proposedAt()),
-                open,
-                open && !proposal.proposedBy().equals(reader.id().value()),
-                answer == null ? null : "proposal.answer." + answer.what(),
-                answer == null ? null : answer.by(),
-                answer == null ? null : Moments.minute(answer.at()));
+                proposal, "/people", true, profile == null ? null : Rights.of(profile), null, "", open, second);
+    }
+
+    /** About a case; {@code waits}: whether somebody may still answer it. */
+    public static ProposalLine ofCase(
+            Proposal proposal, CaseChange change, String address, boolean waits, StaffMember reader) {
+        boolean second = waits && CaseRights.of(reader).mayConfirm();
+        return new ProposalLine(
+                proposal,
+                address,
+                false,
+                null,
+                change.to() == null ? null : "handling." + change.to(),
+                (change.entry() == null ? "" : change.entry().place() + ": ") + change.words(),
+                second || waits && proposal.isOf(reader.id()),
+                second && !proposal.isOf(reader.id()));
+    }
+
+    public String at() {
+        return Moments.minute(proposal.proposedAt());
+    }
+
+    public String answeredAt() {
+        return proposal.answer() == null ? "" : Moments.minute(proposal.answer().at());
+    }
+
+    /** Says which and not in which words. */
+    @Override
+    public String toString() {
+        return proposal.toString();
     }
 }

@@ -1,17 +1,13 @@
 package org.sekisho.desk.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.Moments;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.staff.IssuedCode;
-import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffProposals;
 import org.sekisho.office.staff.StaffRefusedException;
-import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a second administrator confirms what one proposed, or refuses it. */
@@ -27,48 +23,23 @@ class ProposalPages {
     }
 
     /** A code is shown by the answer itself and kept nowhere, as in {@link PersonPages#code}. */
-    @PostMapping("/people/proposals/{id}/confirm")
-    String confirm(
-            @PathVariable long id,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
+    @PostMapping("/people/proposals/answer")
+    String answer(
+            @RequestParam(defaultValue = "0") long proposal,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Visit visit,
             RedirectAttributes then) {
         try {
-            Optional<IssuedCode> code = proposals.confirm(reader, id);
+            Optional<IssuedCode> code =
+                    agreed ? proposals.confirm(visit.reader(), proposal) : proposals.refuse(visit.reader(), proposal);
             if (code.isPresent()) {
-                model.addAttribute("code", code(code.get()));
-                return people.people(reader, model);
+                visit.model().addAttribute("code", PersonPages.code(code.get()));
+                return people.people(visit.reader(), visit.model());
             }
         } catch (StaffRefusedException e) {
-            return refused(e, reader, response, model);
+            return visit.refused(people.refused(visit.reader(), "refused." + e.reason(), visit.model()));
         }
-        then.addFlashAttribute("said", "proposal.confirmed");
+        then.addFlashAttribute("said", agreed ? "proposal.confirmed" : "proposal.refused");
         return "redirect:/people";
-    }
-
-    @PostMapping("/people/proposals/{id}/refuse")
-    String refuse(
-            @PathVariable long id,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        try {
-            proposals.refuse(reader, id);
-        } catch (StaffRefusedException e) {
-            return refused(e, reader, response, model);
-        }
-        then.addFlashAttribute("said", "proposal.refused");
-        return "redirect:/people";
-    }
-
-    private String refused(StaffRefusedException e, StaffMember reader, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return people.refused(reader, "refused." + e.reason(), model);
-    }
-
-    private static PersonPage.Code code(IssuedCode issued) {
-        return new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
     }
 }

@@ -27,6 +27,11 @@ class SealedTables {
     }
 
     @Bean
+    SealedRows rowsOfProposals() {
+        return declared("proposal");
+    }
+
+    @Bean
     SealedRows rowsOfFilings() {
         return declared("filing");
     }

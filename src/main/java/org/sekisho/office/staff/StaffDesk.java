@@ -2,7 +2,7 @@ package org.sekisho.office.staff;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.staff.StaffProposal.Kind;
+import org.sekisho.office.staff.Proposal.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,13 +112,18 @@ public class StaffDesk {
     }
 
     @Transactional
-    public void removeConflict(StaffMember administrator, StaffId id, Conflict conflict) {
-        staff.removeConflict(another(administrator, id).id(), conflict, actor(administrator));
+    public Outcome removeConflict(StaffMember administrator, StaffId id, Conflict conflict) {
+        another(administrator, id);
+        if (two.areNeededToUnbind() && staff.conflicts(id).contains(conflict)) {
+            return proposed(administrator, id, Kind.CONFLICT, null, conflict);
+        }
+        staff.removeConflict(id, conflict, actor(administrator));
+        return Outcome.DONE;
     }
 
     private Outcome proposed(
-            StaffMember administrator, StaffId id, Kind kind, @Nullable Profile was, @Nullable Profile profile) {
-        proposals.propose(id, kind, was, profile, actor(administrator));
+            StaffMember administrator, StaffId id, Kind kind, @Nullable Profile was, @Nullable Object what) {
+        proposals.propose(id, kind, was, what, actor(administrator));
         return Outcome.PROPOSED;
     }
 

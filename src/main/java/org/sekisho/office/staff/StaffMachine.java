@@ -1,6 +1,6 @@
 package org.sekisho.office.staff;
 
-import org.sekisho.office.staff.StaffProposal.Kind;
+import org.sekisho.office.staff.Proposal.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +88,16 @@ public class StaffMachine {
         int removed = passkeys.removeAll(id, user);
         told(much && removed > 0, id, Kind.PASSKEYS, user);
         return removed;
+    }
+
+    @Transactional
+    public void removeConflict(StaffId id, Conflict conflict, String user) {
+        rows.lockAdministrators();
+        boolean needed = two.areNeededToUnbind();
+        staff.removeConflict(id, conflict, user);
+        if (needed) {
+            proposals.doneAtMachine(id, Kind.CONFLICT, null, conflict, user);
+        }
     }
 
     private void told(boolean much, StaffId id, Kind kind, String user) {

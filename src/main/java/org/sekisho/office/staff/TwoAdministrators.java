@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
  * <tr><th>what</th><th>it takes two</th></tr>
  * <tr><td>adding, or changing what a person may do and see</td><td>if they then have much, and more than before</td></tr>
  * <tr><td>a one-time code, removing passkeys, letting in who is locked out</td><td>if they have much</td></tr>
+ * <tr><td>taking a conflict of interest off the record</td><td>always</td></tr>
  * <tr><td>locking an administrator out, or taking that role away</td><td>if the rule were no longer in force then</td></tr>
  * </table>
  *
@@ -57,6 +58,11 @@ class TwoAdministrators {
         }
         Set<StaffId> able = rows.administratorsWhoCanSignIn();
         return able.contains(member.id()) && able.size() == ENOUGH;
+    }
+
+    /** Whoever is bound to a party or a filing sees cases once they are not. */
+    boolean areNeededToUnbind() {
+        return inForce();
     }
 
     private boolean inForce() {

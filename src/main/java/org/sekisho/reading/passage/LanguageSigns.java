@@ -34,7 +34,6 @@ final class LanguageSigns {
     /** Letters of the longest compound that is still a word. */
     private static final int LONGEST = 60;
 
-
     /** In Japanese one character in three is kana. */
     private static final int KANA_OF_JAPANESE = 20;
 
@@ -222,8 +221,7 @@ final class LanguageSigns {
         if (small[best] >= words * SURE && Long.bitCount(seen[best]) >= DIFFERENT) {
             return LANGUAGES.get(best);
         }
-        boolean text =
-                words >= WORDS_OF_A_TEXT && names * 2 < words && Long.bitCount(different) * 2 >= WORDS_OF_A_TEXT;
+        boolean text = words >= WORDS_OF_A_TEXT && names * 2 < words && Long.bitCount(different) * 2 >= WORDS_OF_A_TEXT;
         return text && small[ENGLISH] < words * HARDLY_ANY ? UNKNOWN : NONE;
     }
 

@@ -15,6 +15,7 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseLevels;
+import org.sekisho.office.review.deciding.CaseProposals;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.review.deciding.EntryDraft;
 import org.sekisho.office.review.deciding.GivenEntries;
@@ -40,6 +41,9 @@ class GivenEntriesNightTests extends AnOffice {
     @Autowired
     CaseLevels levels;
 
+    @Autowired
+    CaseProposals proposals;
+
     private DeskCase caseOf(String number, int version) {
         CaseId id = jdbc.sql("""
                         SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id
@@ -57,7 +61,11 @@ class GivenEntriesNightTests extends AnOffice {
         DeskCase unread = caseOf("US20260401122A1", 1);
         assertThat(levels.of(unread)).hasSize(1);
         EntryDraft draft = new EntryDraft("OCEAN-01", "page 2", "A towed array hunts submarines.", false);
-        assertThat(entries.give(unread.id(), draft, EXAMINER)).isInstanceOf(GivenResult.Done.class);
+        assertThat(entries.give(unread.id(), draft, EXAMINER)).isInstanceOf(GivenResult.Proposed.class);
+        assertThat(night().alarms()).as("what waits is sealed").isEmpty();
+        long waits = proposals.waiting(unread).get(0).id();
+        assertThat(proposals.answer(unread.id(), waits, true, DeskOffice.reviewer("second")))
+                .isInstanceOf(GivenResult.Done.class);
 
         String harmless = Files.readString(Path.of("testdata/filings/US20260401118A1.html"));
         Files.delete(INBOX.resolve("US20260401122A1.pdf"));

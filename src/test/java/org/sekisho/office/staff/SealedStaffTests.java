@@ -82,6 +82,21 @@ class SealedStaffTests {
     }
 
     @Test
+    void namesTheAccountOfWhichAProposalWasChanged() throws Exception {
+        office.person("carol", Role.USER_ADMINISTRATOR);
+        office.desk()
+                .removeConflict(
+                        office.staff().byId(new StaffId("bob")).orElseThrow(),
+                        ALICE,
+                        new Conflict(Conflict.Kind.ORGANISATION, "Ship Works"));
+        assertThat(differing()).isEmpty();
+
+        asRoot("UPDATE proposal SET proposed_by = 'carol'");
+
+        assertThat(differing()).containsExactly("alice");
+    }
+
+    @Test
     void namesWhoseHashOfAPasswordIsAnothers() {
         asRoot(
                 "UPDATE staff_member a JOIN staff_member b ON b.id = 'bob' SET a.password = b.password WHERE a.id = 'alice'");

@@ -3,6 +3,7 @@ package org.sekisho.office.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -123,10 +124,47 @@ class StaffDeskTests {
         assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
         assertThat(namesKept()).contains(PARTY.value());
 
-        office.desk().removeConflict(two, EXA, PARTY);
+        refuses(
+                Reason.NO_SUCH_CONFLICT,
+                () -> office.desk().removeConflict(two, EXA, new Conflict(Conflict.Kind.ORGANISATION, "Another")));
+        assertThat(office.desk().removeConflict(two, EXA, PARTY)).isEqualTo(Outcome.PROPOSED);
+        assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
+        Proposal waits = office.proposals().open().get(0);
+        refuses(Reason.SAME_ADMINISTRATOR, () -> office.proposals().confirm(two, waits.id()));
+        office.proposals().confirm(one, waits.id());
         assertThat(office.staff().conflicts(EXA)).isEmpty();
         assertThat(namesKept()).isEmpty();
-        assertThat(office.audited()).endsWith("one CONFLICT_ADDED exa " + PARTY, "two CONFLICT_REMOVED exa " + PARTY);
+        assertThat(office.audited())
+                .endsWith(
+                        "one PROPOSAL_CONFIRMED exa proposal %d, CONFLICT: %s, of two".formatted(waits.id(), PARTY),
+                        "two CONFLICT_REMOVED exa " + PARTY);
+    }
+
+    @Test
+    void twoConflictsAreProposedBesideEachOther() {
+        Conflict other = new Conflict(Conflict.Kind.FILING, "JP2026991113A");
+        office.desk().add(one, EXA, of(Set.of("ocean")));
+        office.desk().addConflict(one, EXA, PARTY);
+        office.desk().addConflict(one, EXA, other);
+
+        office.desk().removeConflict(one, EXA, PARTY);
+        office.desk().removeConflict(one, EXA, other);
+        office.desk().removeConflict(two, EXA, other);
+
+        assertThat(office.proposals().open())
+                .extracting(Proposal::said, Proposal::proposedBy)
+                .containsExactly(tuple(other.toString(), "two"), tuple(PARTY.toString(), "one"));
+    }
+
+    @Test
+    void atTheMachineAConflictIsRemovedByOneAndThatShows() {
+        office.desk().add(one, EXA, of(Set.of("ocean")));
+        office.desk().addConflict(one, EXA, PARTY);
+
+        office.machine().removeConflict(EXA, PARTY, "root");
+
+        assertThat(office.staff().conflicts(EXA)).isEmpty();
+        assertThat(office.audited()).last().asString().startsWith("root DONE_AT_MACHINE exa ");
     }
 
     /** What is done to an account, by an administrator. */

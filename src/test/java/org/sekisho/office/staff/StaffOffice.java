@@ -67,11 +67,11 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(StaffDesk.class);
     }
 
-    StaffMachine machine() {
+    public StaffMachine machine() {
         return parts.getBean(StaffMachine.class);
     }
 
-    StaffProposals proposals() {
+    public StaffProposals proposals() {
         return parts.getBean(StaffProposals.class);
     }
 
@@ -162,7 +162,8 @@ public final class StaffOffice implements AutoCloseable {
                                 row.getString("actor"),
                                 row.getString("action"),
                                 row.getString("subject"),
-                                row.getString("detail").replaceFirst("(?:^|, )staff (?:[0-9a-f]{64}|none)$", ""))
+                                row.getString("detail")
+                                        .replaceFirst("(?:^|, )(?:staff|proposal) (?:[0-9a-f]{64}|none)$", ""))
                         .strip())
                 .list();
     }

@@ -211,7 +211,7 @@ class TwoAdministratorsTests {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> office.jdbc()
                             .sql(
-                                    "UPDATE staff_proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)")
+                                    "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)")
                             .update());
         }
     }

@@ -149,11 +149,13 @@ class TextLanguagesTests {
 
     @Property(tries = 200)
     void areToldOfTextInCapitals(@ForAll Random random) {
-        FOREIGN.forEach((language, words) -> assertThat(told(List.of(
-                        block(Section.CLAIM, "1", text(language, words, random, 60).toUpperCase(Locale.ROOT)))))
+        FOREIGN.forEach((language, words) -> assertThat(told(List.of(block(
+                        Section.CLAIM, "1", text(language, words, random, 60).toUpperCase(Locale.ROOT)))))
                 .as(language)
-                .isEqualTo(language.equals("invented") ? Set.of() : told(List.of(block(
-                        Section.CLAIM, "1", text(language, words, new Random(1), 60))))));
+                .isEqualTo(
+                        language.equals("invented")
+                                ? Set.of()
+                                : told(List.of(block(Section.CLAIM, "1", text(language, words, new Random(1), 60))))));
     }
 
     /** Keys of records, styles, addresses, codes of countries and names of people are no text in an unknown language. */
@@ -174,7 +176,8 @@ class TextLanguagesTests {
                     .append(' ');
         }
 
-        assertThat(told(List.of(block(Section.DESCRIPTION, "", record.toString())))).isEmpty();
+        assertThat(told(List.of(block(Section.DESCRIPTION, "", record.toString()))))
+                .isEmpty();
     }
 
     private static String name(String[] words, Random random) {

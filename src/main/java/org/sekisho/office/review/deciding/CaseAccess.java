@@ -1,11 +1,14 @@
 package org.sekisho.office.review.deciding;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
@@ -19,11 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseAccess {
 
+    private static final SecureRandom LOTS = new SecureRandom();
+
     private final JdbcCaseRecords cases;
+    private final ReviewSettings settings;
     private final AuditTrail audit;
 
-    CaseAccess(JdbcCaseRecords cases, AuditTrail audit) {
+    CaseAccess(JdbcCaseRecords cases, ReviewSettings settings, AuditTrail audit) {
         this.cases = cases;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -43,6 +50,19 @@ public class CaseAccess {
     @Transactional(propagation = Propagation.MANDATORY)
     public void owes(CaseId id, int answers) {
         cases.owes(id, answers);
+    }
+
+    /**
+     * Whether finding a case of no concern takes a second person; then so does whatever else loosens how it is looked at. One that
+     * was closed by nobody has no lot to go by, and takes two.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean closingTakesTwo(DeskCase locked) {
+        if (locked.decisions().isEmpty() && locked.standing().status() != CaseStatus.OPEN) {
+            return true;
+        }
+        long lot = cases.lot(locked.id(), LOTS.nextLong());
+        return new TwoPersons(settings.secondPerson()).because(locked, DecisionKind.NO_CONCERN, lot) != null;
     }
 
     private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {

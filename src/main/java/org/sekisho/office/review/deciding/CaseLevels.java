@@ -10,9 +10,13 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.LevelCause;
 import org.sekisho.office.review.deciding.GivenResult.Done;
 import org.sekisho.office.review.deciding.GivenResult.Gone;
+import org.sekisho.office.review.deciding.GivenResult.Proposed;
 import org.sekisho.office.review.deciding.GivenResult.Refused;
 import org.sekisho.office.review.deciding.GivenResult.Unknown;
 import org.sekisho.office.review.deciding.GivenResult.Why;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The levels of cases, and why they have them. An examiner may raise or lower one, with a reason; need-to-know follows at
  * once. What
  * is raised is raised for every case of the same version, since each shows all of its text; what is lowered is lowered for one
- * case.
+ * case, and takes a second person where closing it does: see {@link CaseProposals}.
  */
 @Service
 public class CaseLevels {
@@ -29,11 +33,13 @@ public class CaseLevels {
     private final CaseAccess cases;
     private final JdbcLevels levels;
     private final LevelBook book;
+    private final Proposals proposals;
 
-    CaseLevels(CaseAccess cases, JdbcLevels levels, LevelBook book) {
+    CaseLevels(CaseAccess cases, JdbcLevels levels, LevelBook book, Proposals proposals) {
         this.cases = cases;
         this.levels = levels;
         this.book = book;
+        this.proposals = proposals;
     }
 
     /** How a case to which the caller has been let came to its level, the newest last. */
@@ -60,8 +66,19 @@ public class CaseLevels {
         if (hides(to, person) && !draft.mayVanish()) {
             return new Refused(Why.WOULD_VANISH);
         }
-        book.set(about, to, new LevelBook.Because(LevelCause.PERSON, null, draft.words()), person);
+        if (!to.covers(about.handling()) && cases.closingTakesTwo(about)) {
+            CaseChange change = new CaseChange(to, null, 0, draft.words());
+            proposals.propose(
+                    change.of(about, Proposal.Kind.LEVEL, draft.toString()),
+                    person.id().value());
+            return new Proposed();
+        }
+        set(about, to, draft.words(), person.id());
         return hides(to, person) ? new Gone(about.number()) : new Done();
+    }
+
+    void set(DeskCase about, Handling to, String words, StaffId person) {
+        book.set(about, to, new LevelBook.Because(LevelCause.PERSON, null, words), person);
     }
 
     /** Whether a case of that level would not be there for a person. */

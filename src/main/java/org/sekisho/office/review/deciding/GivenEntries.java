@@ -16,9 +16,13 @@ import org.sekisho.office.review.LevelCause;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.GivenResult.Done;
 import org.sekisho.office.review.deciding.GivenResult.Gone;
+import org.sekisho.office.review.deciding.GivenResult.Proposed;
 import org.sekisho.office.review.deciding.GivenResult.Refused;
 import org.sekisho.office.review.deciding.GivenResult.Unknown;
 import org.sekisho.office.review.deciding.GivenResult.Why;
+import org.sekisho.office.staff.Proposal.Kind;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.RankWeights;
 import org.springframework.stereotype.Service;
@@ -28,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Entries of the lists that a person gives a case where no run could find them: a part of the filing was not read, or nothing was
  * found in it. They are kept apart from what was found. The case's areas, rank and level follow them, a case that was closed
  * is open
- * again, and later versions of the filing have them, too.
+ * again, and later versions of the filing have them, too. Where closing the case takes two persons, people of another area see it,
+ * and an entry is taken back, once a second one agrees: see {@link CaseProposals}.
  */
 @Service
 public class GivenEntries {
@@ -38,6 +43,7 @@ public class GivenEntries {
     private final JdbcGivenEntries entries;
     private final LevelBook levels;
     private final RankWeights weights;
+    private final Proposals proposals;
     private final AuditTrail audit;
 
     GivenEntries(
@@ -46,12 +52,14 @@ public class GivenEntries {
             JdbcGivenEntries entries,
             LevelBook levels,
             RankWeights weights,
+            Proposals proposals,
             AuditTrail audit) {
         this.cases = cases;
         this.review = review;
         this.entries = entries;
         this.levels = levels;
         this.weights = weights;
+        this.proposals = proposals;
         this.audit = audit;
     }
 
@@ -95,14 +103,16 @@ public class GivenEntries {
         if (no.isPresent()) {
             return new Refused(no.get());
         }
-        List<JdbcGivenEntries.Known> known = entries.known(about);
-        Optional<JdbcGivenEntries.Known> meant = known.stream()
+        Optional<JdbcGivenEntries.Known> meant = known(about, draft);
+        return meant.isEmpty()
+                ? new Refused(Why.NO_SUCH_ENTRY, nearest(draft.code(), entries.known(about)))
+                : give(about, meant.get(), draft, person);
+    }
+
+    private Optional<JdbcGivenEntries.Known> known(DeskCase about, EntryDraft draft) {
+        return entries.known(about).stream()
                 .filter(one -> one.entry().code().value().equalsIgnoreCase(draft.code()))
                 .findFirst();
-        if (meant.isEmpty()) {
-            return new Refused(Why.NO_SUCH_ENTRY, nearest(draft.code(), known));
-        }
-        return give(about, meant.get(), draft, person);
     }
 
     private static Optional<Why> role(StaffMember person) {
@@ -116,6 +126,7 @@ public class GivenEntries {
                 .orElse("");
     }
 
+    /** What makes the case stricter is done at once; people of another area see it once a second person agrees. */
     private GivenResult give(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffMember person) {
         String code = known.entry().code().value();
         Handling level = about.handling().atLeast(known.entry().stewardship().level());
@@ -126,13 +137,43 @@ public class GivenEntries {
         if (no.isPresent()) {
             return new Refused(no.get());
         }
+        boolean waits = !about.areas().contains(known.entry().area()) && cases.closingTakesTwo(about);
         openAgain(about, code, person);
-        entries.add(about, known, draft, weights.independentClaim(), person.id(), levels.now());
-        record(person, AuditAction.CASE_ENTRY_GIVEN, about, "%s %s".formatted(known.list(), code));
-        if (level != about.handling()) {
-            levels.set(about, level, new LevelBook.Because(LevelCause.GIVEN, known, draft.words()), person);
+        if (!waits) {
+            add(about, known, draft, person.id());
         }
-        return vanishes ? new Gone(about.number()) : new Done();
+        if (level != about.handling()) {
+            levels.set(about, level, new LevelBook.Because(LevelCause.GIVEN, known, draft.words()), person.id());
+        }
+        if (waits) {
+            CaseChange change = new CaseChange(null, draft, 0, draft.words());
+            proposals.propose(
+                    change.of(about, Kind.ENTRY, known.list() + " " + code),
+                    person.id().value());
+        }
+        return vanishes ? new Gone(about.number()) : waits ? new Proposed() : new Done();
+    }
+
+    /** As it was proposed and confirmed. */
+    GivenResult add(DeskCase about, EntryDraft draft, StaffId person) {
+        Optional<JdbcGivenEntries.Known> known = known(about, draft);
+        Optional<Why> no = known.isEmpty()
+                ? Optional.of(Why.OVER)
+                : whyNot(about).or(() -> given(about, known.get()) ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty());
+        if (no.isPresent()) {
+            return new Refused(no.get());
+        }
+        add(about, known.get(), draft, person);
+        return new Done();
+    }
+
+    private void add(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffId person) {
+        entries.add(about, known, draft, weights.independentClaim(), person, levels.now());
+        record(
+                person,
+                AuditAction.CASE_ENTRY_GIVEN,
+                about,
+                "%s %s".formatted(known.list(), known.entry().code().value()));
     }
 
     private boolean given(DeskCase about, JdbcGivenEntries.Known known) {
@@ -167,9 +208,7 @@ public class GivenEntries {
             return new Unknown();
         }
         DeskCase about = locked.get();
-        Optional<GivenEntry> meant = entries.of(id).stream()
-                .filter(one -> one.id() == entry && one.stands())
-                .findFirst();
+        Optional<GivenEntry> meant = standing(id, entry);
         Optional<Why> no = role(person)
                 .or(() -> about.standing().status() == CaseStatus.AWAITING_CONFIRMATION
                         ? Optional.of(Why.STANDING)
@@ -178,12 +217,31 @@ public class GivenEntries {
         if (no.isPresent()) {
             return new Refused(no.get());
         }
-        takeBack(about, meant.orElseThrow(), words.strip(), person);
-        return new Done();
+        if (cases.closingTakesTwo(about)) {
+            CaseChange change = new CaseChange(null, null, entry, words.strip());
+            GivenEntry given = meant.orElseThrow();
+            String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
+            proposals.propose(
+                    change.of(about, Kind.ENTRY_BACK, said), person.id().value());
+            return new Proposed();
+        }
+        return takeBack(about, entry, words.strip(), person.id());
     }
 
-    private void takeBack(DeskCase about, GivenEntry given, String words, StaffMember person) {
-        entries.takeBack(given, words, person.id(), levels.now());
+    private Optional<GivenEntry> standing(CaseId id, long entry) {
+        return entries.of(id).stream()
+                .filter(one -> one.id() == entry && one.stands())
+                .findFirst();
+    }
+
+    GivenResult takeBack(DeskCase about, long entry, String words, StaffId person) {
+        Optional<GivenEntry> given = standing(about.id(), entry);
+        given.ifPresent(one -> takeBack(about, one, words, person));
+        return given.isEmpty() ? new Refused(Why.GIVEN_ALREADY) : new Done();
+    }
+
+    private void takeBack(DeskCase about, GivenEntry given, String words, StaffId person) {
+        entries.takeBack(given, words, person, levels.now());
         boolean otherwise = entries.foundAreas(about).contains(given.area())
                 || entries.of(about.id()).stream()
                         .anyMatch(one -> one.stands() && one.area().equals(given.area()));
@@ -195,8 +253,8 @@ public class GivenEntries {
         record(person, AuditAction.CASE_ENTRY_TAKEN_BACK, about, "%s %s".formatted(given.list(), given.code()));
     }
 
-    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
+    private void record(StaffId person, AuditAction action, DeskCase about, String detail) {
+        audit.add(List.of(new AuditEvent(person.value(), action, about.subject(), detail)
                 .sealing(SealedGiven.ENTRIES, about.id().value())));
     }
 }

@@ -23,6 +23,14 @@ public sealed interface GivenResult {
         }
     }
 
+    /** It waits for a second person. */
+    record Proposed() implements GivenResult {
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.proposed(this);
+        }
+    }
+
     /** There is no such case, or the person may not know of it. */
     record Unknown() implements GivenResult {
         @Override
@@ -52,6 +60,12 @@ public sealed interface GivenResult {
     enum Why {
         /** The person's roles do not let them. */
         ROLE,
+        /** Only a second reviewer confirms. */
+        SECOND,
+        /** Nobody confirms what they proposed. */
+        OWN,
+        /** It was answered, is too old, or the case stands otherwise by now. */
+        OVER,
         /** No level is named. */
         NO_LEVEL,
         /** The case has that level. */
@@ -79,6 +93,8 @@ public sealed interface GivenResult {
         T done(Done result);
 
         T gone(Gone result);
+
+        T proposed(Proposed result);
 
         T unknown(Unknown result);
 

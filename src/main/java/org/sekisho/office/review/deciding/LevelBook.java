@@ -12,7 +12,7 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.LevelCause;
-import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffId;
 import org.springframework.stereotype.Component;
 
 /** Changes the level of a case that the caller has locked, and says so on the audit trail in the same transaction. */
@@ -38,7 +38,7 @@ class LevelBook {
      */
     record Because(LevelCause cause, JdbcGivenEntries.@Nullable Known entry, String words) {}
 
-    void set(DeskCase about, Handling to, Because because, StaffMember person) {
+    void set(DeskCase about, Handling to, Because because, StaffId person) {
         set(about.id(), about.subject(), about.handling(), to, because, person);
         for (JdbcLevels.Other other : levels.lowerOfSameVersion(about, to)) {
             set(other.id(), other.subject(), other.handling(), to, because, person);
@@ -47,15 +47,15 @@ class LevelBook {
     }
 
     /** Nothing stays with somebody who may not know of the case any more. */
-    void giveBack(DeskCase about, StaffMember person) {
-        assignments.giveBackOn(List.of(about.standing().filing()), person.id().value());
+    void giveBack(DeskCase about, StaffId person) {
+        assignments.giveBackOn(List.of(about.standing().filing()), person.value());
     }
 
-    private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffMember person) {
-        levels.set(id, was, to, because, person.id(), now());
-        audit.add(List.of(new AuditEvent(
-                        person.id().value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))
-                .sealing(SealedGiven.LEVELS, id.value())));
+    private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffId person) {
+        levels.set(id, was, to, because, person, now());
+        audit.add(List.of(
+                new AuditEvent(person.value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))
+                        .sealing(SealedGiven.LEVELS, id.value())));
     }
 
     Instant now() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -38,11 +39,11 @@ class JdbcCaseQueue implements CaseQueue {
 
     static final int PAGE = 50;
 
-    /** Of one status: so the database takes them in the order of an index, and stops when it has enough. */
+    /** Of one status, or of those that wait for a second person: so the database takes them in the order of an index, and stops when it has enough. */
     private static final String CASES = """
             (SELECT c.*, f.number, f.version AS filing_version, f.received_at
             FROM review_case c JOIN filing f ON f.id = c.filing_id
-            WHERE c.status = '%s' AND %s
+            WHERE %s AND %s
             ORDER BY %s LIMIT %d)""";
 
     private final JdbcClient client;
@@ -94,6 +95,14 @@ class JdbcCaseQueue implements CaseQueue {
             statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
             lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
         });
+        asked.and(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'");
+        int proposed = client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
+                .params(asked.values())
+                .query(Integer.class)
+                .single();
+        if (proposed > 0) {
+            lists.merge(WorkList.TO_CONFIRM, proposed, Integer::sum);
+        }
         return new QueueCounts(statuses, lists);
     }
 
@@ -119,9 +128,17 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most) {
+        String proposed = asked.sql() + " AND c.work_list NOT IN (:lists)"
+                + (filter.status() == null ? "" : " AND c.status = '%s'".formatted(filter.status()));
         asked.lists(filter);
-        String ofEachStatus = QueueCondition.statuses(filter)
-                .map(status -> CASES.formatted(status, asked.sql(), order.by("c."), most))
+        Stream<String> more = filter.list() == WorkList.TO_CONFIRM
+                ? Stream.of(CASES.formatted(QueueCondition.PROPOSED, proposed, order.by("c."), most))
+                : Stream.empty();
+        String ofEachStatus = Stream.concat(
+                        QueueCondition.statuses(filter)
+                                .map(status -> CASES.formatted(
+                                        "c.status = '%s'".formatted(status), asked.sql(), order.by("c."), most)),
+                        more)
                 .collect(Collectors.joining("\nUNION ALL\n"));
         return client.sql("%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most))
                 .params(asked.values())

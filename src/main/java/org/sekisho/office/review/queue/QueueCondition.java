@@ -13,10 +13,16 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.StaffMember;
 
 /** What is asked of the queue, as a condition on {@code c}, a row of review_case, with its values. It grows. */
 final class QueueCondition {
+
+    /** A case about which something besides a decision waits for a second person, as the case stands now. */
+    static final String PROPOSED = """
+            c.id IN (SELECT p.case_id FROM proposal p JOIN review_case w ON w.id = p.case_id
+                WHERE p.answer IS NULL AND p.proposed_at > :proposedSince AND p.was = CONCAT(w.version, ' ', w.handling))""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values;
@@ -33,6 +39,7 @@ final class QueueCondition {
      */
     static QueueCondition of(String needToKnow, QueueFilter filter, StaffMember reader, Instant now) {
         QueueCondition asked = new QueueCondition(needToKnow, new NeedToKnow(reader).values());
+        asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));
         asked.andIf(filter.queue(), "c.queue = :queue", "queue");
         asked.andIf(
                 filter.area(),

@@ -12,8 +12,8 @@ public record QueueCounts(Map<CaseStatus, Integer> statuses, Map<WorkList, Integ
         lists = Map.copyOf(lists);
     }
 
-    /** All of them. */
+    /** All of them, each once: a case of which something waits for a second person is in two lists. */
     public int all() {
-        return lists.values().stream().mapToInt(Integer::intValue).sum();
+        return statuses.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -29,6 +29,10 @@ public final class CaseAccessFixture {
     }
 
     public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        return new CaseAccess(new JdbcCaseRecords(jdbc, clock), audit);
+        return access(jdbc, audit, clock, settings());
+    }
+
+    public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings) {
+        return new CaseAccess(new JdbcCaseRecords(jdbc, clock), settings, audit);
     }
 }

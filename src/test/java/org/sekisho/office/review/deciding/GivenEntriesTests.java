@@ -17,6 +17,7 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.GivenResult.Done;
 import org.sekisho.office.review.deciding.GivenResult.Gone;
+import org.sekisho.office.review.deciding.GivenResult.Proposed;
 import org.sekisho.office.review.deciding.GivenResult.Refused;
 import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.review.queue.QueueFilter;
@@ -35,35 +36,31 @@ class GivenEntriesTests {
     private static final StaffMember SECOND = DeskOffice.reviewer("second");
 
     private final DeskOffice office = new DeskOffice(1000, 0);
-    private final GivenEntries given = new GivenFixture(office).entries();
+    private final GivenFixture fixture = new GivenFixture(office);
+    private final GivenEntries given = fixture.entries();
     private final CaseId found = office.open("quantum", null, 5);
     private final CaseId unread = office.open(null, null, 0);
 
     @BeforeEach
     void aPageIsNotRead() {
-        office.jdbc()
-                .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
-                .update();
-        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
-        office.jdbc().sql("""
-                INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
-                SELECT id, 1, 'UNSCREENABLE', 0, NOW(6) FROM filing""").update();
-        office.jdbc()
-                .sql("DELETE FROM entry_finding WHERE filing_id = ?")
-                .param(unread.value())
-                .update();
-        office.jdbc().sql("""
-                INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
-                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""").param(unread.value()).update();
-        office.jdbc()
-                .sql("UPDATE review_case SET unread = TRUE WHERE id = ?")
-                .param(unread.value())
-                .update();
+        fixture.notRead(unread);
     }
 
     private GivenResult give(CaseId id, String code, boolean mayVanish, StaffMember person) {
         EntryDraft draft = new EntryDraft(code, "page 2", "A towed array is claimed.", mayVanish);
         return office.within(() -> given.give(id, draft, person));
+    }
+
+    /** Proposed, since closing what was not read takes two, and confirmed. */
+    private void given(String code) {
+        assertThat(give(unread, code, false, ONE)).isInstanceOf(Proposed.class);
+        confirmed(unread);
+    }
+
+    private void confirmed(CaseId id) {
+        long proposal = fixture.proposals().waiting(seen(id)).get(0).id();
+        assertThat(office.within(() -> fixture.proposals().answer(id, proposal, true, SECOND)))
+                .isInstanceOf(Done.class);
     }
 
     private DeskCase seen(CaseId id) {
@@ -91,7 +88,7 @@ class GivenEntriesTests {
     void giveTheCaseTheirAreaTheirLevelAndARankAndArePartOfTheQueue() {
         assertThat(seesIt(OCEAN)).isFalse();
 
-        assertThat(give(unread, "ocean-01", false, ONE)).isInstanceOf(Done.class);
+        given("ocean-01");
 
         assertThat(seen(unread).areas()).containsExactly("ocean");
         assertThat(office.jdbc()
@@ -127,7 +124,7 @@ class GivenEntriesTests {
 
     @Test
     void areKeptWithWhatADecisionWasMadeOn() {
-        give(unread, "OCEAN-01", false, ONE);
+        given("OCEAN-01");
         decided(unread, DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
 
         assertThat(office.jdbc()
@@ -159,7 +156,7 @@ class GivenEntriesTests {
         assertThat(office.within(() -> given.give(unread, nowhere, ONE))).isEqualTo(new Refused(Why.NO_PLACE));
         EntryDraft silent = new EntryDraft("OCEAN-01", "page 2", " ", false);
         assertThat(office.within(() -> given.give(unread, silent, ONE))).isEqualTo(new Refused(Why.NO_WORDS));
-        give(unread, "OCEAN-01", false, ONE);
+        given("OCEAN-01");
         assertThat(give(unread, "OCEAN-01", false, ONE)).isEqualTo(new Refused(Why.GIVEN_ALREADY));
     }
 
@@ -177,7 +174,7 @@ class GivenEntriesTests {
     void openAClosedCaseAgainAndTwoHaveToCloseItThen() {
         closed(unread);
 
-        assertThat(give(unread, "OCEAN-01", false, ONE)).isInstanceOf(Done.class);
+        assertThat(give(unread, "OCEAN-01", false, ONE)).isInstanceOf(Proposed.class);
 
         assertThat(seen(unread).standing().status()).isEqualTo(CaseStatus.OPEN);
         DeskCase proposed = decided(unread, DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
@@ -193,7 +190,7 @@ class GivenEntriesTests {
 
     @Test
     void areNotLostWhenTheFilingIsScreenedAgain() {
-        give(unread, "OCEAN-01", false, ONE);
+        given("OCEAN-01");
 
         office.within(() ->
                 office.cases().openFor(2, List.of(Screened.inAreas(2, DeskOffice.number(unread), "space"))));
@@ -205,7 +202,7 @@ class GivenEntriesTests {
 
     @Test
     void goOnToTheNextVersionEvenWhereNothingIsFoundInItUntilTheyAreTakenBack() {
-        give(unread, "OCEAN-01", false, ONE);
+        given("OCEAN-01");
 
         CaseId second = nextVersion(2);
         assertThat(seen(second).areas()).containsExactly("ocean");
@@ -217,7 +214,7 @@ class GivenEntriesTests {
 
         long carried = given.of(seen(second)).get(0).id();
         assertThat(office.within(() -> given.takeBack(second, carried, "Not in this version.", ONE)))
-                .isInstanceOf(Done.class);
+                .isInstanceOf(Done.class); // closing it takes one: all of the new version was read
         assertThat(seen(second).areas()).isEmpty();
         assertThat(seen(second).standing().rank()).isZero();
         assertThat(casesOfVersion(3)).isEmpty();
@@ -246,11 +243,14 @@ class GivenEntriesTests {
 
     @Test
     void areTakenBackWithAReasonAndStayToBeRead() {
-        give(unread, "OCEAN-01", false, ONE);
+        given("OCEAN-01");
         long id = given.of(seen(unread)).get(0).id();
 
         assertThat(office.within(() -> given.takeBack(unread, id, " ", ONE))).isEqualTo(new Refused(Why.NO_WORDS));
-        office.within(() -> given.takeBack(unread, id, "The wrong page.", ONE));
+        assertThat(office.within(() -> given.takeBack(unread, id, "The wrong page.", ONE)))
+                .isInstanceOf(Proposed.class);
+        assertThat(seen(unread).standing().rank()).isEqualTo(6);
+        confirmed(unread);
 
         assertThat(given.of(seen(unread)))
                 .singleElement()

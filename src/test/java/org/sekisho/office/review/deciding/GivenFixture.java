@@ -7,8 +7,12 @@ import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.ProposalsFixture;
 import org.sekisho.screening.RankWeights;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people may say of the cases of an office, whose one list has entries of each level. */
 public final class GivenFixture {
@@ -40,9 +44,40 @@ public final class GivenFixture {
         this.audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
     }
 
+    /** Runs the night in which nothing of a case's filing was found and a page of it was not read. */
+    void notRead(CaseId of) {
+        JdbcClient jdbc = office.jdbc();
+        jdbc.sql("INSERT IGNORE INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
+                .update();
+        jdbc.sql("INSERT IGNORE INTO run_list VALUES (1, 1, CURDATE())").update();
+        jdbc.sql("""
+                INSERT IGNORE INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
+                SELECT id, 1, 'UNSCREENABLE', 0, NOW(6) FROM filing""").update();
+        jdbc.sql("DELETE FROM entry_finding WHERE filing_id = ?")
+                .param(of.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
+                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""").param(of.value()).update();
+        jdbc.sql("UPDATE review_case SET unread = TRUE WHERE id = ?")
+                .param(of.value())
+                .update();
+    }
+
     public CaseLevels levels() {
-        return new CaseLevels(
-                CaseAccessFixture.access(office.jdbc(), audit, office.clock()), new JdbcLevels(office.jdbc()), book());
+        return new CaseLevels(access(), new JdbcLevels(office.jdbc()), book(), waiting());
+    }
+
+    private CaseAccess access() {
+        return CaseAccessFixture.access(office.jdbc(), audit, office.clock(), office.settings());
+    }
+
+    private Proposals waiting() {
+        return ProposalsFixture.proposals(office.jdbc(), audit, office.clock());
+    }
+
+    public CaseProposals proposals() {
+        return new CaseProposals(access(), waiting(), levels(), entries());
     }
 
     private LevelBook book() {
@@ -52,11 +87,12 @@ public final class GivenFixture {
 
     public GivenEntries entries() {
         return new GivenEntries(
-                CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
+                access(),
                 office.cases(),
                 new JdbcGivenEntries(office.jdbc(), new KeptEntries(ENTRIES)),
                 book(),
                 RankWeights.STANDARD,
+                waiting(),
                 audit);
     }
 }
