@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.TextSpan;
 
@@ -15,7 +17,8 @@ import org.sekisho.reading.passage.TextSpan;
  * <p>Only quantities of the right dimension in the same sentence count. Of those, a term takes the one directly before it
  * ({@code 300 km range}, at most {@value #WORDS_BEFORE} words between, and no preposition or comma); if there is none, the
  * first one after it. With the one taken go its alternatives, joined to it by a comma, <em>and</em> or <em>or</em>. It does
- * not reach across one quantity to another, nor across another occurrence of a term.
+ * not reach across one quantity to another, nor across another occurrence of a term. Where the term is itself a property, such as a
+ * wavelength, what is said of another one, {@code with a thickness of 5 nm}, is passed over.
  *
  * <p>This is by nearness and not by grammar: an examiner is shown both places.
  */
@@ -24,6 +27,29 @@ public final class Attachment {
     private static final int WORDS_BEFORE = 2;
 
     private static final int LONGEST_JOINT = 12;
+
+    private static final String SIZE =
+            "\\b(?:thickness|diameter|radius|width|linewidth|length|height|depth|pitch|spacing|roughness)"
+                    + "|厚さ|厚み|膜厚|直径|半径|粒径|線?幅|長さ|高さ|深さ|間隔";
+
+    private static final Pattern A_SIZE = Pattern.compile(SIZE);
+
+    private static final String PROPERTY = SIZE + "|\\b(?:wavelength|altitude|frequency|bandwidth)|波長|高度|周波数";
+
+    private static final Pattern A_PROPERTY = Pattern.compile("(?i)(" + PROPERTY + "|\\brange|射程|距離)s?$");
+
+    /** A property, and up to the amount nothing but words of amounts. */
+    private static final Pattern SAID_OF = Pattern.compile("(?i)(" + PROPERTY
+            + ")(?:[ =:]|\\b(?:of|is|are|was|in|the|a|an|range|from|between|about|approximately)\\b|[がはを約の])*$");
+
+    private static final Pattern SAID_BEHIND =
+            Pattern.compile("(?i)[ -](?:thick|deep|high|tall)\\b| in (?:" + SIZE + ")|の(?:" + SIZE + ")");
+
+    /** What makes two properties share an amount. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?i)(?:[\\s,/、とや]|\\b(?:and|or|the|an?|its)\\b|及び|および|又は|または)*");
+
+    private static final int LONGEST_SAYING = 64;
 
     private static final String ENDS = "。．!?！？\n";
 
@@ -68,6 +94,7 @@ public final class Attachment {
             }
             boolean follows = place.start() >= term.end() && oneSentence(words, term.end(), place.start());
             if (follows
+                    && !isOfAnotherProperty(words, term, place)
                     && what.stream().noneMatch(other -> other.start() >= term.end() && other.end() <= place.start())) {
                 after = index;
             }
@@ -76,6 +103,29 @@ public final class Attachment {
             }
         }
         return after;
+    }
+
+    private static boolean isOfAnotherProperty(String words, TextSpan term, TextSpan amount) {
+        Matcher property = A_PROPERTY.matcher(words).region(term.start(), term.end());
+        if (!property.find()) {
+            return false;
+        }
+        Matcher before =
+                SAID_OF.matcher(words).region(Math.max(term.end(), amount.start() - LONGEST_SAYING), amount.start());
+        if (before.find()) {
+            return !property.group(1).equalsIgnoreCase(before.group(1))
+                    && !JOINED.matcher(words).region(term.end(), before.start()).matches();
+        }
+        return !A_SIZE.matcher(property.group(1)).find()
+                && SAID_BEHIND
+                        .matcher(words)
+                        .region(amount.end(), words.length())
+                        .lookingAt();
+    }
+
+    /** Whether a word names what is measured, as no part does that has a reference sign. */
+    static boolean isProperty(String word) {
+        return A_PROPERTY.matcher(word).find();
     }
 
     private static boolean standsDirectlyBefore(String words, int end, int start) {

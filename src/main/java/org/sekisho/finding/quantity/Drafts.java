@@ -3,6 +3,7 @@ package org.sekisho.finding.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Numeral.Form;
 
@@ -188,6 +189,17 @@ final class Drafts {
     static List<Draft> sharingUnits(String text, List<Draft> drafts) {
         List<Draft> shared = new ArrayList<>(drafts);
         UnitHeadings.apply(text, shared);
+        for (int index = 1; index < shared.size(); index++) {
+            Draft from = shared.get(index - 1);
+            Draft to = shared.get(index);
+            boolean unitBefore =
+                    from.unit() != null && from.end() == from.numeral().end();
+            if (unitBefore
+                    && to.unit() == null
+                    && Connector.of(text, from.end(), to.start(), false) == Connector.RANGE) {
+                shared.set(index, to.withUnitOf(from)); // pH 5 to 7 and 13 nm
+            }
+        }
         for (int index = shared.size() - 2; index >= 0; index--) {
             Draft draft = shared.get(index);
             Draft next = shared.get(index + 1);
@@ -195,7 +207,8 @@ final class Drafts {
                     && next.unit() != null
                     && !next.unit().equals(UnitOfMeasure.COUNT)
                     && connected(text, draft, next)
-                    && !Labels.isLabelled(text, draft.start(), draft.numeral().form())) {
+                    && !Labels.isLabelled(text, draft.start(), draft.numeral().form())
+                    && !isReferenceSign(text, draft, drafts)) {
                 shared.set(index, draft.withUnitOf(next));
             }
         }
@@ -203,6 +216,22 @@ final class Drafts {
             passOn(text, shared, index);
         }
         return shared;
+    }
+
+    /** {@code between the lens 10 and 15 nm of coating}, where it is the lens 10 elsewhere, too. */
+    private static boolean isReferenceSign(String text, Draft draft, List<Draft> drafts) {
+        String word = Around.wordBefore(text, draft.start());
+        return !word.isEmpty()
+                && !Labels.leadsToQuantity(text, draft.start())
+                && !Attachment.isProperty(word)
+                && IntStream.range(0, drafts.size()).anyMatch(index -> {
+                    Draft other = drafts.get(index);
+                    return other.start() != draft.start()
+                            && other.unit() == null
+                            && other.numeral().value() == draft.numeral().value()
+                            && Around.wordBefore(text, other.start()).equals(word)
+                            && (index + 1 == drafts.size() || !connected(text, other, drafts.get(index + 1)));
+                });
     }
 
     /** A unit before the first number, such as pH, is that of the others too. */

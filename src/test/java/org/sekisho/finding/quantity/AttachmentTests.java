@@ -3,6 +3,12 @@ package org.sekisho.finding.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.reading.passage.TextSpan;
@@ -30,6 +36,15 @@ class AttachmentTests {
                 "幅が５ｍで、航続距離が３００ｋｍ以上 | 航続距離 | km | ３００ｋｍ以上",
                 "３００ｋｍの航続距離を有し、長さは５ｍ | 航続距離 | km | ３００ｋｍ",
                 "航続距離は長い。幅は５ｍである。 | 航続距離 | km | none",
+                "light of a wavelength that passes a film having a thickness of 5 to 20 nm | wavelength | nm | none",
+                "a wavelength that a film 5 to 20 nm thick reflects | wavelength | nm | none",
+                "a wavelength filtered by particles 2 to 12 nm in diameter | wavelength | nm | none",
+                "a wavelength, a film with a thickness of 5 nm, of 193 nm | wavelength | nm | 193 nm",
+                "波長を反射し厚さが５〜２０ｎｍの膜 | 波長 | nm | none",
+                "a wavelength in a range of 5 to 15 nm | wavelength | nm | 5 to 15 nm",
+                "an exposure wavelength has its wavelength of 13 nm | exposure wavelength | nm | 13 nm",
+                "the wavelength and the diameter of 13 nm | wavelength | nm | 13 nm",
+                "a sensor with a diameter of 13 nm | sensor | nm | 13 nm",
             })
     void aTermHasTheQuantitiesThatAreSaidOfIt(String words, String term, String unit, String expected) {
         TextSpan what = new TextSpan(words.indexOf(term), words.indexOf(term) + term.length());
@@ -44,5 +59,59 @@ class AttachmentTests {
                 .extracting(quantity ->
                         words.substring(quantity.span().start(), quantity.span().end()))
                 .containsExactly(expected == null ? new String[0] : expected.split(";"));
+    }
+
+    @Property(tries = 300)
+    void anAmountOfAnotherPropertyIsNoneOfTheTerms(
+            @ForAll @IntRange(min = 1, max = 20) int from,
+            @ForAll @IntRange(min = 21, max = 90) int to,
+            @ForAll("properties") String other,
+            @ForAll("sayings") String saying) {
+        String amount = "%d to %d nm".formatted(from, to);
+        String unrelated = "light of a wavelength that the film, " + saying.formatted(other, amount) + ", reflects";
+        assertThat(measured(unrelated, "wavelength")).isEmpty();
+        assertThat(measured(unrelated, other)).containsExactly(amount);
+        assertThat(measured(unrelated + " and that is " + amount, "wavelength")).containsExactly(amount);
+    }
+
+    @Provide
+    Arbitrary<String> properties() {
+        return Arbitraries.of("thickness", "diameter", "width", "length", "height", "depth", "pitch", "spacing");
+    }
+
+    @Provide
+    Arbitrary<String> sayings() {
+        return Arbitraries.of(
+                "with a %s of %s", "of which the %s is %s", "its %s in the range of %s", "the %s from %s");
+    }
+
+    @Property(tries = 300)
+    void aPartAndAnAmountAreNoRange(
+            @ForAll @IntRange(min = 1, max = 190) int sign,
+            @ForAll @IntRange(min = 1, max = 190) int amount,
+            @ForAll("parts") String part,
+            @ForAll("joints") String joint) {
+        String words = "The %s %d is coated. A wavelength passes the %s %d %s %d nm of coating."
+                .formatted(part, sign, part, sign, joint, amount);
+        assertThat(measured(words, "wavelength")).allMatch(one -> one.equals(amount + " nm"));
+    }
+
+    @Provide
+    Arbitrary<String> parts() {
+        return Arbitraries.of("lens", "mirror", "substrate", "light source", "node", "wafer");
+    }
+
+    @Provide
+    Arbitrary<String> joints() {
+        return Arbitraries.of("and", "to", "-", ",", "through", "or");
+    }
+
+    private List<String> measured(String words, String term) {
+        TextSpan what = new TextSpan(words.lastIndexOf(term), words.lastIndexOf(term) + term.length());
+        UnitOfMeasure length = UnitOfMeasure.parse("nm").orElseThrow();
+        return Attachment.measuring(words, List.of(what), finder.in(words), length).stream()
+                .map(quantity ->
+                        words.substring(quantity.span().start(), quantity.span().end()))
+                .toList();
     }
 }

@@ -57,6 +57,7 @@ class QuantityFinderTests {
                     "a 3-inch wafer | [3.0, 3.0] [in_i] | 3-inch",
                     "at a pH of 7.4 | [7.4, 7.4] [pH] | 7.4",
                     "at pH 7 | [7.0, 7.0] [pH] | pH 7",
+                    "at pH 5 to 7, and x | [5.0, 7.0] [pH] | pH 5 to 7",
                     "a price of $ 5 | [5.0, 5.0] {USD} | $ 5",
                     "at 25° C. for | [25.0, 25.0] Cel | 25° C.",
                     "a speed of 3 m s-1 | [3.0, 3.0] m.s-1 | 3 m s-1",
@@ -80,6 +81,20 @@ class QuantityFinderTests {
                 })
         void isRead(String words, String howMuch, String where) {
             assertReads(words, howMuch, where);
+        }
+
+        @Test
+        void theEndsOfARangeHaveOneUnitWhereverItStands() {
+            assertThat(finder.in("at a pH of 5 to 7 and 13 nm, pH 8-9, 15 mm"))
+                    .extracting(
+                            Quantity::lower,
+                            Quantity::upper,
+                            quantity -> quantity.unit().code())
+                    .containsExactly(
+                            tuple(5.0, 7.0, "[pH]"),
+                            tuple(13.0, 13.0, "nm"),
+                            tuple(8.0, 9.0, "[pH]"),
+                            tuple(15.0, 15.0, "mm"));
         }
 
         @Test
