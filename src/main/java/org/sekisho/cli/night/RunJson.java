@@ -15,6 +15,7 @@ import org.sekisho.night.report.RunReport.ReferralLine;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -33,6 +34,7 @@ record RunJson(
         List<Alarm> alarms,
         List<Clock> clocks,
         List<Referral> referrals,
+        List<ClosedOver> closedOver,
         List<Filing> filings) {
 
     static RunJson of(RunReport report) {
@@ -48,6 +50,7 @@ record RunJson(
                 report.alarms().stream().map(Alarm::of).toList(),
                 report.clocks().stream().map(Clock::of).toList(),
                 report.referrals().stream().map(Referral::of).toList(),
+                report.closedOver(),
                 report.filings().stream().map(Filing::of).toList());
     }
 

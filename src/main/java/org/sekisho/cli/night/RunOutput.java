@@ -101,6 +101,7 @@ final class RunOutput {
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
         report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
+        report.closedOver().forEach(closed -> out.printf("Closed %s%n", closed.sentence()));
         out.printf(
                 "Cases: %d secrecy, %d disclosure. %.1f s%n",
                 report.cases().getOrDefault(ReviewQueue.SECRECY, 0),

@@ -75,6 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
         report.proof().notes().forEach(note -> out.printf("Note: %s%n", note));
         report.clocks().forEach(clock -> out.printf("Clock %s%n", clock.sentence()));
         report.referrals().forEach(referral -> out.printf("Referral %s%n", referral.sentence()));
+        report.closedOver().forEach(closed -> out.printf("Closed %s%n", closed.sentence()));
         run.lists()
                 .forEach(list -> out.printf(
                         "List %s, edition %s (%s)%n",

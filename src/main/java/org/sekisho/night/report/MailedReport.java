@@ -15,16 +15,17 @@ import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
+import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.RemarkCount;
 
 /**
- * What of a run's report may leave the office: counts, codes, days and numbers of filings. No rule, no place, no word of a
+ * What of a run's report may leave the office: counts, codes, days, accounts and numbers of filings. No rule, no place, no word of a
  * list or of a filing, and no detail of an alarm, which may name files. One line for each filing that needs a person.
  *
  * @param written when, in UTC, as is {@code begun}
- * @param law clocks and referrals about which somebody has to do something
+ * @param law clocks and referrals about which somebody has to do something, and cases closed without an answer
  * @param filings the most urgent first: by the days left, then by rank
  */
 record MailedReport(
@@ -66,9 +67,11 @@ record MailedReport(
                 run.counts(),
                 report.proof().allTime(),
                 report.alarms().stream().map(Alarm::of).toList(),
-                Stream.concat(
+                Stream.of(
                                 report.clocks().stream().flatMap(MailedReport::said),
-                                report.referrals().stream().map(MailedReport::said))
+                                report.referrals().stream().map(MailedReport::said),
+                                report.closedOver().stream().map(MailedReport::said))
+                        .flatMap(said -> said)
                         .toList(),
                 report.needingAPerson().stream()
                         .sorted(MOST_URGENT)
@@ -96,6 +99,15 @@ record MailedReport(
                 referral.authority(),
                 String.valueOf(referral.recalled() == null ? referral.answerBy() : referral.recalled()),
                 String.valueOf(referral.to()));
+    }
+
+    private static Said said(ClosedOver closed) {
+        return new Said(
+                "law.closed-" + closed.answer(),
+                closed.filing(),
+                closed.authority(),
+                closed.reason(),
+                closed.persons());
     }
 
     /** The key of a sentence, and what stands in its gaps. */

@@ -14,6 +14,7 @@ import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.edition.StaleEntries;
+import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
@@ -35,6 +36,7 @@ import org.sekisho.screening.record.UnreadCount;
  * @param proof what speaks for it besides its own count
  * @param clocks those of which a person has to know: to act on now, or run out
  * @param referrals about which somebody has to do something, the longest overdue first
+ * @param closedOver cases that were closed without an answer that was asked for, since the last report
  * @param stale how many entries of the lists in use grow old
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
@@ -49,6 +51,7 @@ public record RunReport(
         RunProof proof,
         List<ClockCount> clocks,
         List<ReferralLine> referrals,
+        List<ClosedOver> closedOver,
         StaleEntries.Counts stale,
         List<FilingLine> filings) {
 
@@ -60,6 +63,7 @@ public record RunReport(
         alarms = List.copyOf(alarms);
         clocks = List.copyOf(clocks);
         referrals = List.copyOf(referrals);
+        closedOver = List.copyOf(closedOver);
         filings = List.copyOf(filings);
     }
 

@@ -1,10 +1,13 @@
 package org.sekisho.night.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.run.RunAlarms;
@@ -82,8 +85,20 @@ public class RunReports {
                         .filter(count -> count.isUrgent() || count.cameLate() > 0)
                         .toList(),
                 referrals(),
+                referrals.closedOver(lastReported(run), summary.started()),
                 stale.count(),
                 lines);
+    }
+
+    /** When the newest run before it began that left a report. */
+    private Instant lastReported(long run) {
+        return LongStream.iterate(run - 1, id -> id > 0, id -> id - 1)
+                .mapToObj(runs::byId)
+                .flatMap(Optional::stream)
+                .filter(before -> before.report() != null)
+                .map(RunSummary::started)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     /** Those that wait and were reminded in time, and those that were withdrawn, ask nothing of anybody. */

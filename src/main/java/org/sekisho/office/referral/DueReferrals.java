@@ -1,6 +1,7 @@
 package org.sekisho.office.referral;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.office.deadline.Clocks;
@@ -32,6 +33,12 @@ public class DueReferrals {
     @Transactional(readOnly = true)
     public List<DueReferral> ofAll() {
         return records.due(today(), null);
+    }
+
+    /** Cases that were closed after one moment and not after another without an answer that was asked for, each by authority. */
+    @Transactional(readOnly = true)
+    public List<ClosedOver> closedOver(Instant after, Instant until) {
+        return records.closedOver(after, until);
     }
 
     /** What day it is here, by which days that are over are told. */

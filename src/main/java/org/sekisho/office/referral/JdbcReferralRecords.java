@@ -2,6 +2,7 @@ package org.sekisho.office.referral;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,31 @@ class JdbcReferralRecords {
                 .params(values)
                 .param("today", today)
                 .query((row, n) -> new DueReferral(new FilingNumber(row.getString("number")), referral(row)))
+                .list();
+    }
+
+    /** One that needs more is no answer, and what the office withdrew is none either, whenever it did. */
+    List<ClosedOver> closedOver(Instant after, Instant until) {
+        return client.sql("""
+                        SELECT DISTINCT d.id, f.number, r.authority, d.reason, d.decided_by, d.second_by,
+                            COALESCE(d.owed_answers, 'WITHDRAWN') AS answer
+                        FROM case_decision d JOIN review_case c ON c.id = d.case_id
+                            JOIN filing f ON f.id = c.filing_id AND NOT f.canary
+                            JOIN referral r ON r.case_id = d.case_id AND r.referred_at <= COALESCE(d.second_at, d.decided_at)
+                        WHERE d.leads_to = 'CLOSED' AND d.persons > 0
+                            AND COALESCE(d.second_at, d.decided_at) > ? AND COALESCE(d.second_at, d.decided_at) <= ?
+                            AND COALESCE((SELECT a.opinion FROM referral_answer a WHERE a.referral_id = r.id
+                                AND a.noted_at <= COALESCE(d.second_at, d.decided_at)
+                                ORDER BY a.id DESC LIMIT 1), 'NEEDS_MORE') = 'NEEDS_MORE'
+                        ORDER BY d.id, r.authority""")
+                .params(RowMoments.stored(after), RowMoments.stored(until))
+                .query((row, n) -> new ClosedOver(
+                        row.getString("number"),
+                        row.getString("authority"),
+                        row.getString("reason"),
+                        row.getString("answer"),
+                        row.getString("decided_by"),
+                        row.getString("second_by")))
                 .list();
     }
 

@@ -23,6 +23,8 @@ import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
+import org.sekisho.office.referral.ClosedOver;
+import org.sekisho.office.review.OwedOnClosing;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -123,6 +125,19 @@ class ReportFilesTests {
     }
 
     @Test
+    void nameEachCaseThatWasClosedWithoutAnAnswerAndByWhom() throws IOException {
+        write(filing("US1", "", entry("claim 1")));
+
+        for (String kind : List.of("html", "txt")) {
+            assertThat(report(kind))
+                    .contains(
+                            "X1: closed without an answer of ministry, which is withdrawn; KNOWN_ALREADY; by ann, bob");
+        }
+        assertThat(report("ja.txt")).contains("X1：ministryの回答なしで終了、照会は取り下げ。理由KNOWN_ALREADY、判断と確認：ann, bob");
+        assertThat(report("json")).containsIgnoringWhitespaces("\"answer\" : \"WITHDRAWN\", \"by\" : \"ann\"");
+    }
+
+    @Test
     void haveWordsForEveryAlarmAndReasonInBothLanguages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             ResourceBundle words = ResourceBundle.getBundle(
@@ -136,6 +151,9 @@ class ReportFilesTests {
             Stream.of(RunStatus.values())
                     .forEach(status ->
                             assertThat(words.getString("state." + status)).isNotBlank());
+            Stream.of(OwedOnClosing.values())
+                    .forEach(answer ->
+                            assertThat(words.getString("law.closed-" + answer)).isNotBlank());
         }
     }
 
@@ -195,6 +213,7 @@ class ReportFilesTests {
                         proof,
                         List.of(),
                         List.of(),
+                        List.of(new ClosedOver("X1", "ministry", "KNOWN_ALREADY", "WITHDRAWN", "ann", "bob")),
                         new StaleEntries.Counts(2, 1, 0, 1, 4),
                         List.of(filings)));
     }

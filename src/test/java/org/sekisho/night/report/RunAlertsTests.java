@@ -145,6 +145,7 @@ class RunAlertsTests {
                         List.of("torpedo")),
                 List.of(),
                 List.of(),
+                List.of(),
                 StaleEntries.Counts.NONE,
                 List.of(line));
 

@@ -3,6 +3,7 @@ package org.sekisho.office.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,44 @@ class ClosingWithOwedAnswersTests {
                         .isNotNull()
                         .extracting(Referral.Withdrawal::reason)
                         .isEqualTo("It is a toy."));
+    }
+
+    private List<ClosedOver> told(Instant after, Instant until) {
+        return office.within(() -> office.due().closedOver(after, until));
+    }
+
+    @Test
+    void isToldOnceInTheNextReportByNumberAuthorityReasonAndPersons() {
+        Instant before = office.clock.instant().minusSeconds(1);
+        close(OwedOnClosing.AWAITED, "The answers are for the record.");
+        Instant closed = office.clock.instant();
+        assertThat(told(before, closed)).as("nobody confirmed it").isEmpty();
+        agreed();
+
+        String number = now().number().value();
+        assertThat(told(before, closed))
+                .containsExactly(
+                        new ClosedOver(number, "council", "OTHER_MEANING", "AWAITED", "one", "second"),
+                        new ClosedOver(number, "ministry", "OTHER_MEANING", "AWAITED", "one", "second"));
+        assertThat(told(closed, closed.plusSeconds(60))).isEmpty();
+        assertThat(told(before.minusSeconds(60), before)).isEmpty();
+    }
+
+    @Test
+    void isToldTooIfTheReferralWasWithdrawnBeforeSoThatNothingWasOwedAnyMore() {
+        Instant before = office.clock.instant().minusSeconds(1);
+        say(Opinion.NO_OBJECTION);
+        long other = referrals().get(1).id();
+        office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
+
+        DeskAnswer answer = close(null, "");
+
+        assertThat(((DeskAnswer.Done) answer).now().standing().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(told(before, office.clock.instant())).singleElement().satisfies(one -> {
+            assertThat(one.authority()).isEqualTo(referrals().get(1).authority());
+            assertThat(one.answer()).isEqualTo("WITHDRAWN");
+            assertThat(one.persons()).isEqualTo("one");
+        });
     }
 
     @Test
