@@ -20,7 +20,7 @@ import org.sekisho.architecture.House;
 class JsonNamesTests {
 
     private static final Pattern TOLD =
-            Pattern.compile("org\\.sekisho\\.(cli|curation\\.evaluation\\.report|night\\.alert)\\..*Json(\\$.*)?");
+            Pattern.compile("org\\.sekisho\\.(cli|curation\\.evaluation|night\\.alert)\\..*Json(\\$.*)?");
     private static final Pattern CAMEL = Pattern.compile("[a-z]+(?:[A-Z0-9][a-z0-9]*)*");
     private static final Pattern BY_HAND = Pattern.compile("(\\.put|Map\\.of|entry)\\(\\s*\"\\w+\"");
 
