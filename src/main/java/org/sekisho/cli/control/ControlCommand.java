@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.ListOptions;
@@ -26,25 +27,18 @@ import org.sekisho.office.edition.ControlTasks;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists control …}: the laws that entries are made from, read as drafts and compared. */
 @Command(
         name = "control",
-        mixinStandardHelpOptions = true,
         subcommands = ControlReadCommand.class,
         description = {
             "Reads control lists from the law's own publication as drafts for people, compares drafts, and makes entries",
             "to be finished. A draft is never law, and no run takes it."
         })
-public final class ControlCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+public final class ControlCommand extends ConsoleCommand implements Runnable {
 
     @Override
     public void run() {
@@ -109,9 +103,7 @@ public final class ControlCommand implements Runnable {
                 numbers.stream().map(number -> item(list, number)).toList();
         new NewFile(to, force, spec.commandLine())
                 .write(EntrySkeletons.of(list, items).getBytes(StandardCharsets.UTF_8));
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "%s written to %s; a person finishes them, then: sekisho lists check %s%n",
                         Counted.of(items.size(), "entry", "entries"), to, to);
         return ExitCode.DONE;
@@ -148,7 +140,7 @@ public final class ControlCommand implements Runnable {
                 throw fault("%s changed once more; see: sekisho lists control tasks".formatted(name));
             }
         }
-        spec.commandLine().getOut().printf("%s is looked over.%n", name);
+        out().printf("%s is looked over.%n", name);
         return ExitCode.DONE;
     }
 
@@ -167,7 +159,7 @@ public final class ControlCommand implements Runnable {
     }
 
     private int refused(Path file, SourceRefusedException refused) {
-        return refused(file, refused, spec.commandLine().getErr());
+        return refused(file, refused, err());
     }
 
     static int refused(Path file, SourceRefusedException refused, PrintWriter err) {
@@ -177,10 +169,6 @@ public final class ControlCommand implements Runnable {
     }
 
     private ControlOutput output() {
-        return new ControlOutput(spec.commandLine().getOut());
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return new ControlOutput(out());
     }
 }

@@ -3,12 +3,11 @@ package org.sekisho.cli.control;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.NewFile;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.curation.control.ControlDifference;
 import org.sekisho.curation.control.ControlList;
 import org.sekisho.curation.control.ControlSources;
@@ -16,29 +15,18 @@ import org.sekisho.curation.control.JacksonDraft;
 import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.curation.control.SourceRefusedException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists control read FILE}: a control list from the XML of its publisher, as a draft. */
 @Command(
         name = "read",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Reads a control list from its XML (ecfr.gov, laws.e-gov.go.jp), and writes or keeps a draft. Says all that it",
             "does not know, by line, and then writes nothing and ends with 78. Ends with 7 if a list that is kept changed."
         })
-final class ControlReadCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+final class ControlReadCommand extends PlacedCommand {
 
     @Option(names = "--to", paramLabel = "DRAFT", description = "write the draft there, as JSON")
     private @Nullable Path to;
@@ -75,7 +63,7 @@ final class ControlReadCommand implements Callable<Integer> {
         try {
             return taken(ControlSources.read(file, only));
         } catch (SourceRefusedException e) {
-            return ControlCommand.refused(file, e, spec.commandLine().getErr());
+            return ControlCommand.refused(file, e, err());
         }
     }
 
@@ -83,22 +71,16 @@ final class ControlReadCommand implements Callable<Integer> {
         if (to != null) {
             new NewFile(to, force, spec.commandLine()).write(JacksonDraft.written(list));
         }
-        new ControlOutput(spec.commandLine().getOut()).print(list, file, json);
+        new ControlOutput(out()).print(list, file, json);
         ControlDifference since = name == null
                 ? new ControlDifference(List.of())
                 : ControlCommand.kept(place).keep(name, list);
         if (since.isEmpty()) {
             return ExitCode.DONE;
         }
-        spec.commandLine()
-                .getErr()
-                .printf(
+        err().printf(
                         "%s since its entries were looked over; see: sekisho lists control tasks%n",
                         Counted.of(since.changes().size(), "change", "changes"));
         return ExitCode.DIFFERENT;
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

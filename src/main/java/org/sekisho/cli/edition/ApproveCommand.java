@@ -1,8 +1,6 @@
 package org.sekisho.cli.edition;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.edition.ListProposal;
@@ -16,13 +14,12 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho lists approve NUMBER}: agrees to an edition that others wrote. */
 @Command(
         name = "approve",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
             "it, if it is not what was looked at, or if another edition was approved since."
         })
-public final class ApproveCommand extends EditionAct implements Callable<Integer> {
+public final class ApproveCommand extends EditionAct {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;
@@ -50,11 +47,6 @@ public final class ApproveCommand extends EditionAct implements Callable<Integer
                     ? String.valueOf(sha256)
                     : new KeyTechnologyListReader().read(file).edition().sha256();
         }
-    }
-
-    @Override
-    public Integer call() throws IOException {
-        return act();
     }
 
     @Override

@@ -2,11 +2,10 @@ package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
 import org.sekisho.office.edition.ListConsents;
@@ -16,27 +15,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists consent NUMBER ENTRY AUTHORITY}: notes what a consulted authority said of an entry. */
 @Command(
         name = "consent",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
             "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"
         })
-public final class ConsentCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ConsentCommand extends PlacedCommand {
 
     @Mixin
     private Person person = new Person();
@@ -78,16 +68,14 @@ public final class ConsentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
         try (ConfigurableApplicationContext sekisho = place.open()) {
             ConsentDraft draft = new ConsentDraft(entry, authority, answer.said(), reference, by, on);
             sekisho.getBean(ListConsents.class)
                     .note(number, draft, person.of(sekisho, Role.LIST_AUTHOR, Role.LIST_APPROVER));
-            command.commandLine().getOut().printf("%s, %s: noted.%n", entry, authority);
+            out().printf("%s, %s: noted.%n", entry, authority);
             return ExitCode.DONE;
         } catch (ListProposalRefusedException | Person.NobodyException refused) {
-            command.commandLine().getErr().println("Nothing was done: " + refused.getMessage());
-            return ExitCode.USAGE;
+            return refused("Nothing was done: " + refused.getMessage());
         }
     }
 }

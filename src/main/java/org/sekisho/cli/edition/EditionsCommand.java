@@ -1,16 +1,13 @@
 package org.sekisho.cli.edition;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.intake.filing.VisibleText;
@@ -24,27 +21,17 @@ import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.UrgentShare;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists editions [LIST]}: which editions were proposed, which are in force, and what one would change. */
 @Command(
         name = "editions",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Shows the editions of lists that were proposed, and where each stands.")
-public final class EditionsCommand implements Callable<Integer> {
+public final class EditionsCommand extends PlacedCommand {
 
     private static final String COLUMNS = "%-9s %-20s %-14s %-20s %-11s %-14s %s%n";
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(names = "--proposal", paramLabel = "NUMBER", description = "one of them, with what it changes")
     private @Nullable Long number;
@@ -78,10 +65,7 @@ public final class EditionsCommand implements Callable<Integer> {
                 .filter(one -> one.proposals().stream().anyMatch(proposal -> proposal.id() == id))
                 .findFirst();
         if (history.isEmpty()) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .printf("There is no proposal %d%s.%n", id, list == null ? "" : " of " + VisibleText.of(list));
+            err().printf("There is no proposal %d%s.%n", id, list == null ? "" : " of " + VisibleText.of(list));
             return ExitCode.USAGE;
         }
         ListProposal proposal = proposals.byId(id).orElseThrow();
@@ -180,9 +164,5 @@ public final class EditionsCommand implements Callable<Integer> {
 
     static String approvedBy(ListProposal one) {
         return one.step(ListProposal.What.APPROVED).map(ListProposal.Step::by).orElse("");
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -23,27 +23,17 @@ import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.SeenHindsight;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists hindsight LIST ENTRY}: which filings that are held an entry would have caught. */
 @Command(
         name = "hindsight",
-        mixinStandardHelpOptions = true,
         description = {
             "Says which of all filings that are held an entry would have caught, on which day that could have been known,",
             "and which of them are still secret. The look goes on the audit trail."
         })
-public final class HindsightCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class HindsightCommand extends PlacedCommand {
 
     @Parameters(index = "0", paramLabel = "LIST", description = "the name of a list that the newest run went by")
     private String list = "";
@@ -103,7 +93,7 @@ public final class HindsightCommand implements Callable<Integer> {
     }
 
     private void print(SeenHindsight seen) throws IOException {
-        HindsightText.lines(seen).forEach(line -> spec.commandLine().getOut().println(line));
+        HindsightText.lines(seen).forEach(line -> out().println(line));
         if (csv != null) {
             write(csv, Hindsight.csv(seen));
         }
@@ -122,10 +112,5 @@ public final class HindsightCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private int refused(String message) {
-        spec.commandLine().getErr().println(message);
-        return ExitCode.USAGE;
     }
 }

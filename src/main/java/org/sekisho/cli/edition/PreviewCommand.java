@@ -2,10 +2,10 @@ package org.sekisho.cli.edition;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.RefusedInUse;
@@ -15,31 +15,21 @@ import org.sekisho.office.edition.Previews;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists preview FILE}: what a list would change for the filings that are held. */
 @Command(
         name = "preview",
-        mixinStandardHelpOptions = true,
         description = {
             "Says what a list would change for filings that are held, against the edition in use: which would newly be",
             "flagged, which no longer, and why. Nothing is changed. A preview that was killed goes on when it is asked for",
             "again. Asking and looking go on the audit trail."
         })
-public final class PreviewCommand implements Callable<Integer> {
+public final class PreviewCommand extends PlacedCommand {
 
     private static final int NIGHTS = 30;
     private static final long MILLIS_BETWEEN = 1_000;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @ArgGroup
     private @Nullable Filings filings;
@@ -64,8 +54,7 @@ public final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Integer nights = nights();
         if (nights != null && nights < 1) {
-            spec.commandLine().getErr().println("--last takes a number of nights, 1 or more");
-            return ExitCode.USAGE;
+            return refused("--last takes a number of nights, 1 or more");
         }
         KeyTechnologyList after = new KeyTechnologyListReader().read(file);
         RefusedInUse.refuse(List.of(after));
@@ -73,8 +62,7 @@ public final class PreviewCommand implements Callable<Integer> {
             Previews previews = sekisho.getBean(Previews.class);
             long id = previews.ask(new PreviewDraft(after, nights), Place.user());
             workedOut(id, previews, sekisho.getBean(PreviewWork.class));
-            new PreviewOutput(spec.commandLine().getOut())
-                    .print(previews.seeWhole(id, Place.user()).orElseThrow(), json);
+            new PreviewOutput(out()).print(previews.seeWhole(id, Place.user()).orElseThrow(), json);
             return ExitCode.DONE;
         }
     }

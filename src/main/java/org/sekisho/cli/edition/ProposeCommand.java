@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
@@ -22,14 +21,13 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code sekisho lists propose FILE}: puts an edition before another person. */
 @Command(
         name = "propose",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Puts the list in a file before another person, who approves it or sends it back. What the user proposed of that",
             "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
             "use it."
         })
-public final class ProposeCommand extends EditionAct implements Callable<Integer> {
+public final class ProposeCommand extends EditionAct {
 
     @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
     private Path file = Path.of("");
@@ -49,11 +47,6 @@ public final class ProposeCommand extends EditionAct implements Callable<Integer
             paramLabel = "NUMBER",
             description = "another person's proposal that waits, and whose place it takes")
     private @Nullable Long replaces;
-
-    @Override
-    public Integer call() throws IOException {
-        return act();
-    }
 
     @Override
     Role[] roles() {

@@ -2,7 +2,6 @@ package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.Role;
@@ -13,24 +12,18 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho lists publish FILE}: puts an edition into force today, to be approved afterwards. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
             "approve it afterwards; until then every run says that nobody did. Ends as propose does."
         })
-public final class PublishCommand extends EditionAct implements Callable<Integer> {
+public final class PublishCommand extends EditionAct {
 
     @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
     private Path file = Path.of("");
 
     @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why it cannot wait")
     private String because = "";
-
-    @Override
-    public Integer call() throws IOException {
-        return act();
-    }
 
     @Override
     Role[] roles() {

@@ -1,7 +1,5 @@
 package org.sekisho.cli.edition;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.Role;
@@ -12,24 +10,18 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho lists send-back NUMBER}: does not agree to an edition that others wrote. */
 @Command(
         name = "send-back",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
             "force then."
         })
-public final class SendBackCommand extends EditionAct implements Callable<Integer> {
+public final class SendBackCommand extends EditionAct {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;
 
     @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why; its authors read it")
     private String because = "";
-
-    @Override
-    public Integer call() throws IOException {
-        return act();
-    }
 
     @Override
     Role[] roles() {

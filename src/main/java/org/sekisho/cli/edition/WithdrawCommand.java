@@ -1,7 +1,5 @@
 package org.sekisho.cli.edition;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.Role;
@@ -12,21 +10,15 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho lists withdraw NUMBER}: takes back an edition before it is in force. */
 @Command(
         name = "withdraw",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Takes back an edition that the user wrote or approved, before it is in force.")
-public final class WithdrawCommand extends EditionAct implements Callable<Integer> {
+public final class WithdrawCommand extends EditionAct {
 
     @Parameters(paramLabel = "NUMBER", description = "the proposal's")
     private long number;
 
     @Option(names = "--because", paramLabel = "TEXT", description = "for the record")
     private String because = "";
-
-    @Override
-    public Integer call() throws IOException {
-        return act();
-    }
 
     @Override
     Role[] roles() {

@@ -5,10 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
@@ -16,32 +15,22 @@ import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.deciding.OrderRenewals;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho clocks}: how long the law leaves, what silence means, and how the cases stand. */
 @Command(
         name = "clocks",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Lists the clocks of the law: of the office that runs this (sekisho.clocks.office), or of all that are known,",
             "from what each runs, how long, and what silence means; then how the undecided cases of each clock stand,",
             "and each order that runs, to be renewed or to end."
         })
-public final class ClocksCommand implements Callable<Integer> {
+public final class ClocksCommand extends PlacedCommand {
 
     private static final BigDecimal QUICKEST = BigDecimal.valueOf(10_000);
     private static final int MOST_DECIMALS = 2;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(
             names = "--pace",
@@ -67,7 +56,7 @@ public final class ClocksCommand implements Callable<Integer> {
             List<OrderLine> orders = sekisho.getBean(OrderRenewals.class).ofAll().stream()
                     .map(order -> OrderLine.of(order, clocks, now))
                     .toList();
-            new ClocksOutput(spec.commandLine().getOut()).print(clocks, cases.counts(now), orders, forecast, json);
+            new ClocksOutput(out()).print(clocks, cases.counts(now), orders, forecast, json);
             return ExitCode.DONE;
         }
     }

@@ -3,10 +3,10 @@ package org.sekisho.cli.filing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
@@ -15,27 +15,17 @@ import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho replace FILING FILE}: gives a readable copy of a filing that could not be read. */
 @Command(
         name = "replace",
-        mixinStandardHelpOptions = true,
         description = {
             "Registers a readable copy of a filing as its next version, to be screened by the next run.",
             "The version that could not be read stays on record, and leaves the list of unread filings once its copy was read.",
             "It goes on the audit trail."
         })
-public final class ReplaceCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ReplaceCommand extends PlacedCommand {
 
     @Parameters(index = "0", paramLabel = "FILING", description = "the number of a filing that could not be read")
     private String number = "";
@@ -45,7 +35,7 @@ public final class ReplaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Refusal refusal = new Refusal(spec.commandLine().getErr());
+        Refusal refusal = refusal();
         Optional<FilingNumber> filing = FilingNumber.of(number);
         if (filing.isEmpty()) {
             return refusal.notReceived(List.of(number));
@@ -62,9 +52,7 @@ public final class ReplaceCommand implements Callable<Integer> {
     }
 
     private int say(Replacement replacement) {
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "%s version %d %s the copy of version %s%s.%n",
                         number,
                         replacement.copy(),

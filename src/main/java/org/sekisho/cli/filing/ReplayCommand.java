@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.cli.console.Refusal;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
@@ -23,28 +22,18 @@ import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.Replayed;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho replay FILING}: proves an outcome again. Every replay goes on the audit trail. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = {
             "Screens what was read of a filing once more, by the lists of the run that screened it, and says whether the",
             "outcome is what was recorded; if not, what differs, and whether it comes from text, list, program or record. Ends with",
             "7 then. Nothing is changed. The look goes on the audit trail."
         })
-public final class ReplayCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ReplayCommand extends PlacedCommand {
 
     @Parameters(paramLabel = "FILING", description = "the filing's number; the newest version is replayed")
     private String number = "";
@@ -70,8 +59,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 return refused("No filing %s was received%s."
                         .formatted(VisibleText.of(number), asOf == null ? "" : " by " + asOf));
             }
-            Optional<Integer> marked = new Refusal(spec.commandLine().getErr())
-                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            Optional<Integer> marked = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
             return marked.orElseGet(() -> told(
                     filing.get(),
                     end == null ? replay.replay(filing.get()) : replay.replay(filing.get(), end),
@@ -86,11 +74,6 @@ public final class ReplayCommand implements Callable<Integer> {
                 filing.number().value(),
                 "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf))));
         return replayed.handledBy(new Told(filing));
-    }
-
-    private int refused(String message) {
-        spec.commandLine().getErr().println(message);
-        return ExitCode.USAGE;
     }
 
     /** Says it, and how the command ends. */
@@ -122,7 +105,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
         @Override
         public Integer answered(Replayed.Answered answer) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.printf(
                     "%s version %d, by the lists of run %d, in force on %s:%n",
                     filing.number(), filing.version(), answer.run(), answer.day());

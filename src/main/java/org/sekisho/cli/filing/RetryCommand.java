@@ -2,10 +2,10 @@ package org.sekisho.cli.filing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
@@ -17,30 +17,19 @@ import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho retry [FILING…]}: has the next run screen again what could not be read. */
 @Command(
         name = "retry",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Has the next run screen again what could not be read, after what kept it from being read was mended.",
             "Without FILING: all of it. Nothing else changes until then. It goes on the audit trail.",
             "With --list: all that was screened with a list that was wrong, read or not; cases and decisions stay."
         })
-public final class RetryCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class RetryCommand extends PlacedCommand {
 
     @Parameters(arity = "0..*", paramLabel = "FILING", description = "numbers of filings; every unread version of them")
     private List<String> numbers = List.of();
@@ -66,19 +55,19 @@ public final class RetryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reason != null && !numbers.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Give filings or --reason, not both");
+            throw fault("Give filings or --reason, not both");
         }
         if (list != null && (reason != null || !numbers.isEmpty())) {
-            throw new ParameterException(spec.commandLine(), "Give --list alone: it takes all that the list touched");
+            throw fault("Give --list alone: it takes all that the list touched");
         }
         if (list == null && edition != null) {
-            throw new ParameterException(spec.commandLine(), "--edition goes with --list");
+            throw fault("--edition goes with --list");
         }
         List<String> impossible = numbers.stream()
                 .filter(number -> FilingNumber.of(number).isEmpty())
                 .toList();
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Refusal refusal = new Refusal(spec.commandLine().getErr());
+            Refusal refusal = refusal();
             if (!impossible.isEmpty()) {
                 return refusal.notReceived(impossible);
             }
@@ -92,7 +81,7 @@ public final class RetryCommand implements Callable<Integer> {
             Optional<Asked> asked = runs.betweenRuns(() -> ask(filings));
             return asked.map(this::say).orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {
-            return new Refusal(spec.commandLine().getErr()).of(refused);
+            return refusal().of(refused);
         }
     }
 
@@ -100,17 +89,15 @@ public final class RetryCommand implements Callable<Integer> {
         try {
             return wrong.doubt(name, Optional.ofNullable(edition), Place.user())
                     .map(this::say)
-                    .orElseGet(() -> refused("No run has used a list %s%s. Lists and their editions: sekisho report"
+                    .orElseGet(() -> nothingDone("No run has used a list %s%s. Lists and their editions: sekisho report"
                             .formatted(name, edition == null ? "" : ", edition " + edition)));
         } catch (IllegalStateException unchanged) {
-            return refused(String.valueOf(unchanged.getMessage()));
+            return nothingDone(String.valueOf(unchanged.getMessage()));
         }
     }
 
     private int say(WrongLists.Doubted doubted) {
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "Edition %s: the next runs screen %s of %s again, up to %d a night. Cases and decisions stay.%n",
                         VisibleText.of(doubted.edition()),
                         counted(doubted.filings()),
@@ -119,9 +106,8 @@ public final class RetryCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int refused(String why) {
-        spec.commandLine().getErr().println("Nothing was done: " + VisibleText.of(why));
-        return ExitCode.USAGE;
+    private int nothingDone(String why) {
+        return refused("Nothing was done: " + VisibleText.of(why));
     }
 
     private Asked ask(UnreadFilings filings) throws RequestRefusedException {
@@ -131,9 +117,7 @@ public final class RetryCommand implements Callable<Integer> {
     }
 
     private int say(Asked asked) {
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "The next run screens %s again%s.%s%n",
                         counted(asked.asked() + asked.before()),
                         asked.before() == 0 ? "" : ", %d of them asked for before".formatted(asked.before()),

@@ -5,10 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.cli.console.Refusal;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
@@ -23,23 +22,13 @@ import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho show FILING}: why a filing was flagged, in its own words. Every look goes on the audit trail. */
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description = "Shows a filing's outcome with the words that led to it. The look goes on the audit trail.")
-public final class ShowCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ShowCommand extends PlacedCommand {
 
     @Parameters(paramLabel = "FILING", description = "the filing's number; the newest version is shown")
     private String number = "";
@@ -49,11 +38,10 @@ public final class ShowCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
             if (filing.isEmpty()) {
-                spec.commandLine().getErr().printf("No filing %s was received.%n", VisibleText.of(number));
+                err().printf("No filing %s was received.%n", VisibleText.of(number));
                 return ExitCode.USAGE;
             }
-            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
-                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            Optional<Integer> refused = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -69,7 +57,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private void show(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf("%s version %d, from %s%n", filing.number(), filing.version(), VisibleText.of(filing.source()));
         filing.documents()
                 .forEach(document -> out.printf(

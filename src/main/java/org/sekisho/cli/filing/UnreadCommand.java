@@ -3,10 +3,9 @@ package org.sekisho.cli.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
-import org.sekisho.cli.console.Refusal;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.deadline.Clocks;
@@ -15,30 +14,20 @@ import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho unread}: what could not be read, why, since when, and how long the law leaves for it. */
 @Command(
         name = "unread",
-        mixinStandardHelpOptions = true,
         description = {
             "Lists the filings that could not be read in full: which part, why and what to do, since which run, and the",
             "days left, the most urgent first. It names documents, so the look goes on the audit trail.",
             "After a fix: sekisho retry. With a readable copy: sekisho replace.",
             "With --accept: lets the next run take in the rest of a package that brings more new filings than one may."
         })
-public final class UnreadCommand implements Callable<Integer> {
+public final class UnreadCommand extends PlacedCommand {
 
     private static final int LONGEST = 1000;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -51,10 +40,8 @@ public final class UnreadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Refusal refusal = new Refusal(spec.commandLine().getErr());
         if (accept.isBlank() != because.isBlank()) {
-            refusal.err().println("Say which, and why it can be accepted: --accept SHA256 --because TEXT");
-            return ExitCode.USAGE;
+            return refused("Say which, and why it can be accepted: --accept SHA256 --because TEXT");
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
@@ -63,20 +50,20 @@ public final class UnreadCommand implements Callable<Integer> {
                 String why = because.substring(0, Math.min(because.length(), LONGEST));
                 return runs.betweenRuns(() -> filings.accept(accept, why, Place.user()))
                         .map(this::accepted)
-                        .orElseGet(() -> refusal.locked(runs));
+                        .orElseGet(() -> refusal().locked(runs));
             }
             List<UnreadFiling> unread = filings.open(Place.user());
             LocalDate today = sekisho.getBean(Clocks.class)
                     .today(sekisho.getBean(Clock.class).instant());
-            new UnreadOutput(spec.commandLine().getOut(), today).print(unread, filings.overlooked(), json);
+            new UnreadOutput(out(), today).print(unread, filings.overlooked(), json);
             return ExitCode.DONE;
         } catch (RequestRefusedException refused) {
-            return refusal.of(refused);
+            return refusal().of(refused);
         }
     }
 
     private int accepted(Held held) {
-        spec.commandLine().getOut().printf("The next run takes in the rest: %s%n", held);
+        out().printf("The next run takes in the rest: %s%n", held);
         return ExitCode.DONE;
     }
 }

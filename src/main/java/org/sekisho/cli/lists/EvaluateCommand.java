@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.curation.evaluation.Evaluation;
 import org.sekisho.curation.evaluation.EvaluationParts;
 import org.sekisho.curation.evaluation.EvaluationReport;
@@ -21,28 +20,17 @@ import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListFiles;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho evaluate}: how well lists find what is known to be there. It keeps nothing and needs no database. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Screens labelled filings as the nightly run would, and says how much of what is there the lists find,",
             "how much else they flag, and how early in the queue the true ones stand."
         })
-public final class EvaluateCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class EvaluateCommand extends PlacedCommand {
 
     @Option(
             names = "--list",
@@ -84,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         checkArguments();
         List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.of(lists));
         Labels labelled = Labels.in(labels, read);
-        labelled.remarks().forEach(spec.commandLine().getErr()::println);
+        labelled.remarks().forEach(err()::println);
         Evaluation evaluation;
         try (ConfigurableApplicationContext sekisho = place.open(
                 EvaluationParts.class,
@@ -107,14 +95,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             report.writeMisses(misses);
         }
         if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), report.object());
+            JsonAnswer.print(out(), report.object());
             return;
         }
-        spec.commandLine().getOut().print(report.table());
+        out().print(report.table());
         if (shownMisses > 0) {
-            spec.commandLine().getOut().printf("%n%s", report.misses(shownMisses));
+            out().printf("%n%s", report.misses(shownMisses));
         }
-        spec.commandLine().getOut().flush();
+        out().flush();
     }
 
     /** Before anything is screened: an hour's work must not end at a folder that is not there. */
@@ -134,9 +122,5 @@ public final class EvaluateCommand implements Callable<Integer> {
                 throw fault("%s cannot be written; name a file in a folder that is there".formatted(file));
             }
         });
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -3,12 +3,11 @@ package org.sekisho.cli.lists;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
-import org.sekisho.cli.console.Refusal;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
@@ -23,11 +22,8 @@ import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code sekisho explain FILING [ENTRY]}: every clause of an entry, met, not met or not stated, with the words found.
@@ -35,19 +31,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
         description = {
             "Tells why entries of the lists apply to a filing or do not, clause by clause, with the words found.",
             "Without ENTRY: all that apply, and those that came nearest. By today's lists; `show` has what was recorded.",
             "The look goes on the audit trail."
         })
-public final class ExplainCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ExplainCommand extends PlacedCommand {
 
     @Parameters(
             index = "0",
@@ -71,8 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
             if (filing.isEmpty()) {
                 return refused("No filing %s was received.".formatted(VisibleText.of(number)));
             }
-            Optional<Integer> refused = new Refusal(spec.commandLine().getErr())
-                    .ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
+            Optional<Integer> refused = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -100,13 +88,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private int print(RegisteredFiling filing, Explained explained, List<String> unknownSymbols) {
         if (!unknownSymbols.isEmpty()) {
-            spec.commandLine()
-                    .getOut()
-                    .printf(
+            out().printf(
                             "Symbols that no edition known here has: %s. What lists ask of their subclasses is not stated.%n",
                             VisibleText.of(String.join(", ", unknownSymbols)));
         }
-        ExplanationOutput output = new ExplanationOutput(spec.commandLine().getOut(), explained.misses());
+        ExplanationOutput output = new ExplanationOutput(out(), explained.misses());
         if (entry == null) {
             output.printAll(filing, explained.entries());
             return ExitCode.DONE;
@@ -119,10 +105,5 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         asked.forEach(output::print);
         return ExitCode.DONE;
-    }
-
-    private int refused(String message) {
-        spec.commandLine().getErr().println(message);
-        return ExitCode.USAGE;
     }
 }

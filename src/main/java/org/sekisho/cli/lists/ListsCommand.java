@@ -1,7 +1,6 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.ListOptions;
@@ -40,16 +40,12 @@ import org.sekisho.lists.keytech.ListFiles;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho lists …}: what administrators do with lists. What is a method here neither needs nor starts the database. */
 @Command(
         name = "lists",
-        mixinStandardHelpOptions = true,
         subcommands = {
             PreviewCommand.class,
             HindsightCommand.class,
@@ -66,10 +62,7 @@ import picocli.CommandLine.Spec;
             "Checks, tries, shows, compares, previews, imports and exports key-technology lists, and puts editions of them",
             "into force."
         })
-public final class ListsCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+public final class ListsCommand extends ConsoleCommand implements Runnable {
 
     @Override
     public void run() {
@@ -269,13 +262,5 @@ public final class ListsCommand implements Runnable {
 
     private void say(String line) {
         out().println(line);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

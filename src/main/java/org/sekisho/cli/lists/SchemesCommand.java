@@ -1,7 +1,6 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConfigurationFault;
+import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
@@ -26,18 +26,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho schemes …}: the classification schemes that lists are checked and filings matched by. */
-@Command(
-        name = "schemes",
-        mixinStandardHelpOptions = true,
-        description = "Lists, imports and checks editions of the classification schemes (IPC, CPC).")
-public final class SchemesCommand implements Runnable {
+@Command(name = "schemes", description = "Lists, imports and checks editions of the classification schemes (IPC, CPC).")
+public final class SchemesCommand extends ConsoleCommand implements Runnable {
 
     /** How much of the scheme is imported. */
     static final class Reach {
@@ -57,9 +51,6 @@ public final class SchemesCommand implements Runnable {
             return given.derived ? Extent.DERIVED : Extent.WHOLE;
         }
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public void run() {
@@ -179,13 +170,5 @@ public final class SchemesCommand implements Runnable {
         return SchemeEdition.parse(written)
                 .orElseThrow(() -> fault(
                         "'%s' is no edition; write the month it came into force, as in 2026.01".formatted(written)));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.check.CanaryTrial;
 import org.sekisho.office.audit.AuditAction;
@@ -26,33 +26,24 @@ import org.sekisho.proof.canary.Expectation;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho canaries}: the canaries, what is expected of each, and what came of it. */
 @Command(
         name = "canaries",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Lists the canaries: invented filings that go through every run to try it, and that no examiner sees.",
             "For each expectation it says what came of it in the last run."
         })
-public final class CanariesCommand implements Callable<Integer> {
+public final class CanariesCommand extends PlacedCommand {
 
     private static final String LINE = "%-34s %-28s %-15s %s";
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Canaries canaries = sekisho.getBean(Canaries.class);
             Map<String, CanaryResult> last = new LinkedHashMap<>();
@@ -98,7 +89,7 @@ public final class CanariesCommand implements Callable<Integer> {
                             paramLabel = "FILE",
                             description = "a list to check against instead of those set; may be given several times")
                     @Nullable List<Path> lists) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.toTry(lists), context -> {})) {
             List<CanaryResult> results = sekisho.getBean(CanaryTrial.class).now();
             print(out, "CANARY", "EXPECTED", "NOW", "");
@@ -153,7 +144,7 @@ public final class CanariesCommand implements Callable<Integer> {
                     List<String> expect,
             @Option(names = "--because", paramLabel = "TEXT", defaultValue = "", description = "why it is there")
                     String because) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         List<Expectation> expected = new ArrayList<>();
         for (String one : expect) {
             Optional<Expectation> read = Expectation.of(one);
@@ -175,7 +166,7 @@ public final class CanariesCommand implements Callable<Integer> {
                             AuditAction.CANARY_ADDED,
                             String.valueOf(file.getFileName()),
                             String.join(", ", expect))));
-            spec.commandLine().getOut().println("Added. Try it: sekisho canaries check");
+            out().println("Added. Try it: sekisho canaries check");
             return ExitCode.DONE;
         }
     }

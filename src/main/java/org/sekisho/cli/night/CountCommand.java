@@ -3,10 +3,10 @@ package org.sekisho.cli.night;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.FullCount;
 import org.sekisho.office.audit.AuditAction;
@@ -14,29 +14,19 @@ import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho count}: whether every filing ever received is accounted for, and accepting that one is not. */
 @Command(
         name = "count",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Counts every filing ever received against every outcome, and names what does not add up.",
             "Exit code 9 if anything does not."
         })
-public final class CountCommand implements Callable<Integer> {
+public final class CountCommand extends PlacedCommand {
 
     private static final int LONGEST = 1000;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(names = "--accept", description = "take what differs as known: later nights are not red because of it")
     private boolean accept;
@@ -47,8 +37,7 @@ public final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (accept && because.isBlank()) {
-            spec.commandLine().getErr().println("Say why it can be accepted: --because TEXT");
-            return ExitCode.USAGE;
+            return refused("Say why it can be accepted: --because TEXT");
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             FullCount count = sekisho.getBean(FullCount.class);
@@ -57,7 +46,7 @@ public final class CountCommand implements Callable<Integer> {
     }
 
     private int count(FullCount count) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf("All time: %s%n", count.allTime());
         List<FullCount.Open> open = count.open();
         open.forEach(one -> out.println(words(one)));
@@ -67,7 +56,7 @@ public final class CountCommand implements Callable<Integer> {
     private int accept(FullCount count, AuditTrail audit) {
         Optional<List<FullCount.Open>> accepted = count.accept();
         if (accepted.isEmpty()) {
-            spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
+            err().println("A run is going on: see sekisho status. Nothing was accepted.");
             return ExitCode.LOCKED;
         }
         audit.add(accepted.get().stream()
@@ -77,7 +66,7 @@ public final class CountCommand implements Callable<Integer> {
                         "the count",
                         shortened(words(one)) + ", because: " + shortened(because)))
                 .toList());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         accepted.get().forEach(one -> out.println("Accepted: " + words(one)));
         out.printf("%d differences accepted. %s%n", accepted.get().size(), count.allTime());
         return ExitCode.DONE;

@@ -5,37 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.night.doctor.Checked;
 import org.sekisho.night.doctor.Doctor;
 import org.sekisho.night.doctor.Health;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho doctor}: whether tonight's run would work, one line for each thing it needs. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Looks at all that a night needs, changes nothing, and says what to do: one line for each check.",
             "Ends with 0 if all is well, 3 if something is wrong that a night survives, 78 if a night would not work."
         })
-public final class DoctorCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class DoctorCommand extends PlacedCommand {
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -60,7 +49,7 @@ public final class DoctorCommand implements Callable<Integer> {
             told.accept(Doctor.notEvenBegun(failure).orElseThrow(() -> failure));
         }
         if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), DoctorJson.of(worst(all), all));
+            JsonAnswer.print(out(), DoctorJson.of(worst(all), all));
         }
         return switch (worst(all)) {
             case OK -> ExitCode.DONE;
@@ -83,9 +72,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void print(Checked checked) {
         String advice = checked.finding().advice();
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "%-8s %-11s %s%s%n",
                         checked.finding().health().name().toLowerCase(Locale.ROOT),
                         checked.check(),

@@ -1,11 +1,10 @@
 package org.sekisho.cli.night;
 
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.screening.archive.ArchiveFilling;
 import org.sekisho.screening.archive.ArchiveIndex;
@@ -13,26 +12,17 @@ import org.sekisho.screening.archive.ArchiveNotWrittenException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho index}: how much of the archive its index holds, and making it anew. */
 @Command(
         name = "index",
-        mixinStandardHelpOptions = true,
         description = {
             "Says how much of the archive its index holds. The index spares previews and rescreens most of the reading.",
             "Every run fills it; without it everything is read, and comes to the same."
         })
-public final class IndexCommand implements Callable<Integer> {
+public final class IndexCommand extends PlacedCommand {
 
     private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(30);
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Override
     public Integer call() throws ArchiveNotWrittenException {
@@ -74,12 +64,8 @@ public final class IndexCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (ArchiveNotWrittenException e) {
-            spec.commandLine().getErr().println("The index was not made: " + e.getMessage());
+            err().println("The index was not made: " + e.getMessage());
             return e.isLocked() ? ExitCode.LOCKED : ExitCode.FAILED;
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -2,10 +2,9 @@ package org.sekisho.cli.night;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Alerts;
@@ -14,27 +13,17 @@ import org.sekisho.night.alert.Messenger;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho notify}: sends what waits, a test, or what only the caller of a run knows. */
 @Command(
         name = "notify",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Sends the alerts that could not be sent, to all receivers of the settings, and says what came back.",
             "Ends with 5 if something was not sent, 78 if no receiver is set."
         })
-public final class NotifyCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class NotifyCommand extends PlacedCommand {
 
     @ArgGroup
     private @Nullable What what;
@@ -65,9 +54,7 @@ public final class NotifyCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Messenger messenger = sekisho.getBean(Messenger.class);
             if (messenger.on().isEmpty()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("No receiver is set: see sekisho.alerts in config/application.yml.");
+                err().println("No receiver is set: see sekisho.alerts in config/application.yml.");
                 return ExitCode.CONFIGURATION;
             }
             if (what == null) {
@@ -83,11 +70,9 @@ public final class NotifyCommand implements Callable<Integer> {
 
     private int told(List<Delivery> deliveries, String none) {
         if (deliveries.isEmpty()) {
-            spec.commandLine().getOut().println(none);
+            out().println(none);
         }
-        deliveries.forEach(delivery -> spec.commandLine()
-                .getOut()
-                .printf(
+        deliveries.forEach(delivery -> out().printf(
                         "%-8s %-9s %s%n",
                         delivery.channel(), delivery.sent() ? "sent" : "not sent", VisibleText.of(delivery.answer())));
         return deliveries.stream().allMatch(Delivery::sent) ? ExitCode.DONE : ExitCode.FAILED;

@@ -1,33 +1,20 @@
 package org.sekisho.cli.night;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunSummary;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho report [RUN]}: a run's report once more, with the days left as of today. */
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        description = "Prints the report of a run once more, with the days left as of today.")
-public final class ReportCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+@Command(name = "report", description = "Prints the report of a run once more, with the days left as of today.")
+public final class ReportCommand extends PlacedCommand {
 
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "number of the run (default: the last one)")
     private @Nullable Long run;
@@ -42,10 +29,9 @@ public final class ReportCommand implements Callable<Integer> {
             Optional<Long> asked = run == null ? runs.latest().map(RunSummary::run) : Optional.of(run);
             Optional<RunReport> report = asked.flatMap(runs::report);
             if (report.isEmpty()) {
-                spec.commandLine().getErr().println(run == null ? "No run yet." : "There is no run " + run + ".");
-                return ExitCode.USAGE;
+                return refused(run == null ? "No run yet." : "There is no run " + run + ".");
             }
-            new RunOutput(spec.commandLine().getOut()).print(report.get(), json);
+            new RunOutput(out()).print(report.get(), json);
             return ExitCode.DONE;
         }
     }

@@ -3,37 +3,26 @@ package org.sekisho.cli.night;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.rising.RisingJobs;
 import org.sekisho.office.rising.RisingState;
 import org.sekisho.office.rising.RisingTerms;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho rising}: the monthly search for terms that no list has. It says how many there are, and not which. */
 @Command(
         name = "rising",
-        mixinStandardHelpOptions = true,
         description = {
             "Finds terms that no list has and that more and more filings use; once a month. Those who may know of the filings",
             "see them at the desk, under Lists. Stopped, it goes on where it was when it is started again."
         })
-public final class RisingCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class RisingCommand extends PlacedCommand {
 
     @Option(
             names = "--month",
@@ -71,20 +60,18 @@ public final class RisingCommand implements Callable<Integer> {
                 yield ExitCode.DONE;
             }
             case STOPPED -> {
-                spec.commandLine().getErr().println("Stopped. Start it again, and it goes on where it was.");
+                err().println("Stopped. Start it again, and it goes on where it was.");
                 yield ExitCode.STOPPED;
             }
             case FAILED -> {
-                spec.commandLine()
-                        .getErr()
-                        .println("Failed; the log says of what. Start it again, and it goes on where it was.");
+                err().println("Failed; the log says of what. Start it again, and it goes on where it was.");
                 yield ExitCode.FAILED;
             }
         };
     }
 
     private void print(RisingState state) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf(
                 "%s: %,d of %,d terms rise, over %,d filings since %s against %,d since %s.%n",
                 state.window().last(),

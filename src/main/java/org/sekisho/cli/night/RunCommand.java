@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.FailureCause;
 import org.sekisho.cli.console.ListOptions;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunResult;
@@ -23,32 +22,21 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho run}: the nightly run. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Takes in what is new, screens all that waits, and says which filings need a person.",
             "What an earlier run left waiting is taken over. Running it again changes nothing."
         })
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand extends PlacedCommand {
 
     private static final String ONLY_APPROVED =
             "Runs go by approved editions here (sekisho.lists.approval). Leave out --list,"
                     + " and propose it: sekisho lists propose";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(
             names = "--inbox",
@@ -84,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
             if (!signal.cameBeforeItBegan()) {
                 throw e;
             }
-            spec.commandLine().getErr().println("Stopped before it began: nothing was done.");
+            err().println("Stopped before it began: nothing was done.");
             exitCode = ExitCode.STOPPED;
         } finally {
             signal.release(exitCode);
@@ -93,14 +81,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run(StopSignal signal) {
-        ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+        ConsoleProgress progress = new ConsoleProgress(err());
         try (ConfigurableApplicationContext sekisho = place.open(false, settings(), context -> {
             context.getBeanFactory().registerSingleton("runProgress", progress);
             boolean approved = Binder.get(context.getEnvironment())
                     .bindOrCreate("sekisho.lists", EditionSettings.class)
                     .takesTwo();
             if (approved && !lists.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), ONLY_APPROVED);
+                throw fault(ONLY_APPROVED);
             }
             context.addBeanFactoryPostProcessor(beans ->
                     readAllThatIsSetBeforeTheDatabaseIsTouched(beans, approved ? "clocks" : "technologyMatcher"));
@@ -128,23 +116,21 @@ public final class RunCommand implements Callable<Integer> {
             @Override
             public Integer ended(RunResult.Ended ended) {
                 tellOfTheDeadAndOfFailures(ended);
-                new RunOutput(spec.commandLine().getOut()).print(ended.report(), json);
+                new RunOutput(out()).print(ended.report(), json);
                 return exitCodeOf(ended, progress.leftSomething());
             }
 
             @Override
             public Integer locked(RunResult.Locked locked) {
-                spec.commandLine()
-                        .getErr()
-                        .println("Nothing was done: another run is going on (%s). See sekisho status."
-                                .formatted(runs.holder().orElse("it has just ended")));
+                err().println("Nothing was done: another run is going on (%s). See sekisho status."
+                        .formatted(runs.holder().orElse("it has just ended")));
                 return ExitCode.LOCKED;
             }
         });
     }
 
     private void tellOfTheDeadAndOfFailures(RunResult.Ended ended) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         for (RunReport died : ended.died()) {
             err.printf(
                     "Run %d had died: %s. Report: %s%n",

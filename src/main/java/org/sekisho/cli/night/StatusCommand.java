@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
@@ -17,26 +16,16 @@ import org.sekisho.night.workers.Workers;
 import org.sekisho.office.review.ReviewCases;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho status}: how the last run went, or how far the present one has come, and what is open. */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Says how the last run went, or how far the present one has come, and how many cases are open.")
-public final class StatusCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class StatusCommand extends PlacedCommand {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (ConfigurableApplicationContext sekisho = place.open()) {
             RunHistory history = sekisho.getBean(RunHistory.class);
             Optional<RunSummary> latest = history.latest();

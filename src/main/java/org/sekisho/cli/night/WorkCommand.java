@@ -3,9 +3,8 @@ package org.sekisho.cli.night;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.lists.HelpedRun;
 import org.sekisho.night.metrics.WorkerPort;
@@ -13,30 +12,20 @@ import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.workers.Worker;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho work}: screens for a run that goes on on another machine, until it is told to end. */
 @Command(
         name = "work",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Waits for parts of runs that take workers (sekisho run --workers remote), and screens them. Ends with 0 when it is told",
             "to (Ctrl-C), with 5 when it should be started anew. It needs the run's database, broker, program and settings."
         })
-public final class WorkCommand implements Callable<Integer> {
+public final class WorkCommand extends PlacedCommand {
 
     /** Whoever waits needs few connections to the database. */
     private static final Map<String, String> WAITING = Map.of("spring.datasource.hikari.minimum-idle", "1");
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
 
     @Option(names = "--once", description = "end when the run that it helped has ended")
     private boolean once;
@@ -56,7 +45,7 @@ public final class WorkCommand implements Callable<Integer> {
     private boolean work(ConfigurableApplicationContext sekisho, StopSignal signal) {
         Worker worker = sekisho.getBean(Worker.class);
         signal.stopsBy(worker::stop);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Optional<WorkerPort> port = WorkerPort.open(sekisho);
         try {
             port.ifPresent(open -> out.println(

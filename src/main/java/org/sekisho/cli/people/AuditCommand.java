@@ -1,7 +1,6 @@
 package org.sekisho.cli.people;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
@@ -26,22 +26,15 @@ import org.sekisho.office.audit.TrailFault;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho audit …}: whether the record stands, and what proves it. */
 @Command(
         name = "audit",
-        mixinStandardHelpOptions = true,
         description = "Verifies the audit trail, signs its end, and shows the key that verifies what was signed.")
-public final class AuditCommand implements Runnable {
+public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     private static final String WHAT_NOW = "Keep the database as it is, copy it, and tell your security officer.";
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public void run() {
@@ -107,7 +100,7 @@ public final class AuditCommand implements Runnable {
             out().printf("Written to %s. The public key is %s%n", heads.file(), heads.publicKeyFile());
             return ExitCode.DONE;
         } catch (BrokenTrailException broken) {
-            spec.commandLine().getErr().printf("Nothing was signed. %s%n%s%n", broken.getMessage(), WHAT_NOW);
+            err().printf("Nothing was signed. %s%n%s%n", broken.getMessage(), WHAT_NOW);
             return ExitCode.RED;
         }
     }
@@ -135,7 +128,7 @@ public final class AuditCommand implements Runnable {
             Optional<List<TrailFault>> accepted =
                     sekisho.getBean(JobRuns.class).betweenRuns(() -> heads.accept(Place.user(), because.strip()));
             if (accepted.isEmpty()) {
-                spec.commandLine().getErr().println("A run is going on: see sekisho status. Nothing was accepted.");
+                err().println("A run is going on: see sekisho status. Nothing was accepted.");
                 return ExitCode.LOCKED;
             }
             accepted.get().forEach(fault -> out().println("Accepted: " + fault.words()));
@@ -229,13 +222,5 @@ public final class AuditCommand implements Runnable {
 
     private static List<Path> listed(@Nullable List<Path> files) {
         return files == null ? List.of() : files;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private ParameterException fault(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Conflict;
@@ -26,28 +26,19 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho staff …}: the people of the review desk, for whoever runs the machine. */
 @Command(
         name = "staff",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
             "Every change goes on the audit trail. Nobody is ever deleted. What takes two administrators at the desk is",
             "done here by one, and the trail and the people's page say so."
         })
-public final class StaffCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class StaffCommand extends PlacedCommand {
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -99,7 +90,7 @@ public final class StaffCommand implements Callable<Integer> {
             sight.refuseUnknown(profile.access().areas());
             desk.getBean(StaffMachine.class).add(account, profile, Place.user());
             say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
-            sight.print(account, spec.commandLine().getOut());
+            sight.print(account, out());
         });
     }
 
@@ -143,7 +134,7 @@ public final class StaffCommand implements Callable<Integer> {
             sight.refuseUnknown(set(areas));
             desk.getBean(StaffMachine.class).change(account, profile, Place.user());
             say(account + " changed.");
-            sight.print(account, spec.commandLine().getOut());
+            sight.print(account, out());
         });
     }
 
@@ -286,17 +277,15 @@ public final class StaffCommand implements Callable<Integer> {
             something.accept(desk);
             return ExitCode.DONE;
         } catch (StaffRefusedException refused) {
-            spec.commandLine().getErr().println("Nothing was done: " + refused.getMessage());
-            return ExitCode.USAGE;
+            return refused("Nothing was done: " + refused.getMessage());
         }
     }
 
     private StaffOutput output(ConfigurableApplicationContext desk) {
-        return new StaffOutput(
-                spec.commandLine().getOut(), desk.getBean(Clock.class).instant());
+        return new StaffOutput(out(), desk.getBean(Clock.class).instant());
     }
 
     private void say(String line) {
-        spec.commandLine().getOut().println(line);
+        out().println(line);
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConfigurationFault;
+import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.FailureCause;
 import org.sekisho.cli.console.Place;
-import org.sekisho.cli.console.Refusal;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.cli.demo.Demonstration;
 import org.sekisho.cli.night.ConsoleProgress;
@@ -25,27 +25,21 @@ import org.sekisho.night.run.RunStatus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho demo}: the review desk over the project's own filings, with people of every role. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Shows the review desk: screens the filings in testdata/filings, adds people of every role with a new pass-phrase,",
             "has them decide some cases, and opens the desk until it is told to end (Ctrl-C).",
             "It has a home of its own, and no setting, list or database of the office's is touched."
         })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends ConsoleCommand implements Callable<Integer> {
 
     private static final Set<RunStatus> WHOLE = EnumSet.of(RunStatus.DONE, RunStatus.RED);
     private static final String LINE = "%-20s %s";
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--home",
@@ -65,8 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path here = (home == null ? Place.install().resolve("var/demo") : home.toAbsolutePath()).normalize();
         Optional<String> refused = DemoHome.prepare(here);
         if (refused.isPresent()) {
-            err().println("Nothing was done: " + refused.get());
-            return ExitCode.USAGE;
+            return refused("Nothing was done: " + refused.get());
         }
         StopSignal signal = new StopSignal();
         int exitCode = ExitCode.FAILED;
@@ -147,7 +140,7 @@ public final class DemoCommand implements Callable<Integer> {
 
             @Override
             public Integer locked(RunResult.Locked locked) {
-                return new Refusal(err()).locked(runs);
+                return refusal().locked(runs);
             }
         });
     }
@@ -162,16 +155,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void greet(String address, Demonstration.Cast cast, Path here) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(LINE.formatted("ACCOUNT", "WHAT IT IS FOR"));
         cast.people().forEach(person -> out.println(LINE.formatted(person.account(), person.does())));
         out.printf("%nAll of them sign in with the pass-phrase %s, made for this start.%n", cast.phrase());
         out.printf("What is done here stays in %s until you delete it. Ctrl-C ends the demonstration.%n", here);
         out.printf("The review desk is open: %s%n", address);
         out.flush();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -3,37 +3,26 @@ package org.sekisho.cli.serve;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.FirstAdministrator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sekisho serve}: the review desk, until it is told to end. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Opens the review desk for browsers, over the same database as the runs. Ends with 0 when it is told to (Ctrl-C).",
             "It answers this machine only: what others are to reach needs a proxy that speaks TLS in front of it."
         })
-public final class ServeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Place place = new Place();
+public final class ServeCommand extends PlacedCommand {
 
     @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
     private int port;
@@ -55,7 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void greet(ConfigurableApplicationContext desk) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         String address = address(desk);
         out.printf("The review desk is open: %s%n", address);
         metrics(desk.getEnvironment()).ifPresent(out::println);
