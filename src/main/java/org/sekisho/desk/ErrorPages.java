@@ -2,15 +2,12 @@ package org.sekisho.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a page says that could not be shown. Of what is not there, and of what is not for them, people hear the same. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ErrorPages implements ErrorViewResolver {
 
     /** As people are told of them; each has a title and an advice among the words of the desk. */

@@ -31,11 +31,6 @@ public record ReaderPage(
     private static final List<Way> OWN = List.of(
             new Way("/keys", "nav.keys"), new Way("/password", "nav.password"), new Way("/passkeys", "nav.passkeys"));
 
-    public ReaderPage {
-        pages = List.copyOf(pages);
-        own = List.copyOf(own);
-    }
-
     /** A page, and the key of the word for it. */
     public record Way(String address, String key) {}
 

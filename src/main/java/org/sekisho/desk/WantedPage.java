@@ -6,20 +6,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.stereotype.Component;
 
 /**
  * Where somebody wanted to go before they were asked who they are. A cookie keeps it, so that a stranger has no session; it
  * leads to a page of the desk, whoever wrote it.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class WantedPage implements RequestCache {
 
     private static final int LONGEST = 2_000;

@@ -4,19 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.review.queue.CaseSubjects;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
 
 /** Where the subjects of records lead, for those to whom that page is open: runs, people, and cases they may know of. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class SubjectLinks {
 
     private static final Pattern RUN = Pattern.compile("run \\d{1,18}");

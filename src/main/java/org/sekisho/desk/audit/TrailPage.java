@@ -29,13 +29,6 @@ record TrailPage(
         String file,
         @Nullable String more) {
 
-    TrailPage {
-        problems = List.copyOf(problems);
-        lines = List.copyOf(lines);
-        actors = List.copyOf(actors);
-        actions = List.copyOf(actions);
-    }
-
     /** A record in a line; {@code link} is the address of what it is about, null where the reader can open none. */
     record Line(
             long number,

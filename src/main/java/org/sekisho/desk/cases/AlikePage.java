@@ -21,10 +21,6 @@ record AlikePage(
         List<Row> rows,
         DecisionForm form) {
 
-    AlikePage {
-        rows = List.copyOf(rows);
-    }
-
     /** Whether there are more than can be shown at once. */
     public boolean more() {
         return all > rows.size();
@@ -52,10 +48,6 @@ record AlikePage(
             boolean sameText,
             String entries,
             List<Hit> hits) {
-
-        Row {
-            hits = List.copyOf(hits);
-        }
 
         @Override
         public String toString() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.office.deadline.Clocks;
@@ -16,12 +17,9 @@ import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 import org.sekisho.screening.record.ScreeningOutcomes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what is shown of cases that are alike: each with its hits in their sentences. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class AlikePageMaker {
 
     private final ScreeningOutcomes outcomes;

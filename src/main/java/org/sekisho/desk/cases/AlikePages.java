@@ -36,10 +36,6 @@ class AlikePages {
     /** Some were not decided: {@code done} were. */
     record NotAllDone(ReaderPage reader, long id, int done, List<Line> notDone) {
 
-        NotAllDone {
-            notDone = List.copyOf(notDone);
-        }
-
         record Line(String address, String key) {}
     }
 

@@ -20,11 +20,6 @@ record AssignmentPage(
         List<AssignedLine> history,
         @Nullable AssignmentDraft typed) {
 
-    AssignmentPage {
-        people = List.copyOf(people);
-        history = List.copyOf(history);
-    }
-
     /** Somebody to whom the case may be assigned. */
     record Candidate(String account, String name) {}
 }

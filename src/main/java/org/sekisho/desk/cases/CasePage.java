@@ -36,13 +36,6 @@ record CasePage(
         CaseActions actions,
         DecisionForm form) {
 
-    CasePage {
-        unread = List.copyOf(unread);
-        history = List.copyOf(history);
-        assignments = List.copyOf(assignments);
-        clockChanges = List.copyOf(clockChanges);
-    }
-
     @Override
     public String toString() {
         return "case " + head.id();
@@ -104,11 +97,6 @@ record CasePage(
 
         private static final int SHOWN = 3;
 
-        Why {
-            codes = List.copyOf(codes);
-            places = List.copyOf(places);
-        }
-
         static Why only(String key, @Nullable String reasonKey) {
             return new Why(key, reasonKey, List.of(), "", 0, 0, List.of(), 0);
         }
@@ -140,15 +128,7 @@ record CasePage(
             List<HitPlace> places,
             @Nullable String only,
             List<String> unknownSymbols,
-            List<Remark> remarks) {
-
-        Found {
-            entries = List.copyOf(entries);
-            places = List.copyOf(places);
-            unknownSymbols = List.copyOf(unknownSymbols);
-            remarks = List.copyOf(remarks);
-        }
-    }
+            List<Remark> remarks) {}
 
     /**
      * An entry that was found.
@@ -167,12 +147,7 @@ record CasePage(
             String requirementKey,
             boolean near,
             int share,
-            List<HitPlace> places) {
-
-        EntryFound {
-            places = List.copyOf(places);
-        }
-    }
+            List<HitPlace> places) {}
 
     /**
      * A document or page that was not read, why, and what is to be done.

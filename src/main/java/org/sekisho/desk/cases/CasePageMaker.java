@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.lists.ListSight;
@@ -34,12 +35,9 @@ import org.sekisho.screening.DisguisedWords;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class CasePageMaker {
 
     private final CaseDesk desk;

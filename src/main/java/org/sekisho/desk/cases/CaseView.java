@@ -1,6 +1,7 @@
 package org.sekisho.desk.cases;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageMaker;
@@ -9,12 +10,9 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
 import org.sekisho.office.review.deciding.CaseRemarks;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class CaseView {
 
     private final CaseDesk desk;

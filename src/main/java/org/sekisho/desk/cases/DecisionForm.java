@@ -27,17 +27,8 @@ public record DecisionForm(
     /** Nothing is filled in yet, of a filing that was read whole. */
     public static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, 0, null, choices(false));
 
-    public DecisionForm {
-        choices = List.copyOf(choices);
-    }
-
     /** A decision, the key it has on the keyboard, and the reasons that there may be for it. */
-    record Choice(int digit, String name, List<String> reasons) {
-
-        Choice {
-            reasons = List.copyOf(reasons);
-        }
-    }
+    record Choice(int digit, String name, List<String> reasons) {}
 
     private static List<Choice> choices(boolean unread) {
         return Arrays.stream(DecisionKind.values())

@@ -27,11 +27,6 @@ record DifferencePage(
         List<Change> changes,
         List<Part> parts) {
 
-    DifferencePage {
-        changes = List.copyOf(changes);
-        parts = List.copyOf(parts);
-    }
-
     static DifferencePage of(
             ReaderPage reader, long id, String number, int version, @Nullable VersionDifference found) {
         if (found == null) {
@@ -56,12 +51,7 @@ record DifferencePage(
     }
 
     /** All that changed in one way. */
-    record Change(String key, List<ChangedPlace> places) {
-
-        Change {
-            places = List.copyOf(places);
-        }
-    }
+    record Change(String key, List<ChangedPlace> places) {}
 
     /**
      * Where something changed.
@@ -90,10 +80,6 @@ record DifferencePage(
      * @param blocks one if it changed
      */
     record Part(Fate fate, int number, int other, List<Block> blocks) {
-
-        Part {
-            blocks = List.copyOf(blocks);
-        }
 
         public String key() {
             return "difference." + fate;
@@ -132,10 +118,6 @@ record DifferencePage(
      * @param other where it stood before, or was moved to; null if it is called the same, or was not there
      */
     record Block(PlaceWords place, @Nullable PlaceWords other, int hits, List<Words> words) {
-
-        Block {
-            words = List.copyOf(words);
-        }
 
         @Override
         public String toString() {

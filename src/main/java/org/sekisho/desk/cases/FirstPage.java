@@ -23,13 +23,6 @@ record FirstPage(
         List<String> priorities,
         List<ClaimLine> claims) {
 
-    FirstPage {
-        parties = List.copyOf(parties);
-        symbols = List.copyOf(symbols);
-        priorities = List.copyOf(priorities);
-        claims = List.copyOf(claims);
-    }
-
     static FirstPage of(StoredText stored) {
         Bibliography first = stored.bibliography();
         return new FirstPage(

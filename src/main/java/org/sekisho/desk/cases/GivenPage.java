@@ -23,15 +23,6 @@ record GivenPage(
         List<ProposalLine> waiting,
         List<ProposalLine> past) {
 
-    GivenPage {
-        waiting = List.copyOf(waiting);
-        past = List.copyOf(past);
-        changes = List.copyOf(changes);
-        choices = List.copyOf(choices);
-        entries = List.copyOf(entries);
-        known = List.copyOf(known);
-    }
-
     @Override
     public String toString() {
         return "level and given entries";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.desk.people.ProposalLine;
@@ -21,12 +22,9 @@ import org.sekisho.office.review.deciding.GivenEntry;
 import org.sekisho.office.review.deciding.LevelChange;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what a case shows of its level and of the entries that people gave it. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 public class GivenPageMaker {
 
     private final CaseLevels levels;

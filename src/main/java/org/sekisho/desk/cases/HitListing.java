@@ -2,12 +2,10 @@ package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
+import org.sekisho.desk.DeskPart;
 
 /** Whether hits are listed by entry or by passage: as the address says, and if it says nothing, as was asked last in the session. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class HitListing {
 
     private static final String BY_PASSAGE = "sekisho.hits-by-passage";

@@ -10,18 +10,8 @@ import java.util.List;
  */
 public record JoinedPage(boolean several, boolean dissent, int answered, List<View> views, List<Owing> owing) {
 
-    public JoinedPage {
-        views = List.copyOf(views);
-        owing = List.copyOf(owing);
-    }
-
     /** An opinion and who has it. */
-    public record View(String opinionKey, boolean dissents, List<Said> said) {
-
-        public View {
-            said = List.copyOf(said);
-        }
-    }
+    public record View(String opinionKey, boolean dissents, List<Said> said) {}
 
     /** What an authority said. */
     public record Said(String authority, String area, String words, String by, String on) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.CaseReferrals;
@@ -12,12 +13,9 @@ import org.sekisho.office.referral.JoinedAnswer;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.review.DeskCase;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the authorities of a case say, for who decides it and for who answers a proposal. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 public class JoinedPageMaker {
 
     private final Referrals referrals;

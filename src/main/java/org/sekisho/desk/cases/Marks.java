@@ -23,11 +23,6 @@ record Marks(
     private static final String MIDDLE = "original.at.middle";
     private static final String BOTTOM = "original.at.bottom";
 
-    Marks {
-        hits = List.copyOf(hits);
-        pages = List.copyOf(pages);
-    }
-
     /**
      * A hit on the page.
      *
@@ -36,10 +31,6 @@ record Marks(
      * @param lines in pixels of the picture
      */
     record Hit(int number, PlaceWords place, String words, String atKey, List<Line> lines) {
-
-        Hit {
-            lines = List.copyOf(lines);
-        }
 
         static Hit of(int number, PlaceWords place, String words, List<WordsOnPage.Box> boxes, OriginalPage.Drawn on) {
             return new Hit(

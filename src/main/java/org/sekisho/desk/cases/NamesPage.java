@@ -28,11 +28,6 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
 
     private static final int LONGEST_LABEL = 60;
 
-    NamesPage {
-        names = List.copyOf(names);
-        funding = List.copyOf(funding);
-    }
-
     /** Whether there are more names than are shown. */
     public boolean hasMore() {
         return names.size() < all;

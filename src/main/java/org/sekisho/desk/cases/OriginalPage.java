@@ -23,10 +23,6 @@ record OriginalPage(
         Drawn drawn,
         Marks marks) {
 
-    OriginalPage {
-        documents = List.copyOf(documents);
-    }
-
     /** A document of the filing. Its name can say what the filing is about. */
     record Document(long id, String name, boolean shown) {
 

@@ -15,10 +15,6 @@ import org.sekisho.office.staff.StaffMember;
 record RemarksPage(
         List<Line> remarks, String typed, @Nullable String problemKey) {
 
-    RemarksPage {
-        remarks = List.copyOf(remarks);
-    }
-
     /**
      * A remark.
      *

@@ -23,11 +23,6 @@ record CaseClockPage(
         @Nullable Order order,
         String on) {
 
-    CaseClockPage {
-        changes = List.copyOf(changes);
-        sources = List.copyOf(sources);
-    }
-
     /** The clock that runs: its name, its days, and what is written of it; null where there is none or a day is not known. */
     record Running(
             String stageKey,
@@ -39,12 +34,7 @@ record CaseClockPage(
             @Nullable Law law) {}
 
     /** What is written of a clock. */
-    record Law(String silence, @Nullable String article, List<String> sources) {
-
-        Law {
-            sources = List.copyOf(sources);
-        }
-    }
+    record Law(String silence, @Nullable String article, List<String> sources) {}
 
     /**
      * An order that runs, and what was decided on it.
@@ -60,11 +50,6 @@ record CaseClockPage(
             boolean mayAnswer,
             List<Choice> kinds,
             String words) {
-
-        Order {
-            said = List.copyOf(said);
-            kinds = List.copyOf(kinds);
-        }
 
         @Override
         public String toString() {

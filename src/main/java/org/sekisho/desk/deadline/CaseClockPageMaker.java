@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
@@ -22,12 +23,9 @@ import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.review.deciding.OrderRenewals;
 import org.sekisho.office.review.deciding.StatedFilingDates;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the page about a case's clock shows. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class CaseClockPageMaker {
 
     private final CaseOrders orders;

@@ -8,10 +8,6 @@ import org.sekisho.office.deadline.PublicationHold;
 /** That publication is held, in the words of the office's file, and where that is written. */
 public record HoldLine(String words, @Nullable String article, List<String> sources) {
 
-    public HoldLine {
-        sources = List.copyOf(sources);
-    }
-
     public static HoldLine of(PublicationHold hold, Locale language) {
         return new HoldLine(
                 hold.words().in(language),

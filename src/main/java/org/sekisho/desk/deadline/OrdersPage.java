@@ -8,11 +8,6 @@ import org.sekisho.desk.ReaderPage;
 /** Orders that run, the first to run out first. */
 record OrdersPage(ReaderPage reader, List<Row> due, List<Row> later) {
 
-    OrdersPage {
-        due = List.copyOf(due);
-        later = List.copyOf(later);
-    }
-
     /** @param stateKey of the words for what was decided */
     record Row(
             String number,

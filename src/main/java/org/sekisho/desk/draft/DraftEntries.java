@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.ListText;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.draft.DraftRoom.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -12,15 +13,12 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Puts entries into a person's draft that they did not type. An entry that the checks refuse is kept as typed, for the person to mend;
  * what they typed and did not keep is never written over.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 public class DraftEntries {
 
     private final DraftRoom room;

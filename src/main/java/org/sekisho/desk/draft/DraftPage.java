@@ -33,11 +33,6 @@ record DraftPage(
         @Nullable String problemKey,
         List<String> problems) {
 
-    DraftPage {
-        entries = List.copyOf(entries);
-        problems = List.copyOf(problems);
-    }
-
     /** An entry in a line. */
     record Line(String address, String code, String title) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.ListText;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.lists.keytech.EntryCode;
@@ -20,12 +21,9 @@ import org.sekisho.office.edition.PreviewState;
 import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.ProposedEdition;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what a person writes on an edition, and keeps it. What is kept can always be read. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class DraftRoom {
 
     /** Of so many last nights a preview looks at the filings. */

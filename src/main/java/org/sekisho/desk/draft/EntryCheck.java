@@ -11,6 +11,7 @@ import org.sekisho.curation.EntryInspection;
 import org.sekisho.curation.ListInspection;
 import org.sekisho.curation.lint.Severity;
 import org.sekisho.curation.written.ListText;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
@@ -18,12 +19,9 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Holds an entry as it is typed against the list it is to be part of. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class EntryCheck {
 
     private final EntityFinder entityFinder;

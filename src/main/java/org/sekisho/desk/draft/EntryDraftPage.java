@@ -22,10 +22,6 @@ record EntryDraftPage(
         @Nullable String problemKey,
         @Nullable Checked checked) {
 
-    EntryDraftPage {
-        fields = List.copyOf(fields);
-    }
-
     /**
      * A field of the form beside the text.
      *
@@ -35,10 +31,6 @@ record EntryDraftPage(
      * @param large whether it has several lines
      */
     record Field(String key, String value, String shown, List<String> choices, boolean large) {
-
-        Field {
-            choices = List.copyOf(choices);
-        }
 
         /** The name of a place on the page, without dots. */
         public String id() {
@@ -54,11 +46,6 @@ record EntryDraftPage(
      * @param examples how each came out
      */
     record Checked(boolean wrong, List<Said> remarks, List<Example> examples) {
-
-        Checked {
-            remarks = List.copyOf(remarks);
-            examples = List.copyOf(examples);
-        }
 
         /** Whether there is nothing to mend. */
         public boolean fine() {
@@ -80,10 +67,5 @@ record EntryDraftPage(
     record Said(int line, String severityKey, String message, String mend) {}
 
     /** An example, and what found it. */
-    record Example(boolean passes, List<String> lines) {
-
-        Example {
-            lines = List.copyOf(lines);
-        }
-    }
+    record Example(boolean passes, List<String> lines) {}
 }

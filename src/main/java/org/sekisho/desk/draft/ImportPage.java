@@ -24,11 +24,6 @@ record ImportPage(
         List<String> problems,
         @Nullable Trial trial) {
 
-    ImportPage {
-        lists = List.copyOf(lists);
-        problems = List.copyOf(problems);
-    }
-
     /**
      * What would come of it. Nothing of it is kept.
      *
@@ -50,10 +45,6 @@ record ImportPage(
             List<String> remarks,
             String content,
             String seen) {
-
-        Trial {
-            remarks = List.copyOf(remarks);
-        }
 
         /** Whether the draft would stay as it is. */
         public boolean changesNothing() {

@@ -7,6 +7,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.table.BroughtList;
 import org.sekisho.curation.written.ListText;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.limit.Upload;
 import org.sekisho.desk.lists.ListSight;
@@ -17,12 +18,9 @@ import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Holds what an author brings against their draft of the list, and makes it their draft once they saw what it changes. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ImportRoom {
 
     private final DraftRoom room;

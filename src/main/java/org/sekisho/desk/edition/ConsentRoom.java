@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.office.edition.ConsultedEntry;
 import org.sekisho.office.edition.ListConsents;
@@ -11,12 +12,9 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** The consents of a proposal, of the entries that a reader may know of. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ConsentRoom {
 
     private final ListConsents consents;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.lists.ListChange;
@@ -22,12 +23,9 @@ import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.UrgentShare;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts editions together for those who write and answer them. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class EditionRoom {
 
     private final ListProposals proposals;

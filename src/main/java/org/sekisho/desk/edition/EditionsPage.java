@@ -13,10 +13,4 @@ import org.sekisho.office.edition.UrgentShare;
  * @param urgent how many of each year were put into force at once, the newest year first
  */
 record EditionsPage(
-        ReaderPage reader, String list, @Nullable String edit, List<EditionRow> editions, List<UrgentShare> urgent) {
-
-    EditionsPage {
-        editions = List.copyOf(editions);
-        urgent = List.copyOf(urgent);
-    }
-}
+        ReaderPage reader, String list, @Nullable String edit, List<EditionRow> editions, List<UrgentShare> urgent) {}

@@ -34,13 +34,6 @@ record ProposalPage(
         List<String> problems,
         String typed) {
 
-    ProposalPage {
-        consents = List.copyOf(consents);
-        said = List.copyOf(said);
-        steps = List.copyOf(steps);
-        problems = List.copyOf(problems);
-    }
-
     /** Consents that can be noted. */
     public List<ConsentRow> askable() {
         return consents.stream().filter(row -> row.about() != null).toList();

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Plots;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.sekisho.desk.DeskPart;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /** Draws figures, in the reader's language. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class FigurePlots {
 
     /** So many entries can be told apart in a plot. */

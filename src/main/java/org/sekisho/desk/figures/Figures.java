@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Forecast;
@@ -19,15 +20,12 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Puts figures together. Entries and waiting cases are counted within what the reader may know of. The forecast is the whole
  * office's: its cases stand in one queue, and part of one says nothing of when its turn comes.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class Figures {
 
     static final int LAST_RUNS = 20;

@@ -23,13 +23,6 @@ record FiguresPage(
         List<Age> ages,
         Risk risk) {
 
-    FiguresPage {
-        runs = List.copyOf(runs);
-        entries = List.copyOf(entries);
-        lists = List.copyOf(lists);
-        ages = List.copyOf(ages);
-    }
-
     /** A run; {@code secondsEach} is how long a filing took, null if none was screened. */
     record RunFigure(
             long run,
@@ -82,10 +75,6 @@ record FiguresPage(
     record Sample(
             int drawn, int decided, int misses, @Nullable Interval share, List<Missed> missed) {
 
-        Sample {
-            missed = List.copyOf(missed);
-        }
-
         public @Nullable Long sharePercent() {
             return share == null ? null : Entry.percent(share.share());
         }
@@ -114,12 +103,7 @@ record FiguresPage(
      * @param pace cases in a working day; null if none was decided of late
      * @param needed the slowest pace at which none breaks; null if there is none that is quick enough
      */
-    record Risk(@Nullable String pace, @Nullable String needed, int breaking, List<Clock> clocks) {
-
-        Risk {
-            clocks = List.copyOf(clocks);
-        }
-    }
+    record Risk(@Nullable String pace, @Nullable String needed, int breaking, List<Clock> clocks) {}
 
     /** A clock's cases. Name and code are empty for cases without a clock. */
     record Clock(

@@ -2,17 +2,15 @@ package org.sekisho.desk.figures;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** What the last runs found and how long a filing took them, counted in the whole office. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class RunFigures {
 
     private final RunHistory runs;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sekisho.curation.control.CitingEntry;
 import org.sekisho.curation.control.ItemChange;
 import org.sekisho.curation.control.KeptControlLists;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.lists.keytech.Entry;
@@ -13,12 +14,9 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.ControlTasks;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Lays the control lists that changed beside the lists in use. Of the entries that cite them a reader sees those that they may know of. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class LawRoom {
 
     private static final String JAPANESE = "e-Gov";

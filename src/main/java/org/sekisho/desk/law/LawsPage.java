@@ -13,11 +13,6 @@ import org.sekisho.desk.ReaderPage;
  */
 record LawsPage(ReaderPage reader, int kept, boolean ends, List<String> damaged, List<Law> laws) {
 
-    LawsPage {
-        damaged = List.copyOf(damaged);
-        laws = List.copyOf(laws);
-    }
-
     /**
      * A control list that changed.
      *
@@ -34,13 +29,7 @@ record LawsPage(ReaderPage reader, int kept, boolean ends, List<String> damaged,
             @Nullable String after,
             String seen,
             List<Change> changes,
-            List<Citing> citing) {
-
-        Law {
-            changes = List.copyOf(changes);
-            citing = List.copyOf(citing);
-        }
-    }
+            List<Citing> citing) {}
 
     /**
      * One thing that changed.

@@ -12,10 +12,6 @@ import org.sekisho.desk.ReaderPage;
  */
 record ChangesPage(ReaderPage reader, String list, List<Choice> editions, long before, long after, ListChange change) {
 
-    ChangesPage {
-        editions = List.copyOf(editions);
-    }
-
     /** An edition to choose. */
     record Choice(long id, String name, String since) {}
 }

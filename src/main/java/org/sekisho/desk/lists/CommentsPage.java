@@ -21,10 +21,6 @@ record CommentsPage(
         @Nullable String problemKey,
         String typed) {
 
-    CommentsPage {
-        comments = List.copyOf(comments);
-    }
-
     /** One of them. */
     record Comment(String by, String at, String words) {
 

@@ -28,23 +28,9 @@ record EntryPage(
         List<CommentsPage.Comment> comments,
         List<Past> history) {
 
-    EntryPage {
-        remarks = List.copyOf(remarks);
-        history = List.copyOf(history);
-    }
-
     /** What is asked for, what is required besides, what does not count, and the examples that hold all of it. */
     record Rules(
-            List<String> rules, List<String> requires, List<String> unless, List<String> match, List<String> noMatch) {
-
-        Rules {
-            rules = List.copyOf(rules);
-            requires = List.copyOf(requires);
-            unless = List.copyOf(unless);
-            match = List.copyOf(match);
-            noMatch = List.copyOf(noMatch);
-        }
-    }
+            List<String> rules, List<String> requires, List<String> unless, List<String> match, List<String> noMatch) {}
 
     /** A remark of the linter; {@code mend} may be empty. */
     record Said(String message, String mend) {}
@@ -55,10 +41,5 @@ record EntryPage(
      * @param whatKey {@code lists.came}, {@code lists.went} or {@code lists.changed}
      * @param fields what changed; none if it came or went
      */
-    record Past(String edition, String since, String whatKey, List<FieldChange> fields) {
-
-        Past {
-            fields = List.copyOf(fields);
-        }
-    }
+    record Past(String edition, String since, String whatKey, List<FieldChange> fields) {}
 }

@@ -16,6 +16,7 @@ import org.sekisho.curation.lint.Linter;
 import org.sekisho.curation.written.WrittenExample;
 import org.sekisho.curation.written.WrittenRule;
 import org.sekisho.curation.written.YamlText;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -23,12 +24,9 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.EntryComments;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts one entry together, and what changed from edition to edition. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class EntryRoom {
 
     private final KeptEditions editions;

@@ -21,13 +21,6 @@ record HealthPage(
         List<ListsPage.Row> costly,
         int unmeasured) {
 
-    HealthPage {
-        concerns = List.copyOf(concerns);
-        months = List.copyOf(months);
-        decided = List.copyOf(decided);
-        costly = List.copyOf(costly);
-    }
-
     /** Why somebody should look at these entries. */
     record Concern(String key, List<ListsPage.Row> entries) {}
 

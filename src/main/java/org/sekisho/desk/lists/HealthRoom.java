@@ -12,16 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.EntryUse;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together how entries do, of those that the reader sees on the page of the lists; nothing of any other is counted. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class HealthRoom {
 
     private static final int MONTHS = 12;

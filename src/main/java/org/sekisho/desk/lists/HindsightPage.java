@@ -36,10 +36,6 @@ record HindsightPage(
             long stillSecret,
             List<Row> rows) {
 
-        Found {
-            rows = List.copyOf(rows);
-        }
-
         static Found of(SeenHindsight seen, @Nullable String again) {
             PreviewState state = seen.state();
             return new Found(

@@ -10,13 +10,6 @@ import org.sekisho.curation.difference.FieldChange;
  */
 public record ListChange(List<FieldChange> head, List<Named> added, List<Named> removed, List<Changed> changed) {
 
-    public ListChange {
-        head = List.copyOf(head);
-        added = List.copyOf(added);
-        removed = List.copyOf(removed);
-        changed = List.copyOf(changed);
-    }
-
     /** Whether nothing changed that the reader may know of. */
     public boolean isEmpty() {
         return head.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
@@ -26,10 +19,5 @@ public record ListChange(List<FieldChange> head, List<Named> added, List<Named> 
     public record Named(String code, String title) {}
 
     /** An entry that both editions have, and what of it changed. */
-    public record Changed(String code, String title, List<FieldChange> fields) {
-
-        public Changed {
-            fields = List.copyOf(fields);
-        }
-    }
+    public record Changed(String code, String title, List<FieldChange> fields) {}
 }

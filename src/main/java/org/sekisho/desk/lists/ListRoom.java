@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -23,15 +24,12 @@ import org.sekisho.office.review.CaseFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.screening.record.EntryUse;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Puts the lists in use together with how their entries do. Whoever is not cleared for an entry's level, or not there for its
  * area, sees neither it nor a count of it.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ListRoom {
 
     /** Cases of all runs are counted, so of as many as there will ever be. */

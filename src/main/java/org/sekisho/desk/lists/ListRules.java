@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDrafts;
@@ -14,12 +15,9 @@ import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** What of the editions of lists is said on the page of the lists. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ListRules {
 
     private final ListProposals proposals;

@@ -12,11 +12,6 @@ import org.sekisho.desk.ReaderPage;
  */
 record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, List<String> toCome, Own own) {
 
-    ListsPage {
-        lists = List.copyOf(lists);
-        toCome = List.copyOf(toCome);
-    }
-
     /**
      * A list.
      *
@@ -36,12 +31,7 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
             boolean read,
             @Nullable String changes,
             @Nullable Rule rule,
-            List<Row> entries) {
-
-        Listed {
-            entries = List.copyOf(entries);
-        }
-    }
+            List<Row> entries) {}
 
     /**
      * What the reader writes.
@@ -49,12 +39,7 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
      * @param writes whether they write any list
      * @param drafts the lists that they have drafts of
      */
-    record Own(boolean writes, List<String> drafts) {
-
-        Own {
-            drafts = List.copyOf(drafts);
-        }
-    }
+    record Own(boolean writes, List<String> drafts) {}
 
     /**
      * How editions of a list come into force.
@@ -95,10 +80,5 @@ record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, Li
             @Nullable Percentages precision,
             int missed,
             @Nullable Integer micros,
-            List<String> concernKeys) {
-
-        Row {
-            concernKeys = List.copyOf(concernKeys);
-        }
-    }
+            List<String> concernKeys) {}
 }

@@ -35,10 +35,6 @@ record PreviewPage(
 
     private static final int MICROS = 1_000;
 
-    PreviewPage {
-        entries = List.copyOf(entries);
-    }
-
     /**
      * @param nights of the filings of so many last nights; null for all that are held
      * @param before the edition it is compared with; null if the list is new
@@ -79,12 +75,7 @@ record PreviewPage(
      * @param precision of the filings that people decided on; null if too few are decided
      * @param decided on how many of the filings people decided earlier
      */
-    record Side(int filings, @Nullable Percentages precision, int decided, List<Example> examples) {
-
-        Side {
-            examples = List.copyOf(examples);
-        }
-    }
+    record Side(int filings, @Nullable Percentages precision, int decided, List<Example> examples) {}
 
     /** @param places the words that show why; none if symbols or names do, or the words are not kept any more */
     record Example(
@@ -93,10 +84,6 @@ record PreviewPage(
             String entry,
             @Nullable String language,
             List<HitPlace> places) {
-
-        Example {
-            places = List.copyOf(places);
-        }
 
         @Override
         public String toString() {

@@ -1,17 +1,15 @@
 package org.sekisho.desk.lists;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.rising.WatchEntries;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what speaks for an entry that opens no case. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class WatchRoom {
 
     private static final String WATCH = "queue." + ReviewQueue.WATCH;

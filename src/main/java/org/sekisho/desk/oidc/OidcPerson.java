@@ -18,10 +18,6 @@ record OidcPerson(String account, OidcIdToken token, List<GrantedAuthority> fact
 
     private static final long serialVersionUID = 1L;
 
-    OidcPerson {
-        factors = List.copyOf(factors);
-    }
-
     @Override
     public String getName() {
         return account;

@@ -4,17 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.setting.WebSettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Under which name of the desk passkeys are good: browsers bind them to a name, to no address in figures, and give them to
  * no page that was not sent safely. It is the first of {@code sekisho.web.names} that is a name.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class PasskeyPlace {
 
     private static final Pattern IN_FIGURES = Pattern.compile("[\\d.]+|\\[.*");

@@ -24,10 +24,6 @@ record PasskeysPage(
         boolean obliged,
         boolean required) {
 
-    PasskeysPage {
-        passkeys = List.copyOf(passkeys);
-    }
-
     /** One of them. */
     record Row(
             String id, String label, String added, @Nullable String lastUsed) {

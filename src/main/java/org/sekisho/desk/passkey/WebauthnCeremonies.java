@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.sekisho.desk.DeskPart;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
@@ -31,7 +31,6 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * session and answered once; a newer one takes its place. Whatever the libraries make of an answer that is none, be it a null
  * where they want a value, is no passkey; what the database says is the desk's own trouble.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class WebauthnCeremonies {
 
     private static final String TO_REGISTER = PublicKeyCredentialCreationOptions.class.getName();

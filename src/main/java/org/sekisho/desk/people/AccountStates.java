@@ -1,13 +1,11 @@
 package org.sekisho.desk.people;
 
 import java.time.Clock;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.office.staff.Standing;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** How an account stands now, in words. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class AccountStates {
 
     private final Clock clock;

@@ -1,14 +1,12 @@
 package org.sekisho.desk.people;
 
 import java.util.Set;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.TechnologyAreas;
 import org.sekisho.office.staff.OfficeAreas;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** The office's areas are those of its lists. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ListAreas implements OfficeAreas {
 
     private final TechnologyAreas areas;

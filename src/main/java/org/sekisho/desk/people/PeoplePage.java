@@ -21,14 +21,6 @@ record PeoplePage(
         List<ProposalLine> waiting,
         List<ProposalLine> past) {
 
-    PeoplePage {
-        people = List.copyOf(people);
-        problems = List.copyOf(problems);
-        knownAreas = List.copyOf(knownAreas);
-        waiting = List.copyOf(waiting);
-        past = List.copyOf(past);
-    }
-
     /** A person in a line. Keys are those of words. */
     record Row(
             String address,
@@ -38,10 +30,5 @@ record PeoplePage(
             boolean everyArea,
             String areas,
             String handlingKey,
-            String stateKey) {
-
-        Row {
-            roleKeys = List.copyOf(roleKeys);
-        }
-    }
+            String stateKey) {}
 }

@@ -31,13 +31,6 @@ record PersonPage(
         List<ProposalLine> proposals,
         @Nullable Code code) {
 
-    PersonPage {
-        problems = List.copyOf(problems);
-        knownAreas = List.copyOf(knownAreas);
-        conflicts = List.copyOf(conflicts);
-        proposals = List.copyOf(proposals);
-    }
-
     String address() {
         return "/people/" + account;
     }

@@ -35,10 +35,6 @@ public record ProposalLine(
     /** What the person would have. */
     record Rights(String name, List<String> roleKeys, boolean everyArea, String areas, String handlingKey) {
 
-        Rights {
-            roleKeys = List.copyOf(roleKeys);
-        }
-
         static Rights of(Profile profile) {
             Access access = profile.access();
             return new Rights(

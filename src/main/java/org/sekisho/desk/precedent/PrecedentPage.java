@@ -25,11 +25,6 @@ public record PrecedentPage(
         boolean mayDecide,
         List<Note> notes) {
 
-    public PrecedentPage {
-        earlier = List.copyOf(earlier);
-        notes = List.copyOf(notes);
-    }
-
     /** Whether there may be more earlier decisions than are shown. */
     public boolean cut() {
         return earlier.size() == EarlierDecisions.MOST;
@@ -52,10 +47,6 @@ public record PrecedentPage(
             int version,
             String queueKey,
             @Nullable String second) {
-
-        public Earlier {
-            relationKeys = List.copyOf(relationKeys);
-        }
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package org.sekisho.desk.precedent;
 
 import java.util.List;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.office.precedent.AlikeCases;
 import org.sekisho.office.precedent.EarlierDecision;
@@ -12,12 +13,9 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what a case shows of others. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 public class PrecedentPageMaker {
 
     private final EarlierDecisions earlier;

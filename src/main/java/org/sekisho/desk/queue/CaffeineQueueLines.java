@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
 import org.sekisho.intake.filing.FilingId;
@@ -23,15 +24,12 @@ import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.ScreeningOutcomes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the lines of a queue out of whole texts, and keeps them in memory for a while: a page of the queue would otherwise read
  * the text of every filing on it. What a run finds anew is seen {@value #MINUTES} minutes later at most.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class CaffeineQueueLines {
 
     private static final int MINUTES = 2;

@@ -30,14 +30,6 @@ record QueuePage(
         List<Row> rows,
         @Nullable String more) {
 
-    QueuePage {
-        saved = List.copyOf(saved);
-        lists = List.copyOf(lists);
-        counts = List.copyOf(counts);
-        chips = List.copyOf(chips);
-        rows = List.copyOf(rows);
-    }
-
     /**
      * Something that is asked for.
      *
@@ -93,10 +85,5 @@ record QueuePage(
             List<String> entries,
             String areas,
             @Nullable String heldBy,
-            @Nullable String assignedTo) {
-
-        Row {
-            entries = List.copyOf(entries);
-        }
-    }
+            @Nullable String assignedTo) {}
 }

@@ -15,10 +15,6 @@ record CaseReferralsPage(
         List<Put> referrals,
         Offered offered) {
 
-    CaseReferralsPage {
-        referrals = List.copyOf(referrals);
-    }
-
     @Override
     public String toString() {
         return "referrals of " + top;
@@ -27,10 +23,6 @@ record CaseReferralsPage(
     /** How one more authority is asked. */
     record Asking(boolean may, List<Choice> choices, String question, String answerBy) {
 
-        Asking {
-            choices = List.copyOf(choices);
-        }
-
         @Override
         public String toString() {
             return choices.size() + " choices";
@@ -38,14 +30,7 @@ record CaseReferralsPage(
     }
 
     /** What can be chosen in the forms of a referral. */
-    record Offered(List<String> opinions, List<String> causes, List<String> outcomes) {
-
-        Offered {
-            opinions = List.copyOf(opinions);
-            causes = List.copyOf(causes);
-            outcomes = List.copyOf(outcomes);
-        }
-    }
+    record Offered(List<String> opinions, List<String> causes, List<String> outcomes) {}
 
     /** Someone who can be asked about an area. */
     record Choice(String value, String authority, String area, String answerBy, boolean chosen) {}
@@ -71,11 +56,6 @@ record CaseReferralsPage(
             boolean mayWithdraw,
             @Nullable Recalled recalled,
             Filled filled) {
-
-        Put {
-            answers = List.copyOf(answers);
-            steps = List.copyOf(steps);
-        }
 
         @Override
         public String toString() {

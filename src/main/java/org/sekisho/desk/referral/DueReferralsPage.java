@@ -6,10 +6,6 @@ import org.sekisho.desk.ReaderPage;
 /** Referrals about which somebody has to do something. */
 record DueReferralsPage(ReaderPage reader, String today, List<Row> rows) {
 
-    DueReferralsPage {
-        rows = List.copyOf(rows);
-    }
-
     record Row(
             String number,
             String address,

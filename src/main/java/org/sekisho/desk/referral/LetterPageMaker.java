@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.deadline.HoldLine;
@@ -26,12 +27,9 @@ import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseOrders;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the page about letters shows. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class LetterPageMaker {
 
     private final LetterTemplates templates;

@@ -21,14 +21,6 @@ record LettersPage(
         @Nullable HoldLine hold,
         String today) {
 
-    LettersPage {
-        choices = List.copyOf(choices);
-        forms = List.copyOf(forms);
-        ways = List.copyOf(ways);
-        sent = List.copyOf(sent);
-        answers = List.copyOf(answers);
-    }
-
     @Override
     public String toString() {
         return "letters of " + top;
@@ -79,10 +71,6 @@ record LettersPage(
             String to,
             boolean extendsClock,
             String served) {
-
-        Preview {
-            gaps = List.copyOf(gaps);
-        }
 
         /** Those that are still open. */
         public List<Gap> missing() {

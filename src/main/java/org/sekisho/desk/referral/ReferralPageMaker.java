@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
@@ -24,12 +25,9 @@ import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the pages about referrals show. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class ReferralPageMaker {
 
     private final Authorities authorities;

@@ -19,12 +19,6 @@ record RisingPage(
         List<String> lists,
         boolean writes) {
 
-    RisingPage {
-        terms = List.copyOf(terms);
-        dismissed = List.copyOf(dismissed);
-        lists = List.copyOf(lists);
-    }
-
     /** The months of the newest search, and when it was made. */
     record Search(String first, String firstRecent, String last, int recent, int base, int tested, String at) {}
 
@@ -48,10 +42,6 @@ record RisingPage(
             @Nullable String why,
             @Nullable String by,
             @Nullable String entry) {
-
-        Row {
-            examples = List.copyOf(examples);
-        }
 
         /** Holds an applicant's words. */
         @Override

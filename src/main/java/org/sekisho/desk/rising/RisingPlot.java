@@ -18,10 +18,6 @@ record RisingPlot(int width, int most, List<Bar> bars, String values) {
     private static final int STEP = 6;
     private static final int BAR = 5;
 
-    RisingPlot {
-        bars = List.copyOf(bars);
-    }
-
     /** A month that has filings. */
     record Bar(int x, int y, int height, boolean recent) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.draft.DraftEntries;
 import org.sekisho.office.rising.RisingState;
@@ -12,12 +13,9 @@ import org.sekisho.office.rising.RisingTerms;
 import org.sekisho.office.rising.SeenRising;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts the page of rising terms together, and makes watch entries of them. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class RisingRoom {
 
     private static final int PER_CENT = 100;

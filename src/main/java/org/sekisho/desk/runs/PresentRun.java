@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
@@ -11,12 +12,9 @@ import org.sekisho.night.job.RunHolder;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** What goes on now: a run, the beginning of one, the remains of one, or nothing. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class PresentRun {
 
     /** A page that was left open does not ask for ever, which would keep its session alive: 20 minutes of 4 s. */

@@ -24,18 +24,8 @@ record ReportPage(
     /** So many lines a browser bears, and a person reads; the files of the report have all. */
     static final int MOST_LINES = 500;
 
-    ReportPage {
-        lines = List.copyOf(lines);
-        notes = List.copyOf(notes);
-    }
-
     /** A filing. */
-    record Line(String number, int version, String outcomeKey, String rank, List<Entry> entries) {
-
-        Line {
-            entries = List.copyOf(entries);
-        }
-    }
+    record Line(String number, int version, String outcomeKey, String rank, List<Entry> entries) {}
 
     /** An entry found in it. */
     record Entry(String code, String queueKey, boolean open, boolean near) {}

@@ -13,12 +13,6 @@ record RunPage(
 
     private static final int MOST_NAMED = 20;
 
-    RunPage {
-        alarms = List.copyOf(alarms);
-        lists = List.copyOf(lists);
-        unread = List.copyOf(unread);
-    }
-
     /**
      * Why it cannot be trusted, and what to do.
      *

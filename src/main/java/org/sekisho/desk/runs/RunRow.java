@@ -25,10 +25,6 @@ record RunRow(
         List<Step> steps,
         int alarms) {
 
-    RunRow {
-        steps = List.copyOf(steps);
-    }
-
     /** A step, and how long it took; null where it did not end, or nobody knows when. */
     record Step(String key, boolean completed, @Nullable Took took) {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditAction;
@@ -15,16 +16,13 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Starts runs at the word of an operator, each in a process of its own: what a hostile filing does to it does not reach the
  * desk, and it goes on when the desk ends. One at a time; whatever was asked for is on the audit trail.
  */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class RunStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunStarter.class);

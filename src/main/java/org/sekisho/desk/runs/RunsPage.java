@@ -9,9 +9,4 @@ import org.sekisho.desk.ReaderPage;
  * @param mayStart whether the reader may start a run
  * @param goesOn whether a new run goes on with what the last one left
  */
-record RunsPage(ReaderPage reader, List<RunRow> rows, boolean mayStart, boolean goesOn) {
-
-    RunsPage {
-        rows = List.copyOf(rows);
-    }
-}
+record RunsPage(ReaderPage reader, List<RunRow> rows, boolean mayStart, boolean goesOn) {}

@@ -21,11 +21,6 @@ record UnreadPage(
         boolean mayAsk,
         @Nullable String mistakeKey) {
 
-    UnreadPage {
-        reasons = List.copyOf(reasons);
-        rows = List.copyOf(rows);
-    }
-
     /** A reason, and how many filings have it; one with two reasons counts under both. */
     record Reason(String code, String key, String todoKey, int filings, boolean mayBeTried) {}
 
@@ -45,12 +40,7 @@ record UnreadPage(
             List<Parts> parts,
             boolean retryAsked,
             int copyVersion,
-            boolean mayBeTried) {
-
-        Row {
-            parts = List.copyOf(parts);
-        }
-    }
+            boolean mayBeTried) {}
 
     /** So many documents and pages of a filing that were not read for one reason. */
     record Parts(String code, String key, int parts) {}

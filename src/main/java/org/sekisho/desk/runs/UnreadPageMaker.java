@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
+import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
@@ -15,12 +16,9 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** Puts together the page of unread filings. */
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@DeskPart
 class UnreadPageMaker {
 
     private final UnreadFilings filings;

@@ -32,10 +32,6 @@ public record OidcSettings(
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
-    public OidcSettings {
-        secondFactor = Set.copyOf(secondFactor);
-    }
-
     /** What the provider is called in each language of the desk. */
     public record Name(
             @DefaultValue("the office's account") String en,

@@ -16,10 +16,6 @@ public record SecondFactorSettings(
         @DefaultValue("false") boolean required,
         @DefaultValue Set<Role> requiredFor) {
 
-    public SecondFactorSettings {
-        requiredFor = Set.copyOf(requiredFor);
-    }
-
     public boolean requiredOf(StaffMember person) {
         return required || requiredFor.stream().anyMatch(person::has);
     }

@@ -13,10 +13,6 @@ record CodeForm(String account, String name, List<String> problems) {
 
     static final CodeForm EMPTY = new CodeForm("", "", List.of());
 
-    CodeForm {
-        problems = List.copyOf(problems);
-    }
-
     CodeForm refused(String reason) {
         return new CodeForm(account, name, List.of("refused." + reason));
     }

@@ -25,12 +25,6 @@ public record Hit(
         List<String> kindKeys,
         @Nullable Integer recognised) {
 
-    public Hit {
-        entries = List.copyOf(entries);
-        rules = List.copyOf(rules);
-        kindKeys = List.copyOf(kindKeys);
-    }
-
     @Override
     public String toString() {
         return "hit %d".formatted(number);

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record HitPlace(PlaceWords place, int page, List<Hit> hits, List<Quote> quotes) {
 
-    public HitPlace {
-        hits = List.copyOf(hits);
-        quotes = List.copyOf(quotes);
-    }
-
     /**
      * Words of the text with hits in them.
      *
@@ -28,13 +23,6 @@ public record HitPlace(PlaceWords place, int page, List<Hit> hits, List<Quote> q
             List<String> rules,
             List<String> kindKeys,
             @Nullable Integer recognised) {
-
-        public Quote {
-            pieces = List.copyOf(pieces);
-            entries = List.copyOf(entries);
-            rules = List.copyOf(rules);
-            kindKeys = List.copyOf(kindKeys);
-        }
 
         @Override
         public String toString() {
@@ -49,10 +37,6 @@ public record HitPlace(PlaceWords place, int page, List<Hit> hits, List<Quote> q
      * @param marked whether it was found, or stands around what was
      */
     public record Piece(String words, List<Integer> numbers, boolean marked) {
-
-        public Piece {
-            numbers = List.copyOf(numbers);
-        }
 
         @Override
         public String toString() {

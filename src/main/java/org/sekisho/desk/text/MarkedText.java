@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MarkedText(List<Block> blocks) {
 
-    public MarkedText {
-        blocks = List.copyOf(blocks);
-    }
-
     /** How many blocks were recognised in pictures. */
     public long recognised() {
         return blocks.stream().filter(block -> block.recognised() != null).count();
@@ -42,10 +38,6 @@ public record MarkedText(List<Block> blocks) {
             @Nullable Integer recognised,
             List<Piece> pieces) {
 
-        Block {
-            pieces = List.copyOf(pieces);
-        }
-
         @Override
         public String toString() {
             return "block at " + place;
@@ -59,11 +51,6 @@ public record MarkedText(List<Block> blocks) {
      * @param begins numbers of the marks that begin with it
      */
     record Piece(String words, List<Integer> hits, List<Integer> begins) {
-
-        Piece {
-            hits = List.copyOf(hits);
-            begins = List.copyOf(begins);
-        }
 
         @Override
         public String toString() {
