@@ -1,17 +1,30 @@
 package org.sekisho.desk.cases;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.text.FoundWords;
+import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.precedent.AlikeCases;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +39,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AlikePages {
 
     private final AlikeCases alike;
-    private final AlikePageMaker maker;
+    private final ScreeningOutcomes outcomes;
+    private final FilingTexts texts;
+    private final Clocks clocks;
+    private final Clock clock;
 
-    AlikePages(AlikeCases alike, AlikePageMaker maker) {
+    AlikePages(AlikeCases alike, ScreeningOutcomes outcomes, FilingTexts texts, Clocks clocks, Clock clock) {
         this.alike = alike;
-        this.maker = maker;
+        this.outcomes = outcomes;
+        this.texts = texts;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** Some were not decided: {@code done} were. */
@@ -46,7 +65,7 @@ class AlikePages {
 
     private String preview(long id, Visit visit, boolean nothingTicked, DecisionForm form) {
         AlikeCases.Group group = alike.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
-        visit.model().addAttribute("page", maker.page(group, visit.reader(), nothingTicked, form));
+        visit.model().addAttribute("page", page(group, visit.reader(), nothingTicked, form));
         return "alike";
     }
 
@@ -94,5 +113,42 @@ class AlikePages {
             }
         }
         return versions;
+    }
+
+    AlikePage page(AlikeCases.Group group, StaffMember reader, boolean nothingTicked, DecisionForm form) {
+        return new AlikePage(
+                ReaderPage.of(reader),
+                group.of().id().value(),
+                group.of().number().value(),
+                group.all(),
+                CaseRights.of(reader).mayDecide() && !group.open().isEmpty(),
+                nothingTicked,
+                group.open().stream().map(shown -> row(shown, group)).toList(),
+                form);
+    }
+
+    private AlikePage.Row row(DeskCase shown, AlikeCases.Group group) {
+        List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
+                .flatMap(recorded -> recorded.findings().stream())
+                .filter(finding ->
+                        finding.queue().equals(shown.standing().queue().name()))
+                .toList();
+        FoundWords found = FoundWords.of(
+                findings,
+                texts.of(shown.standing().filing()).map(StoredText::text).orElse(null));
+        return new AlikePage.Row(
+                shown.id() + ":" + shown.version(),
+                "/cases/" + shown.id(),
+                shown.number().value(),
+                shown.filingVersion(),
+                String.join(", ", shown.areas()),
+                DaysLeft.of(shown.standing(), clocks, clock.instant()),
+                String.format(Locale.ROOT, "%.1f", shown.standing().rank()),
+                group.sameText().contains(shown.id()),
+                findings.stream().map(Finding::entry).distinct().collect(Collectors.joining(", ")),
+                findings.stream()
+                        .flatMap(finding -> found.hitsOf(finding).stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.sekisho.desk.edition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.lists.ListChange;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.edition.ConsultedEntry;
 import org.sekisho.office.edition.EntryComments;
+import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListHistory;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposal.What;
@@ -21,8 +24,10 @@ import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.UrgentShare;
+import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Puts editions together for those who write and answer them. */
 @DeskPart
@@ -31,13 +36,20 @@ class EditionRoom {
     private final ListProposals proposals;
     private final Previews previews;
     private final EntryComments comments;
-    private final ConsentRoom consents;
+    private final ListConsents consents;
+    private final ObjectProvider<Authorities> authorities;
 
-    EditionRoom(ListProposals proposals, Previews previews, EntryComments comments, ConsentRoom consents) {
+    EditionRoom(
+            ListProposals proposals,
+            Previews previews,
+            EntryComments comments,
+            ListConsents consents,
+            ObjectProvider<Authorities> authorities) {
         this.proposals = proposals;
         this.previews = previews;
         this.comments = comments;
         this.consents = consents;
+        this.authorities = authorities;
     }
 
     /** Empty if no edition of such a list was proposed. */
@@ -79,10 +91,7 @@ class EditionRoom {
 
     /** Whether the reader may know of an entry that consents are about. */
     boolean knows(long id, String entry, StaffMember reader) {
-        return proposals
-                .byId(id)
-                .filter(one -> consents.mayKnow(one, entry, reader))
-                .isPresent();
+        return proposals.byId(id).filter(one -> mayKnow(one, entry, reader)).isPresent();
     }
 
     private boolean knowsAll(ListHistory history, ListProposal one, StaffMember reader) {
@@ -122,7 +131,7 @@ class EditionRoom {
                 change,
                 knowsAll,
                 offers(history, one, reader, knowsAll),
-                consents.rows(one, reader),
+                rows(one, reader),
                 said(one, change, reader),
                 one.steps().stream().map(step -> step(step, knowsAll)).toList(),
                 problems,
@@ -173,5 +182,33 @@ class EditionRoom {
 
     static boolean writes(StaffMember reader) {
         return reader.has(Role.LIST_AUTHOR);
+    }
+
+    List<ConsentRow> rows(ListProposal proposal, StaffMember reader) {
+        return consents.of(proposal).stream()
+                .filter(entry -> mayKnow(entry, reader))
+                .flatMap(entry -> Stream.concat(
+                        entry.authorities().stream().map(asked -> ConsentRow.of(entry, asked, name(asked, reader))),
+                        entry.others().stream().map(name -> ConsentRow.ofNone(entry, name))))
+                .toList();
+    }
+
+    private String name(ConsultedEntry.Asked asked, StaffMember reader) {
+        Locale language = reader.profile().language().locale();
+        return authorities.getObject().nameOf(asked.authority(), language);
+    }
+
+    /** Whether the reader may know of the entry, as it was and as it would be. */
+    static boolean mayKnow(ConsultedEntry entry, StaffMember reader) {
+        return Stream.of(entry.before(), entry.after())
+                .filter(Objects::nonNull)
+                .allMatch(version -> ListSight.mayKnow(reader, version));
+    }
+
+    /** Whether the reader may know of the entry of a form. */
+    boolean mayKnow(ListProposal proposal, String code, StaffMember reader) {
+        return consents.of(proposal).stream()
+                .filter(entry -> entry.code().equals(code))
+                .allMatch(entry -> mayKnow(entry, reader));
     }
 }

@@ -1,7 +1,18 @@
 package org.sekisho.desk.law;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.sekisho.curation.control.CitingEntry;
+import org.sekisho.curation.control.ItemChange;
+import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.lists.ListSight;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.office.edition.ControlTasks;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +27,19 @@ class LawPages {
 
     private static final String PAGE = "/lists/laws";
 
-    private final LawRoom room;
+    private static final String JAPANESE = "e-Gov";
 
-    LawPages(LawRoom room) {
-        this.room = room;
+    private final ControlTasks control;
+    private final KeptEditions editions;
+
+    LawPages(ControlTasks control, KeptEditions editions) {
+        this.control = control;
+        this.editions = editions;
     }
 
     @GetMapping(PAGE)
     String laws(StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", room.page(reader, language));
+        model.addAttribute("page", page(reader, language));
         return "laws";
     }
 
@@ -34,7 +49,75 @@ class LawPages {
             @RequestParam(defaultValue = "") String seen,
             StaffMember by,
             RedirectAttributes then) {
-        then.addFlashAttribute("said", room.done(name, seen, by) ? "law.done-now" : "law.gone");
+        then.addFlashAttribute("said", done(name, seen, by) ? "law.done-now" : "law.gone");
         return "redirect:" + PAGE;
+    }
+
+    LawsPage page(StaffMember reader, Locale language) {
+        List<KeyTechnologyList> lists = inUse();
+        ControlTasks.Open open = control.open(lists);
+        return new LawsPage(
+                ReaderPage.of(reader),
+                control.kept(),
+                mayKnowAll(lists, reader),
+                open.damaged(),
+                open.tasks().stream()
+                        .map(task -> law(task, lists, reader, language))
+                        .toList());
+    }
+
+    /** Says that the entries were looked over by what was shown; false if there is no such task any more, or not for this person. */
+    boolean done(String name, String seen, StaffMember by) {
+        return mayKnowAll(inUse(), by) && control.lookedOver(name, seen, by.id().value());
+    }
+
+    private List<KeyTechnologyList> inUse() {
+        return editions.inUse().stream()
+                .flatMap(edition -> editions.list(edition.id()).stream())
+                .toList();
+    }
+
+    /** By all of the lists, whatever cites a law: so it does not show whether entries that the reader may not know of do. */
+    private static boolean mayKnowAll(List<KeyTechnologyList> lists, StaffMember reader) {
+        return lists.stream().allMatch(list -> ListSight.mayKnowAll(reader, list));
+    }
+
+    private static LawsPage.Law law(
+            KeptControlLists.Task task, List<KeyTechnologyList> lists, StaffMember reader, Locale language) {
+        return new LawsPage.Law(
+                task.name(),
+                task.after().title(),
+                task.after().source().format().equals(JAPANESE) ? "ja" : "en",
+                task.before().version(),
+                task.after().version(),
+                task.after().source().sha256(),
+                task.difference().changes().stream().map(LawPages::change).toList(),
+                task.citing().stream()
+                        .flatMap(citing -> entry(citing, lists)
+                                .filter(entry -> ListSight.mayKnow(reader, entry))
+                                .map(entry -> citing(citing, entry, language))
+                                .stream())
+                        .toList());
+    }
+
+    private static LawsPage.Change change(ItemChange change) {
+        return new LawsPage.Change(
+                change.number(), "law.change." + change.kind(), change.about(), change.before(), change.after());
+    }
+
+    private static Optional<Entry> entry(CitingEntry citing, List<KeyTechnologyList> lists) {
+        return lists.stream()
+                .filter(list -> list.edition().list().value().equals(citing.list()))
+                .flatMap(list -> list.entries().stream())
+                .filter(entry -> entry.code().value().equals(citing.code()))
+                .findFirst();
+    }
+
+    private static LawsPage.Citing citing(CitingEntry citing, Entry entry, Locale language) {
+        return new LawsPage.Citing(
+                "/lists/%s/entries/%s".formatted(citing.list(), citing.code()),
+                citing.code(),
+                ListSight.title(entry, language),
+                String.join(", ", citing.cites()));
     }
 }

@@ -1,12 +1,23 @@
 package org.sekisho.desk.lists;
 
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.record.EntryUse;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,28 +29,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 @DeskPage
 class HealthPages {
 
+    private static final int MONTHS = 12;
+
+    private final MessageSource words;
+    private final ListRoom lists;
+    private final EntryUse use;
+    private final Clock clock;
+
+    HealthPages(MessageSource words, ListRoom lists, EntryUse use, Clock clock) {
+        this.words = words;
+        this.lists = lists;
+        this.use = use;
+        this.clock = clock;
+    }
+
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     /** So many entries can be told apart in a plot; the table has all. */
     private static final int MOST = 30;
 
-    private final HealthRoom room;
-    private final MessageSource words;
-
-    HealthPages(HealthRoom room, MessageSource words) {
-        this.room = room;
-        this.words = words;
-    }
-
     @GetMapping("/lists/health")
     String health(StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", room.health(reader, language));
+        model.addAttribute("page", health(reader, language));
         return "health";
     }
 
     @GetMapping("/lists/health/found")
     ResponseEntity<String> found(StaffMember reader, Locale language) {
-        List<HealthPage.Month> months = room.health(reader, language).months();
+        List<HealthPage.Month> months = health(reader, language).months();
         return svg(Plots.counted(
                 said("health.found", language),
                 months.stream().map(HealthPage.Month::month).toList(),
@@ -51,7 +68,7 @@ class HealthPages {
     @GetMapping("/lists/health/precision")
     ResponseEntity<String> precision(StaffMember reader, Locale language) {
         List<ListsPage.Row> decided =
-                room.health(reader, language).decided().stream().limit(MOST).toList();
+                health(reader, language).decided().stream().limit(MOST).toList();
         return svg(Plots.intervals(
                 said("figures.precision", language),
                 decided.stream()
@@ -71,5 +88,57 @@ class HealthPages {
                 .contentType(SVG)
                 .cacheControl(CacheControl.noStore())
                 .body(drawn);
+    }
+
+    HealthPage health(StaffMember reader, Locale language) {
+        ListsPage all = lists.lists(reader, language, false);
+        List<ListsPage.Row> rows =
+                all.lists().stream().flatMap(list -> list.entries().stream()).toList();
+        List<ListsPage.Row> costly = rows.stream()
+                .filter(row -> row.micros() != null)
+                .sorted(Comparator.comparing((ListsPage.Row row) -> Objects.requireNonNull(row.micros()))
+                        .reversed())
+                .toList();
+        return new HealthPage(
+                ReaderPage.of(reader),
+                concerns(rows),
+                months(all),
+                rows.stream()
+                        .filter(row -> row.precision() != null)
+                        .sorted(Comparator.comparingInt(ListsPage.Row::decided).reversed())
+                        .toList(),
+                costly,
+                rows.size() - costly.size());
+    }
+
+    private static List<HealthPage.Concern> concerns(List<ListsPage.Row> rows) {
+        List<HealthPage.Concern> concerns = new ArrayList<>();
+        for (EntryFigures.Concern concern : EntryFigures.Concern.values()) {
+            String key = "lists.concern." + concern;
+            List<ListsPage.Row> of =
+                    rows.stream().filter(row -> row.concernKeys().contains(key)).toList();
+            if (!of.isEmpty()) {
+                concerns.add(new HealthPage.Concern(key, of));
+            }
+        }
+        return concerns;
+    }
+
+    private List<HealthPage.Month> months(ListsPage all) {
+        YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        YearMonth first = now.minusMonths(MONTHS - 1);
+        Map<YearMonth, Integer> found = new TreeMap<>();
+        for (YearMonth month = first; !month.isAfter(now); month = month.plusMonths(1)) {
+            found.put(month, 0);
+        }
+        Set<String> known = all.lists().stream()
+                .flatMap(list -> list.entries().stream().map(row -> list.list() + " " + row.code()))
+                .collect(Collectors.toSet());
+        use.months(first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)).stream()
+                .filter(month -> known.contains(month.list() + " " + month.code()))
+                .forEach(month -> found.merge(month.month(), month.filings(), Integer::sum));
+        return found.entrySet().stream()
+                .map(month -> new HealthPage.Month(month.getKey().toString(), month.getValue()))
+                .toList();
     }
 }

@@ -1,12 +1,19 @@
 package org.sekisho.desk.rising;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.draft.DraftEntries;
+import org.sekisho.office.rising.RisingState;
 import org.sekisho.office.rising.RisingTerms;
+import org.sekisho.office.rising.SeenRising;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,23 +32,27 @@ class RisingPages {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int LONGEST_REASON = 500;
 
-    private final RisingRoom room;
-    private final RisingTerms terms;
+    private static final int PER_CENT = 100;
+    private static final String ANY_CODE = "RISING-W1";
+    private static final String ANY_AREA = "area";
 
-    RisingPages(RisingRoom room, RisingTerms terms) {
-        this.room = room;
+    private final RisingTerms terms;
+    private final DraftEntries drafts;
+
+    RisingPages(RisingTerms terms, DraftEntries drafts) {
         this.terms = terms;
+        this.drafts = drafts;
     }
 
     @GetMapping(PAGE)
     String rising(StaffMember reader, Model model) {
-        model.addAttribute("page", room.page(reader));
+        model.addAttribute("page", page(reader));
         return "rising";
     }
 
     @GetMapping(PAGE + "/csv")
     ResponseEntity<byte[]> table(StaffMember reader) {
-        return room.csv(reader)
+        return csv(reader)
                 .map(text -> Downloads.file(text.getBytes(StandardCharsets.UTF_8), CSV, "rising.csv"))
                 .orElseGet(() -> Downloads.instead(PAGE));
     }
@@ -52,7 +63,7 @@ class RisingPages {
             @RequestParam(required = false) @Nullable String list,
             StaffMember author,
             RedirectAttributes then) {
-        Optional<DraftEntries.Put> put = room.watch(term, list, author);
+        Optional<DraftEntries.Put> put = watch(term, list, author);
         then.addFlashAttribute(
                 "said",
                 put.map(watched -> watched.kept() ? "rising.watched" : "rising.in-the-way")
@@ -83,5 +94,75 @@ class RisingPages {
             then.addFlashAttribute("said", "rising.gone");
         }
         return "redirect:" + PAGE;
+    }
+
+    /** The look is put on record. */
+    RisingPage page(StaffMember reader) {
+        boolean writes = reader.has(Role.LIST_AUTHOR);
+        List<String> lists = writes ? drafts.lists(reader) : List.of();
+        boolean inFiles = writes && lists.isEmpty();
+        Optional<SeenRising> seen = terms.see(reader);
+        return new RisingPage(
+                ReaderPage.of(reader),
+                seen.map(SeenRising::state).map(RisingPages::search).orElse(null),
+                seen.stream()
+                        .flatMap(shown -> shown.terms().stream().map(term -> row(shown.state(), term, inFiles)))
+                        .toList(),
+                seen.stream()
+                        .flatMap(shown -> shown.dismissed().stream().map(term -> row(shown.state(), term, false)))
+                        .toList(),
+                lists,
+                writes);
+    }
+
+    private static RisingPage.Search search(RisingState state) {
+        return new RisingPage.Search(
+                state.window().first().toString(),
+                state.window().firstRecent().toString(),
+                state.window().last().toString(),
+                state.recent(),
+                state.base(),
+                state.tested(),
+                state.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
+    }
+
+    private static RisingPage.Row row(RisingState state, SeenRising.Seen term, boolean inFiles) {
+        String month = state.window().last().toString();
+        return new RisingPage.Row(
+                term.id(),
+                term.language(),
+                term.term(),
+                term.filings(),
+                term.applicants(),
+                term.filed(),
+                String.format(Locale.ROOT, "%.2g", term.q() * PER_CENT),
+                RisingPlot.of(
+                        term.months(),
+                        state.window().months().indexOf(state.window().firstRecent())),
+                term.examples().stream().map(RisingPages::example).toList(),
+                term.dismissal() == null ? null : term.dismissal().why(),
+                term.dismissal() == null ? null : term.dismissal().by(),
+                inFiles
+                        ? WatchEntryText.of(term, month, ANY_CODE, term.area() == null ? ANY_AREA : term.area())
+                        : null);
+    }
+
+    private static RisingPage.Example example(SeenRising.Example filing) {
+        return new RisingPage.Example(
+                filing.number(), filing.version(), filing.caseId() == null ? null : "/cases/" + filing.caseId());
+    }
+
+    /** The terms as a table; empty before the first search. The look is put on record. */
+    Optional<String> csv(StaffMember reader) {
+        return terms.see(reader).map(CommonsCsvRising::of);
+    }
+
+    /** Puts a watch entry into the person's draft; empty if they may not know of the term, or not write on the list. */
+    Optional<DraftEntries.Put> watch(long term, @Nullable String list, StaffMember author) {
+        String month =
+                terms.state().map(state -> state.window().last().toString()).orElse("");
+        return terms.one(term, author)
+                .flatMap(
+                        seen -> drafts.add(list == null ? "" : list, author, of -> WatchEntryText.of(seen, month, of)));
     }
 }
