@@ -4,21 +4,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.door.Doors;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RecordedEvent;
+import org.sekisho.office.review.queue.CaseSubjects;
+import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +45,18 @@ class TrailPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final Pattern RUN = Pattern.compile("run \\d{1,18}");
+
     private final AuditReading reading;
     private final AuditTrail trail;
-    private final SubjectLinks links;
+    private final CaseSubjects cases;
+    private final Staff staff;
 
-    TrailPages(AuditReading reading, AuditTrail trail, SubjectLinks links) {
+    TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, Staff staff) {
         this.reading = reading;
         this.trail = trail;
-        this.links = links;
+        this.cases = cases;
+        this.staff = staff;
     }
 
     @GetMapping("/trail")
@@ -63,7 +74,7 @@ class TrailPages {
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
         trail.add(List.of(new AuditEvent(reader.id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries))));
-        Map<String, String> leads = links.of(entries, reader);
+        Map<String, String> leads = of(entries, reader);
         model.addAttribute(
                 "page",
                 new TrailPage(
@@ -133,5 +144,37 @@ class TrailPages {
                 VisibleText.of(event.subject()),
                 leads.get(event.subject()),
                 VisibleText.of(event.detail()));
+    }
+
+    /** Addresses by subject; a subject that leads nowhere is not among them. */
+    Map<String, String> of(List<AuditReading.Entry> entries, StaffMember reader) {
+        List<String> subjects = entries.stream()
+                .map(entry -> entry.event().subject())
+                .distinct()
+                .toList();
+        Map<String, String> links = new HashMap<>();
+        if (isOpen("/runs/{run}", reader)) {
+            subjects.stream()
+                    .filter(subject -> RUN.matcher(subject).matches())
+                    .forEach(run -> links.put(run, "/runs/" + run.substring("run ".length())));
+        }
+        if (isOpen("/people/{account}", reader)) {
+            subjects.stream().filter(this::isAccount).forEach(account -> links.put(account, "/people/" + account));
+        }
+        if (isOpen("/cases/{id}", reader)) {
+            cases.known(subjects, reader).forEach((subject, id) -> links.put(subject, "/cases/" + id));
+        }
+        return links;
+    }
+
+    private boolean isAccount(String subject) {
+        return StaffId.of(subject).flatMap(staff::byId).isPresent();
+    }
+
+    private static boolean isOpen(String path, StaffMember reader) {
+        return Doors.ALL.stream()
+                .filter(door ->
+                        door.method().equals(HttpMethod.GET) && door.path().equals(path))
+                .anyMatch(door -> door.opensTo(reader));
     }
 }

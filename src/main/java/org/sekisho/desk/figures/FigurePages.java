@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.night.job.RunHistory;
+import org.sekisho.night.run.RunStatus;
+import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +27,13 @@ class FigurePages {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private final Figures figures;
-    private final RunFigures runs;
     private final FigurePlots plots;
+    private final RunHistory runs;
 
-    FigurePages(Figures figures, RunFigures runs, FigurePlots plots) {
+    FigurePages(Figures figures, FigurePlots plots, RunHistory runs) {
         this.figures = figures;
-        this.runs = runs;
         this.plots = plots;
+        this.runs = runs;
     }
 
     @GetMapping("/figures")
@@ -39,7 +44,7 @@ class FigurePages {
                         ReaderPage.of(reader),
                         areas(reader.profile().access()),
                         Figures.LAST_RUNS,
-                        runs.last(Figures.LAST_RUNS),
+                        last(Figures.LAST_RUNS),
                         figures.entries(reader),
                         figures.sample(reader),
                         figures.lists(reader),
@@ -59,12 +64,12 @@ class FigurePages {
 
     @GetMapping("/figures/runs")
     ResponseEntity<String> runs(Locale language) {
-        return svg(plots.found(runs.last(Figures.LAST_RUNS), language));
+        return svg(plots.found(last(Figures.LAST_RUNS), language));
     }
 
     @GetMapping("/figures/time")
     ResponseEntity<String> time(Locale language) {
-        return svg(plots.time(runs.last(Figures.LAST_RUNS), language));
+        return svg(plots.time(last(Figures.LAST_RUNS), language));
     }
 
     @GetMapping("/figures/precision")
@@ -96,5 +101,28 @@ class FigurePages {
                 .contentType(SVG)
                 .cacheControl(CacheControl.noStore())
                 .body(drawn);
+    }
+
+    /** The newest first, without one that goes on. */
+    List<FiguresPage.RunFigure> last(int most) {
+        return runs.last(most).stream()
+                .filter(run -> run.status() != RunStatus.RUNNING)
+                .map(FigurePages::figure)
+                .toList();
+    }
+
+    private static FiguresPage.RunFigure figure(RunSummary run) {
+        OutcomeCounts counts = run.counts();
+        return new FiguresPage.RunFigure(
+                run.run(),
+                Moments.minute(run.started()),
+                counts.received(),
+                counts.flagged(),
+                counts.unscreenable(),
+                each(run.seconds(), counts.received() - counts.waiting()));
+    }
+
+    private static @Nullable Double each(double seconds, int screened) {
+        return screened == 0 || seconds == 0 ? null : seconds / screened;
     }
 }

@@ -12,15 +12,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.EntryFigures;
+import org.sekisho.office.edition.ListDrafts;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.edition.ListState;
 import org.sekisho.office.edition.Previews;
 import org.sekisho.office.review.CaseFigures;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.screening.record.EntryUse;
@@ -39,25 +47,31 @@ class ListRoom {
     private final EntryUse use;
     private final CaseFigures cases;
     private final Misses misses;
-    private final ListRules rules;
     private final Previews previews;
     private final Clock clock;
+    private final ListProposals proposals;
+    private final ListDrafts drafts;
+    private final EditionSettings settings;
 
     ListRoom(
             KeptEditions editions,
             EntryUse use,
             CaseFigures cases,
             Misses misses,
-            ListRules rules,
             Previews previews,
-            Clock clock) {
+            Clock clock,
+            ListProposals proposals,
+            ListDrafts drafts,
+            EditionSettings settings) {
         this.editions = editions;
         this.use = use;
         this.cases = cases;
         this.misses = misses;
-        this.rules = rules;
         this.previews = previews;
         this.clock = clock;
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.settings = settings;
     }
 
     /** An entry by its list and code. */
@@ -71,8 +85,8 @@ class ListRoom {
                 editions.inUse().stream()
                         .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
                         .toList(),
-                rules.toCome(editions.inUse()),
-                rules.own(reader));
+                toCome(editions.inUse()),
+                own(reader));
     }
 
     private ListsPage.Listed listed(
@@ -94,7 +108,7 @@ class ListRoom {
                 day(edition.since()),
                 editions.list(edition.id()).isPresent(),
                 editions.of(edition.list()).size() > 1 ? "/lists/" + edition.list() + "/changes" : null,
-                rules.of(edition.list(), reader),
+                rule(edition.list(), reader),
                 rows);
     }
 
@@ -161,5 +175,47 @@ class ListRoom {
 
     static String day(Instant moment) {
         return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    /** Null where files count. */
+    private ListsPage.@Nullable Rule rule(String list, StaffMember reader) {
+        if (!settings.takesTwo()) {
+            return null;
+        }
+        ListHistory history = proposals.of(list);
+        LocalDate today = proposals.today();
+        return new ListsPage.Rule(
+                reader.has(Role.LIST_AUTHOR) ? "/lists/%s/edit".formatted(list) : null,
+                history.proposals().stream()
+                        .filter(ListProposal::waits)
+                        .map(one -> new ListsPage.Waiting(
+                                "/lists/proposals/" + one.id(), one.edition().name()))
+                        .findFirst()
+                        .orElse(null),
+                next(history, today).orElse(null));
+    }
+
+    private static Optional<ListsPage.Next> next(ListHistory history, LocalDate today) {
+        return history.proposals().stream()
+                .filter(one -> history.stateOf(one, today) == ListState.SCHEDULED)
+                .findFirst()
+                .map(one -> new ListsPage.Next(
+                        one.edition().name(), one.inForceFrom().orElseThrow().toString()));
+    }
+
+    /** What the reader writes themselves. */
+    private ListsPage.Own own(StaffMember reader) {
+        return settings.takesTwo() && reader.has(Role.LIST_AUTHOR)
+                ? new ListsPage.Own(true, drafts.listsOf(reader.id().value()))
+                : new ListsPage.Own(false, List.of());
+    }
+
+    /** Lists of which editions were proposed, without those in use. */
+    private List<String> toCome(List<KeptEdition> inUse) {
+        Stream<ListHistory> all = settings.takesTwo() ? proposals.all().stream() : Stream.empty();
+        List<String> known = inUse.stream().map(KeptEdition::list).toList();
+        return all.map(history -> history.proposals().get(0).edition().list().value())
+                .filter(list -> !known.contains(list))
+                .toList();
     }
 }

@@ -1,7 +1,15 @@
 package org.sekisho.night.job;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.sekisho.night.check.TrailSigning;
+import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -23,17 +31,29 @@ class OneRun {
     private final RunBeginning beginning;
     private final ObjectProvider<Job> screenFilings;
     private final ObjectProvider<JobOperator> operator;
-    private final RunEnding ending;
+    private final ScreeningRuns runs;
+    private final ScreeningOutcomes outcomes;
+    private final RunAlarms alarms;
+    private final AuditTrail audit;
+    private final TrailSigning signing;
 
     OneRun(
             RunBeginning beginning,
             ObjectProvider<Job> screenFilings,
             ObjectProvider<JobOperator> operator,
-            RunEnding ending) {
+            ScreeningRuns runs,
+            ScreeningOutcomes outcomes,
+            RunAlarms alarms,
+            AuditTrail audit,
+            TrailSigning signing) {
         this.beginning = beginning;
         this.screenFilings = screenFilings;
         this.operator = operator;
-        this.ending = ending;
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.alarms = alarms;
+        this.audit = audit;
+        this.signing = signing;
     }
 
     /**
@@ -45,7 +65,7 @@ class OneRun {
         RunBeginning.Begun begun = beginning.begin();
         long start = System.nanoTime();
         RunStatus executed = execute(begun.run(), failures);
-        ending.end(begun, executed, start);
+        end(begun, executed, start);
         return begun.run();
     }
 
@@ -69,5 +89,26 @@ class OneRun {
             failures.add(e);
             return RunStatus.FAILED;
         }
+    }
+
+    /** @param start of its job, by {@link System#nanoTime} */
+    private void end(RunBeginning.Begun begun, RunStatus executed, long start) {
+        long run = begun.run();
+        OutcomeCounts counts = outcomes.counts(run);
+        RunStatus status = executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;
+        put(run, status, counts.toString());
+        if (!begun.faults().isEmpty()) {
+            LOG.error("Run {} does not sign the audit trail: it would sign over what was found before it", run);
+        } else if (executed != RunStatus.DONE) {
+            signing.tryToSign(run);
+        } else if (!signing.sign(run) && status == RunStatus.DONE) {
+            status = RunStatus.RED;
+            put(run, status, "the audit trail was not signed");
+        }
+        runs.end(run, status, counts, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+    }
+
+    private void put(long run, RunStatus status, String detail) {
+        audit.add(List.of(new AuditEvent("sekisho", RunEnd.of(status), "run " + run, detail)));
     }
 }
