@@ -29,7 +29,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @DeskPage
 class HealthPages {
 
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
     private static final int MONTHS = 12;
+
+    /** So many entries can be told apart in a plot; the table has all. */
+    private static final int MOST = 30;
 
     private final MessageSource words;
     private final ListRoom lists;
@@ -42,11 +46,6 @@ class HealthPages {
         this.use = use;
         this.clock = clock;
     }
-
-    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
-
-    /** So many entries can be told apart in a plot; the table has all. */
-    private static final int MOST = 30;
 
     @GetMapping("/lists/health")
     String health(StaffMember reader, Locale language, Model model) {
