@@ -2,10 +2,13 @@ package org.sekisho.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.office.staff.StaffMember;
@@ -14,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,6 +31,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceTransformerChain;
+import org.springframework.web.servlet.resource.TransformedResource;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.webjars.WebJarVersionLocator;
 
@@ -135,6 +142,28 @@ class WebPages implements WebMvcConfigurer {
                     RequestContextUtils.getLocale(asked),
                     (Model) Objects.requireNonNull(page).getModel(),
                     Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        }
+    }
+
+    /**
+     * Takes the typeface out of a style sheet of govuk-frontend, whose licence is for pages of that government only, and puts
+     * in the desk's own, {@code --font} in desk.css, which has Japanese.
+     */
+    static class OwnFonts implements ResourceTransformer {
+
+        private static final Pattern FACE = Pattern.compile("@font-face\\{[^}]*}");
+        private static final Pattern FAMILY = Pattern.compile("font-family:(?:GDS Transport,arial,)?sans-serif");
+
+        @Override
+        public Resource transform(HttpServletRequest request, Resource sheet, ResourceTransformerChain chain)
+                throws IOException {
+            Resource before = chain.transform(request, sheet);
+            String css = before.getContentAsString(StandardCharsets.UTF_8);
+            return new TransformedResource(before, inOwnFonts(css).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static String inOwnFonts(String css) {
+            return FAMILY.matcher(FACE.matcher(css).replaceAll("")).replaceAll("font-family:var(--font)");
         }
     }
 }

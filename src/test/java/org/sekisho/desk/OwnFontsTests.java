@@ -3,6 +3,7 @@ package org.sekisho.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.WebPages.OwnFonts;
 
 class OwnFontsTests {
 

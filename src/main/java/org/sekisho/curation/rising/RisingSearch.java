@@ -1,6 +1,7 @@
 package org.sekisho.curation.rising;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +217,34 @@ public final class RisingSearch {
 
         int all() {
             return recent + base;
+        }
+    }
+
+    /**
+     * Benjamini and Hochberg's control of the false discovery rate (1995): whoever takes all terms of which {@code q} is at most five per
+     * cent takes at most five per cent of them, on the average, that are there by chance.
+     */
+    static final class FalseDiscoveries {
+
+        private FalseDiscoveries() {}
+
+        /** Of each probability its q: the lowest rate at which it is taken. */
+        static double[] of(double[] probabilities) {
+            int all = probabilities.length;
+            int[] ascending = IntStream.range(0, all)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> probabilities[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            double[] q = new double[all];
+            Arrays.fill(q, 1);
+            double lowest = 1;
+            for (int rank = all; rank >= 1; rank--) {
+                int at = ascending[rank - 1];
+                lowest = Math.min(lowest, probabilities[at] * all / rank);
+                q[at] = lowest;
+            }
+            return q;
         }
     }
 }

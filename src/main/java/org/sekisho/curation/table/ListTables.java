@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sekisho.curation.written.WrittenEntry;
 import org.sekisho.curation.written.WrittenList;
+import org.sekisho.curation.written.YamlText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
@@ -181,5 +186,41 @@ public final class ListTables {
 
     private static ListProblemsException broken(Path file, String message) {
         return new ListProblemsException(List.of(new ListProblem(file.toString(), 0, message)));
+    }
+
+    /** Makes a table of a list. */
+    static final class TableOfList {
+
+        private TableOfList() {}
+
+        static Table of(KeyTechnologyList list) {
+            Map<String, Object> head = WrittenList.head(list);
+            List<List<String>> rows = new ArrayList<>();
+            for (Heading heading : Heading.values()) {
+                Object value = head.get(heading.name().toLowerCase(Locale.ROOT));
+                if (value != null) {
+                    rows.add(List.of(heading.mark(), written(value)));
+                }
+            }
+            rows.add(List.of(""));
+            rows.add(Column.keys());
+            list.entries().forEach(entry -> rows.add(row(WrittenEntry.of(entry))));
+            return new Table(rows);
+        }
+
+        private static List<String> row(Map<String, Object> entry) {
+            return Arrays.stream(Column.values())
+                    .map(column -> column.cell(entry))
+                    .toList();
+        }
+
+        /** Organisations are a list in each line: {@code name: [one, another]}. */
+        private static String written(Object value) {
+            return value instanceof Map<?, ?> lists
+                    ? lists.entrySet().stream()
+                            .map(named -> YamlText.withoutBraces(Map.of(named.getKey(), named.getValue())))
+                            .collect(Collectors.joining("\n"))
+                    : String.valueOf(value);
+        }
     }
 }

@@ -74,4 +74,18 @@ class OrderPages {
     static String state(@Nullable OrderDecision decided) {
         return decided == null ? "order.state.NONE" : "order.state.%s.%s".formatted(decided.standing(), decided.kind());
     }
+
+    /** Orders that run, the first to run out first. */
+    record OrdersPage(ReaderPage reader, List<Row> due, List<Row> later) {
+
+        /** @param stateKey of the words for what was decided */
+        record Row(
+                String number,
+                String address,
+                @Nullable String clock,
+                @Nullable String from,
+                @Nullable String lastDay,
+                DaysLeft days,
+                String stateKey) {}
+    }
 }

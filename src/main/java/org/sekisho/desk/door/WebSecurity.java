@@ -1,6 +1,10 @@
 package org.sekisho.desk.door;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.night.metrics.MetricsSettings;
 import org.sekisho.office.audit.AuditTrail;
@@ -9,6 +13,7 @@ import org.sekisho.office.staff.Staff;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,7 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -84,5 +91,43 @@ public class WebSecurity {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
+    }
+
+    /** Turns away what nobody sends who is meant to, at each port: under other names, by other methods. */
+    static final class Firewalls implements HttpFirewall {
+
+        private final HttpFirewall desk;
+        private final HttpFirewall metrics;
+
+        /**
+         * @param ofDesk whether the desk is reached under a name
+         * @param ofMetrics the same of health and metrics
+         */
+        Firewalls(Predicate<String> ofDesk, Predicate<String> ofMetrics) {
+            this.desk = strict(ofDesk, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+            this.metrics = strict(ofMetrics, HttpMethod.GET, HttpMethod.HEAD);
+        }
+
+        private static HttpFirewall strict(Predicate<String> names, HttpMethod... methods) {
+            StrictHttpFirewall firewall = new StrictHttpFirewall();
+            firewall.setAllowedHttpMethods(
+                    List.of(methods).stream().map(HttpMethod::name).toList());
+            firewall.setAllowedHostnames(names);
+            return firewall;
+        }
+
+        private HttpFirewall of(HttpServletRequest request) {
+            return MetricsDoor.isAskedBy(request) ? metrics : desk;
+        }
+
+        @Override
+        public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+            return of(request).getFirewalledRequest(request);
+        }
+
+        @Override
+        public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+            return desk.getFirewalledResponse(response);
+        }
     }
 }

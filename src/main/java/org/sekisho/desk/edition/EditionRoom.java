@@ -211,4 +211,18 @@ class EditionRoom {
                 .filter(entry -> entry.code().equals(code))
                 .allMatch(entry -> mayKnow(entry, reader));
     }
+
+    /**
+     * All editions of a list that were ever proposed.
+     *
+     * @param edit where a new one is written; null if the reader writes none
+     * @param editions the newest first
+     * @param urgent how many of each year were put into force at once, the newest year first
+     */
+    record EditionsPage(
+            ReaderPage reader,
+            String list,
+            @Nullable String edit,
+            List<EditionRow> editions,
+            List<UrgentShare> urgent) {}
 }

@@ -5,6 +5,7 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.rising.WatchEntries;
+import org.sekisho.office.rising.WatchEvidence;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -32,5 +33,30 @@ class WatchRoom {
         return WatchPage.of(
                 entries.evidence(page.list(), code, reader),
                 writes ? "/lists/%s/edit/%s/promote".formatted(page.list(), code) : null);
+    }
+
+    /**
+     * What speaks for a watch entry.
+     *
+     * @param share to act on; null if too few are decided
+     * @param promote where it is made an entry that opens cases; null if the reader cannot, or nothing speaks for it
+     */
+    record WatchPage(
+            int found,
+            int decided,
+            int ofConcern,
+            @Nullable Percentages share,
+            boolean speaksForIt,
+            @Nullable String promote) {
+
+        static WatchPage of(WatchEvidence evidence, @Nullable String promote) {
+            return new WatchPage(
+                    evidence.found(),
+                    evidence.decided(),
+                    evidence.ofConcern(),
+                    Percentages.of(evidence.share()),
+                    evidence.speaksForIt(),
+                    evidence.speaksForIt() ? promote : null);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.sekisho.desk.oidc;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.door.SignInStage;
 import org.sekisho.desk.setting.OidcSettings;
@@ -17,6 +20,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Whose account it is, once the provider has said who somebody is. What else it says of them is not looked at. */
@@ -77,5 +81,51 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static GrantedAuthority given(String factor, Instant at) {
         return FactorGrantedAuthority.withAuthority(factor).issuedAt(at).build();
+    }
+
+    /**
+     * Somebody who came in by the provider, under the name of their account here. Of what the provider said only the token is
+     * kept, by which it knows later who wants to sign out.
+     */
+    record OidcPerson(String account, OidcIdToken token, List<GrantedAuthority> factors)
+            implements OidcUser, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getName() {
+            return account;
+        }
+
+        @Override
+        public OidcIdToken getIdToken() {
+            return token;
+        }
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return factors;
+        }
+
+        @Override
+        public Map<String, Object> getAttributes() {
+            return token.getClaims();
+        }
+
+        @Override
+        public Map<String, Object> getClaims() {
+            return token.getClaims();
+        }
+
+        @Override
+        public @Nullable OidcUserInfo getUserInfo() {
+            return null;
+        }
+
+        /** Does not tell the token. */
+        @Override
+        public String toString() {
+            return account;
+        }
     }
 }

@@ -206,4 +206,17 @@ class ReferralPageMaker {
     private static String written(Instant at) {
         return Moments.minute(at);
     }
+
+    /** Referrals about which somebody has to do something. */
+    record DueReferralsPage(ReaderPage reader, String today, List<Row> rows) {
+
+        record Row(
+                String number,
+                String address,
+                String authority,
+                String area,
+                String answerBy,
+                String stateKey,
+                String tone) {}
+    }
 }

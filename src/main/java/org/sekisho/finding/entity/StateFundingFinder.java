@@ -1,8 +1,10 @@
 package org.sekisho.finding.entity;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
@@ -55,5 +57,43 @@ final class StateFundingFinder {
     /** The government has certain rights: said right after who paid, that tells nothing new. */
     private static boolean statesNothing(List<StateFunding> statements) {
         return statements.stream().allMatch(statement -> statement.agency() == null && statement.contract() == null);
+    }
+
+    /** Which passages of a long text can hold a statement of state funding at all. */
+    static final class PassagesWithCues {
+
+        private PassagesWithCues() {}
+
+        /** Indices, ascending. */
+        static NavigableSet<Integer> in(FilingText text) {
+            NavigableSet<Integer> found = new TreeSet<>();
+            int at = FundingCues.next(text.words(), 0);
+            while (at >= 0) {
+                int index = passageAt(text.passages(), at);
+                if (index >= 0) {
+                    found.add(index);
+                    at = Math.max(at, text.passages().get(index).span().end() - 1);
+                }
+                at = FundingCues.next(text.words(), at + 1);
+            }
+            return found;
+        }
+
+        private static int passageAt(List<Passage> passages, int position) {
+            int low = 0;
+            int high = passages.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                Passage passage = passages.get(middle);
+                if (position < passage.span().start()) {
+                    high = middle - 1;
+                } else if (position >= passage.span().end()) {
+                    low = middle + 1;
+                } else {
+                    return middle;
+                }
+            }
+            return -1;
+        }
     }
 }

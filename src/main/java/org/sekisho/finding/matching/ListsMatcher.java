@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.oracle.SlowWordFinder;
 import org.sekisho.finding.matching.search.DividedText;
@@ -15,6 +16,7 @@ import org.sekisho.finding.matching.search.NearestMiss;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.finding.matching.search.Presearch;
 import org.sekisho.finding.matching.search.Signals;
+import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.finding.matching.search.WordFinder;
 import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.finding.matching.search.Words;
@@ -115,5 +117,18 @@ final class ListsMatcher implements TechnologyMatcher {
     @Override
     public void close() {
         finder.close();
+    }
+
+    /** Decides whether an entry applies to a filing. The explanation is made first, and the result is read off it. */
+    public record EntryDecision(CompiledRules compiled) {
+
+        public EntryExplanation explain(Edition list, Entry entry, FilingSigns signs) {
+            FalseFriends friends = FalseFriends.of(entry.unless(), compiled, signs);
+            RuleEvaluation left = new RuleEvaluation(compiled, friends.left());
+            Verdict technology = left.anyOf(() -> "any of its rules", entry.rules());
+            @Nullable Verdict requirement =
+                    entry.requires().isEmpty() ? null : left.anyOf(() -> "any of what it requires", entry.requires());
+            return new EntryExplanation(list, entry, technology, requirement, friends.verdicts(), friends.all());
+        }
     }
 }

@@ -25,4 +25,23 @@ class PrivateDatabase {
     JdbcConnectionDetails privateMariaDbConnection(MariaDb4jServer server) {
         return new ServerConnection(server.access(), ServerAccess.DATABASE);
     }
+
+    /** How Spring Boot's pool reaches a database of the private server. */
+    record ServerConnection(ServerAccess access, String database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return ServerAccess.USER;
+        }
+
+        @Override
+        public String getPassword() {
+            return access.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return access.url(database);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import org.sekisho.night.check.TrailSigning;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -110,5 +111,22 @@ class OneRun {
 
     private void put(long run, RunStatus status, String detail) {
         audit.add(List.of(new AuditEvent("sekisho", RunEnd.of(status), "run " + run, detail)));
+    }
+
+    /** What the audit trail calls the end of a run. */
+    static final class RunEnd {
+
+        private RunEnd() {}
+
+        static AuditAction of(RunStatus status) {
+            return switch (status) {
+                case RUNNING -> throw new IllegalArgumentException("A run that goes on has no end to record");
+                case DONE -> AuditAction.RUN_DONE;
+                case RED -> AuditAction.RUN_RED;
+                case STOPPED -> AuditAction.RUN_STOPPED;
+                case FAILED -> AuditAction.RUN_FAILED;
+                case ABANDONED -> AuditAction.RUN_ABANDONED;
+            };
+        }
     }
 }

@@ -2,6 +2,9 @@ package org.sekisho.night.workers;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.lists.HelpedRun;
@@ -191,6 +194,42 @@ public class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for parts", e);
+        }
+    }
+
+    /** Says again and again, by a thread of its own, that a worker lives. */
+    static final class WorkerPulse implements AutoCloseable {
+
+        private static final Logger LOG = LoggerFactory.getLogger(WorkerPulse.class);
+
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread pulse = new Thread(task, "worker-pulse");
+            pulse.setDaemon(true);
+            return pulse;
+        });
+
+        private WorkerPulse() {}
+
+        static WorkerPulse start(Duration between, Runnable say) {
+            WorkerPulse pulse = new WorkerPulse();
+            long millis = between.toMillis();
+            pulse.thread.scheduleWithFixedDelay(() -> tryTo(say), millis, millis, TimeUnit.MILLISECONDS);
+            return pulse;
+        }
+
+        private static void tryTo(Runnable say) {
+            try {
+                say.run();
+            } catch (RuntimeException e) { // the database is away; who is silent for too long loses its parts
+                LOG.info(
+                        "The worker could not say that it lives: {}",
+                        e.getClass().getSimpleName());
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
         }
     }
 }

@@ -26,4 +26,12 @@ public record EditionSettings(
     @AssertTrue(message = "must be more than nothing") boolean isRescreenForPossible() {
         return rescreenFor.compareTo(Duration.ZERO) > 0;
     }
+
+    /** By what a run goes. */
+    public enum ListApproval {
+        /** By the files of the settings, as they lie there: whoever may write them decides alone. */
+        FILES,
+        /** By the editions that one person proposed and another approved. */
+        TWO_PERSONS
+    }
 }

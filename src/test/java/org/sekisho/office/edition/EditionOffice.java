@@ -21,6 +21,7 @@ import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.TestClocks;
 import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.edition.EditionSettings.ListApproval;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.Authority;
 import org.sekisho.office.referral.DaysAllowed;

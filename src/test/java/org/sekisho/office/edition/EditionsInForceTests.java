@@ -15,6 +15,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.office.edition.EditionSettings.ListApproval;
 
 /** What lies in a folder is law only where the office wants it so. */
 class EditionsInForceTests {

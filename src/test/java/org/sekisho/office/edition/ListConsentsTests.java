@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.office.edition.EditionSettings.ListApproval;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.dao.DataIntegrityViolationException;
 

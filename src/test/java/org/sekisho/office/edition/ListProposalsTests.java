@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.office.edition.EditionSettings.ListApproval;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.dao.DataIntegrityViolationException;
 

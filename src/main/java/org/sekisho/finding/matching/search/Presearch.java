@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Signals.Signal;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.SymbolRange;
+import org.sekisho.lists.keytech.WordExpression;
 
 /**
  * Tells quickly of most entries that they cannot apply to a filing, so that only the others are judged.
@@ -95,5 +98,32 @@ public final class Presearch {
 
     private static List<Possible> each(List<Rule> rules, PatternTable patterns) {
         return rules.stream().map(rule -> possible(rule, patterns)).toList();
+    }
+
+    /**
+     * What an expression cannot do without.
+     *
+     * @param section in which it has to stand; null for anywhere
+     */
+    record PossibleWords(PatternTable patterns, @Nullable Section section) {
+
+        PossibleWords(PatternTable patterns) {
+            this(patterns, null);
+        }
+
+        Possible of(WordExpression expression) {
+            int pattern = patterns.of(expression);
+            if (pattern >= 0) {
+                return new Possible.Occurs(pattern, section);
+            }
+            if (expression instanceof WordExpression.In in) {
+                return new PossibleWords(patterns, LookedIn.section(in.part())).of(in.branch());
+            }
+            return expression instanceof WordExpression.Counted counted
+                    ? Possible.enough(
+                            counted.count(),
+                            counted.branches().stream().map(this::of).toList())
+                    : Possible.ALWAYS;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.ExpressionEvaluation;
 import org.sekisho.finding.matching.SlowMatcher;
+import org.sekisho.finding.matching.search.Presearch.PossibleWords;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Rule;
