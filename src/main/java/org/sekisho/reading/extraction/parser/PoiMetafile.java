@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.apache.poi.hemf.draw.HemfImageRenderer;
 import org.apache.poi.hwmf.draw.HwmfImageRenderer;
 import org.apache.poi.sl.draw.ImageRenderer;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 
 /** Draws a metafile of Windows, as office programs keep formulas and charts. */
 final class PoiMetafile {
@@ -20,9 +21,10 @@ final class PoiMetafile {
     private PoiMetafile() {}
 
     static BufferedImage drawn(Path file, String type) throws IOException {
-        ImageRenderer picture = type.endsWith("emf") ? new HemfImageRenderer() : new HwmfImageRenderer();
+        boolean enhanced = type.endsWith("emf");
+        ImageRenderer picture = enhanced ? new HemfImageRenderer() : new HwmfImageRenderer();
         try (InputStream bytes = Files.newInputStream(file)) {
-            picture.loadImage(bytes, type);
+            picture.loadImage(bytes, (enhanced ? PictureType.EMF : PictureType.WMF).contentType);
         }
         Dimension2D size = picture.getDimension();
         double scale = SIDE / Math.max(1, Math.max(size.getWidth(), size.getHeight()));
