@@ -53,7 +53,7 @@ final class LanguageSigns {
     /** Which small words there were of each language, as bits. */
     private final long[] seen = new long[LANGUAGES.size()];
 
-    /** Words in capitals: of a text where most are, its words; of another, codes of countries and the like. */
+    /** Words in capitals: of a text where most are, its words; of another, and where they have two letters, codes of countries. */
     private final List<String> capitals = new ArrayList<>();
 
     private int latin;
@@ -227,7 +227,7 @@ final class LanguageSigns {
 
     private int best() {
         if (capitals.size() * 2 > words) {
-            capitals.forEach(this::small);
+            capitals.stream().filter(word -> word.length() > 2).forEach(this::small);
             capitals.clear();
         }
         int best = ENGLISH;
