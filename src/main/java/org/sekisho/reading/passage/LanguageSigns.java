@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,10 @@ final class LanguageSigns {
     /** So many different small words are no name and no citation ({@code et al.}). */
     private static final int DIFFERENT = 3;
 
+    private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+
     private static final List<String> LANGUAGES = LuceneFunctionWords.LANGUAGES;
     private static final int ENGLISH = LANGUAGES.indexOf("en");
 
@@ -53,7 +60,7 @@ final class LanguageSigns {
     /** Which small words there were of each language, as bits. */
     private final long[] seen = new long[LANGUAGES.size()];
 
-    /** Words in capitals: of a text where most are, its words; of another, and where they have two letters, codes of countries. */
+    /** Words in capitals: of a text where most are, its words; of another, codes of countries and the like. */
     private final List<String> capitals = new ArrayList<>();
 
     private int latin;
@@ -227,7 +234,7 @@ final class LanguageSigns {
 
     private int best() {
         if (capitals.size() * 2 > words) {
-            capitals.stream().filter(word -> word.length() > 2).forEach(this::small);
+            capitals.stream().filter(word -> !COUNTRIES.contains(word)).forEach(this::small);
             capitals.clear();
         }
         int best = ENGLISH;
