@@ -124,6 +124,9 @@ public class FilingScreener {
         if (read.pictures() > 0) {
             remarks.add(new Remark(Remark.Kind.PICTURES, "", read.pictures()));
         }
+        if (read.uncompared() > 0) {
+            remarks.add(new Remark(Remark.Kind.LINES, "", read.uncompared()));
+        }
         return remarks;
     }
 

@@ -13,13 +13,17 @@ public record Remark(Kind kind, String detail, int count) {
         /** Text in a language that no list has words of and the office accepts; the detail is the language. */
         ACCEPTED_LANGUAGE,
         /** Formulae and tables that are pictures, beside text that is read; the count is of them. */
-        PICTURES
+        PICTURES,
+        /** Lines of PDFs beside what their pages show, where nobody recognises them; the count is of documents. */
+        LINES
     }
 
     /** For a person. */
     public String words() {
         return switch (kind) {
             case ACCEPTED_LANGUAGE -> "not looked at in a language that the settings accept: " + detail;
+            case LINES ->
+                "documents whose lines were not compared with what their pages show, for want of OCR: " + count;
             case PICTURES -> "formulae and tables that are pictures and were not looked at: " + count;
         };
     }

@@ -92,7 +92,7 @@ public class DocumentReader {
                         "claims, tables in claims or whole parts that are pictures: %d".formatted(pictures.instead());
                 disguised.add(new UnreadPart(document.name(), 0, UnreadReason.NO_TEXT, detail));
             }
-            return new ReadFiling(whole, disguised, Set.copyOf(rest), pictures.figures());
+            return new ReadFiling(whole, disguised, Set.copyOf(rest), pictures.figures(), 0);
         } catch (UnreadableGazetteException e) {
             String detail = e.getMessage() == null ? "" : e.getMessage();
             return unread(document, reason(e), detail);
@@ -168,7 +168,7 @@ public class DocumentReader {
             }
             gaps.addAll(hidden(document, bytes));
             gaps.addAll(unfollowed(document, filing));
-            return new ReadFiling(filing, gaps, Set.copyOf(rest), 0);
+            return new ReadFiling(filing, gaps, Set.copyOf(rest), 0, text.compared() ? 0 : 1);
         } catch (UnreadableDocumentException e) {
             WorkFolder.mustHaveRoom(settings.folder());
             return unread(document, e.reason(), e.detail());

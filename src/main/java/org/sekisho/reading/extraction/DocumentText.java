@@ -33,7 +33,7 @@ public class DocumentText {
         return recognition.complete(
                 document,
                 file,
-                new ExtractedText(read.title(), read.pages(), unread, read.rest(), read.pictures()),
+                new ExtractedText(read.title(), read.pages(), unread, read.rest(), read.pictures(), read.compared()),
                 language);
     }
 

@@ -16,13 +16,15 @@ import org.sekisho.intake.filing.Recognised;
  * @param rest words that stand where no reader of the format looks, piece by piece
  * @param pictures inside the document that have rows of letters, by the numbers of their attachments, and how each is told if
  *     nobody can recognise it
+ * @param compared false if lines of it were to be compared with what its pages show and there is nobody who recognises them
  */
 public record ExtractedText(
         @Nullable String title,
         List<Page> pages,
         List<UnreadPart> unread,
         List<String> rest,
-        Map<Integer, UnreadPart> pictures) {
+        Map<Integer, UnreadPart> pictures,
+        boolean compared) {
 
     public ExtractedText {
         pages = List.copyOf(pages);
@@ -33,7 +35,7 @@ public record ExtractedText(
 
     /** One of which nothing is left to be looked at. */
     public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
-        this(title, pages, unread, rest, Map.of());
+        this(title, pages, unread, rest, Map.of(), true);
     }
 
     public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread) {

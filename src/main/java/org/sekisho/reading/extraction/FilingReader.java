@@ -106,6 +106,7 @@ public class FilingReader {
         private final Set<TextBlock> rest = new LinkedHashSet<>();
         private FilingData data = FilingData.NONE;
         private int pictures;
+        private int uncompared;
 
         private Reading(RegisteredFiling filing) {
             this.filing = filing;
@@ -137,7 +138,7 @@ public class FilingReader {
                 return ReadFiling.withheld(whole);
             }
             checkWhole(whole);
-            return new ReadFiling(whole, unread, rest, pictures);
+            return new ReadFiling(whole, unread, rest, pictures, uncompared);
         }
 
         private void readData(FilingDocument document) throws IOException {
@@ -198,6 +199,7 @@ public class FilingReader {
             add(read.filing(), document);
             rest.addAll(read.rest());
             pictures += read.pictures();
+            uncompared += read.uncompared();
             boolean mayBeBlank = roleOf(document) == DocumentRole.DRAWINGS && !settings.drawingsNeedText();
             read.unread().stream()
                     .filter(part -> !mayBeBlank || part.reason() != UnreadReason.NO_TEXT)

@@ -42,7 +42,8 @@ final class LeftOutParts {
                         leftOut.contains(Section.CLAIM) ? earlier.filing().claims() : List.of()),
                 unread,
                 Set.of(),
-                leftOut.contains(Section.DESCRIPTION) ? earlier.pictures() : 0);
+                leftOut.contains(Section.DESCRIPTION) ? earlier.pictures() : 0,
+                earlier.uncompared());
     }
 
     private static boolean isLeftOut(Section part, int before, int now) {

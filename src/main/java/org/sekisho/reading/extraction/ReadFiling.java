@@ -16,8 +16,9 @@ import org.sekisho.intake.filing.TextBlock;
  * @param filing from all documents together; without text if nothing could be read
  * @param rest blocks of its text that readers of formats passed over
  * @param pictures formulae and tables that are pictures, beside text that was read
+ * @param uncompared documents with lines that nobody could compare with what their pages show
  */
-public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> rest, int pictures) {
+public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> rest, int pictures, int uncompared) {
 
     public ReadFiling {
         unread = List.copyOf(unread);
@@ -26,7 +27,7 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
 
     /** One of which readers passed over nothing, without pictures. */
     public ReadFiling(Filing filing, List<UnreadPart> unread) {
-        this(filing, unread, Set.of(), 0);
+        this(filing, unread, Set.of(), 0, 0);
     }
 
     /** The same with what an earlier version adds: the first word is this one's. */
@@ -38,7 +39,8 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
                 both.whole(),
                 Stream.concat(unread.stream(), earlier.unread().stream()).toList(),
                 rest,
-                pictures + earlier.pictures());
+                pictures + earlier.pictures(),
+                uncompared + earlier.uncompared());
     }
 
     /** One whose marking was seen before it was stored: nothing of it but the date that a clock counts from. */

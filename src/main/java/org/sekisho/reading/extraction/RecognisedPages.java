@@ -3,6 +3,7 @@ package org.sekisho.reading.extraction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class RecognisedPages implements PageRecognition {
                     pages.add(seen);
                 }
             });
-            return new ExtractedText(text.title(), pages, unread, text.rest());
+            return new ExtractedText(text.title(), pages, unread, text.rest(), Map.of(), text.compared());
         }
 
         private boolean needsALook(Page page) {

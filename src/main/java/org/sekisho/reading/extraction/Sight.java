@@ -9,11 +9,12 @@ import java.io.Serializable;
  */
 public record Sight(Kind kind, int number) implements Serializable {
 
-    /** A page as a person sees it; the same without the letters that were read as text; a picture inside the document. */
+    /** A page as a person sees it; the same without the letters that were read as text; a picture inside the document; lines. */
     public enum Kind {
         PAGE,
         UNREAD_INK,
-        PICTURE
+        PICTURE,
+        LINES
     }
 
     public static Sight page(int number) {

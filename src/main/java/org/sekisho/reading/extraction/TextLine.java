@@ -6,8 +6,9 @@ import java.util.List;
  * A printed line.
  *
  * @param column 0 across the page, 1 in the left column, 2 in the right
+ * @param glyphs it was put together from, from left to right
  */
-public record TextLine(int column, float x, float right, float y, float size, String words) {
+public record TextLine(int column, float x, float right, float y, float size, String words, List<Glyph> glyphs) {
 
     private static final float GAP_OF_A_SPACE = 0.5f;
     private static final float GAP_OF_A_LETTER = 0.3f;
@@ -34,7 +35,8 @@ public record TextLine(int column, float x, float right, float y, float size, St
                 right,
                 row.y(),
                 size,
-                words.toString().strip().replaceAll("[ \\u00A0\\t]+", " "));
+                words.toString().strip().replaceAll("[ \\u00A0\\t]+", " "),
+                glyphs);
     }
 
     private static boolean apart(Glyph left, Glyph right) {

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
+import org.sekisho.reading.extraction.SaidAndShown;
 import org.sekisho.reading.extraction.WrittenDocuments;
 
 /** PDFs of one page with ordinary text, on which a person reads the word and no glyph says it in order. */
@@ -84,7 +85,19 @@ final class PicturesInPdf {
                             content.setRenderingMode(RenderingMode.FILL);
                         })),
                 pdf("a stamp", PicturesInPdf::stamp),
-                pdf("a text that stands for another", PicturesInPdf::actualText));
+                pdf("a text that stands for another", PicturesInPdf::actualText),
+                lying("a font that says other letters", WORD + " hinge", "garden chair with a"),
+                lying("letters that say nothing", SAYS.substring(0, 100), ".".repeat(100)));
+    }
+
+    private static Hidden lying(String way, String shown, String said) {
+        try (SaidAndShown document = new SaidAndShown()) {
+            SaidAndShown.Font font = document.font();
+            document.line(font, 10, Hidden.BEFORE).line(font, 10, shown, said).line(font, 10, Hidden.AFTER);
+            return new Hidden("pdf", way, "a.pdf", document.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Place {

@@ -30,6 +30,7 @@ import org.sekisho.office.review.ReviewCases;
 import org.sekisho.proof.oracle.Oracle;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +113,16 @@ class ScreenFilingsJobTests {
         assertThat(first.run().counts().addUp()).isTrue();
         assertThat(first.run().counts().waiting()).isZero();
         assertThat(first.filings()).hasSize(28);
+    }
+
+    @Test
+    void countsDocumentsOfWhichNoLineWasCompared() {
+        assertThat(first.remarks())
+                .filteredOn(remark -> remark.kind() == Remark.Kind.LINES)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.parts())
+                        .isGreaterThanOrEqualTo(remark.filings())
+                        .isPositive());
     }
 
     @Test

@@ -52,11 +52,13 @@ final class HocrPage extends DefaultHandler {
     private final List<LetterRows.Row> made = new ArrayList<>();
     private final Predicate<LetterRows.Row> looked;
     private final int least;
+    private final boolean sureOnly;
 
     /** @param looked which of the places on the page words are to be taken from */
     HocrPage(LookOrder order, Predicate<LetterRows.Row> looked) {
         this.least = order.sight().kind() == Sight.Kind.PAGE ? GUESSED : SURE;
         this.looked = looked;
+        this.sureOnly = order.sight().kind() == Sight.Kind.LINES;
     }
 
     /** In pixels from the top left. */
@@ -155,7 +157,7 @@ final class HocrPage extends DefaultHandler {
     private void endWord() {
         String words = word.toString().strip();
         LetterRows.Row place = new LetterRows.Row(at.left(), at.top(), at.right(), at.bottom(), words.length(), true);
-        if (words.isEmpty() || !looked.test(place)) {
+        if (words.isEmpty() || !looked.test(place) || (sureOnly && confidence < least)) {
             return;
         }
         if (confidence >= least) {

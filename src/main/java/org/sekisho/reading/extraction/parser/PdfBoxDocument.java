@@ -61,9 +61,9 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         return document.getNumberOfPages();
     }
 
-    /** Reads all pages in order, up to the limit. */
-    public void read(PageClock clock, Consumer<PdfPage> pages) throws IOException {
-        PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages);
+    /** Reads all pages in order, up to the limit, and has lines of them compared with what they show. */
+    void read(PageClock clock, Consumer<PdfPage> pages, PdfBoxLines lines, TikaLines comparison) throws IOException {
+        PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages, lines);
         reader.read(document);
         followed.addAll(reader.followed());
         besides.addAll(reader.besides());
@@ -81,6 +81,7 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         if (form != null && form.xfaIsDynamic()) {
             pages.accept(new PdfPage(0, List.of(), UnreadReason.UNSUPPORTED_FORMAT, "a dynamic form (XFA)"));
         }
+        lines.compare(new PdfBoxUnreadInk(document, Set.of(), streams, clock), clock, comparison);
     }
 
     /** What nobody sees on its pages, and what is said in the place of what is seen; after they were read. */

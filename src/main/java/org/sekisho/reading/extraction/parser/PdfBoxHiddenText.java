@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -36,7 +38,7 @@ final class PdfBoxHiddenText {
     private int beside;
     private int small;
     private int whites;
-    private final List<Point2D.Float> printed = new ArrayList<>();
+    private final Map<Long, Point2D.Float> printed = new HashMap<>();
     private int covered;
 
     /** @param page what of it is shown */
@@ -72,7 +74,7 @@ final class PdfBoxHiddenText {
             double y = Math.min(placed.getTranslateY(), placed.getTranslateY() + placed.getScaleY());
             var area = new Rectangle2D.Double(x, y, Math.abs(placed.getScaleX()), Math.abs(placed.getScaleY()));
             int before = printed.size();
-            printed.removeIf(area::contains);
+            printed.values().removeIf(area::contains);
             covered += before - printed.size();
         }
     }
@@ -85,9 +87,14 @@ final class PdfBoxHiddenText {
                                 && number.floatValue() <= to);
     }
 
+    /** Whether no picture was put on the letter at that place. */
+    boolean isUncovered(long place) {
+        return printed.containsKey(place);
+    }
+
     /** Counts a letter, and answers how it is hidden. */
     How letter(Matrix matrix, PDFont font, RenderingMode mode) {
-        printed.add(new Point2D.Float(matrix.getTranslateX(), matrix.getTranslateY()));
+        printed.put(PdfBoxUnreadInk.place(matrix), new Point2D.Float(matrix.getTranslateX(), matrix.getTranslateY()));
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             invisible++;
             return How.PRINTED_INVISIBLY;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.sekisho.reading.extraction.Glyph;
 import org.sekisho.reading.extraction.PageLayout;
 import org.sekisho.reading.extraction.ParagraphJoiner;
 import org.sekisho.reading.extraction.StrayGlyphs;
+import org.sekisho.reading.extraction.TextLine;
 
 /**
  * The characters of one page. Those that stand in one direction are read together, as if the page were turned, and those in
@@ -41,6 +43,7 @@ final class PdfBoxPageGlyphs {
     private final Set<Long> read = new HashSet<>();
     private final Set<TextPosition> strays = new HashSet<>();
     private final List<TextPosition> drawn = new ArrayList<>();
+    private final List<List<TextPosition>> lines = new ArrayList<>();
 
     void read(long place) {
         read.add(place);
@@ -53,6 +56,14 @@ final class PdfBoxPageGlyphs {
     /** The places of all letters that are read as they are seen; after the paragraphs were made. */
     Set<Long> read() {
         return read;
+    }
+
+    /** The letters of each line that are read as they are seen; after the paragraphs were made. */
+    List<List<TextPosition>> lines(Predicate<Long> places) {
+        Predicate<TextPosition> seen = letter -> quarters(letter) != null
+                && read.contains(this.places.get(letter))
+                && places.test(this.places.get(letter));
+        return lines.stream().map(line -> line.stream().filter(seen).toList()).toList();
     }
 
     int strays() {
@@ -79,7 +90,11 @@ final class PdfBoxPageGlyphs {
         directions.forEach((direction, positions) -> {
             List<Glyph> glyphs = new ArrayList<>();
             positions.forEach((glyph, several) -> several.forEach(one -> glyphs.add(glyph)));
-            paragraphs.addAll(ParagraphJoiner.paragraphsOf(PageLayout.linesOf(glyphs)));
+            List<TextLine> printed = PageLayout.linesOf(glyphs);
+            paragraphs.addAll(ParagraphJoiner.paragraphsOf(printed));
+            printed.forEach(line -> lines.add(line.glyphs().stream()
+                    .map(glyph -> positions.get(glyph).get(0))
+                    .toList()));
             boolean few = direction >= TURNED && glyphs.size() < FEW;
             (few ? positions.keySet() : StrayGlyphs.in(glyphs)).forEach(stray -> strays.addAll(positions.get(stray)));
         });

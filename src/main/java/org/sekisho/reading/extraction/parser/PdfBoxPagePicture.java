@@ -24,7 +24,8 @@ record PdfBoxPagePicture(PDDocument document, LookOrder look, ReadingOrder order
         float scale = scale(number);
         if (look.sight().kind() == Sight.Kind.UNREAD_INK) {
             try (PageClock clock = new PageClock(order.limits().pageTime(), () -> {})) {
-                Set<Long> read = new PdfBoxPageReader(order, clock, streams, page -> {}).read(document, number);
+                Set<Long> read = new PdfBoxPageReader(order, clock, streams, page -> {}, new PdfBoxLines(0))
+                        .read(document, number);
                 return new PdfBoxUnreadInk(document, read, streams, clock).draw(number - 1, scale);
             }
         }

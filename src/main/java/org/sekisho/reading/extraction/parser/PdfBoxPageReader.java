@@ -53,6 +53,7 @@ class PdfBoxPageReader extends PDFTextStripper {
     private final PageClock clock;
     private final PdfBoxStreamCheck streams;
     private final Consumer<PdfPage> pages;
+    private final PdfBoxLines lines;
     private PdfBoxPageGlyphs glyphs = new PdfBoxPageGlyphs();
     private boolean ink;
     private long inkTime;
@@ -72,11 +73,17 @@ class PdfBoxPageReader extends PDFTextStripper {
     private PdfBoxHiddenText hidden = new PdfBoxHiddenText(PDRectangle.A4);
     private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    PdfBoxPageReader(ReadingOrder order, PageClock clock, PdfBoxStreamCheck streams, Consumer<PdfPage> pages) {
+    PdfBoxPageReader(
+            ReadingOrder order,
+            PageClock clock,
+            PdfBoxStreamCheck streams,
+            Consumer<PdfPage> pages,
+            PdfBoxLines lines) {
         this.order = order;
         this.clock = clock;
         this.streams = streams;
         this.pages = pages;
+        this.lines = lines;
         setSuppressDuplicateOverlappingText(true);
         setShouldSeparateByBeads(false);
         setStartPage(0); // we count the pages, it does not
@@ -231,7 +238,9 @@ class PdfBoxPageReader extends PDFTextStripper {
                 .forEach(paragraph -> besides.add(paragraph.words()));
         besides.add(unseen.isEmpty() ? "" : inOrder.toString());
         besides.add(instead.toString());
-        return glyphs.paragraphs(articles);
+        List<Paragraph> paragraphs = glyphs.paragraphs(articles);
+        glyphs.lines(hidden::isUncovered).forEach(line -> lines.add(number, line));
+        return paragraphs;
     }
 
     @Override
@@ -331,7 +340,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         boolean blank = character == null || character.isBlank();
         ink |= font instanceof PDType3Font || (blank && (character == null || font.isEmbedded()));
         how = PdfBoxHiddenText.How.SEEN;
-        if (code != ' ') {
+        if (code != ' ' || !blank) {
             letters++;
             unknown += character == null ? 1 : 0;
             how = hidden.letter(matrix, font, getGraphicsState().getTextState().getRenderingMode());

@@ -1,5 +1,6 @@
 package org.sekisho.reading.extraction.parser;
 
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -84,6 +85,20 @@ final class PdfBoxUnreadInk extends PDFRenderer {
             picture = renderImage(index, scale, ImageType.RGB);
         }
         return picture;
+    }
+
+    /** Draws the page of that index in its own coordinates, as if it were not turned. */
+    void drawUpright(int index, Graphics2D graphics) throws IOException {
+        PDPage page = document.getPage(index);
+        int rotation = page.getRotation();
+        graphics.translate(0, page.getCropBox().getHeight());
+        graphics.scale(1, -1);
+        page.setRotation(0);
+        try {
+            renderPageToGraphics(index, graphics, 1);
+        } finally {
+            page.setRotation(rotation);
+        }
     }
 
     /** What of the page could not be drawn, as reasons with a detail; empty if all of it was. */

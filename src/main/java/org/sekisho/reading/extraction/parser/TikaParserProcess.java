@@ -73,11 +73,14 @@ public class TikaParserProcess implements AutoCloseable {
      * Reads a document. The answer says how it went; an exception means that the process itself is not to be had.
      *
      * @param leftOut pages not to touch
+     * @param lines how some are compared with what they show
      * @param time after which the process is ended
      */
-    public Answer parse(Path file, SortedMap<Integer, UnreadReason> leftOut, Duration time)
+    public Answer parse(Path file, SortedMap<Integer, UnreadReason> leftOut, TikaLines.Order lines, Duration time)
             throws InterruptedException {
-        return parse(file, wholeText(), leftOut, time);
+        ParseContext context = wholeText();
+        context.set(TikaLines.Order.class, lines);
+        return parse(file, context, leftOut, time);
     }
 
     /**

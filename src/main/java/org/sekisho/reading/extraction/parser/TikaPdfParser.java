@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -39,6 +40,8 @@ public class TikaPdfParser implements Parser {
 
     private static final long serialVersionUID = 1L;
 
+    private static final TikaLines.Order NO_LINES = new TikaLines.Order(List.of(), 0);
+
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
         return Set.of(MediaType.application("pdf"));
@@ -68,7 +71,8 @@ public class TikaPdfParser implements Parser {
             if (TikaSweep.endsWithZip(file.getPath())) {
                 TikaRest.tell(TikaSweep.BEHIND, metadata);
             }
-            List<PdfPage> pages = read(document, order);
+            TikaLines.Order lines = context.get(TikaLines.Order.class, NO_LINES);
+            List<PdfPage> pages = read(document, order, new TikaLines(lines, metadata));
             for (PdfPage page : pages) {
                 write(page, xhtml);
             }
@@ -108,17 +112,20 @@ public class TikaPdfParser implements Parser {
         return new PdfBoxStreamCheck(order.limits());
     }
 
-    List<PdfPage> read(PdfBoxDocument document, ReadingOrder order) throws IOException, SAXException {
+    List<PdfPage> read(PdfBoxDocument document, ReadingOrder order, TikaLines comparison)
+            throws IOException, SAXException {
         List<PdfPage> pages = new ArrayList<>();
+        PdfBoxLines lines = new PdfBoxLines(comparison.order().seed());
         Runnable endProcess = () -> Runtime.getRuntime().halt(PipesServer.TIMEOUT_EXIT_CODE);
         try (PageJournal journal = PageJournal.begin(order.journal(), document.pages());
                 PageClock clock = new PageClock(order.limits().pageTime(), endProcess)) {
-            document.read(clock, page -> {
+            Consumer<PdfPage> written = page -> {
                 pages.add(page);
                 write(page, journal);
-            });
+            };
+            document.read(clock, written, lines, comparison);
         }
-        return pages;
+        return lines.told(pages);
     }
 
     private static void write(PdfPage page, PageJournal journal) {

@@ -24,21 +24,23 @@ final class TikaReading {
     private final TikaText text;
     private final Path file;
     private final TikaParserProcess process;
+    private final TikaLines.Order lines;
     private final long end;
     private final SortedMap<Integer, UnreadReason> leftOut = new TreeMap<>();
     private boolean crashedBefore;
 
-    TikaReading(String name, Path file, TikaParserProcess process, ExtractionSettings settings) {
+    TikaReading(String name, Path file, TikaParserProcess process, TikaLines.Order lines, ExtractionSettings settings) {
         this.text = new TikaText(name);
         this.file = file;
         this.process = process;
+        this.lines = lines;
         this.end = System.nanoTime() + settings.timeLimit().toNanos();
     }
 
     /** @throws UnreadableDocumentException if there is not a word of it */
     ExtractedText text() throws UnreadableDocumentException, InterruptedException {
         while (true) {
-            TikaParserProcess.Answer answer = process.parse(file, leftOut, timeLeft());
+            TikaParserProcess.Answer answer = process.parse(file, leftOut, lines, timeLeft());
             Optional<UnreadReason> death = TikaOutcome.deathOf(answer.result());
             if (death.isEmpty()) {
                 return text.whole(TikaOutcome.partsOf(answer.result()));

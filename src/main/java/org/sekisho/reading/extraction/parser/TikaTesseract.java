@@ -13,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.xml.sax.SAXException;
@@ -22,6 +23,7 @@ final class TikaTesseract {
 
     private static final String WITH_ORIENTATION = "1";
     private static final String WITHOUT_ORIENTATION = "3";
+    private static final String LINES = "6";
 
     private TikaTesseract() {}
 
@@ -56,7 +58,8 @@ final class TikaTesseract {
         TesseractOCRConfig config = new TesseractOCRConfig();
         config.setOutputType(TesseractOCRConfig.OUTPUT_TYPE.HOCR);
         config.setLanguage(order.languages());
-        config.setPageSegMode(order.findOrientation() ? WITH_ORIENTATION : WITHOUT_ORIENTATION);
+        boolean lines = order.sight().kind() == Sight.Kind.LINES;
+        config.setPageSegMode(order.findOrientation() ? WITH_ORIENTATION : lines ? LINES : WITHOUT_ORIENTATION);
         return config;
     }
 }

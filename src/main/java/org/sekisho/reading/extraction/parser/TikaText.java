@@ -21,6 +21,7 @@ final class TikaText {
     private final List<UnreadPart> unread = new ArrayList<>();
     private final List<String> rest = new ArrayList<>();
     private final Map<Integer, UnreadPart> pictures = new TreeMap<>();
+    private boolean compared = true;
 
     /** For the document of this name in its filing. */
     TikaText(String name) {
@@ -40,7 +41,7 @@ final class TikaText {
         if (fault.isPresent()) {
             giveUp(fault.get());
         }
-        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread, rest, pictures);
+        return new ExtractedText(document.get(TikaCoreProperties.TITLE), pages, unread, rest, pictures, compared);
     }
 
     /** @throws UnreadableDocumentException if there is not a word of it */
@@ -75,6 +76,7 @@ final class TikaText {
     }
 
     private void takeRest(Metadata part, String which) {
+        compared &= !TikaLines.leftOut(part);
         rest.addAll(TikaRest.words(part));
         TikaRest.told(part).forEach(what -> addGap(UnreadReason.UNREAD_TEXT, which + what));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Supplier;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.PageLooker;
@@ -31,15 +32,17 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
     private final List<TikaParserProcess> processes = new ArrayList<>();
     private final ExtractionSettings settings;
+    private final Supplier<TikaLines.Order> lines;
 
     @Autowired
-    TikaTextExtractor(ExtractionSettings settings) {
-        this(settings, "tika-config.xml");
+    TikaTextExtractor(ExtractionSettings settings, JdbcLineLot lot) {
+        this(settings, "tika-config.xml", lot::order);
     }
 
     /** The resource says what the processes may read. */
-    TikaTextExtractor(ExtractionSettings settings, String tikaConfig) {
+    TikaTextExtractor(ExtractionSettings settings, String tikaConfig, Supplier<TikaLines.Order> lines) {
         this.settings = settings;
+        this.lines = lines;
         for (int i = 0; i < settings.processes(); i++) {
             processes.add(new TikaParserProcess(settings, tikaConfig));
         }
@@ -54,7 +57,7 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
             }
             TikaParserProcess process = idle.take();
             try {
-                return new TikaReading(name, file, process, settings).text();
+                return new TikaReading(name, file, process, lines.get(), settings).text();
             } finally {
                 idle.addFirst(process);
             }

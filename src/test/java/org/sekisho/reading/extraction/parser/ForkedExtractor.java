@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
+import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PageLooker;
 import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
@@ -16,7 +17,13 @@ public final class ForkedExtractor implements TextExtractor, PageLooker, AutoClo
     private final TikaTextExtractor extractor;
 
     public ForkedExtractor(ExtractionSettings settings) {
-        this.extractor = new TikaTextExtractor(settings);
+        this.extractor = forked(settings, "tika-config.xml");
+    }
+
+    /** With the Tesseract of this machine, and the same lot for all. */
+    static TikaTextExtractor forked(ExtractionSettings settings, String tikaConfig) {
+        TikaLines.Order lines = new TikaLines.Order(InstalledOcr.of(settings).usableLanguages(), 7);
+        return new TikaTextExtractor(settings, tikaConfig, () -> lines);
     }
 
     @Override

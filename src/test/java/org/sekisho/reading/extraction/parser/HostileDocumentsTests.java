@@ -50,7 +50,7 @@ class HostileDocumentsTests {
 
     @BeforeAll
     static void start() {
-        extractor = new TikaTextExtractor(
+        extractor = ForkedExtractor.forked(
                 TestSettings.with(
                         folder,
                         "parser-heap",

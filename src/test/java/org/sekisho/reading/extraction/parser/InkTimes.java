@@ -32,7 +32,8 @@ public final class InkTimes {
         try (PDDocument document = Loader.loadPDF(file.toFile());
                 PageClock clock = new PageClock(limits.pageTime(), () -> {})) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                Set<Long> read = new PdfBoxPageReader(order, clock, streams, seen -> {}).read(document, page);
+                Set<Long> read = new PdfBoxPageReader(order, clock, streams, seen -> {}, new PdfBoxLines(0))
+                        .read(document, page);
                 long began = processor();
                 BufferedImage picture = new PdfBoxUnreadInk(document, read, streams, clock).draw(page - 1, 2);
                 long drawn = processor();

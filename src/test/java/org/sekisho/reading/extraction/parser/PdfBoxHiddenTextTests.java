@@ -39,7 +39,7 @@ class PdfBoxHiddenTextTests {
 
     @BeforeAll
     static void start() {
-        extractor = new TikaTextExtractor(TestSettings.with(folder));
+        extractor = ForkedExtractor.forked(TestSettings.with(folder), "tika-config.xml");
     }
 
     @AfterAll

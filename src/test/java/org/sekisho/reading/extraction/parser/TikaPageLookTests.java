@@ -46,7 +46,7 @@ class TikaPageLookTests {
     @BeforeAll
     static void start() {
         InstalledOcr.require(folder);
-        extractor = new TikaTextExtractor(TestSettings.with(folder));
+        extractor = ForkedExtractor.forked(TestSettings.with(folder), "tika-config.xml");
     }
 
     @AfterAll
@@ -149,7 +149,8 @@ class TikaPageLookTests {
     @Test
     void givesUpAPageAfterItsTimeAndReadsTheNext() throws Exception {
         byte[] scan = PrintedPage.pdf(PrintedPage.of(ENGLISH));
-        try (TikaTextExtractor hurried = new TikaTextExtractor(TestSettings.with(folder, "ocr.time-limit", "1ms"))) {
+        try (TikaTextExtractor hurried =
+                ForkedExtractor.forked(TestSettings.with(folder, "ocr.time-limit", "1ms"), "tika-config.xml")) {
             Path file = file(scan);
             assertThatExceptionOfType(UnreadableDocumentException.class)
                     .isThrownBy(() -> hurried.look(file, Sight.page(1), "eng", false))

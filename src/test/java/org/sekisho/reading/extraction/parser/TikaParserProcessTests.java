@@ -45,7 +45,7 @@ class TikaParserProcessTests {
     private TikaTextExtractor with(String timeLimit) {
         ExtractionSettings settings = TestSettings.with(
                 folder, "parser-heap", "64MB", "time-limit", timeLimit, "limits.page-time", "1s", "recycle-after", "3");
-        return new TikaTextExtractor(settings, "deadly-tika-config.xml");
+        return ForkedExtractor.forked(settings, "deadly-tika-config.xml");
     }
 
     @AfterEach
@@ -117,7 +117,7 @@ class TikaParserProcessTests {
     void isNotStartedWhileAWarmOneIsIdle() throws Exception {
         Set<Long> others = children();
         extractor.close();
-        extractor = new TikaTextExtractor(TestSettings.with(folder, "processes", "3"), "deadly-tika-config.xml");
+        extractor = ForkedExtractor.forked(TestSettings.with(folder, "processes", "3"), "deadly-tika-config.xml");
 
         for (int i = 0; i < 3; i++) {
             extract("a harmless text");

@@ -48,7 +48,7 @@ class TikaTextExtractorTests {
 
     @BeforeAll
     static void startWarm() {
-        extractor = new TikaTextExtractor(settings(1_000_000, folder));
+        extractor = ForkedExtractor.forked(settings(1_000_000, folder), "tika-config.xml");
     }
 
     @AfterAll
@@ -209,7 +209,7 @@ class TikaTextExtractorTests {
 
     @Test
     void saysOfATextThatIsLongerThanTheLimitThatItWasNotReadToItsEnd() throws Exception {
-        try (TikaTextExtractor strict = new TikaTextExtractor(settings(50, folder))) {
+        try (TikaTextExtractor strict = ForkedExtractor.forked(settings(50, folder), "tika-config.xml")) {
             Path file = Files.write(Files.createTempFile(folder, "long", ""), bytes("word ".repeat(100)));
 
             ExtractedText text = strict.extract("long.txt", file);

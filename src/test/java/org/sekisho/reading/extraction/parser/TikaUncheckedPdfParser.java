@@ -21,10 +21,10 @@ public class TikaUncheckedPdfParser extends TikaPdfParser {
     }
 
     @Override
-    List<PdfPage> read(PdfBoxDocument document, ReadingOrder order) throws IOException {
+    List<PdfPage> read(PdfBoxDocument document, ReadingOrder order, TikaLines comparison) throws IOException {
         List<PdfPage> pages = new ArrayList<>();
         try (PageClock clock = new PageClock(order.limits().pageTime(), () -> {})) {
-            document.read(clock, pages::add);
+            document.read(clock, pages::add, new PdfBoxLines(0), comparison);
         }
         return pages;
     }
