@@ -32,11 +32,6 @@ public record ControlItem(
         return Stream.concat(Stream.of(this), items.stream().flatMap(ControlItem::all));
     }
 
-    /** The same without what is below it. */
-    public ControlItem alone() {
-        return new ControlItem(number, through, enumerator, statement, joining, notes, List.of());
-    }
-
     Stream<String> pieces() {
         return Stream.of(
                         Stream.of(enumerator, statement.text()),

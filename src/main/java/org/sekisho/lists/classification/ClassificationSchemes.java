@@ -328,13 +328,6 @@ public final class ClassificationSchemes {
                 .toList();
     }
 
-    /** Where a symbol has gone by the concordance. */
-    List<SymbolMove> movesFrom(String subclass) {
-        return concordance.of(subclass).stream()
-                .filter(move -> move.since() != null && move.from().subclass().equals(subclass))
-                .toList();
-    }
-
     /** All moves that are followed. */
     public List<SymbolMove> moves() {
         return concordance.moves();

@@ -10,17 +10,8 @@ import org.sekisho.intake.filing.ClassificationSymbol;
  */
 public sealed interface Knowledge {
 
-    /** Handles the answer. */
-    <T> T handledBy(Handler<T> handler);
-
     /** It is in the scheme, as far as the data reach. */
-    record Known(SymbolLife life) implements Knowledge {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.known(this);
-        }
-    }
+    record Known(SymbolLife life) implements Knowledge {}
 
     /**
      * It was in the scheme once, and a later edition lacks it.
@@ -31,11 +22,6 @@ public sealed interface Knowledge {
 
         public KnownUntil {
             successors = List.copyOf(successors);
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.knownUntil(this);
         }
     }
 
@@ -50,11 +36,6 @@ public sealed interface Knowledge {
         public Unknown {
             nearest = List.copyOf(nearest);
         }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.unknown(this);
-        }
     }
 
     /**
@@ -62,22 +43,5 @@ public sealed interface Knowledge {
      *
      * @param listed the newest edition in which this part was listed in full; null if never
      */
-    record NotCovered(@Nullable SchemeEdition listed) implements Knowledge {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.notCovered(this);
-        }
-    }
-
-    interface Handler<T> {
-
-        T known(Known answer);
-
-        T knownUntil(KnownUntil answer);
-
-        T unknown(Unknown answer);
-
-        T notCovered(NotCovered answer);
-    }
+    record NotCovered(@Nullable SchemeEdition listed) implements Knowledge {}
 }

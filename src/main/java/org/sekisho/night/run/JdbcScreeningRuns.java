@@ -127,8 +127,7 @@ class JdbcScreeningRuns implements ScreeningRuns {
         keepCount(run, counts);
     }
 
-    @Override
-    public void keepCount(long run, OutcomeCounts counts) {
+    private void keepCount(long run, OutcomeCounts counts) {
         jdbc.sql("""
                         UPDATE screening_run SET received = :received, clear_count = :clear, flagged = :flagged,
                             unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE

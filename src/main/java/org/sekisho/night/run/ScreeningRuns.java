@@ -40,9 +40,6 @@ public interface ScreeningRuns {
     /** Ends a run, however it went, and keeps its count. */
     void end(long run, RunStatus status, OutcomeCounts counts, double seconds);
 
-    /** Keeps what a run that has ended came to: its rows have to agree with it ever after. */
-    void keepCount(long run, OutcomeCounts counts);
-
     Optional<RunSummary> byId(long run);
 
     Optional<RunSummary> latest();

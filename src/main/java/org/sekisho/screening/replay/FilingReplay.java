@@ -17,7 +17,10 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.extraction.FilingReader;
+import org.sekisho.reading.extraction.ReadFiling;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
 import org.sekisho.screening.record.RecordedOutcome;
@@ -37,8 +40,9 @@ public class FilingReplay {
     private final ScreeningOutcomes outcomes;
     private final EntityFinder finder;
     private final Exemptions exemptions;
-    private final TextAgain again;
     private final ProgramEdition program;
+    private final FilingReader reader;
+    private final PassageSplitter splitter;
 
     FilingReplay(
             JdbcReplayRecords records,
@@ -47,16 +51,18 @@ public class FilingReplay {
             ScreeningOutcomes outcomes,
             EntityFinder finder,
             Exemptions exemptions,
-            TextAgain again,
-            ProgramEdition program) {
+            ProgramEdition program,
+            FilingReader reader,
+            PassageSplitter splitter) {
         this.records = records;
         this.filings = filings;
         this.texts = texts;
         this.outcomes = outcomes;
         this.finder = finder;
         this.exemptions = exemptions;
-        this.again = again;
         this.program = program;
+        this.reader = reader;
+        this.splitter = splitter;
     }
 
     /** The newest version of a filing that had come in before a moment; empty if none had. */
@@ -154,7 +160,7 @@ public class FilingReplay {
         if (!areWhole(records.listsOf(run.id()))) {
             return Replayed.Cause.LIST;
         }
-        if (!again.isAsKept(filing, stored)) {
+        if (!isAsKept(filing, stored)) {
             return Replayed.Cause.TEXT;
         }
         return records.hadProgram(run.id(), program.sha256()) ? Replayed.Cause.RECORD : Replayed.Cause.PROGRAM;
@@ -163,5 +169,13 @@ public class FilingReplay {
     private static boolean areWhole(List<JdbcReplayRecords.Used> lists) {
         return lists.stream()
                 .allMatch(used -> DigestUtils.sha256Hex(used.content()).equals(used.sha256()));
+    }
+
+    /** Whether the documents still give what is kept: words, claims and first page. */
+    boolean isAsKept(RegisteredFiling filing, StoredText kept) {
+        ReadFiling read = reader.read(filing);
+        return read.filing().claims().equals(kept.claims())
+                && read.filing().bibliography().equals(kept.bibliography())
+                && splitter.split(read.filing()).equals(kept.text());
     }
 }
