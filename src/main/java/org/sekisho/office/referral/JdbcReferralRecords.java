@@ -55,8 +55,8 @@ class JdbcReferralRecords {
     }
 
     /**
-     * Those that await an answer and whose day for a reminder has come, of cases that are not closed, and those that were
-     * withdrawn before the day for the answer; and all whose package was called back and is not confirmed to be back or destroyed.
+     * Those that await an answer and whose day for a reminder has come, of cases that are not closed or whose answers are awaited all
+     * the same, and those that were withdrawn before the day for the answer; and all whose package was called back and is not confirmed to be back or destroyed.
      * The longest overdue first.
      *
      * @param reader whose cases they are; null for those of all
