@@ -1,8 +1,11 @@
 package org.sekisho.desk;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.sekisho.intake.filing.AlteredFilingException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,6 +21,7 @@ class ErrorPages implements ErrorViewResolver {
         TOO_SLOW,
         TOO_MANY,
         BUSY,
+        ALTERED,
         FAULT;
 
         static Kind of(HttpStatus status) {
@@ -34,6 +38,9 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView("error", Map.of("kind", Kind.of(status)), status);
+        boolean altered = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof AlteredFilingException;
+        Kind kind = altered ? Kind.ALTERED : Kind.of(status);
+        return new ModelAndView("error", Map.of("kind", kind), status);
     }
 }

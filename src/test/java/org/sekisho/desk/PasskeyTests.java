@@ -397,7 +397,7 @@ class PasskeyTests extends ServedDesk {
 
     private List<String> audited(StaffId owner) {
         return jdbc.sql(
-                        "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f]{64}$', '')) FROM audit_record WHERE subject = ? ORDER BY id")
+                        "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f.]{64,}$', '')) FROM audit_record WHERE subject = ? ORDER BY id")
                 .param(owner.value())
                 .query(String.class)
                 .list();

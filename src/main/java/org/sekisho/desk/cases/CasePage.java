@@ -16,6 +16,7 @@ import org.sekisho.screening.Remark;
  * words. It holds the applicant's words; nothing of it goes to a log.
  *
  * @param other null if there is none that the reader may know of
+ * @param altered whether somebody changed the text without Sekisho; it is not shown then
  * @param assigned whose work it is; null if nobody's
  */
 record CasePage(
@@ -27,6 +28,7 @@ record CasePage(
         @Nullable OtherCase other,
         List<Unread> unread,
         @Nullable MarkedText text,
+        boolean altered,
         @Nullable FirstPage firstPage,
         NamesPage names,
         List<PastDecision> history,

@@ -12,6 +12,7 @@ import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.lists.ListSight;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.TextMarker;
+import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -35,10 +36,14 @@ import org.sekisho.screening.DisguisedWords;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
 @DeskPart
 class CasePageMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CasePageMaker.class);
 
     private final CaseDesk desk;
     private final ScreeningOutcomes outcomes;
@@ -86,7 +91,14 @@ class CasePageMaker {
     CasePage page(DeskCase shown, StaffMember reader, Locale language, DecisionForm form, Wanted wanted) {
         ReviewCase standing = shown.standing();
         Optional<RecordedOutcome> outcome = outcomes.of(standing.filing());
-        Optional<StoredText> text = texts.of(standing.filing());
+        boolean altered = false;
+        Optional<StoredText> text = Optional.empty();
+        try {
+            text = texts.of(standing.filing());
+        } catch (AlteredFilingException changed) {
+            LOG.error("Case {}: its text is not shown", shown.id(), changed);
+            altered = true;
+        }
         List<RecordedOutcome.Finding> findings = outcome.stream()
                 .flatMap(recorded -> recorded.findings().stream())
                 .filter(finding -> finding.queue().equals(standing.queue().name()))
@@ -115,6 +127,7 @@ class CasePageMaker {
                         .orElse(null),
                 unread,
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
+                altered,
                 text.map(FirstPage::of).orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
                 shown.decisions().stream().map(PastDecision::of).toList(),

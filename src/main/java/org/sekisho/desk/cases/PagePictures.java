@@ -82,7 +82,7 @@ class PagePictures {
                 .filter(finding ->
                         finding.queue().equals(shown.standing().queue().name()))
                 .toList();
-        StoredText text = texts.of(shown.standing().filing()).orElse(NO_TEXT);
+        StoredText text = texts.ifAsRecorded(shown.standing().filing()).orElse(NO_TEXT);
         return HitsOnPages.of(findings, text, documents, entry);
     }
 

@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.DocumentContents;
 import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.KeptAsRecorded;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -29,8 +34,16 @@ class JdbcDocumentStore implements DocumentContents {
 
     private final JdbcClient jdbc;
 
-    JdbcDocumentStore(JdbcClient jdbc) {
+    private final KeptAsRecorded recorded;
+
+    @Autowired
+    JdbcDocumentStore(JdbcClient jdbc, ObjectProvider<KeptAsRecorded> recorded) {
+        this(jdbc, recorded.getIfAvailable(() -> KeptAsRecorded.NOTHING_RECORDED));
+    }
+
+    JdbcDocumentStore(JdbcClient jdbc, KeptAsRecorded recorded) {
         this.jdbc = jdbc;
+        this.recorded = recorded;
     }
 
     /** Stores a document within the caller's transaction. */
@@ -59,18 +72,29 @@ class JdbcDocumentStore implements DocumentContents {
     @Override
     public InputStream open(FilingDocument document) {
         InputStream bytes = new InflaterInputStream(new JdbcChunkStream(jdbc, document.id()));
-        return new BufferedInputStream(new AsReceived(bytes, document));
+        return new BufferedInputStream(new AsReceived(bytes, document, () -> isRecorded(document)));
     }
 
-    /** Bytes that are held to their hash where they end: what somebody changed since they came in is not read as received. */
+    private boolean isRecorded(FilingDocument document) {
+        return jdbc.sql("SELECT filing_id FROM document WHERE id = ?")
+                .param(document.id().value())
+                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .optional()
+                .filter(filing -> recorded.holds(filing, "document"))
+                .isPresent();
+    }
+
+    /** Bytes that are held to their hash, and that to what is on record, where they end: what somebody changed since they came in is not read as received. */
     private static final class AsReceived extends DigestInputStream {
 
         private final FilingDocument document;
+        private final BooleanSupplier recorded;
         private boolean held;
 
-        AsReceived(InputStream bytes, FilingDocument document) {
+        AsReceived(InputStream bytes, FilingDocument document, BooleanSupplier recorded) {
             super(bytes, DigestUtils.getSha256Digest());
             this.document = document;
+            this.recorded = recorded;
         }
 
         @Override
@@ -78,7 +102,7 @@ class JdbcDocumentStore implements DocumentContents {
             int read = super.read(into, from, most);
             if (read < 0 && !held) {
                 held = true;
-                if (!HexFormat.of().formatHex(digest.digest()).equals(document.sha256())) {
+                if (!HexFormat.of().formatHex(digest.digest()).equals(document.sha256()) || !recorded.getAsBoolean()) {
                     throw new IOException("Document %s is not kept as it was received".formatted(document.id()));
                 }
             }

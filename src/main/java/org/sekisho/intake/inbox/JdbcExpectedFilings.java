@@ -1,7 +1,9 @@
 package org.sekisho.intake.inbox;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sekisho.intake.filing.FilingNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,18 @@ public class JdbcExpectedFilings {
     JdbcExpectedFilings(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+    }
+
+    /** By the run that first listed it a sum over what is written. */
+    public Map<Long, Long> sums() {
+        Map<Long, Long> sums = new HashMap<>();
+        jdbc.sql("""
+                        SELECT listed_in, COUNT(*) + BIT_XOR(CRC32(CONCAT_WS('|', number, COALESCE(received_on, '-'),
+                            COALESCE(arrived_in, '-'), COALESCE(withdrawn_in, '-')))) AS written
+                        FROM expected_filing GROUP BY listed_in""").query(row -> {
+            sums.put(row.getLong("listed_in"), row.getLong("written"));
+        });
+        return sums;
     }
 
     /** Expects what a manifest lists; what was expected before stays so, also if this one does not list it. */

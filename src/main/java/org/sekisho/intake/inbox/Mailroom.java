@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
@@ -60,6 +61,11 @@ public class Mailroom {
             }
         }
         return new Said(manifests);
+    }
+
+    /** What is written down of each run's manifests, as a number that is another as soon as anything of it is. */
+    public Map<Long, Long> written() {
+        return expected.sums();
     }
 
     /** Compares with what is registered, once everything is taken in. */

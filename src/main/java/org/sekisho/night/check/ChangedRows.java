@@ -2,6 +2,7 @@ package org.sekisho.night.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,20 @@ import org.sekisho.office.audit.RowSeals;
  */
 public record ChangedRows(List<FilingNumber> filings, String detail) {
 
+    private static final int NAMED = 3;
+    private static final int LONGEST = 1000;
+    private static final Set<String> ACCOUNTS = Set.of("staff", "proposal");
+
     private static final Pattern SUBJECT = Pattern.compile("(.+) version \\d+(?: [A-Z]+)?");
 
     public ChangedRows {
         filings = List.copyOf(filings);
+        detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) + "…" : detail;
     }
 
     public static ChangedRows of(List<RowSeals.Differing> differing) {
-        Map<String, Long> kinds = differing.stream()
-                .collect(Collectors.groupingBy(RowSeals.Differing::label, TreeMap::new, Collectors.counting()));
+        Map<String, List<RowSeals.Differing>> kinds = differing.stream()
+                .collect(Collectors.groupingBy(RowSeals.Differing::label, TreeMap::new, Collectors.toList()));
         return new ChangedRows(
                 differing.stream()
                         .map(one -> SUBJECT.matcher(one.subject()))
@@ -34,8 +40,28 @@ public record ChangedRows(List<FilingNumber> filings, String detail) {
                         .distinct()
                         .toList(),
                 kinds.entrySet().stream()
-                        .map(kind -> words(kind.getKey()).formatted(kind.getValue()))
-                        .collect(Collectors.joining(", ")));
+                        .map(kind -> told(kind.getKey(), kind.getValue()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Names the tables, and what the rows are about where that is neither a filing, which stands by itself, nor an account. */
+    private static String told(String label, List<RowSeals.Differing> differing) {
+        String named = differing.stream()
+                .map(RowSeals.Differing::subject)
+                .filter(subject ->
+                        !ACCOUNTS.contains(label) && !SUBJECT.matcher(subject).matches())
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        return "%s (%s%s%s)"
+                .formatted(
+                        words(label).formatted(differing.size()),
+                        differing.stream()
+                                .flatMap(one -> one.tables().stream())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        named.isEmpty() ? "" : ": ",
+                        named);
     }
 
     private static String words(String label) {
@@ -47,6 +73,19 @@ public record ChangedRows(List<FilingNumber> filings, String detail) {
             case "referrals" -> "referrals or answers of %d cases";
             case "orders" -> "decisions on orders of %d cases";
             case "missed" -> "what was named as missed of %d cases";
+            case "step" -> "reminders of authorities of %d cases";
+            case "letter" -> "letters of %d cases";
+            case "copy" -> "what stands for what of %d filings";
+            case "run" -> "lists and schemes of %d runs";
+            case "alarm" -> "alarms of %d runs";
+            case "canary" -> "results of canaries of %d runs";
+            case "lot" -> "blind samples of %d runs";
+            case "repeat" -> "repeats of %d runs";
+            case "list" -> "%d kept editions of lists";
+            case "expected" -> "%d of the mailroom's lists";
+            case "proposal" -> "proposals about %d accounts or cases";
+            case "delivery" -> "%d deliveries";
+            case "edition", "entry comment" -> label + "s: %d";
             default -> label + " of %d cases";
         };
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.register.RegisterNewFilingsStep;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
@@ -39,6 +40,7 @@ class CheckCanariesStep {
     Step checkCanaries(JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkCanariesTasklet) {
         return new StepBuilder("checkCanaries", jobs)
                 .tasklet(checkCanariesTasklet, transactions)
+                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.night.check;
 
 import java.time.Clock;
+import org.sekisho.night.register.RegisterNewFilingsStep;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
@@ -27,6 +28,7 @@ class CheckClocksStep {
     Step checkClocks(JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkClocksTasklet) {
         return new StepBuilder("checkClocks", jobs)
                 .tasklet(checkClocksTasklet, transactions)
+                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.night.check;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.register.RegisterNewFilingsStep;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
@@ -36,6 +37,7 @@ class ReconcileOutcomesStep {
             JobRepository jobs, PlatformTransactionManager transactions, Tasklet reconcileOutcomesTasklet) {
         return new StepBuilder("reconcileOutcomes", jobs)
                 .tasklet(reconcileOutcomesTasklet, transactions)
+                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
                 .build();
     }
 

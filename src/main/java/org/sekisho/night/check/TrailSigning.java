@@ -1,13 +1,18 @@
 package org.sekisho.night.check;
 
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
+import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditKeyException;
+import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.BrokenTrailException;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.audit.TrailFault;
@@ -25,20 +30,80 @@ public class TrailSigning {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailSigning.class);
 
+    private static final int AT_ONCE = 1000;
+    private static final int DRAWN = 50;
+
     private final AuditHeads heads;
     private final RowSeals rows;
     private final RunAlarms alarms;
     private final RunProofs proofs;
+    private final AuditTrail audit;
+    private final JdbcDocumentSample sample;
 
-    TrailSigning(AuditHeads heads, RowSeals rows, RunAlarms alarms, RunProofs proofs) {
+    TrailSigning(
+            AuditHeads heads,
+            RowSeals rows,
+            RunAlarms alarms,
+            RunProofs proofs,
+            AuditTrail audit,
+            JdbcDocumentSample sample) {
         this.heads = heads;
         this.rows = rows;
         this.alarms = alarms;
         this.proofs = proofs;
+        this.audit = audit;
+        this.sample = sample;
     }
 
-    /** What was found before a run. Until a person accepts it, nothing is signed. */
-    public List<TrailFault> before() {
+    /**
+     * What was found before a run.
+     *
+     * @param faults of the trail; until a person accepts them, nothing is signed
+     * @param notes said once
+     */
+    public record Before(List<TrailFault> faults, List<RunAlarm> alarms, List<String> notes) {
+
+        public Before {
+            faults = List.copyOf(faults);
+            alarms = List.copyOf(alarms);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Looks before a run writes anything. Rows of before their kind was sealed are sealed as they are.
+     *
+     * @param day of the office, which says what of many rows is gone over
+     */
+    public Before before(LocalDate day) {
+        List<TrailFault> faults = faults();
+        List<RunAlarm> found = new ArrayList<>();
+        faults.forEach(fault -> found.add(new RunAlarm(RunAlarm.Kind.AUDIT_BROKEN, List.of(), fault.words())));
+        try {
+            RowSeals.Found sealed = rows.on(day);
+            ChangedRows changed = ChangedRows.of(sealed.differing());
+            if (!changed.isNone()) {
+                found.add(new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
+            }
+            List<FilingNumber> altered = sample.altered(DRAWN, new SecureRandom());
+            if (!altered.isEmpty()) {
+                found.add(new RunAlarm(
+                        RunAlarm.Kind.DECISIONS_CHANGED,
+                        altered,
+                        "bytes or text of %d filings of %d drawn by lot".formatted(altered.size(), DRAWN)));
+            }
+            return new Before(faults, found, faults.isEmpty() ? sealed(sealed.unsealed()) : List.of());
+        } catch (DataAccessException cannot) {
+            LOG.error("Rows that are sealed cannot be read", cannot);
+            found.add(new RunAlarm(
+                    RunAlarm.Kind.DECISIONS_CHANGED,
+                    List.of(),
+                    "rows that are sealed cannot be read; the log says which"));
+            return new Before(faults, found, List.of());
+        }
+    }
+
+    private List<TrailFault> faults() {
         try {
             return heads.begin();
         } catch (AuditKeyException | UncheckedIOException cannot) {
@@ -47,27 +112,22 @@ public class TrailSigning {
         }
     }
 
-    /**
-     * Raises an alarm for each fault, and one for the rows that somebody changed without Sekisho.
-     *
-     * @param day of the office, which says what of many rows is gone over
-     */
-    public void tell(long run, List<TrailFault> faults, LocalDate day) {
-        faults.forEach(fault -> alarms.raise(run, new RunAlarm(RunAlarm.Kind.AUDIT_BROKEN, List.of(), fault.words())));
-        try {
-            ChangedRows changed = ChangedRows.of(rows.differingOn(day));
-            if (!changed.isNone()) {
-                alarms.raise(run, new RunAlarm(RunAlarm.Kind.DECISIONS_CHANGED, changed.filings(), changed.detail()));
-            }
-        } catch (DataAccessException cannot) {
-            LOG.error("Run {}: rows that are sealed cannot be read", run, cannot);
-            alarms.raise(
-                    run,
-                    new RunAlarm(
-                            RunAlarm.Kind.DECISIONS_CHANGED,
-                            List.of(),
-                            "rows that are sealed cannot be read; the log says which"));
+    private List<String> sealed(List<RowSeals.Differing> unsealed) {
+        for (int from = 0; from < unsealed.size(); from += AT_ONCE) {
+            audit.add(unsealed.subList(from, Math.min(from + AT_ONCE, unsealed.size())).stream()
+                    .map(one -> AuditEvent.ofRows("sekisho", one.label(), one.subject()))
+                    .toList());
         }
+        return unsealed.isEmpty()
+                ? List.of()
+                : List.of("Sealed from now on, as they were found: "
+                        + ChangedRows.of(unsealed).detail());
+    }
+
+    /** Puts on record of a run what was found before it. */
+    public void tell(long run, Before before) {
+        before.alarms().forEach(alarm -> alarms.raise(run, alarm));
+        before.notes().forEach(note -> proofs.note(run, note));
     }
 
     /** Whether it was signed; if not, an alarm of the run says why. */

@@ -2,6 +2,8 @@ package org.sekisho.night.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.night.check.TrailSigning;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.run.RunProofs;
@@ -13,6 +15,8 @@ import org.sekisho.office.audit.TrailFault;
 import org.sekisho.proof.canary.Canaries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins a run on the lists as they are now, and holds the audit trail to what was signed of it. */
 @Component
@@ -24,6 +28,7 @@ class RunBeginning {
     private final ScreeningRuns runs;
     private final RunProofs proofs;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
     RunBeginning(
             Canaries canaries,
@@ -31,29 +36,41 @@ class RunBeginning {
             TrailSigning signing,
             ScreeningRuns runs,
             RunProofs proofs,
-            AuditTrail audit) {
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.canaries = canaries;
         this.lists = lists;
         this.signing = signing;
         this.runs = runs;
         this.proofs = proofs;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     Begun begin() {
         canaries.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
-        List<TrailFault> faults = signing.before();
-        long run = runs.begin(frozen.lists(), frozen.day());
-        signing.tell(run, faults, frozen.day());
+        TrailSigning.Before before = signing.before(frozen.day());
+        long run = Objects.requireNonNull(transaction.execute(status -> begin(frozen)));
+        signing.tell(run, before);
         frozen.notes().forEach(note -> proofs.note(run, note));
+        return new Begun(run, before.faults());
+    }
+
+    private long begin(FrozenLists frozen) {
+        long run = runs.begin(frozen.lists(), frozen.day());
         List<AuditEvent> begun = new ArrayList<>();
         begun.add(event(run, AuditAction.RUN_STARTED, frozen.lists().size() + " lists"));
-        frozen.lists()
-                .forEach(list -> begun.add(
-                        event(run, AuditAction.LIST_USED, list.edition().toString())));
+        for (KeyTechnologyList list : frozen.lists()) {
+            begun.add(event(run, AuditAction.LIST_USED, list.edition().toString()));
+            begun.add(AuditEvent.ofRows(
+                    "sekisho",
+                    "list",
+                    "list %s, content %s"
+                            .formatted(list.edition().list(), list.edition().sha256())));
+        }
         audit.add(begun);
-        return new Begun(run, faults);
+        return run;
     }
 
     private static AuditEvent event(long run, AuditAction action, String detail) {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.Mailroom;
 import org.sekisho.intake.inbox.MailroomResult;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a run what came of comparing with the mailroom: what is missing is an alarm, what is unlisted is a note. */
 @Component
@@ -21,10 +25,24 @@ class MailroomAlarms {
 
     private final RunAlarms alarms;
     private final RunProofs proofs;
+    private final AuditTrail audit;
 
-    MailroomAlarms(RunAlarms alarms, RunProofs proofs) {
+    MailroomAlarms(RunAlarms alarms, RunProofs proofs, AuditTrail audit) {
         this.alarms = alarms;
         this.proofs = proofs;
+        this.audit = audit;
+    }
+
+    /** Compares, and seals what was written of it: the manifests of earlier runs, too, of which something arrived. */
+    @Transactional
+    MailroomResult compare(Mailroom mailroom, Mailroom.Said said, long run) {
+        Map<Long, Long> before = mailroom.written();
+        MailroomResult result = mailroom.compare(said, run);
+        audit.add(mailroom.written().entrySet().stream()
+                .filter(now -> !now.getValue().equals(before.get(now.getKey())))
+                .map(now -> AuditEvent.ofRows("sekisho run " + run, "expected", "manifest of run " + now.getKey()))
+                .toList());
+        return result;
     }
 
     void tell(long run, MailroomResult result) {

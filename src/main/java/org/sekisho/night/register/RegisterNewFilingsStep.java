@@ -92,7 +92,7 @@ public class RegisterNewFilingsStep {
                     .filter(held -> held.seenIn() == run && held.acceptedBy() == null)
                     .forEach(held -> proofs.note(run, MORE_THAN_ONE_MAY_BRING + held));
             stop.checkInterrupted(contribution.getStepExecution());
-            mailroomAlarms.tell(run, mailroom.compare(said, run));
+            mailroomAlarms.tell(run, mailroomAlarms.compare(mailroom, said, run));
             canaries.takeIn(run, lists.inForce());
             rescreening.keepOverlooked(run, result.overlooked());
             progress.overlooked(result.overlooked().size());

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +23,12 @@ class JdbcRunAlarms implements RunAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRunAlarms.class);
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    JdbcRunAlarms(JdbcClient jdbc, Clock clock) {
+    JdbcRunAlarms(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +48,7 @@ class JdbcRunAlarms implements RunAlarms {
                 .param("doubts", alarm.kind().doubtsOutcomes())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "alarm", "run " + run)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.ChainWalk.Stored;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,14 +28,19 @@ class JdbcAuditTrail implements AuditTrail {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JdbcSealing sealing;
-    private final ObjectProvider<SealedRows> kinds;
+    private final List<SealedRows> kinds;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcTemplate jdbc, ObjectProvider<SealedRows> kinds, Clock clock) {
+    @Autowired
+    JdbcAuditTrail(JdbcTemplate jdbc, Clock clock) {
+        this(jdbc, SealedRows.all(), clock);
+    }
+
+    JdbcAuditTrail(JdbcTemplate jdbc, List<SealedRows> kinds, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.sealing = new JdbcSealing(client);
-        this.kinds = kinds;
+        this.kinds = List.copyOf(kinds);
         this.clock = clock;
     }
 
@@ -63,10 +68,13 @@ class JdbcAuditTrail implements AuditTrail {
 
     /** With the seals of what it wrote: its own record carries one, and each other one has a record of its own. */
     private List<RecordedEvent> recorded(AuditEvent event) {
-        AuditEvent.Sealed rows = event.sealed();
-        String own = rows == null ? "" : sealed(rows.kind(), rows.id());
+        String own = "";
         List<RecordedEvent> others = new ArrayList<>();
         for (SealedRows kind : kinds) {
+            if (event.action() == AuditAction.ROWS_SEALED && event.detail().equals(kind.label())) {
+                return List.of(new AuditEvent(event.actor(), event.action(), event.subject(), "")
+                        .recorded(sealed(kind, event.subject())));
+            }
             Optional<String> about = kind.writtenBy(event.action(), event.subject());
             if (about.isPresent() && own.isEmpty() && about.get().equals(event.subject())) {
                 own = sealed(kind, about.get());
@@ -79,7 +87,7 @@ class JdbcAuditTrail implements AuditTrail {
         return others;
     }
 
-    private String sealed(SealedRows kind, Object id) {
+    private String sealed(SealedRows kind, String id) {
         return "%s %s".formatted(kind.label(), sealing.of(kind, id));
     }
 

@@ -1,18 +1,18 @@
 package org.sekisho.office.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.sekisho.office.audit.SealedRows.Mark;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,66 +33,81 @@ public class JdbcRowSeals implements RowSeals {
 
     private static final String BEFORE_SEALS = "before seals";
 
-    private final ObjectProvider<SealedRows> kinds;
+    private final List<SealedRows> kinds;
     private final JdbcClient jdbc;
     private final JdbcSealing sealing;
 
-    public JdbcRowSeals(ObjectProvider<SealedRows> kinds, JdbcClient jdbc) {
-        this.kinds = kinds;
+    @Autowired
+    public JdbcRowSeals(JdbcClient jdbc) {
+        this(jdbc, SealedRows.all());
+    }
+
+    public JdbcRowSeals(JdbcClient jdbc, List<SealedRows> kinds) {
+        this.kinds = List.copyOf(kinds);
         this.jdbc = jdbc;
         this.sealing = new JdbcSealing(jdbc);
     }
 
     @Override
     public List<Differing> differing() {
-        List<Differing> differing = new ArrayList<>();
-        kinds.orderedStream().map(this::differing).forEach(differing::addAll);
-        return differing;
+        return found(kinds, kind -> WHOLE).differing();
     }
 
     @Override
-    public List<Differing> differingOn(LocalDate day) {
-        return kinds.orderedStream()
-                .flatMap(kind -> differing(kind, isOfMany(kind) ? day.toEpochDay() % DAYS : WHOLE).stream())
-                .toList();
+    public Found on(LocalDate day) {
+        return found(kinds, kind -> isOfMany(kind) ? day.toEpochDay() % DAYS : WHOLE);
+    }
+
+    @Override
+    public List<Differing> differing(String label) {
+        return found(kinds.stream().filter(kind -> kind.label().equals(label)).toList(), kind -> WHOLE)
+                .differing();
+    }
+
+    private Found found(List<SealedRows> kinds, ToLongFunction<SealedRows> part) {
+        List<Found> each =
+                kinds.stream().map(kind -> found(kind, part.applyAsLong(kind))).toList();
+        return new Found(
+                each.stream().flatMap(found -> found.differing().stream()).toList(),
+                each.stream().flatMap(found -> found.unsealed().stream()).toList());
     }
 
     private boolean isOfMany(SealedRows kind) {
-        return kind.follows() != null
+        return kind.is(Mark.MANY)
                 && jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action IN (:actions)")
-                                .param(
-                                        "actions",
-                                        kind.actions().stream()
-                                                .map(AuditAction::name)
-                                                .toList())
+                                .param("actions", names(kind).toList())
                                 .query(Long.class)
                                 .single()
                         > FEW;
     }
 
-    @Override
-    public List<Differing> differing(SealedRows kind) {
-        return differing(kind, WHOLE);
-    }
-
     /** @param part of {@link #DAYS} parts, by what the rows are about */
-    private List<Differing> differing(SealedRows kind, long part) {
+    private Found found(SealedRows kind, long part) {
         List<Differing> differing = new ArrayList<>();
-        SealedRows.@Nullable Follows follows = kind.follows();
-        Map<String, String> recorded = recorded(kind, part(part, "subject"));
-        sealing.all(kind, follows == null ? "TRUE" : part(part, follows.sql())).forEach((subject, seal) -> {
+        List<Differing> unsealed = new ArrayList<>();
+        AtomicBoolean sealed = new AtomicBoolean(!kind.is(Mark.YOUNG));
+        Map<String, String> recorded = recorded(kind, part(part, "subject"), sealed);
+        boolean first = !sealed.get() && kind.actions().isEmpty();
+        sealing.all(kind, part(part, kind.subject())).forEach((subject, seal) -> {
             String then = recorded.remove(subject);
-            if (!seal.equals(then) && !BEFORE_SEALS.equals(then)) {
-                differing.add(new Differing(subject, kind.label(), seal));
+            if (first || BEFORE_SEALS.equals(then)) {
+                unsealed.add(differing(kind, subject, RowSeal.NONE, seal));
+            } else if (!RowSeal.same(seal, then)) {
+                differing.add(differing(kind, subject, then, seal));
             }
         });
         recorded.forEach((subject, then) -> {
-            boolean counted = follows != null && follows.counted();
-            if (!counted && !then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
-                differing.add(new Differing(subject, kind.label(), RowSeal.NONE));
+            if (!kind.is(Mark.COUNTED) && !then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
+                differing.add(differing(kind, subject, then, RowSeal.NONE));
             }
         });
-        return differing;
+        return new Found(differing, unsealed);
+    }
+
+    private static Differing differing(SealedRows kind, String subject, @Nullable String then, String now) {
+        String before = then == null ? RowSeal.NONE : then;
+        return new Differing(
+                subject, kind.label(), now, RowSeal.differing(kind.tables().keySet(), before, now));
     }
 
     private static String part(long part, String subject) {
@@ -100,36 +115,40 @@ public class JdbcRowSeals implements RowSeals {
     }
 
     /**
-     * By subject the newest seal; empty, which no rows have, if what was last written of it carries none. Rows that follow what is on
-     * record were written without seals once: what is older than the first of the kind says nothing of them.
+     * By subject the newest seal; empty, which no rows have, if what was last written of it carries none. Rows of a young kind were
+     * written without seals once: what is older than the first of the kind says nothing of them.
+     *
+     * @param sealed whether any record has a seal of the kind
      */
-    private Map<String, String> recorded(SealedRows kind, String only) {
-        Pattern seal = Pattern.compile("(?:^|, )%s ([0-9a-f]{64}|%s)$".formatted(kind.label(), RowSeal.NONE));
+    private Map<String, String> recorded(SealedRows kind, String only, AtomicBoolean sealed) {
+        Pattern seal = Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
         String taken = AuditAction.ROWS_SEALED.name();
-        List<String> actions = Stream.concat(kind.actions().stream().map(AuditAction::name), Stream.of(taken))
-                .toList();
         Map<String, String> newest = new HashMap<>();
-        AtomicBoolean sealed = new AtomicBoolean(kind.follows() == null);
-        jdbc.sql("SELECT action, subject, detail FROM audit_record WHERE action IN (:actions) AND %s ORDER BY id"
-                        .formatted(only))
-                .param("actions", actions)
+        jdbc.sql("""
+                        SELECT action, subject, detail FROM audit_record
+                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s ORDER BY id""".formatted(only))
+                .param("actions", Stream.concat(names(kind), Stream.of(taken)).toList())
+                .param("taken", taken)
+                .param("ofKind", kind.label() + " %")
                 .query(row -> {
                     Matcher found = seal.matcher(row.getString("detail"));
                     boolean has = found.find();
                     String subject = row.getString("subject");
-                    boolean carries =
-                            kind.follows() == null ? !row.getString("action").equals(taken) : isOf(kind, row);
+                    String action = row.getString("action");
                     sealed.compareAndSet(false, has);
-                    if (has || carries) {
+                    if (has || !action.equals(taken) && isOf(kind, action, subject)) {
                         newest.put(subject, has ? found.group(1) : sealed.get() ? "" : BEFORE_SEALS);
                     }
                 });
         return newest;
     }
 
-    private static boolean isOf(SealedRows kind, ResultSet record) throws SQLException {
-        String subject = record.getString("subject");
-        return kind.writtenBy(AuditAction.valueOf(record.getString("action")), subject)
+    private static Stream<String> names(SealedRows kind) {
+        return kind.actions().stream().map(AuditAction::name);
+    }
+
+    private static boolean isOf(SealedRows kind, String action, String subject) {
+        return kind.writtenBy(AuditAction.valueOf(action), subject)
                 .filter(subject::equals)
                 .isPresent();
     }

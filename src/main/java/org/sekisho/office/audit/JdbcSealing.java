@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,35 +27,49 @@ public final class JdbcSealing {
      */
     Map<String, String> all(SealedRows kind, String only) {
         Map<String, RowSeal> seals = new LinkedHashMap<>();
-        new TreeMap<>(kind.tables())
+        kind.tables()
                 .forEach((table, sql) -> jdbc.sql(sql.replace("{only}", only)).query(row -> {
-                    add(table, row, seals);
+                    add(table, row, seals.computeIfAbsent(row.getString("subject"), subject -> new RowSeal()));
                 }));
         Map<String, String> written = new LinkedHashMap<>();
-        seals.forEach((subject, seal) -> written.put(subject, seal.hex()));
+        seals.forEach((subject, seal) ->
+                written.put(subject, seal.written(kind.tables().keySet())));
         return written;
     }
 
     /** The seal of the rows about one thing. */
-    public String of(SealedRows kind, Object id) {
+    public String of(SealedRows kind, String id) {
         Map<String, RowSeal> seals = new LinkedHashMap<>();
-        new TreeMap<>(kind.tables())
+        kind.tables()
                 .forEach((table, sql) -> jdbc.sql(sql.replace("{only}", kind.only()))
                         .param("id", id)
                         .query(row -> {
-                            add(table, row, seals);
+                            add(table, row, seals.computeIfAbsent(row.getString("subject"), subject -> new RowSeal()));
                         }));
-        return seals.values().stream().findFirst().map(RowSeal::hex).orElse(RowSeal.NONE);
+        return seals.values().stream()
+                .findFirst()
+                .map(seal -> seal.written(kind.tables().keySet()))
+                .orElse(RowSeal.NONE);
     }
 
-    private static void add(String table, ResultSet row, Map<String, RowSeal> seals) throws SQLException {
-        RowSeal seal = seals.computeIfAbsent(row.getString("subject"), subject -> new RowSeal());
+    /** The mark of one table's rows about one thing. */
+    String mark(SealedRows kind, String table, String id) {
+        RowSeal seal = new RowSeal();
+        jdbc.sql(Objects.requireNonNull(kind.tables().get(table)).replace("{only}", kind.only()))
+                .param("id", id)
+                .query(row -> {
+                    add(table, row, seal);
+                });
+        return seal.mark(table);
+    }
+
+    private static void add(String table, ResultSet row, RowSeal seal) throws SQLException {
         seal.row(table);
         ResultSetMetaData columns = row.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             String name = columns.getColumnLabel(column);
             if (!name.equals("subject")) {
-                seal.with(name, written(row.getObject(column)));
+                seal.with(table, name, written(row.getObject(column)));
             }
         }
     }

@@ -1,58 +1,66 @@
 package org.sekisho.office.audit;
 
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one kind that people's acts write. The record of each act carries the seal of all of them that are about the same
- * thing, as they are when it is added: {@code …, case 3f9a…}. A room that writes such rows has one of these.
+ * Rows of one kind whose seal is on record: each act that may have written some of them carries the seal of all that are about the
+ * same thing, as they are when its record is added: {@code …, case 3f9a…}. The file {@code tables.txt} declares the kinds.
  *
- * @param label what the seal is called in a record's detail: one word of lower-case letters
- * @param actions of records that tell of such an act. One that carries no seal was not written by the program
- * @param tables by name, the query for the rows that only an act can have written: its column {@code subject} is what the
- *     trail calls what they are about, all others are sealed; {@code {only}} stands for the condition that takes those of one
- *     thing
- * @param only that condition, with the parameter {@code :id}
- * @param follows how each record of such an act comes to carry the seal, whoever adds it; null where who acts says so
+ * @param label what the seal is called in a record's detail: lower-case words
+ * @param actions of records that tell of such an act
+ * @param tables by name, the query for the rows: its column {@code subject} is what the trail calls what they are about, all others
+ *     are sealed; {@code {only}} stands for the condition that takes those of one thing
+ * @param about finds what the rows are about in what the act was about, as its first group
+ * @param subject what the rows are about as the queries say it
+ * @param from whence the queries take them
+ * @param only the condition that takes those of one thing, with the parameter {@code :id}
+ * @param marks what else holds of the kind
  */
 public record SealedRows(
         String label,
         Set<AuditAction> actions,
-        Map<String, String> tables,
+        SortedMap<String, String> tables,
+        Pattern about,
+        String subject,
+        String from,
         String only,
-        @Nullable Follows follows) {
+        Set<Mark> marks) {
 
-    /**
-     * Rows that are sealed by what the trail calls what an act was about.
-     *
-     * @param subject finds what the rows are about in what the act was about, as its first group
-     * @param sql what the rows are about as the queries say it
-     * @param counted whether rows that are gone are found by the count over all time: the program itself takes back what it
-     *     screens again
-     */
-    public record Follows(Pattern subject, String sql, boolean counted) {
-
-        private Optional<String> in(String actedOn) {
-            Matcher found = subject.matcher(actedOn);
-            return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
-        }
-    }
-
-    public SealedRows(String label, Set<AuditAction> actions, Map<String, String> tables, String only) {
-        this(label, actions, tables, only, null);
-    }
-
-    /** What of these rows an act may have written, as their subject; empty if nothing, or if who acts says so. */
-    public Optional<String> writtenBy(AuditAction action, String actedOn) {
-        return follows != null && actions.contains(action) ? follows.in(actedOn) : Optional.empty();
+    /** What holds of some kinds. */
+    enum Mark {
+        /** Rows that are gone are found by the count over all time: the program itself takes back what it screens again. */
+        COUNTED,
+        /** There may be very many: a night goes over a seventh of them. */
+        MANY,
+        /** Rows of before the kind was sealed may have no record; they are sealed when a run first sees them. */
+        YOUNG
     }
 
     public SealedRows {
         actions = Set.copyOf(actions);
-        tables = Map.copyOf(tables);
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        marks = Set.copyOf(marks);
+    }
+
+    /** All kinds that there are. */
+    public static List<SealedRows> all() {
+        return SealedTables.KINDS;
+    }
+
+    /** What of these rows an act may have written, as their subject; empty if nothing. */
+    public Optional<String> writtenBy(AuditAction action, String actedOn) {
+        Matcher found = about.matcher(actedOn);
+        return actions.contains(action) && found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    boolean is(Mark mark) {
+        return marks.contains(mark);
     }
 }

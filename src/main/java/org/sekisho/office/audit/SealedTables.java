@@ -7,79 +7,89 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.stream.Stream;
 
-/**
- * Rows that many rooms write and that follow what is on record, as the file {@code tables.txt} declares them: who may see and decide
- * what, what may come in, and what a filing is, was found to be, and until when its cases can be acted on.
- */
-@Configuration(proxyBeanMethods = false)
-class SealedTables {
+/** Reads from {@code tables.txt} which rows an act seals. Blocks are parted by empty lines; a kind is about a thing. */
+final class SealedTables {
 
-    @Bean
-    SealedRows rowsOfPeople() {
-        return declared("staff");
-    }
+    static final List<SealedRows> KINDS = read();
 
-    @Bean
-    SealedRows rowsOfProposals() {
-        return declared("proposal");
-    }
+    private SealedTables() {}
 
-    @Bean
-    SealedRows rowsOfFilings() {
-        return declared("filing");
-    }
-
-    @Bean
-    SealedRows rowsOfDeliveries() {
-        return declared("delivery");
-    }
-
-    static SealedRows declared(String label) {
-        List<String> lines = lines().stream()
-                .dropWhile(line -> !line.equals("kind " + label))
-                .takeWhile(line -> !line.isBlank())
+    private static List<SealedRows> read() {
+        List<List<String>> blocks = Arrays.stream(text().split("\n\n+"))
+                .map(block ->
+                        block.lines().filter(line -> !line.startsWith("#")).toList())
+                .filter(block -> !block.isEmpty())
                 .toList();
+        Map<String, Map<String, String>> things = blocks.stream()
+                .filter(block -> block.get(0).startsWith("thing "))
+                .map(SealedTables::said)
+                .collect(Collectors.toMap(said -> get(said, "thing"), said -> said));
+        return blocks.stream()
+                .filter(block -> block.get(0).startsWith("kind "))
+                .map(block -> kind(block, said(block), things))
+                .toList();
+    }
+
+    private static Map<String, String> said(List<String> block) {
         Map<String, String> said = new HashMap<>();
-        lines.forEach(line -> said.putIfAbsent(line.split(" ", 2)[0], line.split(" ", 2)[1]));
-        Map<String, String> tables = lines.stream()
+        block.forEach(line -> said.putIfAbsent(line.split(" ", 2)[0], line.split(" ", 2)[1]));
+        return said;
+    }
+
+    private static SealedRows kind(
+            List<String> block, Map<String, String> said, Map<String, Map<String, String>> things) {
+        Map<String, String> thing = Objects.requireNonNull(things.get(get(said, "about")), get(said, "kind"));
+        TreeMap<String, String> tables = new TreeMap<>();
+        block.stream()
                 .filter(line -> line.startsWith("table "))
                 .map(line -> line.substring(6).split(" \\| "))
-                .collect(Collectors.toMap(table -> table[0], table -> query(said, table[1], table[2].split(" "))));
+                .forEach(table -> tables.put(table[0], query(thing, table)));
         return new SealedRows(
-                label,
-                Arrays.stream(said(said, "acts").split(" "))
-                        .map(AuditAction::valueOf)
-                        .collect(Collectors.toSet()),
+                get(said, "kind"),
+                words(said.getOrDefault("acts", "")).map(AuditAction::valueOf).collect(Collectors.toSet()),
                 tables,
-                said(said, "only"),
-                new SealedRows.Follows(
-                        Pattern.compile(said(said, "acted-on")), said(said, "subject"), said.containsKey("gone")));
+                Pattern.compile(get(thing, "acted-on")),
+                get(thing, "subject"),
+                get(thing, "from"),
+                get(thing, "only"),
+                words(said.getOrDefault("marks", ""))
+                        .map(mark -> SealedRows.Mark.valueOf(mark.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
     }
 
-    private static String query(Map<String, String> said, String join, String... columns) {
-        String sealed = Arrays.stream(columns)
+    /** @param table its name, its join, its columns, and their order if it is not that of the first two */
+    private static String query(Map<String, String> thing, String... table) {
+        List<String> columns = words(table[2])
                 .map(column -> column.contains(".") ? column.replace("{as}", " AS ") : "t." + column)
-                .collect(Collectors.joining(", "));
-        return "SELECT %s AS subject, %s FROM %s %s WHERE {only} ORDER BY 1, 2, 3"
-                .formatted(said(said, "subject"), sealed, said(said, "from"), join);
+                .toList();
+        return "SELECT %s AS subject, %s FROM %s %s WHERE {only} ORDER BY 1, %s"
+                .formatted(
+                        get(thing, "subject"),
+                        String.join(", ", columns),
+                        get(thing, "from"),
+                        table[1],
+                        table.length > 3 ? table[3] : columns.size() > 1 ? "2, 3" : "2");
     }
 
-    private static String said(Map<String, String> said, String key) {
-        return Objects.requireNonNull(said.get(key));
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(word -> !word.isEmpty());
     }
 
-    private static List<String> lines() {
+    private static String get(Map<String, String> said, String key) {
+        return Objects.requireNonNull(said.get(key), key);
+    }
+
+    private static String text() {
         try (InputStream file = Objects.requireNonNull(SealedTables.class.getResourceAsStream("tables.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -150,12 +150,10 @@ public class ListConsents {
         Consent consent = whole(draft, by);
         consents.add(id, about(proposal, entry), consent);
         audit.add(List.of(new AuditEvent(
-                        by,
-                        AuditAction.LIST_CONSENT_NOTED,
-                        SealedEditions.subject(proposal),
-                        "entry %s, %s, %s on %s"
-                                .formatted(entry.code(), consent.authority(), consent.said(), consent.on()))
-                .sealing(SealedEditions.KIND, id)));
+                by,
+                AuditAction.LIST_CONSENT_NOTED,
+                proposal.subject(),
+                "entry %s, %s, %s on %s".formatted(entry.code(), consent.authority(), consent.said(), consent.on()))));
     }
 
     private Consent whole(ConsentDraft draft, String by) {

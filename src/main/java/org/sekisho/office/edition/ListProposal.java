@@ -117,4 +117,9 @@ public record ListProposal(
     public boolean isBy(String person) {
         return authors.contains(person);
     }
+
+    /** What the audit trail calls it. */
+    public String subject() {
+        return "list %s, proposal %d".formatted(edition.list(), id);
+    }
 }

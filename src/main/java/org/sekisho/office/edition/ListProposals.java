@@ -235,11 +235,10 @@ public class ListProposals {
         ListProposal proposal = proposals.byId(id).orElseThrow();
         LocalDate from = proposal.last().inForceFrom();
         audit.add(List.of(new AuditEvent(
-                        by,
-                        what.action(),
-                        SealedEditions.subject(proposal),
-                        proposal.edition() + (from == null ? "" : ", in force from " + from))
-                .sealing(SealedEditions.KIND, id)));
+                by,
+                what.action(),
+                proposal.subject(),
+                proposal.edition() + (from == null ? "" : ", in force from " + from))));
         return proposal;
     }
 

@@ -22,7 +22,6 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,19 +93,17 @@ public class ApplicantAnswers {
                 new ApplicantAnswer(
                         on, from, words, waited, person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         AuditEvent answered = new AuditEvent(
-                        person.id().value(),
-                        AuditAction.APPLICANT_ANSWERED,
-                        about.subject(),
-                        "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""))
-                .sealing(SealedAnswers.KIND, about.id().value());
+                person.id().value(),
+                AuditAction.APPLICANT_ANSWERED,
+                about.subject(),
+                "received on %s%s".formatted(on, waited ? ", the case waited for it" : ""));
         if (!waited) {
             audit.add(List.of(answered));
             return;
         }
         cases.openAgain(about.standing().filing(), about.standing().queue());
         AuditEvent opened = new AuditEvent(
-                        person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "the applicant answered")
-                .sealing(SealedCases.KIND, about.id().value());
+                person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "the applicant answered");
         audit.add(List.of(answered, opened));
     }
 }

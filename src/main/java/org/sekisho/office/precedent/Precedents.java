@@ -17,7 +17,6 @@ import org.sekisho.office.precedent.JdbcPrecedents.Kept;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.stereotype.Component;
@@ -95,15 +94,14 @@ public class Precedents implements OutcomePreparation {
                 .map(was -> {
                     cases.note(kept.filing(), new CaseNote(run, CaseNote.Kind.OPENED_AGAIN, "was " + was), filing);
                     return List.of(new AuditEvent(
-                                    "sekisho run " + run,
-                                    AuditAction.CASE_OPENED_AGAIN,
-                                    "%s version %d %s"
-                                            .formatted(
-                                                    filing.registered().number(),
-                                                    filing.registered().version(),
-                                                    kept.queue()),
-                                    "was " + was)
-                            .sealing(SealedCases.KIND, kept.id().value()));
+                            "sekisho run " + run,
+                            AuditAction.CASE_OPENED_AGAIN,
+                            "%s version %d %s"
+                                    .formatted(
+                                            filing.registered().number(),
+                                            filing.registered().version(),
+                                            kept.queue()),
+                            "was " + was));
                 })
                 .orElse(List.of());
     }

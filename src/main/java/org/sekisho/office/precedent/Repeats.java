@@ -20,7 +20,6 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.ReviewSettings;
-import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,18 +87,19 @@ public class Repeats {
                 cases.closeAsRepeat(id, run, decision).ifPresent(subject -> {
                     rows.keep(id, new Repeat(run, decision, false), seed);
                     events.add(new AuditEvent(
-                                    "sekisho run " + run,
-                                    AuditAction.CASE_CLOSED_AS_REPEAT,
-                                    subject,
-                                    "of decision %d, seed %d".formatted(decision, seed))
-                            .sealing(SealedCases.KIND, id.value()));
+                            "sekisho run " + run,
+                            AuditAction.CASE_CLOSED_AS_REPEAT,
+                            subject,
+                            "of decision %d, seed %d".formatted(decision, seed)));
                 });
             }
         }
-        if (!events.isEmpty()) {
+        int closed = events.size();
+        if (closed + drawn > 0) {
+            events.add(AuditEvent.ofRows("sekisho run " + run, "repeat", "run " + run));
             audit.add(events);
         }
-        return new Count(events.size(), drawn);
+        return new Count(closed, drawn);
     }
 
     /** Everybody who ever decided the same has to have found it of no concern, and the newest of them in this way. */
@@ -145,8 +145,7 @@ public class Repeats {
         }
         cases.openAgain(shown.standing().filing(), shown.standing().queue());
         audit.add(List.of(new AuditEvent(
-                        person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat")
-                .sealing(SealedCases.KIND, id.value())));
+                person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat")));
         return Opened.DONE;
     }
 }

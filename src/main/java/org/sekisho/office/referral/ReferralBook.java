@@ -17,7 +17,6 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.review.deciding.SealedCases;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -71,17 +70,12 @@ class ReferralBook {
     /** Of an act that wrote something to a referral. */
     void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
         countOwed(about);
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
-                .sealing(SealedReferrals.KIND, about.id().value())));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 
     void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
         audit.add(List.of(new AuditEvent(
-                        person.id().value(),
-                        AuditAction.CASE_OPENED_AGAIN,
-                        about.subject(),
-                        "an authority said " + said)
-                .sealing(SealedCases.KIND, about.id().value())));
+                person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "an authority said " + said)));
     }
 
     void record(StaffMember person, AuditAction action, DeskCase about, String detail) {

@@ -3,6 +3,8 @@ package org.sekisho.proof.canary;
 import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,12 @@ class JdbcCanaryResults implements CanaryResults {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    JdbcCanaryResults(JdbcTemplate template) {
+    JdbcCanaryResults(JdbcTemplate template, AuditTrail audit) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.audit = audit;
     }
 
     @Override
@@ -41,6 +45,7 @@ class JdbcCanaryResults implements CanaryResults {
         template.batchUpdate("""
                 INSERT INTO canary_result (run_id, ordinal, number, expectation, verdict, detail)
                 VALUES (?, ?, ?, ?, ?, ?)""", rows);
+        audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "canary", "run " + run)));
     }
 
     @Override

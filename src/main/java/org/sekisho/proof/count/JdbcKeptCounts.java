@@ -67,7 +67,7 @@ class JdbcKeptCounts {
     Optional<Long> wholeThatHolds() {
         return whole().filter(whole -> isOfLate(whole.at()))
                 .filter(whole ->
-                        lastFoundNothing() && seals.differing(SealedCounts.KIND).isEmpty())
+                        lastFoundNothing() && seals.differing("counted").isEmpty())
                 .map(WholeCount::run);
     }
 
@@ -125,11 +125,10 @@ class JdbcKeptCounts {
                 .param("now", LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
                 .update();
         audit.add(List.of(new AuditEvent(
-                        "sekisho run " + run,
-                        AuditAction.FILINGS_COUNTED,
-                        SealedCounts.SUBJECT,
-                        "%s, %d differences".formatted(scope.words(), differences))
-                .sealing(SealedCounts.KIND, 0)));
+                "sekisho run " + run,
+                AuditAction.FILINGS_COUNTED,
+                "the count",
+                "%s, %d differences".formatted(scope.words(), differences))));
     }
 
     private void keep(long run, OutcomeCounts counts) {

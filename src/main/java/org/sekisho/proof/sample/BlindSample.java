@@ -79,9 +79,11 @@ public class BlindSample {
             cases.openUnasked(run, drawn.id(), drawn.number(), data);
             rows.mark(run, drawn.id());
         });
+        String actor = "sekisho run " + run;
+        audit.add(List.of(AuditEvent.ofRows(actor, "lot", "run " + run)));
         if (lot.drawn() > 0) {
             audit.add(List.of(new AuditEvent(
-                    "sekisho run " + run,
+                    actor,
                     AuditAction.BLIND_SAMPLE_DRAWN,
                     "run " + run,
                     "%d of %d clear filings, seed %d".formatted(lot.drawn(), lot.clear(), seed))));
@@ -125,11 +127,10 @@ public class BlindSample {
         String code = missed.get().code().value();
         rows.name(id, code, missed.get().area(), decider.id(), clock.instant());
         audit.add(List.of(new AuditEvent(
-                        decider.id().value(),
-                        AuditAction.MISSED_ENTRY_NAMED,
-                        found.get().subject(),
-                        code)
-                .sealing(SealedMisses.KIND, id.value())));
+                decider.id().value(),
+                AuditAction.MISSED_ENTRY_NAMED,
+                found.get().subject(),
+                code)));
         return Named.DONE;
     }
 }

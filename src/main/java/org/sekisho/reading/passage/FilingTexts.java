@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 
@@ -26,8 +27,21 @@ public interface FilingTexts {
     /** Keeps nothing of these filings any more. */
     void forget(Collection<FilingId> filings);
 
-    /** Returns exactly what was kept; empty if nothing was. */
+    /**
+     * Returns exactly what was kept; empty if nothing was.
+     *
+     * @throws AlteredFilingException if it is not what is on record
+     */
     Optional<StoredText> of(FilingId filing);
+
+    /** The same, and empty if it is not what is on record, where the text is only an addition. */
+    default Optional<StoredText> ifAsRecorded(FilingId filing) {
+        try {
+            return of(filing);
+        } catch (AlteredFilingException changed) {
+            return Optional.empty();
+        }
+    }
 
     /** What tells the text of each filing from any other text; filings of which nothing is kept are left out. */
     Map<FilingId, Long> digests(Collection<FilingId> filings);

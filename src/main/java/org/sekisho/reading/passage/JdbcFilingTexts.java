@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.KeptAsRecorded;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +22,17 @@ class JdbcFilingTexts implements FilingTexts {
     private static final int DIGESTS_AT_ONCE = 2_000;
 
     private final JdbcClient database;
+    private final KeptAsRecorded recorded;
     private final JacksonTextCodec codec = new JacksonTextCodec();
 
-    JdbcFilingTexts(JdbcClient database) {
+    @Autowired
+    JdbcFilingTexts(JdbcClient database, ObjectProvider<KeptAsRecorded> recorded) {
+        this(database, recorded.getIfAvailable(() -> KeptAsRecorded.NOTHING_RECORDED));
+    }
+
+    JdbcFilingTexts(JdbcClient database, KeptAsRecorded recorded) {
         this.database = database;
+        this.recorded = recorded;
     }
 
     @Override
@@ -60,11 +71,14 @@ class JdbcFilingTexts implements FilingTexts {
 
     @Override
     public Optional<StoredText> of(FilingId filing) {
-        return database.sql("SELECT content FROM filing_text WHERE filing_id = :filing")
+        Optional<byte[]> content = database.sql("SELECT content FROM filing_text WHERE filing_id = :filing")
                 .param("filing", filing.value())
                 .query(byte[].class)
-                .optional()
-                .map(codec::decode);
+                .optional();
+        if (!recorded.holds(filing, "filing_text")) {
+            throw new AlteredFilingException(filing);
+        }
+        return content.map(codec::decode);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sekisho.intake.inbox;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.intake.filing.KeptAsRecorded;
 import org.sekisho.intake.filing.Quarantine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public record RegisterFixture(JdbcFilingRegister register, DocumentContents contents, JdbcHeldDeliveries deliveries) {
 
     public static RegisterFixture over(DataSource database) {
-        JdbcDocumentStore documents = new JdbcDocumentStore(JdbcClient.create(database));
+        JdbcDocumentStore documents =
+                new JdbcDocumentStore(JdbcClient.create(database), KeptAsRecorded.NOTHING_RECORDED);
         JdbcFilingRegister register = new JdbcFilingRegister(
                 new JdbcTemplate(database), documents, new JdbcTransactionManager(database), Clock.systemUTC());
         return new RegisterFixture(

@@ -109,6 +109,8 @@ class AskTheOracleTests extends AnOffice {
         assertThat(oracle.ask(filing(TELEVISION))).containsExactly("the kept text is damaged");
 
         jdbc.sql("DELETE FROM filing_text").update();
+        assertThat(oracle.ask(filing(TELEVISION))).containsExactly("the kept text is damaged");
+        madeByTheTest();
         assertThat(oracle.ask(filing(TELEVISION))).containsExactly("no text is kept");
     }
 

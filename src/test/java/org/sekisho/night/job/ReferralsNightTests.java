@@ -96,6 +96,7 @@ class ReferralsNightTests extends AnOffice {
 
         jdbc.sql("INSERT INTO referral_step SELECT id, 'REMINDED', 'one', NOW(6) FROM referral")
                 .update();
+        madeByTheTest();
         assertThat(night().referrals()).as("somebody did").isEmpty();
         assertThat(RunAlerts.alert(night()).event()).isEqualTo(Alert.Event.DONE);
     }

@@ -157,6 +157,9 @@ class ReplayNightTests extends AnOffice {
     @Test
     void withoutWordsNothingIsReplayed() {
         change("DELETE FROM filing_text WHERE filing_id = ?", LEAF);
+        assertThat(replay.replay(filing(LEAF)))
+                .isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.TEXT_DAMAGED));
+        madeByTheTest();
 
         assertThat(replay.replay(filing(LEAF))).isEqualTo(new Replayed.Impossible(Replayed.Impossible.Reason.NO_TEXT));
     }

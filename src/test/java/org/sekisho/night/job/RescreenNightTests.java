@@ -51,6 +51,7 @@ class RescreenNightTests extends AnOffice {
         jdbc.sql(
                         "UPDATE list_rescreen SET after_edition = (SELECT MAX(id) FROM list_edition) WHERE list_id = 'focus-areas'")
                 .update();
+        madeByTheTest();
     }
 
     private static String without(String code, String list) {

@@ -68,6 +68,7 @@ class RescreenOrderTests extends AnOffice {
         jdbc.sql(
                         "UPDATE list_rescreen SET after_edition = (SELECT MAX(id) FROM list_edition) WHERE list_id = 'focus-areas'")
                 .update();
+        madeByTheTest();
     }
 
     private List<String> screenedAgain(int nights) {

@@ -1,8 +1,10 @@
 package org.sekisho.office.audit;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,25 +13,20 @@ public final class AuditFixture {
 
     private AuditFixture() {}
 
+    /** Seals what people write about cases, and neither accounts nor filings. */
     public static AuditTrail trail(JdbcTemplate jdbc, Clock clock) {
-        return trail(jdbc, clock, new StaticListableBeanFactory());
+        return new JdbcAuditTrail(
+                jdbc, kinds(label -> !Set.of("staff", "filing").contains(label)), clock);
     }
 
-    /** The same, and what its records carry the seals of. */
-    public static AuditTrail trail(JdbcTemplate jdbc, Clock clock, SealedRows kind) {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        kinds.addBean(kind.label(), kind);
-        return trail(jdbc, clock, kinds);
+    /** What compares rows of one kind with the trail. */
+    public static RowSeals seals(DataSource database, String kind) {
+        return new JdbcRowSeals(JdbcClient.create(database), kinds(kind::equals));
     }
 
-    private static AuditTrail trail(JdbcTemplate jdbc, Clock clock, StaticListableBeanFactory kinds) {
-        return new JdbcAuditTrail(jdbc, kinds.getBeanProvider(SealedRows.class), clock);
-    }
-
-    /** What compares rows with the trail. */
-    public static RowSeals seals(DataSource database, SealedRows kind) {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        kinds.addBean(kind.label(), kind);
-        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), JdbcClient.create(database));
+    private static List<SealedRows> kinds(Predicate<String> labels) {
+        return SealedRows.all().stream()
+                .filter(kind -> labels.test(kind.label()))
+                .toList();
     }
 }

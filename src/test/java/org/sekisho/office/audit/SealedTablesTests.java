@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,10 +17,8 @@ import org.junit.jupiter.api.Test;
 class SealedTablesTests {
 
     private static final Path FILE = Path.of("src/main/resources/org/sekisho/office/audit/tables.txt");
-    private static final Path AUDIT = Path.of("src/docs/audit.md");
     private static final Pattern MADE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
-    private static final Pattern SAID = Pattern.compile("(?:table|derived|harmless|unsealed) (\\w+).*");
-    private static final Pattern SEALED = Pattern.compile("\"([a-z_]+)\", ?(?:\"\"\"|\\w+\\()");
+    private static final Pattern SAID = Pattern.compile("(?:derived|harmless) (\\w+).*");
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(FILE);
@@ -50,67 +46,71 @@ class SealedTablesTests {
         }
     }
 
-    /** Those that rooms seal by records of their own. */
-    private static Set<String> ofRooms() throws IOException {
-        Set<String> tables = tables();
-        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
-            Set<String> sealed = classes.filter(
-                            file -> file.getFileName().toString().startsWith("Sealed"))
-                    .map(SealedTablesTests::text)
-                    .filter(text -> text.contains("new SealedRows("))
-                    .flatMap(text -> tables.stream().filter(table -> text.contains('"' + table + '"')))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return sealed;
-        }
+    private static Set<String> sealed() {
+        return SealedRows.all().stream()
+                .flatMap(kind -> kind.tables().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
-    void areAllNamedOnceAndNoOthers() throws IOException {
-        Set<String> said = new TreeSet<>(ofRooms());
-        Map<String, Integer> times = new TreeMap<>();
-        lines().stream()
-                .map(SAID::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .forEach(line -> times.merge(line.group(1), 1, Integer::sum));
-        said.addAll(times.keySet());
+    void areAllSealedOrNamedOnceAndNoOthers() throws IOException {
+        List<String> said = Stream.concat(
+                        sealed().stream(),
+                        lines().stream()
+                                .map(SAID::matcher)
+                                .filter(java.util.regex.Matcher::matches)
+                                .map(line -> line.group(1)))
+                .toList();
 
-        assertThat(times)
-                .as("named twice")
-                .allSatisfy((table, count) -> assertThat(count).isEqualTo(1));
-        assertThat(said).isEqualTo(tables());
+        assertThat(said).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(said)).isEqualTo(tables());
     }
 
     @Test
-    void ofRoomsAreAsTheFileSays() throws IOException {
-        String said = String.join(" ", lines());
-        String list = said.substring(said.indexOf("of their own room:"), said.indexOf("# Rebuilt"));
-
-        Set<String> named = found(Pattern.compile("([a-z]+(?:_[a-z]+)+|referral)"), Stream.of(list));
-        Set<String> declared = found(Pattern.compile("table (\\w+) "), lines().stream());
-        Set<String> others = new TreeSet<>(ofRooms());
-        others.removeAll(declared);
-        assertThat(named).isEqualTo(others);
+    void areOfKindsThatAreReadFromTheFileAsItIsWritten() throws IOException {
+        assertThat(SealedRows.all()).extracting(SealedRows::label).doesNotHaveDuplicates();
+        assertThat(found(Pattern.compile("^table (\\w+) "), lines().stream())).isEqualTo(sealed());
     }
 
     @Test
     void thatAreNotSealedSayWhy() throws IOException {
-        assertThat(lines().stream().filter(line -> line.matches("(derived|harmless|unsealed) .*")))
-                .allMatch(line -> line.matches("\\w+ \\w+: .{10,}"));
-        assertThat(lines().stream().filter(line -> line.startsWith("unsealed ")).map(line -> line.split("[ :]")[1]))
-                .allSatisfy(table -> assertThat(Files.readString(AUDIT)).contains('`' + table + '`'));
+        assertThat(lines().stream().filter(line -> line.matches("(derived|harmless|free) .*")))
+                .allMatch(line -> line.matches("\\w+ [\\w ]+: .{10,}"));
+        assertThat(lines().stream().map(line -> line.split(" ")[0]).filter(word -> word.matches("[a-z]+")))
+                .as("there is no other list")
+                .isSubsetOf(Set.of(
+                        "thing",
+                        "acted-on",
+                        "subject",
+                        "from",
+                        "only",
+                        "kind",
+                        "about",
+                        "marks",
+                        "acts",
+                        "table",
+                        "free",
+                        "derived",
+                        "harmless"));
     }
 
-    /** Every column that is declared is there, and what is declared reads. */
+    /** Of whatever is sealed by what its act was about the subject must be found in it. */
     @Test
-    void thatAreDeclaredHaveTheirColumns() throws IOException {
-        for (String label : List.of("staff", "filing")) {
-            SealedRows kind = SealedTables.declared(label);
-            assertThat(kind.tables()).hasSizeGreaterThan(6);
-            assertThat(kind.writtenBy(kind.actions().iterator().next(), "X1 version 2 SECRECY"))
-                    .isPresent();
-        }
-        assertThat(SealedTables.declared("filing")
-                        .writtenBy(org.sekisho.office.audit.AuditAction.CASE_LEVEL_CHANGED, "X1 version 2 SECRECY"))
+    void areSealedByTheActThatWroteThem() {
+        assertThat(kind("filing").writtenBy(AuditAction.CASE_LEVEL_CHANGED, "X1 version 2 SECRECY"))
                 .contains("X1 version 2");
+        assertThat(kind("level").writtenBy(AuditAction.CASE_LEVEL_CHANGED, "X1 version 2 SECRECY"))
+                .contains("X1 version 2 SECRECY");
+        assertThat(kind("edition").writtenBy(AuditAction.LIST_APPROVED, "list seas, proposal 3"))
+                .contains("list seas, proposal 3");
+        assertThat(kind("run").writtenBy(AuditAction.RUN_STARTED, "run 7")).contains("run 7");
+        assertThat(kind("run").writtenBy(AuditAction.RUN_RED, "run 7")).isEmpty();
+    }
+
+    private static SealedRows kind(String label) {
+        return SealedRows.all().stream()
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
-import org.sekisho.office.audit.SealedRows;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
@@ -19,7 +18,6 @@ import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What comes from applicants, on real rows. */
 class ApplicantAnswersTests {
@@ -100,10 +98,8 @@ class ApplicantAnswersTests {
     }
 
     private List<String> differing() {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        kinds.addBean("answer", SealedAnswers.KIND);
-        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), desk.office.jdbc)
-                .differing().stream().map(RowSeals.Differing::label).toList();
+        return new JdbcRowSeals(desk.office.jdbc)
+                .differing("answer").stream().map(RowSeals.Differing::label).toList();
     }
 
     @Test

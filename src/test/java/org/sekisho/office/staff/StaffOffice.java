@@ -163,7 +163,7 @@ public final class StaffOffice implements AutoCloseable {
                                 row.getString("action"),
                                 row.getString("subject"),
                                 row.getString("detail")
-                                        .replaceFirst("(?:^|, )(?:staff|proposal) (?:[0-9a-f]{64}|none)$", ""))
+                                        .replaceFirst("(?:^|, )(?:staff|proposal) (?:[0-9a-f.]{64,}|none)$", ""))
                         .strip())
                 .list();
     }

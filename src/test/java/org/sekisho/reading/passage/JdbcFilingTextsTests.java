@@ -16,6 +16,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.KeptAsRecorded;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class JdbcFilingTextsTests {
                         + " characters INT NOT NULL, passages INT NOT NULL, content LONGBLOB NOT NULL,"
                         + " sha256 BINARY(32) GENERATED ALWAYS AS (UNHEX(SHA2(content, 256))) STORED)")
                 .update();
-        texts = new JdbcFilingTexts(database);
+        texts = new JdbcFilingTexts(database, KeptAsRecorded.NOTHING_RECORDED);
     }
 
     @AfterAll

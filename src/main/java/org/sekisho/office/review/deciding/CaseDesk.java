@@ -291,8 +291,7 @@ public class CaseDesk {
 
     /** Of an act that wrote a decision or moved the case. */
     private void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
-                .sealing(SealedCases.KIND, about.id().value())));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {

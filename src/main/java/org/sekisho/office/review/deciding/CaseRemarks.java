@@ -76,8 +76,7 @@ public class CaseRemarks {
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), "")
-                .sealing(SealedRemarks.KIND, about.id().value())));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), "")));
     }
 
     private Instant now() {

@@ -188,11 +188,10 @@ public class GivenEntries {
         if (about.standing().status() == CaseStatus.CLOSED) {
             review.openAgain(about.standing().filing(), about.standing().queue());
             audit.add(List.of(new AuditEvent(
-                            person.id().value(),
-                            AuditAction.CASE_OPENED_AGAIN,
-                            about.subject(),
-                            "was CLOSED, entry %s given".formatted(code))
-                    .sealing(SealedCases.KIND, about.id().value())));
+                    person.id().value(),
+                    AuditAction.CASE_OPENED_AGAIN,
+                    about.subject(),
+                    "was CLOSED, entry %s given".formatted(code))));
         }
     }
 
@@ -254,7 +253,6 @@ public class GivenEntries {
     }
 
     private void record(StaffId person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.value(), action, about.subject(), detail)
-                .sealing(SealedGiven.ENTRIES, about.id().value())));
+        audit.add(List.of(new AuditEvent(person.value(), action, about.subject(), detail)));
     }
 }

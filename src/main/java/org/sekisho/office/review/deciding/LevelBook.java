@@ -53,9 +53,8 @@ class LevelBook {
 
     private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffId person) {
         levels.set(id, was, to, because, person, now());
-        audit.add(List.of(
-                new AuditEvent(person.value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))
-                        .sealing(SealedGiven.LEVELS, id.value())));
+        audit.add(List.of(new AuditEvent(
+                person.value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))));
     }
 
     Instant now() {

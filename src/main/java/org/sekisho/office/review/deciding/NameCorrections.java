@@ -130,8 +130,7 @@ public class NameCorrections {
     }
 
     private void record(StaffMember person, AuditAction action, String subject, String detail, FilingId filing) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, subject, detail)
-                .sealing(SealedNames.KIND, filing.value())));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, subject, detail)));
     }
 
     private Instant now() {

@@ -179,7 +179,6 @@ public class OrderRenewals {
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)
-                .sealing(SealedOrders.KIND, about.id().value())));
+        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
-import org.sekisho.office.audit.SealedRows;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -38,7 +37,6 @@ import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffOffice;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Whose work a case is, on real rows. */
 class CaseAssignmentsTests {
@@ -91,7 +89,7 @@ class CaseAssignmentsTests {
 
     private List<String> audited() {
         return office.jdbc().sql("""
-                        SELECT CONCAT(actor, ' ', action, ' ', REGEXP_REPLACE(detail, ', assignment [0-9a-f]{64}$', '')) AS line FROM audit_record
+                        SELECT CONCAT(actor, ' ', action, ' ', REGEXP_REPLACE(detail, ', assignment [0-9a-f.]{64,}$', '')) AS line FROM audit_record
                         WHERE action LIKE 'CASE%ASSIGNED' ORDER BY id""").query((row, n) -> row.getString("line")).list();
     }
 
@@ -117,10 +115,8 @@ class CaseAssignmentsTests {
     }
 
     private List<String> differing() {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        kinds.addBean("assignment", SealedAssignments.KIND);
-        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc())
-                .differing().stream().map(RowSeals.Differing::label).toList();
+        return new JdbcRowSeals(office.jdbc())
+                .differing("assignment").stream().map(RowSeals.Differing::label).toList();
     }
 
     @Test

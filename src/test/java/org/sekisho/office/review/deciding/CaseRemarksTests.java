@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
-import org.sekisho.office.audit.SealedRows;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -20,7 +18,6 @@ import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Remarks on cases, on real rows. */
@@ -120,8 +117,6 @@ class CaseRemarksTests {
     }
 
     private List<RowSeals.Differing> differing() {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        Stream.of(SealedRemarks.KIND).forEach(kind -> kinds.addBean(kind.label(), kind));
-        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc()).differing();
+        return new JdbcRowSeals(office.jdbc()).differing("remark");
     }
 }

@@ -13,7 +13,6 @@ import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
-import org.sekisho.office.audit.SealedRows;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -24,7 +23,6 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.ScreenedNames;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What examiners say of names, on real rows. */
@@ -150,8 +148,6 @@ class NameCorrectionsTests {
     }
 
     private List<RowSeals.Differing> differing() {
-        StaticListableBeanFactory kinds = new StaticListableBeanFactory();
-        kinds.addBean("name", SealedNames.KIND);
-        return new JdbcRowSeals(kinds.getBeanProvider(SealedRows.class), office.jdbc()).differing();
+        return new JdbcRowSeals(office.jdbc()).differing("name");
     }
 }

@@ -1,0 +1,80 @@
+package org.sekisho.night.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.reading.passage.FilingTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Some filings of all nights, drawn by lot, whose bytes and text are read to their end and so held to what is on record. */
+@Component
+class JdbcDocumentSample {
+
+    private final JdbcClient jdbc;
+    private final Filings filings;
+    private final DocumentContents contents;
+    private final FilingTexts texts;
+
+    JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents contents, FilingTexts texts) {
+        this.jdbc = jdbc;
+        this.filings = filings;
+        this.contents = contents;
+        this.texts = texts;
+    }
+
+    /** Those that are not as they were recorded; of few all are read. */
+    List<FilingNumber> altered(int drawn, RandomGenerator lot) {
+        List<Drawn> sample = next(0, drawn);
+        if (sample.size() == drawn) {
+            long last = jdbc.sql("SELECT MAX(filing_id) FROM screening_outcome")
+                    .query(Long.class)
+                    .single();
+            sample = Stream.generate(() -> next(lot.nextLong(last + 1), 1))
+                    .limit(drawn)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+        return sample.stream()
+                .filter(filing -> !isAsRecorded(filing.id()))
+                .map(Drawn::number)
+                .distinct()
+                .toList();
+    }
+
+    private record Drawn(FilingId id, FilingNumber number) {}
+
+    private List<Drawn> next(long from, int most) {
+        return jdbc.sql("""
+                        SELECT f.id, f.number FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.id >= ? AND NOT f.canary AND NOT f.quarantined ORDER BY f.id LIMIT ?""")
+                .param(from)
+                .param(most)
+                .query((row, n) ->
+                        new Drawn(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .list();
+    }
+
+    private boolean isAsRecorded(FilingId filing) {
+        try {
+            texts.of(filing);
+            for (FilingDocument document : filings.byId(filing).documents()) {
+                try (InputStream bytes = contents.open(document)) {
+                    bytes.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return true;
+        } catch (IOException | IllegalStateException changed) {
+            return false;
+        }
+    }
+}
