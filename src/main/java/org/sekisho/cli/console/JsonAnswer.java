@@ -3,16 +3,24 @@ package org.sekisho.cli.console;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.EntryCode;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** What a command answers a program: one JSON object on one line, in which constants are words in lower case. */
+/** What a command answers a program: one JSON object on one line, in which constants are words in lower case, and numbers and codes are text. */
 public final class JsonAnswer {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().annotationIntrospector(new LowerCase()).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .annotationIntrospector(new LowerCase())
+            .addModule(new SimpleModule()
+                    .addSerializer(FilingNumber.class, ToStringSerializer.instance)
+                    .addSerializer(EntryCode.class, ToStringSerializer.instance))
+            .build();
 
     private JsonAnswer() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.edition.PreviewExample;
 import org.sekisho.office.edition.PreviewState;
 import org.sekisho.office.edition.PreviewedEntry;
@@ -80,7 +81,7 @@ record PreviewJson(
     record Entry(
             String entry,
             String area,
-            @JsonUnwrapped Counts counts,
+            @JsonUnwrapped PreviewedEntry.Counts counts,
             boolean overHalf,
             @Nullable Integer micros,
             boolean scanned) {
@@ -89,25 +90,17 @@ record PreviewJson(
             return new Entry(
                     entry.code(),
                     entry.area(),
-                    Counts.of(entry.counts()),
+                    entry.counts(),
                     entry.flagsOverHalf(looked),
                     entry.micros(),
                     entry.scanned());
         }
     }
 
-    record Counts(int newly, int noLonger, int otherwise, int elsewhere, int opens, int closes) {
-
-        static Counts of(PreviewedEntry.Counts seen) {
-            return new Counts(
-                    seen.newly(), seen.noLonger(), seen.otherwise(), seen.elsewhere(), seen.opens(), seen.closes());
-        }
-    }
-
-    record Example(String filing, int version, String entry) {
+    record Example(FilingNumber filing, int version, String entry) {
 
         static Example of(PreviewExample example) {
-            return new Example(example.number().value(), example.version(), example.entry());
+            return new Example(example.number(), example.version(), example.entry());
         }
     }
 }

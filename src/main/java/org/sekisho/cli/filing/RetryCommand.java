@@ -3,6 +3,7 @@ package org.sekisho.cli.filing;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
@@ -100,8 +101,8 @@ public final class RetryCommand extends PlacedCommand {
         out().printf(
                         "Edition %s: the next runs screen %s of %s again, up to %d a night. Cases and decisions stay.%n",
                         VisibleText.of(doubted.edition()),
-                        counted(doubted.filings()),
-                        doubted.runs() == 1 ? "1 run" : doubted.runs() + " runs",
+                        Counted.of(doubted.filings(), "filing", "filings"),
+                        Counted.of(doubted.runs(), "run", "runs"),
                         doubted.mostANight());
         return ExitCode.DONE;
     }
@@ -119,15 +120,11 @@ public final class RetryCommand extends PlacedCommand {
     private int say(Asked asked) {
         out().printf(
                         "The next run screens %s again%s.%s%n",
-                        counted(asked.asked() + asked.before()),
+                        Counted.of(asked.asked() + asked.before(), "filing", "filings"),
                         asked.before() == 0 ? "" : ", %d of them asked for before".formatted(asked.before()),
                         asked.marked() == 0
                                 ? ""
                                 : " %d left out: they carry a classification marking.".formatted(asked.marked()));
         return ExitCode.DONE;
-    }
-
-    private static String counted(int filings) {
-        return filings == 1 ? "1 filing" : filings + " filings";
     }
 }

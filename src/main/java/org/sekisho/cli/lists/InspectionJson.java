@@ -7,7 +7,7 @@ import org.sekisho.curation.lint.Severity;
 
 /** What is to be said about lists as programs get it. These names are a contract. */
 record InspectionJson(
-        int lists, int entries, int examples, long errors, long warnings, long notes, List<Line> remarks) {
+        int lists, int entries, int examples, long errors, long warnings, long notes, List<Remark> remarks) {
 
     static InspectionJson of(Inspection inspection) {
         return new InspectionJson(
@@ -17,14 +17,6 @@ record InspectionJson(
                 inspection.count(Severity.ERROR),
                 inspection.count(Severity.WARNING),
                 inspection.count(Severity.NOTE),
-                inspection.remarks().stream().map(Line::of).toList());
-    }
-
-    record Line(String file, int line, Severity severity, String check, String message, String mend) {
-
-        static Line of(Remark remark) {
-            return new Line(
-                    remark.file(), remark.line(), remark.severity(), remark.check(), remark.message(), remark.mend());
-        }
+                inspection.remarks());
     }
 }

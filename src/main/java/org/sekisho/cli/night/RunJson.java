@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.night.report.RunReport;
 import org.sekisho.night.report.RunReport.EntryLine;
 import org.sekisho.night.report.RunReport.FilingLine;
 import org.sekisho.night.report.RunReport.ReferralLine;
+import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunStatus;
@@ -31,7 +30,7 @@ record RunJson(
         double seconds,
         @Nullable String report,
         List<Unread> unread,
-        List<Alarm> alarms,
+        List<RunAlarm> alarms,
         List<Clock> clocks,
         List<Referral> referrals,
         List<ClosedOver> closedOver,
@@ -47,7 +46,7 @@ record RunJson(
                 report.run().seconds(),
                 report.run().report(),
                 report.unread().stream().map(Unread::of).toList(),
-                report.alarms().stream().map(Alarm::of).toList(),
+                report.alarms(),
                 report.clocks().stream().map(Clock::of).toList(),
                 report.referrals().stream().map(Referral::of).toList(),
                 report.closedOver(),
@@ -66,16 +65,6 @@ record RunJson(
 
         static Unread of(UnreadCount count) {
             return new Unread(count.reason().name(), count.filings(), count.parts());
-        }
-    }
-
-    record Alarm(RunAlarm.Kind kind, List<String> filings, String detail) {
-
-        static Alarm of(RunAlarm alarm) {
-            return new Alarm(
-                    alarm.kind(),
-                    alarm.filings().stream().map(FilingNumber::value).toList(),
-                    alarm.detail());
         }
     }
 

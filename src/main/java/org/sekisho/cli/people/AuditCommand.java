@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConsoleCommand;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.Place;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditKeyException;
-import org.sekisho.office.audit.AuditVerification;
 import org.sekisho.office.audit.AuditVerification.Elsewhere;
 import org.sekisho.office.audit.AuditVerification.Verified;
+import org.sekisho.office.audit.AuditVerification;
 import org.sekisho.office.audit.BrokenTrailException;
 import org.sekisho.office.audit.PrintedHead;
 import org.sekisho.office.audit.SignedHead;
@@ -180,7 +181,7 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
                             StaffOutput.when(verified.accepted().at()));
         }
         if (verified.holds()) {
-            out().printf("The audit trail holds: %s, %s.%n", counted(verified.records(), "record"), heads(verified));
+            out().printf("The audit trail holds: %s, %s.%n", Counted.of(verified.records(), "record", "records"), heads(verified));
         } else {
             out().println(WHAT_NOW);
         }
@@ -192,14 +193,10 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     private static String heads(Verified verified) {
         Optional<SignedHead> newest = verified.heads().stream().max(Comparator.comparing(SignedHead::at));
-        return counted(verified.heads().size(), "signed head")
+        return Counted.of(verified.heads().size(), "signed head", "signed heads")
                 + newest.map(signed -> ", the newest of record %d, %s"
                                 .formatted(signed.head().record(), StaffOutput.when(signed.at())))
                         .orElse("");
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void allReadable(@Nullable List<Path> files) {

@@ -93,9 +93,9 @@ class RunPages {
                 new RunPage(
                         ReaderPage.of(reader),
                         row(shown, runs.steps(List.of(run)).getOrDefault(run, List.of())),
-                        runs.alarms(run).stream().map(RunPage.Alarm::of).toList(),
+                        runs.alarms(run),
                         shown.lists(),
-                        outcomes.unread(run).stream().map(RunPage.Unread::of).toList()));
+                        outcomes.unread(run)));
         return "run";
     }
 

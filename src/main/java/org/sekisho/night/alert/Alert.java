@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /**
  * What can be told outside: codes, counts, days and numbers of filings. There is no place in it for a word, a name or a
@@ -20,7 +21,7 @@ import org.sekisho.intake.filing.FilingNumber;
 public record Alert(
         Event event,
         long run,
-        Counts counts,
+        OutcomeCounts counts,
         List<Alarm> alarms,
         List<String> unread,
         List<ClockCount> clocks,
@@ -45,12 +46,6 @@ public record Alert(
         /** The run could not begin, as the one who started it saw by its exit code. */
         NOT_BEGUN,
         TEST
-    }
-
-    /** How many filings a run received and how each ended. */
-    public record Counts(int received, int clear, int flagged, int unscreenable, int exempt, int waiting) {
-
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
     /**
@@ -137,7 +132,7 @@ public record Alert(
     public Alert(
             Event event,
             long run,
-            Counts counts,
+            OutcomeCounts counts,
             List<Alarm> alarms,
             List<String> unread,
             List<ClockCount> clocks,
@@ -147,18 +142,21 @@ public record Alert(
         this(event, run, counts, alarms, unread, clocks, referrals, daysLeft, exitCode, null);
     }
 
+    /** One that tells of an event and nothing else. */
+    private Alert(Event event, long run, @Nullable Integer exitCode) {
+        this(event, run, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, exitCode);
+    }
+
     public static Alert died(long run) {
-        return new Alert(
-                Event.ABANDONED, run, Counts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, null);
+        return new Alert(Event.ABANDONED, run, null);
     }
 
     public static Alert notBegun(int exitCode) {
-        return new Alert(
-                Event.NOT_BEGUN, 0, Counts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, exitCode);
+        return new Alert(Event.NOT_BEGUN, 0, exitCode);
     }
 
     public static Alert test() {
-        return new Alert(Event.TEST, 0, Counts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, null);
+        return new Alert(Event.TEST, 0, null);
     }
 
     /** The first of them. A number that is of no office's making, and may be words, is told as {@code ?}. */

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /**
- * An alert as programs get it. These names are a contract, and so are those of {@link Alert.Counts} and {@link
+ * An alert as programs get it. These names are a contract, and so are those of {@link OutcomeCounts} and {@link
  * Alert.ClockCount}.
  */
 record AlertJson(
         String id,
         String event,
         long run,
-        @JsonUnwrapped Alert.Counts counts,
+        @JsonUnwrapped OutcomeCounts counts,
         List<Alarm> alarms,
         List<String> unread,
         List<Alert.ClockCount> clocks,

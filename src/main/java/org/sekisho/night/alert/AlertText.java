@@ -3,9 +3,10 @@ package org.sekisho.night.alert;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import org.sekisho.screening.record.OutcomeCounts;
 
 /** An alert in the words of one language. */
 final class AlertText {
@@ -66,7 +67,7 @@ final class AlertText {
         return text.toString();
     }
 
-    private String counts(Alert.Counts counts) {
+    private String counts(OutcomeCounts counts) {
         return said(
                 "counts",
                 counts.received(),

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
+import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
@@ -40,7 +39,6 @@ record MailedReport(
         List<Line> filings,
         More more) {
 
-    private static final int MOST_NAMED = 20;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -123,12 +121,7 @@ record MailedReport(
     record Alarm(String kind, List<String> numbers, int unnamed) {
 
         static Alarm of(RunAlarm alarm) {
-            List<String> named = alarm.filings().stream()
-                    .limit(MOST_NAMED)
-                    .map(FilingNumber::value)
-                    .map(VisibleText::of)
-                    .toList();
-            return new Alarm(alarm.kind().name(), named, alarm.filings().size() - named.size());
+            return new Alarm(alarm.kind().name(), alarm.named(), alarm.unnamed());
         }
     }
 

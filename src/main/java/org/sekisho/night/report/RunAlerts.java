@@ -8,7 +8,6 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Alerts;
 import org.sekisho.office.review.ClockCount;
-import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.stereotype.Component;
 
 /** Makes of a run's report what may be told outside: no reason, no place and no name of it. */
@@ -33,7 +32,7 @@ public class RunAlerts {
         return new Alert(
                 event(report),
                 report.run().run(),
-                counts(report.run().counts()),
+                report.run().counts(),
                 report.alarms().stream()
                         .map(alarm -> Alert.Alarm.of(alarm.kind().name(), alarm.filings()))
                         .toList(),
@@ -86,16 +85,6 @@ public class RunAlerts {
                         line.standing().name(),
                         line.to()))
                 .toList());
-    }
-
-    private static Alert.Counts counts(OutcomeCounts counts) {
-        return new Alert.Counts(
-                counts.received(),
-                counts.clear(),
-                counts.flagged(),
-                counts.unscreenable(),
-                counts.exempt(),
-                counts.waiting());
     }
 
     private static List<FilingNumber> unread(RunReport report) {

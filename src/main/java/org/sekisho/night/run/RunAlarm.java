@@ -1,7 +1,6 @@
 package org.sekisho.night.run;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 
 /**
@@ -68,13 +67,21 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
         filings = List.copyOf(filings);
     }
 
+    /** Numbers of the first filings that it is about. */
+    public List<String> named() {
+        return filings.stream().limit(MOST_NAMED).map(FilingNumber::value).toList();
+    }
+
+    /** How many there are besides. */
+    public int unnamed() {
+        return Math.max(0, filings.size() - MOST_NAMED);
+    }
+
     /** A sentence for an operator, with the first filings by number. */
     public String summary() {
-        String named =
-                filings.stream().limit(MOST_NAMED).map(FilingNumber::value).collect(Collectors.joining(", "));
-        String more = filings.size() > MOST_NAMED ? " and %d more".formatted(filings.size() - MOST_NAMED) : "";
+        String more = unnamed() > 0 ? " and %d more".formatted(unnamed()) : "";
         return kind.words()
                 + (detail.isEmpty() ? "" : " (" + detail + ")")
-                + (filings.isEmpty() ? "" : ": " + named + more);
+                + (filings.isEmpty() ? "" : ": " + String.join(", ", named()) + more);
     }
 }

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.EntryCode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +32,8 @@ final class JsonShape {
 
     private static final Map<Class<?>, String> WORDS = Map.of(
             String.class, "text",
+            FilingNumber.class, "text",
+            EntryCode.class, "text",
             LocalDate.class, "day",
             Instant.class, "moment",
             Period.class, "period",
@@ -107,7 +111,7 @@ final class JsonShape {
                     : "{ each " + value(of[0], margin) + ": " + value(of[1], margin) + " }";
         }
         Class<?> type = raw(annotated.getType());
-        if (type.isRecord()) {
+        if (type.isRecord() && !WORDS.containsKey(type)) {
             return object(type, margin);
         }
         return WORDS.getOrDefault(type, type.isEnum() ? "word" : "number");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -18,7 +19,7 @@ final class AlertFixtures {
     static final Alert RED = new Alert(
             Alert.Event.RED,
             12,
-            new Alert.Counts(27, 7, 15, 5, 0, 0),
+            new OutcomeCounts(27, 7, 15, 5, 0, 0),
             List.of(Alert.Alarm.of(
                     "CANARY_MISSED", List.of(new FilingNumber("US20260401104A1"), new FilingNumber("JP2026991113A")))),
             List.of("US20260401120A1"),

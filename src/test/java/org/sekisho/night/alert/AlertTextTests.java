@@ -1,11 +1,11 @@
 package org.sekisho.night.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.night.run.RunAlarm;
+import org.sekisho.screening.record.OutcomeCounts;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AlertTextTests {
 
@@ -21,7 +21,7 @@ class AlertTextTests {
     @EnumSource(Alert.Event.class)
     void hasASubjectOfOneLineAndABodyForEveryEvent(Alert.Event event) {
         Alert alert =
-                new Alert(event, 7, Alert.Counts.NONE, List.of(), List.of(), List.of(), Alert.Referrals.NONE, null, 5);
+                new Alert(event, 7, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Alert.Referrals.NONE, null, 5);
 
         assertThat(LANGUAGES).allSatisfy(text -> {
             assertThat(text.subject(alert)).startsWith("Sekisho: ").doesNotContain("\n", "{", "null");
@@ -37,7 +37,7 @@ class AlertTextTests {
         Alert alert = new Alert(
                 event,
                 7,
-                Alert.Counts.NONE,
+                OutcomeCounts.NONE,
                 List.of(Alert.Alarm.of("NEW_KIND", List.of())),
                 List.of(),
                 List.of(),

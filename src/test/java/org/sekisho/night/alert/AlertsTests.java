@@ -1,8 +1,5 @@
 package org.sekisho.night.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether nothing that is to be told gets lost, with a real server and a real database. */
@@ -177,7 +177,7 @@ class AlertsTests {
             return new Alert(
                     event,
                     12,
-                    new Alert.Counts(9, 0, 0, unscreenable, 0, 0),
+                    new OutcomeCounts(9, 0, 0, unscreenable, 0, 0),
                     List.of(),
                     List.of(),
                     event == Alert.Event.CLOCKS

@@ -1,9 +1,5 @@
 package org.sekisho.night.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -12,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.screening.record.OutcomeCounts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What is mailed, to a real mail server. */
 class JavaMailChannelTests {
@@ -60,7 +60,7 @@ class JavaMailChannelTests {
         Alert forged = new Alert(
                 Alert.Event.RED,
                 13,
-                Alert.Counts.NONE,
+                OutcomeCounts.NONE,
                 List.of(new Alert.Alarm("X\r\nBcc: spy@example.org", 1, List.of("US1\r\nBcc: spy@example.org"))),
                 List.of(),
                 List.of(),
