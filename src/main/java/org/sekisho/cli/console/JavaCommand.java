@@ -6,13 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How this program was started: by which Java, with which options and classes. */
-final class JavaCommand {
-
-    private final Class<?> main;
-
-    JavaCommand(Class<?> main) {
-        this.main = main;
-    }
+record JavaCommand(Class<?> main) {
 
     /** Words without the command's own arguments: they start another process of the same program. */
     List<String> words() {

@@ -14,13 +14,7 @@ import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.intake.filing.VisibleText;
 
 /** Prints what was read of a control list, and what changed: lines for people, or one JSON object for programs. */
-final class ControlOutput {
-
-    private final PrintWriter out;
-
-    ControlOutput(PrintWriter out) {
-        this.out = out;
-    }
+record ControlOutput(PrintWriter out) {
 
     void print(ControlList list, Path file, boolean json) {
         List<DoubtedPlace> doubted = DoubtedPlace.of(list);

@@ -16,15 +16,9 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
 /** Prints what a list would change: lines for people, or one JSON object for programs. */
-final class PreviewOutput {
+record PreviewOutput(PrintWriter out) {
 
     private static final int LONGEST_WORDS = 120;
-
-    private final PrintWriter out;
-
-    PreviewOutput(PrintWriter out) {
-        this.out = out;
-    }
 
     void print(SeenPreview preview, boolean json) {
         if (json) {

@@ -20,18 +20,12 @@ import org.sekisho.office.deadline.Term;
 import org.sekisho.office.review.ClockCount;
 
 /** Prints clocks for people. */
-final class ClocksOutput {
+record ClocksOutput(PrintWriter out) {
 
     private static final Map<CaseStage, String> FOR_CASES = new EnumMap<>(Map.of(
             CaseStage.FIRST, "",
             CaseStage.REFERRED, " that are before an authority",
             CaseStage.ORDERED, " on which an order was given"));
-
-    private final PrintWriter out;
-
-    ClocksOutput(PrintWriter out) {
-        this.out = out;
-    }
 
     void print(
             Clocks clocks, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast, boolean json) {

@@ -11,15 +11,9 @@ import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 
 /** Prints an outcome with the words that led to it. */
-final class FilingOutput {
+record FilingOutput(PrintWriter out) {
 
     private static final int AROUND = 60;
-
-    private final PrintWriter out;
-
-    FilingOutput(PrintWriter out) {
-        this.out = out;
-    }
 
     void print(RecordedOutcome outcome, Optional<StoredText> text) {
         out.printf(

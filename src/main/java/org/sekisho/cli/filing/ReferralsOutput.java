@@ -11,17 +11,9 @@ import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
 
 /** Prints referrals that need something done, for people. */
-final class ReferralsOutput {
+record ReferralsOutput(PrintWriter out, Authorities authorities) {
 
     private static final String LINE = "%-18s %-26s %-18s %-10s  %s%n";
-
-    private final PrintWriter out;
-    private final Authorities authorities;
-
-    ReferralsOutput(PrintWriter out, Authorities authorities) {
-        this.out = out;
-        this.authorities = authorities;
-    }
 
     /** Says whether the files of the office are its own. */
     void print(LetterTemplates letters) {

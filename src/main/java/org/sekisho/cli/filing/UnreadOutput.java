@@ -16,18 +16,10 @@ import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.reading.extraction.UnreadReason;
 
 /** Prints the unread filings: as a table for people, or as one JSON object for programs. */
-final class UnreadOutput {
+record UnreadOutput(PrintWriter out, LocalDate today) {
 
     private static final int MOST_PARTS = 10;
     private static final String COLUMNS = "%-28s %-22s %-14s %s";
-
-    private final PrintWriter out;
-    private final LocalDate today;
-
-    UnreadOutput(PrintWriter out, LocalDate today) {
-        this.out = out;
-        this.today = today;
-    }
 
     void print(List<UnreadFiling> unread, List<Overlooked> overlooked, boolean json) {
         if (json) {

@@ -20,19 +20,11 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.reading.passage.Passage;
 
 /** Prints explanations as trees: one line for each clause, with the words found below it. */
-final class ExplanationOutput {
+record ExplanationOutput(PrintWriter out, NearestMiss misses) {
 
     private static final int MOST_MISSES = 5;
     private static final int MOST_PLACES = 3;
     private static final int LONGEST_QUOTE = 160;
-
-    private final PrintWriter out;
-    private final NearestMiss misses;
-
-    ExplanationOutput(PrintWriter out, NearestMiss misses) {
-        this.out = out;
-        this.misses = misses;
-    }
 
     /** Entries that apply in full, and of the others those that came nearest. */
     void printAll(RegisteredFiling filing, List<EntryExplanation> entries) {

@@ -18,13 +18,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** Prints what the tools for lists found: lines for people, or one JSON object for programs. */
-final class ListsOutput {
-
-    private final PrintWriter out;
-
-    ListsOutput(PrintWriter out) {
-        this.out = out;
-    }
+record ListsOutput(PrintWriter out) {
 
     void print(Inspection inspection, boolean json) {
         if (json) {

@@ -13,17 +13,11 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.Remark;
 
 /** Prints a run: as a table for people, or as one JSON object for programs. */
-final class RunOutput {
+record RunOutput(PrintWriter out) {
 
     private static final String SECRECY = "SECRECY";
     private static final int MOST_LINES = 60;
     private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s";
-
-    private final PrintWriter out;
-
-    RunOutput(PrintWriter out) {
-        this.out = out;
-    }
 
     void print(RunReport report, boolean json) {
         if (json) {

@@ -17,9 +17,9 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditKeyException;
+import org.sekisho.office.audit.AuditVerification;
 import org.sekisho.office.audit.AuditVerification.Elsewhere;
 import org.sekisho.office.audit.AuditVerification.Verified;
-import org.sekisho.office.audit.AuditVerification;
 import org.sekisho.office.audit.BrokenTrailException;
 import org.sekisho.office.audit.PrintedHead;
 import org.sekisho.office.audit.SignedHead;
@@ -181,7 +181,9 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
                             StaffOutput.when(verified.accepted().at()));
         }
         if (verified.holds()) {
-            out().printf("The audit trail holds: %s, %s.%n", Counted.of(verified.records(), "record", "records"), heads(verified));
+            out().printf(
+                            "The audit trail holds: %s, %s.%n",
+                            Counted.of(verified.records(), "record", "records"), heads(verified));
         } else {
             out().println(WHAT_NOW);
         }

@@ -7,16 +7,10 @@ import org.sekisho.curation.control.EcfrBlock.Kind;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /** The supplement as one row of blocks. What is no block that is known is a problem as soon as it is read. */
-final class EcfrBlocks {
+record EcfrBlocks(Account account) {
 
     /** Wrappers that only set their paragraphs apart. */
     private static final Set<String> WRAPPERS = Set.of("EXTRACT");
-
-    private final Account account;
-
-    EcfrBlocks(Account account) {
-        this.account = account;
-    }
 
     /** All blocks in an element, whether they are known or not. */
     List<EcfrBlock> in(XmlElement element) {

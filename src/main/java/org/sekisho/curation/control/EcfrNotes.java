@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /** Reads notes, with the numbering that is their own, and what they cover. */
-final class EcfrNotes {
+record EcfrNotes(Account account, Statements statements) {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?<label>(?<kind>(?i:technical notes?|notes?|n\\.b\\.|nota bene))(?: \\d+)?(?: (?i:to|for) (?<about>[^:]{1,200}?))?\\s*:)\\s*(?<words>.*)");
@@ -22,14 +22,6 @@ final class EcfrNotes {
     private static final Pattern NOTE_LIKE = Pattern.compile("(?i)(?:technical note|note|n\\.b\\.|nota bene).*");
 
     private static final Set<String> PARAGRAPHS = Set.of("P", "FP", "FP-1", "FP-2");
-
-    private final Account account;
-    private final Statements statements;
-
-    EcfrNotes(Account account, Statements statements) {
-        this.account = account;
-        this.statements = statements;
-    }
 
     /** Whether a paragraph is a note by how it begins. */
     static boolean isNote(String text) {

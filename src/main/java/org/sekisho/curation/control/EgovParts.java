@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /** The steps at which everything that is not known is noted: children, attributes, stray words, sentences. */
-final class EgovParts {
+record EgovParts(Account account) {
 
     /** They say what a text looks like. */
     private static final Set<String> LOOKS = Set.of(
@@ -23,12 +23,6 @@ final class EgovParts {
             "LineBreak");
 
     private static final Set<String> FUNCTIONS = Set.of("main", "proviso");
-
-    private final Account account;
-
-    EgovParts(Account account) {
-        this.account = account;
-    }
 
     /** Notes all that an element has and that is not named. */
     void check(XmlElement element, Set<String> attributes, Set<String> children) {

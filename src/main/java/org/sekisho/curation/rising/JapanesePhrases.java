@@ -14,7 +14,7 @@ import org.sekisho.reading.passage.JapaneseWords.Morpheme;
  * Compounds of Japanese: nouns that follow each other, with what is put before and behind them, as the matcher divides the text. The key of each
  * noun is its characters in the one spelling by which the matcher compares loanwords.
  */
-final class JapanesePhrases {
+record JapanesePhrases(Boilerplate boilerplate) {
 
     private static final Pattern STRETCH = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]+");
     private static final Pattern ONLY_HIRAGANA = Pattern.compile("\\p{IsHiragana}+");
@@ -22,12 +22,6 @@ final class JapanesePhrases {
     private static final String SUFFIX = "名詞-接尾";
     private static final List<String> NO_TERMS =
             List.of("名詞-代名詞", "名詞-非自立", "名詞-数", "名詞-副詞可能", "名詞-特殊", "名詞-接尾-助数詞", "名詞-接尾-副詞可能", "名詞-接尾-人名");
-
-    private final Boilerplate boilerplate;
-
-    JapanesePhrases(Boilerplate boilerplate) {
-        this.boilerplate = boilerplate;
-    }
 
     void find(String passage, Consumer<NounPhrase> found) {
         Matcher stretch = STRETCH.matcher(Normalizer.normalize(passage, Normalizer.Form.NFKC));

@@ -13,12 +13,13 @@ import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.ReportFiles;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.ScreeningOutcomes;
+import org.sekisho.screening.record.UnreadCount;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -102,7 +103,7 @@ class RunPages {
     @GetMapping("/runs/{run}/report")
     String report(@PathVariable long run, StaffMember reader, Model model) {
         model.addAttribute(
-                "page", ReportPage.of(runs.report(run).orElseThrow(NotThereException::new), ReaderPage.of(reader)));
+                "page", new ReportPage(ReaderPage.of(reader), runs.report(run).orElseThrow(NotThereException::new)));
         return "report";
     }
 
@@ -124,52 +125,31 @@ class RunPages {
         return "redirect:/runs";
     }
 
-    /**
-     * The filings of a run that need a person, by number and codes.
-     *
-     * @param needed how many there are, with those that are not shown
-     * @param notes what was noticed and is no alarm
-     */
-    record ReportPage(
+    /** One run as it is shown. */
+    record RunPage(
             ReaderPage reader,
-            long run,
-            OutcomeCounts counts,
-            OutcomeCounts allTime,
-            int needed,
-            List<Line> lines,
-            List<String> notes) {
+            RunRow row,
+            List<RunAlarm> alarms,
+            List<RunSummary.ListUsed> lists,
+            List<UnreadCount> unread) {}
+
+    /** The filings of a run that need a person, by number and codes. */
+    record ReportPage(ReaderPage reader, RunReport report) {
 
         /** So many lines a browser bears, and a person reads; the files of the report have all. */
-        static final int MOST_LINES = 500;
+        private static final int MOST_LINES = 500;
 
-        /** A filing. */
-        record Line(String number, int version, String outcomeKey, String rank, List<Entry> entries) {}
-
-        /** An entry found in it. */
-        record Entry(String code, String queueKey, boolean open, boolean near) {}
-
-        static ReportPage of(RunReport report, ReaderPage reader) {
-            List<RunReport.FilingLine> needed = report.needingAPerson();
-            return new ReportPage(
-                    reader,
-                    report.run().run(),
-                    report.run().counts(),
-                    report.proof().allTime(),
-                    needed.size(),
-                    needed.stream().limit(MOST_LINES).map(ReportPage::line).toList(),
-                    report.proof().notes());
+        public long run() {
+            return report.run().run();
         }
 
-        private static Line line(RunReport.FilingLine filing) {
-            return new Line(
-                    filing.number(),
-                    filing.version(),
-                    "outcome." + filing.outcome(),
-                    String.format(Locale.ROOT, "%.1f", filing.rank()),
-                    filing.entries().stream()
-                            .map(entry ->
-                                    new Entry(entry.entry(), "queue." + entry.queue(), entry.open(), entry.near()))
-                            .toList());
+        /** How many there are, with those that are not shown. */
+        public int needed() {
+            return report.needingAPerson().size();
+        }
+
+        public List<RunReport.FilingLine> lines() {
+            return report.needingAPerson().stream().limit(MOST_LINES).toList();
         }
     }
 }

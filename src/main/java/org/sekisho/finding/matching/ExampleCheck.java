@@ -32,7 +32,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
 
 /** Screens the examples of an entry, each as a filing, and tells which do not come out as they must. */
-final class ExampleCheck {
+record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder entityFinder) {
 
     private static final Pattern SYMBOL = Pattern.compile("(?:(IPC|CPC|FI)\\s+)?(.+)");
 
@@ -42,16 +42,6 @@ final class ExampleCheck {
             Part.CLAIMS, Section.CLAIM,
             Part.DESCRIPTION, Section.DESCRIPTION,
             Part.GOVERNMENT, Section.GOVERNMENT_INTEREST));
-
-    private final ListsMatcher matcher;
-    private final PassageSplitter splitter;
-    private final EntityFinder entityFinder;
-
-    ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder entityFinder) {
-        this.matcher = matcher;
-        this.splitter = splitter;
-        this.entityFinder = entityFinder;
-    }
 
     List<ExampleOutcome> outcomesOf(KeyTechnologyList list, Entry entry) {
         return entry.examples().stream()

@@ -12,16 +12,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * <p>Symbols that a definition only refers to are not taken: files of old dates still refer to what has been deleted.
  */
-final class CpcDefinitionsXml {
+record CpcDefinitionsXml(Listing listing) {
 
     private static final String ITEM = "definition-item";
     private static final String SYMBOL = "classification-symbol";
-
-    private final Listing listing;
-
-    CpcDefinitionsXml(Listing listing) {
-        this.listing = listing;
-    }
 
     void read(XMLStreamReader xml) throws XMLStreamException {
         boolean atStart = false;

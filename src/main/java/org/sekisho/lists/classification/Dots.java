@@ -14,15 +14,9 @@ import org.sekisho.lists.classification.Containment.Basis;
  * <p>A symbol that is not in the data, such as a CPC symbol below one of the IPC, goes where the longest beginning of its
  * digits goes that is: 21/755 is taken to lie below 21/75, as the CPC numbers what it adds.
  */
-final class Dots {
+record Dots(@Nullable SchemeGroup group) {
 
     private static final int SHORTEST = 2;
-
-    private final @Nullable SchemeGroup group;
-
-    Dots(@Nullable SchemeGroup group) {
-        this.group = group;
-    }
 
     Containment within(String digits, String above) {
         if (above.equals(WHOLE) || digits.equals(above)) {

@@ -10,15 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 
 /** Looks one symbol up in one scheme's data. */
-final class SchemeLookup {
+record SchemeLookup(SchemeData data) {
 
     private static final int NEIGHBOURS = 3;
-
-    private final SchemeData data;
-
-    SchemeLookup(SchemeData data) {
-        this.data = data;
-    }
 
     /** Its life; empty if the data do not hold it. */
     Optional<SymbolLife> life(ClassificationSymbol symbol) {

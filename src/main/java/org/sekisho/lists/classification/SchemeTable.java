@@ -13,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A scheme as a table with a heading, columns by tabs: {@code symbol}, {@code parent} and, where it is known, {@code
  * since}. The symbol above one may be of another main group. Other columns are passed over.
  */
-final class SchemeTable {
+record SchemeTable(Listing listing) {
 
     private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z]) ([1-9]\\d{0,3})/(\\d{2,6})");
-
-    private final Listing listing;
-
-    SchemeTable(Listing listing) {
-        this.listing = listing;
-    }
 
     void read(String name, BufferedReader lines) throws IOException {
         List<String> heading = List.of(String.valueOf(lines.readLine()).split("\t"));

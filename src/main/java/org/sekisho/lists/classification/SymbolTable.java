@@ -11,15 +11,9 @@ import java.util.regex.Pattern;
  * Tables with a symbol in the first column and a title behind a tab: WIPO's lists of IPC titles ({@code A01B0001020000}),
  * or lists of main groups ({@code A01B 1}). No dots. What a title refers to is not taken.
  */
-final class SymbolTable {
+record SymbolTable(Listing listing) {
 
     private static final Pattern MAIN_GROUP = Pattern.compile("([A-H]\\d{2}[A-Z]) ([1-9]\\d{0,3})");
-
-    private final Listing listing;
-
-    SymbolTable(Listing listing) {
-        this.listing = listing;
-    }
 
     void read(String name, BufferedReader lines) throws IOException {
         int number = 0;

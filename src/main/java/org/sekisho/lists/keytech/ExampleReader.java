@@ -15,8 +15,12 @@ import org.sekisho.machine.yaml.KnownFields;
 import org.sekisho.machine.yaml.ListNode;
 import org.sekisho.machine.yaml.NotedProblems;
 
-/** Reads an entry's examples. Whether they hold is for the matcher to say. */
-final class ExampleReader {
+/**
+ * Reads an entry's examples. Whether they hold is for the matcher to say.
+ *
+ * @param folder that of the list, from which the files of examples are named; null if no file is read for them
+ */
+record ExampleReader(@Nullable Path folder, NotedProblems problems) {
 
     private static final List<String> KEYS = List.of(
             "text",
@@ -31,18 +35,6 @@ final class ExampleReader {
             "marked");
 
     private static final long LARGEST_FILE = 1 << 20;
-
-    private final @Nullable Path folder;
-    private final NotedProblems problems;
-
-    /** Reads examples.
-     *
-     * @param folder that of the list, from which the files of examples are named; null if no file is read for them
-     */
-    ExampleReader(@Nullable Path folder, NotedProblems problems) {
-        this.folder = folder;
-        this.problems = problems;
-    }
 
     List<Example> read(KnownFields entry) {
         Optional<ListNode> node = entry.value("examples");

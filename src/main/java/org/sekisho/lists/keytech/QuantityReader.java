@@ -13,15 +13,9 @@ import org.sekisho.machine.yaml.ListNode;
 import org.sekisho.machine.yaml.NotedProblems;
 
 /** Reads a rule of kind {@code quantity}. Whether its units exist is for the matcher to say. */
-final class QuantityReader {
+record QuantityReader(NotedProblems problems) {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2})\\s*%?");
-
-    private final NotedProblems problems;
-
-    QuantityReader(NotedProblems problems) {
-        this.problems = problems;
-    }
 
     Optional<Rule> read(KnownFields rule) {
         return rule.value("quantity")

@@ -10,16 +10,10 @@ import org.sekisho.machine.yaml.ListNode;
 import org.sekisho.machine.yaml.NotedProblems;
 
 /** Reads who answers for an entry, why it is there and how long it holds. */
-final class StewardshipReader {
+record StewardshipReader(NotedProblems problems) {
 
     private static final List<String> BASIS_KEYS =
             List.of("reason", "instrument", "article", "quote", "retrieved", "url");
-
-    private final NotedProblems problems;
-
-    StewardshipReader(NotedProblems problems) {
-        this.problems = problems;
-    }
 
     /** A text, or keys of which {@code reason} has to be there. */
     Basis basis(KnownFields entry) {

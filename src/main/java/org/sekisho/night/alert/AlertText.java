@@ -3,8 +3,8 @@ package org.sekisho.night.alert;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle.Control;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.StringJoiner;
 import org.sekisho.screening.record.OutcomeCounts;
 

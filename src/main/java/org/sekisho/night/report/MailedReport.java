@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunProof.SignedEnd;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
@@ -150,7 +150,7 @@ record MailedReport(
                     "outcome." + filing.outcome(),
                     days == null ? (filing.undated() ? "days.undated" : "days.none") : days < 0 ? "days.over" : null,
                     days == null ? 0 : Math.abs(days),
-                    String.format(Locale.ROOT, "%.1f", filing.rank()),
+                    filing.shownRank(),
                     filing.entries().stream()
                             .map(RunReport.EntryLine::entry)
                             .distinct()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Recognised;
@@ -157,6 +158,11 @@ public record RunReport(
             entries = List.copyOf(entries);
             unknownSymbols = unknownSymbols.stream().map(VisibleText::of).toList();
             unread = List.copyOf(unread);
+        }
+
+        /** The rank with one decimal, as people read it. */
+        public String shownRank() {
+            return String.format(Locale.ROOT, "%.1f", rank);
         }
 
         /** Whether a clock of the law runs for it to a day that nobody knows. */

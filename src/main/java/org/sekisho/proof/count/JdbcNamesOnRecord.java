@@ -11,15 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Names what is no longer as it was by the audit trail, which tells of every filing screened, by which run and with what
  * outcome, and is chained, so that nobody changes it unnoticed.
  */
-final class JdbcNamesOnRecord {
+record JdbcNamesOnRecord(JdbcClient jdbc) {
 
     private static final String VERSION = " version ";
-
-    private final JdbcClient jdbc;
-
-    JdbcNamesOnRecord(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** What a run screened, was not taken by a later run to be tried again, and does not have that outcome of that run now. */
     List<FilingNumber> screenedOtherwise(long run) {

@@ -6,13 +6,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has to be there with each filing: an outcome of the run that has it in hand, a case if it needs one, its documents, their bytes. */
-final class JdbcRowChecks {
-
-    private final JdbcClient jdbc;
-
-    JdbcRowChecks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record JdbcRowChecks(JdbcClient jdbc) {
 
     /** What is not there. */
     List<Difference> differences(long run, JdbcRunScope scope) {

@@ -8,7 +8,7 @@ import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the filings of each run have come to, as their rows are now. */
-final class JdbcRowCounts {
+record JdbcRowCounts(JdbcClient jdbc) {
 
     private static final String NOW = """
             SELECT COALESCE(f.run_id, 0) AS run, SUM(o.outcome <=> 'CLEAR') AS clear_count, SUM(o.outcome <=> 'FLAGGED') AS flagged,
@@ -16,12 +16,6 @@ final class JdbcRowCounts {
                 SUM(o.outcome IS NULL) AS waiting
             FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
             WHERE NOT f.canary AND {in:f.run_id} GROUP BY f.run_id""";
-
-    private final JdbcClient jdbc;
-
-    JdbcRowCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** By run. */
     Map<Long, OutcomeCounts> over(JdbcRunScope scope) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * again what could not be read, or screens again what an alarm had put in doubt. So for every run that has ended and kept its
  * count, <em>then = now + left since + taken as known</em>, for each kind of outcome by itself.
  */
-final class JdbcRunsThenAndNow {
+record JdbcRunsThenAndNow(JdbcClient jdbc) {
 
     private static final String THEN = """
             SELECT id AS run, clear_count, flagged, unscreenable, exempt, waiting FROM screening_run
@@ -28,12 +28,6 @@ final class JdbcRunsThenAndNow {
             UNION ALL SELECT from_run, outcome, COUNT(*) FROM filing_doubt WHERE {in:from_run} GROUP BY from_run, outcome
             UNION ALL SELECT run_id, SUBSTRING(kind, 10), filings FROM run_tally
                 WHERE LEFT(kind, 9) = 'ACCEPTED_' AND kind <> 'ACCEPTED_RECEIVED' AND {in:run_id}""";
-
-    private final JdbcClient jdbc;
-
-    JdbcRunsThenAndNow(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A run that counted something else at its end than is there now. */
     record Differing(long run, OutcomeCounts then, OutcomeCounts now) {}

@@ -1,11 +1,12 @@
 package org.sekisho.night.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.screening.record.OutcomeCounts;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class AlertTextTests {
 

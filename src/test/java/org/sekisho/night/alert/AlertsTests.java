@@ -1,5 +1,8 @@
 package org.sekisho.night.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,8 +23,6 @@ import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether nothing that is to be told gets lost, with a real server and a real database. */

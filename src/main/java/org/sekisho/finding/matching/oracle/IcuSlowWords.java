@@ -21,7 +21,7 @@ import org.sekisho.reading.passage.JapaneseWords.Morpheme;
  * characters, so that a fault in how the fast path spells or divides shows as a difference. What the dictionary of Japanese, the
  * table of letters that look alike and the morphology of English say is the same for both.
  */
-final class IcuSlowWords {
+record IcuSlowWords(UnaryOperator<String> baseForm) {
 
     private static final UnicodeSet STICKING =
             new UnicodeSet("[[:Mn:][:Mc:][:Me:][:Cf:]\\uff9e\\uff9f\\u115f\\u3164\\uffa0\\u1160-\\u11ff]").freeze();
@@ -55,12 +55,6 @@ final class IcuSlowWords {
     private static final String SMALL = "ァィゥェォ";
     private static final int SHORT = 3;
     private static final int LONGEST_WORD = 16;
-
-    private final UnaryOperator<String> baseForm;
-
-    IcuSlowWords(UnaryOperator<String> baseForm) {
-        this.baseForm = baseForm;
-    }
 
     /** Characters without a gap in their usual forms, and of each the word and place of the text, and whether a short term may end there. */
     static final class Run {
