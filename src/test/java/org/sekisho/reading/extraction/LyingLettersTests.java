@@ -18,6 +18,9 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** Letters of a PDF that say something else than they look like: whoever reads the page is told, and what it shows is read. */
@@ -133,6 +136,32 @@ class LyingLettersTests {
                 .mapToObj(base -> "acgt".substring(base, base + 1))
                 .collect(Collectors.joining());
         return "SEQ ID NO: " + random.nextInt(90) + " " + bases + " (" + random.nextInt(900) + ")";
+    }
+
+    /** In a font that says what it shows on all other lines. */
+    @Property(tries = 6, seed = "20261129")
+    void areToldOfInJapaneseAndNotSuspectedWhereTheySayWhatTheyShow(
+            @ForAll boolean lie, @ForAll @IntRange(max = 11) int where, @ForAll @IntRange(min = 8, max = 12) int size)
+            throws Exception {
+        FontMapping<TrueTypeFont> japanese = FontMappers.instance().getTrueTypeFont("IPAGothic", null);
+        if (japanese.isFallback()) {
+            assertThat(InstalledOcr.canPrintAndRecognise()).isFalse();
+            return;
+        }
+        String said = "本発明は、背もたれを備えた折りたたみ式の庭園用椅子に関するも";
+        byte[] pdf;
+        try (SaidAndShown document = new SaidAndShown()) {
+            SaidAndShown.Font font = document.font(japanese.getFont());
+            for (int line = 0; line < 12; line++) {
+                document.line(font, size, lie && line == where ? "六フッ化ウランを濃縮するための遠心分離機の回転胴の製造方法。" : said, said);
+            }
+            pdf = document.bytes();
+        }
+
+        List<UnreadReason> told = read(pdf).unread().stream().map(UnreadPart::reason).toList();
+
+        assertThat(told.contains(UnreadReason.DISGUISED)).isEqualTo(lie);
+        assertThat(told.isEmpty()).isNotEqualTo(lie);
     }
 
     @Example

@@ -52,13 +52,12 @@ final class HocrPage extends DefaultHandler {
     private final List<LetterRows.Row> made = new ArrayList<>();
     private final Predicate<LetterRows.Row> looked;
     private final int least;
-    private final boolean sureOnly;
+    private final List<PlacedWord> sure = new ArrayList<>();
 
     /** @param looked which of the places on the page words are to be taken from */
     HocrPage(LookOrder order, Predicate<LetterRows.Row> looked) {
         this.least = order.sight().kind() == Sight.Kind.PAGE ? GUESSED : SURE;
         this.looked = looked;
-        this.sureOnly = order.sight().kind() == Sight.Kind.LINES;
     }
 
     /** In pixels from the top left. */
@@ -110,6 +109,11 @@ final class HocrPage extends DefaultHandler {
         return placed;
     }
 
+    /** Those that are no guess. */
+    List<PlacedWord> sure() {
+        return sure;
+    }
+
     List<LetterRows.Row> made() {
         return made;
     }
@@ -157,7 +161,7 @@ final class HocrPage extends DefaultHandler {
     private void endWord() {
         String words = word.toString().strip();
         LetterRows.Row place = new LetterRows.Row(at.left(), at.top(), at.right(), at.bottom(), words.length(), true);
-        if (words.isEmpty() || !looked.test(place) || (sureOnly && confidence < least)) {
+        if (words.isEmpty() || !looked.test(place)) {
             return;
         }
         if (confidence >= least) {
@@ -171,7 +175,12 @@ final class HocrPage extends DefaultHandler {
         double width = page.right() - page.left();
         double height = page.bottom() - page.top();
         PlacedWord.at(words, at.left() / width, at.top() / height, at.right() / width, at.bottom() / height)
-                .ifPresent(placed::add);
+                .ifPresent(word -> {
+                    placed.add(word);
+                    if (confidence >= least) {
+                        sure.add(word);
+                    }
+                });
     }
 
     private void endLine() {

@@ -89,25 +89,27 @@ record TikaLines(Order order, Metadata metadata) {
         }
         LookOrder look = new LookOrder(new Sight(Sight.Kind.LINES, 0), language.get(), false, TIME, 0, 0);
         try {
-            List<PlacedWord> words =
-                    TikaTesseract.read(picture, look, place -> true).placed();
+            HocrPage page = TikaTesseract.read(picture, look, place -> true);
             return IntStream.range(0, lines.size())
                     .mapToObj(at -> compared(
-                            lines.get(at),
-                            words.stream()
-                                    .filter(word ->
-                                            (word.top() + word.bottom()) * lines.size() / (2 * PlacedWord.PAGE) == at)
-                                    .map(PlacedWord::words)
-                                    .toList()))
+                            lines.get(at), on(at, lines.size(), page.placed()), on(at, lines.size(), page.sure())))
                     .toList();
         } catch (UnreadableDocumentException e) {
             return Collections.nCopies(lines.size(), Verdict.UNSEEN);
         }
     }
 
-    private static Verdict compared(String line, List<String> words) {
+    private static List<String> on(int line, int of, List<PlacedWord> words) {
+        return words.stream()
+                .filter(word -> (word.top() + word.bottom()) * of / (2 * PlacedWord.PAGE) == line)
+                .map(PlacedWord::words)
+                .toList();
+    }
+
+    /** Only what is no guess is held against a line, and a guess may agree with it. */
+    private static Verdict compared(String line, List<String> words, List<String> sure) {
         if (isForeign(line)) {
-            int letters = words.stream()
+            int letters = sure.stream()
                     .filter(WORDS.asMatchPredicate())
                     .filter(word -> !letters(line).contains(letters(word)))
                     .mapToInt(String::length)
@@ -116,12 +118,13 @@ record TikaLines(Order order, Metadata metadata) {
         }
         int less = isForJapanese(line) ? 1 : 0;
         String read = letters(line);
-        String seen = letters(String.join("", words));
-        int[] agreement = agreement(read, seen, RUN - less);
-        if (agreement[1] >= WORD - 2 * less || (read.length() < RUN && seen.length() >= WORD)) {
+        String seen = letters(String.join("", sure));
+        int otherwise = agreement(read, seen, RUN - less)[1];
+        if (otherwise >= WORD - 2 * less || (read.length() < RUN && seen.length() >= WORD)) {
             return Verdict.OTHER;
         }
-        return 2 * agreement[0] >= read.length() ? Verdict.SAME : Verdict.UNSEEN;
+        int same = agreement(read, letters(String.join("", words)), RUN - less)[0];
+        return 2 * same >= read.length() ? Verdict.SAME : Verdict.UNSEEN;
     }
 
     /** Without what is often taken for something else. */
