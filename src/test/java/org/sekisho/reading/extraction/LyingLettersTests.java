@@ -19,8 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** Letters of a PDF that say something else than they look like: whoever reads the page is told, and what it shows is read. */
@@ -158,7 +158,8 @@ class LyingLettersTests {
             pdf = document.bytes();
         }
 
-        List<UnreadReason> told = read(pdf).unread().stream().map(UnreadPart::reason).toList();
+        List<UnreadReason> told =
+                read(pdf).unread().stream().map(UnreadPart::reason).toList();
 
         assertThat(told.contains(UnreadReason.DISGUISED)).isEqualTo(lie);
         assertThat(told.isEmpty()).isNotEqualTo(lie);

@@ -35,10 +35,11 @@ final class PdfBoxLines {
 
     private static final int MANY = 40;
 
-    /** Lines: kept of each font, drawn of each, and looked at together. */
-    private static final int KEPT = 3;
+    /** Lines: kept of each font, drawn of each, drawn at most, and looked at together. */
+    private static final int KEPT = 8;
 
     private static final int USUAL = 2;
+    private static final int TRIES = 4;
     private static final int AT_ONCE = 25;
     private static final int MOST_FONTS = 200;
 
@@ -124,22 +125,31 @@ final class PdfBoxLines {
 
     private void keep(int page, List<TextPosition> letters) {
         Map<Font, Integer> counts = new LinkedHashMap<>();
-        int rare = 0;
         for (TextPosition letter : letters) {
             Font font = font(letter.getFont().getCOSObject());
-            int[] code = letter.getCharacterCodes();
-            rare += font.codes.merge(code.length == 0 ? -1 : code[0], 1, Integer::sum) <= RARE ? 1 : 0;
+            font.codes.merge(code(letter), 1, Integer::sum);
             int said = letter.getUnicode().codePointAt(0);
             font.letters += Character.isLetter(said) && TikaLines.isRecognised(said) ? 1 : 0;
             counts.merge(font, letter.getFont().isVertical() ? 0 : 1, Integer::sum);
         }
         if (counts.values().stream().mapToInt(count -> count).sum() >= FEWEST) {
-            Line line = new Line(page, letters, Math.log(1 - lot.nextDouble()) / (1.0 + rare * rare));
+            Line line = new Line(page, letters, Math.log(1 - lot.nextDouble()) / (1 + Math.pow(rare(letters), 2)));
             counts.entrySet().stream()
                     .map(font -> font.getValue() >= FEWEST ? font.getKey() : font(COSNull.NULL))
                     .distinct()
                     .forEach(font -> font.keep(line));
         }
+    }
+
+    private static int code(TextPosition letter) {
+        return letter.getCharacterCodes().length == 0 ? -1 : letter.getCharacterCodes()[0];
+    }
+
+    /** How many letters have come hardly ever so far. */
+    private long rare(List<TextPosition> letters) {
+        return letters.stream()
+                .filter(letter -> font(letter.getFont().getCOSObject()).codes.getOrDefault(code(letter), 0) <= RARE)
+                .count();
     }
 
     /** Of more fonts than that the last share what fonts with few letters share. */
@@ -169,11 +179,13 @@ final class PdfBoxLines {
     private List<Line> next() {
         List<Line> next = new ArrayList<>();
         for (Font font : fonts.values()) {
-            boolean tried = font.lines.stream().anyMatch(line -> line.verdict != null);
-            if (next.size() < AT_ONCE && !font.isCompared() && (!tried || font.letters >= MANY)) {
+            long tried =
+                    font.lines.stream().filter(line -> line.verdict != null).count();
+            if (next.size() < AT_ONCE && !font.isCompared() && (tried == 0 || font.letters >= MANY)) {
                 font.lines.stream()
                         .filter(line -> line.verdict == null && !next.contains(line))
-                        .limit(tried ? 1 : USUAL)
+                        .sorted(Comparator.comparingLong(line -> -rare(line.letters)))
+                        .limit(Math.min(USUAL, TRIES - Math.min(tried, TRIES)))
                         .forEach(next::add);
             }
         }
