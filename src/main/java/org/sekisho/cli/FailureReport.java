@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sekisho.cli.console.ConfigurationFault;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.FailureCause;
+import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.LabelProblemsException;
 import org.sekisho.desk.setting.UnusableSettingException;
@@ -39,6 +40,11 @@ final class FailureReport implements IExecutionExceptionHandler {
             err.println("Nothing was run. Mend this first:");
             wrong.forEach(problem -> err.println("  " + problem));
             return ExitCode.CONFIGURATION;
+        }
+        Optional<Person.NobodyException> nobody = Causes.find(failure, Person.NobodyException.class);
+        if (nobody.isPresent()) {
+            err.println("Nothing was done: " + nobody.get().getMessage());
+            return ExitCode.USAGE;
         }
         Optional<LabelProblemsException> labels = Causes.find(failure, LabelProblemsException.class);
         if (labels.isPresent()) {

@@ -15,6 +15,7 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * Who does what takes a person with a role: the machine's user, where an account has their name; elsewhere whoever gives the
@@ -28,6 +29,7 @@ public final class Person {
     @Option(
             names = "--as",
             paramLabel = "ACCOUNT",
+            scope = ScopeType.INHERIT,
             description = "the person who does it, where the machine's user is none; their password is asked for")
     private @Nullable String account;
 
@@ -47,22 +49,34 @@ public final class Person {
      * @throws NobodyException if it is nobody's, or not of somebody with one of the roles
      */
     public String of(ApplicationContext sekisho, Role... roles) {
+        return member(sekisho, roles).id().value();
+    }
+
+    boolean isNamed() {
+        return account != null;
+    }
+
+    StaffMember member(ApplicationContext sekisho, Role... roles) {
         StaffMember member = account == null ? machine(sekisho) : signedIn(sekisho, account);
         if (!member.standing().active() || Arrays.stream(roles).noneMatch(member::has)) {
             throw new NobodyException("%s has no account with the role %s".formatted(member.id(), either(roles)));
         }
-        return member.id().value();
+        return member;
     }
 
     private static StaffMember machine(ApplicationContext sekisho) {
-        MachineUser user = MachineUser.asked.get();
-        return Optional.of(user)
-                .filter(MachineUser::isOnePerson)
-                .flatMap(one -> StaffId.of(one.name()))
-                .flatMap(sekisho.getBean(Staff.class)::byId)
+        return ofMachine(sekisho)
                 .orElseThrow(() -> new NobodyException(
                         "it takes a person, and the machine's user %s is nobody's account. Do it at the desk, or say who you are: --as ACCOUNT"
-                                .formatted(user.named())));
+                                .formatted(Place.user())));
+    }
+
+    /** The account of the machine's user, where that is one person. */
+    static Optional<StaffMember> ofMachine(ApplicationContext sekisho) {
+        return Optional.of(MachineUser.asked.get())
+                .filter(MachineUser::isOnePerson)
+                .flatMap(one -> StaffId.of(one.name()))
+                .flatMap(sekisho.getBean(Staff.class)::byId);
     }
 
     private static StaffMember signedIn(ApplicationContext sekisho, String account) {

@@ -74,7 +74,7 @@ public final class ConsentCommand extends PlacedCommand {
                     .note(number, draft, person.of(sekisho, Role.LIST_AUTHOR, Role.LIST_APPROVER));
             out().printf("%s, %s: noted.%n", entry, authority);
             return ExitCode.DONE;
-        } catch (ListProposalRefusedException | Person.NobodyException refused) {
+        } catch (ListProposalRefusedException refused) {
             return refused("Nothing was done: " + refused.getMessage());
         }
     }

@@ -33,7 +33,7 @@ abstract class EditionAct extends PlacedCommand {
             ListProposal proposal = done(proposals, person.of(sekisho, roles()));
             out().println(said(proposal));
             return ExitCode.DONE;
-        } catch (ListProposalRefusedException | Person.NobodyException refused) {
+        } catch (ListProposalRefusedException refused) {
             return refused("Nothing was done: " + refused.getMessage());
         }
     }

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.Replacement;
 import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code sekisho replace FILING FILE}: gives a readable copy of a filing that could not be read. */
@@ -26,6 +28,9 @@ import picocli.CommandLine.Parameters;
             "It goes on the audit trail."
         })
 public final class ReplaceCommand extends PlacedCommand {
+
+    @Mixin
+    private PersonOrKeeper person = new PersonOrKeeper();
 
     @Parameters(index = "0", paramLabel = "FILING", description = "the number of a filing that could not be read")
     private String number = "";
@@ -43,7 +48,8 @@ public final class ReplaceCommand extends PlacedCommand {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             JobRuns runs = sekisho.getBean(JobRuns.class);
-            return runs.betweenRuns(() -> filings.replace(filing.get(), file, Place.user()))
+            String by = person.of(sekisho, Role.OPERATOR).actor();
+            return runs.betweenRuns(() -> filings.replace(filing.get(), file, by))
                     .map(this::say)
                     .orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {

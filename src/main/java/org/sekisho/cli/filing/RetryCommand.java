@@ -5,19 +5,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.lists.WrongLists;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.Asked;
 import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFilings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +33,9 @@ import picocli.CommandLine.Parameters;
             "With --list: all that was screened with a list that was wrong, read or not; cases and decisions stay."
         })
 public final class RetryCommand extends PlacedCommand {
+
+    @Mixin
+    private PersonOrKeeper person = new PersonOrKeeper();
 
     @Parameters(arity = "0..*", paramLabel = "FILING", description = "numbers of filings; every unread version of them")
     private List<String> numbers = List.of();
@@ -72,23 +77,24 @@ public final class RetryCommand extends PlacedCommand {
             if (!impossible.isEmpty()) {
                 return refusal.notReceived(impossible);
             }
+            String by = person.of(sekisho, Role.OPERATOR).actor();
             JobRuns runs = sekisho.getBean(JobRuns.class);
             String name = list;
             if (name != null) {
                 WrongLists wrong = sekisho.getBean(WrongLists.class);
-                return runs.betweenRuns(() -> doubt(wrong, name)).orElseGet(() -> refusal.locked(runs));
+                return runs.betweenRuns(() -> doubt(wrong, name, by)).orElseGet(() -> refusal.locked(runs));
             }
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
-            Optional<Asked> asked = runs.betweenRuns(() -> ask(filings));
+            Optional<Asked> asked = runs.betweenRuns(() -> ask(filings, by));
             return asked.map(this::say).orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {
             return refusal().of(refused);
         }
     }
 
-    private int doubt(WrongLists wrong, String name) {
+    private int doubt(WrongLists wrong, String name, String by) {
         try {
-            return wrong.doubt(name, Optional.ofNullable(edition), Place.user())
+            return wrong.doubt(name, Optional.ofNullable(edition), by)
                     .map(this::say)
                     .orElseGet(() -> nothingDone("No run has used a list %s%s. Lists and their editions: sekisho report"
                             .formatted(name, edition == null ? "" : ", edition " + edition)));
@@ -111,10 +117,10 @@ public final class RetryCommand extends PlacedCommand {
         return refused("Nothing was done: " + VisibleText.of(why));
     }
 
-    private Asked ask(UnreadFilings filings) throws RequestRefusedException {
+    private Asked ask(UnreadFilings filings, String by) throws RequestRefusedException {
         return numbers.isEmpty()
-                ? filings.retryAll(Optional.ofNullable(reason), Place.user())
-                : filings.retry(numbers.stream().map(FilingNumber::new).toList(), Place.user());
+                ? filings.retryAll(Optional.ofNullable(reason), by)
+                : filings.retry(numbers.stream().map(FilingNumber::new).toList(), by);
     }
 
     private int say(Asked asked) {

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.office.unread.UnreadFilings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sekisho unread}: what could not be read, why, since when, and how long the law leaves for it. */
@@ -28,6 +31,9 @@ import picocli.CommandLine.Option;
 public final class UnreadCommand extends PlacedCommand {
 
     private static final int LONGEST = 1000;
+
+    @Mixin
+    private PersonOrKeeper person = new PersonOrKeeper();
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -48,7 +54,8 @@ public final class UnreadCommand extends PlacedCommand {
             if (!accept.isBlank()) {
                 JobRuns runs = sekisho.getBean(JobRuns.class);
                 String why = because.substring(0, Math.min(because.length(), LONGEST));
-                return runs.betweenRuns(() -> filings.accept(accept, why, Place.user()))
+                String by = person.of(sekisho, Role.OPERATOR).actor();
+                return runs.betweenRuns(() -> filings.accept(accept, why, by))
                         .map(this::accepted)
                         .orElseGet(() -> refusal().locked(runs));
             }

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.FullCount;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.staff.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sekisho count}: whether every filing ever received is accounted for, and accepting that one is not. */
@@ -28,6 +30,9 @@ public final class CountCommand extends PlacedCommand {
 
     private static final int LONGEST = 1000;
 
+    @Mixin
+    private PersonOrKeeper person = new PersonOrKeeper();
+
     @Option(names = "--accept", description = "take what differs as known: later nights are not red because of it")
     private boolean accept;
 
@@ -41,7 +46,12 @@ public final class CountCommand extends PlacedCommand {
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             FullCount count = sekisho.getBean(FullCount.class);
-            return accept ? accept(count, sekisho.getBean(AuditTrail.class)) : count(count);
+            return accept
+                    ? accept(
+                            count,
+                            sekisho.getBean(AuditTrail.class),
+                            person.of(sekisho, Role.AUDITOR, Role.OPERATOR).actor())
+                    : count(count);
         }
     }
 
@@ -53,7 +63,7 @@ public final class CountCommand extends PlacedCommand {
         return open.isEmpty() ? ExitCode.DONE : ExitCode.RED;
     }
 
-    private int accept(FullCount count, AuditTrail audit) {
+    private int accept(FullCount count, AuditTrail audit, String by) {
         Optional<List<FullCount.Open>> accepted = count.accept();
         if (accepted.isEmpty()) {
             err().println("A run is going on: see sekisho status. Nothing was accepted.");
@@ -61,7 +71,7 @@ public final class CountCommand extends PlacedCommand {
         }
         audit.add(accepted.get().stream()
                 .map(one -> new AuditEvent(
-                        Place.user(),
+                        by,
                         AuditAction.DIFFERENCE_ACCEPTED,
                         "the count",
                         shortened(words(one)) + ", because: " + shortened(because)))

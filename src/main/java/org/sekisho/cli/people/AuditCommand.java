@@ -13,6 +13,7 @@ import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.Place;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditHeads;
@@ -24,6 +25,7 @@ import org.sekisho.office.audit.BrokenTrailException;
 import org.sekisho.office.audit.PrintedHead;
 import org.sekisho.office.audit.SignedHead;
 import org.sekisho.office.audit.TrailFault;
+import org.sekisho.office.staff.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,6 +117,7 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
             })
     int accept(
             @Mixin Place place,
+            @Mixin PersonOrKeeper person,
             @Option(
                             names = "--because",
                             required = true,
@@ -126,8 +129,9 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             AuditHeads heads = sekisho.getBean(AuditHeads.class);
+            String by = person.of(sekisho, Role.AUDITOR, Role.OPERATOR).actor();
             Optional<List<TrailFault>> accepted =
-                    sekisho.getBean(JobRuns.class).betweenRuns(() -> heads.accept(Place.user(), because.strip()));
+                    sekisho.getBean(JobRuns.class).betweenRuns(() -> heads.accept(by, because.strip()));
             if (accepted.isEmpty()) {
                 err().println("A run is going on: see sekisho status. Nothing was accepted.");
                 return ExitCode.LOCKED;

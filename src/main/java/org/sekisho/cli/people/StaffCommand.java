@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Actor;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Passkeys;
@@ -19,8 +21,8 @@ import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.ProviderSignIn;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.StaffMachine;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,10 +37,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
-            "Every change goes on the audit trail. Nobody is ever deleted. What takes two administrators at the desk is",
-            "done here by one, and the trail and the people's page say so."
+            "Every change goes on the audit trail. Nobody is ever deleted. It takes an administrator of people, and two",
+            "where the desk asks for two; whoever runs the machine until one can sign in, and with --at-machine."
         })
 public final class StaffCommand extends PlacedCommand {
+
+    @Mixin
+    private PersonOrKeeper person = new PersonOrKeeper();
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -88,7 +93,9 @@ public final class StaffCommand extends PlacedCommand {
         return in(asked, desk -> {
             StaffSight sight = new StaffSight(desk);
             sight.refuseUnknown(profile.access().areas());
-            desk.getBean(StaffMachine.class).add(account, profile, Place.user());
+            if (waits(desk.getBean(StaffDesk.class).add(by(desk), account, profile))) {
+                return;
+            }
             say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
             sight.print(account, out());
         });
@@ -132,7 +139,9 @@ public final class StaffCommand extends PlacedCommand {
                     language == null ? was.language() : language));
             StaffSight sight = new StaffSight(desk);
             sight.refuseUnknown(set(areas));
-            desk.getBean(StaffMachine.class).change(account, profile, Place.user());
+            if (waits(desk.getBean(StaffDesk.class).change(by(desk), account, profile))) {
+                return;
+            }
             say(account + " changed.");
             sight.print(account, out());
         });
@@ -145,8 +154,9 @@ public final class StaffCommand extends PlacedCommand {
     int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
         return in(asked, desk -> {
-            desk.getBean(StaffMachine.class).lock(account, Place.user());
-            say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
+            if (!waits(desk.getBean(StaffDesk.class).lock(by(desk), account))) {
+                say("%s is locked out. To let them in again: sekisho staff unlock %s".formatted(account, account));
+            }
         });
     }
 
@@ -157,8 +167,9 @@ public final class StaffCommand extends PlacedCommand {
     int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
         return in(asked, desk -> {
-            desk.getBean(StaffMachine.class).unlock(account, Place.user());
-            say(account + " may sign in.");
+            if (!waits(desk.getBean(StaffDesk.class).unlock(by(desk), account))) {
+                say(account + " may sign in.");
+            }
         });
     }
 
@@ -174,7 +185,10 @@ public final class StaffCommand extends PlacedCommand {
         StaffId account = typed().account(id);
         return in(
                 asked,
-                desk -> output(desk).print(desk.getBean(StaffMachine.class).issueCode(account, Place.user()), account));
+                desk -> desk.getBean(StaffDesk.class)
+                        .issueCode(by(desk), account)
+                        .ifPresentOrElse(
+                                code -> output(desk).print(code, account), () -> waits(StaffDesk.Outcome.PROPOSED)));
     }
 
     @Command(
@@ -194,8 +208,10 @@ public final class StaffCommand extends PlacedCommand {
             existing(desk.getBean(Staff.class), account);
             Passkeys passkeys = desk.getBean(Passkeys.class);
             if (remove) {
-                say("%d passkeys of %s removed."
-                        .formatted(desk.getBean(StaffMachine.class).removePasskeys(account, Place.user()), account));
+                int had = passkeys.of(account).size();
+                if (!waits(desk.getBean(StaffDesk.class).removePasskeys(by(desk), account))) {
+                    say("%d passkeys of %s removed.".formatted(had, account));
+                }
             } else {
                 output(desk).printPasskeys(passkeys.of(account), account);
             }
@@ -218,7 +234,7 @@ public final class StaffCommand extends PlacedCommand {
         return in(asked, desk -> {
             existing(desk.getBean(Staff.class), account);
             ProviderSignIn provider = desk.getBean(ProviderSignIn.class);
-            if (remove && provider.unbind(account, Place.user())) {
+            if (remove && provider.unbind(account, by(desk).actor())) {
                 say("%s is bound to nobody any more.".formatted(account));
             } else {
                 output(desk).print(provider.of(account), account);
@@ -249,10 +265,11 @@ public final class StaffCommand extends PlacedCommand {
             Staff staff = desk.getBean(Staff.class);
             existing(staff, account);
             conflict.ifPresent(named -> {
+                StaffDesk acts = desk.getBean(StaffDesk.class);
                 if (remove) {
-                    desk.getBean(StaffMachine.class).removeConflict(account, named, Place.user());
+                    waits(acts.removeConflict(by(desk), account, named));
                 } else {
-                    staff.addConflict(account, named, Place.user());
+                    acts.addConflict(by(desk), account, named);
                 }
             });
             output(desk).print(staff.conflicts(account), account);
@@ -269,6 +286,18 @@ public final class StaffCommand extends PlacedCommand {
 
     private static <T> Set<T> set(@Nullable List<T> given) {
         return given == null ? Set.of() : new HashSet<>(given);
+    }
+
+    private Actor by(ConfigurableApplicationContext desk) {
+        return person.of(desk, Role.USER_ADMINISTRATOR);
+    }
+
+    private boolean waits(StaffDesk.Outcome outcome) {
+        if (outcome == StaffDesk.Outcome.PROPOSED) {
+            say(
+                    "Proposed. It is done once another administrator of people confirms it at the desk, on the page People.");
+        }
+        return outcome == StaffDesk.Outcome.PROPOSED;
     }
 
     /** Does something at the desk that may be refused. */

@@ -1,5 +1,7 @@
 package org.sekisho.office.staff;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.staff.Proposal.Kind;
@@ -7,9 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators of people do at the desk. Nobody changes their own account there: what a person may do and see is
+ * What administrators of people do with accounts. Nobody changes their own: what a person may do and see is
  * never their own decision, so it takes another administrator, or whoever runs the machine. What gives much takes two of
- * them: then it is {@linkplain StaffProposals proposed} and done once a second one confirms it.
+ * them: then it is {@linkplain StaffProposals proposed} and done once a second one confirms it. Whoever runs the machine does
+ * that alone, and the trail and the people's page say so.
  */
 @Service
 public class StaffDesk {
@@ -42,103 +45,115 @@ public class StaffDesk {
         PROPOSED
     }
 
+    private record Act(
+            Actor by,
+            StaffId id,
+            Kind kind,
+            @Nullable Profile was,
+            @Nullable Object what) {
+
+        Act(Actor by, StaffId id, Kind kind) {
+            this(by, id, kind, null, null);
+        }
+    }
+
     /** A person who has no password until they set one with a {@linkplain #issueCode code}. */
     @Transactional
-    public Outcome add(StaffMember administrator, StaffId id, Profile profile) {
+    public Outcome add(Actor by, StaffId id, Profile profile) {
+        mayAdminister(by);
         rows.lockAdministrators();
-        if (two.areNeededToGive(null, profile.access())) {
-            if (rows.byId(id).isPresent()) {
-                throw StaffRefusedException.nameTaken(id);
-            }
-            return proposed(administrator, id, Kind.ADD, null, profile);
+        if (rows.byId(id).isPresent()) {
+            throw StaffRefusedException.nameTaken(id);
         }
-        staff.add(id, profile, actor(administrator));
-        return Outcome.DONE;
+        return done(
+                new Act(by, id, Kind.ADD, null, profile),
+                two.areNeededToGive(null, profile.access()),
+                () -> staff.add(id, profile, by.actor()));
     }
 
     @Transactional
-    public Outcome change(StaffMember administrator, StaffId id, Profile profile) {
-        StaffMember before = another(administrator, id);
-        if (two.areNeededToGive(before.profile().access(), profile.access())
-                || two.areNeededToTakeAway(before, profile.access())) {
-            return proposed(administrator, id, Kind.CHANGE, before.profile(), profile);
-        }
-        staff.change(id, profile, actor(administrator));
-        return Outcome.DONE;
+    public Outcome change(Actor by, StaffId id, Profile profile) {
+        StaffMember before = another(by, id);
+        boolean much = two.areNeededToGive(before.profile().access(), profile.access())
+                || two.areNeededToTakeAway(before, profile.access());
+        return done(
+                new Act(by, id, Kind.CHANGE, before.profile(), profile),
+                much,
+                () -> staff.change(id, profile, by.actor()));
     }
 
     @Transactional
-    public Outcome lock(StaffMember administrator, StaffId id) {
-        if (two.areNeededToTakeAway(another(administrator, id), null)) {
-            return proposed(administrator, id, Kind.LOCK, null, null);
-        }
-        staff.deactivate(id, actor(administrator));
-        return Outcome.DONE;
+    public Outcome lock(Actor by, StaffId id) {
+        boolean much = two.areNeededToTakeAway(another(by, id), null);
+        return done(new Act(by, id, Kind.LOCK), much, () -> staff.deactivate(id, by.actor()));
     }
 
     @Transactional
-    public Outcome unlock(StaffMember administrator, StaffId id) {
-        if (two.areNeededToLetIn(another(administrator, id))) {
-            return proposed(administrator, id, Kind.UNLOCK, null, null);
-        }
-        staff.reactivate(id, actor(administrator));
-        return Outcome.DONE;
+    public Outcome unlock(Actor by, StaffId id) {
+        boolean much = two.areNeededToLetIn(another(by, id));
+        return done(new Act(by, id, Kind.UNLOCK), much, () -> staff.reactivate(id, by.actor()));
     }
 
     /** To be shown to the administrator once; empty if it waits for a second one, to whom it is then shown. */
     @Transactional
-    public Optional<IssuedCode> issueCode(StaffMember administrator, StaffId id) {
-        StaffMember member = another(administrator, id);
-        if (member.standing().active() && two.areNeededFor(member)) {
-            proposed(administrator, id, Kind.CODE, null, null);
-            return Optional.empty();
-        }
-        return Optional.of(invitations.issueCode(id, actor(administrator)));
+    public Optional<IssuedCode> issueCode(Actor by, StaffId id) {
+        StaffMember member = another(by, id);
+        List<IssuedCode> code = new ArrayList<>();
+        done(
+                new Act(by, id, Kind.CODE),
+                member.standing().active() && two.areNeededFor(member),
+                () -> code.add(invitations.issueCode(id, by.actor())));
+        return code.stream().findFirst();
     }
 
     /** For who has lost them: where one is required, they have to register another before anything opens. */
     @Transactional
-    public Outcome removePasskeys(StaffMember administrator, StaffId id) {
-        if (two.areNeededFor(another(administrator, id))) {
-            return proposed(administrator, id, Kind.PASSKEYS, null, null);
-        }
-        passkeys.removeAll(id, actor(administrator));
-        return Outcome.DONE;
+    public Outcome removePasskeys(Actor by, StaffId id) {
+        boolean much = two.areNeededFor(another(by, id));
+        return done(new Act(by, id, Kind.PASSKEYS), much, () -> passkeys.removeAll(id, by.actor()));
     }
 
     @Transactional
-    public void addConflict(StaffMember administrator, StaffId id, Conflict conflict) {
-        staff.addConflict(another(administrator, id).id(), conflict, actor(administrator));
+    public void addConflict(Actor by, StaffId id, Conflict conflict) {
+        staff.addConflict(another(by, id).id(), conflict, by.actor());
     }
 
     @Transactional
-    public Outcome removeConflict(StaffMember administrator, StaffId id, Conflict conflict) {
-        another(administrator, id);
-        if (two.areNeededToUnbind() && staff.conflicts(id).contains(conflict)) {
-            return proposed(administrator, id, Kind.CONFLICT, null, conflict);
+    public Outcome removeConflict(Actor by, StaffId id, Conflict conflict) {
+        another(by, id);
+        boolean much = two.areNeededToUnbind() && staff.conflicts(id).contains(conflict);
+        return done(
+                new Act(by, id, Kind.CONFLICT, null, conflict),
+                much,
+                () -> staff.removeConflict(id, conflict, by.actor()));
+    }
+
+    /** Proposes what takes two; whoever runs the machine does that, too, and it is told. */
+    private Outcome done(Act act, boolean takesTwo, Runnable work) {
+        String by = act.by().actor();
+        if (takesTwo && act.by() instanceof StaffMember) {
+            proposals.propose(act.id(), act.kind(), act.was(), act.what(), by);
+            return Outcome.PROPOSED;
         }
-        staff.removeConflict(id, conflict, actor(administrator));
+        work.run();
+        if (takesTwo) {
+            proposals.doneAtMachine(act.id(), act.kind(), act.was(), act.what(), by);
+        }
         return Outcome.DONE;
     }
 
-    private Outcome proposed(
-            StaffMember administrator, StaffId id, Kind kind, @Nullable Profile was, @Nullable Object what) {
-        proposals.propose(id, kind, was, what, actor(administrator));
-        return Outcome.PROPOSED;
-    }
-
-    private static String actor(StaffMember administrator) {
-        if (!administrator.has(Role.USER_ADMINISTRATOR)) {
-            throw new IllegalArgumentException(administrator.id() + " does not administer people");
+    private static void mayAdminister(Actor by) {
+        if (by instanceof StaffMember member && !member.has(Role.USER_ADMINISTRATOR)) {
+            throw new IllegalArgumentException(member.id() + " does not administer people");
         }
-        return administrator.id().value();
     }
 
     /** The person, whom nobody else changes until it is done, and no administrator either. */
-    private StaffMember another(StaffMember administrator, StaffId id) {
-        if (administrator.id().equals(id)) {
+    private StaffMember another(Actor by, StaffId id) {
+        if (by instanceof StaffMember member && member.id().equals(id)) {
             throw StaffRefusedException.ownAccount(id);
         }
+        mayAdminister(by);
         rows.lockAdministrators();
         return rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
     }

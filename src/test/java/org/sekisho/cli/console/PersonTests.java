@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The person at the command line is who the machine says, or who gives a password, and never who the environment says. */
 @Tag("whole")
@@ -109,6 +110,79 @@ class PersonTests {
         Person.password = prompt -> PASSWORD.toCharArray();
         approved(ExitCode.DONE, " --as bob");
         assertThat(said(ExitCode.DONE, "lists editions seas")).containsPattern("alice +bob");
+    }
+
+    private void administratorSignsIn(String name) throws Exception {
+        said(0, "staff add %1$s --name %1$s --role USER_ADMINISTRATOR --role OPERATOR".formatted(name));
+        try (var sekisho = placeOfOffice().open()) {
+            sekisho.getBean(Staff.class).setPassword(new StaffId(name), PASSWORD, "test");
+        }
+    }
+
+    /** Before that, whoever runs the machine brings in the first. */
+    @Test
+    void isAskedForOnceSomebodyCanSignInWhoMayDoThat() throws Exception {
+        administratorSignsIn("adm");
+        List<String> acts = List.of(
+                "staff add carol --name Carol",
+                "staff change alice --cleared SECRET",
+                "staff lock bob",
+                "staff unlock bob",
+                "staff code bob",
+                "staff passkeys bob --remove",
+                "staff provider bob --remove",
+                "staff conflict bob --filing JP2026991113A",
+                "retry",
+                "count --accept --because so",
+                "audit accept --because so",
+                "unread --accept 1234567 --because so",
+                "replace JP2026991113A pom.xml");
+
+        typedBy(104, "sekisho");
+        acts.forEach(words ->
+                assertThat(said(ExitCode.USAGE, words)).contains("sekisho is nobody's account", "--as ACCOUNT"));
+        typedBy(1_001, "alice");
+        acts.forEach(words -> assertThat(said(ExitCode.USAGE, words)).contains("alice has no account with the role"));
+        assertThat(said(ExitCode.USAGE, "retry --at-machine")).contains("alice has no account with the role");
+        Person.password = prompt -> "wrong".toCharArray();
+        assertThat(said(ExitCode.USAGE, "staff lock bob --as adm")).contains("the name or the password is wrong");
+    }
+
+    @Test
+    void isWhoeverRunsTheMachineIfTheySaySoAndThatShows() throws Exception {
+        administratorSignsIn("adm");
+        typedBy(104, "sekisho");
+
+        said(ExitCode.DONE, "staff change alice --cleared SECRET --at-machine");
+        said(ExitCode.DONE, "staff --at-machine code bob");
+
+        try (var sekisho = placeOfOffice().open()) {
+            assertThat(sekisho.getBean(JdbcClient.class)
+                            .sql("SELECT CONCAT(actor, ' ', action, ' ', subject) FROM audit_record")
+                            .query(String.class)
+                            .list())
+                    .contains("sekisho STAFF_CHANGED alice", "sekisho CODE_ISSUED bob");
+        }
+    }
+
+    @Test
+    void isAnAdministratorWhoAsksForASecondWhereTheDeskDoes() throws Exception {
+        administratorSignsIn("adm");
+        typedBy(104, "sekisho");
+        said(ExitCode.DONE, "staff add two --name Two --role USER_ADMINISTRATOR --at-machine");
+        try (var sekisho = placeOfOffice().open()) {
+            sekisho.getBean(Staff.class).setPassword(new StaffId("two"), PASSWORD, "test");
+        }
+        Person.password = prompt -> PASSWORD.toCharArray();
+
+        assertThat(said(ExitCode.DONE, "staff change alice --cleared SECRET --as adm"))
+                .contains("Proposed.", "at the desk");
+        said(ExitCode.DONE, "staff lock bob --as adm");
+        assertThat(said(ExitCode.DONE, "staff list"))
+                .containsPattern("alice .*open .*")
+                .containsPattern("bob .*locked");
+        typedBy(1_007, "two");
+        said(ExitCode.DONE, "staff unlock bob");
     }
 
     private Place placeOfOffice() {

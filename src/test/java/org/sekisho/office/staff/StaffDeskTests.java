@@ -161,7 +161,7 @@ class StaffDeskTests {
         office.desk().add(one, EXA, of(Set.of("ocean")));
         office.desk().addConflict(one, EXA, PARTY);
 
-        office.machine().removeConflict(EXA, PARTY, "root");
+        office.desk().removeConflict(new Actor.Keeper("root"), EXA, PARTY);
 
         assertThat(office.staff().conflicts(EXA)).isEmpty();
         assertThat(office.audited()).last().asString().startsWith("root DONE_AT_MACHINE exa ");

@@ -67,10 +67,6 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(StaffDesk.class);
     }
 
-    public StaffMachine machine() {
-        return parts.getBean(StaffMachine.class);
-    }
-
     public StaffProposals proposals() {
         return parts.getBean(StaffProposals.class);
     }

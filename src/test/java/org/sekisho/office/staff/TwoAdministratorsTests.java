@@ -240,8 +240,8 @@ class TwoAdministratorsTests {
 
     @Test
     void atTheMachineItIsDoneByOneAndOnRecordAsThat() {
-        office.machine().add(EXA, everything(), "root");
-        office.machine().issueCode(EXA, "root");
+        office.desk().add(new Actor.Keeper("root"), EXA, everything());
+        office.desk().issueCode(new Actor.Keeper("root"), EXA);
 
         assertThat(office.proposals().answered(10))
                 .extracting(done -> done.kind() + " " + done.answer().what() + " "
