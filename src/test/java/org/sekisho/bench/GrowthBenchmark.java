@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.RunStep;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.office.audit.AuditHeads;
@@ -78,7 +77,7 @@ public final class GrowthBenchmark {
 
     private void night(String name) {
         long began = System.nanoTime();
-        RunReport report = ((RunResult.Ended) sekisho.getBean(JobRuns.class).run()).report();
+        RunReport report = sekisho.getBean(JobRuns.class).run().orElseThrow().report();
         Map<String, Double> steps = new LinkedHashMap<>();
         steps.put(ALL, (System.nanoTime() - began) / 1e9);
         long run = report.run().run();

@@ -12,7 +12,6 @@ import org.sekisho.Corpus;
 import org.sekisho.SekishoApplication;
 import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.TestSettings;
@@ -105,7 +104,8 @@ public final class IsolationBenchmark {
         FileSystemUtils.deleteRecursively(WORK.resolve("home"));
         try (ConfigurableApplicationContext sekisho = start(isolated)) {
             long before = Machine.processor() + Machine.processorOfOthers();
-            RunReport report = ((RunResult.Ended) sekisho.getBean(JobRuns.class).run()).report();
+            RunReport report =
+                    sekisho.getBean(JobRuns.class).run().orElseThrow().report();
             System.out.printf(
                     "%s: %s, %.2f s, processor %.2f s%n",
                     isolated ? "with" : "without",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.sekisho.SekishoApplication;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunResult;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.boot.SpringApplication;
@@ -79,7 +78,8 @@ public final class NightBenchmark {
         try (ConfigurableApplicationContext sekisho = start(work)) {
             NightFigures figures = sekisho.getBean(NightFigures.class);
             figures.begin(bulk);
-            RunReport report = reportOf(sekisho.getBean(JobRuns.class).run());
+            RunReport report =
+                    sekisho.getBean(JobRuns.class).run().orElseThrow().report();
             Map<String, Double> milliseconds = figures.end(report.run());
             boolean whole = report.run().status() == RunStatus.DONE
                     && report.run().counts().received() == bulk.filings();
@@ -108,19 +108,5 @@ public final class NightBenchmark {
                         "--spring.config.additional-location="
                                 + install.resolve("config").toUri())
                 .toArray(String[]::new));
-    }
-
-    private static RunReport reportOf(RunResult result) {
-        return result.handledBy(new RunResult.Handler<>() {
-            @Override
-            public RunReport ended(RunResult.Ended ended) {
-                return ended.report();
-            }
-
-            @Override
-            public RunReport locked(RunResult.Locked locked) {
-                throw new IllegalStateException("Nobody else can hold the lock of a new home");
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.cli.night;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.sekisho.night.doctor.Checked;
 import org.sekisho.night.doctor.Finding;
@@ -9,14 +10,10 @@ import org.sekisho.night.doctor.Health;
 record DoctorJson(Health health, List<Check> checks) {
 
     static DoctorJson of(Health worst, List<Checked> all) {
-        return new DoctorJson(worst, all.stream().map(Check::of).toList());
+        return new DoctorJson(
+                worst,
+                all.stream().map(one -> new Check(one.check(), one.finding())).toList());
     }
 
-    record Check(String check, Health health, String found, String advice) {
-
-        static Check of(Checked checked) {
-            Finding finding = checked.finding();
-            return new Check(checked.check(), finding.health(), finding.found(), finding.advice());
-        }
-    }
+    record Check(String check, @JsonUnwrapped Finding finding) {}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
@@ -110,26 +111,19 @@ public final class RunCommand extends PlacedCommand {
                 .forEach(database -> beans.getBeanDefinition(database).setDependsOn(first));
     }
 
-    private int exitCode(RunResult result, JobRuns runs, ConsoleProgress progress) {
+    private int exitCode(Optional<RunResult> result, JobRuns runs, ConsoleProgress progress) {
         progress.close();
-        return result.handledBy(new RunResult.Handler<>() {
-            @Override
-            public Integer ended(RunResult.Ended ended) {
-                tellOfTheDeadAndOfFailures(ended);
-                new RunOutput(out()).print(ended.report(), json);
-                return exitCodeOf(ended, progress.leftSomething());
-            }
-
-            @Override
-            public Integer locked(RunResult.Locked locked) {
-                err().println("Nothing was done: another run is going on (%s). See sekisho status."
-                        .formatted(runs.holder().orElse("it has just ended")));
-                return ExitCode.LOCKED;
-            }
-        });
+        if (result.isEmpty()) {
+            err().println("Nothing was done: another run is going on (%s). See sekisho status."
+                    .formatted(runs.holder().orElse("it has just ended")));
+            return ExitCode.LOCKED;
+        }
+        tellOfTheDeadAndOfFailures(result.get());
+        new RunOutput(out()).print(result.get().report(), json);
+        return exitCodeOf(result.get(), progress.leftSomething());
     }
 
-    private void tellOfTheDeadAndOfFailures(RunResult.Ended ended) {
+    private void tellOfTheDeadAndOfFailures(RunResult ended) {
         PrintWriter err = err();
         for (RunReport died : ended.died()) {
             err.printf(
@@ -146,7 +140,7 @@ public final class RunCommand extends PlacedCommand {
     }
 
     /** What a run that died could not tell any more counts as this run's. */
-    private static int exitCodeOf(RunResult.Ended ended, boolean leftSomething) {
+    private static int exitCodeOf(RunResult ended, boolean leftSomething) {
         boolean alarm = ended.died().stream().anyMatch(died -> !died.alarms().isEmpty());
         boolean unread = Stream.concat(Stream.of(ended.report()), ended.died().stream())
                 .anyMatch(report -> report.run().counts().unscreenable() > 0);

@@ -124,25 +124,18 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
     }
 
     private int screen(JobRuns runs, ConsoleProgress progress, Path here) {
-        RunResult result = runs.run();
+        Optional<RunResult> result = runs.run();
         progress.close();
-        return result.handledBy(new RunResult.Handler<>() {
-            @Override
-            public Integer ended(RunResult.Ended ended) {
-                ended.failures()
-                        .forEach(failure ->
-                                err().println("Failed: " + new FailureCause(failure, List.of(here)).inWords()));
-                RunStatus status = ended.report().run().status();
-                return WHOLE.contains(status)
-                        ? ExitCode.DONE
-                        : status == RunStatus.STOPPED ? ExitCode.STOPPED : ExitCode.FAILED;
-            }
-
-            @Override
-            public Integer locked(RunResult.Locked locked) {
-                return refusal().locked(runs);
-            }
-        });
+        if (result.isEmpty()) {
+            return refusal().locked(runs);
+        }
+        result.get()
+                .failures()
+                .forEach(failure -> err().println("Failed: " + new FailureCause(failure, List.of(here)).inWords()));
+        RunStatus status = result.get().report().run().status();
+        return WHOLE.contains(status)
+                ? ExitCode.DONE
+                : status == RunStatus.STOPPED ? ExitCode.STOPPED : ExitCode.FAILED;
     }
 
     private int open(ConfigurableApplicationContext desk, Path here, StopSignal signal) throws InterruptedException {

@@ -12,13 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The forms in which an evaluation leaves Sekisho. None of them holds a word of a filing; files are their owner's alone. */
-public final class EvaluationReport {
-
-    private final Evaluation evaluation;
-
-    public EvaluationReport(Evaluation evaluation) {
-        this.evaluation = evaluation;
-    }
+public record EvaluationReport(Evaluation evaluation) {
 
     /** Lines for a terminal. */
     public String table() {

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
  * What lay below a symbol once and has left the scheme or moved since. A filing of today bears the new symbol, and a list
  * that names the old one alone does not find it there.
  */
-public final class MovedBelow {
+public record MovedBelow(ClassificationSchemes schemes) {
 
     /** The reform of the IPC: what left before is in no filing of today. */
     private static final SchemeEdition REFORM = new SchemeEdition(2006, 1);
@@ -37,12 +37,6 @@ public final class MovedBelow {
             followed = List.copyOf(followed);
             hints = List.copyOf(hints);
         }
-    }
-
-    private final ClassificationSchemes schemes;
-
-    public MovedBelow(ClassificationSchemes schemes) {
-        this.schemes = schemes;
     }
 
     /**

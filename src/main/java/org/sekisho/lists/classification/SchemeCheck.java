@@ -8,13 +8,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 
 /** Whether an office's own editions and its own rows of the concordance agree with each other. */
-public final class SchemeCheck {
-
-    private final ClassificationSchemes schemes;
-
-    public SchemeCheck(ClassificationSchemes schemes) {
-        this.schemes = schemes;
-    }
+public record SchemeCheck(ClassificationSchemes schemes) {
 
     /** All that is wrong, a sentence each. */
     public List<String> problems() {

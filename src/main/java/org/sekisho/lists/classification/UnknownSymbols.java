@@ -9,7 +9,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 
 /** Finds symbols that are in no edition, or in old ones only, and says how to mend them. */
-public final class UnknownSymbols {
+public record UnknownSymbols(ClassificationSchemes schemes) {
 
     /** How a symbol is wrong. */
     public enum Fault {
@@ -27,12 +27,6 @@ public final class UnknownSymbols {
         public boolean moved() {
             return fault == Fault.MOVED;
         }
-    }
-
-    private final ClassificationSchemes schemes;
-
-    public UnknownSymbols(ClassificationSchemes schemes) {
-        this.schemes = schemes;
     }
 
     /** Those of a filing's symbols that no edition at hand has, of whatever edition they say they are. */

@@ -47,22 +47,23 @@ public class JobRuns {
     }
 
     /**
-     * Runs to the end, or until it is asked to stop, or fails.
+     * Runs to the end, or until it is asked to stop, or fails; empty if another run is going on, and nothing was done.
      *
      * @throws WrongClockException if by the clock of this machine nothing can be right; nothing was done then
      */
-    public RunResult run() {
+    public Optional<RunResult> run() {
         clock.check();
         workers.checkSettings();
         Optional<RunLock.Held> held = lock.take(stop::make);
         if (held.isEmpty()) {
-            return new RunResult.Locked();
+            return Optional.empty();
         }
         try (RunLock.Held mine = held.get()) {
             List<Long> died = dead.end();
             List<Throwable> failures = new ArrayList<>();
             RunReport report = ended.told(one.run(failures));
-            return new RunResult.Ended(report, died.stream().map(ended::report).toList(), failures);
+            return Optional.of(
+                    new RunResult(report, died.stream().map(ended::report).toList(), failures));
         }
     }
 

@@ -49,12 +49,6 @@ record MailedReport(
             .thenComparing(
                     Comparator.comparingDouble(RunReport.FilingLine::rank).reversed());
 
-    MailedReport {
-        alarms = List.copyOf(alarms);
-        law = List.copyOf(law);
-        filings = List.copyOf(filings);
-    }
-
     static MailedReport of(RunReport report) {
         RunSummary run = report.run();
         return new MailedReport(

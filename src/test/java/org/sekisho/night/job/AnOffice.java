@@ -70,7 +70,7 @@ abstract class AnOffice {
     }
 
     final RunReport night() {
-        return ((RunResult.Ended) runs.run()).report();
+        return runs.run().orElseThrow().report();
     }
 
     /** Rows that a test made are none that somebody else changed. */

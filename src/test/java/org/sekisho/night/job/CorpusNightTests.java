@@ -71,7 +71,7 @@ class CorpusNightTests {
 
     @BeforeAll
     void screenAll() {
-        report = ((RunResult.Ended) runs.run()).report();
+        report = runs.run().orElseThrow().report();
     }
 
     @Test

@@ -74,7 +74,7 @@ class HostileNightTests {
     @BeforeAll
     void screenAll() throws IOException {
         Corpus.assumePresent();
-        report = ((RunResult.Ended) runs.run()).report();
+        report = runs.run().orElseThrow().report();
         print();
     }
 

@@ -83,7 +83,7 @@ class ScannedNightTests {
     @BeforeAll
     void screenAll() {
         InstalledOcr.require(FOLDER);
-        RunReport report = ((RunResult.Ended) runs.run()).report();
+        RunReport report = runs.run().orElseThrow().report();
         filings = report.filings().stream().collect(Collectors.toMap(RunReport.FilingLine::number, filing -> filing));
     }
 

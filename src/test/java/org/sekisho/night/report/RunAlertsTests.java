@@ -17,7 +17,6 @@ import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Receiver;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.SilentRuns;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
@@ -86,8 +85,7 @@ class RunAlertsTests {
                 .update();
         RECEIVER.answers(503);
         assertThat(runs.run())
-                .isInstanceOfSatisfying(
-                        RunResult.Ended.class,
+                .hasValueSatisfying(
                         ended -> assertThat(ended.report().run().status()).isEqualTo(RunStatus.DONE));
         assertThat(states()).containsExactly("{event=ABANDONED, state=WAITING}", "{event=UNSCREENABLE, state=WAITING}");
 

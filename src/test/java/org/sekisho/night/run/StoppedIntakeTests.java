@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunResult;
 import org.sekisho.night.job.SilentRuns;
 import org.sekisho.night.report.RunReport;
 import org.springframework.boot.WebApplicationType;
@@ -57,17 +56,7 @@ class StoppedIntakeTests {
             if (stopped) {
                 sekisho.getBean(StopRequest.class).make();
             }
-            return sekisho.getBean(JobRuns.class).run().handledBy(new RunResult.Handler<>() {
-                @Override
-                public RunReport ended(RunResult.Ended result) {
-                    return result.report();
-                }
-
-                @Override
-                public RunReport locked(RunResult.Locked result) {
-                    throw new AssertionError("Another run holds the lock of a fresh schema");
-                }
-            });
+            return sekisho.getBean(JobRuns.class).run().orElseThrow().report();
         }
     }
 
