@@ -31,7 +31,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            ".*\\.Jdbc[^.]*",
+                            ".*\\.Jdbc(?!LineLot)[^.]*",
                             ".*\\.FilingExplainer",
                             ".*\\.screening\\.(archive|impact|replay)\\..*",
                             ".*\\.Oracle",
