@@ -24,10 +24,9 @@ import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.JudgedText;
 import org.sekisho.reading.extraction.MarkingSettings;
 import org.sekisho.reading.extraction.Markings;
+import org.sekisho.reading.extraction.PageQuality;
 import org.sekisho.reading.extraction.PrintedLines;
-import org.sekisho.reading.extraction.SectionFinder;
 import org.sekisho.reading.extraction.SectionsByHeadings;
-import org.sekisho.reading.extraction.TextQuality;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
@@ -36,7 +35,7 @@ import org.sekisho.reading.passage.PassageSplitter;
 final class TextSteps implements AutoCloseable {
 
     private final EntityFinder entities = EntityFinders.withoutModel();
-    private final TextQuality quality = JudgedText.asTheProgramDoes();
+    private final PageQuality quality = JudgedText.asTheProgramDoes();
     private final Markings markings = new Markings(new MarkingSettings(
             List.of("TOP SECRET", "NATO SECRET", "VS-NUR FÜR DEN DIENSTGEBRAUCH", "極秘"), List.of("SECRET", "秘")));
     private final GazetteReader gazettes = new GazetteReader();
@@ -69,7 +68,7 @@ final class TextSteps implements AutoCloseable {
                         .toList())));
         quality.verdicts("a.txt", extracted);
         markings.in(List.of(text(paragraphs)), List.of(paragraphs));
-        SectionFinder.Found found = new SectionsByHeadings().in("a.txt", role, extracted);
+        SectionsByHeadings.Found found = new SectionsByHeadings().in("a.txt", role, extracted);
         screen(new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims()));
     }
 

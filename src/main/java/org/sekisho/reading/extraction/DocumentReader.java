@@ -32,7 +32,7 @@ public class DocumentReader {
     private final DocumentContents contents;
     private final GazetteReader gazettes;
     private final DocumentText texts;
-    private final SectionFinder sections;
+    private final SectionsByHeadings sections;
     private final MarkingSigns signs;
     private final ExtractionSettings settings;
 
@@ -40,7 +40,7 @@ public class DocumentReader {
             DocumentContents contents,
             GazetteReader gazettes,
             DocumentText texts,
-            SectionFinder sections,
+            SectionsByHeadings sections,
             MarkingSigns signs,
             ExtractionSettings settings) {
         this.contents = contents;
@@ -158,7 +158,7 @@ public class DocumentReader {
                 return ReadFiling.withheld(NOTHING);
             }
             List<TextBlock> rest = RestOfDocument.blocksOf(document.name(), text.rest());
-            SectionFinder.Found found = sections.in(document.name(), role, text);
+            SectionsByHeadings.Found found = sections.in(document.name(), role, text);
             Filing filing = new Filing(
                             null, Bibliography.UNKNOWN, found.blocks(), found.claims(), text.placed(document.name()))
                     .and(rest);

@@ -54,12 +54,12 @@ final class DocumentSections {
      *
      * @param title that the document bears besides its text; null if it has none
      */
-    SectionFinder.Found found(@Nullable String title) {
+    SectionsByHeadings.Found found(@Nullable String title) {
         close();
         keepHeading();
         List<TextBlock> all = Titles.found(title, document, role, blocks);
         all.addAll(claims.blocks());
-        return new SectionFinder.Found(all, claims.claims());
+        return new SectionsByHeadings.Found(all, claims.claims());
     }
 
     /** Reads the next paragraph. */

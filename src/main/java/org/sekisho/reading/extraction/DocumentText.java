@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 public class DocumentText {
 
     private final TextExtractor extractor;
-    private final TextQuality quality;
+    private final PageQuality quality;
     private final PageRecognition recognition;
 
-    public DocumentText(TextExtractor extractor, TextQuality quality, PageRecognition recognition) {
+    public DocumentText(TextExtractor extractor, PageQuality quality, PageRecognition recognition) {
         this.extractor = extractor;
         this.quality = quality;
         this.recognition = recognition;

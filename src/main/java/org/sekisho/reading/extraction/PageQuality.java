@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Gives every page a verdict, by its characters alone. A page without text has none: it is unread as such. */
 @Component
-class PageQuality implements TextQuality {
+public class PageQuality {
 
-    @Override
+    /** The pages of a document of which the text is not what it seems, with counts and without a word of it. */
     public List<UnreadPart> verdicts(String document, ExtractedText text) {
         List<UnreadPart> verdicts = new ArrayList<>();
         for (ExtractedText.Page page : text.pages()) {
@@ -24,7 +24,7 @@ class PageQuality implements TextQuality {
         return verdicts;
     }
 
-    @Override
+    /** The same for the text of a document in an office's format, as a whole: it has no pages. */
     public List<UnreadPart> verdicts(String document, List<TextBlock> text) {
         return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
     }

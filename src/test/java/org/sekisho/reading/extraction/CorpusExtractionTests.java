@@ -79,7 +79,7 @@ class CorpusExtractionTests {
     @Test
     void findsTheClaimsOnEveryWebPageThatHasSome() throws Exception {
         for (Corpus.Item item : Corpus.items("html-patft")) {
-            SectionFinder.Found found = new SectionsByHeadings()
+            SectionsByHeadings.Found found = new SectionsByHeadings()
                     .in(item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
             assertThat(found.blocks()).as(item.file()).isNotEmpty();
             if (hasClaims(item)) {
@@ -97,7 +97,7 @@ class CorpusExtractionTests {
         return Files.readString(item.path(), StandardCharsets.ISO_8859_1).contains("<b><i>Claims</");
     }
 
-    private static Optional<String> titleOf(SectionFinder.Found found) {
+    private static Optional<String> titleOf(SectionsByHeadings.Found found) {
         return found.blocks().stream()
                 .filter(block -> block.section() == Section.TITLE)
                 .map(block -> block.words())

@@ -5,7 +5,7 @@ public final class JudgedText {
 
     private JudgedText() {}
 
-    public static TextQuality asTheProgramDoes() {
+    public static PageQuality asTheProgramDoes() {
         return new PageQuality();
     }
 }

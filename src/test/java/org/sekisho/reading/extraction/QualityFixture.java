@@ -5,7 +5,7 @@ public final class QualityFixture {
 
     private QualityFixture() {}
 
-    public static TextQuality standard() {
+    public static PageQuality standard() {
         return new PageQuality();
     }
 }

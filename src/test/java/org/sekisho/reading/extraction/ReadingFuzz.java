@@ -16,7 +16,7 @@ public final class ReadingFuzz {
 
     private static final GazetteReader GAZETTES = new GazetteReader();
     private static final MarkingSigns SIGNS = new MarkingSigns(MarkingsFixture.asShipped(), GAZETTES);
-    private static final TextQuality QUALITY = QualityFixture.standard();
+    private static final PageQuality QUALITY = QualityFixture.standard();
     private static final SectionsByHeadings SECTIONS = new SectionsByHeadings();
 
     private ReadingFuzz() {}
@@ -52,7 +52,7 @@ public final class ReadingFuzz {
     public static Filing sections(ExtractedText text) {
         SIGNS.in(text);
         QUALITY.verdicts("a.txt", text);
-        SectionFinder.Found found = SECTIONS.in("a.txt", DocumentRole.UNSTATED, text);
+        SectionsByHeadings.Found found = SECTIONS.in("a.txt", DocumentRole.UNSTATED, text);
         return new Filing(null, Bibliography.UNKNOWN, found.blocks(), found.claims());
     }
 

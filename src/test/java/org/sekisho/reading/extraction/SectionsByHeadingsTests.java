@@ -23,7 +23,7 @@ class SectionsByHeadingsTests {
 
     @Test
     void findsThePartsOfAnEnglishFilingByItsHeadings() {
-        SectionFinder.Found found = read(
+        SectionsByHeadings.Found found = read(
                 DocumentRole.UNSTATED,
                 "COOLED RESONATOR",
                 "STATEMENT REGARDING FEDERALLY SPONSORED RESEARCH",
@@ -78,7 +78,7 @@ class SectionsByHeadingsTests {
 
     @Test
     void findsThePartsOfAJapaneseFilingByItsBrackets() {
-        SectionFinder.Found found = read(
+        SectionsByHeadings.Found found = read(
                 DocumentRole.UNSTATED,
                 "【書類名】明細書",
                 "【発明の名称】共振器の冷却装置",
@@ -104,7 +104,7 @@ class SectionsByHeadingsTests {
 
     @Test
     void takesADocumentOfClaimsForClaimsToItsEnd() {
-        SectionFinder.Found found = read(
+        SectionsByHeadings.Found found = read(
                 DocumentRole.CLAIMS, "Patentansprüche", "1. Kühler.", "Beschreibung", "2. Kühler nach Anspruch 1.");
 
         assertThat(words(found, CLAIM)).containsExactly("Kühler. Beschreibung", "Kühler nach Anspruch 1.");
@@ -133,7 +133,7 @@ class SectionsByHeadingsTests {
 
     @Test
     void losesNoHeadingThatHasNothingBelowIt() {
-        SectionFinder.Found found = read(
+        SectionsByHeadings.Found found = read(
                 DocumentRole.SPECIFICATION,
                 "First words of all.",
                 "BACKGROUND",
@@ -145,14 +145,14 @@ class SectionsByHeadingsTests {
                 .containsExactly("|First words of all.", "BACKGROUND – RESONATORS OF METAL|Text.", "|SUMMARY");
     }
 
-    private static SectionFinder.Found read(DocumentRole role, String... paragraphs) {
+    private static SectionsByHeadings.Found read(DocumentRole role, String... paragraphs) {
         List<Paragraph> page = Stream.of(paragraphs)
                 .map(words -> new Paragraph(Headings.looksLikeOne(words), words))
                 .toList();
         return new SectionsByHeadings().in("filing.docx", role, new ExtractedText(List.of(new Page(0, page))));
     }
 
-    private static List<String> words(SectionFinder.Found found, Section section) {
+    private static List<String> words(SectionsByHeadings.Found found, Section section) {
         return found.blocks().stream()
                 .filter(block -> block.section() == section)
                 .map(TextBlock::words)
