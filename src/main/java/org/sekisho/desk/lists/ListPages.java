@@ -5,7 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.edition.ControlTasks;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.rising.WatchEntries;
+import org.sekisho.office.rising.WatchEvidence;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.CacheControl;
@@ -24,16 +28,20 @@ class ListPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final String WATCH = "queue." + ReviewQueue.WATCH;
+
     private final ListRoom lists;
     private final EntryRoom entries;
-    private final WatchRoom watch;
     private final ControlTasks laws;
+    private final WatchEntries watched;
+    private final EditionSettings settings;
 
-    ListPages(ListRoom lists, EntryRoom entries, WatchRoom watch, ControlTasks laws) {
+    ListPages(ListRoom lists, EntryRoom entries, ControlTasks laws, WatchEntries watched, EditionSettings settings) {
         this.lists = lists;
         this.entries = entries;
-        this.watch = watch;
         this.laws = laws;
+        this.watched = watched;
+        this.settings = settings;
     }
 
     @GetMapping("/lists")
@@ -50,7 +58,7 @@ class ListPages {
             @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
         EntryPage page = entries.entry(list, entry, reader, language).orElseThrow(NotThereException::new);
         model.addAttribute("page", page);
-        model.addAttribute("watch", watch.of(page, reader));
+        model.addAttribute("watch", of(page, reader));
         return "entry";
     }
 
@@ -77,5 +85,42 @@ class ListPages {
                                 .build()
                                 .toString())
                 .body(CommonsCsvEntries.of(lists.lists(reader, language, false)));
+    }
+
+    /** Null if the entry opens cases. */
+    @Nullable WatchPage of(EntryPage page, StaffMember reader) {
+        if (!page.row().queueKey().equals(WATCH)) {
+            return null;
+        }
+        boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
+        String code = page.row().code();
+        return WatchPage.of(
+                watched.evidence(page.list(), code, reader),
+                writes ? "/lists/%s/edit/%s/promote".formatted(page.list(), code) : null);
+    }
+
+    /**
+     * What speaks for a watch entry.
+     *
+     * @param share to act on; null if too few are decided
+     * @param promote where it is made an entry that opens cases; null if the reader cannot, or nothing speaks for it
+     */
+    record WatchPage(
+            int found,
+            int decided,
+            int ofConcern,
+            @Nullable Percentages share,
+            boolean speaksForIt,
+            @Nullable String promote) {
+
+        static WatchPage of(WatchEvidence evidence, @Nullable String promote) {
+            return new WatchPage(
+                    evidence.found(),
+                    evidence.decided(),
+                    evidence.ofConcern(),
+                    Percentages.of(evidence.share()),
+                    evidence.speaksForIt(),
+                    evidence.speaksForIt() ? promote : null);
+        }
     }
 }
