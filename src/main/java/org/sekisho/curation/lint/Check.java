@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.sekisho.lists.classification.UnknownSymbols.Fault;
 import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.RuleParts;
 
 /** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
 public enum Check {
@@ -98,6 +100,30 @@ public enum Check {
                         "%s: its basis names %s without %s"
                                 .formatted(entry.code(), basis.instrument(), String.join(" and ", missing)),
                         "add where it can be read, and the day it was compared");
+            }
+        }
+    }
+
+    /** Examples that would show what an entry does, and are missing. */
+    public static final class ExamplesCheck implements ListCheck.EntryCheck {
+
+        @Override
+        public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+            if (entry.examples().stream().allMatch(Example::matches)) {
+                remarks.add(
+                        entry.line(),
+                        "%s: no example shows what must not match".formatted(entry.code()),
+                        "add a look-alike under 'noMatch'");
+            }
+            for (Script script : Script.values()) {
+                boolean shown =
+                        entry.examples().stream().anyMatch(example -> example.matches() && script.isOf(example));
+                if (!shown && RuleParts.anyTerm(entry, script::isOf)) {
+                    remarks.add(
+                            entry.line(),
+                            "%s: its %s words are in no example that matches".formatted(entry.code(), script.title()),
+                            "add one under 'match'");
+                }
             }
         }
     }

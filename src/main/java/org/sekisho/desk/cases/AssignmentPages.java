@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
@@ -115,5 +116,21 @@ class AssignmentPages {
 
         /** Somebody to whom the case may be assigned. */
         record Candidate(String account, String name) {}
+    }
+
+    /** To whom somebody wants to assign a case. */
+    record PostedAssignment(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String words) {
+
+        AssignmentDraft draft() {
+            return new AssignmentDraft(FormFields.text(from), FormFields.text(to), FormFields.text(words));
+        }
+
+        @Override
+        public String toString() {
+            return "assignment to " + to;
+        }
     }
 }

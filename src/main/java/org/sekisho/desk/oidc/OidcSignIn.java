@@ -1,6 +1,9 @@
 package org.sekisho.desk.oidc;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.ProviderSignIn;
@@ -13,11 +16,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 
 /**
@@ -90,5 +96,30 @@ class OidcSignIn {
             throw new IllegalStateException("sekisho.web.oidc.issuer is set and was not read");
         }
         return settings;
+    }
+
+    /** The desk wants to know who somebody is, and speaks to nobody in their name: the token for that is let go at once. */
+    static class NoTokensKept implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                String provider, Authentication person, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(
+                OAuth2AuthorizedClient client,
+                Authentication person,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            // let go
+        }
+
+        @Override
+        public void removeAuthorizedClient(
+                String provider, Authentication person, HttpServletRequest request, HttpServletResponse response) {
+            // there is none
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.sekisho.machine.fault;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -65,5 +67,20 @@ final class Work<T> extends FutureTask<T> {
         }
         at.setPriority(Thread.MIN_PRIORITY);
         return false;
+    }
+
+    /** What work may wait for that ends by a limit of its own: a database, its pool, a parser process. */
+    static final class OwnLimits {
+
+        /** Packages in which is waited for the database server, for a connection to it, and for a parser process. */
+        private static final List<String> WAITERS =
+                List.of("com.mysql.cj.", "com.zaxxer.hikari.", "org.sekisho.reading.extraction.parser.");
+
+        private OwnLimits() {}
+
+        /** Whether a thread that is here waits for such a thing. */
+        static boolean endIt(StackTraceElement[] where) {
+            return Arrays.stream(where).anyMatch(frame -> WAITERS.stream().anyMatch(frame.getClassName()::startsWith));
+        }
     }
 }

@@ -79,4 +79,14 @@ class ReconcileOutcomesStep {
                 faults.stream().map(RecordedFault::filing).distinct().toList(),
                 numbers);
     }
+
+    /** The count does not add up: the run must not pass for a good one. The message names the filings. */
+    static class UnaccountedFilingsException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnaccountedFilingsException(String message) {
+            super(message);
+        }
+    }
 }

@@ -1,5 +1,12 @@
 package org.sekisho.night.metrics;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -25,6 +32,7 @@ import org.springframework.boot.webmvc.autoconfigure.actuate.web.WebMvcEndpointM
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The parts of the port of a worker: a web server, health and metrics. */
 @ImportAutoConfiguration({
@@ -57,5 +65,27 @@ class WorkerPortParts {
     @Bean
     OnlyReads onlyReads(MetricsSettings settings) {
         return new OnlyReads(settings::isReachedAs);
+    }
+
+    /** Answers nobody who asks under another name, or to do more than read. */
+    static final class OnlyReads extends OncePerRequestFilter {
+
+        private static final Set<String> READS = Set.of("GET", "HEAD");
+
+        private final Predicate<String> names;
+
+        OnlyReads(Predicate<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (READS.contains(request.getMethod()) && names.test(request.getServerName())) {
+                chain.doFilter(request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.NumberForm;
@@ -225,6 +227,30 @@ public class FilingReader {
             if (!filing.numbered() && (whole.number() == null || !NumberForm.OF_OFFICES.isOne(whole.number()))) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.NO_NUMBER, ""));
             }
+        }
+    }
+
+    /**
+     * A date that cannot be, and counts as unknown.
+     *
+     * @param document that says it
+     * @param name of the date, as {@code filing.yml} calls it
+     */
+    record ImpossibleDate(String document, String name) {
+
+        /** Whether another document, such as {@code filing.yml}, says a date that can be. */
+        boolean isStatedOtherwise(Bibliography whole) {
+            FilingDates dates = whole.dates();
+            return switch (name) {
+                case "filed" -> dates.filed() != null;
+                case "published" -> dates.published() != null;
+                case "granted" -> dates.granted() != null;
+                default -> false;
+            };
+        }
+
+        UnreadPart told() {
+            return new UnreadPart(document, 0, UnreadReason.IMPOSSIBLE_DATE, name);
         }
     }
 }

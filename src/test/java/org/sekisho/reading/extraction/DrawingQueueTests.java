@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.reading.extraction.CaffeinePageImages.DrawingQueue;
 
 class DrawingQueueTests {
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -11,8 +14,10 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.ParserDecorator;
 import org.apache.tika.sax.TeeContentHandler;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Gives a parser what a person sees of a document, and goes over the document once more when the parser is through: whatever
@@ -45,6 +50,43 @@ public class TikaWholeParser extends ParserDecorator {
                 Files.delete(visible);
             }
             TikaSweep.of(path, handler, metadata, context, read.all());
+        }
+    }
+
+    /** Listens to what a parser brings out of a document. */
+    public static final class ReadWords extends DefaultHandler {
+
+        private static final Set<String> INLINE =
+                Set.of("a", "b", "i", "u", "s", "strike", "sub", "sup", "span", "em", "strong");
+
+        private final List<String> all = new ArrayList<>();
+        private final StringBuilder words = new StringBuilder();
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            part(localName);
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qName) {
+            part(localName);
+        }
+
+        @Override
+        public void characters(char[] characters, int start, int length) {
+            words.append(characters, start, length);
+        }
+
+        private void part(String element) {
+            if (!INLINE.contains(element) && !words.isEmpty()) {
+                all.add(words.toString());
+                words.setLength(0);
+            }
+        }
+
+        public List<String> all() {
+            part("");
+            return all;
         }
     }
 }
