@@ -22,6 +22,7 @@ import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -252,6 +253,23 @@ class ImportPages {
 
         String held() {
             return Objects.requireNonNullElse(seen, "");
+        }
+    }
+
+    /** What stands in the field when a list is begun, to be written over. */
+    static final class NewList {
+
+        private NewList() {}
+
+        static String of(Language language) {
+            boolean japanese = language == Language.JA;
+            return """
+                    list: new-list
+                    title: %s
+                    edition: "1"
+                    entries:
+                    """.formatted(japanese ? "リストの名称" : "Name of the list")
+                    + NewEntry.of(language).indent(2);
         }
     }
 }

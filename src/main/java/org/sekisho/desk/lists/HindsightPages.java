@@ -1,10 +1,13 @@
 package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
+import org.sekisho.desk.Moments;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
@@ -12,6 +15,7 @@ import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.Hindsight;
+import org.sekisho.office.edition.PreviewState;
 import org.sekisho.office.edition.PreviewThread;
 import org.sekisho.office.edition.SeenHindsight;
 import org.sekisho.office.staff.StaffMember;
@@ -103,5 +107,68 @@ class HindsightPages {
                         .filter(entry -> ListSight.mayKnow(reader, entry))
                         .flatMap(entry -> editions.list(edition).map(of -> new Known(of, entry))))
                 .orElseThrow(NotThereException::new);
+    }
+
+    /**
+     * What an entry would have caught.
+     *
+     * @param found null if nobody has asked yet for the entry as it is
+     */
+    record HindsightPage(
+            ReaderPage reader,
+            String address,
+            String list,
+            String entry,
+            String title,
+            @Nullable Found found) {
+
+        /**
+         * What is found so far.
+         *
+         * @param since the first day on which any of them could have been known; null if none is caught
+         * @param poll the address to ask again at in a moment; null if there is nothing to wait for, or it was asked long enough
+         */
+        record Found(
+                PreviewState.Progress progress,
+                String asked,
+                boolean goesOn,
+                @Nullable String poll,
+                @Nullable String since,
+                long stillSecret,
+                List<Row> rows) {
+
+            static Found of(SeenHindsight seen, @Nullable String again) {
+                PreviewState state = seen.state();
+                return new Found(
+                        state.progress(),
+                        Moments.minute(state.asked().at()),
+                        state.goesOn(),
+                        state.goesOn() ? again : null,
+                        seen.knowableSince().map(LocalDate::toString).orElse(null),
+                        seen.stillSecret(),
+                        seen.rows().stream().map(Row::of).toList());
+            }
+        }
+
+        /** A filing. */
+        record Row(
+                String number,
+                int version,
+                String received,
+                boolean inCase,
+                @Nullable String publicSince,
+                @Nullable Integer daysLeft) {
+
+            static Row of(SeenHindsight.Row row) {
+                LocalDate publicSince = row.publicSince();
+                return new Row(
+                        row.number(),
+                        row.version(),
+                        row.received().toString(),
+                        row.inCase(),
+                        publicSince == null ? null : publicSince.toString(),
+                        row.daysLeft());
+            }
+        }
     }
 }
