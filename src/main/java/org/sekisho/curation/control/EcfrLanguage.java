@@ -53,29 +53,11 @@ final class EcfrLanguage implements LawLanguage {
     private static final Pattern ALL =
             Pattern.compile("(?i)(?:all|both|each) (?:of )?the following|all of the characteristics");
 
-    @Override
-    public Pattern reference() {
-        return REFERENCE;
-    }
+    private static final Signs SIGNS = new Signs(REFERENCE, NAME, COMPARING, RESERVED, DELEGATING, NOWHERE);
 
     @Override
-    public Pattern name() {
-        return NAME;
-    }
-
-    @Override
-    public Pattern comparing() {
-        return COMPARING;
-    }
-
-    @Override
-    public Pattern reserved() {
-        return RESERVED;
-    }
-
-    @Override
-    public Pattern delegating() {
-        return DELEGATING;
+    public Signs signs() {
+        return SIGNS;
     }
 
     @Override
@@ -111,11 +93,6 @@ final class EcfrLanguage implements LawLanguage {
     static String entry(String number) {
         int point = number.indexOf('.');
         return point < 0 ? number : number.substring(0, point);
-    }
-
-    @Override
-    public Pattern elsewhere() {
-        return NOWHERE;
     }
 
     @Override

@@ -39,29 +39,11 @@ final class EgovLanguage implements LawLanguage {
 
     private static final Pattern ALL = Pattern.compile("(?:全て|すべて)(?:に|の|を)|いずれにも|次の[^、。]{1,14}及び[^、。]{1,14}に該当");
 
-    @Override
-    public Pattern reference() {
-        return REFERENCE;
-    }
+    private static final Signs SIGNS = new Signs(REFERENCE, NAME, COMPARING, RESERVED, DELEGATING, ELSEWHERE);
 
     @Override
-    public Pattern name() {
-        return NAME;
-    }
-
-    @Override
-    public Pattern comparing() {
-        return COMPARING;
-    }
-
-    @Override
-    public Pattern reserved() {
-        return RESERVED;
-    }
-
-    @Override
-    public Pattern delegating() {
-        return DELEGATING;
+    public Signs signs() {
+        return SIGNS;
     }
 
     /** What stands in brackets; else the sentence. */
@@ -80,11 +62,6 @@ final class EgovLanguage implements LawLanguage {
     @Override
     public List<String> subjects(String text, String owner) {
         return List.of();
-    }
-
-    @Override
-    public Pattern elsewhere() {
-        return ELSEWHERE;
     }
 
     @Override

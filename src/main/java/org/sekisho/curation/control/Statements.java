@@ -35,7 +35,8 @@ public final class Statements {
         List<ScopedExclusion> exclusions = language.excluding(text).stream()
                 .map(written -> new ScopedExclusion(written, covered(written, owner, covers)))
                 .toList();
-        List<String> references = language.reference()
+        List<String> references = language.signs()
+                .reference()
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -43,14 +44,17 @@ public final class Statements {
                         !isWithin(reference, owner) && covers.stream().noneMatch(one -> isWithin(reference, one)))
                 .distinct()
                 .toList();
-        mark(doubts, Doubt.RESERVED, language.reserved().matcher(text).find());
+        mark(doubts, Doubt.RESERVED, language.signs().reserved().matcher(text).find());
         mark(doubts, Doubt.CROSS_REFERENCE, !references.isEmpty());
         mark(doubts, Doubt.THRESHOLD_NOT_UNDERSTOOD, thresholds.leavesOpen(text, limits));
         mark(
                 doubts,
                 Doubt.EXCLUSION_WITHOUT_SCOPE,
                 exclusions.stream().anyMatch(one -> one.covers().isEmpty()));
-        mark(doubts, Doubt.DELEGATED, language.delegating().matcher(text).find());
+        mark(
+                doubts,
+                Doubt.DELEGATED,
+                language.signs().delegating().matcher(text).find());
         mark(doubts, Doubt.PICTURE, text.contains(PICTURE));
         return new Statement(text, limits, exclusions, references, List.copyOf(doubts));
     }
@@ -61,7 +65,7 @@ public final class Statements {
 
     private List<String> covered(String written, String owner, List<String> covers) {
         List<String> subjects = language.subjects(written, owner);
-        if (language.elsewhere().matcher(written).lookingAt()) {
+        if (language.signs().elsewhere().matcher(written).lookingAt()) {
             return List.of();
         }
         return subjects.isEmpty() ? covers : subjects;

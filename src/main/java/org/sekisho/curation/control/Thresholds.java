@@ -36,7 +36,7 @@ final class Thresholds {
                 .toList();
         return thresholds.stream().anyMatch(one -> one.comparison() == Comparison.NOT_STATED)
                 || outside(FIGURES, text, known)
-                || outside(language.comparing(), text, known);
+                || outside(language.signs().comparing(), text, known);
     }
 
     private List<Quantity> quantities(String text) {
@@ -57,7 +57,7 @@ final class Thresholds {
     }
 
     private List<TextSpan> names(String text) {
-        return Stream.of(language.reference(), language.name())
+        return Stream.of(language.signs().reference(), language.signs().name())
                 .flatMap(pattern -> spans(pattern, text).stream())
                 .toList();
     }
