@@ -163,7 +163,8 @@ public final class MatchingBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ListLines(number + 1, Map.of()));
+                new ListLines(number + 1, Map.of()),
+                List.of());
     }
 
     /** Longer words in the order in which they first stand, so that neighbours make phrases. */

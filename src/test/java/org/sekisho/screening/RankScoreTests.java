@@ -183,7 +183,8 @@ class RankScoreTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ListLines(1, Map.of()));
+                new ListLines(1, Map.of()),
+                List.of());
         return new EntryFinding(
                 new Edition(new ListId("test"), "1", "0".repeat(64)),
                 entry,

@@ -28,36 +28,6 @@ public record Entry(
         ListLines lines,
         List<String> languages) {
 
-    /** An entry of which the list does not say in which languages its words are. */
-    public Entry(
-            EntryCode code,
-            String title,
-            @Nullable String titleJa,
-            String area,
-            ReviewQueue queue,
-            Basis basis,
-            Stewardship stewardship,
-            List<Rule> rules,
-            List<Rule> requires,
-            List<Exclusion> unless,
-            List<Example> examples,
-            ListLines lines) {
-        this(
-                code,
-                title,
-                titleJa,
-                area,
-                queue,
-                basis,
-                stewardship,
-                rules,
-                requires,
-                unless,
-                examples,
-                lines,
-                List.of());
-    }
-
     public Entry {
         languages = List.copyOf(languages);
         rules = List.copyOf(rules);

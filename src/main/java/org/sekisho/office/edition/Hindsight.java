@@ -134,7 +134,8 @@ public class Hindsight {
                 entry.requires(),
                 entry.unless(),
                 entry.examples(),
-                entry.lines());
+                entry.lines(),
+                List.of());
     }
 
     /** All of it as a table for programs and spreadsheets. */

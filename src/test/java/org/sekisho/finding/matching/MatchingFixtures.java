@@ -148,7 +148,8 @@ public final class MatchingFixtures {
                     requires,
                     unless,
                     examples,
-                    new ListLines(3, Map.of()));
+                    new ListLines(3, Map.of()),
+                    List.of());
         }
     }
 

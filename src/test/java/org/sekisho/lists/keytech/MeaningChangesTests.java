@@ -198,7 +198,8 @@ class MeaningChangesTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                entry.lines()));
+                entry.lines(),
+                List.of()));
     }
 
     /** Puts a word that no expression has for the first that it comes to. */

@@ -159,7 +159,8 @@ class ImpactOfNightTests extends AnOffice {
                 entry.requires(),
                 entry.unless(),
                 reversed(entry.examples()),
-                entry.lines());
+                entry.lines(),
+                List.of());
     }
 
     private static <T> List<T> reversed(List<T> some) {

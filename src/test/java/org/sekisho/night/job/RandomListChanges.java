@@ -98,6 +98,7 @@ final class RandomListChanges {
                 requires,
                 unless,
                 entry.examples(),
-                entry.lines());
+                entry.lines(),
+                List.of());
     }
 }

@@ -65,7 +65,8 @@ public final class Screened {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ListLines(1, Map.of()));
+                new ListLines(1, Map.of()),
+                List.of());
     }
 
     /** A version of a filing whose sentences each hold the words. */

@@ -173,6 +173,7 @@ class BlindSampleTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ListLines(1, Map.of()));
+                new ListLines(1, Map.of()),
+                List.of());
     }
 }
