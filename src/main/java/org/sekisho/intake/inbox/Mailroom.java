@@ -27,10 +27,6 @@ public class Mailroom {
     private final JdbcExpectedFilings expected;
     private final NumberForm form;
 
-    public Mailroom(JdbcExpectedFilings expected) {
-        this(expected, Pattern.compile(""));
-    }
-
     /** @param own the form of the numbers that the office gives itself; empty if it has none of its own */
     @Autowired
     Mailroom(JdbcExpectedFilings expected, @Value("${sekisho.intake.number-pattern:}") Pattern own) {

@@ -31,10 +31,6 @@ public class NumberFinder {
     private final FilingIdentifier identifier;
     private final NumberForm form;
 
-    public NumberFinder(FilingIdentifier identifier) {
-        this(identifier, NumberForm.OF_OFFICES);
-    }
-
     public NumberFinder(FilingIdentifier identifier, NumberForm form) {
         this.identifier = identifier;
         this.form = form;

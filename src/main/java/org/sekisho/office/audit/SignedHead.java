@@ -21,10 +21,6 @@ public record SignedHead(AuditHead head, Instant at, String key, String signatur
     private static final Pattern LINE =
             Pattern.compile("(\\S+) (\\d{1,18}) ([0-9a-f]{64}) ([0-9a-f]{16}) ([A-Za-z0-9+/]{86}==)( restart)?");
 
-    SignedHead(AuditHead head, Instant at, String key, String signature) {
-        this(head, at, key, signature, false);
-    }
-
     /** One line, as it is kept in a file. */
     public String written() {
         return "%s %d %s %s %s%s".formatted(at, head.record(), head.hash(), key, signature, restart ? " restart" : "");

@@ -24,10 +24,6 @@ public record LetterAsked(
         filled = Map.copyOf(filled);
     }
 
-    public LetterAsked(String code, Language language, @Nullable Long referral, @Nullable LocalDate answerBy) {
-        this(code, language, referral, answerBy, Map.of());
-    }
-
     @Override
     public String toString() {
         return "letter " + code;

@@ -31,10 +31,6 @@ public record ReferralPackage(
         readByPerson = List.copyOf(readByPerson);
     }
 
-    public ReferralPackage(String filing, int version, String area, List<SentPassage> passages, List<SentSign> signs) {
-        this(filing, version, area, passages, signs, List.of());
-    }
-
     /** Words of the filing. */
     public record SentPassage(String place, String words, List<SentEntry> entries) {
 

@@ -21,12 +21,6 @@ public record Standing(
         int passkeys,
         @Nullable Instant sessionsEnded) {
 
-    /** Of an account none of whose sessions was ever ended. */
-    public Standing(
-            boolean active, boolean hasPassword, int failedAttempts, @Nullable Instant lockedUntil, int passkeys) {
-        this(active, hasPassword, failedAttempts, lockedUntil, passkeys, null);
-    }
-
     public boolean isLockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }

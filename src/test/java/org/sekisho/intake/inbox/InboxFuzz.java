@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class InboxFuzz {
         Path dropped = Files.write(FOLDER.resolve("US20269999999A1.zip"), file);
         try (Spool spool = new Spool(FOLDER.resolve("spool"), DataSize.ofMegabytes(8))) {
             ArrivalMaker arrivals = new ArrivalMaker(
-                    new NumberFinder(new GazetteReader()),
+                    new NumberFinder(new GazetteReader(), NumberForm.OF_OFFICES),
                     SETTINGS.mailroomData(),
                     STEPS,
                     spool,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
 import org.sekisho.machine.fault.FaultBarrier;
@@ -39,7 +40,7 @@ class InboxWalkerTests {
         Spool spool = new Spool(folder, DataSize.ofMegabytes(1));
         IntakeSettings settings = Register.settings(folder, MailroomData.INBOX);
         ReadSteps steps = new ReadSteps(new FaultBarrier(), settings.processorTime());
-        NumberFinder numbers = new NumberFinder(content -> Optional.empty());
+        NumberFinder numbers = new NumberFinder(content -> Optional.empty(), NumberForm.OF_OFFICES);
         walker = new InboxWalker(
                 new ArrivalMaker(numbers, settings.mailroomData(), steps, spool, arrivals::add),
                 spool,

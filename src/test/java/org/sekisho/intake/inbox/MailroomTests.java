@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class MailroomTests {
     void twoFilingsHaveArrived() throws IOException {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         register = Register.fresh(folder.resolve("spool"));
-        mailroom = new Mailroom(ManifestFixture.over(register.database()));
+        mailroom = new Mailroom(ManifestFixture.over(register.database()), Pattern.compile(""));
         put(folder, "inbox/one.xml", grant(1399000 + 1));
         put(folder, "inbox/two.xml", grant(1399000 + 2));
     }

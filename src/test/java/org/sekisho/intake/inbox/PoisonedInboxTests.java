@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
 import org.sekisho.machine.fault.FaultBarrier;
@@ -179,7 +180,11 @@ class PoisonedInboxTests {
         try (Spool spool = new Spool(settings.spool(), DataSize.ofKilobytes(64))) {
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
             ArrivalMaker arrivals = new ArrivalMaker(
-                    new NumberFinder(content -> Optional.empty()), MailroomData.INBOX, steps, spool, this::keep);
+                    new NumberFinder(content -> Optional.empty(), NumberForm.OF_OFFICES),
+                    MailroomData.INBOX,
+                    steps,
+                    spool,
+                    this::keep);
             new InboxWalker(arrivals, spool, settings, steps, told::add).walkInbox(new Given("", listing));
         }
     }

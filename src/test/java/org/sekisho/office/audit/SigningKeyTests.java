@@ -80,11 +80,12 @@ class SigningKeyTests {
         PublicKeyFile key = key().publicKey();
         SignedHead signed = key().sign(HEAD, NOW, false);
 
-        assertThat(key.verifies(new SignedHead(new AuditHead(8, HEAD.hash()), NOW, signed.key(), signed.signature())))
+        assertThat(key.verifies(
+                        new SignedHead(new AuditHead(8, HEAD.hash()), NOW, signed.key(), signed.signature(), false)))
                 .isFalse();
-        assertThat(key.verifies(new SignedHead(HEAD, NOW.plusSeconds(1), signed.key(), signed.signature())))
+        assertThat(key.verifies(new SignedHead(HEAD, NOW.plusSeconds(1), signed.key(), signed.signature(), false)))
                 .isFalse();
-        assertThat(key.verifies(new SignedHead(HEAD, NOW, signed.key(), "no Base64!")))
+        assertThat(key.verifies(new SignedHead(HEAD, NOW, signed.key(), "no Base64!", false)))
                 .isFalse();
     }
 

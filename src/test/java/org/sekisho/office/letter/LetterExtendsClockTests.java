@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.sekisho.office.staff.StaffMember;
 class LetterExtendsClockTests {
 
     private static final StaffMember ONE = ReferralOffice.person("one", Role.EXAMINER);
-    private static final LetterAsked LONGER = new LetterAsked("longer", Language.EN, null, null);
+    private static final LetterAsked LONGER = new LetterAsked("longer", Language.EN, null, null, Map.of());
 
     @TempDir
     Path folder;

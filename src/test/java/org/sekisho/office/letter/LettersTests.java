@@ -31,7 +31,7 @@ class LettersTests {
     private static final StaffMember SECOND = ReferralOffice.person("second", Role.SECOND_REVIEWER);
     private static final StaffMember OCEAN = ReferralOffice.person("ocean", Role.EXAMINER, "ocean");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 24);
-    private static final LetterAsked REQUEST = new LetterAsked("request", Language.EN, null, DAY);
+    private static final LetterAsked REQUEST = new LetterAsked("request", Language.EN, null, DAY, Map.of());
 
     @TempDir
     Path folder;
@@ -75,7 +75,8 @@ class LettersTests {
         assertThat(letter.title()).isEqualTo("Request XX2026000001A");
         assertThat(letter.text()).isEqualTo("our article: information by 2026-12-24.");
         assertThat(letter.whole()).doesNotContain("canarywords");
-        assertThat(written(new LetterAsked("request", Language.JA, null, DAY)).text())
+        assertThat(written(new LetterAsked("request", Language.JA, null, DAY, Map.of()))
+                        .text())
                 .isEqualTo("条：情報。2026-12-24まで。");
     }
 
@@ -86,13 +87,13 @@ class LettersTests {
                 .refer(id, new ReferralDraft(List.of(new ReferralDraft.Ask("ministry", "quantum")), null, ""), ONE));
         var referral = seen().referrals().referrals().get(0);
 
-        WrittenLetter letter = written(new LetterAsked("letter", Language.JA, referral.id(), null));
+        WrittenLetter letter = written(new LetterAsked("letter", Language.JA, referral.id(), null, Map.of()));
         assertThat(letter.title()).isEqualTo("省御中");
         assertThat(letter.text()).isEqualTo(referral.sent().sha256());
-        assertThat(desk.letters().write(seen(), new LetterAsked("letter", Language.JA, null, null)))
+        assertThat(desk.letters().write(seen(), new LetterAsked("letter", Language.JA, null, null, Map.of())))
                 .as("a letter goes with a referral")
                 .isEmpty();
-        assertThat(desk.letters().write(seen(), new LetterAsked("letter", Language.JA, 99L, null)))
+        assertThat(desk.letters().write(seen(), new LetterAsked("letter", Language.JA, 99L, null, Map.of())))
                 .isEmpty();
     }
 
@@ -102,7 +103,7 @@ class LettersTests {
                 .referring()
                 .refer(id, new ReferralDraft(List.of(new ReferralDraft.Ask("ministry", "quantum")), null, ""), ONE));
         long referral = seen().referrals().referrals().get(0).id();
-        LetterAsked letter = new LetterAsked("letter", Language.JA, referral, null);
+        LetterAsked letter = new LetterAsked("letter", Language.JA, referral, null, Map.of());
         assertThat(desk.letters().write(seen(), letter)).isPresent();
 
         desk.office.within(() -> desk.office.withdrawals().withdraw(id, referral, "a mistake", ONE));
@@ -112,12 +113,16 @@ class LettersTests {
 
     @Test
     void areNotSentWithAFieldLeftOpen() {
-        WrittenLetter open = written(new LetterAsked("request", Language.EN, null, null));
+        WrittenLetter open = written(new LetterAsked("request", Language.EN, null, null, Map.of()));
 
         assertThat(open.missing()).containsExactly(LetterField.ANSWER_BY);
         assertThat(open.text()).contains("{{answer-by}}");
         refused(
-                send(new LetterAsked("request", Language.EN, null, null), open.sha256(), SentLetter.Form.TEXT, ONE),
+                send(
+                        new LetterAsked("request", Language.EN, null, null, Map.of()),
+                        open.sha256(),
+                        SentLetter.Form.TEXT,
+                        ONE),
                 LetterRefusal.MISSING);
     }
 

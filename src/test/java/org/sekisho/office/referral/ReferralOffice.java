@@ -150,7 +150,7 @@ public final class ReferralOffice {
                 additions,
                 book(),
                 (about, area) -> area.equals("empty")
-                        ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of())
+                        ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of(), List.of())
                         : packageAbout(about.number().value(), area),
                 AUTHORITIES,
                 stages().stages(),
@@ -182,6 +182,7 @@ public final class ReferralOffice {
                 area,
                 List.of(new SentPassage(
                         "claim 1", "A key of quanta.", List.of(new SentEntry("office", "2026", "Q-01")))),
+                List.of(),
                 List.of());
     }
 
@@ -270,6 +271,8 @@ public final class ReferralOffice {
     public static StaffMember person(String account, Role role, String... areas) {
         Access access = new Access(Set.of(role), Set.of(areas), areas.length == 0, Handling.CONFIDENTIAL);
         return new StaffMember(
-                new StaffId(account), new Profile(account, access, Language.EN), new Standing(true, true, 0, null, 0));
+                new StaffId(account),
+                new Profile(account, access, Language.EN),
+                new Standing(true, true, 0, null, 0, null));
     }
 }

@@ -47,7 +47,7 @@ class JdbcStaffTests {
 
         StaffMember exa = staff.byId(KEI).orElseThrow();
         assertThat(exa.profile()).isEqualTo(new Profile("審査 恵", access, Language.JA));
-        assertThat(exa.standing()).isEqualTo(new Standing(true, false, 0, null, 0));
+        assertThat(exa.standing()).isEqualTo(new Standing(true, false, 0, null, 0, null));
         assertThat(staff.all()).containsExactly(exa);
         assertThat(office.audited())
                 .containsExactly(

@@ -136,7 +136,7 @@ class SignInTests {
 
             office.later(Duration.ofSeconds(30));
             assertThat(signedIn("exa", PASSWORD)).isPresent();
-            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null, 0));
+            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null, 0, null));
         }
 
         @Test

@@ -9,9 +9,4 @@ package org.sekisho.reading.gazette.xml;
  * @param documentType the name in the document type declaration, which says what the root element ought to be; empty if
  *     there is none
  */
-public record DocumentStart(String rootElement, String namespace, String firstLine, String documentType) {
-
-    DocumentStart(String rootElement, String namespace, String firstLine) {
-        this(rootElement, namespace, firstLine, "");
-    }
-}
+public record DocumentStart(String rootElement, String namespace, String firstLine, String documentType) {}

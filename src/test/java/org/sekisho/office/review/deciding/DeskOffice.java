@@ -237,7 +237,7 @@ public final class DeskOffice {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
-                new Standing(true, true, 0, null, 0));
+                new Standing(true, true, 0, null, 0, null));
     }
 
     public static StaffMember examiner(String account) {
