@@ -22,7 +22,12 @@ public class JdbcHeldDeliveries implements HeldDeliveries {
     @Override
     public List<Held> all() {
         return jdbc.sql("SELECT sha256, taken, waiting, seen_in, accepted_by FROM held_delivery ORDER BY id DESC")
-                .query(Held.class)
+                .query((row, n) -> new Held(
+                        row.getString("sha256"),
+                        row.getInt("taken"),
+                        row.getInt("waiting"),
+                        row.getLong("seen_in"),
+                        row.getString("accepted_by")))
                 .list();
     }
 

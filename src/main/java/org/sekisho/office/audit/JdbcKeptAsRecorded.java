@@ -2,6 +2,7 @@ package org.sekisho.office.audit;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.KeptAsRecorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,9 @@ class JdbcKeptAsRecorded implements KeptAsRecorded {
                 .param("filing", filing.value())
                 .query(String.class)
                 .optional()
-                .map(subject -> isAsRecorded(subject, table) || isAsRecorded(subject, table))
+                .map(subject -> Stream.generate(() -> isAsRecorded(subject, table))
+                        .limit(2)
+                        .anyMatch(asRecorded -> asRecorded))
                 .orElse(true);
     }
 

@@ -27,7 +27,7 @@ record JdbcLineLot(ObjectProvider<JdbcClient> database, OcrAvailability ocr) {
 
     private static long seed(JdbcClient database) {
         JdbcClient.MappedQuerySpec<Long> kept =
-                database.sql("SELECT seed FROM line_lot").query(Long.class);
+                database.sql("SELECT seed FROM line_lot").query((row, n) -> row.getLong("seed"));
         if (kept.optional().isEmpty()) {
             database.sql("INSERT IGNORE INTO line_lot (id, seed) VALUES (1, :seed)")
                     .param("seed", new SecureRandom().nextLong())

@@ -3,8 +3,10 @@ package org.sekisho.reading.extraction.parser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -80,7 +82,7 @@ final class PdfBoxPageGlyphs {
                 if (!position.getUnicode().isEmpty()) {
                     drawn.add(position);
                     directions
-                            .computeIfAbsent(direction(position), direction -> new java.util.LinkedHashMap<>())
+                            .computeIfAbsent(direction(position), direction -> new LinkedHashMap<>())
                             .computeIfAbsent(glyph(position), glyph -> new ArrayList<>())
                             .add(position);
                 }
@@ -93,7 +95,7 @@ final class PdfBoxPageGlyphs {
             List<TextLine> printed = PageLayout.linesOf(glyphs);
             paragraphs.addAll(ParagraphJoiner.paragraphsOf(printed));
             printed.forEach(line -> lines.add(line.glyphs().stream()
-                    .map(glyph -> positions.get(glyph).get(0))
+                    .map(glyph -> Objects.requireNonNull(positions.get(glyph)).get(0))
                     .toList()));
             boolean few = direction >= TURNED && glyphs.size() < FEW;
             (few ? positions.keySet() : StrayGlyphs.in(glyphs)).forEach(stray -> strays.addAll(positions.get(stray)));
