@@ -1,6 +1,9 @@
 package org.sekisho.cli.serve;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConfigurationFault;
 import org.sekisho.cli.console.ConsoleCommand;
@@ -155,5 +159,43 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
         out.printf("What is done here stays in %s until you delete it. Ctrl-C ends the demonstration.%n", here);
         out.printf("The review desk is open: %s%n", address);
         out.flush();
+    }
+
+    /** Keeps the demonstration out of every folder that is not its own: its people would have the run of an office's cases. */
+    static final class DemoHome {
+
+        private static final String MARK = "DEMONSTRATION";
+
+        private DemoHome() {}
+
+        /** Makes the folder; says why not if something else lives there. */
+        static Optional<String> prepare(Path home) {
+            try {
+                Path mark = home.resolve(MARK);
+                if (Files.exists(mark)) {
+                    return Optional.empty();
+                }
+                if (Files.exists(home) && !isEmptyFolder(home)) {
+                    return Optional.of(
+                            ("%s is no demonstration's, and something is in it. Name a folder that is empty or not there"
+                                            + " yet: --home")
+                                    .formatted(home));
+                }
+                Files.createDirectories(home);
+                Files.writeString(mark, "What is below was made by sekisho demo, and may be deleted.\n");
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException("%s cannot be used: %s".formatted(home, e.getMessage()), e);
+            }
+        }
+
+        private static boolean isEmptyFolder(Path home) throws IOException {
+            if (!Files.isDirectory(home)) {
+                return false;
+            }
+            try (Stream<Path> inside = Files.list(home)) {
+                return inside.findAny().isEmpty();
+            }
+        }
     }
 }

@@ -2,11 +2,14 @@ package org.sekisho.desk.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.night.metrics.MetricsSettings;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.SignIn;
 import org.sekisho.office.staff.Staff;
@@ -14,13 +17,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -128,6 +137,57 @@ public class WebSecurity {
         @Override
         public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
             return desk.getFirewalledResponse(response);
+        }
+    }
+
+    /**
+     * Answers who tried a door that is not theirs, or sent a form that no page of theirs gave: there is nothing here. The
+     * try goes on the audit trail, by the door's name and without what was typed. Whoever has a passkey to give, or to register,
+     * is sent to where that is done.
+     */
+    static class RefusedDoors implements AccessDeniedHandler {
+
+        private final AuditTrail audit;
+        private final TransactionOperations transaction;
+        private final RequestCache wanted;
+
+        RefusedDoors(AuditTrail audit, TransactionOperations transaction, RequestCache wanted) {
+            this.audit = audit;
+            this.transaction = transaction;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+                throws IOException {
+            SignInStage stage = SignInStage.of(request);
+            if (stage != SignInStage.WHOLE) {
+                onTheWayIn(stage, request, response);
+                return;
+            }
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
+                AuditEvent tried =
+                        new AuditEvent(who.getName(), AuditAction.PAGE_REFUSED, door(request), reason(refused));
+                transaction.executeWithoutResult(status -> audit.add(List.of(tried)));
+            }
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        }
+
+        /** Not an attempt at anything: whoever signs in wants to go somewhere, and has something to give first. */
+        private void onTheWayIn(SignInStage stage, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            wanted.saveRequest(request, response);
+            response.sendRedirect(stage == SignInStage.HALF ? "/second-factor" : "/passkeys");
+        }
+
+        private static String reason(AccessDeniedException refused) {
+            return refused instanceof CsrfException ? "a form that no page of theirs gave" : "not for their roles";
+        }
+
+        private static String door(HttpServletRequest request) {
+            Object door = request.getAttribute(DoorKeeper.DOOR);
+            return door instanceof Doors.Door known ? known.toString() : request.getMethod();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.filing.ReferralsCommand.ReferralsOutput;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;

@@ -21,6 +21,7 @@ import org.sekisho.office.precedent.VersionDifference.Change;
 import org.sekisho.office.precedent.VersionDifference.Fate;
 import org.sekisho.office.precedent.VersionDifference.Found;
 import org.sekisho.office.precedent.VersionDifference.Piece;
+import org.sekisho.office.precedent.VersionDifferences.BlockDifferences;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;

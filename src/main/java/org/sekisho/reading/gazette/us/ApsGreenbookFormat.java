@@ -5,16 +5,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.xml.BrokenFormatException;
 import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteClaims;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.HeadedBlocks;
 
@@ -108,5 +111,59 @@ public final class ApsGreenbookFormat implements GazetteFormat {
             }
         }
         blocks.end();
+    }
+
+    /** Reads the claims of a green book: {@code NUM} begins one; older books only have its number in the text. */
+    static final class ApsClaims {
+
+        private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}\\s*\\..*", Pattern.DOTALL);
+
+        private final FilingParts parts;
+        private final List<String> words = new ArrayList<>();
+        private int number;
+
+        private ApsClaims(FilingParts parts) {
+            this.parts = parts;
+        }
+
+        static void add(ApsLines.Section section, FilingParts parts) {
+            boolean hasNumbers = !section.values("NUM").isEmpty();
+            ApsClaims claims = new ApsClaims(parts);
+            for (ApsLines.Field field : section.fields()) {
+                claims.field(field, hasNumbers);
+            }
+            claims.end();
+        }
+
+        private void field(ApsLines.Field field, boolean hasNumbers) {
+            String text = field.words();
+            switch (field.tag()) {
+                case "STM" -> {} // the statement above the claims
+                case "NUM" -> begin(text);
+                default -> {
+                    if (!hasNumbers
+                            && field.tag().equals("PAR")
+                            && NUMBERED.matcher(text).matches()) {
+                        begin(text);
+                    }
+                    words.add(text);
+                }
+            }
+        }
+
+        private void begin(String numbered) {
+            end();
+            number = GazetteClaims.number(numbered, parts.nextClaim());
+        }
+
+        private void end() {
+            String text = String.join(" ", words).strip();
+            if (!text.isEmpty()) {
+                int own = number == 0 ? parts.nextClaim() : number;
+                parts.claim(own, List.of(), text);
+            }
+            words.clear();
+            number = 0;
+        }
     }
 }
