@@ -1,9 +1,30 @@
 package org.sekisho.cli.demo;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.queue.CaseQueue;
+import org.sekisho.office.review.queue.NextCase;
+import org.sekisho.office.review.queue.QueueFilter;
+import org.sekisho.office.review.queue.QueuedCase;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.UnusablePasswordException;
 import org.springframework.stereotype.Service;
@@ -14,12 +35,32 @@ public class Demonstration {
 
     private static final String ACTOR = "sekisho demo";
 
-    private final Staff staff;
-    private final DemoDecisions decisions;
+    private static final String WORDS =
+            "Decided by sekisho demo, so that the queue has something of everything. Nobody judged this filing.";
 
-    Demonstration(Staff staff, DemoDecisions decisions) {
+    private static final List<Planned> SECRECY = List.of(
+            new Planned(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, true),
+            new Planned(DecisionKind.NO_CONCERN, DecisionReason.UNDER_THE_LIMIT, true),
+            new Planned(DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST, true),
+            new Planned(DecisionKind.ASK_FOR_INFORMATION, DecisionReason.UNCLEAR, true),
+            new Planned(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, true),
+            new Planned(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, false));
+
+    private static final List<Planned> DISCLOSURE = List.of(
+            new Planned(DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY, true),
+            new Planned(DecisionKind.DISCLOSURE_REVIEW, DecisionReason.STATE_FUNDED, true),
+            new Planned(DecisionKind.REQUEST_STATEMENT, DecisionReason.NOT_STATED, true));
+
+    private final Staff staff;
+    private final CaseQueue queue;
+    private final CaseDesk desk;
+    private final NextCase next;
+
+    Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCase next) {
         this.staff = staff;
-        this.decisions = decisions;
+        this.queue = queue;
+        this.desk = desk;
+        this.next = next;
     }
 
     /**
@@ -46,12 +87,12 @@ public class Demonstration {
         String phrase = DemoPhrase.byLot(new SecureRandom());
         DemoPerson.ALL.forEach(person -> prepare(person, phrase));
         StaffMember examiner = first(Role.EXAMINER);
-        if (!decisions.areMade(examiner)) {
-            decisions.make(examiner, first(Role.SECOND_REVIEWER));
+        if (!areMade(examiner)) {
+            make(examiner, first(Role.SECOND_REVIEWER));
             DemoPerson.ALL.stream()
                     .filter(person -> !person.profile().access().areas().isEmpty())
                     .map(this::member)
-                    .forEach(decisions::take);
+                    .forEach(this::take);
         }
         return new Cast(DemoPerson.ALL, phrase);
     }
@@ -77,5 +118,107 @@ public class Demonstration {
 
     private StaffMember member(DemoPerson person) {
         return staff.byId(person.account()).orElseThrow();
+    }
+
+    /**
+     * Somebody whom a newcomer may sign in as.
+     *
+     * @param does what their account is for, to be read beside it
+     */
+    public record DemoPerson(StaffId account, Profile profile, String does) {
+
+        private static final String ONE_AREA = "ocean";
+
+        /** One of each role, and an examiner who sees a part. The first to sign in as comes first. */
+        static final List<DemoPerson> ALL = List.of(
+                reader("examiner", "Examiner", Role.EXAMINER, Set.of(), "decides cases"),
+                reader(
+                        "second-reviewer",
+                        "Second reviewer",
+                        Role.SECOND_REVIEWER,
+                        Set.of(),
+                        "confirms decisions, or sends them back"),
+                reader(
+                        "examiner-" + ONE_AREA,
+                        "Examiner of one area",
+                        Role.EXAMINER,
+                        Set.of(ONE_AREA),
+                        "decides cases of the area %s, and sees no others".formatted(ONE_AREA)),
+                other("operator", "Operator", Role.OPERATOR, "looks after the runs, and reads no filing"),
+                reader("list-author", "List author", Role.LIST_AUTHOR, Set.of(), "writes lists"),
+                reader("list-approver", "List approver", Role.LIST_APPROVER, Set.of(), "puts lists into force"),
+                other("auditor", "Auditor", Role.AUDITOR, "reads the audit trail"),
+                other(
+                        "user-administrator",
+                        "User administrator",
+                        Role.USER_ADMINISTRATOR,
+                        "adds people, and changes what they may do"));
+
+        /** Someone who may see those areas, or all if none is given. */
+        private static DemoPerson reader(String account, String name, Role role, Set<String> areas, String does) {
+            return new DemoPerson(
+                    new StaffId(account),
+                    new Profile(name, new Access(Set.of(role), areas, areas.isEmpty(), Handling.SECRET), Language.EN),
+                    does);
+        }
+
+        private static DemoPerson other(String account, String name, Role role, String does) {
+            return new DemoPerson(
+                    new StaffId(account),
+                    new Profile(name, new Access(Set.of(role), Set.of(), false, Handling.OPEN), Language.EN),
+                    does);
+        }
+    }
+
+    /** What is to be decided, and whether a second person agrees if one is asked for. */
+    private record Planned(DecisionKind kind, DecisionReason reason, boolean confirmed) {}
+
+    boolean areMade(StaffMember reader) {
+        return queue.counts(QueueFilter.WORK, reader).statuses().entrySet().stream()
+                .anyMatch(count -> count.getKey() != CaseStatus.OPEN && count.getValue() > 0);
+    }
+
+    void make(StaffMember examiner, StaffMember second) {
+        make(ReviewQueue.SECRECY, SECRECY, examiner, second);
+        make(ReviewQueue.DISCLOSURE, DISCLOSURE, examiner, second);
+    }
+
+    /** Leaves a case on someone's table. */
+    void take(StaffMember taker) {
+        next.take(QueueFilter.WORK, taker);
+    }
+
+    private void make(ReviewQueue of, List<Planned> plan, StaffMember examiner, StaffMember second) {
+        List<QueuedCase> cases = new ArrayList<>(
+                queue.page(QueueFilter.of(of, CaseStatus.OPEN), null, examiner).cases());
+        Collections.reverse(cases);
+        for (int i = 0; i < Math.min(plan.size(), cases.size()); i++) {
+            decide(cases.get(i).id(), plan.get(i), examiner, second);
+        }
+    }
+
+    private void decide(CaseId id, Planned planned, StaffMember examiner, StaffMember second) {
+        DeskCase taken = done(desk.take(id, examiner, false));
+        DecisionDraft draft = new DecisionDraft(planned.kind(), reason(planned, taken), WORDS);
+        DeskCase decided = done(desk.decide(id, taken.version(), draft, examiner));
+        if (decided.standing().status() == CaseStatus.AWAITING_CONFIRMATION && planned.confirmed()) {
+            done(desk.answer(id, decided.version(), true, "", second));
+        }
+    }
+
+    /** What is planned speaks of words, and some filings were not read: those get the first reason that fits. */
+    private static DecisionReason reason(Planned planned, DeskCase taken) {
+        return planned.reason().mayBeGivenFor(planned.kind(), taken.unread())
+                ? planned.reason()
+                : DecisionReason.of(planned.kind(), taken.unread()).get(0);
+    }
+
+    /** Nobody else is there yet, so whatever is not done is a fault of this class. */
+    private static DeskCase done(DeskAnswer answer) {
+        if (answer instanceof DeskAnswer.Done done) {
+            return done.now();
+        }
+        throw new IllegalStateException("A case of the demonstration could not be decided: "
+                + answer.getClass().getSimpleName());
     }
 }

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.gazette.xml.NoWholeXmlException;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -53,5 +58,76 @@ public final class ControlSources {
                 root.line(),
                 "the document begins with <%s>; known is the XML of ecfr.gov and of laws.e-gov.go.jp"
                         .formatted(root.name()));
+    }
+
+    /**
+     * Reads supplement no. 1 to part 774 out of an eCFR document: the supplement by itself, the part, or all of the title. What
+     * stands outside of the supplement is no part of the list.
+     */
+    public static final class EcfrControlList {
+
+        /** Changes whenever the same bytes may be read otherwise. */
+        public static final int VERSION = 1;
+
+        private static final String NAME = "Supplement No. 1 to Part 774";
+
+        /** eCFR says in a path of which day a document is. */
+        private static final Pattern DAY = Pattern.compile("/on/(\\d{4}-\\d{2}-\\d{2})/");
+
+        private static final Set<String> ATTRIBUTES = Set.of("N", "TYPE", "NODE", "VOLUME", "hierarchy_metadata");
+
+        private EcfrControlList() {}
+
+        /** Whether a document is one of eCFR. */
+        public static boolean recognises(XmlElement root) {
+            return root.all().anyMatch(element -> element.name().matches("DIV[1-9]"));
+        }
+
+        /**
+         * Reads the list.
+         *
+         * @param sha256 of the document's bytes
+         * @param only the entries asked for; empty for all
+         */
+        public static ControlList read(XmlElement root, String sha256, List<String> only) {
+            List<XmlElement> found =
+                    root.all().filter(EcfrControlList::isTheList).toList();
+            if (found.size() != 1) {
+                throw new SourceRefusedException(
+                        root.line(),
+                        "the document holds %s '%s'; take it from ecfr.gov, title 15, part 774"
+                                .formatted(found.isEmpty() ? "no" : found.size() + " times", NAME));
+            }
+            XmlElement supplement = found.get(0);
+            Account account = new Account();
+            supplement.attributes().keySet().stream()
+                    .filter(name -> !ATTRIBUTES.contains(name))
+                    .forEach(name -> account.problem(
+                            supplement.line(), "the attribute %s of <DIV9> is not known".formatted(name)));
+            return read(supplement, new EcfrOutline(account, Set.copyOf(only)), sha256, only);
+        }
+
+        private static ControlList read(XmlElement supplement, EcfrOutline outline, String sha256, List<String> only) {
+            outline.read(supplement);
+            ControlSource source = new ControlSource("eCFR", VERSION, sha256, only, outline.leftOut());
+            return outline.closed(new ControlList(
+                    source,
+                    outline.title(),
+                    "15 CFR part 774, supplement no. 1",
+                    day(supplement),
+                    List.of("774", "Commerce Control List", "CCL"),
+                    outline.notes(),
+                    outline.items()));
+        }
+
+        private static boolean isTheList(XmlElement element) {
+            return element.is("DIV9")
+                    && element.attribute("N").filter(NAME::equalsIgnoreCase).isPresent();
+        }
+
+        private static @Nullable String day(XmlElement supplement) {
+            Optional<Matcher> path = supplement.attribute("hierarchy_metadata").map(DAY::matcher);
+            return path.filter(Matcher::find).map(found -> found.group(1)).orElse(null);
+        }
     }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sekisho.finding.entity.NamedEntity.Kind;
 import org.sekisho.finding.entity.NamedEntity.Role;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.Party;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
@@ -83,5 +85,56 @@ class CoreNlpEntityFinder implements EntityFinder {
     private static NamedEntity funder(String agency, Passage passage) {
         int start = passage.span().start() + passage.words().indexOf(agency);
         return new NamedEntity(Kind.ORGANISATION, Role.FUNDER, agency, new TextSpan(start, start + agency.length()));
+    }
+
+    /** The parties of the bibliographic data as named entities: the only names for which no model is needed. */
+    public static final class PartyNames {
+
+        /** Legal forms and words for institutions that no person is called, in any case. */
+        private static final String WORDS =
+                "Academy|Agency|Aktiebolag|Aktiengesellschaft|Association|Bank|Bros|Cent(?:re|er|ro)"
+                        + "|Co|College|Comp(?:any|agnie)|Consejo|Consortium|Corp|Corporation|Council|Department|Enterprises?"
+                        + "|Foundation|Forschungszentrum|Ges\\.?m\\.?b\\.?H|Gesellschaft|gGmbH|GmbH|Government|Group|Holdings?|Hochschule"
+                        + "|Hospital|Inc|Incorporated|Industr(?:y|ies|ie)|Institut(?:e|o|ion)?|Kabushiki|Kaisha|Kogyo"
+                        + "|Laborator(?:y|ies)|L\\.?L\\.?[CP]|Limited|Ltd|Ministry|P\\.?L\\.?C|Partners|Pty|Research|Sdn|Societ(?:y|à)"
+                        + "|Société|Systems|Technolog(?:y|ies)|Trust|Universit(?:y|ies|ät|aet|é|e|à|eit|at|et)|Universidade?|Verein";
+
+        /** Legal forms that are also syllables, as they are written. */
+        private static final String FORMS = "AB|A\\.?G|A/?S|B\\.?V|e\\.?V|K\\.?K|K\\.?G|L\\.?P|N\\.?V|OOO|Oy|OY|S\\.?A"
+                + "|S\\.?A\\.?S|S\\.?A\\.?R\\.?L|S\\.?[pP]\\.?A|S\\.?[rR]\\.?[lL]|SE|ZAO";
+
+        private static final String EAST_ASIAN =
+                "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|法人|大学|学校|学園|機構|研究所|研究院" + "|工業|製作所|組合|協会|振興会|銀行|病院|公司|集团|주식회사|[省庁]$";
+
+        private static final Pattern ORGANISATION =
+                Pattern.compile("(?<![\\p{L}\\d])(?:(?iu:" + WORDS + ")|" + FORMS + ")(?![\\p{L}\\d])|" + EAST_ASIAN);
+
+        private PartyNames() {}
+
+        public static List<NamedEntity> of(List<Party> parties) {
+            return parties.stream()
+                    .filter(party -> !party.name().isBlank())
+                    .map(party -> new NamedEntity(kind(party), role(party), party.name(), null))
+                    .distinct()
+                    .toList();
+        }
+
+        private static Kind kind(Party party) {
+            if (party.organisation() != null) {
+                return party.organisation() ? Kind.ORGANISATION : Kind.PERSON;
+            }
+            if (ORGANISATION.matcher(party.name()).find()) {
+                return Kind.ORGANISATION;
+            }
+            return party.role() == Party.Role.INVENTOR ? Kind.PERSON : Kind.PARTY;
+        }
+
+        private static Role role(Party party) {
+            return switch (party.role()) {
+                case APPLICANT -> Role.APPLICANT;
+                case INVENTOR -> Role.INVENTOR;
+                case ASSIGNEE -> Role.ASSIGNEE;
+            };
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
@@ -103,5 +104,38 @@ public class CopyIntake {
                             .formatted(stated.get(), of.number()));
         }
         return new Arrival(of.number(), of.numbered(), arrival.fingerprint(), arrival.source(), documents);
+    }
+
+    /** Keeps the first arrival and counts the others. */
+    public static class SingleArrival implements ArrivalSink, AutoCloseable {
+
+        private @Nullable Arrival first;
+        private int count;
+
+        @Override
+        public void add(Arrival arrival) throws IOException {
+            count++;
+            if (first == null) {
+                first = arrival;
+            } else {
+                arrival.close();
+            }
+        }
+
+        public int count() {
+            return count;
+        }
+
+        /** The arrival, if it is the only one. */
+        public Optional<Arrival> only() {
+            return count == 1 ? Optional.ofNullable(first) : Optional.empty();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (first != null) {
+                first.close();
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.sekisho.machine.fault;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
@@ -8,6 +11,7 @@ import ch.qos.logback.core.spi.AppenderAttachableImpl;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,5 +82,62 @@ public final class LogbackToldAppender extends UnsynchronizedAppenderBase<ILoggi
     @Override
     public boolean detachAppender(String name) {
         return logs.detachAppender(name);
+    }
+
+    /** An exception as the log shows it: its classes and places, and of its messages those that may be told. */
+    record LogbackToldThrowable(
+            IThrowableProxy proxy, @Nullable String message) implements IThrowableProxy {
+
+        static @Nullable IThrowableProxy of(@Nullable IThrowableProxy proxy) {
+            if (proxy == null || proxy instanceof LogbackToldThrowable) {
+                return proxy;
+            }
+            String told = proxy instanceof ThrowableProxy real
+                    ? ToldMessage.of(real.getThrowable()).orElse(null)
+                    : null;
+            return new LogbackToldThrowable(proxy, told);
+        }
+
+        @Override
+        public @Nullable String getMessage() {
+            return message;
+        }
+
+        @Override
+        public String getOverridingMessage() {
+            return message == null ? getClassName() : getClassName() + ": " + message;
+        }
+
+        @Override
+        public String getClassName() {
+            return proxy.getClassName();
+        }
+
+        @Override
+        public StackTraceElementProxy[] getStackTraceElementProxyArray() {
+            return proxy.getStackTraceElementProxyArray();
+        }
+
+        @Override
+        public int getCommonFrames() {
+            return proxy.getCommonFrames();
+        }
+
+        @Override
+        public @Nullable IThrowableProxy getCause() {
+            return of(proxy.getCause());
+        }
+
+        @Override
+        public IThrowableProxy[] getSuppressed() {
+            return Arrays.stream(proxy.getSuppressed())
+                    .map(LogbackToldThrowable::of)
+                    .toArray(IThrowableProxy[]::new);
+        }
+
+        @Override
+        public boolean isCyclic() {
+            return proxy.isCyclic();
+        }
     }
 }

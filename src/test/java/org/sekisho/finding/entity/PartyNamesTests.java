@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.finding.entity.CoreNlpEntityFinder.PartyNames;
 import org.sekisho.finding.entity.NamedEntity.Kind;
 import org.sekisho.intake.filing.Party;
 

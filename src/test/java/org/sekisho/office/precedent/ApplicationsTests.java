@@ -10,6 +10,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.office.precedent.Precedents.Applications;
 
 class ApplicationsTests {
 

@@ -1,17 +1,25 @@
 package org.sekisho.reading.gazette.jp;
 
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.reading.gazette.xml.BrokenFormatException;
 import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
@@ -52,5 +60,69 @@ public final class JpGazetteFormat implements GazetteFormat {
         List<Element> beginning = GazetteXml.beginning(document, Set.of(PUBLICATION));
         WrittenNumber.named(beginning, ROOT).ifPresent(front::readRoot);
         return WrittenNumber.named(beginning, PUBLICATION).flatMap(front::number);
+    }
+
+    /** The first page of a {@code jp-official-gazette}. */
+    static final class JpFrontPage {
+
+        private @Nullable String country;
+        private @Nullable String gazette;
+        private @Nullable String kind;
+        private @Nullable String language;
+
+        void readRoot(Element root) {
+            country = LocalNames.attribute(root, "country");
+            gazette = LocalNames.attribute(root, "kind-of-jp");
+            kind = LocalNames.attribute(root, "kind-of-st16");
+            language = LocalNames.attribute(root, "lang");
+        }
+
+        @Nullable String language() {
+            return language;
+        }
+
+        /** The number of a {@code publication-reference}; that of a republication is the international one behind JP. */
+        Optional<FilingNumber> number(Element publication) {
+            String office = LocalNames.text(publication, "document-id", "country");
+            return WrittenNumber.of(
+                    office == null ? country : office, LocalNames.text(publication, "document-id", "doc-number"), kind);
+        }
+
+        FrontPage read(Element page) {
+            @Nullable FilingNumber number = LocalNames.first(page, "publication-reference")
+                    .flatMap(this::number)
+                    .orElse(null);
+            @Nullable String title = LocalNames.text(page, "invention-title");
+            Bibliography bibliography = new Bibliography(
+                    country, kind, language, dates(page), JpParties.of(page), JpSymbols.of(page), priorities(page));
+            return new FrontPage(number, title == null ? "" : title, bibliography);
+        }
+
+        /**
+         * The day of {@code publication-reference} is that of publication, but that of registration in the gazettes of
+         * patents and utility models, whose own day stands in {@code printed-with-grant}.
+         */
+        private FilingDates dates(Element page) {
+            LocalDate filed = LocalNames.date(page, "application-reference", "document-id", "date");
+            LocalDate reference = LocalNames.date(page, "publication-reference", "document-id", "date");
+            LocalDate withGrant =
+                    LocalNames.date(page, "dates-of-public-availability", "printed-with-grant", "document-id", "date");
+            boolean registered = gazette != null && (gazette.startsWith("B") || gazette.startsWith("U9"));
+            return registered
+                    ? new FilingDates(filed, withGrant, reference)
+                    : new FilingDates(filed, reference, withGrant);
+        }
+
+        private static List<PriorityClaim> priorities(Element page) {
+            List<PriorityClaim> priorities = new ArrayList<>();
+            for (Element claim : LocalNames.descendants(page, "priority-claim")) {
+                String number = LocalNames.text(claim, "doc-number");
+                if (number != null) {
+                    priorities.add(new PriorityClaim(
+                            LocalNames.text(claim, "country"), number, LocalNames.date(claim, "date")));
+                }
+            }
+            return priorities;
+        }
     }
 }
