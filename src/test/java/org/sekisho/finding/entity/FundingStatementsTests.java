@@ -28,7 +28,7 @@ class FundingStatementsTests {
     private static final StateFundingFinder FINDER = new StateFundingFinder();
 
     private static final List<Statement> STATEMENTS =
-            lines("funding/statements.txt").map(Statement::of).toList();
+            lines("statements.txt").map(Statement::of).toList();
 
     @Test
     void knowsMoreThanTwoHundredStatements() {
@@ -65,7 +65,7 @@ class FundingStatementsTests {
     }
 
     static Stream<String> innocents() {
-        return lines("funding/innocents.txt");
+        return lines("innocents.txt");
     }
 
     private static List<StateFunding> found(String words) {

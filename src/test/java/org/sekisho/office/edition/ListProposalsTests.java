@@ -92,7 +92,7 @@ class ListProposalsTests {
         assertThat(office.seals().differing())
                 .extracting(differing -> differing.words())
                 .containsExactly(
-                        "list seas, proposal 1: what is written of it is not what its newest record says (edition)");
+                        "list seas, proposal 1: what is written of it is not what its newest record says (edition: list_step)");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class InProcessExtractor implements TextExtractor, PageLooker {
     /** With the parsers of a night and all of their checks, for tests of many small documents. */
     public static InProcessExtractor asShipped(ExtractionSettings settings) {
         try {
-            return new InProcessExtractor(settings, "process/tika-config.xml");
+            return new InProcessExtractor(settings, "tika-config.xml");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
