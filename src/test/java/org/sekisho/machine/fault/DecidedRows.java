@@ -7,7 +7,7 @@ import org.sekisho.machine.database.HomeDatabase;
 /**
  * Everything that runs decide and keep, told by number and not by keys that depend on the order of work. Canaries
  * go through every run afresh, so of them it is what the last run made of them that counts; what each run puts on record of
- * itself, such as its lists and its count, is as often there as there were runs.
+ * itself, such as its lists, its count and their seals, is as often there as there were runs.
  */
 final class DecidedRows {
 
@@ -50,6 +50,7 @@ final class DecidedRows {
             WHERE NOT f.canary ORDER BY f.number, f.version, c.queue""", """
             SELECT action, subject, COUNT(*) AS times FROM audit_record WHERE action NOT LIKE 'RUN_%'
                 AND action NOT IN ('LIST_USED', 'FILINGS_COUNTED') AND subject NOT LIKE 'CANARY-%'
+                AND NOT (action = 'ROWS_SEALED' AND (subject LIKE 'run %' OR subject LIKE 'list %'))
             GROUP BY action, subject ORDER BY action, subject""", """
             SELECT number, expectation, verdict FROM canary_result
             WHERE run_id = (SELECT MAX(id) FROM screening_run) ORDER BY number, expectation""", """
