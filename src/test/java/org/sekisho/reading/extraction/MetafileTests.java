@@ -28,21 +28,22 @@ class MetafileTests {
 
     @Test
     void areToldWhereTheyHaveWordsThatNobodyRecognises() throws Exception {
-        assertThat(read(wmf(WORDS)).unread())
+        assertThat(read(wmf(WORDS), PictureType.WMF).unread())
                 .singleElement()
                 .satisfies(part -> assertThat(part.detail()).contains("a picture with rows of about"));
     }
 
     @Test
     void areNothingWithoutWords() throws Exception {
-        assertThat(read(wmf("")).unread()).isEmpty();
+        assertThat(read(wmf(""), PictureType.WMF).unread()).isEmpty();
+        assertThat(read(emf(), PictureType.EMF).unread()).isEmpty();
     }
 
-    private ExtractedText read(byte[] picture) throws Exception {
+    private ExtractedText read(byte[] picture, PictureType type) throws Exception {
         XWPFDocument document = new XWPFDocument();
         XWPFRun run = document.createParagraph().createRun();
         run.setText("The lid of the box is held by a hinge.");
-        run.addPicture(new ByteArrayInputStream(picture), PictureType.WMF, "a", 3_000_000, 500_000);
+        run.addPicture(new ByteArrayInputStream(picture), type, "a", 3_000_000, 500_000);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes);
         try (ForkedExtractor extractor = new ForkedExtractor(TestSettings.with(folder))) {
@@ -93,6 +94,24 @@ class MetafileTests {
         for (int parameter : parameters) {
             file.putShort((short) parameter);
         }
+    }
+
+    /** A header, a frame, and the end. */
+    private static byte[] emf() {
+        ByteBuffer file = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(1).putInt(108).putInt(0).putInt(0).putInt(600).putInt(120);
+        file.putInt(0).putInt(0).putInt(16_000).putInt(3_200);
+        file.putInt(0x464D4520)
+                .putInt(0x10000)
+                .putInt(108 + 24 + 20)
+                .putInt(3)
+                .putShort((short) 1)
+                .putShort((short) 0);
+        file.putInt(0).putInt(0).putInt(0).putInt(1920).putInt(1080).putInt(508).putInt(286);
+        file.putInt(0).putInt(0).putInt(0).putInt(508_000).putInt(286_000);
+        file.putInt(43).putInt(24).putInt(5).putInt(5).putInt(590).putInt(110);
+        file.putInt(14).putInt(20).putInt(0).putInt(0).putInt(20);
+        return written(file);
     }
 
     private static byte[] written(ByteBuffer file) {

@@ -23,12 +23,12 @@ final class PoiMetafile {
     static BufferedImage drawn(Path file, String type) throws IOException {
         boolean enhanced = type.endsWith("emf");
         ImageRenderer picture = enhanced ? new HemfImageRenderer() : new HwmfImageRenderer();
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file)) { // an enhanced one is read while it is drawn
             picture.loadImage(bytes, (enhanced ? PictureType.EMF : PictureType.WMF).contentType);
+            Dimension2D size = picture.getDimension();
+            double scale = SIDE / Math.max(1, Math.max(size.getWidth(), size.getHeight()));
+            return picture.getImage(new Dimension(
+                    (int) Math.max(1, size.getWidth() * scale), (int) Math.max(1, size.getHeight() * scale)));
         }
-        Dimension2D size = picture.getDimension();
-        double scale = SIDE / Math.max(1, Math.max(size.getWidth(), size.getHeight()));
-        return picture.getImage(
-                new Dimension((int) Math.max(1, size.getWidth() * scale), (int) Math.max(1, size.getHeight() * scale)));
     }
 }
