@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +71,29 @@ class TriedSecretsTests {
         assertThat(answer(filter, "/password")).isEqualTo(200);
         SecurityContextHolder.clearContext();
         assertThat(answer(filter, "/sign-in")).isEqualTo(200);
+    }
+
+    /** Whoever tries, in whatever order: each is refused by their own number of tries, and by nobody else's. */
+    @Property(tries = 100)
+    void areCountedForEachByThemselves(@ForAll Random random) throws Exception {
+        TriedSecrets filter = filter(true);
+        Map<String, Integer> tried = new HashMap<>();
+        for (int i = 0; i < 150; i++) {
+            String who = List.of("exa", "kei", "198.51.100.1", "203.0.113.9").get(random.nextInt(4));
+            boolean stranger = Character.isDigit(who.charAt(0));
+            SecurityContextHolder.clearContext();
+            MockHttpServletRequest request = new MockHttpServletRequest("POST", stranger ? "/sign-in" : "/password");
+            request.setRemoteAddr(stranger ? who : "198.51.100.1");
+            if (!stranger) {
+                signedIn(who);
+            }
+            int own = tried.merge(who, 1, Integer::sum);
+
+            assertThat(answer(filter, request))
+                    .as("%s, %d", who, own)
+                    .isEqualTo(own > (stranger ? TRIES : 20) ? 429 : 200);
+        }
+        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sekisho.intake.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -10,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,15 @@ class NameKeyTests {
     void anyTextHasAKeyWithWhichItFindsItself(@ForAll String any) {
         assertThat(bound(any, any)).isTrue();
         assertThat(NameKey.of(NameKey.of(any).words()).words()).hasSizeLessThanOrEqualTo(1024);
+    }
+
+    @Property(tries = 100)
+    void longNamesAreFoldedByTheirBeginning(
+            @ForAll @StringLength(min = 1, max = 40) String some, @ForAll Random random) {
+        String name = some.repeat(1024 / some.length() + 1 + random.nextInt(2_000));
+        String beginning = name.substring(0, Character.isHighSurrogate(name.charAt(1023)) ? 1023 : 1024);
+
+        assertThat(NameKey.of(name)).isEqualTo(NameKey.of(beginning));
     }
 
     /** The cost of a key is that of its beginning: nobody is called by more. */

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -89,6 +91,29 @@ class BrokerUnderAttackTests {
     void letsNobodyInWithoutTheWorkersPassword(@Nullable String user, @Nullable String password) {
         assertThatThrownBy(() -> within(user, password, session -> session.start()))
                 .isInstanceOf(ActiveMQException.class);
+    }
+
+    /** Guesses that come near the password: a letter off, cut, doubled, in other cases, or drawn as it was. */
+    @Test
+    void letsNobodyInByAGuess() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            int at = random.nextInt(PASSWORD.length());
+            String guess = List.of(
+                            PASSWORD.substring(0, at),
+                            PASSWORD.substring(0, at) + "~" + PASSWORD.substring(at + 1),
+                            PASSWORD + PASSWORD.charAt(at),
+                            PASSWORD.toUpperCase(Locale.ROOT) + "~",
+                            BrokerSecrets.drawn())
+                    .get(random.nextInt(5));
+            String user =
+                    List.of("sekisho", "admin", "the run itself", "sekisho ").get(random.nextInt(4));
+
+            assertThatThrownBy(() -> within(user, guess, session -> session.start()))
+                    .as("seed %d, guess %d, by %s", seed, i, user)
+                    .isInstanceOf(ActiveMQException.class);
+        }
     }
 
     static Stream<Arguments> whatWorkersMayNot() {

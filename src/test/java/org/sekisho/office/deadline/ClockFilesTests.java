@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** All that is wrong with files of clocks is told at once, with file and line, and how to mend it. */
 class ClockFilesTests {
@@ -158,6 +164,18 @@ class ClockFilesTests {
                 .singleElement()
                 .asString()
                 .contains("see sekisho.clocks.folder");
+    }
+
+    /** Of all words there may be, three are things that happen at an office and set a clock off. */
+    @Property(tries = 200)
+    void refuseEveryTriggerThatNothingSetsOff(@ForAll @AlphaChars @StringLength(min = 1, max = 12) String word)
+            throws IOException {
+        Assume.that(!List.of("filing", "referral", "order").contains(word));
+        Path drawn = Files.createTempDirectory("clocks");
+        Files.writeString(drawn.resolve("xx.yml"), RIGHT.replace("trigger: filing", "trigger: '" + word + "'"));
+
+        assertThat(problems(drawn, null)).anyMatch(problem -> problem.contains("'trigger' cannot be '" + word + "'"));
+        FileSystemUtils.deleteRecursively(drawn);
     }
 
     private Path write(String name, String content) throws IOException {
