@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** What a command answers a program: one JSON object on one line, in which constants are words in lower case, and numbers and codes are text. */
+/** Answers of commands to programs: one JSON object on a line, with constants in lower case, and filing numbers and codes as text. */
 public final class JsonAnswer {
 
     private static final JsonMapper JSON = JsonMapper.builder()

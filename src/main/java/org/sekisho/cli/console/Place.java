@@ -221,7 +221,7 @@ public final class Place {
             return words;
         }
 
-        /** What listens at a port, or writes to a file of its own, would stand in the way of itself. */
+        /** Says whether a second process may have an option: none by which it would listen at a port or write a file of its own. */
         private static boolean mayBeHadTwice(String option) {
             return !option.startsWith("-agentlib:") && !option.startsWith("-javaagent:") && !option.startsWith("-Xrun");
         }

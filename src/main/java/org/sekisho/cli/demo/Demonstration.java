@@ -170,7 +170,7 @@ public class Demonstration {
         }
     }
 
-    /** What is to be decided, and whether a second person agrees if one is asked for. */
+    /** A decision to be made, and whether a second person agrees if one is asked for. */
     private record Planned(DecisionKind kind, DecisionReason reason, boolean confirmed) {}
 
     boolean areMade(StaffMember reader) {
@@ -206,7 +206,7 @@ public class Demonstration {
         }
     }
 
-    /** What is planned speaks of words, and some filings were not read: those get the first reason that fits. */
+    /** The planned reason; the first that fits where it speaks of words and the filing was not read. */
     private static DecisionReason reason(Planned planned, DeskCase taken) {
         return planned.reason().mayBeGivenFor(planned.kind(), taken.unread())
                 ? planned.reason()

@@ -117,7 +117,7 @@ public final class HindsightCommand extends PlacedCommand {
         }
     }
 
-    /** What an entry would have caught, in lines and as a page. */
+    /** Prints the filings that an entry would have caught, in lines and as a page. */
     static final class HindsightText {
 
         private HindsightText() {}

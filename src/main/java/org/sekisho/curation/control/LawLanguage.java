@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** How laws of one language say what is to be made out in them. */
 public interface LawLanguage {
 
-    /** What words and numbers of its laws look like. */
+    /** The forms of words and numbers in its laws. */
     Signs signs();
 
-    /** What of a text takes something out, each a sentence or what stands in brackets. */
+    /** The parts of a text that take something out, each a sentence or in brackets. */
     List<String> excluding(String text);
 
     /** Numbers in a text that are the subject of its sentence; empty if there are none. */
@@ -19,7 +19,7 @@ public interface LawLanguage {
     Joining joining(String above, List<String> below);
 
     /**
-     * What words and numbers look like.
+     * Forms of words and numbers.
      *
      * @param reference numbers of other items, and of other provisions, which are no quantities
      * @param name names with figures in them that are neither references nor quantities

@@ -110,7 +110,7 @@ class HindsightPages {
     }
 
     /**
-     * What an entry would have caught.
+     * The page of filings that an entry would have caught.
      *
      * @param found null if nobody has asked yet for the entry as it is
      */
