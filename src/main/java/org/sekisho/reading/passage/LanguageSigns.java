@@ -65,6 +65,7 @@ final class LanguageSigns {
 
     private int latin;
     private int words;
+    private int plain;
 
     /** Which words that are no names there were, as bits. */
     private long different;
@@ -90,8 +91,10 @@ final class LanguageSigns {
                 count(text.codePointAt(end));
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end) && !isQuoted(text, at - 1, end)) {
-                word(text.substring(at, end));
+            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
+                word(
+                        text.substring(at, end),
+                        isOfMachine(text, at - 1) || isOfMachine(text, end) || isQuoted(text, at - 1, end));
             }
             at = end;
         }
@@ -104,15 +107,21 @@ final class LanguageSigns {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether what stands beside a run of letters makes it a part of a symbol, a compound's name, an address or a style. */
+    /** Whether what stands beside a run of letters makes it a part of a symbol or of a compound's name. */
     private static boolean isOfFormula(String text, int beside) {
-        if (beside < 0 || beside >= text.length()) {
-            return false;
-        }
-        char character = text.charAt(beside);
-        return Character.isDigit(character)
-                || "-‐_/\\@=[]{}<>#%+^|".indexOf(character) >= 0
-                || (".:;".indexOf(character) >= 0 && isLetter(text, beside - 1) && isLetter(text, beside + 1));
+        return beside >= 0
+                && beside < text.length()
+                && (Character.isDigit(text.charAt(beside)) || "-‐_/\\@=[]".indexOf(text.charAt(beside)) >= 0);
+    }
+
+    /** Whether what stands beside a run of letters makes it a part of an address, a style or a mark. */
+    private static boolean isOfMachine(String text, int beside) {
+        return beside >= 0
+                && beside < text.length()
+                && ("{}<>#%+^|".indexOf(text.charAt(beside)) >= 0
+                        || (".:;".indexOf(text.charAt(beside)) >= 0
+                                && isLetter(text, beside - 1)
+                                && isLetter(text, beside + 1)));
     }
 
     private static boolean isLetter(String text, int at) {
@@ -132,32 +141,38 @@ final class LanguageSigns {
         }
     }
 
-    private void word(String word) {
-        if (word.length() < 2 || word.length() > LONGEST || isComposed(word)) {
-            return; // a variable, an initial, a key, an encoded picture
+    /** Small words tell a language however they are glued together; an unknown one is told by plain words alone. */
+    private void word(String run, boolean ofMachine) {
+        int from = 0;
+        for (int at = 1; at <= run.length(); at++) {
+            if (at == run.length()
+                    || (Character.isUpperCase(run.charAt(at)) && Character.isLowerCase(run.charAt(at - 1)))) {
+                part(run.substring(from, at), ofMachine || from > 3 || at < run.length() || run.length() > LONGEST);
+                from = at;
+            }
         }
-        String lower = word.toLowerCase(Locale.ROOT);
+    }
+
+    private void part(String word, boolean ofMachine) {
+        if (word.length() < 2) {
+            return; // a variable, an initial
+        }
         words++;
-        if (Character.isLowerCase(word.codePointAt(0))) {
-            different |= 1L << (lower.hashCode() & 63);
-        } else {
-            names++;
-        }
+        String lower = word.toLowerCase(Locale.ROOT);
         if (Character.isUpperCase(word.charAt(1)) && word.equals(word.toUpperCase(Locale.ROOT))) {
             capitals.add(lower);
         } else {
             small(lower);
         }
-    }
-
-    /** Whether a capital stands within it, as in {@code fontSize} and not in {@code McLean}. */
-    private static boolean isComposed(String word) {
-        for (int at = Character.isLowerCase(word.charAt(0)) ? 1 : 3; at < word.length(); at++) {
-            if (Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1))) {
-                return true;
-            }
+        if (ofMachine) {
+            return;
         }
-        return false;
+        plain++;
+        if (Character.isLowerCase(word.codePointAt(0))) {
+            different |= 1L << (lower.hashCode() & 63);
+        } else {
+            names++;
+        }
     }
 
     private void small(String lower) {
@@ -228,7 +243,7 @@ final class LanguageSigns {
         if (small[best] >= words * SURE && Long.bitCount(seen[best]) >= DIFFERENT) {
             return LANGUAGES.get(best);
         }
-        boolean text = words >= WORDS_OF_A_TEXT && names * 2 < words && Long.bitCount(different) * 2 >= WORDS_OF_A_TEXT;
+        boolean text = plain >= WORDS_OF_A_TEXT && names * 2 < plain && Long.bitCount(different) * 2 >= WORDS_OF_A_TEXT;
         return text && small[ENGLISH] < words * HARDLY_ANY ? UNKNOWN : NONE;
     }
 

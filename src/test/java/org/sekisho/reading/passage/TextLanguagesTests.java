@@ -161,6 +161,35 @@ class TextLanguagesTests {
                 });
     }
 
+    /** A person reads words that are glued together, quoted one by one or in humps. */
+    @Property(tries = 200)
+    void areToldHoweverTheirWordsAreGlued(@ForAll Random random) {
+        List<String> glues = List.of(";", ":", ".", "\" \"", "|", "+", "<>", " #");
+        FOREIGN.keySet().stream()
+                .filter(language -> !Set.of("invented", "zh", "ko").contains(language))
+                .forEach(language -> {
+                    String words = text(language, FOREIGN.get(language), random, 90);
+                    String glued = words.replace(" ", glues.get(random.nextInt(glues.size())));
+                    assertThat(told(List.of(block(Section.CLAIM, "1", glued))))
+                            .as(glued)
+                            .isNotEmpty();
+                });
+    }
+
+    @Property(tries = 50)
+    void areToldWhereTheirWordsAreHumps(@ForAll Random random) {
+        for (String language : List.of("de", "fr", "es", "nl")) {
+            StringBuilder humps = new StringBuilder();
+            for (String word :
+                    text(language, FOREIGN.get(language), random, 120).split(" ")) {
+                humps.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+            assertThat(told(List.of(block(Section.CLAIM, "1", humps.toString()))))
+                    .as(language)
+                    .isNotEmpty();
+        }
+    }
+
     /** Keys of records, styles, addresses, codes of countries and names of people are no text in an unknown language. */
     @Property(tries = 200)
     void areNotToldOfWhatMachinesWroteForEachOther(@ForAll Random random) {
@@ -169,7 +198,7 @@ class TextLanguagesTests {
                 "%s:%s;margin-%s:2pt;",
                 "http://%s.example/%s/%s.xml",
                 "US DE %s, et al. AT FR %s [IT] al. US %s,",
-                "%sTo%s; no%s;",
+                "%sTo%s; grid%s;",
                 "<%s lang=\"%s\">%s</");
         String[] words = FOREIGN.get("invented").split(" ");
         StringBuilder record = new StringBuilder();
