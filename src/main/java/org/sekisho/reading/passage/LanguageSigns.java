@@ -47,6 +47,9 @@ final class LanguageSigns {
     /** So many different small words are no name and no citation ({@code et al.}). */
     private static final int DIFFERENT = 3;
 
+    /** A text with more digits is a record of numbers, symbols and codes of countries. */
+    private static final int LETTERS_PER_DIGIT = 5;
+
     private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
             .map(code -> code.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
@@ -66,6 +69,7 @@ final class LanguageSigns {
     private int latin;
     private int words;
     private int plain;
+    private int digits;
 
     /** Which words that are no names there were, as bits. */
     private long different;
@@ -83,6 +87,7 @@ final class LanguageSigns {
         int at = 0;
         while (at < text.length()) {
             if (!Character.isLetter(text.codePointAt(at))) {
+                digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
                 at += Character.charCount(text.codePointAt(at));
                 continue;
             }
@@ -249,7 +254,10 @@ final class LanguageSigns {
 
     private int best() {
         if (capitals.size() * 2 > words) {
-            capitals.stream().filter(word -> !COUNTRIES.contains(word)).forEach(this::small);
+            boolean record = digits * LETTERS_PER_DIGIT > latin;
+            capitals.stream()
+                    .filter(word -> !record || !COUNTRIES.contains(word))
+                    .forEach(this::small);
             capitals.clear();
         }
         int best = ENGLISH;

@@ -147,11 +147,10 @@ class TextLanguagesTests {
         assertThat(told(text)).as("a claim more in German than in English").containsExactly("de");
     }
 
-    /** But where most small words are codes of countries (no, ga, ni), as of Japanese in Latin letters. */
     @Property(tries = 200)
     void areToldOfTextInCapitals(@ForAll Random random) {
         FOREIGN.keySet().stream()
-                .filter(language -> !Set.of("invented", "ja-Latn").contains(language))
+                .filter(language -> !language.equals("invented"))
                 .forEach(language -> {
                     String words =
                             text(language, FOREIGN.get(language), random, 60).toUpperCase(Locale.ROOT);
