@@ -97,9 +97,8 @@ final class LanguageSigns {
                 end += Character.charCount(text.codePointAt(end));
             }
             if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
-                word(
-                        text.substring(at, end),
-                        isOfMachine(text, at - 1) || isOfMachine(text, end) || isQuoted(text, at - 1, end));
+                boolean quoted = at(text, at - 1) == '"' && at(text, end) == '"'; // as a key of a record is
+                word(text.substring(at, end), quoted || isOfMachine(text, at - 1) || isOfMachine(text, end));
             }
             at = end;
         }
@@ -114,28 +113,21 @@ final class LanguageSigns {
 
     /** Whether what stands beside a run of letters makes it a part of a symbol or of a compound's name. */
     private static boolean isOfFormula(String text, int beside) {
-        return beside >= 0
-                && beside < text.length()
-                && (Character.isDigit(text.charAt(beside)) || "-‐_/\\@=[]".indexOf(text.charAt(beside)) >= 0);
+        return Character.isDigit(at(text, beside)) || "-‐_/\\@=[]".indexOf(at(text, beside)) >= 0;
     }
 
     /** Whether what stands beside a run of letters makes it a part of an address, a style or a mark. */
     private static boolean isOfMachine(String text, int beside) {
-        return beside >= 0
-                && beside < text.length()
-                && ("{}<>#%+^|".indexOf(text.charAt(beside)) >= 0
-                        || (".:;".indexOf(text.charAt(beside)) >= 0
-                                && isLetter(text, beside - 1)
-                                && isLetter(text, beside + 1)));
+        boolean glued = isGlued(at(text, beside - 1)) && isGlued(at(text, beside + 1));
+        return (glued ? "{}<>#%+^|.:;" : "{}<>#%+^|").indexOf(at(text, beside)) >= 0;
     }
 
-    private static boolean isLetter(String text, int at) {
-        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '/');
+    private static boolean isGlued(char beside) {
+        return Character.isLetterOrDigit(beside) || beside == '/';
     }
 
-    /** Whether a run of letters is all that stands between two quotation marks, as a key of a record does. */
-    private static boolean isQuoted(String text, int before, int after) {
-        return before >= 0 && after < text.length() && text.charAt(before) == '"' && text.charAt(after) == '"';
+    private static char at(String text, int place) {
+        return place >= 0 && place < text.length() ? text.charAt(place) : ' ';
     }
 
     private void count(int letter) {
