@@ -136,7 +136,9 @@ class AlikePages {
                 .toList();
         FoundWords found = FoundWords.of(
                 findings,
-                texts.of(shown.standing().filing()).map(StoredText::text).orElse(null));
+                texts.ifAsRecorded(shown.standing().filing())
+                        .map(StoredText::text)
+                        .orElse(null));
         return new AlikePage.Row(
                 shown.id() + ":" + shown.version(),
                 "/cases/" + shown.id(),

@@ -35,7 +35,7 @@ class FilingDays {
     }
 
     Days of(FilingId filing, FilingNumber number) {
-        return texts.of(filing)
+        return texts.ifAsRecorded(filing)
                 .map(StoredText::bibliography)
                 .map(data -> new Days(
                         data.firstPublished().orElse(null),

@@ -161,7 +161,7 @@ class JdbcPreviewSight {
 
     /** A text that was read anew since may be another one; words are shown only where they still stand. */
     private PreviewExample withText(FilingId filing, PreviewExample drawn) {
-        return texts.of(filing)
+        return texts.ifAsRecorded(filing)
                 .map(StoredText::text)
                 .filter(text -> standIn(text, drawn.hits()))
                 .map(text -> new PreviewExample(drawn.number(), drawn.version(), drawn.entry(), drawn.hits(), text))

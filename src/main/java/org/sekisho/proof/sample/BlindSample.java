@@ -75,7 +75,7 @@ public class BlindSample {
         rows.keep(run, lot);
         lot.from(clear).forEach(drawn -> {
             Bibliography data =
-                    texts.of(drawn.id()).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
+                    texts.ifAsRecorded(drawn.id()).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
             cases.openUnasked(run, drawn.id(), drawn.number(), data);
             rows.mark(run, drawn.id());
         });

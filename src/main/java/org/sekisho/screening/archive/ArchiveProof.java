@@ -83,7 +83,7 @@ public class ArchiveProof {
     }
 
     private List<Entry> met(FilingId id) {
-        return texts.of(id).map(this::met).orElse(List.of());
+        return texts.ifAsRecorded(id).map(this::met).orElse(List.of());
     }
 
     private List<Entry> met(StoredText kept) {
