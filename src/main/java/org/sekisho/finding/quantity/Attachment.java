@@ -45,7 +45,7 @@ public final class Attachment {
     private static final Pattern SAID_BEHIND =
             Pattern.compile("(?i)[ -](?:thick|deep|high|tall)\\b| in (?:" + SIZE + ")|の(?:" + SIZE + ")");
 
-    /** What makes two properties share an amount. */
+    /** Words by which two properties share an amount. */
     private static final Pattern JOINED =
             Pattern.compile("(?i)(?:[\\s,/、とや]|\\b(?:and|or|the|an?|its)\\b|及び|および|又は|または)*");
 

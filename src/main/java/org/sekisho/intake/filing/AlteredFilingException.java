@@ -1,6 +1,6 @@
 package org.sekisho.intake.filing;
 
-/** What is kept of a filing was changed by somebody else than Sekisho. It is shown to nobody as the filing's. */
+/** The kept text or bytes of a filing are not those on record: somebody else than Sekisho changed them. Nobody is shown them. */
 public class AlteredFilingException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

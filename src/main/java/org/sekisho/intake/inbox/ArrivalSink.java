@@ -7,7 +7,7 @@ public interface ArrivalSink {
 
     void add(Arrival arrival) throws IOException;
 
-    /** What is added until {@link #ends} lies in this file of the inbox, however deep. */
+    /** Begins a file of the inbox: all that is added until {@link #ends} lies in it, however deep. */
     default void begins(PackageFile outermost) {}
 
     default void ends() {}

@@ -34,7 +34,7 @@ public interface RowSeals {
     }
 
     /**
-     * What was found of rows.
+     * Rows that are not as they were sealed.
      *
      * @param differing not what their record says
      * @param unsealed of before their kind was sealed
@@ -50,7 +50,7 @@ public interface RowSeals {
     /** All that differ, kind by kind. */
     List<Differing> differing();
 
-    /** What a night goes over: all rows of a kind as long as they are few, and else a seventh of what they are about, each day another. */
+    /** Compares the rows of a day: all of a kind as long as they are few, and else a seventh of their subjects, each day another. */
     Found on(LocalDate day);
 
     /** Those of one kind that differ. */

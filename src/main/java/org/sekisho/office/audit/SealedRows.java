@@ -33,7 +33,7 @@ public record SealedRows(
         String only,
         Set<Mark> marks) {
 
-    /** What holds of some kinds. */
+    /** Properties of some kinds. */
     enum Mark {
         /** Rows that are gone are found by the count over all time: the program itself takes back what it screens again. */
         COUNTED,
@@ -54,7 +54,7 @@ public record SealedRows(
         return SealedTables.KINDS;
     }
 
-    /** What of these rows an act may have written, as their subject; empty if nothing. */
+    /** The subject of the rows that an act may have written; empty if none. */
     public Optional<String> writtenBy(AuditAction action, String actedOn) {
         Matcher found = about.matcher(actedOn);
         return actions.contains(action) && found.matches() ? Optional.of(found.group(1)) : Optional.empty();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What waits for a second person, as rows. */
+/** Proposals as rows. */
 @Repository
 class JdbcProposals implements Proposals {
 

@@ -58,7 +58,7 @@ public record Proposal(
         }
     }
 
-    /** What became of it. */
+    /** The outcome of a proposal. */
     public enum What {
         CONFIRMED,
         REFUSED,
@@ -71,7 +71,7 @@ public record Proposal(
     /** Who answered. */
     public record Answer(What what, String by, Instant at) {}
 
-    /** What is proposed of an account that had what it {@code was}, or of a case as it is. */
+    /** A proposal about an account that had what it {@code was}, or about a case as it is. */
     public record Draft(
             String about,
             @Nullable Long caseId,
@@ -80,7 +80,7 @@ public record Proposal(
             @Nullable Object what,
             @Nullable Object was) {}
 
-    /** What is proposed, as its kind has it; null where the kind says it all. */
+    /** The value proposed, as its kind has it; null where the kind says it all. */
     public <T> @Nullable T what(Class<T> type) {
         return read(what, type);
     }
@@ -99,7 +99,7 @@ public record Proposal(
         return proposedBy.equals(person.value());
     }
 
-    /** What the audit trail says of it. */
+    /** Words of its record on the audit trail. */
     String inWords() {
         return "proposal %d, %s%s".formatted(id, kind, said.isEmpty() ? "" : ": " + said);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sekisho.office.staff.Proposal.Draft;
 
 /**
- * What waits for a second person, about accounts and about cases: proposed, and answered once, each on the audit trail. Who may
+ * Proposals that wait for a second person, about accounts and about cases: proposed, and answered once, each on the audit trail. Who may
  * answer, and what is done then, is for the room to say that proposes. Call it in a transaction.
  */
 public interface Proposals {

@@ -60,7 +60,7 @@ class TwoAdministrators {
         return able.contains(member.id()) && able.size() == ENOUGH;
     }
 
-    /** Whoever is bound to a party or a filing sees cases once they are not. */
+    /** Says whether it takes two to remove a conflict: the person sees cases then that they were kept from. */
     boolean areNeededToUnbind() {
         return inForce();
     }

@@ -32,7 +32,7 @@ public class SectionsByHeadings {
         return sections.found(text.title());
     }
 
-    /** What was found: all text, the claims last, and the claims' tree. */
+    /** Sections as found: all text, the claims last, and the claims' tree. */
     public record Found(List<TextBlock> blocks, List<Claim> claims) {
 
         public Found {

@@ -126,7 +126,7 @@ public class GivenEntries {
                 .orElse("");
     }
 
-    /** What makes the case stricter is done at once; people of another area see it once a second person agrees. */
+    /** Makes the case stricter at once; people of another area see it once a second person agrees. */
     private GivenResult give(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffMember person) {
         String code = known.entry().code().value();
         Handling level = about.handling().atLeast(known.entry().stewardship().level());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record JdbcLineLot(ObjectProvider<JdbcClient> database, OcrAvailability ocr) {
 
-    /** Where there is no database yet, as when the doctor looks, no line is compared, and each document says so. */
+    /** The order for a parser process. Without a database, as when the doctor looks, no line is compared, and each document says so. */
     TikaLines.Order order() {
         try {
             return new TikaLines.Order(ocr.usableLanguages(), seed(database.getObject()));

@@ -46,7 +46,7 @@ record TikaLines(Order order, Metadata metadata) {
      */
     record Order(List<String> languages, long seed) implements Serializable {}
 
-    /** What came of a comparison; of what is not seen, little was made out. */
+    /** Verdicts of a comparison; of an unseen line little was made out. */
     enum Verdict {
         SAME,
         OTHER,
