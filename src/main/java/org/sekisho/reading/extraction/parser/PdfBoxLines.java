@@ -167,7 +167,7 @@ final class PdfBoxLines {
                         .toList();
                 if (!some.isEmpty()) {
                     List<Verdict> verdicts = comparison.compared(
-                            japanese, some.stream().map(Line::words).toList(), drawn(some, ink, clock));
+                            japanese, some.stream().map(Line::words).toList(), () -> drawn(some, ink, clock));
                     for (int at = 0; at < some.size(); at++) {
                         some.get(at).verdict = verdicts.get(at);
                     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
@@ -79,7 +80,7 @@ record TikaLines(Order order, Metadata metadata) {
     }
 
     /** Holds lines that stand at the same distance from each other on a picture against what was read of each. */
-    List<Verdict> compared(boolean japanese, List<String> lines, BufferedImage picture) throws IOException {
+    List<Verdict> compared(boolean japanese, List<String> lines, Supplier<BufferedImage> picture) throws IOException {
         Optional<String> language = order.languages().stream()
                 .filter(one -> !japanese || one.contains(JAPANESE))
                 .min((one, other) -> Boolean.compare(one.contains(JAPANESE), other.contains(JAPANESE)));
@@ -89,7 +90,7 @@ record TikaLines(Order order, Metadata metadata) {
         }
         LookOrder look = new LookOrder(new Sight(Sight.Kind.LINES, 0), language.get(), false, TIME, 0, 0);
         try {
-            HocrPage page = TikaTesseract.read(picture, look, place -> true);
+            HocrPage page = TikaTesseract.read(picture.get(), look, place -> true);
             return IntStream.range(0, lines.size())
                     .mapToObj(at -> compared(
                             lines.get(at), on(at, lines.size(), page.placed()), on(at, lines.size(), page.sure())))
