@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Runs all the tests: src/test/all.sh [options for Maven]. What they need besides a JDK 17 and Maven is installed first, on a
+# Runs all the tests: src/test/all.sh [--full] [options for Maven]. What they need besides a JDK 17 and Maven is installed first, on a
 # Debian-like machine and by who may do that; without it the tests that need it are left out, and told of at the end. With
-# CI=true in the environment they fail instead.
+# CI=true in the environment they fail instead. With --full the same tests try more, and draw anew: see src/docs/contributing.md.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+
+form=()
+[ "${1:-}" = --full ] && { form=(-Dtests.full); shift; }
 
 wanted=() # package, and what is left out without it
 need() { wanted+=("$1"); echo "Missing: $1 ($2)"; }
@@ -31,7 +34,7 @@ if [ "${#wanted[@]}" -gt 0 ]; then
 fi
 
 # Formatting first: it takes half a minute, and nobody should learn of it after an hour of tests.
-mvn --batch-mode --no-transfer-progress -Pdeb spotless:check@formatting verify "$@"
+mvn --batch-mode --no-transfer-progress -Pdeb spotless:check@formatting verify "${form[@]}" "$@"
 result=$?
 
 # Nobody makes the night slow without seeing it. A build that failed says enough.

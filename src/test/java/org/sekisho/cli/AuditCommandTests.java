@@ -17,14 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.console.CommandPage;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 
 /** {@code sekisho audit}, as its page shows it and as it refuses. */
 @Tag("whole")
-@InTurn
 class AuditCommandTests {
 
     @TempDir

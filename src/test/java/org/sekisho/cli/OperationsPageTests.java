@@ -11,7 +11,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.reading.extraction.UnreadReason;
@@ -29,7 +28,6 @@ class OperationsPageTests {
     private final SoftAssertions softly = new SoftAssertions();
 
     @Test
-    @InTurn(0)
     void everyCommandEndsAsThePageSaysAndPrintsWhatItShows() throws Exception {
         List<OperationsPage.Step> steps = OperationsPage.steps();
         assertThat(steps).hasSizeGreaterThan(50);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.DeskBrowser;
 import org.sekisho.machine.database.PreparedHome;
@@ -26,7 +25,6 @@ import org.sekisho.machine.database.PreparedHome;
 /** The desk as a process, from its first words to its end. */
 @Timeout(240)
 @Tag("whole")
-@InTurn
 class ServeCommandTests {
 
     @TempDir

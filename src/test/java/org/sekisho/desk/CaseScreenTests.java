@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.InTurn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
@@ -27,7 +26,6 @@ import org.sekisho.desk.Chromium.Window;
  * Of every case of the night, in both languages, however many hits there are and however long the text is.
  */
 @Tag("whole")
-@InTurn
 class CaseScreenTests extends InABrowserOverAllKinds {
 
     /** Of the line with number, title and days, in pixels. */

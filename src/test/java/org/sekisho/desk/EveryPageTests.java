@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.desk.door.Doors;
@@ -159,7 +159,7 @@ class EveryPageTests extends InABrowser {
         List<Doors.Door> doors = Doors.ALL.stream()
                 .filter(door -> door.method() == HttpMethod.GET && door.keeper() == Doors.Keeper.ROLES)
                 .toList();
-        Map<Role, List<String>> pages = Turn.part(doors).stream()
+        Map<Role, List<String>> pages = Drawn.of(doors).stream()
                 .collect(Collectors.groupingBy(
                         door -> door.roles().stream()
                                 .min(Comparator.naturalOrder())

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.intake.filing.Handling;
@@ -153,7 +153,7 @@ class HostileValuesTests extends ServedDesk {
     }
 
     static Stream<Doors.Door> doors() {
-        return Turn.part(Doors.ALL).stream()
+        return Drawn.of(Doors.ALL).stream()
                 .filter(door -> door.way() != Doors.Way.PROVIDER && !door.path().equals("/sign-out"));
     }
 

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.sekisho.Turn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
@@ -35,9 +34,8 @@ abstract class InABrowser extends ServedDesk {
         }
     }
 
-    /** One of them, each day the other. */
     static List<String> languages() {
-        return Turn.one(List.of("en", "ja"));
+        return List.of("en", "ja");
     }
 
     /** A window on the desk for somebody who reads it so. */

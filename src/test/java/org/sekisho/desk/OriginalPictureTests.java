@@ -19,13 +19,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.InTurn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** Pictures of pages say where on them something was found: of print, and of scans. */
 @Tag("whole")
-@InTurn
 class OriginalPictureTests extends InABrowserOverAllKinds {
 
     @ParameterizedTest

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +54,6 @@ class RunFromTheDeskTests {
     }
 
     @Test
-    @InTurn(1)
     void runsInAProcessOfItsOwnAtTheWordOfAnOperator() throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox"));
         Files.copy(Path.of("testdata/filings", FILING), inbox.resolve(FILING));

@@ -8,12 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** Whole stories in a real browser: who comes in, what they do, and what they see then. */
-@InTurn
 class StoryTests extends InABrowser {
 
     @Test

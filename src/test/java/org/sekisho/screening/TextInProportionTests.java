@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 
 /**
  * No text takes longer than its length explains. Each of these takes a moment; a loop that needs the square of the length
@@ -38,7 +38,7 @@ class TextInProportionTests {
     }
 
     static Stream<String> units() {
-        return Turn.part(List.copyOf(EvilTexts.units().keySet())).stream();
+        return Drawn.of(List.copyOf(EvilTexts.units().keySet())).stream();
     }
 
     @ParameterizedTest

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.PreparedHome;
 
 /** A file of a list that changed is a new edition: what is held is held against it, as with two persons. */
 @Tag("whole")
-@InTurn
 class ChangedFileTests {
 
     private static final String LIST = """

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.PreparedHome;
 
 /** What a wrong list touched is screened again once the right one is in its place, and nothing else is lost. */
 @Tag("whole")
-@InTurn
 class RetryListTests {
 
     private static final String LIST = """

@@ -13,14 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.office.staff.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sekisho staff}, as its page shows it and as it refuses. */
 @Tag("whole")
-@InTurn
 class StaffCommandTests {
 
     private static final Path PAGE = Path.of("src/docs/staff.md");

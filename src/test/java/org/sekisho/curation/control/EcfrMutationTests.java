@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlContent;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -35,8 +35,8 @@ class EcfrMutationTests {
 
         assertThat(mutants.unseen()).isEmpty();
         assertThat(mutants.uncompared()).isEmpty();
-        assertThat(mutants.refused()).isGreaterThan(Turn.part(3000));
-        assertThat(mutants.kept()).isGreaterThan(Turn.part(1000));
+        assertThat(mutants.refused()).isGreaterThan(Drawn.of(3000));
+        assertThat(mutants.kept()).isGreaterThan(Drawn.of(1000));
     }
 
     /** What a document says to a person who reads it: all characters, raised or not, and which stand in one paragraph. */

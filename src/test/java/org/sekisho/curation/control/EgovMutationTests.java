@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlContent;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -53,8 +53,8 @@ class EgovMutationTests {
 
         assertThat(mutants.unseen()).isEmpty();
         assertThat(mutants.uncompared()).isEmpty();
-        assertThat(mutants.refused()).isGreaterThan(Turn.part(3000));
-        assertThat(mutants.kept()).isGreaterThan(Turn.part(300));
+        assertThat(mutants.refused()).isGreaterThan(Drawn.of(3000));
+        assertThat(mutants.kept()).isGreaterThan(Drawn.of(300));
     }
 
     /** What a document says to a person who reads it, but for what is no part of the list. */

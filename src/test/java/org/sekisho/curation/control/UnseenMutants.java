@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /**
@@ -34,7 +34,7 @@ record UnseenMutants(List<String> unseen, List<String> uncompared, int refused, 
         List<String> uncompared = new ArrayList<>();
         int refused = 0;
         int kept = 0;
-        for (XmlMutations.Mutant mutant : Turn.part(XmlMutations.of(tree, names))) {
+        for (XmlMutations.Mutant mutant : Drawn.of(XmlMutations.of(tree, names))) {
             Optional<ControlList> read = read(whole.apply(mutant.tree()));
             if (read.isEmpty()) {
                 refused++;

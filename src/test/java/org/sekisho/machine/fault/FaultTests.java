@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.machine.database.HomeDatabase;
 
 /**
@@ -56,26 +55,22 @@ class FaultTests {
     class EndsAsAnUndisturbedRunDoesWhenItRunsAgainAfter {
 
         @Test
-        @InTurn(0)
         void aKillWhileItTakesFilingsIn() {
             good(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"));
         }
 
         @Test
-        @InTurn(1)
         void aKillWhileItScreens() {
             good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
         }
 
         @Test
-        @InTurn(2)
         void aKillWhileItReports() {
             FaultNight.Outcome outcome = good(Fault.KILL, Moment.atStep("writeReport"));
             assertThat(outcome.said()).contains("Run 1 had died: ").contains("run-1/report.html");
         }
 
         @Test
-        @InTurn(0)
         void theLossOfTheDatabase() {
             FaultNight.Outcome outcome = good(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES));
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.FAILED);
@@ -83,7 +78,6 @@ class FaultTests {
         }
 
         @Test
-        @InTurn(1)
         void beingToldToStopWhileItStarts() {
             FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"), night.newHome());
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
@@ -91,7 +85,6 @@ class FaultTests {
         }
 
         @Test
-        @InTurn(2)
         void beingToldToStop() {
             FaultNight.Outcome outcome = good(Fault.STOP, Moment.atRows(1, OUTCOMES));
             assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
@@ -99,7 +92,6 @@ class FaultTests {
     }
 
     @Test
-    @InTurn(2)
     void cannotWriteAWordMoreOnceAnotherRunTookOverWhatItLeftStanding() {
         Path home = night.preparedHome();
         RunProcess still = night.run(home, LEASE);
@@ -119,7 +111,6 @@ class FaultTests {
 
     /** Each of these ended every night for everybody once. */
     @Test
-    @InTurn(0)
     void screensTheInnocentsAsIfNothingWereWrongWhateverPoisonLiesAmongThem() throws Exception {
         Path inbox = night.inboxWith(PoisonedFilings::put);
         Path home = night.preparedHome();
@@ -140,7 +131,6 @@ class FaultTests {
     }
 
     @Test
-    @InTurn(0)
     void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
         Path home = night.preparedHome();
         RunProcess first = night.run(home, "sekisho.extraction.time-limit=5m");
@@ -254,7 +244,6 @@ class FaultTests {
     class AFullDisk {
 
         @Test
-        @InTurn(1)
         void failsTheRunByNameAndLosesNothing() throws Exception {
             Path home = night.preparedHome();
             try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {

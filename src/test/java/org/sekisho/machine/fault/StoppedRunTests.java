@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.InTurn;
 
 /** A run that is told to end, on the first day of its home. */
 @Tag("whole")
@@ -23,7 +22,6 @@ class StoppedRunTests {
     /** Nobody else uses it: the last to leave ends it, however early that is, and were it only being installed. */
     @ParameterizedTest
     @ValueSource(strings = {"var/mariadb.lock", "var/mariadb.new", "var/mariadb.pid", "var/mariadb.properties"})
-    @InTurn
     void leavesNoDatabaseBehind(String file) throws Exception {
         Path home = Files.createDirectory(folder.resolve("home")).toRealPath();
         RunProcess run = RunProcess.start(

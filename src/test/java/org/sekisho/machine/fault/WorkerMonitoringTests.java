@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 import org.sekisho.night.metrics.Exposed;
 import org.sekisho.night.metrics.MonitoringPage;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +44,6 @@ class WorkerMonitoringTests {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    @InTurn(2)
     void tellsHowItIsAndWhatItDidAndNoWordOfAFiling() throws Exception {
         FaultNight night = new FaultNight(folder, 12);
         try (WorkersNight workers = new WorkersNight(night, night.inboxWith(WorkerMonitoringTests::secret));

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.InTurn;
 
 /**
  * Nights of several processes, of which one dies, hangs, is cut off or comes back late: what is left equals what one process
@@ -71,7 +70,6 @@ class WorkersNightTests {
     }
 
     @Test
-    @InTurn(0)
     void whatAWorkerThatStoodStillDoesLateIsUndone() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             RunProcess still = workers.workerBy(workers.databasePort());
@@ -89,7 +87,6 @@ class WorkersNightTests {
     }
 
     @Test
-    @InTurn(1)
     void aNightWithoutABrokerSaysSoAndIsDoneByItself() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             endsWell(workers.manager(Duration.ofSeconds(1), "sekisho.workers.broker=127.0.0.1:1"), workers);
@@ -98,7 +95,6 @@ class WorkersNightTests {
     }
 
     @Test
-    @InTurn(1)
     void aWorkerWithAnotherSettingTakesNoPartAndTheReportSaysWhy() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             workers.worker("sekisho.ranking.claim=9");
@@ -113,7 +109,6 @@ class WorkersNightTests {
     }
 
     @Test
-    @InTurn(2)
     void whenTheManagerIsKilledTheNextTakesOverWithTheSameWorkers() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             workers.worker();

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -19,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** After a good night someone breaks the rows by hand. The next night says so, and names the filing. */
 @Tag("whole")
-@InTurn
 class AllTimeCountTests extends AnOffice {
 
     private static final FilingNumber FLAGGED = new FilingNumber("US20260401101A1");

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -25,7 +24,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** Each night the index of the archive takes in what was read, and no night depends on it. */
 @Tag("whole")
-@InTurn
 class ArchiveIndexNightTests extends AnOffice {
 
     private static final Path INDEX = FOLDER.resolve("home/var/archive-index");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The fast path errs, or someone changes what it found; the slow path says so. */
 @Tag("whole")
-@InTurn
 class AskTheOracleTests extends AnOffice {
 
     private static final FilingNumber QUANTUM = new FilingNumber("US20260401101A1");

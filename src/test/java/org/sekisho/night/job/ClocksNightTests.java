@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.report.RunAlerts;
@@ -22,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a night tells of the clocks of undecided cases. */
 @Tag("whole")
-@InTurn
 class ClocksNightTests extends AnOffice {
 
     private static final String FILING = "US20260401101A1";

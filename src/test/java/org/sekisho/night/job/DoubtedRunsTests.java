@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -15,7 +14,6 @@ import org.sekisho.screening.OutcomeKind;
 
 /** What becomes of the outcomes of a run that cannot be trusted, and of a night whose clock cannot. */
 @Tag("whole")
-@InTurn
 class DoubtedRunsTests extends AnOffice {
 
     private static final String QUANTUM = "US20260401101A1-quantum-key-receiver.xml";

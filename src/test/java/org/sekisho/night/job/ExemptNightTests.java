@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.night.report.RunReport;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,7 +26,6 @@ import org.springframework.test.context.TestPropertySource;
             "sekisho.screening.exemptions[2].reason=published"
         })
 @Tag("whole")
-@InTurn
 class ExemptNightTests extends AnOffice {
 
     private static final String SECRET = "1. A supercavitating torpedo that vents gas at its nose.\n";

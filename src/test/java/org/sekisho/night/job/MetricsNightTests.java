@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.night.metrics.Exposed;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,7 +19,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** The file that a run leaves for the office's monitoring, however the run went. */
 @Tag("whole")
-@InTurn
 class MetricsNightTests extends AnOffice {
 
     private static final Path COLLECTED = FOLDER.resolve("collected");

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -18,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A night counts the rows of few runs, and all rows in its turn. */
 @Tag("whole")
-@InTurn
 class NightlyCountTests extends AnOffice {
 
     private static final FilingNumber CLEAR = new FilingNumber("EP9990111A1");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sekisho.InTurn;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.intake.filing.DocumentContents;
@@ -42,7 +41,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "sekisho.screening.budget.processor-time=1s")
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("whole")
-@InTurn
 class PoisonedNightTests extends AnOffice {
 
     private static final String SECRET = "whatthefilingsays";

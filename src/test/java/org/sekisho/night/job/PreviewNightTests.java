@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -36,7 +35,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** What another edition would change for the filings of a night, and who sees what of it. */
 @Tag("whole")
-@InTurn
 class PreviewNightTests extends AnOffice {
 
     private static final Path LIST = Path.of("config/lists/focus-areas.yml");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.report.RunAlerts;
 import org.sekisho.night.report.RunReport;
@@ -23,7 +22,6 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What a night tells of authorities that owe an answer, to the end of the line: a mail server. */
 @Tag("whole")
-@InTurn
 class ReferralsNightTests extends AnOffice {
 
     private static final GreenMail SERVER =

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same version of a filing, by the lists that were kept, comes to the same; and what differs is told apart. */
 @Tag("whole")
-@InTurn
 class ReplayNightTests extends AnOffice {
 
     private static final FilingNumber KEYS = new FilingNumber("US20260401101A1");

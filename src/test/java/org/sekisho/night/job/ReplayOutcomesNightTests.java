@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -19,7 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Each night proves outcomes of all nights again, and a record that somebody changed makes it red. */
 @Tag("whole")
-@InTurn
 @TestPropertySource(properties = {"sekisho.replay.sample=8", "sekisho.replay.seed=7"})
 class ReplayOutcomesNightTests extends AnOffice {
 

@@ -11,14 +11,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.InTurn;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.test.context.TestPropertySource;
 
 /** The first night by another edition looks at all that is held, and screens again what the change concerns. */
 @Tag("whole")
-@InTurn
 @TestPropertySource(
         properties = {
             "sekisho.lists.approval=two-persons",

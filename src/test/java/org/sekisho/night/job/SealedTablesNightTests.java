@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sekisho.Drawn;
 import org.sekisho.night.check.TrailSigning;
 import org.sekisho.office.audit.FreeColumns;
 import org.sekisho.office.audit.JdbcRowSeals;
@@ -51,8 +52,7 @@ class SealedTablesNightTests extends AnOffice {
     private Connection connection;
     private JdbcTemplate root;
     private RowSeals seals;
-    private final long seed = new Random().nextLong();
-    private final Random random = new Random(seed);
+    private final Random random = new Random(Drawn.SEED);
 
     private record Column(String table, String name, String type, long length, boolean key, boolean generated) {}
 
@@ -103,7 +103,7 @@ class SealedTablesNightTests extends AnOffice {
                 draws++;
                 String changed = change(column);
                 softly.assertThat(seals.differing().stream().flatMap(one -> one.tables().stream()))
-                        .as("%s.%s, %s, seed %d", table, column.name(), changed, seed)
+                        .as("%s.%s, %s, seed %d", table, column.name(), changed, Drawn.SEED)
                         .contains(table);
                 connection.rollback();
             }

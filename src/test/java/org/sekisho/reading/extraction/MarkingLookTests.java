@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.intake.filing.DocumentId;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingDocument;
@@ -197,7 +197,7 @@ class MarkingLookTests {
     void findsNoneInPublishedFilings(String set) throws IOException {
         Corpus.assumePresent();
         List<String> marked = new ArrayList<>();
-        List<Corpus.Item> items = Turn.part(Corpus.items(set));
+        List<Corpus.Item> items = Drawn.of(Corpus.items(set));
         for (Corpus.Item item : items) {
             if (isMarked(item.file(), Files.readAllBytes(item.path()))) {
                 marked.add(item.file());

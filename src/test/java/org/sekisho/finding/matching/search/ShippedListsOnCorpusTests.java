@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.Corpus;
-import org.sekisho.InTurn;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
@@ -28,7 +27,6 @@ import org.sekisho.reading.passage.PassageSplitter;
  * so many is read; {@code -Dsekisho.corpus=whole} reads all of them.
  */
 @Tag("whole")
-@InTurn
 class ShippedListsOnCorpusTests {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("sekisho.corpus"));

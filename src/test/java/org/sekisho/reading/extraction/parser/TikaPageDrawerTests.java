@@ -45,8 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
-import org.sekisho.InTurn;
-import org.sekisho.Turn;
+import org.sekisho.Drawn;
 import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
 import org.sekisho.reading.extraction.NoPageImage;
@@ -58,7 +57,6 @@ import org.sekisho.reading.extraction.WrittenDocuments;
 
 /** Draws pages in the real parser process: what a document does to it, it does to itself alone. */
 @Tag("whole")
-@InTurn
 class TikaPageDrawerTests {
 
     private static final PDRectangle A4 = PDRectangle.A4;
@@ -387,7 +385,7 @@ class TikaPageDrawerTests {
         Corpus.assumePresent();
         Map<NoPageImage, Integer> none = new EnumMap<>(NoPageImage.class);
         int drawn = 0;
-        for (Path document : Turn.part(pdfs("robust-pdf"))) {
+        for (Path document : Drawn.of(pdfs("robust-pdf"))) {
             PageImage image = drawer.draw(document, 1, PageSize.WHOLE);
             if (image instanceof PageImage.None without) {
                 none.merge(without.reason(), 1, Integer::sum);
@@ -395,7 +393,7 @@ class TikaPageDrawerTests {
                 drawn++;
             }
         }
-        assertThat(drawn).isGreaterThan(Turn.part(400));
+        assertThat(drawn).isGreaterThan(Drawn.of(400));
         assertThat(none).doesNotContainKeys(NoPageImage.CRASHED, NoPageImage.BUSY);
         assertThat(draw(pdf(A4, 0, 1), 1)).isInstanceOf(PageImage.Picture.class);
         assertNothingIsLeft();

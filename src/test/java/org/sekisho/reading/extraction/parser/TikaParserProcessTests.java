@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.InTurn;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.TestSettings;
@@ -29,7 +28,6 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /** A parser process that a document kills costs that document and nothing else. */
 @Tag("whole")
-@InTurn
 class TikaParserProcessTests {
 
     @TempDir
