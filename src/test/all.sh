@@ -34,12 +34,12 @@ if [ "${#wanted[@]}" -gt 0 ]; then
 fi
 
 # Formatting first: it takes half a minute, and nobody should learn of it after an hour of tests.
-mvn --batch-mode --no-transfer-progress -Pdeb spotless:check@formatting verify "${form[@]}" "$@"
+mvn --batch-mode --no-transfer-progress -Pdeb,checked spotless:check@formatting verify "${form[@]}" "$@"
 result=$?
 
 # Nobody makes the night slow without seeing it. A build that failed says enough.
 if [ "$result" = 0 ]; then
-    src/test/bench/run.sh NightGuard || result=$?
+    SEKISHO_BUILT=yes src/test/bench/run.sh NightGuard || result=$?
 fi
 
 # What a test was left out for stands in an attribute, or, where the test itself found out, in the element.

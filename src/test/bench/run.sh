@@ -1,11 +1,12 @@
 #!/bin/sh
-# Runs a benchmark with the memory and the collector of the launcher: src/test/bench/run.sh NightBenchmark --mb 1024
+# Runs a benchmark with the memory and the collector of the launcher: src/test/bench/run.sh NightBenchmark --mb 1024. Compiles first
+# what changed, but for who says SEKISHO_BUILT=yes.
 set -eu
 export OMP_THREAD_LIMIT="${OMP_THREAD_LIMIT:-1}"
 cd "$(dirname -- "$0")/../../.."
-mvn --batch-mode -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
+[ -n "${SEKISHO_BUILT:-}" ] || mvn --batch-mode -q test-compile
 benchmark=$1
 shift
 exec java ${SEKISHO_JAVA_OPTIONS:--Xmx2g} -XX:+UseParallelGC -XX:MetaspaceSize=192m -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
     -XX:-DontCompileHugeMethods -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
-    -cp "target/test-classes:target/classes:$(cat target/test-classpath)" "org.sekisho.bench.$benchmark" "$@"
+    -cp "$(cat target/test-classpath)" "org.sekisho.bench.$benchmark" "$@"
