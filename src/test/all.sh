@@ -42,6 +42,10 @@ if [ "$result" = 0 ]; then
     SEKISHO_BUILT=yes src/test/bench/run.sh NightGuard || result=$?
 fi
 
+# Every build runs the same tests; who doubts it compares this list of two builds.
+sed -n 's/.*<testcase name="\([^"]*\)" classname="\([^"]*\)".*/\2 \1/p' target/surefire-reports/TEST-*.xml 2>/dev/null | sort > target/tests.txt
+echo "Tests: $(wc -l < target/tests.txt), by name in target/tests.txt ($(sha256sum < target/tests.txt | cut -c1-12))."
+
 # What a test was left out for stands in an attribute, or, where the test itself found out, in the element.
 left_out() {
     sed -n -e 's/.*<skipped message="\([^"]*\)".*/\1/p' -e 's/.*<skipped [^>]*><!\[CDATA\[[A-Za-z0-9.]*: \(.*\)/\1/p' \
