@@ -27,17 +27,9 @@ import org.sekisho.reading.gazette.UnreadableGazetteException;
  */
 public final class LedgerMeasurement {
 
-    private static final List<String> SETS = List.of(
-            "us-xml",
-            "ep-xml",
-            "jp-gazette-xml",
-            "grobid-patent",
-            "html-patft",
-            "robust-office",
-            "json-ppubs",
-            "pdf-scan-office",
-            "robust-pdf",
-            "robust-pdf-veraPDF");
+    private static final List<String> SETS = List.of("""
+            us-xml ep-xml jp-gazette-xml grobid-patent html-patft robust-office json-ppubs pdf-scan-office
+            robust-pdf robust-pdf-veraPDF""".split("\\s+"));
 
     private final GazetteReader gazettes = new GazetteReader();
     private final ForkedExtractor extractor;

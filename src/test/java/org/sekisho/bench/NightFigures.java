@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.bench.StageClock.Time;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.RunSummary;
@@ -34,7 +31,6 @@ final class NightFigures implements RunProgress {
     private final StageClock clock;
     private final AtomicInteger left = new AtomicInteger();
     private int filings;
-    private @Nullable Instructions instructions;
     private Taken begun = Taken.now();
     private Taken registered = begun;
     private volatile Taken screened = begun;
@@ -54,7 +50,6 @@ final class NightFigures implements RunProgress {
                 bulk.wordsPerFiling(),
                 Files.isDirectory(bulk.place()) ? "characters" : "words");
         clock.reset();
-        instructions = Instructions.begin();
         begun = Taken.now();
     }
 
@@ -77,7 +72,6 @@ final class NightFigures implements RunProgress {
     /** Prints all figures. Returns the processor time of each stage and of what is no stage, in milliseconds a filing. */
     Map<String, Double> end(RunSummary run) throws IOException {
         Taken ended = Taken.now();
-        OptionalLong counted = Objects.requireNonNull(instructions).end();
         print("%s: %s", run.status(), run.counts());
         print("");
         print("ms a filing        by the clock  processor: Sekisho  database");
@@ -98,9 +92,6 @@ final class NightFigures implements RunProgress {
                 Machine.processorOfThreads("screening-") + Machine.processorOfThreads("one-filing"),
                 screened.processor() - registered.processor());
         print("");
-        counted.ifPresentOrElse(
-                all -> print("%.0f million instructions a filing", all / 1e6 / filings),
-                () -> print("instructions: this machine counts none"));
         print(
                 "at most %,d MB resident, of it heap %,d MB of at most %,d MB; load average now: %s",
                 Machine.mostResident(), Machine.mostHeap(), Runtime.getRuntime().maxMemory() >> 20, Machine.load());

@@ -1,8 +1,6 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,15 +8,16 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.sekisho.machine.database.HomeDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -70,9 +69,9 @@ public final class WorkersBenchmark {
     }
 
     /** A night that goes on. */
-    private record Night(Path home, Process run, List<Process> workers, Wire wire, Connection rows) {
+    private record Night(Path home, Process run, List<Process> workers, Wire wire, JdbcClient rows) {
 
-        private Taken now() throws SQLException {
+        private Taken now() {
             return new Taken(
                     outcomes(),
                     System.nanoTime() / NANOS_A_MILLI,
@@ -82,18 +81,16 @@ public final class WorkersBenchmark {
                             .mapToDouble(WorkersBenchmark::processor)
                             .sum(),
                     HomeDatabase.server(home).map(WorkersBenchmark::processor).orElse(0.0),
-                    wire.bytes());
+                    wire.bytes.get());
         }
 
-        private int outcomes() throws SQLException {
-            try (Statement statement = rows.createStatement();
-                    ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM screening_outcome")) {
-                count.next();
-                return count.getInt(1);
-            }
+        private int outcomes() {
+            return rows.sql("SELECT COUNT(*) FROM screening_outcome")
+                    .query(Integer.class)
+                    .single();
         }
 
-        private Taken once(int filings) throws SQLException, InterruptedException {
+        private Taken once(int filings) throws InterruptedException {
             while (outcomes() < filings) {
                 if (!run.isAlive()) {
                     throw new IllegalStateException("The night ended with %d, see %s".formatted(run.exitValue(), home));
@@ -151,13 +148,14 @@ public final class WorkersBenchmark {
         try (AutoCloseable database = HomeDatabase.hold(home);
                 Wire wire = new Wire()) {
             for (int i = 0; i < workers; i++) {
-                started.add(sekisho(home, List.of("sekisho.workers.broker=127.0.0.1:" + wire.near()), "work"));
+                started.add(
+                        sekisho(home, List.of("sekisho.workers.broker=127.0.0.1:" + wire.near.getLocalPort()), "work"));
             }
             List<Process> helpers = List.copyOf(started);
             Process run = sekisho(
                     home,
                     List.of(
-                            "sekisho.workers.port=" + wire.far(),
+                            "sekisho.workers.port=" + wire.far,
                             "sekisho.workers.alone-after=1h",
                             "sekisho.run.inboxes[0]=" + inbox),
                     "run",
@@ -165,7 +163,8 @@ public final class WorkersBenchmark {
                     workers == 0 ? "threads" : "remote");
             started.add(run);
             try (Connection rows = connected(home)) {
-                Night night = new Night(home, run, helpers, wire, rows);
+                Night night = new Night(
+                        home, run, helpers, wire, JdbcClient.create(new SingleConnectionDataSource(rows, true)));
                 Taken begun = night.once(before);
                 return night.once(filings).since(begun);
             }
@@ -233,57 +232,45 @@ public final class WorkersBenchmark {
             return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         }
 
-        private int near() {
-            return near.getLocalPort();
-        }
-
-        private int far() {
-            return far;
-        }
-
-        private long bytes() {
-            return bytes.get();
-        }
-
-        private void accept() {
-            while (!near.isClosed()) {
+        /** Where nobody answers yet the worker hears so, and tries again. */
+        private Void accept() throws IOException {
+            while (true) {
+                Socket worker = near.accept();
                 try {
-                    Socket worker = near.accept();
-                    connect(worker);
-                } catch (IOException ended) {
-                    return;
+                    Socket broker = new Socket("127.0.0.1", far);
+                    thread(() -> copy(worker, broker));
+                    thread(() -> copy(broker, worker));
+                } catch (IOException nobody) {
+                    worker.close();
                 }
             }
         }
 
-        /** Where nobody answers yet the worker hears so, and tries again. */
-        private void connect(Socket worker) throws IOException {
-            try {
-                Socket broker = new Socket("127.0.0.1", far);
-                thread(() -> copy(worker, broker));
-                thread(() -> copy(broker, worker));
-            } catch (IOException nobody) {
-                worker.close();
-            }
-        }
-
-        private void copy(Socket from, Socket to) {
+        private Void copy(Socket from, Socket to) throws IOException {
             byte[] some = new byte[16 * 1024];
             try (from;
                     to) {
-                InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream();
-                for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                for (int read = from.getInputStream().read(some);
+                        read >= 0;
+                        read = from.getInputStream().read(some)) {
                     bytes.addAndGet(read);
-                    out.write(some, 0, read);
+                    to.getOutputStream().write(some, 0, read);
                 }
-            } catch (IOException ended) {
-                // either end is gone
+                return null;
             }
         }
 
-        private static void thread(Runnable task) {
-            Thread thread = new Thread(task, "wire");
+        /** Ends when either end is gone. */
+        private static void thread(Callable<?> task) {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            task.call();
+                        } catch (Exception ended) {
+                            // either end is gone
+                        }
+                    },
+                    "wire");
             thread.setDaemon(true);
             thread.start();
         }
