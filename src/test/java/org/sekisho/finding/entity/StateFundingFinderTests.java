@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
@@ -88,61 +90,19 @@ class StateFundingFinderTests {
         assertThat(finder.in(text(Section.DESCRIPTION, "", words))).isEmpty();
     }
 
-    @Test
-    void givesAStatementOnceForEachContract() {
-        var found = finder.in(text(
-                Section.DESCRIPTION,
-                "",
-                "Made in the course of work supported by the National Heart Lung and Blood Institute under Grant Nos."
-                        + " HL35553, HL55907, and HL56415.",
-                "This invention was made with government support under grants R01 GM012345 awarded by the National"
-                        + " Institutes of Health and DMR-0520415 awarded by the National Science Foundation."));
-
-        assertThat(found)
-                .extracting(StateFunding::agency, StateFunding::contract)
-                .containsExactly(
-                        tuple("National Heart Lung and Blood Institute", "HL35553"),
-                        tuple("National Heart Lung and Blood Institute", "HL55907"),
-                        tuple("National Heart Lung and Blood Institute", "HL56415"),
-                        tuple("National Institutes of Health", "R01 GM012345"),
-                        tuple("National Science Foundation", "DMR-0520415"));
-    }
-
-    @Test
-    void pairsEachContractWithItsAgency() {
-        assertThat(finder.in(text(
-                        Section.DESCRIPTION,
-                        "",
-                        "This invention was made with government support under NSF Grant No. CHE-0234567 and DOE Contract"
-                                + " No. DE-FG02-00ER82948.")))
-                .extracting(StateFunding::agency, StateFunding::contract)
-                .containsExactly(tuple("NSF", "CHE-0234567"), tuple("DOE", "DE-FG02-00ER82948"));
-    }
-
-    @Test
-    void readsNumbersInBracketsAfterTheirAgency() {
-        assertThat(finder.in(text(
-                        Section.DESCRIPTION,
-                        "",
-                        "This invention was made with United States government support awarded by the National Institutes"
-                                + " of Health (NIAMS AR050420 and NIDDK DK078407) and the National Science Foundation"
-                                + " (IBN-0343515).")))
-                .extracting(StateFunding::agency, StateFunding::contract)
-                .containsExactly(
-                        tuple("National Institutes of Health", "AR050420"),
-                        tuple("National Institutes of Health", "DK078407"),
-                        tuple("National Science Foundation", "IBN-0343515"));
-    }
-
-    @Test
-    void readsAcrossLineBreaks() {
-        assertThat(finder.in(text(
-                        Section.DESCRIPTION,
-                        "",
-                        "This invention was made\nwith government\r\nsupport under Contract\nNo. W-7405 awarded by the\n"
-                                + "Department of\nEnergy.")))
-                .extracting(StateFunding::agency, StateFunding::contract)
-                .containsExactly(tuple("Department of\nEnergy", "W-7405"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # once for each contract, with the agency of each, also in brackets behind it and across line breaks
+            Made in the course of work supported by the National Heart Lung and Blood Institute under Grant Nos. HL35553, HL55907, and HL56415. | National Heart Lung and Blood Institute HL35553; National Heart Lung and Blood Institute HL55907; National Heart Lung and Blood Institute HL56415
+            This invention was made with government support under grants R01 GM012345 awarded by the National Institutes of Health and DMR-0520415 awarded by the National Science Foundation. | National Institutes of Health R01 GM012345; National Science Foundation DMR-0520415
+            This invention was made with government support under NSF Grant No. CHE-0234567 and DOE Contract No. DE-FG02-00ER82948. | NSF CHE-0234567; DOE DE-FG02-00ER82948
+            This invention was made with United States government support awarded by the National Institutes of Health (NIAMS AR050420 and NIDDK DK078407) and the National Science Foundation (IBN-0343515). | National Institutes of Health AR050420; National Institutes of Health DK078407; National Science Foundation IBN-0343515
+            `This invention was made\nwith government\r\nsupport under Contract\nNo. W-7405 awarded by the\nDepartment of\nEnergy.` | `Department of\nEnergy W-7405`
+            """)
+    void pairsEachContractWithItsAgency(String statement, String paid) {
+        assertThat(finder.in(text(Section.DESCRIPTION, "", statement)))
+                .extracting(found -> found.agency() + " " + found.contract())
+                .containsExactly(paid.split("; "));
     }
 
     @Test
@@ -158,36 +118,20 @@ class StateFundingFinderTests {
     @Nested
     class ASectionOnGovernmentInterest {
 
-        @Test
-        void countsEvenInWordsNotKnown() {
+        @ParameterizedTest
+        @CsvSource({"A ministry owns half of this.", "This invention was made with government support awarded by NASA."
+        })
+        void countsOnceAlsoInWordsNotKnown(String words) {
             assertThat(finder.in(text(
-                            Section.GOVERNMENT_INTEREST,
-                            "",
-                            "STATEMENT OF GOVERNMENT INTEREST",
-                            "A ministry owns half of this.",
-                            "Ask it.")))
+                            Section.GOVERNMENT_INTEREST, "", "STATEMENT OF GOVERNMENT INTEREST", words, "Ask it.")))
                     .extracting(found -> found.passage().words())
-                    .containsExactly("A ministry owns half of this.");
-        }
-
-        @Test
-        void countsOnceIfItsWordsAreKnown() {
-            assertThat(finder.in(text(
-                            Section.GOVERNMENT_INTEREST,
-                            "",
-                            "Statement of Government Interest",
-                            "This invention was made with government support awarded by NASA.",
-                            "Ask it.")))
-                    .extracting(StateFunding::agency)
-                    .containsExactly("NASA");
+                    .containsExactly(words);
         }
 
         @Test
         void isKnownByItsHeadingInADescription() {
-            assertThat(finder.in(text(
-                            Section.DESCRIPTION,
-                            "STATEMENT REGARDING FEDERALLY SPONSORED RESEARCH OR DEVELOPMENT",
-                            "A ministry owns half of this.")))
+            String heading = "STATEMENT REGARDING FEDERALLY SPONSORED RESEARCH OR DEVELOPMENT";
+            assertThat(finder.in(text(Section.DESCRIPTION, heading, "A ministry owns half of this.")))
                     .hasSize(1);
         }
 
@@ -217,40 +161,21 @@ class StateFundingFinderTests {
 
     /** Each of these is made of what the patterns look for, and never lets them end. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "made with government ",
-                "made ",
-                "supported by ",
-                "Department of ",
-                "National Science and ",
-                "Aa ",
-                "Aa, ",
-                "not ",
-                "government has ",
-                "Grant No. 1",
-                "Grant No. A1-",
-                "1A ",
-                "A1, ",
-                "国立研究開発法人",
-                "委託研究",
-                "funded by the National ",
-                " ",
-                "no government ",
-                "AB12345, ",
-                "1234567, ",
-                "contract N00014-05-1-0123, ",
-                "1/1/",
-                "R01 GM12345 and NIH ",
-                "Ministry of Aa and ",
-                "a-"
-            })
+    @MethodSource("hostile")
     void readsHostileCharactersInTimeProportionalToTheirNumber(String unit) {
         String words = "Grant No. 1 of the government NSF " + unit.repeat(200_000 / unit.length()) + "x";
 
         var found = assertTimeout(Duration.ofSeconds(10), () -> finder.in(text(Section.DESCRIPTION, "", words)));
 
         assertThat(found).allMatch(statement -> statement.passage().words().equals(words));
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                ("made with government |made |supported by |Department of |National Science and |Aa |Aa, |not |government has "
+                                + "|Grant No. 1|Grant No. A1-|1A |A1, |国立研究開発法人|委託研究|funded by the National | |no government |AB12345, |1234567, "
+                                + "|contract N00014-05-1-0123, |1/1/|R01 GM12345 and NIH |Ministry of Aa and |a-")
+                        .split("\\|"));
     }
 
     private static FilingText text(Section section, String heading, String... sentences) {

@@ -1,6 +1,10 @@
 package org.sekisho.finding.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.finding.matching.MatchingFixtures.aFiling;
+import static org.sekisho.finding.matching.MatchingFixtures.entry;
+import static org.sekisho.finding.matching.MatchingFixtures.matcherOf;
+import static org.sekisho.finding.matching.MatchingFixtures.textOf;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -9,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.BrokenWords.Mended;
 import org.sekisho.finding.matching.search.Words;
@@ -92,9 +97,8 @@ class BrokenWordsTests {
     }
 
     private static void check(String word, String before, String broken, String after) {
-        FilingText text = MatchingFixtures.textOf((before + " " + broken + " " + after).split("\u00b6"));
-        try (TechnologyMatcher matcher =
-                MatchingFixtures.matcherOf(MatchingFixtures.entry(MatchingFixtures.words(word)))) {
+        FilingText text = textOf((before + " " + broken + " " + after).split("\u00b6"));
+        try (TechnologyMatcher matcher = looking(word)) {
             Mended mended = matcher.mended(text);
 
             assertThat(finds(matcher, text) || finds(matcher, mended.text())).isTrue();
@@ -117,7 +121,7 @@ class BrokenWordsTests {
     }
 
     private static boolean finds(TechnologyMatcher matcher, FilingText text) {
-        return !matcher.decide(MatchingFixtures.aFiling(), text, matcher.wordsIn(text), Entities.NONE)
+        return !matcher.decide(aFiling(), text, matcher.wordsIn(text), Entities.NONE)
                 .isEmpty();
     }
 
@@ -154,79 +158,49 @@ class BrokenWordsTests {
         return Arbitraries.of(JAPANESE_WAYS.keySet());
     }
 
-    /** Ends and beginnings of other words, inflected words, words in their usual order. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "A plasma therapy.",
-                "Two gyroscopes and a ring laser.",
-                "Star trackers.",
-                "The star. Tracker of it.",
-                "It is irradiated by disinformation.",
-                "In a formation; information.",
-                "An optical sensor.",
-                "半導体。材料を測る。",
-                "量子暗号を用いる。",
-                "量子、暗号、通信。",
-            })
-    void areNotOrdinaryOnes(String words) {
-        List<String> terms = List.of(
-                "matherapy", "gyroscope", "\"star tracker\"", "radiation", "formation", "opticals", "半導体材料", "量子暗号");
-        try (TechnologyMatcher matcher = MatchingFixtures.matcherOf(MatchingFixtures.entry(
-                terms.stream().map(MatchingFixtures::words).toArray(Rule[]::new)))) {
-            assertThat(matcher.mended(MatchingFixtures.textOf(words)).places()).isEmpty();
-        }
+    private static TechnologyMatcher looking(String... terms) {
+        return matcherOf(entry(Stream.of(terms).map(MatchingFixtures::words).toArray(Rule[]::new)));
     }
 
-    /** A list may have a word both ways, with false friends that go by one of its parts. */
+    /** Ends and beginnings of other words, inflected words, words in their usual order, and both spellings of a list. */
     @Test
-    void areNotTheOtherSpellingsOfAList() {
-        try (TechnologyMatcher matcher = MatchingFixtures.matcherOf(
-                MatchingFixtures.entry(MatchingFixtures.words("ringlaser or (ring laser)")))) {
-            assertThat(matcher.mended(MatchingFixtures.textOf("A ring laser.", "A ringlaser."))
-                            .places())
-                    .isEmpty();
-            assertThat(matcher.mended(MatchingFixtures.textOf("A ri-ng la-ser."))
-                            .places())
-                    .hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ringlasergyroscope",
-                "ringLaserGyroscope",
-                "RING LASERGYROSCOPE",
-                "ring laser gyr0scope",
-                "ring-\nla-\nser-\ngyroscope"
-            })
-    void mayBeSeveralWordsOfAPhrase(String written) {
-        try (TechnologyMatcher matcher = MatchingFixtures.matcherOf(
-                MatchingFixtures.entry(MatchingFixtures.words("\"ring laser gyroscope\"")))) {
-            FilingText text = MatchingFixtures.textOf("A " + written + " in it.");
-
-            assertThat(finds(matcher, text)).isFalse();
-            assertThat(finds(matcher, matcher.mended(text).text())).isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "シ ゛ャイロスコーフ ゜",
-                "ジ．ャ．イ．ロ．ス．コ．ー．プ",
-                "ｼ ﾞ ｬ ｲ ﾛ ｽ ｺ ｰ ﾌ ﾟ",
-                "ジヤイロスコープ",
-                "ジャイロスコ―プ",
-                "ジャイロスコ−プ",
-                "ジヤイロスコｰプ"
-            })
-    void haveTheirSoundMarksComposedAndTheirKanaOfOneSize(String written) {
+    void areNotOrdinaryOnes() {
         try (TechnologyMatcher matcher =
-                MatchingFixtures.matcherOf(MatchingFixtures.entry(MatchingFixtures.words("ジャイロスコープ")))) {
-            FilingText text = MatchingFixtures.textOf("この" + written + "は");
+                looking(("matherapy;gyroscope;\"star tracker\";radiation;formation;opticals;半導体材料;量子暗号;"
+                                + "ringlaser or (ring laser)")
+                        .split(";"))) {
+            assertThat(Stream.of(
+                            ("A plasma therapy.|Two gyroscopes and a ring laser.|Star trackers.|The star. Tracker of it.|"
+                                            + "It is irradiated by disinformation.|In a formation; information.|An optical sensor.|半導体。材料を測る。|量子暗号を用いる。|"
+                                            + "量子、暗号、通信。|A ring laser. A ringlaser.")
+                                    .split("\\|")))
+                    .allSatisfy(words ->
+                            assertThat(matcher.mended(textOf(words)).places()).isEmpty());
+            assertThat(matcher.mended(textOf("A ri-ng la-ser.")).places()).hasSize(1);
+        }
+    }
 
+    /** Several words of a phrase; sound marks composed, and kana of one size. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "ring laser gyroscope" | A ringlasergyroscope in it.
+            "ring laser gyroscope" | A ringLaserGyroscope in it.
+            "ring laser gyroscope" | A RING LASERGYROSCOPE in it.
+            "ring laser gyroscope" | A ring laser gyr0scope in it.
+            "ring laser gyroscope" | `A ring-\nla-\nser-\ngyroscope in it.`
+            ジャイロスコープ | このシ ゛ャイロスコーフ ゜は
+            ジャイロスコープ | このジ．ャ．イ．ロ．ス．コ．ー．プは
+            ジャイロスコープ | このｼ ﾞ ｬ ｲ ﾛ ｽ ｺ ｰ ﾌ ﾟは
+            ジャイロスコープ | このジヤイロスコープは
+            ジャイロスコープ | このジャイロスコ―プは
+            ジャイロスコープ | このジャイロスコ−プは
+            ジャイロスコープ | このジヤイロスコｰプは
+            """)
+    void areMended(String term, String written) {
+        try (TechnologyMatcher matcher = looking(term)) {
+            FilingText text = textOf(written);
+
+            assertThat(term.startsWith("\"") && finds(matcher, text)).isFalse();
             assertThat(finds(matcher, matcher.mended(text).text())).isTrue();
         }
     }
@@ -234,9 +208,8 @@ class BrokenWordsTests {
     /** All that was written stands there but what was broken, so that what is beside it is found as before. */
     @Property(tries = 100)
     void leaveAllElseAsItIs(@ForAll("texts") List<String> sentences) {
-        FilingText text = MatchingFixtures.textOf(sentences.toArray(String[]::new));
-        try (TechnologyMatcher matcher =
-                MatchingFixtures.matcherOf(MatchingFixtures.entry(MatchingFixtures.words("gyroscope or hydrophone")))) {
+        FilingText text = textOf(sentences.toArray(String[]::new));
+        try (TechnologyMatcher matcher = looking("gyroscope or hydrophone")) {
             FilingText mended = matcher.mended(text).text();
 
             assertThat(letters(mended.words())).isEqualTo(letters(text.words()));

@@ -2,7 +2,6 @@ package org.sekisho.finding.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.sekisho.finding.matching.MatchingFixtures.CONTINUED;
 import static org.sekisho.finding.matching.MatchingFixtures.NOBODY;
 import static org.sekisho.finding.matching.MatchingFixtures.aFiling;
 import static org.sekisho.finding.matching.MatchingFixtures.aFilingOf;
@@ -16,13 +15,18 @@ import static org.sekisho.finding.matching.MatchingFixtures.words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.curation.ListFixtures;
 import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.entity.NamedEntity;
 import org.sekisho.finding.entity.NamedEntity.Kind;
 import org.sekisho.finding.entity.NamedEntity.Role;
-import org.sekisho.finding.entity.StateFunding;
 import org.sekisho.finding.matching.MatchingFixtures.EntryBuilder;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
@@ -31,16 +35,68 @@ import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.Exclusion.Scope;
-import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 class EntryDecisionTests {
 
-    private static final Rule FUNDED = new Rule.StateFunded();
     private static final FilingText LASER = textOf("It has a laser.");
+
+    /** The lines of an entry, symbols and sentences of a filing, and the evidence; after a question mark if a requirement is not stated. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "none", textBlock = """
+            # A technology is found by a symbol in the range, by any one rule with the evidence of all that are met,
+            # by words and a symbol only where both are, and through nested rules by the branches that hold.
+            rules: [{symbols: H04L 9/08}]                              | G06F 1/00, H04L 9/0852 | A laser. | H04L 9/0852
+            rules: [{words: maser}, {symbols: H01S}, {words: laser}]   | H01S 3/00 | A laser. | H01S 3/00, laser
+            rules: [{all: [{words: laser}, {symbols: H01S}]}]          | H01S 3/00 | A laser. | laser, H01S 3/00
+            rules: [{all: [{words: laser}, {symbols: H01S}]}]          | G06F 1/00 | A laser. | none
+            rules: [{all: [{words: laser}, {symbols: H01S}]}]          |           | A laser. | none
+            rules: [{all: [{words: laser}, {any: [{words: mirror}, {words: ring cavity}]}]}] | | A laser. / A ring cavity. / No glass. | laser, ring cavity
+            # A requirement that is met adds its evidence; one that the filing is silent about, or that a symbol may meet of which no
+            # edition says where it belongs, is not stated; one that is not met keeps the entry from applying. None stands without the technology.
+            rules: [{words: laser}]; requires: [{stateFunding: true}, {words: missile}] | | A laser. / Made with government support. | laser, Made with government support.
+            rules: [{words: laser}]; requires: [{stateFunding: true}, {words: missile}] | | A laser. | ? laser
+            rules: [{words: laser}]; requires: [{stateFunding: true}, {words: missile}] | | Made with government support. | none
+            rules: [{words: laser}]; requires: [{words: missile}]      |             | A laser. | none
+            rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | H04L 998/99 | A laser. | ? laser
+            rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | H04L 9/00   | A laser. | none
+            rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | G06F 998/99 | A laser. | none
+            # A false friend takes away what stands in its own passage, all of what reaches into it, and the symbols that it covers;
+            # in the filing it takes away all. Of two signs it counts only where both stand; words and a symbol, if the filing has the symbol.
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | A laser printer. / Lasers as weapons. | Lasers
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | A laser printer. | none
+            rules: [{words: laser near/10 weapon}]; unless: [{words: toy, reason: r}] | | A laser in / …a toy weapon. | none
+            rules: [{symbols: H01S}]; unless: [{symbols: H01S 5/00, reason: r}] | H01S 5/022            | A laser. | none
+            rules: [{symbols: H01S}]; unless: [{symbols: H01S 5/00, reason: r}] | H01S 5/022, H01S 3/00 | A laser. | H01S 3/00
+            rules: [{words: laser}, {symbols: H01S}]; unless: [{words: hair removal, reason: r, within: filing}] | H01S 3/00 | A laser. / For hair removal. | none
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {words: child}], reason: r}]   | | A toy laser. / A child's laser. | laser, laser
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {words: child}], reason: r}]   | | A toy laser of a child. | none
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {symbols: A63H}], reason: r}] | A63H 1/00 | A toy laser. | none
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {symbols: A63H}], reason: r}] | F41H 1/00 | A toy laser. | laser
+            """)
+    void findsWithTheEvidence(String lines, @Nullable String symbols, String sentences, @Nullable String evidence) {
+        Filing filing = aFiling(symbols == null ? new String[0] : symbols.split(", "));
+        FilingText text = textOf(sentences.split(" / "));
+        Entities entities = EntityFinders.withoutModel().find(filing, text, Set.of());
+
+        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(ListFixtures.entry(lines.split("; "))))) {
+            assertThat(matcher.decide(filing, text, matcher.wordsIn(text), entities).stream()
+                            .map(EntryDecisionTests::told)
+                            .toList())
+                    .isEqualTo(evidence == null ? List.of() : List.of(evidence));
+        }
+    }
+
+    private static String told(EntryFinding finding) {
+        String evidence = finding.evidence().stream()
+                .map(one -> one instanceof MatchEvidence.Symbol symbol
+                        ? symbol.symbol().written()
+                        : ((MatchEvidence.Words) one)
+                                .hits().stream().map(one.passage()::quote).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(", "));
+        return finding.requirement() == Truth.NOT_STATED ? "? " + evidence : evidence;
+    }
 
     private static List<EntryFinding> decide(Entry entry, Filing filing, FilingText text, Entities entities) {
         try (TechnologyMatcher matcher = matcherOf(entry)) {
@@ -48,256 +104,61 @@ class EntryDecisionTests {
         }
     }
 
-    private static List<EntryFinding> decide(Entry entry, FilingText text) {
-        return decide(entry, aFiling(), text, NOBODY);
+    private static Entities named(Kind kind, Role role, String name, @Nullable TextSpan span) {
+        return new Entities(List.of(new NamedEntity(kind, role, name, span)), List.of());
     }
 
-    private static Rule both(Rule one, Rule other) {
-        return new Rule.AllOf(List.of(one, other));
+    @Test
+    void namesTheRulesThatAreMet() {
+        assertThat(decide(
+                        entry(words("maser"), classified("H01S"), words("laser")), aFiling("H01S 3/00"), LASER, NOBODY))
+                .flatExtracting(EntryFinding::evidence)
+                .extracting(evidence -> evidence.rule().written())
+                .containsExactly("H01S", "laser");
     }
 
-    private static Entities fundedAt(Passage passage, int start, int end) {
-        StateFunding funding = new StateFunding(
-                null,
-                null,
-                passage,
-                new TextSpan(passage.span().start() + start, passage.span().start() + end));
-        return new Entities(List.of(), List.of(funding));
-    }
-
-    private static Entities named(Kind kind, Role role, String name) {
-        return new Entities(List.of(new NamedEntity(kind, role, name, null)), List.of());
-    }
-
-    @Nested
-    class Technology {
-
-        @Test
-        void isFoundByASymbolInTheRange() {
-            var findings = decide(entry(classified("H04L 9/08")), aFiling("G06F 1/00", "H04L 9/0852"), LASER, NOBODY);
-
-            assertThat(findings)
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.evidence())
-                            .singleElement()
-                            .isInstanceOfSatisfying(
-                                    MatchEvidence.Symbol.class,
-                                    symbol -> assertThat(symbol.symbol().written())
-                                            .isEqualTo("H04L 9/0852")));
-        }
-
-        @Test
-        void isNotStatedByASymbolOfWhichNoEditionSaysWhereInItsSubclassItBelongs() {
-            Entry entry = EntryBuilder.of(words("laser"))
-                    .requiring(classified("H04L 9/08"))
-                    .entry();
-
-            assertThat(decide(entry, aFiling("H04L 998/99"), LASER, NOBODY))
-                    .extracting(EntryFinding::requirement)
-                    .containsExactly(Truth.NOT_STATED);
-            assertThat(decide(entry, aFiling("H04L 9/00"), LASER, NOBODY)).isEmpty();
-            assertThat(decide(entry, aFiling("G06F 998/99"), LASER, NOBODY)).isEmpty();
-        }
-
-        @Test
-        void isFoundByAnyOneRuleWithTheEvidenceOfAllThatAreMet() {
-            Entry entry = entry(words("maser"), classified("H01S"), words("laser"));
-
-            var findings = decide(entry, aFiling("H01S 3/00"), LASER, NOBODY);
-
-            assertThat(findings)
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.evidence())
-                            .extracting(evidence -> evidence.rule().written())
-                            .containsExactly("H01S", "laser"));
-        }
-
-        @Test
-        void thatWantsWordsAndASymbolIsNotFoundByOneOfThem() {
-            Entry entry = entry(both(words("laser"), classified("H01S")));
-
-            assertThat(decide(entry, aFiling("H01S 3/00"), LASER, NOBODY)).hasSize(1);
-            assertThat(decide(entry, aFiling("G06F 1/00"), LASER, NOBODY)).isEmpty();
-            assertThat(decide(entry, aFiling(), LASER, NOBODY)).isEmpty();
-        }
-
-        @Test
-        void isFoundThroughNestedRulesWithEvidenceOfTheBranchesThatHold() {
-            Rule nested = both(words("laser"), new Rule.AnyOf(List.of(words("mirror"), words("ring cavity"))));
-
-            var findings = decide(entry(nested), textOf("A laser.", "A ring cavity.", "No glass."));
-
-            assertThat(quotes(findings)).containsExactly("laser", "ring cavity");
-        }
-
-        @Test
-        void isReportedInTheOrderOfTheLists() {
-            Entry first = EntryBuilder.of(words("laser")).code("B-1").entry();
-            Entry second = EntryBuilder.of(words("laser")).code("A-1").entry();
-            try (TechnologyMatcher matcher = matcherOf(first, second)) {
-                assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
-                        .extracting(EntryFinding::entry)
-                        .containsExactly(first, second);
-            }
-        }
-    }
-
-    @Nested
-    class ARequirement {
-
-        private final Entry entry = EntryBuilder.of(words("laser"))
-                .requiring(FUNDED, words("missile"))
-                .entry();
-
-        @Test
-        void thatIsMetAddsItsEvidence() {
-            FilingText text = textOf("A laser.", "Made with government support.");
-
-            var findings =
-                    decide(entry, aFiling(), text, fundedAt(text.passages().get(1), 10, 28));
-
-            assertThat(findings)
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.requirement()).isEqualTo(Truth.MET));
-            assertThat(quotes(findings)).containsExactly("laser", "government support");
-        }
-
-        @Test
-        void thatTheFilingIsSilentAboutIsNotStated() {
-            assertThat(decide(entry, LASER)).singleElement().satisfies(finding -> {
-                assertThat(finding.requirement()).isEqualTo(Truth.NOT_STATED);
-                assertThat(quotes(List.of(finding))).containsExactly("laser");
-            });
-        }
-
-        @Test
-        void thatIsNotMetKeepsTheEntryFromApplying() {
-            Entry missile =
-                    EntryBuilder.of(words("laser")).requiring(words("missile")).entry();
-
-            assertThat(decide(missile, LASER)).isEmpty();
-        }
-
-        @Test
-        void isNotLookedAtWithoutTheTechnology() {
-            FilingText text = textOf("Made with government support.");
-
-            assertThat(decide(entry, aFiling(), text, fundedAt(text.passages().get(0), 0, 4)))
-                    .isEmpty();
-        }
-    }
-
-    @Nested
-    class AFalseFriend {
-
-        @Test
-        void takesAwayWhatStandsInItsOwnPassageOnly() {
-            Entry entry = EntryBuilder.of(words("laser"))
-                    .unless(Scope.PASSAGE, words("printer"))
-                    .entry();
-            FilingText text = textOf("A laser printer.", "A laser weapon.");
-
-            assertThat(decide(entry, text))
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.evidence())
-                            .extracting(MatchEvidence::passage)
-                            .containsExactly(text.passages().get(1)));
-            assertThat(decide(entry, textOf("A laser printer."))).isEmpty();
-        }
-
-        @Test
-        void takesAwayAllOfWhatReachesIntoItsPassage() {
-            Entry entry = EntryBuilder.of(words("laser near/10 weapon"))
-                    .unless(Scope.PASSAGE, words("toy"))
-                    .entry();
-
-            assertThat(decide(entry, textOf("A laser in", CONTINUED + "a toy weapon.")))
-                    .isEmpty();
-        }
-
-        @Test
-        void takesAwayTheSymbolsItCovers() {
-            Entry entry = EntryBuilder.of(classified("H01S"))
-                    .unless(Scope.PASSAGE, classified("H01S 5/00"))
-                    .entry();
-
-            assertThat(decide(entry, aFiling("H01S 5/022"), LASER, NOBODY)).isEmpty();
-            assertThat(decide(entry, aFiling("H01S 5/022", "H01S 3/00"), LASER, NOBODY))
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.evidence()).hasSize(1));
-        }
-
-        @Test
-        void inTheFilingTakesAwayAllThatWasFound() {
-            Entry entry = EntryBuilder.of(words("laser"), classified("H01S"))
-                    .unless(Scope.FILING, words("hair removal"))
-                    .entry();
-            FilingText text = textOf("A laser.", "For hair removal.");
-
-            assertThat(decide(entry, aFiling("H01S 3/00"), text, NOBODY)).isEmpty();
-        }
-
-        @Test
-        void ofTwoSignsCountsOnlyWhereBothStand() {
-            Entry entry = EntryBuilder.of(words("laser"))
-                    .unless(Scope.PASSAGE, both(words("toy"), words("child")))
-                    .entry();
-
-            assertThat(quotes(decide(entry, textOf("A toy laser.", "The child of a laser."))))
-                    .containsExactly("laser", "laser");
-            assertThat(decide(entry, textOf("A toy laser of a child."))).isEmpty();
-        }
-
-        @Test
-        void ofWordsAndASymbolTakesAwayThePassagesIfTheFilingHasTheSymbol() {
-            Entry entry = EntryBuilder.of(words("laser"))
-                    .unless(Scope.PASSAGE, both(words("toy"), classified("A63H")))
-                    .entry();
-            FilingText text = textOf("A toy laser.");
-
-            assertThat(decide(entry, aFiling("A63H 1/00"), text, NOBODY)).isEmpty();
-            assertThat(decide(entry, aFiling("F41H 1/00"), text, NOBODY)).hasSize(1);
+    @Test
+    void reportsInTheOrderOfTheLists() {
+        Entry first = EntryBuilder.of(words("laser")).code("B-1").entry();
+        Entry second = EntryBuilder.of(words("laser")).code("A-1").entry();
+        try (TechnologyMatcher matcher = matcherOf(first, second)) {
+            assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
+                    .extracting(EntryFinding::entry)
+                    .containsExactly(first, second);
         }
     }
 
     @Nested
     class AListedOrganisation {
 
+        private static final FilingText SOLD = textOf("As sold by Example Dynamics, Inc. since then.");
+
         private final Entry entry = entry(organisation("Example Dynamics Co., Ltd."));
 
         @Test
-        void isFoundAmongTheParties() {
-            var findings =
-                    decide(entry, aFiling(), LASER, named(Kind.PARTY, Role.APPLICANT, "EXAMPLE DYNAMICS INCORPORATED"));
-
-            assertThat(findings)
+        void isFoundAmongThePartiesAndNotInThePersonOfItsName() {
+            assertThat(decide(
+                            entry,
+                            aFiling(),
+                            LASER,
+                            named(Kind.PARTY, Role.APPLICANT, "EXAMPLE DYNAMICS INCORPORATED", null)))
                     .singleElement()
                     .satisfies(finding ->
                             assertThat(finding.evidence()).singleElement().isInstanceOf(MatchEvidence.Name.class));
-        }
-
-        @Test
-        void isNotFoundInThePersonOfItsName() {
-            assertThat(decide(entry, aFiling(), LASER, named(Kind.PERSON, Role.INVENTOR, "Example Dynamics")))
+            assertThat(decide(entry, aFiling(), LASER, named(Kind.PERSON, Role.INVENTOR, "Example Dynamics", null)))
                     .isEmpty();
         }
 
         @Test
-        void isFoundWhereTheTextMentionsIt() {
-            var findings = decide(entry, textOf("As sold by Example Dynamics, Inc. since then."));
+        void isFoundWhereTheTextMentionsItOnceIfItIsAlsoNamed() {
+            TextSpan there = new TextSpan(11, 27);
 
-            assertThat(quotes(findings)).containsExactly("Example Dynamics");
-        }
-
-        @Test
-        void isCountedOnceWhereItIsBothReadAndNamed() {
-            FilingText text = textOf("As sold by Example Dynamics, Inc. since then.");
-            Entities read = new Entities(
-                    List.of(new NamedEntity(
-                            Kind.ORGANISATION, Role.MENTIONED, "Example Dynamics", new TextSpan(11, 27))),
-                    List.of());
-
-            assertThat(decide(entry, aFiling(), text, read))
+            assertThat(quotes(decide(entry, aFiling(), SOLD, NOBODY))).containsExactly("Example Dynamics");
+            assertThat(decide(
+                            entry,
+                            aFiling(),
+                            SOLD,
+                            named(Kind.ORGANISATION, Role.MENTIONED, "Example Dynamics", there)))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.evidence()).hasSize(1));
         }
@@ -306,8 +167,10 @@ class EntryDecisionTests {
         void ofOneWordNeedsItsCapitalInTheText() {
             Entry shell = entry(organisation("Sample Inc."));
 
-            assertThat(decide(shell, textOf("A sample is taken."))).isEmpty();
-            assertThat(quotes(decide(shell, textOf("A Sample reactor.")))).containsExactly("Sample");
+            assertThat(decide(shell, aFiling(), textOf("A sample is taken."), NOBODY))
+                    .isEmpty();
+            assertThat(quotes(decide(shell, aFiling(), textOf("A Sample reactor."), NOBODY)))
+                    .containsExactly("Sample");
         }
 
         @Test
@@ -317,9 +180,9 @@ class EntryDecisionTests {
                     .entry();
             Filing ofAnother = aFilingOf(List.of(new Party(Party.Role.APPLICANT, "Sample Works", true, null, null)));
 
-            assertThat(decide(required, LASER))
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.requirement()).isEqualTo(Truth.NOT_STATED));
+            assertThat(decide(required, aFiling(), LASER, NOBODY))
+                    .extracting(EntryFinding::requirement)
+                    .containsExactly(Truth.NOT_STATED);
             assertThat(decide(required, ofAnother, LASER, NOBODY)).isEmpty();
         }
     }

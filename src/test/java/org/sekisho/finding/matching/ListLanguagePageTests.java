@@ -109,39 +109,10 @@ class ListLanguagePageTests {
     void namesEveryKindOfRuleAndEveryFieldOfAnEntry() throws IOException {
         String page = page();
 
-        assertThat(List.of(
-                        "symbols",
-                        "togetherWith",
-                        "words",
-                        "lawWords",
-                        "quantity",
-                        "stateFunding",
-                        "stateApplicant",
-                        "defencePurpose",
-                        "organisation",
-                        "all",
-                        "any",
-                        "atLeast",
-                        "none",
-                        "unless",
-                        "code",
-                        "title",
-                        "titleJa",
-                        "area",
-                        "queue",
-                        "owner",
-                        "consulted",
-                        "basis",
-                        "inForce",
-                        "reviewBy",
-                        "handling",
-                        "rules",
-                        "requires",
-                        "examples",
-                        "match",
-                        "noMatch",
-                        "marked",
-                        "band"))
+        assertThat(List.of("""
+                symbols togetherWith words lawWords quantity stateFunding stateApplicant defencePurpose organisation
+                all any atLeast none unless code title titleJa area queue owner consulted basis inForce reviewBy
+                handling rules requires examples match noMatch marked band""".split("\\s+")))
                 .allSatisfy(key -> assertThat(page).containsPattern("[ `{]" + key + ":"));
     }
 

@@ -18,43 +18,16 @@ import org.sekisho.reading.passage.TextSpan;
 /** Expressions and filings of so few words that they meet each other in every way. */
 public final class RandomExpressions {
 
-    private static final List<String> ENGLISH = List.of(
-            "key",
-            "keys",
-            "quantum",
-            "ring",
-            "rings",
-            "keyed",
-            "and",
-            "4 km",
-            "2.9 km",
-            "k\u0435y",
-            "\u0433\u0456ng",
-            "qu\u200Bantum",
-            "\u202Ekey\u202C");
+    private static final List<String> ENGLISH = List.of("""
+            key, keys, quantum, ring, rings, keyed, and, 4 km, 2.9 km, k\u0435y, \u0433\u0456ng, qu\u200Bantum,
+            \u202Ekey\u202C""".split(",\\s+"));
     private static final List<String> JAPANESE = List.of(
             "量子", "暗号", "通信", "検出する", "検出し", "センサー", "センサ", "半導体", "導体", "を", "GPS", "レーザ", "ファイバー", "ヴァルブ", "ﾊﾞﾙﾌﾞ",
             "ー", "カ゛ス", "セン\nサー");
 
-    private static final List<String> TERMS = List.of(
-            "key",
-            "quantum",
-            "ring",
-            "key-ring",
-            "量子",
-            "暗号",
-            "量子暗号",
-            "暗号通信",
-            "検出する",
-            "センサー",
-            "導体",
-            "GPS",
-            "GPS受信",
-            "レーザー",
-            "バルブ",
-            "ガス",
-            "ファイバレーザ",
-            "生物剤");
+    private static final List<String> TERMS = List.of("""
+            key quantum ring key-ring 量子 暗号 量子暗号 暗号通信 検出する センサー 導体 GPS GPS受信 レーザー
+            バルブ ガス ファイバレーザ 生物剤""".split("\\s+"));
 
     private RandomExpressions() {}
 

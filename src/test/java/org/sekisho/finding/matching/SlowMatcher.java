@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.oracle.SlowPlaces;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.WordExpression;
-import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
@@ -51,7 +51,7 @@ public final class SlowMatcher {
             return place(expression, section);
         }
         if (expression instanceof WordExpression.In in) {
-            return of(in.branch(), section(in.part()));
+            return of(in.branch(), LookedIn.section(in.part()));
         }
         if (expression instanceof WordExpression.Not not) {
             Answer inside = of(not.branch(), section);
@@ -141,15 +141,5 @@ public final class SlowMatcher {
             }
         }
         return left.isEmpty();
-    }
-
-    private static Section section(Part part) {
-        return switch (part) {
-            case TITLE -> Section.TITLE;
-            case ABSTRACT -> Section.ABSTRACT;
-            case CLAIMS -> Section.CLAIM;
-            case DESCRIPTION -> Section.DESCRIPTION;
-            case GOVERNMENT -> Section.GOVERNMENT_INTEREST;
-        };
     }
 }

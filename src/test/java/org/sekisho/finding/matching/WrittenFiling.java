@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
@@ -60,13 +61,7 @@ record WrittenFiling(FilingText text, List<TextSpan> marked) {
         if (name == null) {
             return before;
         }
-        return switch (Part.valueOf(name.toUpperCase(Locale.ROOT))) {
-            case TITLE -> Section.TITLE;
-            case ABSTRACT -> Section.ABSTRACT;
-            case CLAIMS -> Section.CLAIM;
-            case DESCRIPTION -> Section.DESCRIPTION;
-            case GOVERNMENT -> Section.GOVERNMENT_INTEREST;
-        };
+        return LookedIn.section(Part.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     private static void unmarked(String written, StringBuilder words, List<TextSpan> marked) {

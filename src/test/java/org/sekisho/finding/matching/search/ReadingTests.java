@@ -2,11 +2,12 @@ package org.sekisho.finding.matching.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,28 +21,76 @@ class ReadingTests {
 
     private static final Clause CLAUSE = () -> "clause";
 
-    /** A rule of rules. */
-    sealed interface Tree {
+    private enum Kind {
+        LEAF,
+        ANY,
+        ALL,
+        NONE,
+        AT_LEAST
+    }
 
-        record Leaf(Reading reading) implements Tree {}
+    /** A rule of rules, or what one leaf comes to. */
+    record Tree(Kind kind, Reading reading, int count, List<Tree> parts) {
 
-        record Any(List<Tree> parts) implements Tree {}
+        private static Tree leaf(Reading reading) {
+            return new Tree(Kind.LEAF, reading, 0, List.of());
+        }
 
-        record All(List<Tree> parts) implements Tree {}
+        /** As many of these have to be met as the kind wants; of at least so many, one or two. */
+        private static Tree of(Kind kind, List<Tree> parts, int atLeast) {
+            int count = kind == Kind.ANY ? 1 : kind == Kind.ALL ? parts.size() : Math.min(atLeast, parts.size());
+            return new Tree(kind, Reading.UNDECIDED, count, parts);
+        }
 
-        record None(List<Tree> parts) implements Tree {}
+        private Verdict verdict() {
+            return switch (kind) {
+                case LEAF -> Verdict.of(CLAUSE, reading, List::of);
+                case ANY -> Verdict.anyOf(CLAUSE, parts, Tree::verdict);
+                case ALL -> Verdict.allOf(CLAUSE, parts, Tree::verdict);
+                case NONE -> Verdict.noneOf(CLAUSE, parts, Tree::verdict);
+                case AT_LEAST -> Verdict.atLeast(CLAUSE, count, parts, Tree::verdict);
+            };
+        }
 
-        record AtLeast(int count, List<Tree> parts) implements Tree {}
+        private int undecided() {
+            return kind == Kind.LEAF
+                    ? (reading == Reading.UNDECIDED ? 1 : 0)
+                    : parts.stream().mapToInt(Tree::undecided).sum();
+        }
+
+        /** What comes out for every way in which the undecided may turn out: a bit of a number for each. */
+        private List<Truth> worlds() {
+            return IntStream.range(0, 1 << undecided())
+                    .mapToObj(bits -> decided(new AtomicInteger(bits)))
+                    .toList();
+        }
+
+        private Truth decided(AtomicInteger bits) {
+            if (kind == Kind.LEAF) {
+                return reading == Reading.UNDECIDED
+                        ? truth((bits.getAndUpdate(left -> left >> 1) & 1) == 1, false)
+                        : reading.truth();
+            }
+            List<Truth> decided = parts.stream().map(part -> part.decided(bits)).toList();
+            long met = decided.stream().filter(part -> part == Truth.MET).count();
+            long open =
+                    decided.stream().filter(part -> part == Truth.NOT_STATED).count();
+            return kind == Kind.NONE ? truth(met + open == 0, met == 0) : truth(met >= count, met + open >= count);
+        }
+
+        private static Truth truth(boolean surely, boolean maybe) {
+            return surely ? Truth.MET : maybe ? Truth.NOT_STATED : Truth.NOT_MET;
+        }
     }
 
     @Property(tries = 3000)
     void readsLenientlyWhatMayComeOutBestAndStrictlyWhatMayComeOutWorst(@ForAll("trees") Tree tree) {
-        Verdict verdict = verdict(tree);
-        List<Truth> worlds = worlds(tree);
+        Verdict verdict = tree.verdict();
+        List<Truth> worlds = tree.worlds();
 
         assertThat(verdict.lenient())
                 .isEqualTo(worlds.stream().max(Truth::compareTo).orElseThrow());
-        assertThat(Verdict.noneOf(CLAUSE, List.of(tree), ReadingTests::verdict).lenient())
+        assertThat(Verdict.noneOf(CLAUSE, List.of(tree), Tree::verdict).lenient())
                 .isEqualTo(worlds.stream().min(Truth::compareTo).orElseThrow().not());
         assertThat(verdict.truth())
                 .isBetween(
@@ -51,15 +100,15 @@ class ReadingTests {
 
     @Property(tries = 1000)
     void isPlainKleeneWhereNothingIsUndecided(@ForAll("decidedTrees") Tree tree) {
-        assertThat(verdict(tree).truth())
-                .isEqualTo(verdict(tree).lenient())
-                .isEqualTo(worlds(tree).get(0));
+        assertThat(tree.verdict().truth())
+                .isEqualTo(tree.verdict().lenient())
+                .isEqualTo(tree.worlds().get(0));
     }
 
     @Property(tries = 1000)
     void neverSaysNotMetOfWhatMayBeMet(@ForAll("trees") Tree tree) {
-        if (worlds(tree).contains(Truth.MET)) {
-            assertThat(verdict(tree).lenient()).isEqualTo(Truth.MET);
+        if (tree.worlds().contains(Truth.MET)) {
+            assertThat(tree.verdict().lenient()).isEqualTo(Truth.MET);
         }
     }
 
@@ -78,103 +127,14 @@ class ReadingTests {
     }
 
     private static Arbitrary<Tree> trees(Arbitrary<Reading> leaves) {
-        Arbitrary<Tree> leaf = leaves.map(Tree.Leaf::new);
-        return Arbitraries.recursive(() -> leaf, ReadingTests::joined, 0, 3);
-    }
-
-    private static Arbitrary<Tree> joined(Arbitrary<Tree> part) {
-        Arbitrary<List<Tree>> parts = part.list().ofMinSize(1).ofMaxSize(2);
-        return Arbitraries.oneOf(
-                parts.map(Tree.Any::new),
-                parts.map(Tree.All::new),
-                parts.map(Tree.None::new),
-                parts.flatMap(some ->
-                        Arbitraries.integers().between(1, some.size()).map(count -> new Tree.AtLeast(count, some))));
-    }
-
-    private static Verdict verdict(Tree tree) {
-        if (tree instanceof Tree.Leaf leaf) {
-            return Verdict.of(CLAUSE, leaf.reading(), List::of);
-        }
-        if (tree instanceof Tree.Any any) {
-            return Verdict.anyOf(CLAUSE, any.parts(), ReadingTests::verdict);
-        }
-        if (tree instanceof Tree.All all) {
-            return Verdict.allOf(CLAUSE, all.parts(), ReadingTests::verdict);
-        }
-        if (tree instanceof Tree.None none) {
-            return Verdict.noneOf(CLAUSE, none.parts(), ReadingTests::verdict);
-        }
-        Tree.AtLeast atLeast = (Tree.AtLeast) tree;
-        return Verdict.atLeast(CLAUSE, atLeast.count(), atLeast.parts(), ReadingTests::verdict);
-    }
-
-    /** What comes out for every way in which the undecided may turn out. */
-    private static List<Truth> worlds(Tree tree) {
-        int undecided = count(tree);
-        List<Truth> worlds = new ArrayList<>();
-        for (int world = 0; world < 1 << undecided; world++) {
-            worlds.add(new World(world).decide(tree));
-        }
-        return worlds;
-    }
-
-    private static int count(Tree tree) {
-        return tree instanceof Tree.Leaf leaf
-                ? (leaf.reading() == Reading.UNDECIDED ? 1 : 0)
-                : parts(tree).stream()
-                        .mapToInt((ToIntFunction<Tree>) ReadingTests::count)
-                        .sum();
-    }
-
-    private static List<Tree> parts(Tree tree) {
-        if (tree instanceof Tree.Any any) {
-            return any.parts();
-        }
-        if (tree instanceof Tree.All all) {
-            return all.parts();
-        }
-        return tree instanceof Tree.None none ? none.parts() : ((Tree.AtLeast) tree).parts();
-    }
-
-    /** One way for all that is undecided to turn out: a bit for each. */
-    private static final class World {
-
-        private int left;
-
-        private World(int bits) {
-            this.left = bits;
-        }
-
-        private Truth decide(Tree tree) {
-            if (tree instanceof Tree.Leaf leaf) {
-                return decide(leaf.reading());
-            }
-            List<Truth> parts = parts(tree).stream().map(this::decide).toList();
-            long met = parts.stream().filter(part -> part == Truth.MET).count();
-            long open = parts.stream().filter(part -> part == Truth.NOT_STATED).count();
-            if (tree instanceof Tree.Any) {
-                return of(met >= 1, met + open >= 1);
-            }
-            if (tree instanceof Tree.All) {
-                return of(met == parts.size(), met + open == parts.size());
-            }
-            return tree instanceof Tree.None
-                    ? of(met + open == 0, met == 0)
-                    : of(met >= ((Tree.AtLeast) tree).count(), met + open >= ((Tree.AtLeast) tree).count());
-        }
-
-        private Truth decide(Reading leaf) {
-            if (leaf != Reading.UNDECIDED) {
-                return leaf.truth();
-            }
-            boolean met = (left & 1) == 1;
-            left >>= 1;
-            return met ? Truth.MET : Truth.NOT_MET;
-        }
-
-        private static Truth of(boolean surely, boolean maybe) {
-            return surely ? Truth.MET : maybe ? Truth.NOT_STATED : Truth.NOT_MET;
-        }
+        return Arbitraries.recursive(
+                () -> leaves.map(Tree::leaf),
+                part -> Combinators.combine(
+                                Arbitraries.of(Kind.ANY, Kind.ALL, Kind.NONE, Kind.AT_LEAST),
+                                part.list().ofMinSize(1).ofMaxSize(2),
+                                Arbitraries.integers().between(1, 2))
+                        .as(Tree::of),
+                0,
+                3);
     }
 }
