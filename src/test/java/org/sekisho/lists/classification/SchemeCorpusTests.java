@@ -70,19 +70,4 @@ class SchemeCorpusTests {
                                         SCHEMES.isWithin(symbol, above).within())
                                 .isTrue()));
     }
-
-    @Test
-    void countHowOftenTheDotsDecided() {
-        Map<Containment.Basis, Integer> bases = new EnumMap<>(Containment.Basis.class);
-        for (ClassificationSymbol symbol : SYMBOLS) {
-            if (symbol.scheme() != Scheme.OTHER
-                    && !symbol.subgroup().isEmpty()
-                    && !symbol.subgroup().equals("00")) {
-                ClassificationSymbol above = SCHEMES.ancestors(symbol).get(0);
-                bases.merge(SCHEMES.isWithin(symbol, above).basis(), 1, Integer::sum);
-            }
-        }
-        System.out.println("What decided that a symbol lies below the nearest known above it: " + bases);
-        assertThat(bases).containsKey(Containment.Basis.DOTS);
-    }
 }

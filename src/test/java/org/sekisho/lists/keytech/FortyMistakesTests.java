@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.curation.ListFixtures;
 
 class FortyMistakesTests {
 
@@ -90,5 +94,59 @@ class FortyMistakesTests {
                         message -> assertThat(message).hasSizeGreaterThan(12).doesNotContain("Exception", "null"))
                 .doesNotHaveDuplicates();
         assertThat(thrown.getMessage().lines()).hasSameSizeAs(thrown.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                            | the file is empty
+            `# only a remark\n`                          | the file is empty
+            `list: sample\ntitle: [never closed\nedition: x\n` | not YAML:
+            just words                                    | a list is keys with values
+            `- a\n- b\n`                                | a list is keys with values
+            """)
+    void aFileThatIsNoListIsRefused(String yaml, String why) throws IOException {
+        assertThat(problems(file("other.yml", yaml))).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isGreaterThanOrEqualTo(why.startsWith("not") ? 1 : 0);
+            assertThat(problem.message()).startsWith(why).doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefused() throws IOException {
+        Path latin = folder.resolve("latin.yml");
+        Files.write(latin, ListFixtures.WHOLE.replace("Sample", "Müster").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(problems(latin)).singleElement().asString().contains("not in UTF-8");
+        assertThat(problems(folder)).singleElement().asString().contains("the file cannot be read");
+        assertThat(problems(file("two.yml", ListFixtures.WHOLE + "---\n" + ListFixtures.WHOLE)))
+                .singleElement()
+                .asString()
+                .contains("not YAML");
+    }
+
+    @Test
+    void aFileThatUnfoldsOrNestsWithoutEndIsRefused() throws IOException {
+        StringBuilder bomb = new StringBuilder("list: sample\na0: &a0 [x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        String self = ListFixtures.WHOLE.replace("[words: toy]", "&self [any: *self]");
+
+        assertThat(problems(file("bomb.yml", bomb.toString()))).isNotEmpty();
+        assertThat(problems(file("deep.yml", ListFixtures.WHOLE.replace("hull", "[".repeat(10_000)))))
+                .isNotEmpty();
+        assertThat(problems(file("self.yml", self))).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(43);
+            assertThat(problem.message()).contains("alias");
+        });
+    }
+
+    private List<ListProblem> problems(Path file) {
+        return catchThrowableOfType(ListProblemsException.class, () -> new KeyTechnologyListReader().read(file))
+                .problems();
+    }
+
+    private Path file(String name, String yaml) throws IOException {
+        return Files.writeString(folder.resolve(name), yaml);
     }
 }
