@@ -30,24 +30,9 @@ class EcfrControlListTests {
 
     @Test
     void putsEachItemWhereItsNumberSays() {
-        assertThat(list.all().map(ControlItem::number))
-                .containsExactly(
-                        "3",
-                        "3A",
-                        "3A001",
-                        "3A001.a",
-                        "3A001.a.1",
-                        "3A001.a.2",
-                        "3A001.a.2.a",
-                        "3A001.a.2.b",
-                        "3A001.b",
-                        "3A001.c",
-                        "3A001.f",
-                        "3A002",
-                        "3B",
-                        "3B001",
-                        "3B001.a",
-                        "3B001.b");
+        assertThat(list.all().map(ControlItem::number)).containsExactly("""
+                        3 3A 3A001 3A001.a 3A001.a.1 3A001.a.2 3A001.a.2.a 3A001.a.2.b 3A001.b 3A001.c 3A001.f 3A002 3B
+                        3B001 3B001.a 3B001.b""".split("\\s+"));
         assertThat(item("3A001.c").through()).isEqualTo("3A001.e");
         assertThat(item("3A001.c").statement().doubts()).containsExactly(Doubt.RESERVED);
     }
@@ -76,20 +61,17 @@ class EcfrControlListTests {
     }
 
     @Test
-    void keepsTheListOfANoteApartFromTheItems() {
+    void keepsTheListsOfNotesAndSentencesApartFromTheItems() {
         ControlNote note = note("3A001.a.2.b", "Note to 3A001.a.2:");
+        ControlNote sentence = item("3A001.f").notes().get(0);
 
+        assertThat(sentence.covers()).containsExactly("3A001.f");
+        assertThat(sentence.paragraphs()).hasSize(2);
         assertThat(note.covers()).containsExactly("3A001.a.2");
         assertThat(note.paragraphs()).extracting(NoteParagraph::enumerator).containsExactly("", "a.", "b.");
         assertThat(note.paragraphs().get(0).statement().exclusions())
                 .containsExactly(
                         new ScopedExclusion("3A001.a.2 does not control bells as follows:", List.of("3A001.a.2")));
-    }
-
-    @Test
-    void keepsTheListOfASentenceApartFromTheItems() {
-        assertThat(item("3A001.f").notes().get(0).covers()).containsExactly("3A001.f");
-        assertThat(item("3A001.f").notes().get(0).paragraphs()).hasSize(2);
     }
 
     @Test
@@ -179,24 +161,14 @@ class EcfrControlListTests {
         }
 
         @Test
-        void whereNobodyCanTellAnItemFromTheListOfANote() throws IOException {
-            assertThatExceptionOfType(SourceRefusedException.class)
-                    .isThrownBy(() -> ControlSources.read(
-                            changed(
-                                    "<P>b. Furnaces",
-                                    "<P>3B001.a does not apply to:</P><P>a. Cakes;</P><P>b. Furnaces"),
-                            List.of()))
-                    .withMessageContaining("b. may be an item or belong to the list of the note before it");
-        }
-
-        @Test
-        void withAllThatIsWrongAtOnce() throws IOException {
+        void withAllThatIsWrongAtOnceAndWhereNobodyCanTellAnItemFromTheListOfANote() throws IOException {
             byte[] source = new String(changed("<P>a.1. A mass", "<P>a.3. A mass"), UTF_8)
-                    .replace("<P>b. Furnaces", "<P>c. Furnaces")
+                    .replace("<P>b. Furnaces", "<P>3B001.a does not apply to:</P><P>a. Cakes;</P><P>b. Furnaces")
                     .getBytes(UTF_8);
 
             assertThatExceptionOfType(SourceRefusedException.class)
                     .isThrownBy(() -> ControlSources.read(source, List.of()))
+                    .withMessageContaining("b. may be an item or belong to the list of the note before it")
                     .satisfies(refused -> assertThat(refused.problems()).hasSizeGreaterThan(1));
         }
     }
@@ -204,40 +176,21 @@ class EcfrControlListTests {
     @Nested
     class AHostileDocument {
 
-        @Test
-        void mayNameNoTexts() {
-            refused("<!DOCTYPE a [<!ENTITY x \"y\">]><DIV5>&x;</DIV5>", "has a document type");
-        }
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                <!DOCTYPE a [<!ENTITY x "y">]><DIV5>&x;</DIV5>       | has a document type
+                <!DOCTYPE a SYSTEM "file:///etc/hostname"><DIV5/>    | has a document type
+                <DIV5><DIV9>                                         | the document breaks
+                <DIV5><!-- a --></DIV5>                              | has a comment
+                <DIV5><?a b?></DIV5>                                 | has an instruction
+                <html/>                                              | the document begins with <html>
+                deep                                                 | the document
+                """)
+        void isRefused(String document, String why) {
+            String written = document.equals("deep") ? "<DIV5>".repeat(300) + "</DIV5>".repeat(300) : document;
 
-        @Test
-        void mayBringNothingFromElsewhere() {
-            refused("<!DOCTYPE a SYSTEM \"file:///etc/hostname\"><DIV5/>", "has a document type");
-        }
-
-        @Test
-        void isNoDeeperThanIsRead() {
-            refused("<DIV5>".repeat(300) + "</DIV5>".repeat(300), "the document");
-        }
-
-        @Test
-        void isWhole() {
-            refused("<DIV5><DIV9>", "the document breaks");
-        }
-
-        @Test
-        void hidesNothingInCommentsOrInstructions() {
-            refused("<DIV5><!-- a --></DIV5>", "has a comment");
-            refused("<DIV5><?a b?></DIV5>", "has an instruction");
-        }
-
-        @Test
-        void isOfAKnownPublisher() {
-            refused("<html/>", "the document begins with <html>");
-        }
-
-        private void refused(String document, String why) {
             assertThatExceptionOfType(SourceRefusedException.class)
-                    .isThrownBy(() -> ControlSources.read(document.getBytes(UTF_8), List.of()))
+                    .isThrownBy(() -> ControlSources.read(written.getBytes(UTF_8), List.of()))
                     .withMessageContaining(why);
         }
     }

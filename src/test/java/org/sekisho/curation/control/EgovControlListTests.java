@@ -30,29 +30,12 @@ class EgovControlListTests {
 
     @Test
     void numbersItemsAsTheyAreCited() {
-        assertThat(list.all().map(ControlItem::number))
-                .containsExactly(
-                        "第一条",
-                        "第一条第一号",
-                        "第一条第一号イ",
-                        "第一条第一号ロ",
-                        "第一条第一号ロ（一）",
-                        "第一条第一号ロ（一の二）",
-                        "第一条第一号の二",
-                        "第一条第二号",
-                        "第一条の二",
-                        "第一条の二第一項",
-                        "第一条の二第二項",
-                        "別表第一",
-                        "別表第一の一の項",
-                        "別表第一の一の項（一）",
-                        "別表第一の一の項（一の二）",
-                        "別表第一の一の項（一の二）１",
-                        "別表第一の一の項（一の二）２",
-                        "別表第一の一の項（二）",
-                        "別表第一の一の二の項",
-                        "別表第一の一の二の項（一）",
-                        "別表第一の二の項");
+        assertThat(list.all().map(ControlItem::number)).containsExactly("""
+                        第一条 第一条第一号 第一条第一号イ 第一条第一号ロ 第一条第一号ロ（一） 第一条第一号ロ（一の二）
+                        第一条第一号の二 第一条第二号 第一条の二 第一条の二第一項 第一条の二第二項 別表第一 別表第一の一の項
+                        別表第一の一の項（一） 別表第一の一の項（一の二） 別表第一の一の項（一の二）１
+                        別表第一の一の項（一の二）２ 別表第一の一の項（二） 別表第一の一の二の項 別表第一の一の二の項（一）
+                        別表第一の二の項""".split("\\s+"));
         assertThat(item("第一条第二号").through()).isEqualTo("第一条第四号");
         assertThat(item("第一条第二号").statement().doubts()).containsExactly(Doubt.RESERVED);
     }

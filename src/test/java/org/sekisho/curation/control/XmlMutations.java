@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.reading.gazette.xml.XmlContent;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -31,26 +32,12 @@ final class XmlMutations {
      */
     static List<Mutant> of(XmlElement tree, List<String> names) {
         XmlMutations mutations = new XmlMutations(names);
-        mutations.element(tree, new Put(tree.name()) {
-            @Override
-            XmlElement root(List<XmlContent> instead) {
-                return (XmlElement) instead.get(0);
-            }
-        });
+        mutations.element(tree, new Put(tree.name(), instead -> (XmlElement) instead.get(0)));
         return mutations.mutants;
     }
 
     /** Puts something into the place of an element and gives the whole tree. */
-    private abstract static class Put {
-
-        private final String path;
-
-        Put(String path) {
-            this.path = path;
-        }
-
-        abstract XmlElement root(List<XmlContent> instead);
-    }
+    private record Put(String path, Function<List<XmlContent>, XmlElement> root) {}
 
     private void element(XmlElement element, Put put) {
         attributes(element, put);
@@ -59,12 +46,9 @@ final class XmlMutations {
         for (int i = 0; i < content.size(); i++) {
             int at = i;
             if (content.get(i) instanceof XmlElement child) {
-                Put inside = new Put(put.path + "/" + child.name() + "[" + i + "]") {
-                    @Override
-                    XmlElement root(List<XmlContent> instead) {
-                        return put.root(List.of(with(element, replaced(content, at, instead))));
-                    }
-                };
+                Put inside = new Put(
+                        put.path + "/" + child.name() + "[" + i + "]",
+                        instead -> put.root.apply(List.of(with(element, replaced(content, at, instead)))));
                 moved(element, at, put);
                 shaped(child, inside);
                 element(child, inside);
@@ -156,7 +140,7 @@ final class XmlMutations {
     }
 
     private void add(String what, Put put, List<XmlContent> instead) {
-        mutants.add(new Mutant(what + " at " + put.path, put.root(instead)));
+        mutants.add(new Mutant(what + " at " + put.path, put.root.apply(instead)));
     }
 
     private static XmlElement with(XmlElement element, List<XmlContent> content) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,83 +21,64 @@ class LinterTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    @Nested
-    class Symbols {
+    /** What a check says of an entry's lines: how many remarks, how severe, and parts of what they say; nothing where it says nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "nothing", textBlock = """
+            # symbols that no edition has, in ranges and in what goes together too, and that the edition they name lacks
+            UNKNOWN_SYMBOL | rules: [{symbols: [F41H 3/00, IPC F41H 14/00]}]       | 1 ERROR | F41H 14/00; near it are
+            UNKNOWN_SYMBOL | rules: [{symbols: [F41H 3/00, F41H 14/00]}]           | 1 ERROR | F41H 14/00
+            UNKNOWN_SYMBOL | rules: [{symbols: CPC F41H 14/00}]                    | 1 ERROR | F41H 14/00
+            UNKNOWN_SYMBOL | rules: [{symbols: G06F 21/755}]                       | nothing | ``
+            UNKNOWN_SYMBOL | rules: [{symbols: IPC F41H 5/02-5/99, togetherWith: IPC F41H 14/00}] | 2 ERROR | F41H 5/99; F41H 14/00
+            UNKNOWN_SYMBOL | rules: [{symbols: "IPC H01L 27/11517 [2023.01]"}]     | 1 ERROR | it may be H10B 41/43 now
+            UNKNOWN_SYMBOL | rules: [{symbols: "IPC H01L 27/11517 [2022.01]"}]     | nothing | ``
+            # symbols that only a derived edition lacks, that moved, and whose subtree moved to where the entry finds nothing
+            LEFT_SYMBOL    | rules: [{symbols: IPC H01L 21/06}]                    | 1 WARNING | (derived); H10D 48/04
+            MOVED_SYMBOL   | rules: [{symbols: H01L 31/0352}]                      | 1 NOTE    | H10F 77/14
+            MOVED_SUBTREE  | rules: [{symbols: IPC H01L 27/00}]                    | 1 WARNING | below IPC H01L 27/00; (perhaps now H10
+            MOVED_SUBTREE  | rules: [{symbols: IPC G06F 21/70}]                    | nothing | ``
+            MOVED_SUBTREE  | rules: [{symbols: IPC A23C 3/02}]                     | 1 WARNING | A23C 3/02
+            MOVED_SUBTREE  | rules: [{symbols: [IPC A23C 3/02, IPC A23B 11/00]}]   | nothing | ``
+            # terms that are there twice, and terms that are too common unless something else is asked for
+            DEAD_TERM      | rules: [{words: (ring laser or laser) near/5 gyroscope}] | 1 WARNING | finds nothing that
+            TOO_WIDE       | rules: [{all: [{words: system}, {words: gyroscope}]}] | nothing | ``
+            # contradictions between rules and with a false friend
+            CONTRADICTION  | rules: [{all: [{words: ring laser}, {none: [{words: laser}]}]}] | 1 WARNING | laser
+            CONTRADICTION  | rules: [{words: ring laser}]; unless: [{words: [laser, toy], reason: of no interest}] | 1 WARNING | taken away
+            # examples, titles, days, laws and languages of an entry
+            EXAMPLES       | rules: [{words: laser}]; examples: {match: [A laser.]} | 1 WARNING | A-01: no example shows what must not match
+            EXAMPLES       | rules: [{words: [laser, レーザ発振器の光軸]}]; examples: {match: [A laser.], noMatch: [A lamp.]} | 1 WARNING | A-01: its Japanese words are in no example that matches
+            TITLE_JA       | rules: [{words: [laser, レーザ発振器の光軸]}]; examples: {match: [A laser.], noMatch: [A lamp.]} | 1 WARNING | A-01
+            REVIEW_DATE    | rules: [{words: laser}]; reviewBy: 2026-11-24         | 1 WARNING | due on 2026-11-24
+            REVIEW_DATE    | rules: [{words: laser}]; reviewBy: 2026-11-25         | nothing | ``
+            IN_FORCE       | rules: [{words: laser}]; inForce: {to: 2026-11-24}    | 1 WARNING | until 2026-11-24
+            IN_FORCE       | rules: [{words: laser}]; inForce: {from: 2026-11-26}  | 1 WARNING | from 2026-11-26
+            IN_FORCE       | rules: [{words: laser}]; inForce: {from: 2026-11-25, to: 2026-11-25} | nothing | ``
+            BASIS          | rules: [{words: laser}]; basis: {reason: r, instrument: Order 1, article: no. 2} | 1 WARNING | 'url' and 'retrieved'
+            BASIS          | rules: [{words: laser}]; basis: ours                  | nothing | ``
+            LAW_WORDS      | rules: [{words: laser}]; basis: {reason: r, instrument: Order 1, article: no. 2} | 1 NOTE | A-01
+            ONE_LANGUAGE   | rules: [{words: laser}]                               | 1 NOTE | A-01
+            ONE_LANGUAGE   | rules: [{words: [laser, 光軸調整]}]                     | nothing | ``
+            ONE_LANGUAGE   | rules: [{symbols: F41H}]                              | nothing | ``
+            """)
+    void tellsWhatIsWrongWithAnEntry(Check check, String lines, @Nullable String remarks, String said) {
+        List<Remark> found = found(check, lines.split("; "));
 
-        @Test
-        void thatNoEditionHasAreAnError() {
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: [F41H 3/00, IPC F41H 14/00]"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.ERROR))
-                    .satisfies(remark -> assertThat(remark.line()).isEqualTo(8))
-                    .satisfies(remark -> assertThat(remark.message()).contains("F41H 14/00", "near it are"));
-        }
+        assertThat(found)
+                .extracting(remark -> found.size() + " " + remark.severity())
+                .containsOnly(remarks == null ? new String[0] : new String[] {remarks});
+        assertThat(found.stream().map(Remark::message).collect(Collectors.joining("\n")))
+                .contains(said.split("; "));
+    }
 
-        @Test
-        void thatNoSchemeHasAreAnErrorWithoutASchemeInFrontToo() {
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: [F41H 3/00, F41H 14/00]"))
-                    .hasSize(1);
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: CPC F41H 14/00"))
-                    .hasSize(1);
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: G06F 21/755"))
-                    .isEmpty();
-        }
-
-        @Test
-        void thatTheEditionTheyNameLacksAreAnErrorThatSaysWhereTheyMayHaveGone() {
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: 'IPC H01L 27/11517 [2023.01]'"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.message()).contains("it may be H10B 41/43 now"));
-            assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: 'IPC H01L 27/11517 [2022.01]'"))
-                    .isEmpty();
-        }
-
-        @Test
-        void thatOnlyADerivedEditionLacksAreAWarning() {
-            assertThat(found(Check.LEFT_SYMBOL, "rules:", "  - symbols: IPC H01L 21/06"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.WARNING))
-                    .satisfies(remark -> assertThat(remark.message()).contains("(derived)", "H10D 48/04"));
-        }
-
-        @Test
-        void whoseSubtreeMovedToWhereTheEntryFindsNothingAreAWarning() {
-            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC H01L 27/00"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.WARNING))
-                    .satisfies(remark ->
-                            assertThat(remark.message()).contains("below IPC H01L 27/00", "(perhaps now H10"));
-            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC G06F 21/70"))
-                    .isEmpty();
-        }
-
-        @Test
-        void whoseSubtreeTheEntryFindsWhereItMayHaveGoneAreNoWarning() {
-            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: IPC A23C 3/02"))
-                    .hasSize(1);
-            assertThat(found(Check.MOVED_SUBTREE, "rules:", "  - symbols: [IPC A23C 3/02, IPC A23B 11/00]"))
-                    .isEmpty();
-        }
-
-        @Test
-        void areLookedForInRangesAndInWhatGoesTogetherToo() {
-            assertThat(found(
-                            Check.UNKNOWN_SYMBOL,
-                            "rules:",
-                            "  - symbols: IPC F41H 5/02-5/99",
-                            "    togetherWith: IPC F41H 14/00"))
-                    .extracting(Remark::message)
-                    .anyMatch(message -> message.contains("F41H 5/99"))
-                    .anyMatch(message -> message.contains("F41H 14/00"));
-        }
-
-        @Test
-        void thatMovedAreANote() {
-            assertThat(found(Check.MOVED_SYMBOL, "rules:", "  - symbols: H01L 31/0352"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.severity()).isEqualTo(Severity.NOTE))
-                    .satisfies(remark -> assertThat(remark.message()).contains("H10F 77/14"));
-        }
+    @Test
+    void tellsTheLineOfTheRule() {
+        assertThat(found(Check.UNKNOWN_SYMBOL, "rules:", "  - symbols: [F41H 3/00, IPC F41H 14/00]"))
+                .extracting(Remark::line)
+                .containsExactly(8);
+        assertThat(found(Check.DEAD_TERM, "rules:", "  - words: laser", "  - words: lasers"))
+                .extracting(Remark::line)
+                .containsExactly(9);
     }
 
     @Nested
@@ -138,19 +121,6 @@ class LinterTests {
                     .noneMatch(remark -> remark.message().contains("'" + other + "' finds nothing"));
         }
 
-        @Test
-        void thatIsThereTwiceIsDeadInItsSecondLine() {
-            assertThat(found(Check.DEAD_TERM, "rules:", "  - words: laser", "  - words: lasers"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.line()).isEqualTo(9));
-        }
-
-        @Test
-        void isLookedForWithinExpressionsToo() {
-            assertThat(found(Check.DEAD_TERM, "rules:", "  - words: (ring laser or laser) near/5 gyroscope"))
-                    .hasSize(1);
-        }
-
         @ParameterizedTest
         @ValueSource(strings = {"system", "method or gyroscope", "sys*", "device same method", "前記", "data and system"})
         void isTooWideIfItIsCommonAndEnoughByItself(String words) {
@@ -163,12 +133,6 @@ class LinterTests {
         @ValueSource(strings = {"gyroscope", "system near/5 gyroscope", "operating system", "title:system", "量子鍵配送"})
         void isNotTooWideIfSomethingElseIsAskedFor(String words) {
             assertThat(found(Check.TOO_WIDE, "rules:", "  - words: " + words)).isEmpty();
-        }
-
-        @Test
-        void isNotTooWideUnderAll() {
-            assertThat(found(Check.TOO_WIDE, "rules:", "  - all:", "      - words: system", "      - words: gyroscope"))
-                    .isEmpty();
         }
     }
 
@@ -187,30 +151,6 @@ class LinterTests {
         void isNoneIfSomethingIsLeft(String words) {
             assertThat(found(Check.CONTRADICTION, "rules:", "  - words: " + words))
                     .isEmpty();
-        }
-
-        @Test
-        void betweenRulesIsFound() {
-            assertThat(found(
-                            Check.CONTRADICTION,
-                            "rules:",
-                            "  - all:",
-                            "      - words: ring laser",
-                            "      - none: [words: laser]"))
-                    .hasSize(1);
-        }
-
-        @Test
-        void withAFalseFriendIsFound() {
-            assertThat(found(
-                            Check.CONTRADICTION,
-                            "rules:",
-                            "  - words: ring laser",
-                            "unless:",
-                            "  - words: [laser, toy]",
-                            "    reason: of no interest"))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.message()).contains("taken away"));
         }
     }
 
@@ -233,24 +173,6 @@ class LinterTests {
         }
 
         @Test
-        void withoutWhatMustNotMatchLacksExamples() {
-            assertThat(found(Check.EXAMPLES, "rules: [words: laser]", "examples: { match: [A laser.] }"))
-                    .extracting(Remark::message)
-                    .containsExactly("A-01: no example shows what must not match");
-        }
-
-        @Test
-        void withJapaneseWordsNeedsAJapaneseExampleAndTitle() {
-            String[] entry = {
-                "rules: [words: [laser, レーザ発振器の光軸]]", "examples: { match: [A laser.], noMatch: [A lamp.] }"
-            };
-            assertThat(found(Check.EXAMPLES, entry))
-                    .extracting(Remark::message)
-                    .containsExactly("A-01: its Japanese words are in no example that matches");
-            assertThat(found(Check.TITLE_JA, entry)).hasSize(1);
-        }
-
-        @Test
         void thatIsCompleteHasNothingSaidOfIt() {
             assertThat(remarks(ListFixtures.entry(
                             "titleJa: 光軸",
@@ -259,45 +181,6 @@ class LinterTests {
                             "reviewBy: 2026-11-25",
                             "examples: { match: [A gyroscopic stabiliser., 光軸調整機構。], noMatch: [A lamp.] }")))
                     .isEmpty();
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "reviewBy: 2026-11-24, REVIEW_DATE, due on 2026-11-24",
-            "inForce: { to: 2026-11-24 }, IN_FORCE, until 2026-11-24",
-            "inForce: { from: 2026-11-26 }, IN_FORCE, from 2026-11-26"
-        })
-        void thatIsStaleIsTold(String key, Check check, String said) {
-            assertThat(found(check, "rules: [words: laser]", key))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.message()).contains(said));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"reviewBy: 2026-11-25", "inForce: { from: 2026-11-25, to: 2026-11-25 }"})
-        void thatIsOfTodayIsNotStale(String key) {
-            assertThat(found(Check.REVIEW_DATE, "rules: [words: laser]", key)).isEmpty();
-            assertThat(found(Check.IN_FORCE, "rules: [words: laser]", key)).isEmpty();
-        }
-
-        @Test
-        void thatNamesALawSaysWhereItWasReadAndHasItsWords() {
-            String[] entry = {"rules: [words: laser]", "basis: { reason: r, instrument: Order 1, article: no. 2 }"};
-
-            assertThat(found(Check.BASIS, entry))
-                    .singleElement()
-                    .satisfies(remark -> assertThat(remark.message()).contains("'url' and 'retrieved'"));
-            assertThat(found(Check.LAW_WORDS, entry)).hasSize(1);
-            assertThat(found(Check.BASIS, "rules: [words: laser]", "basis: ours"))
-                    .isEmpty();
-        }
-
-        @Test
-        void ofOneLanguageIsNoted() {
-            assertThat(found(Check.ONE_LANGUAGE, "rules: [words: laser]")).hasSize(1);
-            assertThat(found(Check.ONE_LANGUAGE, "rules: [words: [laser, 光軸調整]]"))
-                    .isEmpty();
-            assertThat(found(Check.ONE_LANGUAGE, "rules: [symbols: F41H]")).isEmpty();
         }
     }
 

@@ -3,7 +3,6 @@ package org.sekisho.curation.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,9 +13,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.rising.RisingSearch.FalseDiscoveries;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.KeyTechnologyListReader;
 
 /** Which terms rise: those that were planted, and chance no more often than it is said to. */
 class RisingSearchTests {
@@ -24,122 +25,68 @@ class RisingSearchTests {
     private static final RisingThresholds STANDARD = RisingThresholds.STANDARD;
     private static final Predicate<Term> NONE = term -> false;
     private static final int FILINGS_A_MONTH = 40;
+    private static final String PLANTED = "quantum dot laser";
 
-    @Nested
-    class ATerm {
+    /** A term planted in an archive: in how many filings of how many applicants, in how many months from which on, and whether it rises. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 4, 18, 6, true", // more and more filings have it
+        "7, 4, 18, 6, true",
+        "6, 4, 18, 6, false", // in fewer filings than the threshold
+        "9, 3, 18, 6, true",
+        "9, 2, 18, 6, false", // of fewer applicants
+        "12, 4, 22, 2, false", // in fewer months
+        "48, 9, 0, 24, false", // as frequent as ever
+        "320, 9, 18, 6, false" // every patent has it
+    })
+    void findsWhatMoreAndMoreFilingsOfSeveralApplicantsHave(
+            int filings, int applicants, int first, int months, boolean rises) {
+        Archive archive = Archive.steady(1);
+        archive.plant(PLANTED, months(filings, first, months), applicants);
 
-        @Test
-        void isFoundThatMoreAndMoreFilingsHave() {
-            Archive archive = Archive.steady(1);
-            archive.plant(
-                    "quantum dot laser",
-                    IntStream.range(0, 10).map(n -> 18 + n % 6).toArray(),
-                    4);
+        assertThat(shown(archive).contains(PLANTED)).isEqualTo(rises);
+    }
 
-            assertThat(shown(archive)).contains("quantum dot laser");
+    @Test
+    void namesTheFilingsThatHaveIt() {
+        Archive archive = Archive.steady(1);
+        List<Long> planted = archive.plant(PLANTED, months(10, 18, 6), 4);
+
+        assertThat(found(archive))
+                .filteredOn(term -> term.term().shown().equals(PLANTED))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.filings()).containsExactlyInAnyOrderElementsOf(planted);
+                    assertThat(found.q()).isLessThanOrEqualTo(0.05).isGreaterThanOrEqualTo(found.probability());
+                });
+    }
+
+    @Test
+    void findsATermWithinALongerOneOnlyIfItStandsByItselfToo() {
+        Archive archive = planted();
+        assertThat(shown(archive)).contains(PLANTED).doesNotContain("dot laser", "quantum dot");
+
+        archive.plant("quantum dot", months(20, 18, 6), 5);
+        assertThat(shown(archive)).contains(PLANTED, "quantum dot");
+    }
+
+    @Test
+    void doesNotFindWhatAListFinds() {
+        try (ListedTerms listed = new ListedTerms(List.of(list("(quantum dots) near/2 lasers")));
+                ListedTerms others = new ListedTerms(List.of(list("gyroscopes")))) {
+            assertThat(shown(new RisingSearch(STANDARD, listed), planted())).doesNotContain(PLANTED);
+            assertThat(shown(new RisingSearch(STANDARD, others), planted())).contains(PLANTED);
         }
+    }
 
-        @Test
-        void namesTheFilingsThatHaveIt() {
-            Archive archive = Archive.steady(1);
-            List<Long> planted = archive.plant(
-                    "quantum dot laser",
-                    IntStream.range(0, 10).map(n -> 18 + n % 6).toArray(),
-                    4);
+    private static Archive planted() {
+        Archive archive = Archive.steady(1);
+        archive.plant(PLANTED, months(12, 18, 6), 4);
+        return archive;
+    }
 
-            RisingTerm found = found(archive).stream()
-                    .filter(term -> term.term().shown().equals("quantum dot laser"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(found.filings()).containsExactlyInAnyOrderElementsOf(planted);
-            assertThat(found.q()).isLessThanOrEqualTo(0.05).isGreaterThanOrEqualTo(found.probability());
-        }
-
-        @Test
-        void isNotFoundThatIsAsFrequentAsEver() {
-            Archive archive = Archive.steady(2);
-            archive.plant(
-                    "optical lens barrel",
-                    IntStream.range(0, 48).map(n -> n % 24).toArray(),
-                    9);
-
-            assertThat(shown(archive)).doesNotContain("optical lens barrel");
-        }
-
-        @Test
-        void isNotFoundInFewerFilingsThanTheThreshold() {
-            assertThat(shown(planted(6, 4))).doesNotContain("quantum dot laser");
-            assertThat(shown(planted(7, 4))).contains("quantum dot laser");
-        }
-
-        @Test
-        void isNotFoundOfFewerApplicantsThanTheThreshold() {
-            assertThat(shown(planted(9, 2))).doesNotContain("quantum dot laser");
-            assertThat(shown(planted(9, 3))).contains("quantum dot laser");
-        }
-
-        @Test
-        void isNotFoundInFewerMonthsThanTheThreshold() {
-            Archive archive = Archive.steady(1);
-            archive.plant(
-                    "quantum dot laser",
-                    IntStream.range(0, 12).map(n -> 22 + n % 2).toArray(),
-                    4);
-
-            assertThat(shown(archive)).doesNotContain("quantum dot laser");
-        }
-
-        @Test
-        void isNotFoundThatOnlyALongerOneHolds() {
-            assertThat(shown(planted(12, 4))).contains("quantum dot laser").doesNotContain("dot laser", "quantum dot");
-        }
-
-        @Test
-        void isFoundWithinALongerOneIfItStandsByItselfToo() {
-            Archive archive = planted(12, 4);
-            archive.plant(
-                    "quantum dot", IntStream.range(0, 20).map(n -> 18 + n % 6).toArray(), 5);
-
-            assertThat(shown(archive)).contains("quantum dot laser", "quantum dot");
-        }
-
-        @Test
-        void isNotFoundThatEveryPatentHas() {
-            Archive archive = Archive.steady(1);
-            archive.plant(
-                    "signal path unit",
-                    IntStream.range(0, 8 * FILINGS_A_MONTH).map(n -> 18 + n % 6).toArray(),
-                    9);
-
-            assertThat(shown(archive)).doesNotContain("signal path unit");
-        }
-
-        @Test
-        void isNotFoundThatAListFinds() {
-            try (ListedTerms listed = new ListedTerms(List.of(list("(quantum dots) near/2 lasers")))) {
-                assertThat(new RisingSearch(STANDARD, listed)
-                                .find(planted(12, 4))
-                                .terms())
-                        .extracting(term -> term.term().shown())
-                        .doesNotContain("quantum dot laser");
-            }
-            try (ListedTerms others = new ListedTerms(List.of(list("gyroscopes")))) {
-                assertThat(new RisingSearch(STANDARD, others)
-                                .find(planted(12, 4))
-                                .terms())
-                        .extracting(term -> term.term().shown())
-                        .contains("quantum dot laser");
-            }
-        }
-
-        private Archive planted(int filings, int applicants) {
-            Archive archive = Archive.steady(1);
-            archive.plant(
-                    "quantum dot laser",
-                    IntStream.range(0, filings).map(n -> 18 + n % 6).toArray(),
-                    applicants);
-            return archive;
-        }
+    private static int[] months(int filings, int first, int months) {
+        return IntStream.range(0, filings).map(n -> first + n % months).toArray();
     }
 
     @Nested
@@ -164,10 +111,7 @@ class RisingSearchTests {
             for (int seed = 0; seed < 60; seed++) {
                 Archive archive = Archive.steady(seed).shuffled(seed);
                 for (int n = 0; n < 5; n++) {
-                    archive.plant(
-                            "planted" + Archive.letters(n) + " rise" + Archive.letters(n),
-                            IntStream.range(0, 12).map(m -> 18 + m % 6).toArray(),
-                            4);
+                    archive.plant("planted" + Archive.letters(n) + " rise" + Archive.letters(n), months(12, 18, 6), 4);
                 }
                 List<String> shown = shown(archive);
                 all += shown.size();
@@ -199,7 +143,13 @@ class RisingSearchTests {
     }
 
     private static List<String> shown(Archive archive) {
-        return found(archive).stream().map(term -> term.term().shown()).toList();
+        return shown(new RisingSearch(STANDARD, NONE), archive);
+    }
+
+    private static List<String> shown(RisingSearch search, Archive archive) {
+        return search.find(archive).terms().stream()
+                .map(term -> term.term().shown())
+                .toList();
     }
 
     private static List<RisingTerm> found(Archive archive) {
@@ -207,20 +157,7 @@ class RisingSearchTests {
     }
 
     private static KeyTechnologyList list(String words) {
-        return new KeyTechnologyListReader().read(Path.of("list.yml"), """
-                list: tried
-                edition: "1"
-                title: Tried
-                entries:
-                  - code: TRIED-01
-                    title: Tried
-                    area: tried
-                    queue: watch
-                    basis: { reason: tried }
-                    rules:
-                      - words: ["%s"]
-                    examples: { match: ["A gyroscope and a laser with quantum dots."] }
-                """.formatted(words));
+        return ListFixtures.entry("rules: [{words: [\"%s\"]}]".formatted(words));
     }
 
     /** Filings of two years with terms that are as frequent in one month as in another. */

@@ -1,9 +1,8 @@
 package org.sekisho.curation.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -39,15 +39,19 @@ class ListTablesTests {
 
     private final ListTables tables = new ListTables();
 
-    @Nested
-    class ThereAndBack {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"list.csv", "list.xlsx"})
-        void givesTheSameEntries(String name) throws IOException {
-            KeyTechnologyList list = ListFixtures.whole();
-
-            KeyTechnologyList again = read(written(list, name)).list();
+    @ParameterizedTest
+    @CsvSource({"csv, whole", "xlsx, whole", "csv, shipped", "xlsx, shipped", "yml, shipped"})
+    void givesTheSameEntriesThereAndBack(String ending, String which) throws IOException {
+        KeyTechnologyListReader reader = new KeyTechnologyListReader();
+        List<KeyTechnologyList> lists = which.equals("whole")
+                ? List.of(ListFixtures.whole())
+                : List.of(
+                        reader.read(Path.of("config/lists/focus-areas.yml")),
+                        reader.read(Path.of("config/lists/jp-specified-fields.yml")));
+        for (KeyTechnologyList list : lists) {
+            Path file = written(list, "list." + ending);
+            KeyTechnologyList again =
+                    ending.equals("yml") ? reader.read(file) : read(file).list();
 
             assertThat(again.entries().stream().map(Entry::withoutLines))
                     .containsExactlyElementsOf(
@@ -55,36 +59,14 @@ class ListTablesTests {
             assertThat(again.notice()).isEqualTo(list.notice());
             assertThat(again.edition().name()).isEqualTo(list.edition().name());
         }
+    }
 
-        @Test
-        void givesTheSameBytesASecondTime() throws IOException {
-            Path first = written(ListFixtures.whole(), "first.csv");
-            Path second = written(read(first).list(), "second.csv");
+    @Test
+    void givesTheSameBytesASecondTimeAndKeepsOrganisationsThatNoRuleRefersTo() throws IOException {
+        Path first = written(ListFixtures.whole(), "first.csv");
 
-            assertThat(second).hasSameBinaryContentAs(first);
-        }
-
-        @Test
-        void keepsOrganisationsThatNoRuleRefersTo() throws IOException {
-            assertThat(read(written(ListFixtures.whole(), "list.csv")).yaml())
-                    .contains("nobody-asks: [Southern Coast Laboratory]");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"csv", "xlsx", "yml"})
-        void givesTheShippedLists(String ending) throws IOException {
-            for (String name : List.of("focus-areas", "jp-specified-fields")) {
-                KeyTechnologyList list = new KeyTechnologyListReader().read(Path.of("config/lists", name + ".yml"));
-                Path file = written(list, name + "." + ending);
-                KeyTechnologyList again = ending.equals("yml")
-                        ? new KeyTechnologyListReader().read(file)
-                        : read(file).list();
-
-                assertThat(again.entries().stream().map(Entry::withoutLines))
-                        .containsExactlyElementsOf(
-                                list.entries().stream().map(Entry::withoutLines).toList());
-            }
-        }
+        assertThat(written(read(first).list(), "second.csv")).hasSameBinaryContentAs(first);
+        assertThat(read(first).yaml()).contains("nobody-asks: [Southern Coast Laboratory]");
     }
 
     @Nested
@@ -92,16 +74,9 @@ class ListTablesTests {
 
         @Test
         void getsNoFormula() throws IOException {
-            String csv = Files.readString(written(ListFixtures.whole(), "list.csv"));
-
-            assertThat(csv)
+            assertThat(Files.readString(written(ListFixtures.whole(), "list.csv")))
                     .contains(",\"'=Sonar, towed\",")
-                    .doesNotContain(",\"=Sonar")
-                    .doesNotContain(",=");
-        }
-
-        @Test
-        void getsNoFormulaInAWorkbookEither() throws IOException {
+                    .doesNotContain(",\"=Sonar", ",=");
             try (XSSFWorkbook workbook =
                     new XSSFWorkbook(Files.newInputStream(written(ListFixtures.whole(), "list.xlsx")))) {
                 var title = workbook.getSheetAt(0).getRow(7).getCell(1);
@@ -118,20 +93,15 @@ class ListTablesTests {
         }
 
         @Test
-        void mayHaveItsColumnsInAnyOrderAndEmptyOnesBetween() throws IOException {
+        void mayHaveItsColumnsInAnyOrderWithEmptyOnesBetweenDividedBySemicolons() throws IOException {
             String csv = HEAD
                     + "code,,examples.match,rules,queue,area,title,basis.reason\r\n"
                     + "A-01,,A laser.,words: laser,secrecy,space,Lasers,ours\r\n\r\n";
-
-            assertThat(read(file(csv, StandardCharsets.UTF_8)).list().entries()).hasSize(1);
-        }
-
-        @Test
-        void mayDivideBySemicolons() throws IOException {
-            String csv = (HEAD + COLUMNS).replace(',', ';')
+            String divided = (HEAD + COLUMNS).replace(',', ';')
                     + "A-01;Lasers;space;secrecy;ours;\"words: [laser, maser]\";A laser.;\r\n";
 
-            assertThat(read(file(csv, StandardCharsets.UTF_8)).yaml()).contains("words: [laser, maser]");
+            assertThat(read(file(csv)).list().entries()).hasSize(1);
+            assertThat(read(file(divided)).yaml()).contains("words: [laser, maser]");
         }
     }
 
@@ -151,19 +121,12 @@ class ListTablesTests {
         }
 
         @Test
-        void mayBeMarked() throws IOException {
-            assertThat(read(file("\ufeff" + JAPANESE, StandardCharsets.UTF_8))
-                            .list()
-                            .entries())
-                    .hasSize(1);
-        }
+        void mayBeMarkedAndIsRefusedIfItIsNone() throws IOException {
+            Path noise = folder.resolve("noise.csv");
+            Files.write(noise, new byte[] {(byte) 0x81, 0x01, (byte) 0xff, 0x02, (byte) 0x90, (byte) 0x8d});
 
-        @Test
-        void thatIsNoneIsRefused() throws IOException {
-            Path file = folder.resolve("noise.csv");
-            Files.write(file, new byte[] {(byte) 0x81, 0x01, (byte) 0xff, 0x02, (byte) 0x90, (byte) 0x8d});
-
-            assertThat(problems(file)).isNotEmpty();
+            assertThat(read(file("\ufeff" + JAPANESE)).list().entries()).hasSize(1);
+            assertThat(problems(noise)).isNotEmpty();
         }
     }
 
@@ -177,74 +140,45 @@ class ListTablesTests {
                     + "A-01,,space,secrecy,ours,\"words: laser\nwords: [maser\nsymbols: X99\",A laser.,\r\n"
                     + "B-01,Rays,space,secrecy,ours,,,No rays.\r\n";
 
-            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 6, column D (queue): ")
-                            .contains("nowhere"))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 6, column F (rules): ")
-                            .contains("did you mean 'words'?"))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 7, column A (code): ")
-                            .contains("already taken in row 6"))
-                    .anySatisfy(
-                            problem -> assertThat(problem).startsWith("row 7: ").contains("'title' is missing"))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 7, column F (rules), line 2: ")
-                            .contains("words: [maser"))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 7, column F (rules), line 3: ")
-                            .contains("X99"))
-                    .anySatisfy(
-                            problem -> assertThat(problem).startsWith("row 8: ").contains("'rules' is missing"))
-                    .anySatisfy(
-                            problem -> assertThat(problem).startsWith("row 8").contains("'match' is missing"));
+            assertThat(problems(file(csv)))
+                    .anyMatch(said("row 6, column D (queue): ", "nowhere"))
+                    .anyMatch(said("row 6, column F (rules): ", "did you mean 'words'?"))
+                    .anyMatch(said("row 7, column A (code): ", "already taken in row 6"))
+                    .anyMatch(said("row 7: ", "'title' is missing"))
+                    .anyMatch(said("row 7, column F (rules), line 2: ", "words: [maser"))
+                    .anyMatch(said("row 7, column F (rules), line 3: ", "X99"))
+                    .anyMatch(said("row 8: ", "'rules' is missing"))
+                    .anyMatch(said("row 8", "'match' is missing"));
         }
 
         @Test
-        void inTheNamesOfTheColumnsIsTold() throws IOException {
-            String csv = HEAD + "code,titel\r\nA-01,Lasers\r\n";
-
-            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("row 5, column B: no column is called 'titel'")
-                            .contains("titleJa"));
-        }
-
-        @Test
-        void inWhatStandsAboveTheColumnsIsTold() throws IOException {
-            String csv = "list:,Not A Name\r\nnotes:,x\r\ntitle:,T\r\nedition:,1\r\n" + COLUMNS
+        void inTheNamesOfTheColumnsAndAboveThemIsTold() throws IOException {
+            String above = "list:,Not A Name\r\nnotes:,x\r\ntitle:,T\r\nedition:,1\r\n" + COLUMNS
                     + "A-01,Lasers,space,secrecy,ours,words: laser,A laser.,\r\n";
 
-            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
-                    .anySatisfy(problem ->
-                            assertThat(problem).startsWith("row 1, column B: ").contains("Not A Name"))
-                    .anySatisfy(problem -> assertThat(problem).startsWith("row 2, column A: 'notes:'"));
-        }
-
-        @Test
-        void ofATableWithoutColumnsIsToldOnce() throws IOException {
-            assertThat(problems(file("a,b\r\n", StandardCharsets.UTF_8)))
+            assertThat(problems(file(HEAD + "code,titel\r\nA-01,Lasers\r\n")))
+                    .anyMatch(said("row 5, column B: no column is called 'titel'", "titleJa"));
+            assertThat(problems(file(above)))
+                    .anyMatch(said("row 1, column B: ", "Not A Name"))
+                    .anyMatch(said("row 2, column A: 'notes:'", ""));
+            assertThat(problems(file("a,b\r\n")))
                     .filteredOn(problem -> problem.contains("no row holds the names of the columns"))
                     .hasSize(1);
         }
 
         @Test
-        void rightOfTheLastColumnIsNotPassedOver() throws IOException {
-            String csv = HEAD + COLUMNS + "A-01,Lasers,space,secrecy,ours,words: laser,A laser.,,lost\r\n";
+        void rightOfTheLastColumnAndInCsvItselfIsTold() throws IOException {
+            String right = HEAD + COLUMNS + "A-01,Lasers,space,secrecy,ours,words: laser,A laser.,,lost\r\n";
 
-            assertThat(problems(file(csv, StandardCharsets.UTF_8)))
-                    .singleElement()
-                    .asString()
-                    .startsWith("row 6, column I: ");
-        }
-
-        @Test
-        void inCsvItselfIsTold() throws IOException {
-            assertThat(problems(file(HEAD + COLUMNS + "A-01,\"Las\"ers,x\r\n", StandardCharsets.UTF_8)))
+            assertThat(problems(file(right))).singleElement().asString().startsWith("row 6, column I: ");
+            assertThat(problems(file(HEAD + COLUMNS + "A-01,\"Las\"ers,x\r\n")))
                     .singleElement()
                     .asString()
                     .contains("is not CSV");
+        }
+
+        private static Predicate<String> said(String where, String what) {
+            return problem -> problem.startsWith(where) && problem.contains(what);
         }
     }
 
@@ -280,22 +214,16 @@ class ListTablesTests {
         }
 
         @Test
-        void isRefusedIfARowIsFarDown() throws IOException {
+        void isRefusedIfARowIsFarDownOrItIsNone() throws IOException {
             Path far = folder.resolve("far.xlsx");
             try (XSSFWorkbook workbook = new XSSFWorkbook();
                     OutputStream out = Files.newOutputStream(far)) {
                 workbook.createSheet().createRow(1_000_000).createCell(0).setCellValue("code");
                 workbook.write(out);
             }
+            Path none = Files.writeString(folder.resolve("none.xlsx"), "no workbook");
 
             assertThat(problems(far)).singleElement().asString().contains("more than 50,000 rows");
-        }
-
-        @Test
-        void isRefusedIfItIsNone() throws IOException {
-            Path none = folder.resolve("none.xlsx");
-            Files.writeString(none, "no workbook");
-
             assertThat(problems(none)).singleElement().asString().contains("workbook");
         }
     }
@@ -308,18 +236,18 @@ class ListTablesTests {
         return tables.read(file, folder.resolve("imported.yml"));
     }
 
+    private Path file(String csv) throws IOException {
+        return file(csv, StandardCharsets.UTF_8);
+    }
+
     private Path file(String csv, Charset charset) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(csv.getBytes(charset));
-        return Files.write(folder.resolve("table.csv"), bytes.toByteArray());
+        return Files.write(folder.resolve("table.csv"), csv.getBytes(charset));
     }
 
     /** What is wrong, without the name of the file. */
     private List<String> problems(Path file) {
-        ListProblemsException[] thrown = new ListProblemsException[1];
-        assertThatExceptionOfType(ListProblemsException.class)
-                .isThrownBy(() -> read(file))
-                .satisfies(problems -> thrown[0] = problems);
-        return thrown[0].problems().stream().map(ListProblem::message).toList();
+        return catchThrowableOfType(ListProblemsException.class, () -> read(file)).problems().stream()
+                .map(ListProblem::message)
+                .toList();
     }
 }
