@@ -106,7 +106,8 @@ public final class SlowMatcher {
     }
 
     private Answer place(WordExpression place, @Nullable Section section) {
-        Set<BitSet> anywhere = places.find(place);
+        Set<BitSet> anywhere =
+                places.find(place).stream().map(SlowMatcher::inText).collect(Collectors.toSet());
         Set<BitSet> found = anywhere.stream()
                 .filter(hit -> section == null || within(hit, section))
                 .collect(Collectors.toSet());
@@ -121,6 +122,13 @@ public final class SlowMatcher {
         }
         Truth lenient = anywhere.isEmpty() ? Truth.NOT_STATED : Truth.MET;
         return new Answer(Truth.NOT_MET, Truth.NOT_STATED, lenient, characters(anywhere));
+    }
+
+    /** The characters of an occurrence, counted from the beginning of the text. */
+    public static BitSet inText(SlowPlaces.Occurrence found) {
+        BitSet characters = new BitSet();
+        found.characters().stream().forEach(character -> characters.set(found.from() + character));
+        return characters;
     }
 
     private static BitSet characters(Set<BitSet> found) {

@@ -8,6 +8,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ import org.sekisho.reading.passage.JapaneseWords.Morpheme;
  * characters, so that a fault in how the fast path spells or divides shows as a difference. What the dictionary of Japanese, the
  * table of letters that look alike and the morphology of English say is the same for both.
  */
-record IcuSlowWords(UnaryOperator<String> baseForm) {
+final class IcuSlowWords {
 
     private static final UnicodeSet STICKING =
             new UnicodeSet("[[:Mn:][:Mc:][:Me:][:Cf:]\\uff9e\\uff9f\\u115f\\u3164\\uffa0\\u1160-\\u11ff]").freeze();
@@ -56,6 +59,19 @@ record IcuSlowWords(UnaryOperator<String> baseForm) {
     private static final int SHORT = 3;
     private static final int LONGEST_WORD = 16;
 
+    private final UnaryOperator<String> baseForm;
+
+    /** What was found out of the lists' terms, which are the same for every text. */
+    private final Map<String, String> usualTerms = new ConcurrentHashMap<>();
+
+    private final Map<String, Divided> terms = new ConcurrentHashMap<>();
+    private final Map<String, Divided> japaneseTerms = new ConcurrentHashMap<>();
+    private final Map<String, Sought> sought = new ConcurrentHashMap<>();
+
+    IcuSlowWords(UnaryOperator<String> baseForm) {
+        this.baseForm = baseForm;
+    }
+
     /** Characters without a gap in their usual forms, and of each the word and place of the text, and whether a short term may end there. */
     static final class Run {
 
@@ -84,11 +100,21 @@ record IcuSlowWords(UnaryOperator<String> baseForm) {
     /** A term of characters as a regular expression; its group is the long vowels after it, which may belong to it. */
     record Sought(Pattern pattern, boolean anywhere) {
 
-        /** Where the term ends that begins somewhere; -1 if none does. */
-        int endAt(Run run, int at, boolean on) {
-            Matcher matcher =
-                    pattern.matcher(run.text).region(at, run.text.length()).useTransparentBounds(true);
-            if (!matcher.lookingAt() || !(anywhere || run.opens.get(at))) {
+        /** Tells the first and the last character of each, wherever it begins, within another one as well. */
+        void forEachIn(Run run, boolean on, BiConsumer<Integer, Integer> told) {
+            Matcher matcher = pattern.matcher(run.text);
+            for (int at = 0; matcher.find(at); at = matcher.start() + 1) {
+                int end = end(matcher, run, on);
+                if (end >= 0) {
+                    told.accept(matcher.start(), end - 1);
+                }
+            }
+        }
+
+        /** Where the term ends; -1 if it is none. */
+        private int end(Matcher matcher, Run run, boolean on) {
+            int at = matcher.start();
+            if (!(anywhere || run.opens.get(at))) {
                 return -1;
             }
             if (!anywhere && run.japanese && endsAnother(run.text, at, matcher.end())) {
@@ -244,19 +270,30 @@ record IcuSlowWords(UnaryOperator<String> baseForm) {
         return new Morpheme(one, one, false, "", place[2], place[3]);
     }
 
+    /** A term in the usual forms of its characters. */
+    String usualTerm(String term) {
+        return usualTerms.computeIfAbsent(term, IcuSlowWords::compatible);
+    }
+
+    private Divided term(String term) {
+        return terms.computeIfAbsent(term, written -> divide(written, false, true));
+    }
+
     /** The base forms of a term's words. */
     List<String> termsOf(String term) {
-        return divide(term, false, true).words().stream().map(Word::base).toList();
+        return term(term).words().stream().map(Word::base).toList();
     }
 
     /** The words of a term as they are, in small letters. */
     List<String> formsOf(String term) {
-        return divide(term, false, true).words().stream().map(Word::exact).toList();
+        return term(term).words().stream().map(Word::exact).toList();
     }
 
     /** The base forms of a Japanese term's words if any of them is inflected. */
     List<String> inflectedWordsOf(String term) {
-        List<Word> found = divide(term, true, true).words();
+        List<Word> found = japaneseTerms
+                .computeIfAbsent(term, written -> divide(written, true, true))
+                .words();
         return found.stream().anyMatch(Word::inflects)
                 ? found.stream().map(Word::base).toList()
                 : List.of();
@@ -264,7 +301,11 @@ record IcuSlowWords(UnaryOperator<String> baseForm) {
 
     /** The characters of a term without a gap. */
     Sought sought(String term) {
-        List<Run> runs = divide(term, false, true).runs();
+        return sought.computeIfAbsent(term, this::pattern);
+    }
+
+    private Sought pattern(String term) {
+        List<Run> runs = term(term).runs();
         if (runs.size() != 1) {
             throw new IllegalArgumentException("The term has a gap");
         }

@@ -2,17 +2,18 @@ package org.sekisho.finding.matching.oracle;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.PassagesByPlace;
@@ -26,7 +27,8 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * Finds places by their definitions, one after the other and without any index, in words that it divides itself.
+ * Finds places by their definitions, one after the other, in words that it divides itself. Each spelling is looked for once in a
+ * text, and of what may be near a place only the nearest is compared, so that the time grows no faster than the text.
  */
 public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place> {
 
@@ -35,8 +37,8 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private static final Comparator<Stretch> FROM_BEHIND_SHORTEST_FIRST =
             Comparator.comparingInt(Stretch::first).reversed().thenComparingInt(Stretch::last);
 
-    /** A word of the filing; words beside each other have positions beside each other. */
-    private record Slot(Word word, int position, int sentence, int paragraph, int offset) {}
+    /** Which sentence and which paragraph a word stands in; words beside each other have positions beside each other. */
+    private record Slot(int sentence, int paragraph) {}
 
     /** Characters without a gap, the position of the first word of their passage, and where that begins. */
     private record Characters(IcuSlowWords.Run run, int position, int offset) {}
@@ -58,8 +60,48 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         }
     }
 
-    /** What one word has to be: the spans of the text that make it so. */
-    private interface Want extends Function<Slot, List<BitSet>> {}
+    /** Stretches of which none holds another, so that they begin in the order in which they end. */
+    private static final class Stretches extends TreeSet<Stretch> {
+
+        private static final long serialVersionUID = 1L;
+
+        Stretches() {
+            super(Comparator.comparingInt(Stretch::last));
+        }
+
+        /** Those that end between two positions, both included. */
+        Set<Stretch> ending(int from, int to) {
+            return subSet(new Stretch(from, from), true, new Stretch(to, to), true);
+        }
+
+        /** All that share a word with one, the last before it, and the first after it: others are further than these. */
+        List<Stretch> nearest(Stretch one) {
+            Stretch at = new Stretch(one.first(), one.first());
+            List<Stretch> nearest = new ArrayList<>();
+            Optional.ofNullable(lower(at)).ifPresent(nearest::add);
+            for (Stretch other : tailSet(at)) {
+                nearest.add(other);
+                if (other.first() > one.last()) {
+                    break;
+                }
+            }
+            return nearest;
+        }
+    }
+
+    /** What one word has to be: the positions at which one is so, and the spans of the text that make it so. */
+    private record Want(Map<Integer, List<TextSpan>> stands) {
+
+        static final Want NOWHERE = new Want(Map.of());
+    }
+
+    /**
+     * Characters of the text, those between words left out.
+     *
+     * @param from the first of them
+     * @param characters counted from there
+     */
+    public record Occurrence(int from, BitSet characters) {}
 
     /** Somewhere in the text, by alternatives of which none may hide another. */
     sealed interface Place {
@@ -67,11 +109,31 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         Stream<Row> rows();
     }
 
-    private record Row(List<Want> wants) implements Place {
+    /** Words beside each other, and where all of them are. */
+    private record Row(List<Want> wants, Stretches at) implements Place {
+
+        static Row of(List<Want> wants) {
+            Stretches found = new Stretches();
+            for (int at : wants.get(0).stands().keySet()) {
+                if (IntStream.range(0, wants.size())
+                        .allMatch(i -> wants.get(i).stands().containsKey(at + i))) {
+                    found.add(new Stretch(at, at + wants.size() - 1));
+                }
+            }
+            return new Row(wants, found);
+        }
 
         @Override
         public Stream<Row> rows() {
             return Stream.of(this);
+        }
+
+        Stream<TextSpan> spansWithin(Stretch place) {
+            return at.ending(place.first(), place.last()).stream()
+                    .filter(place::holds)
+                    .flatMap(found -> IntStream.range(0, wants.size())
+                            .mapToObj(i -> wants.get(i).stands().get(found.first() + i)))
+                    .flatMap(List::stream);
         }
     }
 
@@ -94,14 +156,21 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private final IcuSlowWords words;
     private final FilingText text;
     private final PassagesByPlace passages;
-    private final List<Slot> slots = new ArrayList<>();
     private final List<Characters> runs = new ArrayList<>();
-    private final Map<Integer, Slot> byPosition = new HashMap<>();
+    private final Map<Integer, Slot> slots = new HashMap<>();
+    private final Map<String, Want> byBase = new HashMap<>();
+    private final Map<String, Want> byForm = new HashMap<>();
+    private final Map<String, Want> byCharacters = new HashMap<>();
+    private final Map<String, Want> byCharactersOn = new HashMap<>();
     private final BitSet inWords = new BitSet();
-    private final Map<Row, Set<Stretch>> rowsFound = new IdentityHashMap<>();
 
     public SlowPlaces(Words words, FilingText text) {
-        this.words = new IcuSlowWords(words::baseOf);
+        this(new IcuSlowWords(words::baseOf), text);
+    }
+
+    /** @param words may know of terms what it found out for another text */
+    SlowPlaces(IcuSlowWords words, FilingText text) {
+        this.words = words;
         this.text = text;
         this.passages = new PassagesByPlace(text.passages());
         int position = 0;
@@ -117,7 +186,6 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
             position = add(passage, position, sentence, paragraph);
             before = passage;
         }
-        slots.forEach(slot -> byPosition.put(slot.position(), slot));
     }
 
     private boolean endsParagraph(Passage before, Passage next) {
@@ -139,34 +207,41 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         int offset = passage.span().start();
         divided.runs().forEach(run -> runs.add(new Characters(run, from, offset)));
         int position = from;
-        for (int i = 0; i < divided.words().size(); i++) {
-            Word word = divided.words().get(i);
-            slots.add(new Slot(word, position++, sentence, paragraph, offset));
-            inWords.set(offset + word.start(), offset + word.end());
+        for (Word word : divided.words()) {
+            TextSpan span = new TextSpan(offset + word.start(), offset + word.end());
+            slots.put(position, new Slot(sentence, paragraph));
+            stands(byBase, word.base(), position, span);
+            stands(byForm, word.exact(), position, span);
+            inWords.set(span.start(), span.end());
+            position++;
         }
         return position;
     }
 
-    /** The characters of each occurrence, those between words left out. */
-    public Set<BitSet> find(WordExpression expression) {
+    private static void stands(Map<String, Want> bySpelling, String spelling, int position, TextSpan span) {
+        bySpelling
+                .computeIfAbsent(spelling, none -> new Want(new HashMap<>()))
+                .stands()
+                .put(position, List.of(span));
+    }
+
+    /** Each occurrence once. */
+    public Set<Occurrence> find(WordExpression expression) {
         Place place = expression.handledBy(this);
         if (place.rows().allMatch(row -> row.wants().size() == 1) && !paired(place)) {
-            Set<BitSet> found = new HashSet<>();
-            place.rows().forEach(row -> addEach(row.wants().get(0), found));
-            return found;
+            return place.rows()
+                    .flatMap(row -> row.wants().get(0).stands().values().stream())
+                    .flatMap(List::stream)
+                    .map(span -> occurrence(List.of(span)))
+                    .collect(Collectors.toSet());
         }
         Set<Stretch> all = alternatives(place).stream()
                 .flatMap(found -> found.stretches().stream())
                 .collect(Collectors.toSet());
-        return minimal(all).stream().map(found -> within(found, place)).collect(Collectors.toSet());
-    }
-
-    private void addEach(Want want, Set<BitSet> found) {
-        for (Slot slot : slots) {
-            for (BitSet characters : want.apply(slot)) {
-                found.add(withoutGaps(characters));
-            }
-        }
+        return minimal(all).stream()
+                .map(found -> occurrence(
+                        place.rows().flatMap(row -> row.spansWithin(found)).toList()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean paired(Place place) {
@@ -174,49 +249,39 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                 || (place instanceof Either either && either.branches().stream().anyMatch(SlowPlaces::paired));
     }
 
-    /** Only those of some characters that belong to a word. */
-    public BitSet withoutGaps(BitSet characters) {
-        BitSet copy = (BitSet) characters.clone();
-        copy.and(inWords);
-        return copy;
+    /** The characters of some spans that belong to a word. */
+    public Occurrence occurrence(List<TextSpan> spans) {
+        int from = spans.stream().mapToInt(TextSpan::start).min().orElse(0);
+        BitSet characters = new BitSet();
+        spans.forEach(span -> characters.set(span.start() - from, span.end() - from));
+        characters.and(inWords.get(from, from + characters.length()));
+        return new Occurrence(from, characters);
     }
 
     /** An occurrence as spans of the text: words beside each other in a passage make one. */
-    WordHit hit(BitSet characters) {
+    WordHit hit(Occurrence occurrence) {
         Map<Passage, List<TextSpan>> spans = new LinkedHashMap<>();
+        int from = occurrence.from();
+        BitSet characters = occurrence.characters();
         for (int start = characters.nextSetBit(0); start >= 0; ) {
             int end = characters.nextClearBit(start);
-            Passage passage = passages.holding(new TextSpan(start, end)).orElseThrow();
+            Passage passage =
+                    passages.holding(new TextSpan(from + start, from + end)).orElseThrow();
             int next = characters.nextSetBit(end);
             while (next >= 0
-                    && inWords.nextSetBit(end) == next
-                    && next < passage.span().end()) {
+                    && inWords.nextSetBit(from + end) == from + next
+                    && from + next < passage.span().end()) {
                 end = characters.nextClearBit(next);
                 next = characters.nextSetBit(end);
             }
-            spans.computeIfAbsent(passage, none -> new ArrayList<>()).add(new TextSpan(start, end));
+            spans.computeIfAbsent(passage, none -> new ArrayList<>()).add(new TextSpan(from + start, from + end));
             start = next;
         }
         return new WordHit(spans);
     }
 
-    private BitSet within(Stretch found, Place place) {
-        BitSet characters = new BitSet();
-        place.rows()
-                .forEach(row -> rowAt(row).stream().filter(found::holds).forEach(at -> {
-                    for (int i = 0; i < row.wants().size(); i++) {
-                        row.wants().get(i).apply(slotAt(at.first() + i)).forEach(characters::or);
-                    }
-                }));
-        return withoutGaps(characters);
-    }
-
-    private Slot slotAt(int position) {
-        return Objects.requireNonNull(byPosition.get(position));
-    }
-
     /** Where one alternative stands; whether it is a row of words, of which none can be left out. */
-    private record Found(Set<Stretch> stretches, boolean row) {}
+    private record Found(Stretches stretches, boolean row) {}
 
     private List<Found> alternatives(Place place) {
         if (place instanceof Either either) {
@@ -225,7 +290,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                     .toList();
         }
         if (place instanceof Row row) {
-            return List.of(new Found(rowAt(row), true));
+            return List.of(new Found(row.at(), true));
         }
         Pair pair = (Pair) place;
         List<Found> rights = alternatives(pair.right());
@@ -242,19 +307,19 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     private Found without(Reach reach, Found left, List<Found> rights) {
         return new Found(
-                left.stretches().stream()
+                minimal(left.stretches().stream()
                         .filter(one -> rights.stream()
-                                .flatMap(right -> right.stretches().stream())
+                                .flatMap(right -> right.stretches().nearest(one).stream())
                                 .noneMatch(other -> isClose(reach, one, other) || shareInReach(reach, one, other)))
-                        .collect(Collectors.toSet()),
+                        .toList()),
                 left.row());
     }
 
-    private Set<Stretch> pairs(Reach reach, Found lefts, Found rights) {
+    private Stretches pairs(Reach reach, Found lefts, Found rights) {
         boolean rows = lefts.row() && rights.row();
-        Set<Stretch> pairs = new HashSet<>();
+        List<Stretch> pairs = new ArrayList<>();
         for (Stretch left : lefts.stretches()) {
-            for (Stretch right : rights.stretches()) {
+            for (Stretch right : rights.stretches().nearest(left)) {
                 boolean within = !rows && reach.kind() != Reach.Kind.ADJ && shareInReach(reach, left, right);
                 if (isClose(reach, left, right) || within) {
                     pairs.add(left.with(right));
@@ -280,16 +345,16 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     }
 
     private boolean undivided(Reach reach, Stretch stretch) {
-        Slot first = slotAt(stretch.first());
-        Slot last = slotAt(stretch.last());
+        Slot first = Objects.requireNonNull(slots.get(stretch.first()));
+        Slot last = Objects.requireNonNull(slots.get(stretch.last()));
         return reach.kind() == Reach.Kind.WITH
                 ? first.sentence() == last.sentence()
                 : first.paragraph() == last.paragraph();
     }
 
     /** Those that hold no other: coming from behind, those that end before all that begin later have ended. */
-    private static Set<Stretch> minimal(Set<Stretch> stretches) {
-        Set<Stretch> minimal = new HashSet<>();
+    private static Stretches minimal(Collection<Stretch> stretches) {
+        Stretches minimal = new Stretches();
         int end = Integer.MAX_VALUE;
         for (Stretch stretch :
                 stretches.stream().sorted(FROM_BEHIND_SHORTEST_FIRST).toList()) {
@@ -301,45 +366,6 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         return minimal;
     }
 
-    private Set<Stretch> rowAt(Row row) {
-        Set<Stretch> known = rowsFound.get(row);
-        if (known == null) {
-            known = find(row);
-            rowsFound.put(row, known);
-        }
-        return known;
-    }
-
-    private Set<Stretch> find(Row row) {
-        Set<Stretch> found = new HashSet<>();
-        int length = row.wants().size();
-        for (int i = 0; i + length <= slots.size(); i++) {
-            int first = slots.get(i).position();
-            boolean whole = slots.get(i + length - 1).position() == first + length - 1;
-            for (int word = 0; whole && word < length; word++) {
-                whole = !row.wants().get(word).apply(slots.get(i + word)).isEmpty();
-            }
-            if (whole) {
-                found.add(new Stretch(first, first + length - 1));
-            }
-        }
-        return found;
-    }
-
-    private static List<BitSet> ofWord(Slot slot, boolean found) {
-        return found
-                ? List.of(span(
-                        slot.offset() + slot.word().start(),
-                        slot.offset() + slot.word().end()))
-                : List.of();
-    }
-
-    private static BitSet span(int start, int end) {
-        BitSet span = new BitSet();
-        span.set(start, end);
-        return span;
-    }
-
     private boolean triedHere(@Nullable String language) {
         return language == null
                 || language.equals(text.language())
@@ -347,35 +373,28 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     }
 
     private Want limited(@Nullable String language, Want want) {
-        return triedHere(language) ? want : slot -> List.of();
+        return triedHere(language) ? want : Want.NOWHERE;
     }
 
-    private Want base(String form, @Nullable String language) {
-        return limited(language, slot -> ofWord(slot, slot.word().base().equals(form)));
+    private Row row(List<String> spellings, Map<String, Want> bySpelling, @Nullable String language) {
+        return Row.of(spellings.stream()
+                .map(spelling -> limited(language, bySpelling.getOrDefault(spelling, Want.NOWHERE)))
+                .toList());
     }
 
-    private Want exactly(String form, @Nullable String language) {
-        return limited(language, slot -> ofWord(slot, slot.word().exact().equals(form)));
-    }
-
-    private Want characters(String characters, boolean on, @Nullable String language) {
-        Map<Integer, List<BitSet>> found = new HashMap<>();
+    private Want characters(String characters, boolean on) {
+        Map<Integer, List<TextSpan>> found = new HashMap<>();
         IcuSlowWords.Sought sought = words.sought(characters);
         for (Characters here : runs) {
-            for (int at = 0; at < here.run().text.length(); at++) {
-                int end = sought.endAt(here.run(), at, on);
-                if (end >= 0) {
-                    stands(here, at, end - 1, found);
-                }
-            }
+            sought.forEachIn(here.run(), on, (first, last) -> stands(here, first, last, found));
         }
-        return limited(language, slot -> found.getOrDefault(slot.position(), List.of()));
+        return new Want(found);
     }
 
     /** A term of characters stands at every word that it covers. */
-    private static void stands(Characters here, int first, int last, Map<Integer, List<BitSet>> found) {
+    private static void stands(Characters here, int first, int last, Map<Integer, List<TextSpan>> found) {
         IcuSlowWords.Run run = here.run();
-        BitSet span = span(here.offset() + run.starts.get(first), here.offset() + run.ends.get(last));
+        TextSpan span = new TextSpan(here.offset() + run.starts.get(first), here.offset() + run.ends.get(last));
         for (int word = run.words.get(first); word <= run.words.get(last); word++) {
             found.computeIfAbsent(here.position() + word, none -> new ArrayList<>())
                     .add(span);
@@ -386,52 +405,52 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         List<Want> wants = new ArrayList<>();
         for (String part : written.strip().split("\\s+")) {
             if (IcuSlowWords.byCharacters(part)) {
-                wants.add(characters(part, on, language));
+                wants.add(limited(
+                        language,
+                        (on ? byCharactersOn : byCharacters)
+                                .computeIfAbsent(part, characters -> characters(characters, on))));
             } else {
-                words.formsOf(part).forEach(form -> wants.add(exactly(form, language)));
+                wants.addAll(row(words.formsOf(part), byForm, language).wants());
             }
         }
-        return new Row(wants);
+        return Row.of(wants);
     }
 
     @Override
     public Place term(WordExpression.Term term) {
-        String usual = IcuSlowWords.compatible(term.word());
+        String usual = words.usualTerm(term.word());
         if (!IcuSlowWords.byCharacters(usual)) {
-            return new Row(words.termsOf(usual).stream()
-                    .map(form -> base(form, term.language()))
-                    .toList());
+            return row(words.termsOf(usual), byBase, term.language());
         }
         Row characters = rowOfCharacters(usual, false, term.language());
         List<String> inflected = words.inflectedWordsOf(usual);
         return inflected.isEmpty()
                 ? characters
-                : new Either(List.of(
-                        characters,
-                        new Row(inflected.stream()
-                                .map(form -> base(form, term.language()))
-                                .toList())));
+                : new Either(List.of(characters, row(inflected, byBase, term.language())));
     }
 
     @Override
     public Place exact(WordExpression.Exact phrase) {
-        String usual = IcuSlowWords.compatible(phrase.words());
+        String usual = words.usualTerm(phrase.words());
         return IcuSlowWords.byCharacters(usual)
                 ? rowOfCharacters(usual, false, phrase.language())
-                : new Row(words.formsOf(usual).stream()
-                        .map(form -> exactly(form, phrase.language()))
-                        .toList());
+                : row(words.formsOf(usual), byForm, phrase.language());
     }
 
     @Override
     public Place truncated(WordExpression.Truncated term) {
-        String usual = IcuSlowWords.compatible(term.beginning());
+        String usual = words.usualTerm(term.beginning());
         if (IcuSlowWords.byCharacters(usual)) {
             return rowOfCharacters(usual, true, term.language());
         }
         String beginning = words.formsOf(usual).get(0);
-        return new Row(List.of(limited(
-                term.language(), slot -> ofWord(slot, slot.word().exact().startsWith(beginning)))));
+        Map<Integer, List<TextSpan>> found = new HashMap<>();
+        byForm.forEach((form, want) -> {
+            if (form.startsWith(beginning)) {
+                found.putAll(want.stands());
+            }
+        });
+        return Row.of(List.of(limited(term.language(), new Want(found))));
     }
 
     /** Terms next to each other are a row, of which all is shown or nothing. */
@@ -441,7 +460,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         Place right = proximity.right().handledBy(this);
         boolean next = proximity.reach().equals(Reach.NEXT) && !proximity.excluded();
         if (next && left instanceof Row one && right instanceof Row other) {
-            return new Row(
+            return Row.of(
                     Stream.concat(one.wants().stream(), other.wants().stream()).toList());
         }
         return new Pair(left, proximity.reach(), proximity.excluded(), right);

@@ -1,6 +1,5 @@
 package org.sekisho.finding.matching.oracle;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.sekisho.reading.passage.Passage;
  */
 public final class SlowWordFinder implements WordFinder {
 
-    private final Words words;
+    private final IcuSlowWords words;
     private final Map<Integer, Set<WordExpression>> places;
 
     /**
@@ -31,7 +30,7 @@ public final class SlowWordFinder implements WordFinder {
      * @param places by the number under which what is found is asked for
      */
     public SlowWordFinder(Words words, Map<Integer, Set<WordExpression>> places) {
-        this.words = words;
+        this.words = new IcuSlowWords(words::baseOf);
         this.places = places;
     }
 
@@ -58,8 +57,8 @@ public final class SlowWordFinder implements WordFinder {
         return written.stream()
                 .flatMap(place -> slow.find(place).stream())
                 .distinct()
-                .sorted(Comparator.comparingInt((BitSet characters) -> characters.nextSetBit(0))
-                        .thenComparingInt(BitSet::length))
+                .sorted(Comparator.comparingInt(SlowPlaces.Occurrence::from)
+                        .thenComparingInt(found -> found.characters().length()))
                 .map(slow::hit)
                 .toList();
     }

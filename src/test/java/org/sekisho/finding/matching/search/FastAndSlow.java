@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.ExpressionEvaluation;
 import org.sekisho.finding.matching.SlowMatcher;
+import org.sekisho.finding.matching.oracle.SlowPlaces;
 import org.sekisho.finding.matching.search.Presearch.PossibleWords;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
@@ -85,26 +86,23 @@ public final class FastAndSlow implements AutoCloseable {
     }
 
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {
-        Set<BitSet> fast = hits.stream().map(hit -> charactersOf(hit, slow)).collect(Collectors.toSet());
+        Set<SlowPlaces.Occurrence> fast = hits.stream()
+                .map(hit -> slow.places()
+                        .occurrence(
+                                hit.spans().values().stream().flatMap(List::stream).toList()))
+                .collect(Collectors.toSet());
         assertThat(fast)
                 .as("occurrences of %s", place.written())
                 .isEqualTo(slow.places().find(place));
     }
 
-    private static BitSet charactersOf(WordHit hit, SlowMatcher slow) {
-        BitSet characters = new BitSet();
-        hit.spans().values().forEach(spans -> spans.forEach(span -> characters.set(span.start(), span.end())));
-        return slow.places().withoutGaps(characters);
-    }
-
     private static BitSet shown(Verdict verdict, SlowMatcher slow) {
-        BitSet shown = new BitSet();
-        for (MatchEvidence evidence : verdict.evidence()) {
-            if (evidence instanceof MatchEvidence.Words quoted) {
-                quoted.hits().forEach(span -> shown.set(span.start(), span.end()));
-            }
-        }
-        return slow.places().withoutGaps(shown);
+        return SlowMatcher.inText(slow.places()
+                .occurrence(verdict.evidence().stream()
+                        .filter(MatchEvidence.Words.class::isInstance)
+                        .map(MatchEvidence.Words.class::cast)
+                        .flatMap(words -> words.hits().stream())
+                        .toList()));
     }
 
     @Override
