@@ -24,7 +24,7 @@ class AskTheOracleTests extends AnOffice {
 
     private static final FilingNumber QUANTUM = new FilingNumber("US20260401101A1");
     private static final FilingNumber TELEVISION = new FilingNumber("EP9990111A1");
-    private static final OracleSettings ONE = new OracleSettings(1, 500_000, null);
+    private static final OracleSettings ONE = new OracleSettings(1, 1, 500_000, null);
 
     @Autowired
     Oracle oracle;
@@ -117,7 +117,7 @@ class AskTheOracleTests extends AnOffice {
         arrives("EP-9990111-A1-quantum-dot-television.xml");
         long run = night().run().run();
 
-        var sample = clear.draw(run, 7, new OracleSettings(5, 100, null));
+        var sample = clear.draw(run, 7, new OracleSettings(5, 1, 100, null));
 
         assertThat(sample.drawn()).isEmpty();
         assertThat(sample.tooLong()).containsExactly(TELEVISION);

@@ -88,8 +88,9 @@ public final class FastAndSlow implements AutoCloseable {
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {
         Set<SlowPlaces.Occurrence> fast = hits.stream()
                 .map(hit -> slow.places()
-                        .occurrence(
-                                hit.spans().values().stream().flatMap(List::stream).toList()))
+                        .occurrence(hit.spans().values().stream()
+                                .flatMap(List::stream)
+                                .toList()))
                 .collect(Collectors.toSet());
         assertThat(fast)
                 .as("occurrences of %s", place.written())
