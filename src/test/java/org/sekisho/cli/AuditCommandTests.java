@@ -3,12 +3,9 @@ package org.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.CommandPage;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
+import org.sekisho.cli.console.Terminal;
 
 /** {@code sekisho audit}, as its page shows it and as it refuses. */
 @Tag("whole")
@@ -28,41 +26,40 @@ class AuditCommandTests {
     @TempDir
     Path home;
 
-    private final StringWriter said = new StringWriter();
-    private CommandPage page;
+    private Terminal terminal;
 
     @BeforeEach
-    void aDatabase() throws IOException {
-        page = new CommandPage(home);
+    void open() throws IOException {
+        terminal = new Terminal(home).with("sekisho.run.lists[0]", "config/lists/jp-specified-fields.yml");
         Files.createDirectories(home.resolve("media"));
+        Files.createDirectories(home.resolve("inbox"));
     }
 
     @AfterEach
-    void forget() {
-        page.close();
+    void close() {
+        terminal.close();
     }
 
     @Test
     void doesWhatItsPageShows() throws IOException {
-        assertThat(page.type(Path.of("src/docs/audit.md"), this::bringAbout)).isEqualTo(11);
+        assertThat(new CommandPage(terminal).type(Path.of("src/docs/audit.md"), this::bringAbout))
+                .isEqualTo(11);
     }
 
     private void bringAbout(String situation) {
         switch (situation) {
             case "some work is on record" -> {
-                sekisho("staff", "add", "exa", "--name=Exa");
-                sekisho("staff", "lock", "exa");
-                sekisho("staff", "unlock", "exa");
+                terminal.types("staff add exa --name=Exa");
+                terminal.types("staff lock exa");
+                terminal.types("staff unlock exa");
             }
-            case "somebody changes record 2" -> page.change("UPDATE audit_record SET actor = 'adm' WHERE id = 2");
+            case "somebody changes record 2" -> terminal.change("UPDATE audit_record SET actor = 'adm' WHERE id = 2");
             case "record 2 is as it was, and somebody cuts off the last record and mends the end" -> {
-                page.change("UPDATE audit_record SET actor = '%s' WHERE id = 2".formatted(Place.user()));
-                page.change("DELETE FROM audit_record WHERE id = 3");
-                page.change("UPDATE audit_head SET last_id = 2,"
-                        + " hash = (SELECT hash FROM audit_record WHERE audit_record.id = 2)");
+                terminal.change("UPDATE audit_record SET actor = '%s' WHERE id = 2".formatted(Place.user()));
+                cutBehind(2);
             }
             case "the signed heads are gone too, here but not elsewhere" -> {
-                page.change("DELETE FROM audit_signature");
+                terminal.change("DELETE FROM audit_signature");
                 moveTheFile();
             }
             case "somebody has looked into it" -> {}
@@ -78,120 +75,86 @@ class AuditCommandTests {
         }
     }
 
-    @Test
-    void printsThePublicKeyAndNothingElse() throws IOException {
-        assertThat(sekisho("audit", "key")).isEqualTo(ExitCode.DONE);
-
-        assertThat(said.toString())
-                .matches("-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/]{59}=\n-----END PUBLIC KEY-----\n");
+    private void cutBehind(int record) {
+        terminal.change(
+                "DELETE FROM audit_record WHERE id > " + record,
+                "UPDATE audit_head SET last_id = %1$d, hash = (SELECT hash FROM audit_record WHERE audit_record.id = %1$d)"
+                        .formatted(record));
     }
 
     @Test
     void refusesFilesThatAreNotThereOrNotWhatTheyShouldBe() throws IOException {
-        refuses("no-such.txt is not there, or cannot be read", "audit", "verify", "--heads=no-such.txt");
-        refuses("no-such.pub is not there, or cannot be read", "audit", "verify", "--key=no-such.pub");
+        assertThat(terminal.types("audit key"))
+                .matches("-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/]{59}=\n-----END PUBLIC KEY-----\n");
+        refuses("audit", "Most often: sekisho audit verify");
         Path other = Files.writeString(home.resolve("other.pub"), "nothing of a key");
-        refuses("other.pub is no public key", "audit", "verify", "--key=" + other);
-        refuses("other.pub is there already", "audit", "key", "--to=" + other);
+        refuses("audit verify --heads=no-such.txt", "no-such.txt is not there, or cannot be read");
+        refuses("audit verify --key=no-such.pub", "no-such.pub is not there, or cannot be read");
+        refuses("audit verify --key=" + other, "other.pub is no public key");
+        refuses("audit key --to=" + other, "other.pub is there already");
         Path words = Files.writeString(home.resolve("words.txt"), "nothing of a head\n");
-        assertThat(sekisho("audit", "verify", "--heads=" + words)).isEqualTo(ExitCode.RED);
-        assertThat(said.toString()).contains("BROKEN file: line 1 of " + words + " is no signed head.");
+        assertThat(terminal.types(ExitCode.RED, "audit verify --heads=" + words))
+                .contains("BROKEN file: line 1 of " + words + " is no signed head.");
+    }
+
+    private void refuses(String typed, String because) {
+        assertThat(terminal.types(ExitCode.USAGE, typed)).contains(because);
     }
 
     @Test
-    void asksWhichIfNoneIsNamed() {
-        int exitCode = Sekisho.commandLine().setErr(new PrintWriter(said, true)).execute("audit");
-
-        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
-        assertThat(said.toString()).contains("Most often: sekisho audit verify");
-    }
-
-    @Test
-    void aRunSignsItsOwnEndAndIsRedIfItCannot() throws IOException {
-        Files.createDirectories(home.resolve("inbox"));
-        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
-        sekisho("audit", "verify");
-        assertThat(said.toString())
+    void aRunIsRedWhereItCannotSignOrTheTrailWasCutUntilAPersonExplainsIt() throws IOException {
+        String signed = run(ExitCode.DONE);
+        assertThat(terminal.types("audit verify"))
                 .containsPattern("The audit trail holds: (\\d+) records, 2 signed heads, the newest of record \\1,");
+        String head = printedHead(signed);
 
         Path passphrase = home.resolve("credentials/audit-passphrase");
         Path kept = Files.move(passphrase, home.resolve("media/passphrase"));
-        assertThat(run()).isEqualTo(ExitCode.RED);
-        assertThat(said.toString())
+        assertThat(run(ExitCode.RED))
                 .contains(
                         "ALARM: the end of the audit trail could not be signed; mend what is named, and type sekisho audit head")
                 .contains("var/keys/audit.key, is closed, and no passphrase that is set opens it");
         assertThat(home.resolve("var/reports/run-2/report.json")).content().contains("AUDIT_UNSIGNED");
 
         Files.move(kept, passphrase);
-        assertThat(run()).isEqualTo(ExitCode.DONE);
-    }
-
-    @Test
-    void everyRunIsRedOnceTheTrailWasCutUntilAPersonExplainsIt() throws IOException {
-        Files.createDirectories(home.resolve("inbox"));
-        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(run()).isEqualTo(ExitCode.DONE);
-        page.change("DELETE FROM audit_record WHERE id > 3");
-        page.change("UPDATE audit_head SET last_id = 3,"
-                + " hash = (SELECT hash FROM audit_record WHERE audit_record.id = 3)");
-        page.change("DELETE FROM audit_signature WHERE last_id > 3");
-
+        cutBehind(3);
+        terminal.change("DELETE FROM audit_signature WHERE last_id > 3");
         for (int night = 3; night <= 4; night++) {
-            said.getBuffer().setLength(0);
-            assertThat(run()).as("night %d", night).isEqualTo(ExitCode.RED);
-            assertThat(said.toString())
+            assertThat(run(ExitCode.RED))
                     .contains("ALARM: the audit trail does not fit what was signed of it")
                     .contains("The audit trail is broken at record ")
                     .doesNotContain("Audit head");
         }
         assertThat(home.resolve("var/reports/run-3/report.json")).content().contains("AUDIT_BROKEN");
+        terminal.types("audit accept --because=\"an exercise\"");
+        assertThat(run(ExitCode.DONE)).contains("Audit head ");
 
-        assertThat(sekisho("audit", "accept", "--because=an exercise")).isEqualTo(ExitCode.DONE);
-        said.getBuffer().setLength(0);
-        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(said.toString()).contains("Audit head ");
-    }
-
-    @Test
-    void aRunIsRedIfAllThatProvesTheTrailWasTakenAway() throws IOException {
-        Files.createDirectories(home.resolve("inbox"));
-        assertThat(run()).as(said.toString()).isEqualTo(ExitCode.DONE);
-        String head = printedHead();
-        page.change("DELETE FROM audit_signature");
-        page.change("DELETE FROM audit_record");
-        page.change("UPDATE audit_head SET last_id = 0, hash = REPEAT('0', 64)");
-        FileUtils.deleteDirectory(home.resolve("var/keys").toFile());
-        Files.delete(home.resolve("var/audit-heads.txt"));
-
-        said.getBuffer().setLength(0);
-        assertThat(sekisho("audit", "verify", "--head=" + head)).isEqualTo(ExitCode.RED);
-        assertThat(said.toString())
+        takeAwayAllThatProvesIt();
+        assertThat(terminal.types(ExitCode.RED, "audit verify --head=" + head))
                 .contains("CANNOT BE VERIFIED: Nothing is here that was signed of the audit trail")
                 .contains("BROKEN: the head " + head + " was printed, and the trail ends at record 0")
                 .doesNotContain("holds");
-        assertThat(run()).isEqualTo(ExitCode.RED);
+        run(ExitCode.RED);
     }
 
-    private String printedHead() throws IOException {
+    private void takeAwayAllThatProvesIt() throws IOException {
+        terminal.change(
+                "DELETE FROM audit_signature",
+                "DELETE FROM audit_record",
+                "UPDATE audit_head SET last_id = 0, hash = REPEAT('0', 64)");
+        FileUtils.deleteDirectory(home.resolve("var/keys").toFile());
+        Files.delete(home.resolve("var/audit-heads.txt"));
+    }
+
+    private String printedHead(String signed) throws IOException {
         Matcher head = Pattern.compile("\\d+:[0-9a-f]{64}")
                 .matcher(Files.readString(home.resolve("var/reports/run-1/report.html")));
         assertThat(head.find()).isTrue();
-        assertThat(said.toString()).contains("Audit head " + head.group());
+        assertThat(signed).contains("Audit head " + head.group());
         return head.group();
     }
 
-    private int run() {
-        return sekisho("run", "--inbox=" + home.resolve("inbox"), "--list=config/lists/jp-specified-fields.yml");
-    }
-
-    private void refuses(String because, String... command) {
-        said.getBuffer().setLength(0);
-        assertThat(sekisho(command)).as(String.join(" ", command)).isEqualTo(ExitCode.USAGE);
-        assertThat(said.toString()).contains(because);
-    }
-
-    private int sekisho(String... command) {
-        return page.execute(said, List.of(command));
+    private String run(int exitCode) {
+        return terminal.types(exitCode, "run --inbox=" + home.resolve("inbox"));
     }
 }

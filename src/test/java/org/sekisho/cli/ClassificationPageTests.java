@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +11,13 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.CommandPage;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Terminal;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.lists.classification.ClassificationSchemes;
@@ -44,17 +44,23 @@ class ClassificationPageTests {
     @TempDir
     private Path home;
 
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(home);
+    }
+
     @AfterEach
     void goByWhatIsShippedAgain() throws IOException {
+        terminal.close();
         new SchemeSettings(null, null).use();
     }
 
     @Test
     void everyCommandDoesWhatThePageSays() throws IOException {
-        try (CommandPage page = new CommandPage(home)) {
-            assertThat(page.type(Path.of("src/docs/classification.md"), situation -> fetch()))
-                    .isEqualTo(3);
-        }
+        assertThat(new CommandPage(terminal).type(Path.of("src/docs/classification.md"), situation -> fetch()))
+                .isEqualTo(3);
     }
 
     @Test
@@ -64,9 +70,9 @@ class ClassificationPageTests {
         fetch();
         assertThat(ClassificationSchemes.inForce().isPlaced(ofNoRow())).isFalse();
 
-        assertThat(typed("import", "ipc", "--edition", "2026.01", "--origin", "WIPO", zip().toString()))
-                .isEqualTo(ExitCode.DONE);
-        assertThat(typed("list")).isEqualTo(ExitCode.DONE);
+        terminal.types("schemes import ipc --edition 2026.01 --origin WIPO " + zip());
+        terminal.end();
+        terminal.types("schemes list");
 
         assertThat(ClassificationSchemes.inForce().isPlaced(ofNoRow())).isTrue();
         assertThat(new UnknownSymbols(ClassificationSchemes.inForce()).among(List.of(moved, ofNoRow())))
@@ -76,29 +82,18 @@ class ClassificationPageTests {
     @Test
     void aFileThatBreaksChangesNothingAndAFolderThatCannotBeReadEndsEveryCommandWith78() throws IOException {
         Path broken = Files.writeString(home.resolve("broken.xml"), "<ipcEntries>");
-        assertThat(typed("import", "ipc", "--edition", "2026.01", "--origin", "WIPO", broken.toString()))
-                .isEqualTo(ExitCode.CONFIGURATION);
+        terminal.types(ExitCode.CONFIGURATION, "schemes import ipc --edition 2026.01 --origin WIPO " + broken);
         assertThat(home.resolve("var/schemes/ipc.txt.gz")).doesNotExist();
 
         Files.createDirectories(home.resolve("var/schemes"));
         Files.writeString(home.resolve("var/schemes/ipc.txt.gz"), "no scheme");
-        assertThat(typed("check")).isEqualTo(ExitCode.CONFIGURATION);
+        terminal.end();
+        terminal.types(ExitCode.CONFIGURATION, "schemes check");
     }
 
     /** A symbol of the new scheme that no row of the concordance names. */
     private static ClassificationSymbol ofNoRow() {
         return ClassificationSymbol.parse(Scheme.IPC, "H10P 90/00", null).orElseThrow();
-    }
-
-    private int typed(String... words) {
-        StringWriter said = new StringWriter();
-        List<String> command = new java.util.ArrayList<>(List.of("schemes"));
-        command.addAll(List.of(words));
-        command.add("--home=" + home);
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(said, true))
-                .setErr(new PrintWriter(said, true))
-                .execute(command.toArray(String[]::new));
     }
 
     private Path zip() {

@@ -3,13 +3,16 @@ package org.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.cli.console.Terminal;
 import org.sekisho.curation.control.Doubt;
 import org.sekisho.curation.lint.Check;
 
@@ -19,21 +22,31 @@ class ListsToolsPageTests {
     private static final String LIST = "testdata/lists/lasers.yml";
 
     @TempDir
-    Path home;
+    static Path home;
+
+    private static Terminal terminal;
+
+    @BeforeAll
+    static void open() {
+        terminal = Terminal.ofOffice(home, Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        terminal.close();
+    }
 
     @Test
     void showsWhatTheCommandsPrint() throws IOException {
-        assertThat(page())
-                .contains(printed("check", "--home=" + home, LIST))
-                .contains(printed("test", "--home=" + home, LIST))
-                .contains(printed("show", LIST, "LASER-01"))
-                .contains(printed("diff", "testdata/lists/lasers-2026-10.yml", LIST))
-                .contains(printed(
-                        "control",
-                        "read",
-                        "testdata/control/ecfr.xml",
-                        "--only=3A001",
-                        "--to=" + home.resolve("bells.json")));
+        for (String typed : List.of(
+                "check " + LIST,
+                "test " + LIST,
+                "show " + LIST + " LASER-01",
+                "diff testdata/lists/lasers-2026-10.yml " + LIST,
+                "control read testdata/control/ecfr.xml --only=3A001 --to=" + home.resolve("bells.json"))) {
+            terminal.type("lists " + typed);
+            assertThat(page()).contains(terminal.out());
+        }
     }
 
     @Test
@@ -50,15 +63,10 @@ class ListsToolsPageTests {
                 home.resolve("broken.xml"),
                 Files.readString(Path.of("testdata/control/ecfr.xml"))
                         .replace("<P>b. “Lamps” between 400 nm and 700 nm;</P>", ""));
-        StringWriter err = new StringWriter();
+        terminal.types(78, "lists control read " + broken + " --to=" + home.resolve("broken.json"));
 
-        int exitCode = Sekisho.commandLine()
-                .setErr(new PrintWriter(err, true))
-                .execute("lists", "control", "read", broken.toString(), "--to=" + home.resolve("broken.json"));
-
-        assertThat(exitCode).isEqualTo(78);
         assertThat(home.resolve("broken.json")).doesNotExist();
-        assertThat(page()).contains(err.toString().lines().skip(1).findFirst().orElseThrow());
+        assertThat(page()).contains(terminal.err().lines().skip(1).findFirst().orElseThrow());
     }
 
     @Test
@@ -81,23 +89,13 @@ class ListsToolsPageTests {
                     examples:
                       match: [A bell.]
                 """);
-        printed("control", "read", "testdata/control/ecfr.xml", "--to=" + home.resolve("old.json"));
-        printed("control", "read", newer.toString(), "--to=" + home.resolve("new.json"));
-        StringWriter out = new StringWriter();
+        Path before = home.resolve("old.json");
+        Path after = home.resolve("new.json");
+        terminal.type("lists control read testdata/control/ecfr.xml --to=" + before);
+        terminal.type("lists control read " + newer + " --to=" + after);
 
-        int exitCode = Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .execute(
-                        "lists",
-                        "control",
-                        "diff",
-                        home.resolve("old.json").toString(),
-                        home.resolve("new.json").toString(),
-                        "--list=" + list,
-                        "--home=" + home);
-
-        assertThat(exitCode).isEqualTo(7);
-        assertThat(out.toString()).contains("look at BELL-01 of bells: it cites 3A001.a, and 3A001.a.1 changed");
+        assertThat(terminal.types(7, "lists control diff " + before + " " + after + " --list=" + list))
+                .contains("look at BELL-01 of bells: it cites 3A001.a, and 3A001.a.1 changed");
     }
 
     @Test
@@ -113,14 +111,5 @@ class ListsToolsPageTests {
 
     private static String page() throws IOException {
         return Files.readString(Path.of("src/docs/lists-tools.md"));
-    }
-
-    private static String printed(String... arguments) {
-        StringWriter out = new StringWriter();
-        String[] command = new String[arguments.length + 1];
-        command[0] = "lists";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Sekisho.commandLine().setOut(new PrintWriter(out, true)).execute(command);
-        return out.toString();
     }
 }

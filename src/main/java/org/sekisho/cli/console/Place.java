@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
@@ -50,6 +51,9 @@ public final class Place {
             defaultValue = "TEXT",
             description = "${COMPLETION-CANDIDATES}: how the log is written (default: ${DEFAULT-VALUE})")
     private LogFormat logFormat = LogFormat.TEXT;
+
+    /** A test, which types many commands, has one start serve several of them. */
+    static Function<Place, ConfigurableApplicationContext> opening = place -> place.open(true, Map.of(), context -> {});
 
     private List<Path> folders = List.of();
     private boolean apart;
@@ -92,7 +96,7 @@ public final class Place {
 
     /** Starts the parts of Sekisho that a command needs and no others. */
     public ConfigurableApplicationContext open() {
-        return open(true, Map.of(), context -> {});
+        return opening.apply(this);
     }
 
     public ConfigurableApplicationContext open(
@@ -118,22 +122,16 @@ public final class Place {
 
     /** Where the office has set nothing else, a run that is asked for at the desk is this command, on the same home. */
     public void startRunsBy(ConfigurableApplicationContext desk, Class<?> program, String... words) {
-        List<String> command = command(program, words);
-        Map<String, Object> setting = new HashMap<>();
-        for (int i = 0; i < command.size(); i++) {
-            setting.put("sekisho.web.run-command[%d]".formatted(i), command.get(i));
-        }
-        desk.getEnvironment().getPropertySources().addLast(new MapPropertySource("runsLikeItself", setting));
-    }
-
-    /** What starts another command of this program, on the same home, word by word. */
-    private List<String> command(Class<?> program, String... words) {
         List<String> command = new ArrayList<>(new JavaCommand(program).words());
         command.addAll(List.of(words));
         if (home != null) {
             command.addAll(List.of("--home", home.toAbsolutePath().toString()));
         }
-        return command;
+        Map<String, Object> setting = new HashMap<>();
+        for (int i = 0; i < command.size(); i++) {
+            setting.put("sekisho.web.run-command[%d]".formatted(i), command.get(i));
+        }
+        desk.getEnvironment().getPropertySources().addLast(new MapPropertySource("runsLikeItself", setting));
     }
 
     private ConfigurableApplicationContext open(

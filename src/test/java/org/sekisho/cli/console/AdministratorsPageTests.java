@@ -3,16 +3,13 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,34 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("whole")
 class AdministratorsPageTests {
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "sekisho.lists.approval",
-            "two-persons",
-            "sekisho.run.lists[0]",
-            Path.of("testdata/lists/year/seas-2026.yml").toAbsolutePath().toString());
-
     @TempDir
     Path home;
 
+    private Terminal terminal;
+
     private final Supplier<MachineUser> real = MachineUser.asked;
-
-    private CommandPage page;
-
-    @BeforeEach
-    void aDatabase() {
-        page = new CommandPage(home);
-        SETTINGS.forEach(System::setProperty);
-    }
 
     @AfterEach
     void forget() {
-        SETTINGS.keySet().forEach(System::clearProperty);
         MachineUser.asked = real;
-        page.close();
+        terminal.close();
     }
 
     @Test
     void isWhatTheCommandsDo() throws IOException {
+        terminal = new Terminal(home)
+                .with("sekisho.lists.approval", "two-persons")
+                .with(
+                        "sekisho.run.lists[0]",
+                        Path.of("testdata/lists/year/seas-2026.yml")
+                                .toAbsolutePath()
+                                .toString());
         Consumer<String> situations = situation -> {
             if (List.of("author", "approver", "colleague").contains(situation)) {
                 bring(situation);
@@ -59,14 +50,14 @@ class AdministratorsPageTests {
             }
         };
 
-        assertThat(page.type(Path.of("src/docs/administrators.md"), situations)).isGreaterThan(12);
+        assertThat(new CommandPage(terminal).type(Path.of("src/docs/administrators.md"), situations))
+                .isGreaterThan(12);
     }
 
     /** Somebody with an account of their name, as which the machine knows them. */
     private void bring(String name) {
         MachineUser.asked = () -> new MachineUser(1_001, name);
-        String account = "staff add %1$s --name %1$s --role LIST_AUTHOR --role LIST_APPROVER".formatted(name);
-        page.execute(new StringWriter(), List.of(account.split(" ")));
+        terminal.type("staff add %1$s --name %1$s --role LIST_AUTHOR --role LIST_APPROVER".formatted(name));
     }
 
     private void bringANewerLaw() {

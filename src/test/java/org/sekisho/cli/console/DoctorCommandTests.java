@@ -3,8 +3,6 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
 import org.sekisho.machine.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,13 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("whole")
 class DoctorCommandTests {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
 
     private Path settings;
+    private Terminal terminal;
 
     @BeforeEach
     void anInstallation() throws IOException {
@@ -41,21 +36,23 @@ class DoctorCommandTests {
         Files.createDirectories(folder.resolve("inbox"));
         Path var = Files.createDirectories(folder.resolve("home/var"));
         Files.setPosixFilePermissions(var, PosixFilePermissions.fromString("rwx------"));
-        System.setProperty("sekisho.install", folder.resolve("install").toString());
+        terminal = Terminal.ofOffice(
+                folder.resolve("home"),
+                Map.of("sekisho.install", folder.resolve("install").toString()));
     }
 
     @AfterEach
     void forget() {
-        System.clearProperty("sekisho.install");
+        terminal.close();
     }
 
     @Test
     void tellsOneLineForEachThingAndEndsAsTheWorstOfThem() throws IOException {
         write(database(), "");
 
-        int exitCode = sekisho("doctor");
+        int exitCode = terminal.type("doctor");
 
-        List<String> lines = out.toString().lines().toList();
+        List<String> lines = terminal.out().lines().toList();
         assertThat(lines).hasSize(22).allMatch(line -> line.matches("(ok|warning|wrong) {1,8}[a-z]+ +\\S.*"));
         assertThat(lines.stream().filter(line -> !line.startsWith("ok")))
                 .as("only OCR may be missing on a machine that runs the tests")
@@ -65,19 +62,17 @@ class DoctorCommandTests {
                         lines.stream().allMatch(line -> line.startsWith("ok"))
                                 ? ExitCode.DONE
                                 : ExitCode.DONE_WITH_UNSCREENABLE);
-        assertThat(err.toString()).isEmpty();
+        assertThat(terminal.err()).isEmpty();
     }
 
     @Test
     void answersProgramsOfAnOfficeThatHasItsTables() throws IOException {
         write(database(), "");
-        assertThat(sekisho("status")).isEqualTo(ExitCode.DONE);
-        out.getBuffer().setLength(0);
+        terminal.types("status");
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-        assertThat(sekisho("doctor", "--json", "--whole-audit")).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
-
-        JsonNode told = JsonMapper.shared().readTree(out.toString());
+        JsonNode told = JsonMapper.shared()
+                .readTree(terminal.types(ExitCode.DONE_WITH_UNSCREENABLE, "doctor --json --whole-audit"));
         assertThat(told.at("/health").asString()).isEqualTo("warning");
         assertThat(told.at("/checks").size()).isEqualTo(22);
         assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> told.at("/checks/" + i)))
@@ -92,20 +87,20 @@ class DoctorCommandTests {
                 Map.of("spring.datasource.url", "jdbc:mysql://127.0.0.1:1/sekisho"),
                 "spring.datasource.password: Geheim-5\n");
 
-        assertThat(sekisho("doctor")).isEqualTo(ExitCode.CONFIGURATION);
+        terminal.types(ExitCode.CONFIGURATION, "doctor");
 
-        assertThat(out.toString().lines()).hasSize(22).anyMatch(line -> line.startsWith("wrong    database"));
-        assertThat(out.toString() + err).doesNotContain("Geheim-5").doesNotContain("\tat ");
+        assertThat(terminal.out().lines()).hasSize(22).anyMatch(line -> line.startsWith("wrong    database"));
+        assertThat(terminal.out() + terminal.err()).doesNotContain("Geheim-5").doesNotContain("\tat ");
     }
 
     @Test
     void tellsOfSettingsThatAreNoYamlWithoutQuotingThem() throws IOException {
         write(Map.of(), "spring.datasource:\n  password: Geheim-6\n url: [\n");
 
-        assertThat(sekisho("doctor")).isEqualTo(ExitCode.CONFIGURATION);
+        terminal.types(ExitCode.CONFIGURATION, "doctor");
 
-        assertThat(out.toString()).startsWith("wrong    settings").contains("no YAML at line ");
-        assertThat(out.toString() + err).doesNotContain("Geheim-6");
+        assertThat(terminal.out()).startsWith("wrong    settings").contains("no YAML at line ");
+        assertThat(terminal.out() + terminal.err()).doesNotContain("Geheim-6");
     }
 
     private static Map<String, String> database() {
@@ -135,15 +130,5 @@ class DoctorCommandTests {
                 .append("\"\n");
         Files.writeString(settings, yaml);
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private int sekisho(String command, String... options) {
-        String[] arguments = Stream.concat(
-                        Stream.of(command, "--home", folder.resolve("home").toString()), Stream.of(options))
-                .toArray(String[]::new);
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }

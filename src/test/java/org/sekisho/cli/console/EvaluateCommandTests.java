@@ -3,17 +3,15 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,17 +21,26 @@ class EvaluateCommandTests {
     private static final String LIST = "testdata/evaluation/list.yml";
     private static final String LABELS = "testdata/evaluation/labels.csv";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = Terminal.ofOffice(folder.resolve("home"), Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        terminal.close();
+    }
 
     @Test
     void printsOneObjectOfTheFiguresOfEnglishAndJapaneseTextsAndFiles() {
         assertThat(evaluate("--list", LIST, "--labels", LABELS, "--json")).isEqualTo(ExitCode.DONE_WITH_UNSCREENABLE);
 
-        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        JsonNode json = JsonMapper.shared().readTree(terminal.out());
         JsonNode sea = json.get("areas").get(1);
         assertThat(json.get("filings").intValue()).isEqualTo(10);
         assertThat(json.get("unreadable").get(0).asString()).isEqualTo("unread");
@@ -42,7 +49,7 @@ class EvaluateCommandTests {
         assertThat(sea.get("flagged").intValue()).isEqualTo(6);
         assertThat(sea.get("found").intValue()).isEqualTo(5);
         assertThat(json.get("areas").get(0).get("recall").doubleValue()).isEqualTo(1);
-        assertThat(err.toString()).isEmpty();
+        assertThat(terminal.err()).isEmpty();
     }
 
     @Test
@@ -61,7 +68,7 @@ class EvaluateCommandTests {
                         "--show-misses", "1"))
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("2 filings: 2 compared, 0 could not be read")
                 .containsPattern("light +1 +0 +0 +- +0\\.00 +- +0\\.0 %")
                 .contains("light, missed: 1");
@@ -70,7 +77,7 @@ class EvaluateCommandTests {
         assertThat(misses).content().contains("light,missed,b,");
         assertThat(Stream.of(html, csv, misses))
                 .allSatisfy(file -> assertThat(file).content().doesNotContain("tellurium"));
-        assertThat(out.toString()).doesNotContain("tellurium");
+        assertThat(terminal.out()).doesNotContain("tellurium");
     }
 
     @Test
@@ -79,7 +86,7 @@ class EvaluateCommandTests {
         evaluate("--list", LIST, "--labels", LABELS, "--show-misses", "3");
 
         assertThat(guide)
-                .contains("```text\n" + out.toString().replace("\r\n", "\n").strip() + "\n```")
+                .contains("```text\n" + terminal.out().replace("\r\n", "\n").strip() + "\n```")
                 .contains("```csv\n" + Files.readString(Path.of(LABELS)).strip() + "\n```");
     }
 
@@ -96,8 +103,8 @@ class EvaluateCommandTests {
     @Test
     void isAUsageErrorWithoutListOrLabels() {
         assertThat(evaluate("--list", LIST)).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--labels");
-        assertThat(out.toString()).isEmpty();
+        assertThat(terminal.err()).contains("--labels");
+        assertThat(terminal.out()).isEmpty();
     }
 
     @Test
@@ -106,10 +113,10 @@ class EvaluateCommandTests {
 
         assertThat(evaluate("--list", LIST, "--labels", labels.toString(), "--json"))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString())
+        assertThat(terminal.err())
                 .startsWith("Nothing was evaluated. Mend the labels first:")
                 .contains("row 2", "'tea'", "row 3", "the areas light, sea");
-        assertThat(out.toString()).isEmpty();
+        assertThat(terminal.out()).isEmpty();
     }
 
     @Test
@@ -117,11 +124,11 @@ class EvaluateCommandTests {
         Path list = folder.resolve("list.yml");
         Files.writeString(list, Files.readString(Path.of(LIST)).replace("- words: sonar", "- wrods: sonar"));
         assertThat(evaluate("--list", list.toString(), "--labels", LABELS)).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(err.toString()).contains("wrods");
+        assertThat(terminal.err()).contains("wrods");
 
         Files.writeString(list, Files.readString(Path.of(LIST)).replace("match: [a sonar,", "match: [a kettle,"));
         assertThat(evaluate("--list", list.toString(), "--labels", LABELS)).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(err.toString()).contains("example must match SEA-01");
+        assertThat(terminal.err()).contains("example must match SEA-01");
     }
 
     @Test
@@ -129,11 +136,11 @@ class EvaluateCommandTests {
         String nowhere = folder.resolve("none/page.html").toString();
         assertThat(evaluate("--list", LIST, "--labels", LABELS, "--html", nowhere))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("cannot be written");
+        assertThat(terminal.err()).contains("cannot be written");
 
         assertThat(evaluate("--list", LIST, "--labels", LABELS, "--csv", LABELS))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("would be written over");
+        assertThat(terminal.err()).contains("would be written over");
 
         assertThat(evaluate("--list", LIST, "--labels", LABELS, "--json", "--show-misses", "3"))
                 .isEqualTo(ExitCode.USAGE);
@@ -144,12 +151,6 @@ class EvaluateCommandTests {
     }
 
     private int evaluate(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of("evaluate", "--home", folder.resolve("home").toString()));
-        command.addAll(List.of(arguments));
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(command.toArray(String[]::new));
+        return terminal.type("evaluate " + String.join(" ", arguments));
     }
 }

@@ -3,16 +3,16 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,16 +54,25 @@ class ListsCommandTests {
                   - wrods: lamp
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Terminal terminal;
+
+    @BeforeAll
+    static void open() {
+        terminal = Terminal.ofOffice(folder, Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        terminal.close();
+    }
 
     @Test
     void withoutACommandSayWhich() {
         assertThat(lists()).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("sekisho lists check");
+        assertThat(terminal.err()).contains("sekisho lists check");
     }
 
     @Nested
@@ -77,9 +86,9 @@ class ListsCommandTests {
                     "failing.yml",
                     LIST.replace("list: mine", "list: other").replace("A lamp glows.", "A laser glows."));
 
-            assertThat(lists("check", home(), good.toString(), broken.toString(), failing.toString()))
+            assertThat(lists("check", good.toString(), broken.toString(), failing.toString()))
                     .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(out.toString().lines())
+            assertThat(terminal.out().lines())
                     .anyMatch(line -> line.startsWith(broken + ":8: error: "))
                     .anyMatch(line -> line.startsWith(broken + ":11: error: ") && line.contains("'words'"))
                     .anyMatch(line -> line.startsWith(failing + ":18: error: example must not match A-01"))
@@ -91,16 +100,16 @@ class ListsCommandTests {
         void passesListsWithWarningsUnlessItIsStrict() throws IOException {
             Path list = file("list.yml", LIST);
 
-            assertThat(lists("check", home(), list.toString())).isEqualTo(ExitCode.DONE);
-            assertThat(lists("check", home(), "--strict", list.toString())).isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(out.toString()).contains(": error: A-01: 'ring laser' finds nothing");
+            assertThat(lists("check", list.toString())).isEqualTo(ExitCode.DONE);
+            assertThat(lists("check", "--strict", list.toString())).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(terminal.out()).contains(": error: A-01: 'ring laser' finds nothing");
         }
 
         @Test
         void printsOneObject() throws IOException {
-            lists("check", home(), "--json", file("list.yml", LIST).toString());
+            lists("check", "--json", file("list.yml", LIST).toString());
 
-            JsonNode object = JsonMapper.shared().readTree(out.toString());
+            JsonNode object = JsonMapper.shared().readTree(terminal.out());
             assertThat(object.get("errors").asInt()).isZero();
             assertThat(object.get("remarks")
                             .valueStream()
@@ -110,20 +119,19 @@ class ListsCommandTests {
 
         @Test
         void takesTheListsOfTheSettingsAndStartsNoDatabase() throws IOException {
-            assertThat(lists("check", home())).isEqualTo(ExitCode.DONE);
+            assertThat(lists("check")).isEqualTo(ExitCode.DONE);
 
-            assertThat(out.toString()).contains("2 lists, ").contains(" 0 errors");
+            assertThat(terminal.out()).contains("2 lists, ").contains(" 0 errors");
             try (Stream<Path> made = Files.walk(folder)) {
                 assertThat(made.filter(Files::isRegularFile))
-                        .allMatch(path -> path.startsWith(folder.resolve("var/log")));
+                        .noneMatch(path -> path.startsWith(folder.resolve("var/mariadb")));
             }
         }
 
         @Test
         void saysThatAFileIsNotThere() {
-            assertThat(lists("check", home(), folder.resolve("none.yml").toString()))
-                    .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(out.toString()).contains("none.yml: error: there is no such file");
+            assertThat(lists("check", folder.resolve("none.yml").toString())).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(terminal.out()).contains("none.yml: error: there is no such file");
         }
     }
 
@@ -132,8 +140,8 @@ class ListsCommandTests {
 
         @Test
         void saysOfEveryExampleWhatWasFound() throws IOException {
-            assertThat(lists("test", home(), file("list.yml", LIST).toString())).isEqualTo(ExitCode.DONE);
-            assertThat(out.toString())
+            assertThat(lists("test", file("list.yml", LIST).toString())).isEqualTo(ExitCode.DONE);
+            assertThat(terminal.out())
                     .contains("pass  A-01 line 15: must match, does")
                     .contains("found by ring laser: 'ring laser'")
                     .contains("pass  A-01 line 18: must not match, does not")
@@ -144,9 +152,9 @@ class ListsCommandTests {
         void endsWith78IfOneFails() throws IOException {
             Path list = file("list.yml", LIST.replace("A lamp glows.", "A laser glows."));
 
-            assertThat(lists("test", home(), "--json", list.toString())).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(lists("test", "--json", list.toString())).isEqualTo(ExitCode.CONFIGURATION);
             JsonNode failed = JsonMapper.shared()
-                    .readTree(out.toString())
+                    .readTree(terminal.out())
                     .get("examples")
                     .valueStream()
                     .filter(example -> !example.get("pass").asBoolean())
@@ -163,7 +171,7 @@ class ListsCommandTests {
         @Test
         void printsAnEntryForAPerson() throws IOException {
             assertThat(lists("show", file("list.yml", LIST).toString(), "A-01")).isEqualTo(ExitCode.DONE);
-            assertThat(out.toString())
+            assertThat(terminal.out())
                     .contains("A-01  Ring lasers")
                     .contains("space, queue secrecy")
                     .contains("- words: [ring laser, laser]")
@@ -172,10 +180,9 @@ class ListsCommandTests {
 
         @Test
         void findsAListOfTheSettingsByItsName() {
-            assertThat(lists("show", home(), "focus-areas", "--json", "cyber-01"))
-                    .isEqualTo(ExitCode.DONE);
+            assertThat(lists("show", "focus-areas", "--json", "cyber-01")).isEqualTo(ExitCode.DONE);
             assertThat(JsonMapper.shared()
-                            .readTree(out.toString())
+                            .readTree(terminal.out())
                             .at("/entries/0/code")
                             .asString())
                     .isEqualTo("CYBER-01");
@@ -184,7 +191,7 @@ class ListsCommandTests {
         @Test
         void namesWhatIsThereIfTheEntryIsNot() throws IOException {
             assertThat(lists("show", file("list.yml", LIST).toString(), "Z-01")).isEqualTo(ExitCode.USAGE);
-            assertThat(err.toString()).contains("no entry Z-01").contains("A-01");
+            assertThat(terminal.err()).contains("no entry Z-01").contains("A-01");
         }
     }
 
@@ -197,7 +204,7 @@ class ListsCommandTests {
             Path after = file("after.yml", LIST.replace("ring laser, laser", "ring laser, maser"));
 
             assertThat(lists("diff", before.toString(), after.toString())).isEqualTo(ExitCode.DONE);
-            assertThat(out.toString())
+            assertThat(terminal.out())
                     .contains("~ A-01  Ring lasers")
                     .contains("- words: laser")
                     .contains("+ words: maser")
@@ -209,7 +216,7 @@ class ListsCommandTests {
             String list = file("list.yml", LIST).toString();
 
             lists("diff", list, list);
-            assertThat(out.toString()).isEqualToIgnoringNewLines("No difference.");
+            assertThat(terminal.out()).isEqualToIgnoringNewLines("No difference.");
         }
     }
 
@@ -222,20 +229,21 @@ class ListsCommandTests {
             String table = folder.resolve("list.xlsx").toString();
             String again = folder.resolve("again.yml").toString();
 
-            assertThat(lists("export", list, "--to", table)).isEqualTo(ExitCode.DONE);
+            assertThat(terminal.types("lists export " + list + " --to " + table))
+                    .contains("1 entry written to");
             assertThat(lists("import", table, "--to", again)).isEqualTo(ExitCode.DONE);
             lists("diff", list, again);
-            assertThat(out.toString()).contains("1 entry written to").contains("No difference.");
+            assertThat(terminal.out()).contains("No difference.");
         }
 
         @Test
         void writeNothingIfAnythingIsWrong() throws IOException {
             Path table = file("table.csv", "list:,mine\ntitle:,T\nedition:,1\ncode,titel\nA-01,x\n");
-            Path list = folder.resolve("list.yml");
+            Path list = folder.resolve("never.yml");
 
             assertThat(lists("import", table.toString(), "--to", list.toString()))
                     .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString()).contains(table + ": row 4, column B: no column is called 'titel'");
+            assertThat(terminal.err()).contains(table + ": row 4, column B: no column is called 'titel'");
             assertThat(list).doesNotExist();
         }
 
@@ -244,7 +252,7 @@ class ListsCommandTests {
             String list = file("list.yml", LIST).toString();
 
             assertThat(lists("export", list, "--to", list)).isEqualTo(ExitCode.USAGE);
-            assertThat(err.toString()).contains("is there already");
+            assertThat(terminal.err()).contains("is there already");
             assertThat(Path.of(list)).hasContent(LIST);
             assertThat(lists("export", list, "--force", "--to", list)).isEqualTo(ExitCode.DONE);
         }
@@ -255,7 +263,7 @@ class ListsCommandTests {
 
             assertThat(lists("export", list, "--to", folder.resolve("list.doc").toString()))
                     .isEqualTo(ExitCode.USAGE);
-            assertThat(err.toString()).contains(".csv, .xlsx or .yml");
+            assertThat(terminal.err()).contains(".csv, .xlsx or .yml");
         }
     }
 
@@ -267,18 +275,11 @@ class ListsCommandTests {
         assertThat(schema).content().contains("https://json-schema.org/draft/2020-12/schema");
     }
 
-    private String home() {
-        return "--home=" + folder;
-    }
-
-    private Path file(String name, String words) throws IOException {
+    private static Path file(String name, String words) throws IOException {
         return Files.writeString(folder.resolve(name), words);
     }
 
-    private int lists(String... arguments) {
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of("lists"), Stream.of(arguments)).toArray(String[]::new));
+    private static int lists(String... arguments) {
+        return terminal.type("lists " + String.join(" ", arguments));
     }
 }

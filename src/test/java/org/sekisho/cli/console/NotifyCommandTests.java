@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
 import org.sekisho.night.alert.Receiver;
 
 /** {@code sekisho notify} in an installation with receivers of its own, and with a database that is down. */
@@ -27,11 +25,10 @@ class NotifyCommandTests {
     static final GreenMailExtension MAIL =
             new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort());
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
+
+    private Terminal terminal;
 
     private Receiver receiver;
     private Path settings;
@@ -40,7 +37,9 @@ class NotifyCommandTests {
     void anInstallationWhoseDatabaseIsDown() throws IOException {
         receiver = new Receiver();
         settings = Files.createDirectories(folder.resolve("install/config")).resolve("application.yml");
-        System.setProperty("sekisho.install", folder.resolve("install").toString());
+        terminal = Terminal.ofOffice(
+                folder.resolve("home"),
+                Map.of("sekisho.install", folder.resolve("install").toString()));
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
         Files.writeString(settings, """
                 spring:
@@ -61,16 +60,13 @@ class NotifyCommandTests {
 
     @AfterEach
     void close() {
-        System.clearProperty("sekisho.install");
+        terminal.close();
         receiver.close();
     }
 
     @Test
     void sendsATestToAllAndSaysWhatCameBack() throws Exception {
-        int exitCode = sekisho("--test");
-
-        assertThat(exitCode).as(out.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString().lines())
+        assertThat(terminal.types("notify --test").lines())
                 .containsExactly(
                         "mail     sent      taken by the mail server for 1 receivers", "webhook  sent      HTTP 204");
         assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("Sekisho: a test");
@@ -86,9 +82,10 @@ class NotifyCommandTests {
                                 "properties: {mail.smtps.ssl.trust: \"*\", mail.smtps.ssl.checkserveridentity: false}",
                                 ""));
 
-        assertThat(sekisho("--test")).isEqualTo(ExitCode.FAILED);
-
-        assertThat(out.toString().lines().toList().get(0))
+        assertThat(terminal.types(ExitCode.FAILED, "notify --test")
+                        .lines()
+                        .toList()
+                        .get(0))
                 .startsWith("mail     not sent")
                 .containsIgnoringCase("cert");
         assertThat(receiver.received())
@@ -98,7 +95,7 @@ class NotifyCommandTests {
 
     @Test
     void tellsOfARunThatCouldNotTellOfItself() {
-        assertThat(sekisho("--exit", "78")).isEqualTo(ExitCode.DONE);
+        terminal.types("notify --exit 78");
 
         assertThat(receiver.received().get(0).json().at("/event").asString()).isEqualTo("not_begun");
         assertThat(receiver.received().get(0).json().at("/exitCode").asInt()).isEqualTo(78);
@@ -106,8 +103,7 @@ class NotifyCommandTests {
 
     @Test
     void leavesToTheRunWhatTheRunTells() {
-        assertThat(Stream.of("0", "3", "4", "6", "9").map(code -> sekisho("--exit", code)))
-                .containsOnly(ExitCode.DONE);
+        Stream.of("0", "3", "4", "6", "9").forEach(code -> terminal.types("notify --exit " + code));
         assertThat(receiver.received()).isEmpty();
     }
 
@@ -115,8 +111,9 @@ class NotifyCommandTests {
     void saysThatNobodyIsSetToBeTold() throws IOException {
         Files.writeString(settings, "spring.main.banner-mode: off\n");
 
-        assertThat(sekisho("--test")).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(err.toString()).contains("No receiver is set").contains("sekisho.alerts");
+        assertThat(terminal.types(ExitCode.CONFIGURATION, "notify --test"))
+                .contains("No receiver is set")
+                .contains("sekisho.alerts");
     }
 
     @Test
@@ -124,17 +121,6 @@ class NotifyCommandTests {
         Files.writeString(
                 settings, Files.readString(settings).replace(receiver.url().toString(), "http://alarms.example.org/x"));
 
-        assertThat(sekisho("--test")).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(err.toString()).contains("must be https");
-    }
-
-    private int sekisho(String... options) {
-        String[] arguments = Stream.concat(
-                        Stream.of("notify", "--home", folder.resolve("home").toString()), Stream.of(options))
-                .toArray(String[]::new);
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        assertThat(terminal.types(ExitCode.CONFIGURATION, "notify --test")).contains("must be https");
     }
 }

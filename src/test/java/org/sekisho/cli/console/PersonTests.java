@@ -3,24 +3,26 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.Drawn;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 
 /** The person at the command line is who the machine says, or who gives a password, and never who the environment says. */
 @Tag("whole")
@@ -29,94 +31,89 @@ class PersonTests {
     private static final String LIST = "testdata/lists/year/seas-2026.yml";
     private static final String PASSWORD = "vier Kraniche ziehen nach Norden";
 
-    private final Supplier<MachineUser> real = MachineUser.asked;
-    private final Function<String, char[]> terminal = Person.password;
+    private static final Supplier<MachineUser> REAL = MachineUser.asked;
+    private static final Function<String, char[]> TERMINAL = Person.password;
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private CommandPage office;
+    private static Terminal terminal;
+
+    @BeforeAll
+    static void open() {
+        terminal = new Terminal(home).with("sekisho.lists.approval", "two-persons");
+    }
+
+    @AfterAll
+    static void close() {
+        terminal.close();
+    }
 
     @BeforeEach
-    void anOfficeOfTwo() throws Exception {
-        office = new CommandPage(home);
-        System.setProperty("sekisho.lists.approval", "two-persons");
+    void anOfficeOfTwo() {
+        terminal.empty();
         for (String name : List.of("alice", "bob")) {
-            said(0, "staff add %1$s --name %1$s --role LIST_AUTHOR --role LIST_APPROVER".formatted(name));
+            said("staff add %1$s --name %1$s --role LIST_AUTHOR --role LIST_APPROVER".formatted(name));
         }
-        typedBy(1_001, "alice");
-        said(0, "lists propose " + LIST + " --because sea --from today");
     }
 
     @AfterEach
     void forget() {
-        System.clearProperty("sekisho.lists.approval");
-        MachineUser.asked = real;
-        Person.password = terminal;
-        office.close();
+        MachineUser.asked = REAL;
+        Person.password = TERMINAL;
     }
 
     private static void typedBy(long uid, String name) {
         MachineUser.asked = () -> new MachineUser(uid, name);
     }
 
-    private String said(int exitCode, String words) {
-        StringWriter said = new StringWriter();
-        assertThat(office.execute(said, List.of(words.split(" "))))
-                .as("%s: %s", words, said)
-                .isEqualTo(exitCode);
-        return said.toString();
+    private static void givesPassword(String password) {
+        Person.password = prompt -> password.toCharArray();
     }
 
-    private String approved(int exitCode, String more) {
-        return said(exitCode, "lists approve 1 --file " + LIST + more);
+    private static String said(String words) {
+        return terminal.types(words);
     }
 
-    @Test
-    void isTheMachinesUserWhereThatIsAnAccount() {
-        assertThat(approved(ExitCode.USAGE, "")).contains("You wrote this edition");
-        typedBy(1_002, "bob");
-        approved(ExitCode.DONE, "");
-        assertThat(said(ExitCode.DONE, "lists editions seas")).containsPattern("alice +bob");
+    private static String refused(String words) {
+        return terminal.types(ExitCode.USAGE, words);
     }
 
     @Test
-    void isNobodyWithoutAnAccountNorUnderAUserOfTheMachine() {
+    void isTheMachinesUserWhereThatIsAnAccountWithTheRoleOrWhoGivesTheirPassword() throws Exception {
+        String approve = "lists approve 1 --file " + LIST;
+        typedBy(1_001, "alice");
+        said("lists propose " + LIST + " --because sea --from today");
+
+        assertThat(refused(approve)).contains("You wrote this edition");
         typedBy(1_003, "carol");
-        assertThat(approved(ExitCode.USAGE, "")).contains("carol is nobody's account", "at the desk");
-        typedBy(104, "bob");
-        assertThat(approved(ExitCode.USAGE, "")).contains("bob is nobody's account", "--as ACCOUNT");
-    }
-
-    @Test
-    void isNobodyWithoutTheRoleOrLockedOut() {
-        said(0, "staff add dora --name Dora --role LIST_AUTHOR");
+        assertThat(refused(approve)).contains("carol is nobody's account", "at the desk");
+        said("staff add dora --name Dora --role LIST_AUTHOR");
         typedBy(1_004, "dora");
-        assertThat(approved(ExitCode.USAGE, "")).contains("dora has no account with the role LIST_APPROVER");
-        said(0, "staff lock bob");
+        assertThat(refused(approve)).contains("dora has no account with the role LIST_APPROVER");
+        typedBy(104, "bob");
+        assertThat(refused(approve)).contains("bob is nobody's account", "--as ACCOUNT");
+        mayGivePassword("bob");
+        assertThat(refused(approve + " --as bob")).contains("there is no terminal");
+        givesPassword("wrong");
+        assertThat(refused(approve + " --as bob")).contains("the name or the password is wrong");
+        said("staff lock bob");
         typedBy(1_002, "bob");
-        assertThat(approved(ExitCode.USAGE, "")).contains("bob has no account with the role LIST_APPROVER");
-    }
-
-    @Test
-    void isWhoGivesTheirPasswordAtTheTerminalWhereOneUserRunsEverything() throws Exception {
-        try (var sekisho = placeOfOffice().open()) {
-            sekisho.getBean(Staff.class).setPassword(new StaffId("bob"), PASSWORD, "test");
-        }
+        assertThat(refused(approve)).contains("bob has no account with the role LIST_APPROVER");
+        said("staff unlock bob");
         typedBy(104, "sekisho");
-        assertThat(approved(ExitCode.USAGE, " --as bob")).contains("there is no terminal");
-        Person.password = prompt -> "wrong".toCharArray();
-        assertThat(approved(ExitCode.USAGE, " --as bob")).contains("the name or the password is wrong");
-        Person.password = prompt -> PASSWORD.toCharArray();
-        approved(ExitCode.DONE, " --as bob");
-        assertThat(said(ExitCode.DONE, "lists editions seas")).containsPattern("alice +bob");
+        givesPassword(PASSWORD);
+        said(approve + " --as bob");
+        assertThat(said("lists editions seas")).containsPattern("alice +bob");
     }
 
-    private void administratorSignsIn(String name) throws Exception {
-        said(0, "staff add %1$s --name %1$s --role USER_ADMINISTRATOR --role OPERATOR".formatted(name));
-        try (var sekisho = placeOfOffice().open()) {
-            sekisho.getBean(Staff.class).setPassword(new StaffId(name), PASSWORD, "test");
-        }
+    private static void mayGivePassword(String name) throws Exception {
+        terminal.sekisho().getBean(Staff.class).setPassword(new StaffId(name), PASSWORD, "test");
+    }
+
+    private static void administratorSignsIn(String name) throws Exception {
+        said("staff add %1$s --name %1$s --role USER_ADMINISTRATOR --role OPERATOR".formatted(name));
+        mayGivePassword(name);
     }
 
     /** Before that, whoever runs the machine brings in the first. */
@@ -139,86 +136,85 @@ class PersonTests {
                 "replace JP2026991113A pom.xml");
 
         typedBy(104, "sekisho");
-        acts.forEach(words ->
-                assertThat(said(ExitCode.USAGE, words)).contains("sekisho is nobody's account", "--as ACCOUNT"));
+        acts.forEach(words -> assertThat(refused(words)).contains("sekisho is nobody's account", "--as ACCOUNT"));
         typedBy(1_001, "alice");
-        acts.forEach(words -> assertThat(said(ExitCode.USAGE, words)).contains("alice has no account with the role"));
-        assertThat(said(ExitCode.USAGE, "retry --at-machine")).contains("alice has no account with the role");
-        Person.password = prompt -> "wrong".toCharArray();
-        assertThat(said(ExitCode.USAGE, "staff lock bob --as adm")).contains("the name or the password is wrong");
+        acts.forEach(words -> assertThat(refused(words)).contains("alice has no account with the role"));
+        assertThat(refused("retry --at-machine")).contains("alice has no account with the role");
+        givesPassword("wrong");
+        assertThat(refused("staff lock bob --as adm")).contains("the name or the password is wrong");
     }
 
     @Test
-    void isWhoeverRunsTheMachineIfTheySaySoAndThatShows() throws Exception {
+    void isWhoeverRunsTheMachineOrAnAdministratorWhoAsksForASecondWhereTheDeskDoes() throws Exception {
         administratorSignsIn("adm");
         typedBy(104, "sekisho");
 
-        said(ExitCode.DONE, "staff change alice --cleared SECRET --at-machine");
-        said(ExitCode.DONE, "staff --at-machine code bob");
+        said("staff --at-machine code bob");
+        said("staff add two --name Two --role USER_ADMINISTRATOR --at-machine");
+        assertThat(terminal.rows("SELECT CONCAT(actor, ' ', action, ' ', subject) AS a FROM audit_record"))
+                .contains("{a=sekisho STAFF_ADDED two}", "{a=sekisho CODE_ISSUED bob}");
+        mayGivePassword("two");
+        givesPassword(PASSWORD);
 
-        try (var sekisho = placeOfOffice().open()) {
-            assertThat(sekisho.getBean(JdbcClient.class)
-                            .sql("SELECT CONCAT(actor, ' ', action, ' ', subject) FROM audit_record")
-                            .query(String.class)
-                            .list())
-                    .contains("sekisho STAFF_CHANGED alice", "sekisho CODE_ISSUED bob");
-        }
-    }
-
-    @Test
-    void isAnAdministratorWhoAsksForASecondWhereTheDeskDoes() throws Exception {
-        administratorSignsIn("adm");
-        typedBy(104, "sekisho");
-        said(ExitCode.DONE, "staff add two --name Two --role USER_ADMINISTRATOR --at-machine");
-        try (var sekisho = placeOfOffice().open()) {
-            sekisho.getBean(Staff.class).setPassword(new StaffId("two"), PASSWORD, "test");
-        }
-        Person.password = prompt -> PASSWORD.toCharArray();
-
-        assertThat(said(ExitCode.DONE, "staff change alice --cleared SECRET --as adm"))
-                .contains("Proposed.", "at the desk");
-        said(ExitCode.DONE, "staff lock bob --as adm");
-        assertThat(said(ExitCode.DONE, "staff list"))
-                .containsPattern("alice .*open .*")
-                .containsPattern("bob .*locked");
+        assertThat(said("staff change alice --cleared SECRET --as adm")).contains("Proposed.", "at the desk");
+        said("staff lock bob --as adm");
+        assertThat(said("staff list")).containsPattern("alice .*open .*").containsPattern("bob .*locked");
         typedBy(1_007, "two");
-        said(ExitCode.DONE, "staff unlock bob");
+        said("staff unlock bob");
     }
 
-    private Place placeOfOffice() {
-        Place place = new Place();
-        new picocli.CommandLine(picocli.CommandLine.Model.CommandSpec.create()
-                        .addMixin("place", picocli.CommandLine.Model.CommandSpec.forAnnotatedObject(place)))
-                .parseArgs("--home=" + home);
-        return place;
+    /** The machine's user, of an account or not, and who they say they are with a password or a guess, as they are drawn. */
+    @Test
+    void isNeverAnybodyElse() throws Exception {
+        Random random = new Random(Drawn.SEED);
+        mayGivePassword("bob");
+        int guesses = 0;
+        for (int i = 0; i < 60; i++) {
+            String user = List.of("alice", "bob", "carol", "root").get(random.nextInt(4));
+            long uid = List.of(0L, 104L, 1_001L, 1_002L).get(random.nextInt(4));
+            String as = List.of("", "", "alice", "bob", "carol").get(random.nextInt(5));
+            boolean knows = random.nextBoolean() || (as.equals("bob") && guesses++ > 1);
+            typedBy(uid, user);
+            givesPassword(knows ? PASSWORD : PASSWORD + "!");
+            boolean one =
+                    as.isEmpty() ? uid >= 1_000 && List.of("alice", "bob").contains(user) : knows && as.equals("bob");
+
+            assertThat(who(as))
+                    .as("%d: %s (%d) as '%s'", i, user, uid, as)
+                    .isEqualTo(one ? Optional.of(as.isEmpty() ? user : as) : Optional.empty());
+        }
+    }
+
+    private static Optional<String> who(String as) {
+        Person person =
+                CommandLine.populateCommand(new Person(), as.isEmpty() ? new String[0] : new String[] {"--as", as});
+        try {
+            return Optional.of(person.of(terminal.sekisho(), Role.LIST_APPROVER));
+        } catch (Person.NobodyException nobody) {
+            return Optional.empty();
+        }
     }
 
     /** In a process of its own, as whoever wants to be somebody else would start it. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-Duser.name=bob",
-                "USER=bob",
-                "LOGNAME=bob",
-                "SUDO_USER=bob",
-                "JAVA_TOOL_OPTIONS=-Duser.name=bob"
-            })
-    void isNotWhoAnOptionOrTheEnvironmentSays(String lie) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        if (lie.startsWith("-D")) {
-            command.add(lie);
-        } else {
-            process.environment().putAll(Map.of(lie.split("=", 2)[0], lie.split("=", 2)[1]));
-        }
-        command.add(WhoTypes.class.getName());
-        Process child = process.command(command).start();
+    @Test
+    void isNotWhoAnOptionOrTheEnvironmentSays() throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Duser.name=bob",
+                        WhoTypes.class.getName())
+                .redirectErrorStream(true);
+        process.environment()
+                .putAll(Map.of(
+                        "USER", "bob",
+                        "LOGNAME", "bob",
+                        "SUDO_USER", "bob",
+                        "JAVA_TOOL_OPTIONS", "-Duser.name=bob"));
+        Process child = process.start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(said).isZero();
-        assertThat(said).endsWith("typed by " + real.get().named() + "\n").doesNotContain("typed by bob");
+        assertThat(said).endsWith("typed by " + REAL.get().named() + "\n").doesNotContain("typed by bob");
     }
 
     /** Says who typed it. */

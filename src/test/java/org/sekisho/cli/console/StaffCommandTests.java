@@ -3,16 +3,17 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.office.staff.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,24 +25,28 @@ class StaffCommandTests {
     private static final Path PAGE = Path.of("src/docs/staff.md");
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private final StringWriter said = new StringWriter();
-    private CommandPage page;
+    private static Terminal terminal;
 
-    @BeforeEach
-    void aDatabase() {
-        page = new CommandPage(home);
+    @BeforeAll
+    static void open() {
+        terminal = new Terminal(home);
     }
 
-    @AfterEach
-    void forget() {
-        page.close();
+    @AfterAll
+    static void close() {
+        terminal.close();
+    }
+
+    @BeforeEach
+    void nobodyHasAnAccount() {
+        terminal.empty();
     }
 
     @Test
     void doesWhatItsPageShows() throws IOException {
-        assertThat(page.type(PAGE, situation -> {})).isGreaterThan(10);
+        assertThat(new CommandPage(terminal).type(PAGE, situation -> {})).isGreaterThan(10);
     }
 
     @Test
@@ -54,63 +59,58 @@ class StaffCommandTests {
 
     @Test
     void listsForProgramsWhatItListsForPeople() {
-        assertThat(sekisho("staff")).isEqualTo(ExitCode.DONE);
-        assertThat(said.toString()).contains("Nobody has an account.");
-        sekisho("staff", "add", "exa", "--name=審査", "--role=auditor", "--all-areas", "--cleared=secret");
-        said.getBuffer().setLength(0);
+        assertThat(terminal.types("staff")).contains("Nobody has an account.");
+        terminal.types("staff add exa --name=審査 --role=auditor --all-areas --cleared=secret");
 
-        assertThat(sekisho("staff", "--json")).isEqualTo(ExitCode.DONE);
-
-        JsonNode exa = JsonMapper.shared().readTree(said.toString()).at("/staff/0");
+        JsonNode exa =
+                JsonMapper.shared().readTree(terminal.types("staff --json")).at("/staff/0");
         assertThat(exa.toString())
                 .isEqualTo("{\"account\":\"exa\",\"name\":\"審査\",\"roles\":[\"AUDITOR\"],\"areas\":[],"
                         + "\"allAreas\":true,\"cleared\":\"SECRET\",\"language\":\"en\",\"active\":true,"
                         + "\"hasPassword\":false,\"passkeys\":0,\"failedAttempts\":0}");
     }
 
-    @Test
-    void refusesWhatCannotBeAndSaysWhy() {
-        refuses("'K.Exam' is no account's name: 2 to 64 of a-z", "staff", "add", "K.Exam", "--name=Exa");
-        refuses("A person's name has 1 to 128 characters", "staff", "add", "exa", "--name= ");
-        refuses("An area's code has 1 to 64 characters", "staff", "add", "exa", "--name=Exa", "--area= ");
-        refuses("There is no account exa.", "staff", "change", "exa", "--name=Exa");
-        refuses("There is no account exa.", "staff", "code", "exa");
-        refuses("There is no account exa.", "staff", "conflict", "exa");
-        refuses("'J P' is no filing's number", "staff", "conflict", "exa", "--filing=J P");
-        refuses("Which one?", "staff", "conflict", "exa", "--remove");
-        refuses("One at a time", "staff", "conflict", "exa", "--filing=JP1", "--organisation=Acme");
-        refuses("leave nothing to give", "staff", "change", "exa", "--no-areas", "--all-areas");
-        sekisho("staff", "add", "exa", "--name=Exa");
-        refuses("There is an account exa already.", "staff", "add", "exa", "--name=Exa");
-        refuses("No such conflict of exa is on record.", "staff", "conflict", "exa", "--filing=JP1", "--remove");
-        refuses("A conflict of interest names", "staff", "conflict", "exa", "--organisation= ");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            add K.Exam --name=Exa                       | 'K.Exam' is no account's name: 2 to 64 of a-z
+            add two "--name= "                          | A person's name has 1 to 128 characters
+            add two --name=Two "--area= "               | An area's code has 1 to 64 characters
+            add exa --name=Exa                          | There is an account exa already.
+            change two --name=Two                       | There is no account two.
+            change exa --no-areas --all-areas           | leave nothing to give
+            code two                                    | There is no account two.
+            conflict two                                | There is no account two.
+            conflict exa "--filing=J P"                 | 'J P' is no filing's number
+            conflict exa --remove                       | Which one?
+            conflict exa --filing=JP1 --organisation=A  | One at a time
+            conflict exa --filing=JP1 --remove          | No such conflict of exa is on record.
+            conflict exa "--organisation= "             | A conflict of interest names""")
+    void refusesWhatCannotBeAndSaysWhy(String typed, String because) {
+        terminal.types("staff add exa --name=Exa");
+
+        assertThat(terminal.types(ExitCode.USAGE, "staff " + typed)).contains(because);
     }
 
     @Test
     void refusesAnAreaThatNoListHasAndNamesThoseThereAre() throws IOException {
-        sekisho("staff", "add", "old", "--name=Old", "--role=examiner", "--area=bygone");
-        assertThat(said.toString()).contains("No run has used a list yet");
+        assertThat(terminal.types("staff add old --name=Old --role=examiner --area=bygone"))
+                .contains("No run has used a list yet");
         useList(Path.of("config/lists/focus-areas.yml"));
 
-        refuses(
-                "Nothing was done: No list that a run has used has the area quantm. Areas there are: ai, biotechnology, ",
-                "staff",
-                "add",
-                "exa",
-                "--name=Exa",
-                "--area=quantm",
-                "--area=ocean");
-        assertThat(listed()).doesNotContain("exa ");
-        sekisho("staff", "add", "exa", "--name=Exa", "--area=ocean");
-        refuses("the area oceans", "staff", "change", "exa", "--area=oceans");
-        assertThat(listed()).contains("no role; ocean");
-        assertThat(sekisho("staff", "change", "old", "--name=Older")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.types(ExitCode.USAGE, "staff add exa --name=Exa --area=quantm --area=ocean"))
+                .contains(
+                        "Nothing was done: No list that a run has used has the area quantm. Areas there are: ai, biotechnology, ");
+        assertThat(terminal.types("staff list")).doesNotContain("exa ");
+        terminal.types("staff add exa --name=Exa --area=ocean");
+        assertThat(terminal.types(ExitCode.USAGE, "staff change exa --area=oceans"))
+                .contains("the area oceans");
+        assertThat(terminal.types("staff list")).contains("no role; ocean");
+        terminal.types("staff change old --name=Older");
     }
 
     @Test
     void saysWhatAPersonWillSeeAndHowMuchTheirLevelHides() {
-        sekisho("staff", "add", "exa", "--name=Exa", "--role=examiner", "--area=ocean");
-        assertThat(said.toString())
+        assertThat(terminal.types("staff add exa --name=Exa --role=examiner --area=ocean"))
                 .contains("They see cases of ocean up to the level open.", "above that level now: 0");
         openSecretCase();
 
@@ -126,55 +126,37 @@ class StaffCommandTests {
                 .contains("They see no cases: only the roles examiner and second_reviewer");
     }
 
-    private String changed(String option) {
-        said.getBuffer().setLength(0);
-        assertThat(sekisho("staff", "change", "exa", option)).isEqualTo(ExitCode.DONE);
-        return said.toString();
-    }
-
-    private void useList(Path list) throws IOException {
-        page.change("""
-                INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
-                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '%s', NOW(6))""".formatted(Files.readString(list).replace("\\", "\\\\").replace("'", "''")));
-    }
-
-    private void openSecretCase() {
-        page.change("""
-                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (1, 'JP2026000001A', TRUE, 1, REPEAT('0', 64), 'inbox', NOW(6), 1)""");
-        page.change("""
-                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
-                VALUES (1, 1, 'SECRECY', 'OPEN', NOW(6), 1, 1, 'SECRET')""");
-        page.change("INSERT INTO case_area (case_id, area) VALUES (1, 'ocean')");
-    }
-
     @Test
     void changesWhatIsGivenAndLeavesTheRest() {
-        sekisho("staff", "add", "exa", "--name=Exa", "--role=auditor", "--area=ocean", "--cleared=secret");
+        terminal.types("staff add exa --name=Exa --role=auditor --area=ocean --cleared=secret");
 
-        sekisho("staff", "change", "exa", "--area=quantum", "--language=ja");
-        assertThat(listed())
+        changed("--area=quantum --language=ja");
+        assertThat(terminal.types("staff list"))
                 .contains(
                         "exa              Exa                  secret        ja    no password yet      auditor; quantum");
-        sekisho("staff", "change", "exa", "--all-areas", "--no-roles");
-        assertThat(listed()).contains("no role; all areas");
-        sekisho("staff", "change", "exa", "--no-areas", "--name=Exa S.", "--cleared=open");
-        assertThat(listed()).contains("Exa S.               open").contains("no role; no area");
+        changed("--all-areas --no-roles");
+        assertThat(terminal.types("staff list")).contains("no role; all areas");
+        changed("--no-areas \"--name=Exa S.\" --cleared=open");
+        assertThat(terminal.types("staff list"))
+                .contains("Exa S.               open")
+                .contains("no role; no area");
     }
 
-    private String listed() {
-        said.getBuffer().setLength(0);
-        sekisho("staff", "list");
-        return said.toString();
+    private static String changed(String options) {
+        return terminal.types("staff change exa " + options);
     }
 
-    private void refuses(String because, String... command) {
-        said.getBuffer().setLength(0);
-        assertThat(sekisho(command)).as(String.join(" ", command)).isEqualTo(ExitCode.USAGE);
-        assertThat(said.toString()).contains(because);
+    private static void useList(Path list) throws IOException {
+        terminal.database().sql("""
+                INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
+                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', :content, NOW(6))""").param("content", Files.readString(list)).update();
     }
 
-    private int sekisho(String... command) {
-        return page.execute(said, List.of(command));
+    private static void openSecretCase() {
+        terminal.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (1, 'JP2026000001A', TRUE, 1, REPEAT('0', 64), 'inbox', NOW(6), 1)""", """
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
+                VALUES (1, 1, 'SECRECY', 'OPEN', NOW(6), 1, 1, 'SECRET')""", "INSERT INTO case_area (case_id, area) VALUES (1, 'ocean')");
     }
 }
