@@ -23,7 +23,7 @@ public final class EvaluateBenchmark {
         TextSet set = TextSet.valueOf(upper(taken("--set", others, "claims")));
         Section section =
                 Section.valueOf(upper(taken("--section", others, set.section().name())));
-        Half half = Half.valueOf(upper(taken("--half", others, "both")));
+        TextLabels.Half half = TextLabels.Half.valueOf(upper(taken("--half", others, "both")));
         Path texts = Path.of(taken("--texts", others, set.file().toString()));
         Path mapping = Path.of(taken("--mapping", others, "config/evaluation/areas-cpc.csv"));
         String list = taken("--list", others, "config/lists/focus-areas.yml");

@@ -1,8 +1,6 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What a night costs the more filings are held: nights with nothing to take in, over an empty archive and over one of made rows, step
@@ -33,16 +30,9 @@ public final class GrowthBenchmark {
         this.sekisho = sekisho;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path work = Path.of("target", "growth-benchmark").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(work);
-        Files.createDirectories(work.resolve("inbox"));
-        System.out.println(Machine.description());
-        try (ConfigurableApplicationContext sekisho = NightBenchmark.start(work)) {
-            new GrowthBenchmark(sekisho).nights(List.of(arguments));
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
-        }
+    public static void main(String[] arguments) throws Exception {
+        NightBenchmark.fresh(
+                "growth-benchmark", (sekisho, inbox) -> new GrowthBenchmark(sekisho).nights(List.of(arguments)));
     }
 
     private void nights(List<String> sizes) throws IOException {

@@ -24,9 +24,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.sekisho.bench.NightBenchmark.Night;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import org.xml.sax.SAXException;
 
 /**
@@ -87,13 +85,10 @@ public final class NaiveNight {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path work = Path.of("target", "naive-night").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(work);
-        Path inbox = Files.createDirectories(work.resolve("inbox"));
         int filings = Integer.parseInt(arguments[0]);
-        Path bulk = BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings)
-                .place();
-        try (ConfigurableApplicationContext sekisho = NightBenchmark.start(work)) {
+        NightBenchmark.fresh("naive-night", (sekisho, inbox) -> {
+            Path bulk = BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings)
+                    .place();
             JdbcClient database = sekisho.getBean(JdbcClient.class);
             database.sql("CREATE TABLE naive_name (filing VARCHAR(64), kind VARCHAR(32), name TEXT)")
                     .update();
@@ -102,8 +97,7 @@ public final class NaiveNight {
             night.screen(Files.readString(bulk, ISO_8859_1));
             long took = Machine.processor() + Machine.processorOfOthers() - begun;
             System.out.printf(Locale.ROOT, "%s%.1f%n", FIGURES, took / 1e6 / filings);
-        }
-        FileSystemUtils.deleteRecursively(work);
+        });
     }
 
     private void screen(String bulk) throws IOException {

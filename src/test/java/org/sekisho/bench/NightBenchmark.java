@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.sekisho.SekishoApplication;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.report.RunReport;
@@ -52,7 +54,7 @@ public final class NightBenchmark {
         }
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Night night = of(source(arguments[0], Long.parseLong(arguments[1])));
         if (arguments.length > 3 && arguments[2].equals(NAIVE)) {
             NaiveNight.beside(night, Integer.parseInt(arguments[3]));
@@ -70,12 +72,31 @@ public final class NightBenchmark {
         };
     }
 
-    /** Runs a night, and prints its figures. */
-    static Night of(Source source) throws IOException {
-        Path work = Path.of("target", "night-benchmark").toAbsolutePath();
+    /** What is measured of an application. */
+    @FunctionalInterface
+    interface Measured {
+
+        void in(ConfigurableApplicationContext sekisho, Path inbox) throws Exception;
+    }
+
+    /** Measures in a home of its own, of which nothing stays. */
+    static void fresh(String name, Measured measured) throws Exception {
+        Path work = Path.of("target", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(work);
-        BulkFile bulk = source.into(Files.createDirectories(work.resolve("inbox")));
+        Path inbox = Files.createDirectories(work.resolve("inbox"));
+        System.out.println(Machine.description());
         try (ConfigurableApplicationContext sekisho = start(work)) {
+            measured.in(sekisho, inbox);
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
+    }
+
+    /** Runs a night, and prints its figures. */
+    static Night of(Source source) throws Exception {
+        AtomicReference<Night> night = new AtomicReference<>();
+        fresh("night-benchmark", (sekisho, inbox) -> {
+            BulkFile bulk = source.into(inbox);
             NightFigures figures = sekisho.getBean(NightFigures.class);
             figures.begin(bulk);
             RunReport report =
@@ -83,10 +104,9 @@ public final class NightBenchmark {
             Map<String, Double> milliseconds = figures.end(report.run());
             boolean whole = report.run().status() == RunStatus.DONE
                     && report.run().counts().received() == bulk.filings();
-            return new Night(whole, milliseconds);
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
-        }
+            night.set(new Night(whole, milliseconds));
+        });
+        return Objects.requireNonNull(night.get());
     }
 
     /** Like the command, with the settings that an office starts from. */

@@ -40,9 +40,8 @@ final class NightFigures implements RunProgress {
     }
 
     /** Starts counting; to be called when all is ready to run. */
-    void begin(BulkFile bulk) throws IOException {
+    void begin(BulkFile bulk) {
         filings = bulk.filings();
-        print("%s", Machine.description());
         print(
                 "%d MB in %d filings of %,d %s each on average",
                 bulk.bytes() >> 20,

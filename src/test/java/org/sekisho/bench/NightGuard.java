@@ -1,6 +1,5 @@
 package org.sekisho.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.sekisho.Corpus;
@@ -19,7 +18,7 @@ public final class NightGuard {
 
     private NightGuard() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         boolean corpus = Corpus.isPresent() && !String.join(" ", arguments).equals("--testdata");
         HeldFigures held = HeldFigures.of(PAGE, corpus ? "corpus" : "test data");
         double pace = Pace.milliseconds();

@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
@@ -25,10 +23,7 @@ import org.sekisho.finding.quantity.QuantityFinder;
 import org.sekisho.finding.quantity.UnitOfMeasure;
 import org.sekisho.reading.passage.TextSpan;
 
-/**
- * Prints how well quantities are found in texts in which people marked them, and what is missed and why. An argument says
- * how many examples of each cause are shown: {@code 5}.
- */
+/** Prints how well quantities are found in texts in which people marked them. */
 public final class QuantityBenchmark {
 
     private static final String COUNTING = """
@@ -46,8 +41,6 @@ public final class QuantityBenchmark {
     private static final int ROUNDS = 10;
 
     private final QuantityFinder finder = new QuantityFinder();
-    private final Map<String, List<String>> misses = new TreeMap<>();
-    private final Map<String, List<String>> falseFinds = new TreeMap<>();
 
     private record Tally(int labels, int ours, int right) {
 
@@ -66,11 +59,10 @@ public final class QuantityBenchmark {
     }
 
     public static void main(String[] arguments) {
-        int examples = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
-        new QuantityBenchmark().run(examples);
+        new QuantityBenchmark().run();
     }
 
-    private void run(int examples) {
+    private void run() {
         System.out.println(COUNTING);
         Tally all = new Tally(0, 0, 0);
         for (Path file : files()) {
@@ -79,8 +71,6 @@ public final class QuantityBenchmark {
             all = all.plus(tally);
         }
         System.out.printf("%-32s %s%n", "all", all);
-        print("missed", misses, examples);
-        print("false", falseFinds, examples);
         time(files().stream()
                 .flatMap(file -> QuantityLabels.in(file).stream())
                 .map(Paragraph::words)
@@ -145,11 +135,7 @@ public final class QuantityBenchmark {
                     unused.stream().filter(amount -> isRight(label, amount)).findFirst();
             match.ifPresent(unused::remove);
             right += match.isPresent() ? 1 : 0;
-            if (match.isEmpty()) {
-                note(misses, whyMissed(label, ours), paragraph, label.place());
-            }
         }
-        unused.forEach(amount -> note(falseFinds, whyFalse(amount, paragraph), paragraph, amount.whole()));
         return new Tally(paragraph.labels().size(), ours.size(), right);
     }
 
@@ -191,56 +177,7 @@ public final class QuantityBenchmark {
         return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
     }
 
-    private static String whyMissed(Label label, List<Amount> ours) {
-        Optional<Amount> there = ours.stream()
-                .filter(amount -> overlap(amount.number(), label.place()))
-                .findFirst();
-        if (value(label).isEmpty()) {
-            return "number form unknown";
-        } else if (unit(label).isEmpty()) {
-            return "unit unknown";
-        } else if (there.isPresent()) {
-            return sameValue(label, there.get()) ? "wrong unit" : "wrong value";
-        } else if (label.unit() != null) {
-            return "not found, with unit";
-        }
-        String form =
-                label.written().matches("\\p{L}.*") ? "word" : label.written().matches("\\d+") ? "integer" : "other";
-        return "not found, bare " + form + ", " + label.kind();
-    }
-
-    private static String whyFalse(Amount amount, Paragraph paragraph) {
-        if (paragraph.dates().stream().anyMatch(date -> overlap(date, amount.number()))) {
-            return "date";
-        }
-        if (paragraph.labels().stream().anyMatch(label -> overlap(label.place(), amount.number()))) {
-            return "wrong value or unit";
-        }
-        return amount.unit().equals(UnitOfMeasure.COUNT) ? "not marked, bare" : "not marked, with unit";
-    }
-
     private static boolean overlap(TextSpan one, TextSpan other) {
         return one.start() < other.end() && other.start() < one.end();
-    }
-
-    private static void note(Map<String, List<String>> causes, String cause, Paragraph paragraph, TextSpan place) {
-        String words = paragraph.words();
-        String before = words.substring(Math.max(0, place.start() - 35), place.start());
-        String after = words.substring(place.end(), Math.min(words.length(), place.end() + 25));
-        causes.computeIfAbsent(cause, none -> new ArrayList<>())
-                .add(before + "«" + words.substring(place.start(), place.end()) + "»" + after);
-    }
-
-    private static void print(String title, Map<String, List<String>> causes, int examples) {
-        causes.entrySet().stream()
-                .sorted(Comparator.comparing(cause -> -cause.getValue().size()))
-                .forEach(cause -> {
-                    List<String> places = cause.getValue();
-                    System.out.printf("%n%s: %s, %d%n", title, cause.getKey(), places.size());
-                    int step = Math.max(1, places.size() / Math.max(1, examples));
-                    for (int index = 0; index < places.size() && index / step < examples; index += step) {
-                        System.out.println("    " + places.get(index));
-                    }
-                });
     }
 }

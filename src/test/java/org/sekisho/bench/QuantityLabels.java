@@ -25,22 +25,20 @@ import org.sekisho.reading.passage.TextSpan;
  */
 final class QuantityLabels {
 
-    /** Words of a paragraph, what is marked in them, and where dates are marked, which are no quantities of ours. */
-    record Paragraph(String words, List<Label> labels, List<TextSpan> dates) {}
+    /** Words of a paragraph, and what is marked in them. */
+    record Paragraph(String words, List<Label> labels) {}
 
     /**
      * A number that people marked.
      *
      * @param value its value as an attribute gives it, or null
      * @param unit the unit marked with it, as an attribute gives it and as it is written; null for a bare number
-     * @param kind value, interval or list
      */
     record Label(
             TextSpan place,
             String written,
             @Nullable String value,
-            @Nullable Unit unit,
-            String kind) {}
+            @Nullable Unit unit) {}
 
     record Unit(String attribute, String written) {}
 
@@ -48,14 +46,11 @@ final class QuantityLabels {
 
     private final StringBuilder words = new StringBuilder();
     private final List<Label> labels = new ArrayList<>();
-    private final List<TextSpan> dates = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
     /** What is marked in the measure that is open, numbers and units in their order. */
     private final List<Object> parts = new ArrayList<>();
-
-    private String kind = "value";
 
     private record Open(
             String name,
@@ -109,9 +104,6 @@ final class QuantityLabels {
             paragraph();
         }
         String type = xml.getAttributeValue(null, "type");
-        if (xml.getLocalName().equals("measure") && type != null && KINDS.contains(type)) {
-            kind = type;
-        }
         open.push(new Open(xml.getLocalName(), words.length(), type, xml.getAttributeValue(null, "unit"), value(xml)));
     }
 
@@ -130,8 +122,6 @@ final class QuantityLabels {
         boolean unit = element.unit != null || (element.type != null && !KINDS.contains(element.type));
         if (element.name.equals("num") && !written.isBlank()) {
             parts.add(new Number(trimmed(element.start, written), written.strip(), element.value));
-        } else if (element.name.equals("date") && !written.isBlank()) {
-            dates.add(trimmed(element.start, written));
         } else if (element.name.equals("measure") && unit) {
             parts.add(new Unit(Optional.ofNullable(element.unit).orElse(written.strip()), written.strip()));
         }
@@ -145,7 +135,7 @@ final class QuantityLabels {
     private void label() {
         for (int index = 0; index < parts.size(); index++) {
             if (parts.get(index) instanceof Number number) {
-                labels.add(new Label(number.place, number.written, number.value, unit(index), kind));
+                labels.add(new Label(number.place, number.written, number.value, unit(index)));
             }
         }
         parts.clear();
@@ -166,10 +156,9 @@ final class QuantityLabels {
 
     private void paragraph() {
         if (!words.toString().isBlank()) {
-            paragraphs.add(new Paragraph(words.toString(), List.copyOf(labels), List.copyOf(dates)));
+            paragraphs.add(new Paragraph(words.toString(), List.copyOf(labels)));
         }
         words.setLength(0);
         labels.clear();
-        dates.clear();
     }
 }

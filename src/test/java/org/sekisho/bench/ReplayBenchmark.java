@@ -1,8 +1,5 @@
 package org.sekisho.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +13,6 @@ import org.sekisho.screening.replay.ListsOfThen;
 import org.sekisho.screening.replay.Replayed;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Proves every outcome of a night again: so many American filings of the corpus and as many Japanese gazettes are screened, and each is
@@ -30,22 +26,16 @@ public final class ReplayBenchmark {
 
     private ReplayBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         int filings = Integer.parseInt(arguments[0]);
-        Path work = Path.of("target", "replay-benchmark").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(work);
-        Path inbox = Files.createDirectories(work.resolve("inbox"));
-        BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings);
-        BulkFile.japanese(inbox, filings);
-        System.out.println(Machine.description());
-        Map<String, Integer> answers;
-        try (ConfigurableApplicationContext sekisho = NightBenchmark.start(work)) {
+        NightBenchmark.fresh("replay-benchmark", (sekisho, inbox) -> {
+            BulkFile.write(inbox.resolve("bulk.xml"), Long.MAX_VALUE, filings);
+            BulkFile.japanese(inbox, filings);
             sekisho.getBean(JobRuns.class).run();
-            answers = replayed(sekisho);
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
-        }
-        System.exit(answers.keySet().equals(Set.of(SAME)) ? 0 : 1);
+            if (!replayed(sekisho).keySet().equals(Set.of(SAME))) {
+                throw new IllegalStateException("Not all outcomes come to the same");
+            }
+        });
     }
 
     private static Map<String, Integer> replayed(ConfigurableApplicationContext sekisho) {

@@ -31,7 +31,6 @@ import org.sekisho.screening.impact.ListChange;
 import org.sekisho.screening.impact.ListImpact;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What the index of the archive costs and spares: so many filings of 8,000 words are kept in a private MariaDB and indexed on two
@@ -64,16 +63,9 @@ public final class RescreenBenchmark {
     /** How long one changed entry took: until the first filing of which it changes something, and until all were looked at. */
     private record Looked(int candidates, @Nullable Duration first, Duration all) {}
 
-    public static void main(String[] arguments) throws IOException, ArchiveNotWrittenException {
-        Path work = Path.of("target", "rescreen-benchmark").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(work);
-        Files.createDirectories(work.resolve("inbox"));
-        System.out.println(Machine.description());
-        try (ConfigurableApplicationContext sekisho = NightBenchmark.start(work)) {
-            new RescreenBenchmark(sekisho, Long.parseLong(arguments[0])).run();
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
-        }
+    public static void main(String[] arguments) throws Exception {
+        long filings = Long.parseLong(arguments[0]);
+        NightBenchmark.fresh("rescreen-benchmark", (sekisho, inbox) -> new RescreenBenchmark(sekisho, filings).run());
     }
 
     private void run() throws IOException, ArchiveNotWrittenException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sekisho.intake.filing.Section;
@@ -21,6 +22,25 @@ import org.sekisho.intake.filing.Section;
  * from the lists.
  */
 record TextLabels(AreaProxies proxies, Section section, Half half) {
+
+    /**
+     * One half of a set of texts, by the last bit of the SHA-1 of their id: the list was tuned on the one, and only measured
+     * on the other.
+     */
+    enum Half {
+        BOTH,
+        TUNED,
+        OTHER;
+
+        boolean holds(String id) {
+            return this == BOTH || (lastBit(id) == 0) == (this == TUNED);
+        }
+
+        private static int lastBit(String id) {
+            byte[] digest = DigestUtils.sha1(id);
+            return digest[digest.length - 1] & 1;
+        }
+    }
 
     /** Writes the labels, one of each id, and returns how many texts there are of each area. */
     Map<String, Integer> write(List<TextSet.Text> texts, Path labels) throws IOException {

@@ -26,7 +26,7 @@ class TextLabelsTests {
         Path labels = folder.resolve("labels.csv");
 
         Map<String, Integer> truths =
-                new TextLabels(proxies(), Section.CLAIM, Half.BOTH).write(TextSet.CLAIMS.in(claims), labels);
+                new TextLabels(proxies(), Section.CLAIM, TextLabels.Half.BOTH).write(TextSet.CLAIMS.in(claims), labels);
 
         assertThat(truths).containsExactly(entry("chips", 1), entry("keys", 1));
         assertThat(Files.readString(labels)).isEqualToNormalizingNewlines("""
@@ -43,7 +43,7 @@ class TextLabelsTests {
                 folder.resolve("abstracts.csv"), "Publication_Number,Abstract\nUS-1-B2,A wafer is polished.\n");
         Path labels = folder.resolve("labels.csv");
 
-        new TextLabels(proxies(), TextSet.ABSTRACTS.section(), Half.BOTH)
+        new TextLabels(proxies(), TextSet.ABSTRACTS.section(), TextLabels.Half.BOTH)
                 .write(TextSet.ABSTRACTS.in(abstracts), labels);
 
         assertThat(Files.readAllLines(labels)).last().isEqualTo("US-1-B2,A wafer is polished.,,abstract,en");
@@ -52,11 +52,11 @@ class TextLabelsTests {
     @Test
     void putsEveryTextIntoOneOfTwoHalvesAndAlwaysIntoTheSame() {
         assertThat(IntStream.range(0, 1000).mapToObj(Integer::toString))
-                .allMatch(id -> Half.TUNED.holds(id) != Half.OTHER.holds(id))
-                .allMatch(Half.BOTH::holds)
-                .filteredOn(Half.TUNED::holds)
+                .allMatch(id -> TextLabels.Half.TUNED.holds(id) != TextLabels.Half.OTHER.holds(id))
+                .allMatch(TextLabels.Half.BOTH::holds)
+                .filteredOn(TextLabels.Half.TUNED::holds)
                 .hasSizeBetween(450, 550);
-        assertThat(Half.OTHER.holds("9719932")).isFalse();
+        assertThat(TextLabels.Half.OTHER.holds("9719932")).isFalse();
     }
 
     @Test
