@@ -166,11 +166,14 @@ class EntryDecisionTests {
         @Test
         void ofOneWordNeedsItsCapitalInTheText() {
             Entry shell = entry(organisation("Sample Inc."));
+            Entry tides = entry(organisation("Institute of Tides and Currents Ltd."));
 
             assertThat(decide(shell, aFiling(), textOf("A sample is taken."), NOBODY))
                     .isEmpty();
             assertThat(quotes(decide(shell, aFiling(), textOf("A Sample reactor."), NOBODY)))
                     .containsExactly("Sample");
+            assertThat(decide(tides, aFiling(), textOf("Paid by the Institute of Tides and Currents."), NOBODY))
+                    .hasSize(1);
         }
 
         @Test

@@ -2,7 +2,6 @@ package org.sekisho.finding.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,15 +15,12 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.WordExpression.In;
 import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.reading.passage.TextSpan;
 
 /** Passages of sections in which no rule looks are not read, and that changes nothing of what is found. */
 class SkippedPassagesTests {
@@ -71,46 +67,22 @@ class SkippedPassagesTests {
     void leaveAGapAndKeepAParagraphWhole() {
         assertThat(isMet(
                         "claims:(key near/3 ring)",
-                        claim("A key"),
-                        description("of four words more", false),
-                        claim("a ring")))
+                        "[claims] A key/ [description] of four words more/ [claims] a ring"))
                 .isFalse();
-        assertThat(isMet("claims:(key same ring)", claim("A key."), description("No ring.", false), claim("A ring.")))
+        assertThat(isMet("claims:(key same ring)", "[claims] A key.¶ [description] No ring.¶ [claims] A ring."))
                 .isFalse();
-        assertThat(isMet("claims:(key with ring)", claim("A key,"), description("shown,", true), continued("a ring")))
-                .isTrue();
-        assertThat(isMet("claims:(key near/3 ring)", claim("A key,"), description("shown,", true), continued("a ring")))
-                .isTrue();
+        for (String rule : List.of("claims:(key with ring)", "claims:(key near/3 ring)")) {
+            assertThat(isMet(rule, "[claims] A key,… [description] shown,… [claims] a ring"))
+                    .isTrue();
+        }
     }
 
-    private static boolean isMet(String rule, Sentence... parts) {
-        StringBuilder words = new StringBuilder();
-        List<Passage> passages = new ArrayList<>();
-        for (Sentence part : parts) {
-            TextSpan span =
-                    new TextSpan(words.length(), words.length() + part.words().length());
-            passages.add(new Passage(part.section(), "", "", "filing.xml", 0, span, part.words(), part.continuing()));
-            words.append(part.words()).append(' ');
-        }
-        FilingText text = new FilingText("en", words.toString(), passages);
+    private static boolean isMet(String rule, String filing) {
+        FilingText text = WrittenFiling.of("en", filing).text();
         Entry entry = MatchingFixtures.entry(MatchingFixtures.words(rule));
         try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
             return !matcher.decide(MatchingFixtures.aFiling(), text, matcher.wordsIn(text), Entities.NONE)
                     .isEmpty();
         }
-    }
-
-    private record Sentence(Section section, String words, boolean continuing) {}
-
-    private static Sentence claim(String words) {
-        return new Sentence(Section.CLAIM, words, false);
-    }
-
-    private static Sentence continued(String words) {
-        return new Sentence(Section.CLAIM, words, true);
-    }
-
-    private static Sentence description(String words, boolean continuing) {
-        return new Sentence(Section.DESCRIPTION, words, continuing);
     }
 }
