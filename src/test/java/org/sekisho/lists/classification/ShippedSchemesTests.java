@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +25,17 @@ class ShippedSchemesTests {
     @CsvSource({"ipc.txt.gz, IPC, 84777, 84623", "cpc.txt.gz, CPC, 265111, 265111"})
     void holdsTheSymbolsThatTheSourcesGive(String file, Scheme scheme, int symbols, int dotted) throws IOException {
         SchemeData data = read(file);
-        int all = 0;
-        int withDots = 0;
-        for (SchemeSubclass subclass : data.subclasses()) {
-            for (String number : subclass.groupNumbers()) {
-                SchemeGroup group = Objects.requireNonNull(subclass.group(number));
-                all += 1 + group.subgroups().size();
-                withDots += group.hasDots(SchemeGroup.WHOLE) && group.listed() != null ? 1 : 0;
-                withDots += (int) group.subgroups().stream()
-                        .filter(subgroup -> subgroup.parent() != null)
-                        .count();
-            }
-        }
+        AtomicInteger groups = new AtomicInteger();
+        AtomicInteger subgroups = new AtomicInteger();
+        AtomicInteger dots = new AtomicInteger();
+        eachGroup(data, (subclass, group) -> {
+            groups.incrementAndGet();
+            subgroups.addAndGet(group.subgroups().size());
+            dots.addAndGet(group.hasDots(SchemeGroup.WHOLE) && group.listed() != null ? 1 : 0);
+        });
+        eachSubgroup(data, (group, subgroup) -> dots.addAndGet(subgroup.parent() == null ? 0 : 1));
+        int all = groups.get() + subgroups.get();
+        int withDots = dots.get();
         System.out.printf("%s: %,d symbols, %,d with dots%n", scheme, all, withDots);
         assertThat(data.scheme()).isEqualTo(scheme);
         assertThat(all).isEqualTo(symbols);
@@ -45,37 +46,26 @@ class ShippedSchemesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ipc.txt.gz", "cpc.txt.gz"})
     void leadsFromEverySubgroupUpToItsMainGroupWithoutCircles(String file) throws IOException {
-        for (SchemeSubclass subclass : read(file).subclasses()) {
-            for (String number : subclass.groupNumbers()) {
-                SchemeGroup group = Objects.requireNonNull(subclass.group(number));
-                group.subgroups().stream()
-                        .filter(subgroup -> subgroup.parent() != null)
-                        .forEach(subgroup -> assertThat(ends(group, subgroup))
-                                .as("%s %s/%s", subclass.symbol(), number, subgroup.digits())
-                                .isEqualTo(SchemeGroup.WHOLE));
+        eachSubgroup(read(file), (group, subgroup) -> {
+            if (subgroup.parent() != null) {
+                assertThat(ends(group, subgroup)).as(subgroup.digits()).isEqualTo(SchemeGroup.WHOLE);
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ipc.txt.gz", "cpc.txt.gz"})
     void putsEverySubgroupWithinAllAboveItAndInTheRangeOfItself(String file) throws IOException {
-        for (SchemeSubclass subclass : read(file).subclasses()) {
-            for (String number : subclass.groupNumbers()) {
-                SchemeGroup group = Objects.requireNonNull(subclass.group(number));
-                Dots dots = new Dots(group);
-                for (SchemeGroup.Subgroup subgroup : group.subgroups()) {
-                    String digits = subgroup.digits();
-                    assertThat(dots.above(digits))
-                            .as("%s %s/%s", subclass.symbol(), number, digits)
-                            .doesNotContain(digits)
-                            .endsWith(SchemeGroup.WHOLE)
-                            .allMatch(above -> dots.within(digits, above).within());
-                    assertThat(dots.between(digits, SchemeGroup.WHOLE, digits).within())
-                            .isTrue();
-                }
-            }
-        }
+        eachSubgroup(read(file), (group, subgroup) -> {
+            Dots dots = new Dots(group);
+            String digits = subgroup.digits();
+            assertThat(dots.above(digits))
+                    .as(digits)
+                    .doesNotContain(digits)
+                    .endsWith(SchemeGroup.WHOLE)
+                    .allMatch(above -> dots.within(digits, above).within());
+            assertThat(dots.between(digits, SchemeGroup.WHOLE, digits).within()).isTrue();
+        });
     }
 
     /** Goes up without trusting {@link SchemeGroup#above}, which would not come back from a circle. */
@@ -105,25 +95,21 @@ class ShippedSchemesTests {
 
     @Test
     void hangsEverySymbolOfAnotherMainGroupBelowOneThatIsThere() throws IOException {
-        SchemeData cpc = read("cpc.txt.gz");
-        int elsewhere = 0;
-        for (SchemeSubclass subclass : cpc.subclasses()) {
-            for (String number : subclass.groupNumbers()) {
-                SchemeGroup group = Objects.requireNonNull(subclass.group(number));
-                for (SchemeGroup.Subgroup subgroup : group.subgroups()) {
+        AtomicInteger elsewhere = new AtomicInteger();
+        eachGroup(
+                read("cpc.txt.gz"),
+                (subclass, group) -> group.subgroups().forEach(subgroup -> {
                     String above = group.elsewhere(subgroup.digits());
                     if (above != null && subgroup.life().gone() == null) {
-                        elsewhere++;
+                        elsewhere.incrementAndGet();
                         String[] parts = above.split("/");
                         SchemeGroup other = Objects.requireNonNull(subclass.group(parts[0]), above);
                         assertThat(parts[1].equals(SchemeGroup.WHOLE) || other.hasDots(parts[1]))
-                                .as("%s %s/%s", subclass.symbol(), number, subgroup.digits())
+                                .as(above)
                                 .isTrue();
                     }
-                }
-            }
-        }
-        assertThat(elsewhere).isGreaterThan(16_000);
+                }));
+        assertThat(elsewhere.get()).isGreaterThan(16_000);
     }
 
     @Test
@@ -156,6 +142,16 @@ class ShippedSchemesTests {
 
     private static long used() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void eachGroup(SchemeData data, BiConsumer<SchemeSubclass, SchemeGroup> of) {
+        data.subclasses()
+                .forEach(subclass -> subclass.groupNumbers()
+                        .forEach(number -> of.accept(subclass, Objects.requireNonNull(subclass.group(number)))));
+    }
+
+    private static void eachSubgroup(SchemeData data, BiConsumer<SchemeGroup, SchemeGroup.Subgroup> of) {
+        eachGroup(data, (subclass, group) -> group.subgroups().forEach(subgroup -> of.accept(group, subgroup)));
     }
 
     private static SchemeData read(String file) throws IOException {

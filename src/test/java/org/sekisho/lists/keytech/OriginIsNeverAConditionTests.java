@@ -3,7 +3,6 @@ package org.sekisho.lists.keytech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,23 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.ListFixtures;
 
 class OriginIsNeverAConditionTests {
-
-    private static final String ENTRY = """
-            list: sample
-            title: Sample
-            edition: 2026-11
-            entries:
-              - code: SAMPLE-01
-                title: Sample
-                area: none
-                queue: secrecy
-                basis: a sample
-            %s
-                examples:
-                  match: [sonar]
-            """;
 
     /** How a list can join two words, in one rule or in what goes with it. */
     private static final List<String> SHAPES = List.of(
@@ -138,16 +123,15 @@ class OriginIsNeverAConditionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"inventor,Iceland,13", "発明者,アイスランド,13"})
+    @CsvSource({"inventor,Iceland,10", "発明者,アイスランド,10"})
     void areToldWithTheLineOfTheRuleAndHowToMendIt(String person, String origin, int line) {
-        assertThatThrownBy(() -> read("""
-                    rules:
-                      - words: sonar
-                      - all:
-                          - words: %s
-                          - words: %s
-                """.formatted(person, origin)))
-                .hasMessageContaining("sample.yml:" + line + ": ")
+        assertThatThrownBy(() -> ListFixtures.entry(
+                        "rules:",
+                        "  - words: sonar",
+                        "  - all:",
+                        "      - words: " + person,
+                        "      - words: " + origin))
+                .hasMessageContaining("list.yml:" + line + ": ")
                 .hasMessageContaining("never a condition; write which organisation, funding or purpose is meant");
     }
 
@@ -157,25 +141,18 @@ class OriginIsNeverAConditionTests {
     }
 
     private static void assertRefused(String rules) {
-        assertThatThrownBy(() -> read(indented(rules)))
+        assertThatThrownBy(() -> read(rules))
                 .as(rules)
                 .isInstanceOf(ListProblemsException.class)
                 .hasMessageContaining("what a person is or where they come from is never a condition");
     }
 
     private static void assertRead(String rules) {
-        read(indented(rules));
+        assertThat(read(rules).entries()).hasSize(1);
     }
 
-    private static String indented(String rules) {
-        return "    " + rules.replace("], ", "]\n    ");
-    }
-
-    private static void read(String rules) {
-        assertThat(new KeyTechnologyListReader()
-                        .read(Path.of("sample.yml"), ENTRY.formatted(rules))
-                        .entries())
-                .hasSize(1);
+    private static KeyTechnologyList read(String rules) {
+        return ListFixtures.entry(rules.split("(?<=\\]), (?=requires|unless)"));
     }
 
     @Provide

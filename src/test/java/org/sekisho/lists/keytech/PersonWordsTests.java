@@ -3,27 +3,11 @@ package org.sekisho.lists.keytech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.ListFixtures;
 
 class PersonWordsTests {
-
-    private static final String LIST = """
-            list: sample
-            title: Sample
-            edition: 2026-11
-            entries:
-              - code: SAMPLE-01
-                title: Sample
-                area: none
-                queue: secrecy
-                basis: a sample
-                rules:
-                  - %s
-                examples:
-                  match: [sonar]
-            """;
 
     @ParameterizedTest
     @ValueSource(
@@ -85,6 +69,6 @@ class PersonWordsTests {
     }
 
     private static KeyTechnologyList read(String rule) {
-        return new KeyTechnologyListReader().read(Path.of("sample.yml"), LIST.formatted(rule));
+        return ListFixtures.entry("rules:", "  - " + rule);
     }
 }
