@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.curation.evaluation.LabelledFiling.Content;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -59,16 +62,12 @@ class LabelsTests {
         }
 
         @Test
-        void nameFilesRelativeToTheirOwnFolder() throws IOException {
+        void nameFilesRelativeToTheirOwnFolderAndSayWhichColumnsAreNotRead() throws IOException {
             Files.writeString(folder.resolve("a.txt"), "A sonar.");
 
             assertThat(read("id,file,expected\na,a.txt,sea\n"))
                     .extracting(LabelledFiling::content)
                     .containsExactly(new Content.Document(folder.resolve("a.txt")));
-        }
-
-        @Test
-        void sayWhichColumnsAreNotRead() throws IOException {
             assertThat(labels("id,text,expected,note\na,x,,mine\n").remarks())
                     .singleElement()
                     .asString()
@@ -80,7 +79,7 @@ class LabelsTests {
     class WrongLabels {
 
         @Test
-        void areToldAllAtOnceWithTheirRowsAndHowToMendThem() {
+        void areToldAllAtOnceWithTheirRowsAndHowToMendThem() throws IOException {
             assertThat(problems("""
                     id,text,file,expected,section,language
                     a,one,,sea,claim,en
@@ -95,50 +94,41 @@ class LabelsTests {
                     j,ten
                     """))
                     .satisfiesExactly(
-                            problem -> assertThat(problem).contains("row 3", "the id a is there already"),
-                            problem -> assertThat(problem).contains("row 4", "the id is empty"),
-                            problem -> assertThat(problem).contains("row 5", "neither a text nor a file"),
-                            problem -> assertThat(problem).contains("row 6", "leave one of them empty"),
-                            problem -> assertThat(problem).contains("row 7", "f.txt is not there"),
-                            problem -> assertThat(problem).contains("row 8", "'SEA-9'"),
-                            problem -> assertThat(problem).contains("row 8", "'tea'"),
-                            problem -> assertThat(problem).contains("row 9", "'drawing'", "title, abstract, claim"),
-                            problem -> assertThat(problem).contains("row 10", "'english'", "two letters"),
-                            problem -> assertThat(problem).contains("row 11", "2 cells", "6"),
-                            problem -> assertThat(problem)
-                                    .contains("areas light, sea", "entries SEA-01, SEA-02, LIGHT-01"));
+                            says("row 3", "the id a is there already"),
+                            says("row 4", "the id is empty"),
+                            says("row 5", "neither a text nor a file"),
+                            says("row 6", "leave one of them empty"),
+                            says("row 7", "f.txt is not there"),
+                            says("row 8", "'SEA-9'"),
+                            says("row 8", "'tea'"),
+                            says("row 9", "'drawing'", "title, abstract, claim"),
+                            says("row 10", "'english'", "two letters"),
+                            says("row 11", "2 cells", "6"),
+                            says("areas light, sea", "entries SEA-01, SEA-02, LIGHT-01"));
+        }
+
+        private static ThrowingConsumer<String> says(String... parts) {
+            return problem -> assertThat(problem).contains(parts);
         }
 
         @Test
-        void quoteNothingOfTheirTexts() {
+        void quoteNothingOfTheirTexts() throws IOException {
             assertThat(problems("id,text,expected\na,tellurium,tea\na,tellurium,sea\nb,tellurium\n"))
                     .isNotEmpty()
                     .noneMatch(problem -> problem.contains("tellurium"));
         }
 
-        @Test
-        void lackColumns() {
-            assertThat(problems("number,words\n1,x\n"))
-                    .singleElement()
-                    .asString()
-                    .contains("expected, id, text (or file)");
-            assertThat(problems("")).singleElement().asString().contains("the header lacks");
-            assertThat(problems("id,text,expected\n"))
-                    .singleElement()
-                    .asString()
-                    .contains("no row under the header");
-            assertThat(problems("id,id,text,expected\na,b,x,\n"))
-                    .singleElement()
-                    .asString()
-                    .contains("column id twice");
-        }
-
-        @Test
-        void areDividedByAnotherSignThanAComma() {
-            assertThat(problems("id;text;expected\na;x;sea\n"))
-                    .singleElement()
-                    .asString()
-                    .contains("with commas");
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                `number,words\n1,x\n`                      | expected, id, text (or file)
+                ``                                          | the header lacks
+                `id,text,expected\n`                        | no row under the header
+                `id,id,text,expected\na,b,x,\n`             | column id twice
+                `id;text;expected\na;x;sea\n`               | with commas
+                `id,text,expected\na,"A sonar,sea\nb,x,\n`  | quotation mark
+                """)
+        void areNoTable(String labels, String why) throws IOException {
+            assertThat(problems(labels)).singleElement().asString().contains(why);
         }
 
         @Test
@@ -150,14 +140,6 @@ class LabelsTests {
         }
 
         @Test
-        void haveAQuotationMarkThatIsNotClosed() {
-            assertThat(problems("id,text,expected\na,\"A sonar,sea\nb,x,\n"))
-                    .singleElement()
-                    .asString()
-                    .contains("quotation mark");
-        }
-
-        @Test
         void areNotThere() {
             assertThatExceptionOfType(LabelProblemsException.class)
                     .isThrownBy(() -> Labels.in(folder.resolve("none.csv"), LISTS))
@@ -165,7 +147,7 @@ class LabelsTests {
         }
 
         @Test
-        void areCountedOnceThereAreTooMany() {
+        void areCountedOnceThereAreTooMany() throws IOException {
             assertThat(problems("id,text,expected\n" + ",x,\n".repeat(1_500)))
                     .hasSize(1_001)
                     .last()
@@ -185,12 +167,8 @@ class LabelsTests {
         return Labels.in(file(), LISTS);
     }
 
-    private List<String> problems(String content) {
-        try {
-            Files.writeString(file(), content);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private List<String> problems(String content) throws IOException {
+        Files.writeString(file(), content);
         return problems();
     }
 

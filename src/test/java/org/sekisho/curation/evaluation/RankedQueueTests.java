@@ -1,9 +1,15 @@
 package org.sekisho.curation.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.sekisho.curation.evaluation.RankedQueue.Place;
 
@@ -57,14 +63,11 @@ class RankedQueueTests {
     }
 
     @Test
-    void findsNothingAmongWhatWasNotFlagged() {
-        assertThat(RankedQueue.of(100, 50, List.of()).found(100)).isZero();
-    }
+    void letsNoOrderFindMoreThanFitsNorAnythingThatWasNotFlagged() {
+        RankedQueue unflagged = RankedQueue.of(100, 20, List.of());
+        RankedShares shares = new RankedShares(List.of(unflagged));
 
-    @Test
-    void letsNoOrderFindMoreThanFits() {
-        RankedShares shares = new RankedShares(List.of(RankedQueue.of(100, 20, List.of())));
-
+        assertThat(unflagged.found(100)).isZero();
         assertThat(shares.ceiling(5)).isEqualTo(0.25);
         assertThat(shares.ceiling(10)).isEqualTo(0.5);
         assertThat(shares.ceiling(20)).isEqualTo(1);
@@ -91,5 +94,58 @@ class RankedQueueTests {
 
     private static Place place(double score, boolean truth) {
         return new Place(score, truth);
+    }
+
+    @Property
+    void agreesWithGoingThroughThePlacesOneByOne(
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9) Integer> scoresAndTruths,
+            @ForAll @IntRange(min = 0, max = 100) int percent) {
+        List<Place> places = new ArrayList<>();
+        scoresAndTruths.forEach(drawn -> places.add(new Place(drawn / 2, drawn % 2 == 1)));
+        int truths = (int) places.stream().filter(Place::truth).count();
+        RankedQueue queue = RankedQueue.of(50, truths, places);
+
+        assertThat(queue.found(percent)).isCloseTo(oneByOne(places, queue.places(percent)), within(1e-9));
+        assertThat(queue.found(percent)).isLessThanOrEqualTo(queue.room(percent) + 1e-9);
+    }
+
+    /** Each place holds the share of truths among all with the score that stands there. */
+    private static double oneByOne(List<Place> places, int first) {
+        List<Double> scores = places.stream()
+                .map(Place::score)
+                .sorted((one, other) -> other.compareTo(one))
+                .toList();
+        return scores.stream()
+                .limit(first)
+                .mapToDouble(score -> places.stream()
+                        .filter(place -> place.score() == score)
+                        .mapToInt(place -> place.truth() ? 1 : 0)
+                        .average()
+                        .orElseThrow())
+                .sum();
+    }
+
+    /** The ends of Wilson's interval are where the score of the share comes to the quantile. */
+    @Test
+    void anIntervalEndsWhereTheScoreComesToTheQuantile() {
+        for (int whole = 1; whole <= 40; whole++) {
+            for (int part = 1; part < whole; part++) {
+                Interval interval = Interval.of(part, whole);
+                assertThat(score(interval.low(), part, whole)).isCloseTo(1.959964, within(1e-9));
+                assertThat(score(interval.high(), part, whole)).isCloseTo(-1.959964, within(1e-9));
+            }
+        }
+    }
+
+    private static double score(double truth, int part, int whole) {
+        return ((double) part / whole - truth) / Math.sqrt(truth * (1 - truth) / whole);
+    }
+
+    @Test
+    void anIntervalIsWideForFewAndStaysWithinNoneAndAll() {
+        assertThat(Interval.of(0, 3).low()).isCloseTo(0, within(1e-12));
+        assertThat(Interval.of(0, 3).high()).isBetween(0.5, 0.6);
+        assertThat(Interval.of(3, 3).high()).isCloseTo(1, within(1e-12));
+        assertThatIllegalArgumentException().isThrownBy(() -> Interval.of(0, 0));
     }
 }
