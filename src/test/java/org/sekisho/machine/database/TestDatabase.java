@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -56,6 +57,60 @@ public final class TestDatabase {
             statement.execute("SET foreign_key_checks = 1");
         } catch (SQLException e) {
             throw new IllegalStateException("The test database cannot be emptied", e);
+        }
+    }
+
+    /** Keeps a copy of all rows. */
+    public static Kept keep(DataSource database) {
+        return new Kept(newSchema()).filledFrom(database);
+    }
+
+    /** The rows of a schema as they were at one moment. */
+    public record Kept(String schema) {
+
+        /** Every table with rows, and its columns but those that the database works out itself. */
+        private static final String COLUMNS = """
+                SELECT table_name, GROUP_CONCAT('`', column_name, '`' ORDER BY ordinal_position) AS columns
+                FROM information_schema.columns
+                WHERE table_schema = DATABASE() AND is_generated = 'NEVER' AND table_name = ?""";
+
+        private Kept filledFrom(DataSource database) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String table : tablesOf(statement)) {
+                        if (!jdbc.queryForList("SELECT 1 FROM " + table + " LIMIT 1")
+                                .isEmpty()) {
+                            statement.execute("CREATE TABLE %s.%s AS SELECT %s FROM %2$s"
+                                    .formatted(
+                                            schema,
+                                            table,
+                                            jdbc.queryForMap(COLUMNS, table).get("columns")));
+                        }
+                    }
+                }
+                return null;
+            });
+            return this;
+        }
+
+        /** Puts them into a schema with the same tables in which there are no rows. */
+        public void putBack(DataSource database) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET foreign_key_checks = 0");
+                    for (String table : jdbc.queryForList("SHOW TABLES FROM " + schema, String.class)) {
+                        statement.execute("INSERT INTO %1$s (%3$s) SELECT %3$s FROM %2$s.%1$s"
+                                .formatted(
+                                        table,
+                                        schema,
+                                        jdbc.queryForMap(COLUMNS, table).get("columns")));
+                    }
+                    statement.execute("SET foreign_key_checks = 1");
+                }
+                return null;
+            });
         }
     }
 

@@ -2,11 +2,15 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -20,10 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("whole")
 class AllTimeCountTests extends AnOffice {
 
-    private static final FilingNumber FLAGGED = new FilingNumber("US20260401101A1");
-    private static final FilingNumber CLEAR = new FilingNumber("EP9990111A1");
-    private static final String IS_FLAGGED = " (SELECT id FROM filing WHERE number = 'US20260401101A1')";
-    private static final String IS_CLEAR = " (SELECT id FROM filing WHERE number = 'EP9990111A1')";
+    private static final String FLAGGED = "US20260401101A1";
+    private static final String CLEAR = "EP9990111A1";
+    private static final String OF = "(SELECT id FROM filing WHERE number = '%s')";
+    private static final String OUTCOME_IS_GONE = "DELETE FROM screening_outcome WHERE filing_id = OF";
 
     @Autowired
     AllTimeCount allTime;
@@ -34,15 +38,12 @@ class AllTimeCountTests extends AnOffice {
     private long firstNight;
 
     @BeforeEach
-    void aGoodNight() throws IOException {
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        arrives("EP-9990111-A1-quantum-dot-television.xml");
-        arrives("US20260401122A1.pdf");
-        RunReport first = night();
+    void aGoodNight() throws Exception {
+        RunReport first = aNight();
         firstNight = first.run().run();
         assertThat(first.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(first.proof().allTime())
-                .hasToString("3 received = 1 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting");
+                .hasToString("11 received = 5 clear + 5 flagged + 1 unscreenable + 0 exempt + 0 waiting");
     }
 
     @Test
@@ -52,86 +53,91 @@ class AllTimeCountTests extends AnOffice {
         assertThat(next.alarms()).isEmpty();
         assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(next.proof().allTime()).isEqualTo(allTime.counts());
-        assertThat(next.proof().allTime().received()).isEqualTo(3);
+        assertThat(next.proof().allTime().received()).isEqualTo(11);
     }
 
     @Test
     void namesAFilingWhoseOutcomeIsGoneThoughTheNextRunScreensItAgain() {
-        forgetOutcome(IS_CLEAR);
+        change(CLEAR, OUTCOME_IS_GONE);
 
         RunReport next = night();
 
         assertThat(next.run().status()).isEqualTo(RunStatus.RED);
         assertThat(next.run().counts().clear()).as("screened again").isEqualTo(1);
-        assertThat(unaccounted(next)).singleElement().satisfies(alarm -> {
-            assertThat(alarm.kind()).isEqualTo(Kind.UNACCOUNTED);
-            assertThat(alarm.filings()).containsExactly(CLEAR);
-            assertThat(alarm.detail()).contains("run " + firstNight + " counted 1 clear");
-        });
-    }
-
-    @Test
-    void namesAFilingThatIsGoneAltogether() {
-        delete(IS_CLEAR);
-
-        RunReport next = night();
-
-        assertThat(next.run().status()).isEqualTo(RunStatus.RED);
         assertThat(unaccounted(next))
-                .as("what arrived over all time, and the run that had it in hand")
-                .hasSize(2)
-                .allSatisfy(alarm -> {
-                    assertThat(alarm.kind()).isEqualTo(Kind.UNACCOUNTED);
-                    assertThat(alarm.filings()).containsExactly(CLEAR);
-                });
-        assertThat(next.proof().allTime().addUp()).isFalse();
-    }
-
-    @Test
-    void namesAFilingWhoseOutcomeSomeoneMadeAnother() {
-        jdbc.sql("UPDATE screening_outcome SET outcome = 'CLEAR' WHERE filing_id =" + IS_FLAGGED)
-                .update();
-
-        assertThat(unaccounted(night()))
                 .singleElement()
-                .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(FLAGGED));
+                .satisfies(alarm -> assertThat(alarm.detail()).contains("run " + firstNight + " counted 5 clear"));
     }
 
-    @Test
-    void namesAFilingWhoseCaseIsGone() {
-        String gone = "(SELECT id FROM review_case WHERE filing_id =%s)".formatted(IS_FLAGGED);
-        List.of("case_area", "case_level", "case_likeness", "blind_case")
-                .forEach(table -> jdbc.sql("DELETE FROM %s WHERE case_id IN %s".formatted(table, gone))
-                        .update());
-        jdbc.sql("DELETE FROM review_case WHERE filing_id =" + IS_FLAGGED).update();
+    /** What somebody does to the rows of one filing, and what is said of it. */
+    private record Broken(String what, String filing, List<String> changes, List<String> said) {
 
-        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
-            assertThat(alarm.filings()).containsExactly(FLAGGED);
-            assertThat(alarm.detail()).contains("no case");
-        });
+        @Override
+        public String toString() {
+            return what;
+        }
     }
 
-    @Test
-    void namesAFilingOfWhichADocumentIsGone() {
-        jdbc.sql("DELETE FROM document_chunk WHERE document_id IN (SELECT id FROM document WHERE filing_id =" + IS_CLEAR
-                        + ")")
-                .update();
-        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
-            assertThat(alarm.filings()).containsExactly(CLEAR);
-            assertThat(alarm.detail()).contains("without their bytes");
-        });
+    static Stream<Broken> brokenRows() {
+        String bytes = "DELETE FROM document_chunk WHERE document_id IN (SELECT id FROM document WHERE filing_id = OF)";
+        String documents = "DELETE FROM document WHERE filing_id = OF";
+        return Stream.of(
+                new Broken(
+                        "another outcome",
+                        FLAGGED,
+                        List.of("UPDATE screening_outcome SET outcome = 'CLEAR' WHERE filing_id = OF"),
+                        List.of("")),
+                new Broken("no case", FLAGGED, caseIsGone(), List.of("no case")),
+                new Broken("no bytes", CLEAR, List.of(bytes), List.of("without their bytes")),
+                new Broken("no documents", CLEAR, List.of(bytes, documents), List.of("documents")),
+                new Broken(
+                        "no documents, nor how many there were",
+                        CLEAR,
+                        List.of(bytes, documents, "UPDATE filing SET documents = NULL WHERE id = OF"),
+                        List.of("")),
+                new Broken("all of it, of all time and of its run", CLEAR, allIsGone(), List.of("", "")));
+    }
 
-        jdbc.sql("DELETE FROM document WHERE filing_id =" + IS_CLEAR).update();
-        assertThat(unaccounted(night())).singleElement().satisfies(alarm -> {
-            assertThat(alarm.filings()).containsExactly(CLEAR);
-            assertThat(alarm.detail()).contains("documents");
-        });
+    private static List<String> caseIsGone() {
+        List<String> changes = new ArrayList<>();
+        for (String table : List.of("case_area", "case_level", "case_likeness", "blind_case")) {
+            changes.add("DELETE FROM " + table + " WHERE case_id IN (SELECT id FROM review_case WHERE filing_id = OF)");
+        }
+        changes.add("DELETE FROM review_case WHERE filing_id = OF");
+        return changes;
+    }
 
-        // who also takes out how many there were hides nothing
-        jdbc.sql("UPDATE filing SET documents = NULL WHERE id =" + IS_CLEAR).update();
-        assertThat(unaccounted(night()))
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(CLEAR));
+    private static List<String> allIsGone() {
+        List<String> changes = new ArrayList<>(List.of(
+                "DELETE FROM document_chunk WHERE document_id IN (SELECT id FROM document WHERE filing_id = OF)"));
+        for (String table : List.of(
+                "evidence",
+                "entry_finding",
+                "filing_entity",
+                "state_funding",
+                "unknown_symbol",
+                "document",
+                "receipt",
+                "filing_text",
+                "screening_outcome")) {
+            changes.add("DELETE FROM " + table + " WHERE filing_id = OF");
+        }
+        changes.add("DELETE FROM filing WHERE id = OF");
+        return changes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRows")
+    void namesAFilingOfWhichThereIs(Broken broken) {
+        broken.changes().forEach(sql -> change(broken.filing(), sql));
+
+        List<RunAlarm> alarms = unaccounted(steps("reconcileOutcomes"));
+
+        assertThat(alarms).hasSameSizeAs(broken.said()).allSatisfy(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.UNACCOUNTED);
+            assertThat(alarm.filings()).containsExactly(new FilingNumber(broken.filing()));
+        });
+        assertThat(alarms.get(0).detail()).contains(broken.said().get(0));
     }
 
     @Test
@@ -140,11 +146,9 @@ class AllTimeCountTests extends AnOffice {
                 .update();
         long died =
                 jdbc.sql("SELECT MAX(id) FROM screening_run").query(Long.class).single();
-        forgetOutcome(IS_CLEAR);
-        jdbc.sql("UPDATE filing SET run_id = ? WHERE number = ?")
-                .params(died, CLEAR.value())
-                .update();
-        jdbc.sql("UPDATE screening_run SET clear_count = 0, received = 2 WHERE id = ?")
+        change(CLEAR, OUTCOME_IS_GONE);
+        change(CLEAR, "UPDATE filing SET run_id = %d WHERE id = OF".formatted(died));
+        jdbc.sql("UPDATE screening_run SET clear_count = 4, received = 10 WHERE id = ?")
                 .param(firstNight)
                 .update();
         madeByTheTest();
@@ -153,12 +157,9 @@ class AllTimeCountTests extends AnOffice {
 
         assertThat(next.alarms()).isEmpty();
         assertThat(history.report(died).orElseThrow().run().status()).isEqualTo(RunStatus.ABANDONED);
-        assertThat(jdbc.sql("SELECT waiting FROM screening_run WHERE id = ?")
-                        .param(died)
-                        .query(Integer.class)
-                        .single())
+        assertThat(count("SELECT waiting FROM screening_run WHERE id = " + died))
                 .isEqualTo(1);
-        assertThat(night().alarms()).isEmpty();
+        assertThat(steps("reconcileOutcomes").alarms()).isEmpty();
     }
 
     @Test
@@ -172,54 +173,29 @@ class AllTimeCountTests extends AnOffice {
 
         assertThat(next.run().counts().unscreenable()).as("tried again").isEqualTo(1);
         assertThat(next.alarms()).isEmpty();
-        assertThat(night().alarms()).isEmpty();
+        assertThat(steps("reconcileOutcomes").alarms()).isEmpty();
     }
 
     @Test
-    void isRedEveryNightUntilAPersonTakesTheDifferenceAsKnown() {
-        delete(IS_CLEAR);
+    void isRedEveryNightUntilAPersonTakesTheDifferenceAsKnown() throws Exception {
+        allIsGone().forEach(sql -> change(CLEAR, sql));
+        Files.delete(INBOX.resolve("EP-9990111-A1-quantum-dot-television.xml"));
         assertThat(night().run().status()).isEqualTo(RunStatus.RED);
-        assertThat(night().run().status()).isEqualTo(RunStatus.RED);
+        assertThat(unaccounted(steps("reconcileOutcomes"))).hasSize(2);
 
         List<Difference> accepted = allTime.accept();
         madeByTheTest();
 
         assertThat(accepted)
                 .isNotEmpty()
-                .allSatisfy(difference -> assertThat(difference.filings()).containsExactly(CLEAR));
+                .allSatisfy(difference -> assertThat(difference.filings()).containsExactly(new FilingNumber(CLEAR)));
         assertThat(night().run().status()).isEqualTo(RunStatus.DONE);
         assertThat(allTime.counts())
-                .hasToString("2 received = 0 clear + 1 flagged + 1 unscreenable + 0 exempt + 0 waiting");
+                .hasToString("10 received = 4 clear + 5 flagged + 1 unscreenable + 0 exempt + 0 waiting");
     }
 
-    private void delete(String filing) {
-        assertThat(INBOX.resolve("EP-9990111-A1-quantum-dot-television.xml")
-                        .toFile()
-                        .delete())
-                .isTrue();
-        long id = jdbc.sql("SELECT id FROM filing WHERE id =" + filing)
-                .query(Long.class)
-                .single();
-        jdbc.sql("DELETE FROM document_chunk WHERE document_id IN (SELECT id FROM document WHERE filing_id = ?)")
-                .param(id)
-                .update();
-        for (String table : List.of(
-                "evidence",
-                "entry_finding",
-                "filing_entity",
-                "state_funding",
-                "unknown_symbol",
-                "document",
-                "receipt",
-                "filing_text",
-                "screening_outcome")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE filing_id = ?").param(id).update();
-        }
-        jdbc.sql("DELETE FROM filing WHERE id = ?").param(id).update();
-    }
-
-    private void forgetOutcome(String filing) {
-        jdbc.sql("DELETE FROM screening_outcome WHERE filing_id =" + filing).update();
+    private void change(String filing, String sql) {
+        jdbc.sql(sql.replace("OF", OF.formatted(filing))).update();
     }
 
     /** Without the one that says that what the trail has sealed is not there any more. */

@@ -22,15 +22,8 @@ import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** A filing is decided, and weeks later its applicant amends it: two nights, and what the desk knows then. */
-@TestPropertySource(
-        properties = {
-            "sekisho.review.second-person.end-of-secrecy=false",
-            "sekisho.review.second-person.share=0",
-            "sekisho.review.second-person.from-rank=1000"
-        })
 @Tag("whole")
 class AmendedFilingNightTests extends AnOffice {
 
@@ -48,11 +41,12 @@ class AmendedFilingNightTests extends AnOffice {
 
     @Test
     void opensACaseThatTellsWhatWasDecidedBeforeAndWhatTheApplicantChanged() throws Exception {
-        arrives(FILE);
-        night();
+        aNightOver(FILE);
         DecisionDraft decided =
                 new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY, "Sold for years.");
         assertThat(desk.decide(caseOf(1), 0, decided, EXAMINER)).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(desk.answer(caseOf(1), 1, true, "so", DeskOffice.reviewer("second")))
+                .isInstanceOf(DeskAnswer.Done.class);
 
         arrivesAmended();
         night();

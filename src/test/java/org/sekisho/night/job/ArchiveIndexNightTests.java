@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingId;
@@ -17,10 +16,8 @@ import org.sekisho.night.run.RunStatus;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.archive.ArchiveFilling;
 import org.sekisho.screening.archive.ArchiveIndex;
-import org.sekisho.screening.archive.ArchiveNotWrittenException;
 import org.sekisho.screening.archive.TamperedIndex;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.FileSystemUtils;
 
 /** Each night the index of the archive takes in what was read, and no night depends on it. */
 @Tag("whole")
@@ -37,11 +34,6 @@ class ArchiveIndexNightTests extends AnOffice {
     @Autowired
     FilingTexts texts;
 
-    @BeforeEach
-    void noIndex() throws IOException {
-        FileSystemUtils.deleteRecursively(INDEX);
-    }
-
     private static List<String> notes(RunReport report) {
         return report.proof().notes().stream()
                 .filter(note -> note.startsWith("The index of the archive"))
@@ -49,11 +41,8 @@ class ArchiveIndexNightTests extends AnOffice {
     }
 
     @Test
-    void takesInWhatTheNightReadAndForgetsWhatIsKeptNoMore() throws IOException, ArchiveNotWrittenException {
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        arrives("US13990106B2-leaf-sensor.xml");
-
-        RunReport first = night();
+    void takesInWhatTheNightReadAndForgetsWhatIsKeptNoMore() throws Exception {
+        RunReport first = aNight();
 
         int texts = texts();
         assertThat(texts).isGreaterThan(2);
@@ -63,21 +52,18 @@ class ArchiveIndexNightTests extends AnOffice {
 
         jdbc.sql("DELETE FROM filing_text WHERE filing_id = (SELECT id FROM filing WHERE number = 'US13990106B2')")
                 .update();
-        night();
+        steps("indexArchive");
 
         assertThat(filling.state().held()).isEqualTo(texts());
     }
 
     private int texts() {
-        return jdbc.sql("SELECT COUNT(*) FROM filing_text WHERE passages > 0")
-                .query(Integer.class)
-                .single();
+        return count("SELECT COUNT(*) FROM filing_text WHERE passages > 0");
     }
 
     @Test
-    void raisesAnAlarmOfAFilingThatTheIndexRulesOutAndUsesItNoMore() throws IOException, ArchiveNotWrittenException {
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        assertThat(night().alarms()).isEmpty();
+    void raisesAnAlarmOfAFilingThatTheIndexRulesOutAndUsesItNoMore() throws Exception {
+        assertThat(aNight().alarms()).isEmpty();
         jdbc.sql("SELECT filing_id FROM screening_outcome WHERE outcome = 'FLAGGED'")
                 .query(Long.class)
                 .list()
@@ -92,10 +78,13 @@ class ArchiveIndexNightTests extends AnOffice {
             assertThat(alarm.detail()).isNotEmpty();
         });
         assertThat(index.isDoubted()).isTrue();
-        assertThat(notes(night())).singleElement().asString().contains("sekisho index rebuild");
+        assertThat(notes(steps("indexArchive", "checkArchiveIndex")))
+                .singleElement()
+                .asString()
+                .contains("sekisho index rebuild");
         filling.rebuild(new ArchiveFilling.Bounds(1, Duration.ofMinutes(1), () -> false));
         assertThat(index.isDoubted()).isFalse();
-        assertThat(night().alarms()).isEmpty();
+        assertThat(steps("indexArchive", "checkArchiveIndex").alarms()).isEmpty();
     }
 
     @Test
@@ -108,6 +97,6 @@ class ArchiveIndexNightTests extends AnOffice {
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(notes(report)).singleElement().asString().contains("was not written", "read what it does not hold");
         Files.delete(INDEX);
-        assertThat(notes(night())).isEmpty();
+        assertThat(notes(steps("indexArchive", "checkArchiveIndex"))).isEmpty();
     }
 }

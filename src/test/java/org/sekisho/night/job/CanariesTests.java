@@ -21,9 +21,11 @@ import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.proof.canary.Expectation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** Invented filings go through every run, no examiner sees them, and one that is missed makes the run red. */
+@TestPropertySource(properties = "sekisho.canaries.shipped=${sekisho.install}/config/canaries")
 @Tag("whole")
 class CanariesTests extends AnOffice {
 

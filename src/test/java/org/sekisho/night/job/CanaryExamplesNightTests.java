@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A list of the office's own is tried every night by what its own examples say. */
-@TestPropertySource(properties = {"sekisho.canaries.examples=true", "sekisho.canaries.shipped="})
+@TestPropertySource(properties = {"sekisho.canaries.examples=true", "sekisho.lists.approval=files"})
 @Tag("whole")
 class CanaryExamplesNightTests extends AnOffice {
 

@@ -2,7 +2,6 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,9 +32,8 @@ class ClocksNightTests extends AnOffice {
     private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
 
     @BeforeEach
-    void aFilingWithACase() throws IOException {
-        arrives(FILING + "-quantum-key-receiver.xml");
-        night();
+    void aFilingWithACase() throws Exception {
+        aNightOver(FILING + "-quantum-key-receiver.xml");
     }
 
     @Test
@@ -63,16 +61,16 @@ class ClocksNightTests extends AnOffice {
         assertThat(RunAlerts.alert(night).clocks())
                 .containsExactly(new Alert.ClockCount(
                         "US", "foreign-filing-licence", 0, 1, today.minusDays(2).toString()));
-        assertThat(night().run().status()).as("the next night too").isEqualTo(RunStatus.RED);
+        assertThat(steps("checkClocks").alarms()).as("the next night too").hasSize(1);
     }
 
     @Test
     void tellsOfALeadTimeThatIsReachedAndIsNotRed() {
         ends(today.plusDays(5), today.minusDays(90));
 
-        RunReport night = night();
+        RunReport night = steps("checkClocks");
 
-        assertThat(night.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(night.alarms()).isEmpty();
         assertThat(night.clocks())
                 .extracting(ClockCount::sentence)
                 .containsExactly(
@@ -84,9 +82,9 @@ class ClocksNightTests extends AnOffice {
     void isNotRedForACaseThatCameWhenItsTimeWasOver() {
         ends(today.minusDays(100), today.minusDays(90));
 
-        RunReport night = night();
+        RunReport night = steps("checkClocks");
 
-        assertThat(night.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(night.alarms()).isEmpty();
         assertThat(night.clocks())
                 .extracting(ClockCount::sentence)
                 .containsExactly("US foreign-filing-licence: 1 had run out before they came");
@@ -96,9 +94,9 @@ class ClocksNightTests extends AnOffice {
     @Test
     void saysNothingWhileThereIsTimeOrNobodyKnowsTheDay() {
         ends(today.plusDays(20), today);
-        assertThat(night().clocks()).isEmpty();
+        assertThat(steps("checkClocks").clocks()).isEmpty();
         jdbc.sql(CASES + "due_on = NULL, act_by = NULL, warn_on = NULL").update();
-        assertThat(night().clocks()).isEmpty();
+        assertThat(steps("checkClocks").clocks()).isEmpty();
         assertThat(clocks.counts(java.time.Instant.now()))
                 .extracting(ClockCount::undated)
                 .containsExactly(1);

@@ -9,22 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.report.RunReport;
-import org.springframework.test.context.TestPropertySource;
 
 /** The law takes a filing out of the review it speaks of, and out of no other. */
-@TestPropertySource(
-        properties = {
-            "sekisho.screening.exemptions[0].country=JP",
-            "sekisho.screening.exemptions[0].kinds=U",
-            "sekisho.screening.exemptions[0].reason=utility model",
-            "sekisho.screening.exemptions[1].country=JP",
-            "sekisho.screening.exemptions[1].national-phase=true",
-            "sekisho.screening.exemptions[1].reason=national phase",
-            "sekisho.screening.exemptions[2].country=JP",
-            "sekisho.screening.exemptions[2].published=true",
-            "sekisho.screening.exemptions[2].reviews=SECRECY,DISCLOSURE",
-            "sekisho.screening.exemptions[2].reason=published"
-        })
 @Tag("whole")
 class ExemptNightTests extends AnOffice {
 

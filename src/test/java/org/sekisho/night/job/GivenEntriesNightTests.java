@@ -2,7 +2,6 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,14 +54,13 @@ class GivenEntriesNightTests extends AnOffice {
     }
 
     @Test
-    void openACaseForAReadableCopyInWhichTheProgramFindsNothing() throws IOException {
-        arrives("US20260401122A1.pdf");
-        night();
+    void openACaseForAReadableCopyInWhichTheProgramFindsNothing() throws Exception {
+        aNight();
         DeskCase unread = caseOf("US20260401122A1", 1);
         assertThat(levels.of(unread)).hasSize(1);
         EntryDraft draft = new EntryDraft("OCEAN-01", "page 2", "A towed array hunts submarines.", false);
         assertThat(entries.give(unread.id(), draft, EXAMINER)).isInstanceOf(GivenResult.Proposed.class);
-        assertThat(night().alarms()).as("what waits is sealed").isEmpty();
+        assertThat(steps().alarms()).as("what waits is sealed").isEmpty();
         long waits = proposals.waiting(unread).get(0).id();
         assertThat(proposals.answer(unread.id(), waits, true, DeskOffice.reviewer("second")))
                 .isInstanceOf(GivenResult.Done.class);
@@ -83,14 +81,12 @@ class GivenEntriesNightTests extends AnOffice {
                 .singleElement()
                 .extracting(GivenEntry::code, GivenEntry::carried)
                 .isEqualTo(List.of("OCEAN-01", true));
-        assertThat(night().alarms()).as("what people wrote is sealed").isEmpty();
+        assertThat(steps().alarms()).as("what people wrote is sealed").isEmpty();
     }
 
     @Test
-    void giveCasesTheHighestLevelOfTheEntriesOfTheListsThatComeWithIt() throws IOException {
-        arrives("US13990106B2-leaf-sensor.xml");
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        night();
+    void giveCasesTheHighestLevelOfTheEntriesOfTheListsThatComeWithIt() throws Exception {
+        aNight();
 
         assertThat(caseOf("US13990106B2", 1).handling())
                 .as("state funding alone")

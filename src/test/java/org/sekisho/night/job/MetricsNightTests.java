@@ -7,33 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sekisho.machine.fault.OurFaultException;
 import org.sekisho.night.metrics.Exposed;
 import org.sekisho.night.run.RunStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.util.FileSystemUtils;
 
 /** The file that a run leaves for the office's monitoring, however the run went. */
 @Tag("whole")
 class MetricsNightTests extends AnOffice {
 
-    private static final Path COLLECTED = FOLDER.resolve("collected");
     private static final Path FILE = COLLECTED.resolve("sekisho.prom");
-
-    @DynamicPropertySource
-    static void aFile(DynamicPropertyRegistry properties) {
-        properties.add("sekisho.metrics.file", FILE::toString);
-    }
-
-    @BeforeEach
-    void nothingIsCollected() throws IOException {
-        FileSystemUtils.deleteRecursively(COLLECTED);
-        Files.createDirectories(COLLECTED);
-    }
 
     @Test
     void tellsOfAGoodNightInNumbersThatOthersMayRead() throws IOException {
@@ -86,13 +74,11 @@ class MetricsNightTests extends AnOffice {
 
         Files.delete(INBOX.resolve("received.csv"));
         arrives("EP9990117A1.rtf");
-        jdbc.sql("CREATE TRIGGER refused BEFORE INSERT ON screening_outcome FOR EACH ROW SIGNAL SQLSTATE '45000'")
-                .update();
-        try {
-            assertThat(night().run().status()).isEqualTo(RunStatus.FAILED);
-        } finally {
-            jdbc.sql("DROP TRIGGER refused").update();
-        }
+        Poison.prepare(new Poison.Dose(PassageSplitter.class, Set.of("split"), true, () -> {
+            throw new OurFaultException(new IOException("the disk"));
+        }));
+        assertThat(night().run().status()).isEqualTo(RunStatus.FAILED);
+        Poison.none();
         assertThat(figure("sekisho_run_status", "status", "failed")).isEqualTo(1);
         assertThat(figure("sekisho_run_status", "status", "red")).isZero();
         assertThat(figure("sekisho_run_filings", "outcome", "waiting")).isEqualTo(1);
@@ -141,10 +127,6 @@ class MetricsNightTests extends AnOffice {
 
         assertThat(FILE).isRegularFile();
         assertThat(other).hasContent("of somebody else");
-    }
-
-    private int count(String query) {
-        return jdbc.sql(query).query(Integer.class).single();
     }
 
     private static double figure(String name, String... labels) throws IOException {

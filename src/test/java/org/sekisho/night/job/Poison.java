@@ -3,8 +3,9 @@ package org.sekisho.night.job;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
@@ -24,13 +25,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Breaks the program at one stage, when a certain filing comes by. */
+/** Breaks the program at one stage, when a certain filing comes by, whose text names its number. */
 final class Poison {
 
     static final FilingNumber FILING = new FilingNumber("US20269999999A1");
-
-    /** A word that only this filing has. */
-    static final String WORD = "Unobtainium";
 
     private static final List<Class<?>> STAGES = List.of(
             DocumentContents.class,
@@ -39,7 +37,7 @@ final class Poison {
             EntityFinder.class,
             ScreeningOutcomes.class);
 
-    private static final AtomicReference<@Nullable Dose> DOSE = new AtomicReference<>();
+    private static final Map<FilingNumber, Dose> DOSES = new ConcurrentHashMap<>();
 
     private Poison() {}
 
@@ -52,36 +50,40 @@ final class Poison {
     }
 
     static void prepare(Dose dose) {
-        DOSE.set(dose);
+        prepare(FILING, dose);
+    }
+
+    static void prepare(FilingNumber filing, Dose dose) {
+        DOSES.put(filing, dose);
     }
 
     static void none() {
-        DOSE.set(null);
+        DOSES.clear();
     }
 
     private static void meet(Class<?> stage, String method, Object[] with) {
-        Dose dose = DOSE.get();
-        if (dose != null
-                && dose.stage() == stage
-                && dose.methods().contains(method)
-                && (dose.all() || Arrays.stream(with).anyMatch(Poison::isOfTheFiling))) {
-            dose.effect().run();
-        }
+        DOSES.forEach((filing, dose) -> {
+            if (dose.stage() == stage
+                    && dose.methods().contains(method)
+                    && (dose.all() || Arrays.stream(with).anyMatch(thing -> isOf(filing, thing)))) {
+                dose.effect().run();
+            }
+        });
     }
 
-    private static boolean isOfTheFiling(@Nullable Object thing) {
+    private static boolean isOf(FilingNumber number, @Nullable Object thing) {
         if (thing instanceof Collection<?> several) {
-            return several.stream().anyMatch(Poison::isOfTheFiling);
+            return several.stream().anyMatch(one -> isOf(number, one));
         }
-        return (thing instanceof FilingDocument document && document.name().contains(FILING.value()))
+        return (thing instanceof FilingDocument document && document.name().contains(number.value()))
                 || (thing instanceof RegisteredFiling registered
-                        && registered.number().equals(FILING))
+                        && registered.number().equals(number))
                 || (thing instanceof Filing filing
                         && filing.text().stream()
-                                .anyMatch(block -> block.words().contains(WORD)))
-                || (thing instanceof FilingText text && text.words().contains(WORD))
+                                .anyMatch(block -> block.words().contains(number.value())))
+                || (thing instanceof FilingText text && text.words().contains(number.value()))
                 || (thing instanceof ScreenedFiling screened
-                        && screened.registered().number().equals(FILING)
+                        && screened.registered().number().equals(number)
                         && !(screened.outcome() instanceof Unscreenable));
     }
 

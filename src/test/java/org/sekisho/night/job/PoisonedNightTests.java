@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.fault.OurFaultException;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
@@ -33,17 +30,16 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** One filing breaks the program; all others are screened as if it had not come. */
-@Import(Poison.Installed.class)
-@TestPropertySource(properties = "sekisho.screening.budget.processor-time=1s")
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("whole")
 class PoisonedNightTests extends AnOffice {
 
     private static final String SECRET = "whatthefilingsays";
+
+    private static final String THIS_RUN =
+            " AND JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)";
 
     private static final Map<Class<?>, Set<String>> STAGES = Map.of(
             DocumentContents.class, Set.of("open"),
@@ -70,46 +66,51 @@ class PoisonedNightTests extends AnOffice {
                 while (!Thread.interrupted()) {
                     Thread.onSpinWait();
                 }
+                throw new CancellationException();
             });
 
     @Autowired
     UnreadFilings unread;
 
-    @AfterEach
-    void noPoison() {
-        Poison.none();
-    }
-
-    /** Recording happens within the transaction of others, and there only exceptions are tried. */
-    static Stream<Arguments> poisons() {
-        return STAGES.keySet().stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .flatMap(stage -> EFFECTS.keySet().stream()
-                        .sorted()
-                        .filter(effect -> stage != ScreeningOutcomes.class || !effect.equals("no end"))
-                        .map(effect -> Arguments.of(stage, effect)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("poisons")
-    void givesThePoisonedOneToAPersonAndScreensAllOthers(Class<?> stage, String effect, CapturedOutput output)
-            throws IOException {
+    /**
+     * Each stage broken in each way by a filing of its own. Recording happens within the transaction of others, and there only
+     * exceptions are tried.
+     */
+    @Test
+    void givesThePoisonedOnesToAPersonAndScreensAllOthers(CapturedOutput output) throws IOException {
         arrives("EP-9990111-A1-quantum-dot-television.xml");
         arrives("US20260401101A1-quantum-key-receiver.xml");
-        poisonArrives();
-        Poison.prepare(new Poison.Dose(stage, STAGES.get(stage), EFFECTS.get(effect)));
+        Map<FilingNumber, String> poisoned = new LinkedHashMap<>();
+        for (Class<?> stage : STAGES.keySet()) {
+            for (Map.Entry<String, Runnable> effect : EFFECTS.entrySet()) {
+                if (stage != ScreeningOutcomes.class || !effect.getKey().equals("no end")) {
+                    FilingNumber filing = new FilingNumber("US202699999%02dA1".formatted(poisoned.size()));
+                    poisonArrives(filing);
+                    Poison.prepare(filing, new Poison.Dose(stage, STAGES.get(stage), effect.getValue()));
+                    poisoned.put(filing, effect.getKey() + " of " + stage.getSimpleName());
+                }
+            }
+        }
 
         RunReport report = night();
 
+        assertThat(poisoned).hasSize(19);
         assertThat(report.run().status()).isEqualTo(RunStatus.RED);
         assertThat(outcomes())
-                .containsExactly("EP9990111A1 CLEAR", "US20260401101A1 FLAGGED", Poison.FILING + " UNSCREENABLE");
+                .contains("EP9990111A1 CLEAR", "US20260401101A1 FLAGGED")
+                .hasSize(21);
+        assertThat(poisoned)
+                .allSatisfy((filing, how) -> assertThat(outcomes()).as(how).contains(filing + " UNSCREENABLE"))
+                .allSatisfy((filing, how) -> assertThat(
+                                count("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id"
+                                        + " WHERE f.number = '%s'".formatted(filing)))
+                        .as(how)
+                        .isEqualTo(1));
         assertThat(report.alarms()).singleElement().satisfies(alarm -> {
             assertThat(alarm.kind()).isEqualTo(Kind.PROGRAM_FAULT);
-            assertThat(alarm.filings()).containsExactly(Poison.FILING);
+            assertThat(alarm.filings()).containsExactlyInAnyOrderElementsOf(poisoned.keySet());
             assertThat(alarm.detail()).matches("fault F-[0-9A-F]{8}.*");
         });
-        assertThat(casesOfThePoisoned()).isEqualTo(1);
         assertThat(output).doesNotContain(SECRET);
     }
 
@@ -135,7 +136,7 @@ class PoisonedNightTests extends AnOffice {
         RunReport report = night();
 
         assertThat(report.run().status()).isEqualTo(RunStatus.FAILED);
-        assertThat(jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_STEP_EXECUTION WHERE STATUS = 'FAILED'")
+        assertThat(jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_STEP_EXECUTION WHERE STATUS = 'FAILED'" + THIS_RUN)
                         .query(String.class)
                         .list())
                 .isNotEmpty()
@@ -163,7 +164,7 @@ class PoisonedNightTests extends AnOffice {
     }
 
     private List<String> exitMessages(String of) {
-        return jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_%s_EXECUTION WHERE STATUS = 'FAILED'".formatted(of))
+        return jdbc.sql("SELECT EXIT_MESSAGE FROM BATCH_%s_EXECUTION WHERE STATUS = 'FAILED'".formatted(of) + THIS_RUN)
                 .query(String.class)
                 .list();
     }
@@ -180,10 +181,7 @@ class PoisonedNightTests extends AnOffice {
         assertThat(third.run().status()).isEqualTo(RunStatus.RED);
         assertThat(third.alarms()).extracting(RunAlarm::kind).containsExactly(Kind.PROGRAM_FAULT);
         assertThat(outcomes()).containsExactly("EP9990111A1 CLEAR", Poison.FILING + " UNSCREENABLE");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM screening_try")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(count("SELECT COUNT(*) FROM screening_try")).isZero();
     }
 
     /** What a process leaves that was killed while it screened the filing: all as it was, and its tries. */
@@ -204,11 +202,15 @@ class PoisonedNightTests extends AnOffice {
     }
 
     private static void poisonArrives() throws IOException {
+        poisonArrives(Poison.FILING);
+    }
+
+    private static void poisonArrives(FilingNumber number) throws IOException {
         String quantum = Files.readString(Path.of("testdata/filings", "US20260401101A1-quantum-key-receiver.xml"));
         Files.writeString(
-                INBOX.resolve(Poison.FILING + ".xml"),
-                quantum.replace("20260401101", Poison.FILING.value().substring(2, 13))
-                        .replaceFirst("<p ([^>]*)>", "<p $1>" + Poison.WORD + " is a word. "));
+                INBOX.resolve(number + ".xml"),
+                quantum.replace("20260401101", number.value().substring(2, 13))
+                        .replaceFirst("<p ([^>]*)>", "<p $1>" + number + " is a word. "));
     }
 
     private List<String> outcomes() {
@@ -217,12 +219,5 @@ class PoisonedNightTests extends AnOffice {
                         WHERE NOT f.canary ORDER BY f.number""")
                 .query((row, n) -> row.getString("number") + " " + row.getString("outcome"))
                 .list();
-    }
-
-    private int casesOfThePoisoned() {
-        return jdbc.sql("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ?")
-                .param(Poison.FILING.value())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -2,7 +2,6 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,12 +30,8 @@ class ReplayNightTests extends AnOffice {
     Filings filings;
 
     @BeforeEach
-    void aNight() throws IOException {
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        arrives("US13990106B2-leaf-sensor.xml");
-        arrives("US20260401119A1.pdf");
-        arrives("JP2026991112A-towed-array.xml");
-        night();
+    void theNightBefore() throws Exception {
+        aNight();
     }
 
     private RegisteredFiling filing(FilingNumber number) {
@@ -104,6 +99,7 @@ class ReplayNightTests extends AnOffice {
                 .param(filing(LEAF).id().value())
                 .param(filing(KEYS).id().value())
                 .update();
+        madeByTheTest();
 
         Replayed.Against against = answered(KEYS).against();
 

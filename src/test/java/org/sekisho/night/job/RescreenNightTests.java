@@ -12,29 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.report.RunReport;
-import org.sekisho.night.run.RunStatus;
-import org.springframework.test.context.TestPropertySource;
+import org.sekisho.night.run.RunAlarm;
 
 /** The first night by another edition looks at all that is held, and screens again what the change concerns. */
 @Tag("whole")
-@TestPropertySource(
-        properties = {
-            "sekisho.lists.approval=two-persons",
-            "sekisho.run.screen-again-at-most=1",
-            "sekisho.blind.share=0"
-        })
 class RescreenNightTests extends AnOffice {
 
     private static final Path LIST = Path.of("config/lists/focus-areas.yml");
     private static final String QUANTUM = "US20260401101A1";
 
     @BeforeEach
-    void aNight() throws IOException {
-        arrives("JP2026991112A-towed-array.xml");
-        arrives("US13990106B2-leaf-sensor.xml");
-        arrives("US20260401101A1-quantum-key-receiver.xml");
-        arrives("US20260401122A1.pdf");
-        night();
+    void theNightBefore() throws Exception {
+        aNight();
     }
 
     /** As if the night before had gone by another text of the list. */
@@ -73,16 +62,16 @@ class RescreenNightTests extends AnOffice {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "The list focus-areas changed: of 2 filings held, 1 are screened again; of 1 no words are kept");
+                        "The list focus-areas changed: of 7 filings held, 1 are screened again; of 1 no words are kept");
         assertThat(next.run().counts().received()).isEqualTo(1);
         assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
         assertThat(next.alarms()).isEmpty();
-        assertThat(next.proof().allTime().received()).isEqualTo(4);
+        assertThat(next.proof().allTime().received()).isEqualTo(11);
         RunReport after = night();
         assertThat(after.run().counts().received()).as("once").isZero();
         assertThat(notes(after))
                 .containsExactly(
-                        "The list focus-areas changed: of 2 filings held, 0 are screened again; of 0 no words are kept");
+                        "The list focus-areas changed: of 4 filings held, 0 are screened again; of 0 no words are kept");
         assertThat(notes(night())).isEmpty();
     }
 
@@ -118,7 +107,7 @@ class RescreenNightTests extends AnOffice {
         assertThat(jdbc.sql("SELECT looked FROM list_rescreen WHERE list_id = 'focus-areas' ORDER BY id DESC LIMIT 1")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(11);
     }
 
     /** A text that cannot be read back keeps no night from any other filing, and its own is read anew. */
@@ -132,8 +121,9 @@ class RescreenNightTests extends AnOffice {
 
         RunReport next = night();
 
-        assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(next.alarms()).extracting(RunAlarm::kind).containsExactly(RunAlarm.Kind.DECISIONS_CHANGED);
         assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
+        assertThat(steps().alarms()).isEmpty();
     }
 
     /** As if nothing had run from the day before an edition came into force until today. */
@@ -162,21 +152,14 @@ class RescreenNightTests extends AnOffice {
         jdbc.sql("DELETE FROM list_rescreen").update();
 
         assertThat(notes(night())).isEmpty();
-        assertThat(jdbc.sql("SELECT SUM(looked) FROM list_rescreen")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM list_rescreen WHERE ended_at IS NULL")
-                        .query(Integer.class)
-                        .single())
+        assertThat(count("SELECT SUM(looked) FROM list_rescreen")).isZero();
+        assertThat(count("SELECT COUNT(*) FROM list_rescreen WHERE ended_at IS NULL"))
                 .isZero();
     }
 
     /** The list that finds nothing in it any more decides nothing: the case says so, and stays. */
     @Test
     void leavesACaseOfWhatNoEntryFindsAnyMoreToAPerson() throws IOException {
-        arrives("EP9990117A1.rtf");
-        night();
         jdbc.sql(
                         "INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, handling)"
                                 + " SELECT id, 'SECRECY', 'OPEN', NOW(6), run_id, 1, 'CONFIDENTIAL' FROM filing WHERE number = 'EP9990117A1'")
@@ -207,18 +190,13 @@ class RescreenNightTests extends AnOffice {
                         UPDATE review_case SET status = 'CLOSED', version = 1
                         WHERE filing_id = (SELECT id FROM filing WHERE number = ?)""").param(QUANTUM).update();
         madeByTheTest();
-        long closed = count();
+        int closed = count("SELECT COUNT(*) FROM review_case WHERE status = 'CLOSED'");
         assertThat(closed).isPositive();
         wentBy(list -> without("QUANTUM-01", list));
 
         assertThat(night().run().counts().received()).isEqualTo(1);
 
-        assertThat(count()).isEqualTo(closed);
-    }
-
-    private long count() {
-        return jdbc.sql("SELECT COUNT(*) FROM review_case WHERE status = 'CLOSED'")
-                .query(Long.class)
-                .single();
+        assertThat(count("SELECT COUNT(*) FROM review_case WHERE status = 'CLOSED'"))
+                .isEqualTo(closed);
     }
 }

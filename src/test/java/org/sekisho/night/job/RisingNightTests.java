@@ -25,11 +25,9 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Which terms rise among the filings that are held, who sees them, and where their words are. */
 @Tag("whole")
-@Import(RisingMill.class)
 class RisingNightTests extends AnOffice {
 
     private static final StaffMember AUTHOR = author(Set.of(), Handling.SECRET);

@@ -2,93 +2,92 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.sekisho.SekishoApplication;
-import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunStatus;
 import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PrintedPage;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
-/** A night over scans and over words in disguise, with the shipped lists and the real Tesseract. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        classes = SekishoApplication.class,
-        properties = {
-            "spring.config.additional-location=file:config/",
-            "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.processes=2"
-        })
-@Import(SilentRuns.class)
+/**
+ * Nights over scans and over words in disguise, with the shipped lists and the real Tesseract. Scans come after all else, and a night
+ * that has no time for all of them leaves them to the next.
+ */
+@TestPropertySource(
+        properties = {"sekisho.extraction.ocr.enabled=true", "sekisho.run.recognise-for=1ms", "sekisho.run.threads=1"})
 @EnabledIf(
         value = "org.sekisho.reading.extraction.InstalledOcr#canPrintAndRecognise",
         disabledReason = "Tesseract with Japanese, or a Japanese font, is not installed")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("whole")
-class ScannedNightTests {
+class ScannedNightTests extends AnOffice {
 
     private static final String JAPANESE = "JP2026991190A";
     private static final String HARMLESS = "US20260401190A1";
     private static final String DISGUISED = "US20260401191A1";
     private static final String DRAWN = "US20260401192A1";
+    private static final String TEXT = "US20260401195A1";
 
-    private static final Path FOLDER = temporaryFolder();
+    private final Map<String, RunReport.FilingLine> filings = new HashMap<>();
 
-    @Autowired
-    JobRuns runs;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Map<String, RunReport.FilingLine> filings;
-
-    @DynamicPropertySource
-    static void anInboxOfScans(DynamicPropertyRegistry properties) throws IOException {
-        TestDatabase.register(properties);
-        Path inbox = Files.createDirectories(FOLDER.resolve("inbox"));
+    @BeforeEach
+    void aTextComesAfterScans() throws Exception {
+        InstalledOcr.require(FOLDER);
         Files.write(
-                inbox.resolve(JAPANESE + ".pdf"),
+                INBOX.resolve(JAPANESE + ".pdf"),
                 PrintedPage.pdf(
                         PrintedPage.of("【発明の名称】鍵の受信装置", "【請求項１】", "量子暗号通信に用いる受信装置であって、光ファイバを備える。"), PrintedPage.of()));
         Files.write(
-                inbox.resolve(HARMLESS + ".tiff"),
+                INBOX.resolve(HARMLESS + ".tiff"),
                 PrintedPage.file("tiff", PrintedPage.of("UMBRELLA", "The handle of the umbrella is made of wood.")));
         Files.writeString(
-                inbox.resolve(DISGUISED + ".txt"),
+                INBOX.resolve(DISGUISED + ".txt"),
                 "RECEIVER\n\nClaims\n\n1. A receiver of quantum k\u0435y distribu\u200Btion over optical fibre.\n",
                 StandardCharsets.UTF_8);
-        Files.write(inbox.resolve(DRAWN + ".pdf"), PrintedPage.pdf(PrintedPage.drawing()));
-        properties.add("sekisho.home", () -> FOLDER.resolve("home").toString());
-        properties.add("sekisho.run.inboxes[0]", inbox::toString);
-    }
-
-    @BeforeAll
-    void screenAll() {
-        InstalledOcr.require(FOLDER);
-        RunReport report = runs.run().orElseThrow().report();
-        filings = report.filings().stream().collect(Collectors.toMap(RunReport.FilingLine::number, filing -> filing));
+        Files.write(INBOX.resolve(DRAWN + ".pdf"), PrintedPage.pdf(PrintedPage.drawing()));
+        Files.writeString(
+                INBOX.resolve(TEXT + ".txt"), "UMBRELLA\n\nClaims\n\n1. An umbrella with a handle of wood.\n");
     }
 
     @Test
-    void refersAScanForWordsThatItRecognisedAndSaysThatItDid() {
+    void readWhatTheyRecogniseAndPutOffWhatTheyHaveNoTimeFor() throws Exception {
+        RunReport first = night();
+
+        assertThat(first.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(screenedAt(TEXT)).isBefore(screenedAt(JAPANESE));
+        assertThat(jdbc.sql("SELECT DISTINCT filing_id FROM unread_part WHERE reason = 'RECOGNITION_PUT_OFF'")
+                        .query(Long.class)
+                        .list())
+                .hasSize(2);
+        add(first);
+        for (int night = 0; night < 2; night++) {
+            RunReport next = night();
+            assertThat(next.run().status()).isEqualTo(RunStatus.DONE);
+            assertThat(next.alarms()).isEmpty();
+            add(next);
+        }
+
+        refersAScanForWordsThatItRecognisedAndSaysThatItDid();
+        clearsAScanThatItReadWellAndFoundNothingIn();
+        sendsAPageToAPersonOnWhichNothingOrTooLittleWasRecognised();
+        findsDisguisedWordsAndSaysThatTheyAre();
+        assertThat(night().run().counts().received()).isZero();
+    }
+
+    private void add(RunReport report) {
+        report.filings().forEach(filing -> filings.put(filing.number(), filing));
+    }
+
+    private void refersAScanForWordsThatItRecognisedAndSaysThatItDid() {
         RunReport.FilingLine filing = filing(JAPANESE);
 
         assertThat(filing.outcome()).as(filing.reason()).isEqualTo("flagged");
@@ -101,19 +100,16 @@ class ScannedNightTests {
                 .allSatisfy(recognised -> assertThat(recognised).isBetween(70, 100));
     }
 
-    @Test
-    void clearsAScanThatItReadWellAndFoundNothingIn() {
+    private void clearsAScanThatItReadWellAndFoundNothingIn() {
         assertThat(filing(HARMLESS).outcome()).as(filing(HARMLESS).reason()).isEqualTo("clear");
     }
 
-    @Test
-    void sendsAPageToAPersonOnWhichNothingOrTooLittleWasRecognised() {
+    private void sendsAPageToAPersonOnWhichNothingOrTooLittleWasRecognised() {
         assertThat(filing(DRAWN).outcome()).isEqualTo("unscreenable");
         assertThat(filing(DRAWN).reason()).contains("it has no text", "recognised");
     }
 
-    @Test
-    void findsDisguisedWordsAndSaysThatTheyAre() {
+    private void findsDisguisedWordsAndSaysThatTheyAre() {
         assertThat(filing(DISGUISED).outcome()).isEqualTo("unscreenable");
         assertThat(filing(DISGUISED).reason())
                 .contains(
@@ -135,12 +131,9 @@ class ScannedNightTests {
                         WHERE f.number = :number AND e.kind = 'WORDS' AND e.recognised IS NOT NULL""").param("number", number).query(Integer.class).list();
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "scans")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private LocalDateTime screenedAt(String number) {
+        return jdbc.sql("""
+                        SELECT o.screened_at FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.number = :number""").param("number", number).query(LocalDateTime.class).single();
     }
 }

@@ -3,7 +3,6 @@ package org.sekisho.night.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,18 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.sekisho.SekishoApplication;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.SchemeUsed;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.AuditTrail;
@@ -34,37 +30,18 @@ import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The nightly job over the project's own test filings, with the shipped lists and a real database. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        classes = SekishoApplication.class,
-        properties = {
-            "spring.config.additional-location=file:config/",
-            "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.ocr.enabled=false",
-            "sekisho.extraction.processes=2"
-        })
-@Import(SilentRuns.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("whole")
-class ScreenFilingsJobTests {
+class ScreenFilingsJobTests extends AnOffice {
 
+    private static final String EMPTY = "US20260401199A1";
     private static final Path EXPECTED = Path.of("testdata/expected");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();
-
-    private static final Path FOLDER = temporaryFolder();
-
-    @Autowired
-    JobRuns runs;
 
     @Autowired
     Filings filings;
@@ -84,26 +61,15 @@ class ScreenFilingsJobTests {
     @Autowired
     AuditTrail audit;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private RunReport first;
-    private RunReport second;
 
-    @DynamicPropertySource
-    static void aFreshHomeAndAnInboxWithAnEmptyFolder(DynamicPropertyRegistry properties) throws IOException {
-        TestDatabase.register(properties);
-        Path inbox = Files.createDirectories(FOLDER.resolve("inbox"));
-        Files.createDirectories(inbox.resolve("US20260401199A1"));
-        properties.add("sekisho.home", () -> FOLDER.resolve("home").toString());
-        properties.add("sekisho.run.inboxes[0]", () -> "testdata/filings");
-        properties.add("sekisho.run.inboxes[1]", inbox::toString);
-    }
-
-    @BeforeAll
-    void runTwice() {
-        first = runs.run().orElseThrow().report();
-        second = runs.run().orElseThrow().report();
+    @BeforeEach
+    void aNightOverAllTestFilingsAndAnEmptyFolder() throws Exception {
+        first = onceOnly("all", () -> {
+            arrives("");
+            Files.createDirectories(INBOX.resolve(EMPTY));
+            return night();
+        });
     }
 
     @Test
@@ -134,7 +100,11 @@ class ScreenFilingsJobTests {
     }
 
     @Test
-    void takesTheSameInboxASecondTimeForNothingNew() {
+    void takesTheSameInboxASecondTimeForNothingNew() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("testdata/filings"), INBOX);
+
+        RunReport second = night();
+
         assertThat(second.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(second.run().counts().received()).isZero();
         assertThat(second.cases()).containsEntry(ReviewQueue.SECRECY, 0).containsEntry(ReviewQueue.DISCLOSURE, 0);
@@ -154,7 +124,7 @@ class ScreenFilingsJobTests {
     @Test
     void keepsAnEmptyFolderAsAFilingThatNobodyCouldRead() {
         assertThat(first.filings())
-                .filteredOn(filing -> filing.number().equals("US20260401199A1"))
+                .filteredOn(filing -> filing.number().equals(EMPTY))
                 .singleElement()
                 .satisfies(filing -> {
                     assertThat(filing.outcome()).isEqualTo("unscreenable");
@@ -164,8 +134,11 @@ class ScreenFilingsJobTests {
 
     @Test
     void recordsJobsInTheDatabaseAndNotInMemory() {
-        assertThat(count("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = 'COMPLETED'"))
-                .isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION e JOIN BATCH_JOB_EXECUTION_PARAMS p"
+                        + " ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND p.PARAMETER_NAME = 'run'"
+                        + " WHERE e.STATUS = 'COMPLETED' AND p.PARAMETER_VALUE = "
+                        + first.run().run()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -206,7 +179,8 @@ class ScreenFilingsJobTests {
                     .forEach(secrets::add);
         }
         StringBuilder open = new StringBuilder();
-        try (Stream<Path> files = Files.walk(FOLDER.resolve("home/var/reports"))) {
+        try (Stream<Path> files =
+                Files.walk(FOLDER.resolve("home/var/reports/run-" + first.run().run()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 open.append(Files.readString(file));
             }
@@ -247,7 +221,7 @@ class ScreenFilingsJobTests {
 
     private List<RegisteredFiling> registered() {
         return jdbc
-                .sql("SELECT id FROM filing WHERE number <> 'US20260401199A1' AND NOT canary ORDER BY id")
+                .sql("SELECT id FROM filing WHERE number <> '" + EMPTY + "' AND NOT canary ORDER BY id")
                 .query((row, n) -> row.getLong("id"))
                 .list()
                 .stream()
@@ -279,18 +253,5 @@ class ScreenFilingsJobTests {
         for (Map.Entry<String, String> golden : made.entrySet()) {
             Files.writeString(EXPECTED.resolve(golden.getKey() + ".json"), golden.getValue());
         }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "job")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int count(String sql) {
-        return jdbc.sql(sql).query(Integer.class).single();
     }
 }

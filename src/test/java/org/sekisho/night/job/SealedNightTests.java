@@ -67,15 +67,8 @@ class SealedNightTests extends AnOffice {
     private AuditVerification verification;
 
     @BeforeEach
-    void aNight() throws IOException {
-        for (String filing : List.of(
-                "US20260401101A1-quantum-key-receiver.xml",
-                "US13990106B2-leaf-sensor.xml",
-                "US20260401122A1.pdf",
-                "EP9990117A1.rtf")) {
-            arrives(filing);
-        }
-        assertThat(night().run().status()).isNotEqualTo(RunStatus.RED);
+    void theNightBefore() throws Exception {
+        assertThat(aNight().run().status()).isNotEqualTo(RunStatus.RED);
     }
 
     @Test
@@ -86,14 +79,14 @@ class SealedNightTests extends AnOffice {
                                 "SELECT COUNT(*) FROM audit_record WHERE action = 'FILING_SCREENED' AND detail REGEXP ', filing [0-9a-f.]{64,}$'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(11);
     }
 
     @Test
     void makesTheNextNightRedAndNamesIt() {
         asRoot("UPDATE review_case SET handling = 'OPEN' WHERE handling <> 'OPEN'");
 
-        assertThat(night().alarms())
+        assertThat(steps().alarms())
                 .filteredOn(alarm -> alarm.kind() == RunAlarm.Kind.DECISIONS_CHANGED)
                 .singleElement()
                 .satisfies(alarm -> {
@@ -107,7 +100,7 @@ class SealedNightTests extends AnOffice {
         asRoot("UPDATE list_edition SET content = CONCAT(content, ' ') ORDER BY id LIMIT 1");
         asRoot("UPDATE run_list SET on_day = '2001-01-01'");
 
-        assertThat(night().alarms())
+        assertThat(steps().alarms())
                 .filteredOn(alarm -> alarm.kind() == RunAlarm.Kind.DECISIONS_CHANGED)
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.detail())
@@ -148,7 +141,7 @@ class SealedNightTests extends AnOffice {
 
         assertThat(verification.verify(AuditVerification.Elsewhere.NOTHING).broken())
                 .hasValueSatisfying(broken -> assertThat(broken.record()).isEqualTo(left + 1));
-        assertThat(night().alarms()).extracting(RunAlarm::kind).contains(RunAlarm.Kind.AUDIT_BROKEN);
+        assertThat(steps().alarms()).extracting(RunAlarm::kind).contains(RunAlarm.Kind.AUDIT_BROKEN);
     }
 
     @Test
@@ -204,7 +197,7 @@ class SealedNightTests extends AnOffice {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is not kept as it was received");
         }
-        assertThat(night().alarms())
+        assertThat(steps().alarms())
                 .filteredOn(alarm -> alarm.detail().startsWith("bytes or text of 1 filings"))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.filings()).containsExactly(new FilingNumber(KEYS)));

@@ -2,7 +2,6 @@ package org.sekisho.night.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +42,6 @@ class SealedTablesNightTests extends AnOffice {
             "SELECT id FROM filing WHERE NOT canary AND id IN (SELECT filing_id FROM screening_outcome)";
 
     @Autowired
-    private DataSource database;
-
-    @Autowired
     private TrailSigning signing;
 
     private Connection connection;
@@ -57,11 +52,8 @@ class SealedTablesNightTests extends AnOffice {
     private record Column(String table, String name, String type, long length, boolean key, boolean generated) {}
 
     @BeforeEach
-    void aNightAndARowInEverySealedTable() throws IOException, SQLException {
-        for (String filing : List.of("US20260401101A1-quantum-key-receiver.xml", "US20260401122A1.pdf")) {
-            arrives(filing);
-        }
-        night();
+    void aNightAndARowInEverySealedTable() throws Exception {
+        aNightOver("US20260401101A1-quantum-key-receiver.xml", "US20260401122A1.pdf");
         connection = database.getConnection();
         root = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         root.execute("SET foreign_key_checks = 0, check_constraint_checks = 0, unique_checks = 0");
