@@ -1,7 +1,6 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -84,14 +83,5 @@ final class Archive {
             left -= drawn.words().split("\\s+").length;
         }
         return new FilingText("en", words.toString(), passages);
-    }
-
-    /** A median and the time that nineteen of twenty do not take longer than. */
-    record Times(Duration median, Duration p95) {
-
-        static Times of(List<Duration> times) {
-            List<Duration> sorted = times.stream().sorted().toList();
-            return new Times(sorted.get(sorted.size() / 2), sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.sekisho.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.sekisho.Corpus;
 import org.sekisho.finding.matching.TermForms;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.TextBlock;
-import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.CorpusFilings;
 
 /**
  * Measures in how many of a hundred filings a word is, over the US and Japanese filings of the corpus, and writes the
@@ -35,7 +30,8 @@ public final class CommonWordsMeasurement {
 
     private static final int[] CLASSES = {90, 75, 50, 35, 20, 10, 5};
 
-    private static final Pattern NEXT_DOCUMENT = Pattern.compile("(?=<\\?xml )");
+    /** What is no filing of words: a part of one, a design. */
+    private static final int LEAST = 2_000;
 
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{3,24}");
 
@@ -60,13 +56,11 @@ public final class CommonWordsMeasurement {
             throws IOException {
         Map<String, Integer> filings = new HashMap<>();
         int read = 0;
-        for (Corpus.Item item : Corpus.items(set)) {
-            for (String document : documents(item.path())) {
-                String text = text(item.file(), document);
-                if (!text.isEmpty()) {
-                    words.of(text).forEach(word -> filings.merge(word, 1, Integer::sum));
-                    read++;
-                }
+        for (Filing filing : CorpusFilings.of(set)) {
+            String text = filing.text().stream().map(TextBlock::words).collect(Collectors.joining("\n"));
+            if (text.length() > LEAST) {
+                words.of(text).forEach(word -> filings.merge(word, 1, Integer::sum));
+                read++;
             }
         }
         lines.add("# %s: %d filings".formatted(set, read));
@@ -79,30 +73,6 @@ public final class CommonWordsMeasurement {
                 }
             }
         });
-    }
-
-    private static List<String> documents(Path file) throws IOException {
-        try (Stream<Path> files = Files.walk(file)) {
-            List<String> documents = new ArrayList<>();
-            for (Path part : files.filter(Files::isRegularFile).toList()) {
-                if (part.toString().endsWith(".xml")) {
-                    documents.addAll(List.of(NEXT_DOCUMENT.split(Files.readString(part, StandardCharsets.UTF_8))));
-                }
-            }
-            return documents;
-        }
-    }
-
-    /** Empty for what is no filing of words: a part of one, a design, a broken document. */
-    private static String text(String name, String document) throws IOException {
-        try {
-            Filing filing =
-                    new GazetteReader().read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
-            String text = filing.text().stream().map(TextBlock::words).collect(Collectors.joining("\n"));
-            return text.length() > 2_000 ? text : "";
-        } catch (UnreadableGazetteException e) {
-            return "";
-        }
     }
 
     private static Set<String> english(String text) {

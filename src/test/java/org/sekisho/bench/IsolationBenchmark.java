@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
-import org.sekisho.SekishoApplication;
 import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunProgress;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.TextExtractor;
@@ -20,8 +20,6 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.extraction.parser.InProcessExtractor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -117,27 +115,17 @@ public final class IsolationBenchmark {
     }
 
     private static ConfigurableApplicationContext start(boolean isolated) {
-        SpringApplication application = new SpringApplication(SekishoApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("runProgress", org.sekisho.night.run.RunProgress.SILENT);
+        List<String> settings = new ArrayList<>(List.of("--sekisho.extraction.ocr.enabled=false"));
+        for (int i = 0; i < SETS.size(); i++) {
+            settings.add("--sekisho.run.inboxes[%d]=%s"
+                    .formatted(i, Corpus.folder(SETS.get(i)).toAbsolutePath()));
+        }
+        return NightBenchmark.start(WORK, settings, context -> {
+            context.getBeanFactory().registerSingleton("runProgress", RunProgress.SILENT);
             if (!isolated) {
                 context.getBeanFactory().addBeanPostProcessor(new Replacement());
             }
         });
-        Path install = Path.of("").toAbsolutePath();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--sekisho.install=" + install,
-                "--sekisho.home=" + WORK.resolve("home"),
-                "--sekisho.extraction.ocr.enabled=false",
-                "--logging.config=classpath:logback-text.xml",
-                "--spring.config.additional-location="
-                        + install.resolve("config").toUri()));
-        for (int i = 0; i < SETS.size(); i++) {
-            arguments.add("--sekisho.run.inboxes[%d]=%s"
-                    .formatted(i, Corpus.folder(SETS.get(i)).toAbsolutePath()));
-        }
-        return application.run(arguments.toArray(String[]::new));
     }
 
     /** Puts the extractor that trusts its documents in the place of the other, and looks for no markings beforehand. */

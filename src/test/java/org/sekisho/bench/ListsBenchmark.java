@@ -1,7 +1,6 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.sekisho.Corpus;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
@@ -31,8 +29,7 @@ import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListFiles;
-import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
 
@@ -71,8 +68,12 @@ public class ListsBenchmark {
     /** Reads the filings and compiles the list, and prints how long the list took. */
     @Setup(Level.Trial)
     public void prepare() throws IOException {
-        for (Corpus.Item item : Corpus.items("us-xml")) {
-            read(item.path());
+        for (Filing filing : CorpusFilings.of("us-xml")) {
+            FilingText text = PassageSplitter.standard().split(filing);
+            int length = text.words().split("\\s+").length;
+            if (length > 4_000 && length < 16_000) {
+                filings.add(new Read(filing, text));
+            }
         }
         long words = filings.stream()
                 .mapToLong(read -> read.text().words().split("\\s+").length)
@@ -93,20 +94,6 @@ public class ListsBenchmark {
         file.toFile().deleteOnExit();
         List<FilingText> texts = filings.stream().map(Read::text).toList();
         return Files.writeString(file, new GeneratedList(texts).ofEntries(entries));
-    }
-
-    /** Some of the corpus' files hold several documents or are not well-formed; those are left out. */
-    private void read(Path file) throws IOException {
-        try (InputStream document = Files.newInputStream(file)) {
-            Filing filing = new GazetteReader().read(file.getFileName().toString(), document);
-            FilingText text = PassageSplitter.standard().split(filing);
-            int words = text.words().split("\\s+").length;
-            if (words > 4_000 && words < 16_000) {
-                filings.add(new Read(filing, text));
-            }
-        } catch (UnreadableGazetteException e) {
-            System.out.println("left out: " + file.getFileName());
-        }
     }
 
     @TearDown(Level.Trial)

@@ -3,6 +3,7 @@ package org.sekisho.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -113,20 +115,26 @@ public final class NightBenchmark {
     static ConfigurableApplicationContext start(Path work) {
         StageClock clock = new StageClock();
         NightFigures figures = new NightFigures(clock);
-        SpringApplication application = new SpringApplication(SekishoApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(context -> {
+        return start(work, List.of("--sekisho.run.inboxes[0]=" + work.resolve("inbox")), context -> {
             context.getBeanFactory().registerSingleton("runProgress", figures);
             context.getBeanFactory().addBeanPostProcessor(clock);
         });
+    }
+
+    static ConfigurableApplicationContext start(
+            Path work,
+            List<String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        SpringApplication application = new SpringApplication(SekishoApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(initializer);
         Path install = Path.of("").toAbsolutePath();
-        return application.run(List.of(
-                        "--sekisho.install=" + install,
-                        "--sekisho.home=" + work.resolve("home"),
-                        "--sekisho.run.inboxes[0]=" + work.resolve("inbox"),
-                        "--logging.config=classpath:logback-text.xml",
-                        "--spring.config.additional-location="
-                                + install.resolve("config").toUri())
-                .toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--sekisho.install=" + install);
+        arguments.add("--sekisho.home=" + work.resolve("home"));
+        arguments.add("--logging.config=classpath:logback-text.xml");
+        arguments.add("--spring.config.additional-location="
+                + install.resolve("config").toUri());
+        return application.run(arguments.toArray(String[]::new));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * the offices' scans and text PDFs of the corpus after that. The database and the memory of pages drawn lately are not in
  * it.
  *
- * <p>{@code src/test/bench/run.sh PageImageBenchmark}, with a folder to keep the pictures in if they are to be looked at
+ * <p>{@code src/test/bench/run.sh PageImageBenchmark}
  */
 public final class PageImageBenchmark {
 
@@ -35,7 +35,7 @@ public final class PageImageBenchmark {
         for (PageSize size : PageSize.values()) {
             try (ForkedDrawer drawer = new ForkedDrawer(settings)) {
                 long cold = millis(drawer, documents.get(0), size);
-                Drawn drawn = new Drawn(arguments.length == 0 ? null : Path.of(arguments[0]), size);
+                Drawn drawn = new Drawn(size);
                 for (Path document : documents) {
                     drawn.all(drawer, document);
                 }
@@ -64,15 +64,13 @@ public final class PageImageBenchmark {
     /** All that was drawn in one size. */
     private static final class Drawn {
 
-        private final Path keep;
         private final PageSize size;
         private final List<Long> millis = new ArrayList<>();
         private final List<Integer> bytes = new ArrayList<>();
         private int partial;
         private int none;
 
-        private Drawn(Path keep, PageSize size) {
-            this.keep = keep;
+        private Drawn(PageSize size) {
             this.size = size;
         }
 
@@ -83,13 +81,6 @@ public final class PageImageBenchmark {
                 PageImage image = drawer.draw(document, page, size);
                 millis.add((System.nanoTime() - begun) / 1_000_000);
                 pages = image.handledBy(count());
-                if (keep != null && image instanceof PageImage.Picture picture) {
-                    String name = "%s-%d-%s.png".formatted(document.getFileName(), page, size);
-                    try (var out =
-                            Files.newOutputStream(Files.createDirectories(keep).resolve(name))) {
-                        picture.writeTo(out);
-                    }
-                }
             }
         }
 
