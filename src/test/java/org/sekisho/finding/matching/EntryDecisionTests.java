@@ -27,7 +27,6 @@ import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.entity.NamedEntity;
 import org.sekisho.finding.entity.NamedEntity.Kind;
 import org.sekisho.finding.entity.NamedEntity.Role;
-import org.sekisho.finding.matching.MatchingFixtures.EntryBuilder;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.Truth;
@@ -119,8 +118,8 @@ class EntryDecisionTests {
 
     @Test
     void reportsInTheOrderOfTheLists() {
-        Entry first = EntryBuilder.of(words("laser")).code("B-1").entry();
-        Entry second = EntryBuilder.of(words("laser")).code("A-1").entry();
+        Entry first = entry("B-1", List.of(words("laser")), List.of(), List.of());
+        Entry second = entry("A-1", List.of(words("laser")), List.of(), List.of());
         try (TechnologyMatcher matcher = matcherOf(first, second)) {
             assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
                     .extracting(EntryFinding::entry)
@@ -178,9 +177,8 @@ class EntryDecisionTests {
 
         @Test
         void asARequirementIsNotStatedInAFilingThatNamesNoParty() {
-            Entry required = EntryBuilder.of(words("laser"))
-                    .requiring(organisation("Example Dynamics"))
-                    .entry();
+            Entry required =
+                    entry("A-1", List.of(words("laser")), List.of(organisation("Example Dynamics")), List.of());
             Filing ofAnother = aFilingOf(List.of(new Party(Party.Role.APPLICANT, "Sample Works", true, null, null)));
 
             assertThat(decide(required, aFiling(), LASER, NOBODY))

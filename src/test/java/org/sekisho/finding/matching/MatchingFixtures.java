@@ -18,7 +18,6 @@ import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
-import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.ExpressionParser;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -88,7 +87,24 @@ public final class MatchingFixtures {
     }
 
     static Entry entry(Rule... rules) {
-        return new EntryBuilder(List.of(rules)).entry();
+        return entry("QUANTUM-01", List.of(rules), List.of(), List.of());
+    }
+
+    static Entry entry(String code, List<Rule> rules, List<Rule> requires, List<Exclusion> unless) {
+        return new Entry(
+                new EntryCode(code),
+                "A technology",
+                null,
+                "quantum",
+                ReviewQueue.SECRECY,
+                Basis.of("test"),
+                Stewardship.NONE,
+                rules,
+                requires,
+                unless,
+                List.of(),
+                new ListLines(3, Map.of()),
+                List.of());
     }
 
     static KeyTechnologyList listOf(Entry... entries) {
@@ -98,59 +114,6 @@ public final class MatchingFixtures {
 
     static TechnologyMatcher matcherOf(Entry... entries) {
         return ScreeningLists.compile(List.of(listOf(entries)));
-    }
-
-    /** An entry that says more than its rules. */
-    record EntryBuilder(
-            String code, List<Rule> rules, List<Rule> requires, List<Exclusion> unless, List<Example> examples) {
-
-        EntryBuilder(List<Rule> rules) {
-            this("QUANTUM-01", rules, List.of(), List.of(), List.of());
-        }
-
-        static EntryBuilder of(Rule... rules) {
-            return new EntryBuilder(List.of(rules));
-        }
-
-        EntryBuilder code(String other) {
-            return new EntryBuilder(other, rules, requires, unless, examples);
-        }
-
-        EntryBuilder requiring(Rule... required) {
-            return new EntryBuilder(code, rules, List.of(required), unless, examples);
-        }
-
-        EntryBuilder unless(Exclusion.Scope scope, Rule... friends) {
-            return new EntryBuilder(
-                    code,
-                    rules,
-                    requires,
-                    Arrays.stream(friends)
-                            .map(rule -> new Exclusion(rule, "false friend", scope))
-                            .toList(),
-                    examples);
-        }
-
-        EntryBuilder examples(Example... given) {
-            return new EntryBuilder(code, rules, requires, unless, List.of(given));
-        }
-
-        Entry entry() {
-            return new Entry(
-                    new EntryCode(code),
-                    "A technology",
-                    null,
-                    "quantum",
-                    ReviewQueue.SECRECY,
-                    Basis.of("test"),
-                    Stewardship.NONE,
-                    rules,
-                    requires,
-                    unless,
-                    examples,
-                    new ListLines(3, Map.of()),
-                    List.of());
-        }
     }
 
     /** What the words evidence of the findings quotes, in order. */

@@ -7,9 +7,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
-import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.ClassificationSymbol;
-import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -34,8 +31,7 @@ public final class RandomRules {
                         rules(2).list().ofMinSize(1).ofMaxSize(2),
                         rules(0).list().ofMaxSize(1),
                         unless)
-                .as((rules, requires, exclusions) ->
-                        new MatchingFixtures.EntryBuilder("QUANTUM-01", rules, requires, exclusions, List.of()).entry())
+                .as((rules, requires, exclusions) -> MatchingFixtures.entry("QUANTUM-01", rules, requires, exclusions))
                 .filter(RandomRules::compiles);
     }
 
@@ -112,20 +108,7 @@ public final class RandomRules {
     public static Arbitrary<StoredText> texts() {
         Arbitrary<Set<String>> symbols = Arbitraries.of(SYMBOLS).set().ofMaxSize(2);
         return Combinators.combine(RandomExpressions.texts(), symbols)
-                .as((text, given) -> new StoredText(bibliography(given), List.of(), text));
-    }
-
-    private static Bibliography bibliography(Set<String> symbols) {
-        return new Bibliography(
-                null,
-                null,
-                null,
-                FilingDates.UNKNOWN,
-                List.of(),
-                symbols.stream()
-                        .map(symbol -> ClassificationSymbol.parse(ClassificationSymbol.Scheme.IPC, symbol, null)
-                                .orElseThrow())
-                        .toList(),
-                List.of());
+                .as((text, given) -> new StoredText(
+                        MatchingFixtures.aFiling(given.toArray(String[]::new)).bibliography(), List.of(), text));
     }
 }
