@@ -187,11 +187,9 @@ class ControlDraftTests {
         @Test
         void isComparedWithWhatWasLookedOverAndNotWithWhatWasReadLast() throws IOException {
             kept.keep("us", changed(ECFR, "exceeding 12.5 kg", "exceeding 15 kg"));
+            ControlDifference since = kept.keep("us", changed(ECFR, "Bells of cows", "Bells of goats"));
 
-            assertThat(kept.keep("us", changed(ECFR, "Bells of cows", "Bells of goats"))
-                            .changes())
-                    .extracting(ItemChange::kind)
-                    .containsExactly(Kind.NOTE);
+            assertThat(since.changes()).extracting(ItemChange::kind).containsExactly(Kind.NOTE);
             assertThat(kept.keep("us", ControlSources.read(ECFR, List.of())).isEmpty())
                     .isTrue();
             assertThat(kept.tasks(List.of())).isEmpty();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,26 +39,28 @@ class EcfrControlListTests {
     }
 
     @Test
-    void saysHowItemsAreJoined() {
-        assertThat(item("3A001.a").joining()).isEqualTo(Joining.ALL);
-        assertThat(item("3A001.a.2").joining()).isEqualTo(Joining.ANY);
-        assertThat(item("3A001.b").joining()).isEqualTo(Joining.NONE);
+    void saysHowItemsAreJoinedAndMakesOutThresholdsWithTheirPowersOfTen() {
+        assertThat(Stream.of("3A001.a", "3A001.a.2", "3A001.b")
+                        .map(number -> item(number).joining()))
+                .containsExactly(Joining.ALL, Joining.ANY, Joining.NONE);
+        assertThat(Stream.of("3A001.a.1", "3A001.a.2.b", "3A001.b")
+                        .flatMap(number -> item(number).statement().thresholds().stream()))
+                .containsExactly(
+                        new StatedThreshold(Comparison.EXCEEDING, 12.5, null, "kg", "exceeding 12.5 kg"),
+                        new StatedThreshold(Comparison.EXCEEDING, 1000, null, "g", "more than 10³ g"),
+                        new StatedThreshold(Comparison.BETWEEN, 400, 700.0, "nm", "400 nm and 700 nm"));
     }
 
     @Test
-    void makesOutThresholdsWithTheirPowersOfTen() {
-        assertThat(item("3A001.a.1").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.EXCEEDING, 12.5, null, "kg", "exceeding 12.5 kg"));
-        assertThat(item("3A001.a.2.b").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.EXCEEDING, 1000, null, "g", "more than 10³ g"));
-        assertThat(item("3A001.b").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.BETWEEN, 400, 700.0, "nm", "400 nm and 700 nm"));
-    }
-
-    @Test
-    void marksANumberOfWhichItIsNotClearWhatItLimits() {
+    void marksWhatDoesNotSayWhatItLimitsOrIsAbout() {
         assertThat(item("3A001.f").statement().doubts()).contains(Doubt.THRESHOLD_NOT_UNDERSTOOD);
         assertThat(item("3A001.b").statement().doubts()).isEmpty();
+        assertThat(note("3A001.a.2.b", "Technical Note:")
+                        .paragraphs()
+                        .get(0)
+                        .statement()
+                        .doubts())
+                .contains(Doubt.SCOPE_NOT_STATED);
     }
 
     @Test
@@ -72,16 +75,6 @@ class EcfrControlListTests {
         assertThat(note.paragraphs().get(0).statement().exclusions())
                 .containsExactly(
                         new ScopedExclusion("3A001.a.2 does not control bells as follows:", List.of("3A001.a.2")));
-    }
-
-    @Test
-    void marksANoteThatDoesNotSayWhatItIsAbout() {
-        assertThat(note("3A001.a.2.b", "Technical Note:")
-                        .paragraphs()
-                        .get(0)
-                        .statement()
-                        .doubts())
-                .contains(Doubt.SCOPE_NOT_STATED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,25 +42,23 @@ class EgovControlListTests {
     }
 
     @Test
-    void saysHowItemsAreJoined() {
-        assertThat(item("第一条").joining()).isEqualTo(Joining.ANY);
-        assertThat(item("第一条第一号").joining()).isEqualTo(Joining.ALL);
-        assertThat(item("第一条第一号ロ").joining()).isEqualTo(Joining.ANY);
+    void saysHowItemsAreJoinedAndMakesOutThresholdsInKanji() {
+        assertThat(Stream.of("第一条", "第一条第一号", "第一条第一号ロ")
+                        .map(number -> item(number).joining()))
+                .containsExactly(Joining.ANY, Joining.ALL, Joining.ANY);
+        assertThat(Stream.of("第一条第一号イ", "第一条第一号ロ（一）", "別表第一の一の項（一の二）２")
+                        .flatMap(number -> item(number).statement().thresholds().stream()))
+                .containsExactly(
+                        new StatedThreshold(Comparison.EXCEEDING, 12.5, null, "kg", "一二・五キログラムを超え"),
+                        new StatedThreshold(Comparison.BELOW, 440, null, "Hz", "四四〇ヘルツ未満"),
+                        new StatedThreshold(Comparison.EXCEEDING, 5000, null, "nm", "五、〇〇〇ナノメートルを超え"));
     }
 
     @Test
-    void makesOutThresholdsInKanji() {
-        assertThat(item("第一条第一号イ").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.EXCEEDING, 12.5, null, "kg", "一二・五キログラムを超え"));
-        assertThat(item("第一条第一号ロ（一）").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.BELOW, 440, null, "Hz", "四四〇ヘルツ未満"));
-        assertThat(item("別表第一の一の項（一の二）２").statement().thresholds())
-                .containsExactly(new StatedThreshold(Comparison.EXCEEDING, 5000, null, "nm", "五、〇〇〇ナノメートルを超え"));
-    }
-
-    @Test
-    void marksANumberThatItCannotRead() {
+    void keepsHowCharactersAreReadAndMarksWhatItCannotRead() {
         assertThat(item("第一条第一号ロ（一の二）").statement().text()).isEqualTo("割れ目が一〇³本以上のもの");
+        assertThat(item("第一条の二第一項").statement().text()).isEqualTo("鐘^かねは、冷えてから量る。");
+        assertThat(item("別表第一の一の項").statement().doubts()).containsExactly(Doubt.DELEGATED);
         assertThat(item("第一条第一号ロ（一の二）").statement().doubts()).contains(Doubt.THRESHOLD_NOT_UNDERSTOOD);
     }
 
@@ -85,11 +84,6 @@ class EgovControlListTests {
     }
 
     @Test
-    void saysWhereAnotherInstrumentGoesOn() {
-        assertThat(item("別表第一の一の項").statement().doubts()).containsExactly(Doubt.DELEGATED);
-    }
-
-    @Test
     void keepsTheOtherColumnsAndTheRemarksOfATable() {
         assertThat(item("別表第一の二の項").notes().get(0).paragraphs())
                 .extracting(NoteParagraph::at)
@@ -98,11 +92,6 @@ class EgovControlListTests {
         assertThat(remarks.label()).isEqualTo("備考");
         assertThat(remarks.covers()).containsExactly("別表第一");
         assertThat(remarks.paragraphs()).extracting(NoteParagraph::enumerator).containsExactly("一", "二");
-    }
-
-    @Test
-    void keepsHowCharactersAreRead() {
-        assertThat(item("第一条の二第一項").statement().text()).isEqualTo("鐘^かねは、冷えてから量る。");
     }
 
     @Nested

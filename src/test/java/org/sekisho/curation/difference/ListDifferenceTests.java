@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -18,35 +20,22 @@ class ListDifferenceTests {
         assertThat(ListDifference.between(one, other).isEmpty()).isTrue();
     }
 
-    @Test
-    void namesTheTermThatCameAndTheOneThatWent() {
-        assertThat(fields("rules: [{words: [laser, maser]}]", "rules: [{words: [laser, taser]}]"))
-                .containsExactly(new FieldChange("rules", list("words: maser"), list("words: taser"), list()));
-    }
-
-    @Test
-    void keepsWhatBelongsToATermBesideIt() {
-        assertThat(fields(
-                        "rules: [{words: [laser, maser], unless: [{words: toy, reason: it is one}]}]",
-                        "rules: [{words: laser, unless: [{words: toy, reason: it is one}]}]"))
-                .containsExactly(new FieldChange(
-                        "rules", list("words: maser, unless: [{words: toy, reason: it is one}]"), list(), list()));
-    }
-
-    @Test
-    void tellsWhatOnlyMoved() {
-        assertThat(fields("rules: [{words: laser}, {symbols: F41H}]", "rules: [{symbols: F41H}, {words: laser}]"))
-                .singleElement()
-                .satisfies(change -> assertThat(change.moved()).hasSize(1))
-                .satisfies(change -> assertThat(change.gone()).isEmpty());
-    }
-
-    @Test
-    void namesTheKeyWithinTheBasis() {
-        assertThat(fields(
-                        "rules: [{words: laser}]\n    basis: ours",
-                        "rules: [{words: laser}]\n    basis: { reason: ours, url: 'https://example.org' }"))
-                .containsExactly(new FieldChange("basis.url", list(), list("https://example.org"), list()));
+    /** What an entry has before and after; what is said to have gone, come and moved. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            rules: [{words: [laser, maser]}] | rules: [{words: [laser, taser]}] | rules; [words: maser]; [words: taser]; []
+            rules: [{words: [laser, maser], unless: [{words: toy, reason: it is one}]}] | rules: [{words: laser, unless: [{words: toy, reason: it is one}]}] | rules; [words: maser, unless: [{words: toy, reason: it is one}]]; []; []
+            rules: [{words: laser}, {symbols: F41H}] | rules: [{symbols: F41H}, {words: laser}] | rules; []; []; [words: laser]
+            basis: ours; rules: [{words: laser}] | basis: {reason: ours, url: "https://example.org"}; rules: [{words: laser}] | basis.url; []; [https://example.org]; []
+            """)
+    void namesTheFieldAndWhatWentCameAndMoved(String before, String after, String change) {
+        assertThat(ListDifference.between(ListFixtures.entry(before.split("; ")), ListFixtures.entry(after.split("; ")))
+                        .changed()
+                        .get(0)
+                        .fields())
+                .extracting(
+                        field -> "%s; %s; %s; %s".formatted(field.field(), field.gone(), field.come(), field.moved()))
+                .containsExactly(change);
     }
 
     @Test
@@ -83,13 +72,6 @@ class ListDifferenceTests {
 
     private static String entry(String code) {
         return "  - code: %s\n    title: T\n    rules: [{words: laser}]\n".formatted(code);
-    }
-
-    private static List<FieldChange> fields(String before, String after) {
-        return ListDifference.between(ListFixtures.entry(before), ListFixtures.entry(after))
-                .changed()
-                .get(0)
-                .fields();
     }
 
     private static List<String> list(String... values) {
