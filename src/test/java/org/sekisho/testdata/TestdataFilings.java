@@ -18,10 +18,6 @@ public final class TestdataFilings {
 
     private TestdataFilings() {}
 
-    public static void main(String[] arguments) throws IOException {
-        writeTo(Path.of(arguments.length > 0 ? arguments[0] : "testdata/filings"));
-    }
-
     static void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files().entrySet()) {
             Path path = folder.resolve(file.getKey());
