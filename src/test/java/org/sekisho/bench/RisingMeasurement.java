@@ -48,8 +48,5 @@ public final class RisingMeasurement {
                 millis / texts.size(),
                 phrases / texts.size(),
                 characters / texts.size());
-        if (System.getProperty("show") != null) {
-            reader.of(texts.get(7)).stream().limit(80).forEach(p -> System.out.println(p.written()));
-        }
     }
 }
