@@ -60,7 +60,7 @@ class SchemeImporterTests {
 
     @Test
     void takesParentsFromHowTheIpcXmlIsNestedAndKeepsItsOrder() throws IOException {
-        SchemeData data = add(SchemeData.empty(Source.IPC.scheme()), Source.IPC, "1980.01", OLD_IPC);
+        SchemeData data = first(Source.IPC, "1980.01", OLD_IPC);
 
         assertThat(lines(data))
                 .containsExactly(
@@ -74,7 +74,7 @@ class SchemeImporterTests {
 
     @Test
     void mergesALaterEditionAndRemembersWhatIsGone() throws IOException {
-        SchemeData old = add(SchemeData.empty(Source.IPC.scheme()), Source.IPC, "1980.01", OLD_IPC);
+        SchemeData old = first(Source.IPC, "1980.01", OLD_IPC);
 
         assertThat(lines(add(old, Source.IPC, "2025.01", NEW_IPC)))
                 .containsExactly(
@@ -93,7 +93,7 @@ class SchemeImporterTests {
 
     @Test
     void keepsTheDotsWhereATableHasNone() throws IOException {
-        SchemeData old = add(SchemeData.empty(Source.IPC.scheme()), Source.IPC, "1980.01", OLD_IPC);
+        SchemeData old = first(Source.IPC, "1980.01", OLD_IPC);
 
         assertThat(lines(add(old, Source.IPC_TABLE, "2022.01", "id\ttitle\nB99Z 1\tKites\nB99Z 4\tString\n")))
                 .contains(
@@ -113,7 +113,7 @@ class SchemeImporterTests {
                 </definitions>
                 """;
 
-        assertThat(lines(add(SchemeData.empty(Source.CPC.scheme()), Source.CPC_DEFINITIONS, "2025.05", definitions)))
+        assertThat(lines(first(Source.CPC_DEFINITIONS, "2025.05", definitions)))
                 .endsWith("B99Z - ,2025.05,", "1 - ,2025.05, 0352?");
     }
 
@@ -139,18 +139,14 @@ class SchemeImporterTests {
                 </class-scheme>
                 """;
 
-        assertThat(lines(add(SchemeData.empty(Source.CPC.scheme()), Source.CPC, "2025.01", scheme)))
+        assertThat(lines(first(Source.CPC, "2025.01", scheme)))
                 .endsWith(
                         "B99Z 2025.01 ,2025.01,", "1 2025.01 ,2025.01, 02< 025<02", "2001 2025.01 ,2025.01, 027<1/02");
     }
 
     @Test
     void readsAPartCopiedByHand() throws IOException {
-        SchemeData data = add(
-                SchemeData.empty(Source.IPC.scheme()),
-                Source.IPC_OUTLINE,
-                "2023.01",
-                "# by hand\nB99Z\n10/00 .10 ..11 .20\n");
+        SchemeData data = first(Source.IPC_OUTLINE, "2023.01", "# by hand\nB99Z\n10/00 .10 ..11 .20\n");
 
         assertThat(lines(data)).contains("10 2023.01 ,2023.01, 10< 11<10 20<");
     }
@@ -178,12 +174,14 @@ class SchemeImporterTests {
     }
 
     @Test
-    void refusesWhatIsNoSchemeAndAddsNothing() throws IOException {
+    void refusesWhatIsNoSchemeOpensNoEntitiesAndAddsNothing() throws IOException {
         Path to = folder.resolve("ipc.txt.gz");
         SchemeImporter.addTo(to, SchemeData.empty(Source.IPC.scheme()), order(Source.IPC, "1980.01", OLD_IPC));
         byte[] before = Files.readAllBytes(to);
 
-        for (String broken : List.of("<ipcEntries><ipcEntry kind='u' symbol='B99Z'>", "<other/>", "no XML")) {
+        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + "<ipcEntries><ipcEntry kind='u' symbol='B99Z'>&e;</ipcEntry></ipcEntries>";
+        for (String broken : List.of("<ipcEntries><ipcEntry kind='u' symbol='B99Z'>", "<other/>", "no XML", entity)) {
             assertThatIOException()
                     .isThrownBy(() -> SchemeImporter.addTo(
                             to, SchemeData.empty(Source.IPC.scheme()), order(Source.IPC, "2025.01", broken)));
@@ -192,21 +190,16 @@ class SchemeImporterTests {
     }
 
     @Test
-    void opensNoEntities() {
-        String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
-                + "<ipcEntries><ipcEntry kind='u' symbol='B99Z'>&e;</ipcEntry></ipcEntries>";
-
-        assertThatIOException()
-                .isThrownBy(() -> add(SchemeData.empty(Source.IPC.scheme()), Source.IPC, "2025.01", hostile));
-    }
-
-    @Test
     void refusesAnEditionOlderThanWhatItKnows() throws IOException {
-        SchemeData data = add(SchemeData.empty(Source.IPC.scheme()), Source.IPC, "2025.01", NEW_IPC);
+        SchemeData data = first(Source.IPC, "2025.01", NEW_IPC);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add(data, Source.IPC, "1980.01", OLD_IPC))
                 .withMessageContaining("import the older one first");
+    }
+
+    private SchemeData first(Source source, String edition, String content) throws IOException {
+        return add(SchemeData.empty(source.scheme()), source, edition, content);
     }
 
     private SchemeData add(SchemeData known, Source source, String edition, String content) throws IOException {
