@@ -79,7 +79,9 @@ class ListSchemaTests {
         "'          - words: fish', '            ', '/$defs/exclusion/properties'",
         "'          count: 2', '              ', '/$defs/rule/properties/atLeast/properties'",
         "'- text: [\"First', '          ', '/$defs/example/anyOf/1/properties'",
-        "'      match:', '      ', '/$defs/entry/properties/examples/properties'"
+        "'      match:', '      ', '/$defs/entry/properties/examples/properties'",
+        "'inForce: {', '{', '/$defs/entry/properties/inForce/properties'",
+        "'quantity: { of: detection range,', '{', '/$defs/quantity/properties'"
     })
     void holdsExactlyTheKeysThatTheReaderKnows(String at, String indent, String place) {
         String line = ListFixtures.WHOLE
@@ -89,20 +91,12 @@ class ListSchemaTests {
                 .orElseThrow();
         String yaml = indent.isEmpty()
                 ? "qqqqqqqqqqqq: 1\n" + ListFixtures.WHOLE
-                : at.endsWith("match:")
-                        ? ListFixtures.WHOLE.replace(line, indent + "qqqqqqqqqqqq: 1\n" + line)
-                        : ListFixtures.WHOLE.replace(line, line + "\n" + indent(line, indent) + "qqqqqqqqqqqq: 1");
-
-        assertThat(new TreeSet<>(keysKnown(yaml))).isEqualTo(new TreeSet<>(properties(place)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'inForce: {', '/$defs/entry/properties/inForce/properties'",
-        "'quantity: { of: detection range,', '/$defs/quantity/properties'"
-    })
-    void holdsExactlyTheKeysWithinBraces(String at, String place) {
-        String yaml = ListFixtures.WHOLE.replace(at, at.replace("{", "{ qqqqqqqqqqqq: 1,"));
+                : indent.equals("{")
+                        ? ListFixtures.WHOLE.replace(at, at.replace("{", "{ qqqqqqqqqqqq: 1,"))
+                        : at.endsWith("match:")
+                                ? ListFixtures.WHOLE.replace(line, indent + "qqqqqqqqqqqq: 1\n" + line)
+                                : ListFixtures.WHOLE.replace(
+                                        line, line + "\n" + indent(line, indent) + "qqqqqqqqqqqq: 1");
 
         assertThat(new TreeSet<>(keysKnown(yaml))).isEqualTo(new TreeSet<>(properties(place)));
     }

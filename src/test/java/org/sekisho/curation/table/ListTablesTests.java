@@ -194,7 +194,12 @@ class ListTablesTests {
                 for (var entry : java.util.Collections.list(from.entries())) {
                     to.putNextEntry(new ZipEntry(entry.getName()));
                     if (entry.getName().endsWith("sheet1.xml")) {
-                        writeEndlessly(to);
+                        to.write(
+                                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                        .getBytes(StandardCharsets.UTF_8));
+                        for (int megabyte = 0; megabyte < 40; megabyte++) {
+                            to.write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+                        }
                     } else {
                         from.getInputStream(entry).transferTo(to);
                     }
@@ -202,15 +207,6 @@ class ListTablesTests {
             }
 
             assertThat(problems(bomb)).singleElement().asString().contains("refused");
-        }
-
-        private void writeEndlessly(OutputStream to) throws IOException {
-            to.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                    .getBytes(StandardCharsets.UTF_8));
-            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 40; i++) {
-                to.write(spaces);
-            }
         }
 
         @Test
