@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.sekisho.finding.matching.search.Needed;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Section;
@@ -81,19 +82,11 @@ class ArchiveTermsTests {
 
     @Test
     void areWordsAsWrittenAndInTheirBaseForm() {
-        assertThat(claimed("Rings ring.", "Rings of 3.5 mm."))
-                .containsExactlyInAnyOrder("=rings", "bring", "=ring", "=of", "=mm", "@=key");
-    }
+        FilingText text = WrittenFiling.of("en", "Rings ring./ Rings of 3.5 mm./ [claims] Key.")
+                .text();
 
-    /** The terms of a description beside a claim of one word. */
-    private Set<String> claimed(String... sentences) {
-        List<Passage> passages =
-                new ArrayList<>(MatchingFixtures.textOf(sentences).passages());
-        passages.add(passage(Section.CLAIM, "Key."));
-        Set<String> terms =
-                this.terms.of(Bibliography.UNKNOWN, new FilingText("en", String.join("\n", sentences), passages));
-        assertThat(terms.remove("=key")).isTrue();
-        return terms;
+        assertThat(terms.of(Bibliography.UNKNOWN, text))
+                .containsExactlyInAnyOrder("=rings", "bring", "=ring", "=of", "=mm", "=key", "@=key");
     }
 
     private static Passage passage(Section section, String words) {
@@ -139,19 +132,18 @@ class ArchiveTermsTests {
 
     @Test
     void ofAnEntryAreThoseOfItsRulesAndNotOfWhatItDenies() {
-        assertThat(terms.neededBy(MatchingFixtures.entry(MatchingFixtures.words("ring and not laser")))
-                        .toString())
+        assertThat(needed(MatchingFixtures.words("ring and not laser")).toString())
                 .contains("=ring")
                 .doesNotContain("laser", "@");
-        assertThat(terms.neededBy(MatchingFixtures.entry(MatchingFixtures.words("claims:(ring or key*)")))
-                        .toString())
+        assertThat(needed(MatchingFixtures.words("claims:(ring or key*)")).toString())
                 .contains("@=ring", "@bring", "@=key");
-        assertThat(terms.neededBy(MatchingFixtures.entry(new Rule.StateFunded()))
-                        .isNothing())
-                .isTrue();
-        assertThat(terms.neededBy(MatchingFixtures.entry(
-                                new Rule.AllOf(List.of(new Rule.StateFunded(), MatchingFixtures.words("ring")))))
+        assertThat(needed(new Rule.StateFunded()).isNothing()).isTrue();
+        assertThat(needed(new Rule.AllOf(List.of(new Rule.StateFunded(), MatchingFixtures.words("ring"))))
                         .isNothing())
                 .isFalse();
+    }
+
+    private Needed needed(Rule rule) {
+        return terms.neededBy(MatchingFixtures.entry(rule));
     }
 }

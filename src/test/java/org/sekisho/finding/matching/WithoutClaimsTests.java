@@ -16,49 +16,32 @@ import org.sekisho.reading.passage.FilingText;
 /** What lists ask of parts of a filing, where nobody can tell the parts. */
 class WithoutClaimsTests {
 
+    /** What may stand in the part is found and said to be near; nothing where the words are not, or the claims are. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    claims:laser                  | A laser.
-                    title:(ring laser)            | A pump. ¶ A ring laser.
-                    claims:(laser near/3 mirror)  | [abstract] A laser on a mirror.
-                    claims:laser                  | [title] Laser
-                    claims:laser and glass        | A laser. ¶ Of glass.
-                    2 of (claims:laser, glass)    | A laser. ¶ Of glass.
-                    laser and not claims:toy      | A laser.
-                    laser and not claims:toy      | [abstract] A laser, no toy.
-                    claims:鍵                      | 鍵を配る装置。
-                    """)
-    void findsWhatMayStandInThemAndSaysSo(String expression, String filing) {
-        List<EntryFinding> findings = decide(expression, filing);
-
-        assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.near()).isTrue();
-            assertThat(finding.nearByAmount()).isFalse();
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    claims:laser                  | A pump.
-                    claims:laser                  | [claims] A pump. ¶ [description] A laser.
-                    title:laser                   | [claims] A laser.
-                    description:laser             | [abstract] A pump.
-                    claims:laser and glass        | A laser.
-                    """)
-    void findsNothingWhereTheWordsAreNotOrTheClaimsAre(String expression, String filing) {
-        assertThat(decide(expression, filing)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    claims:laser                  | [claims] A laser.
-                    laser and not claims:toy      | A laser. ¶ [claims] A pump.
-                    description:laser             | A laser.
-                    """)
-    void findsInFullWhatStandsWhereItHasTo(String expression, String filing) {
+            claims:laser                  | A laser. | near
+            title:(ring laser)            | A pump. ¶ A ring laser. | near
+            claims:(laser near/3 mirror)  | [abstract] A laser on a mirror. | near
+            claims:laser                  | [title] Laser | near
+            claims:laser and glass        | A laser. ¶ Of glass. | near
+            2 of (claims:laser, glass)    | A laser. ¶ Of glass. | near
+            laser and not claims:toy      | A laser. | near
+            laser and not claims:toy      | [abstract] A laser, no toy. | near
+            claims:鍵                      | 鍵を配る装置。 | near
+            claims:laser                  | [claims] A laser. | full
+            laser and not claims:toy      | A laser. ¶ [claims] A pump. | full
+            description:laser             | A laser. | full
+            claims:laser                  | A pump. | nothing
+            claims:laser                  | [claims] A pump. ¶ [description] A laser. | nothing
+            title:laser                   | [claims] A laser. | nothing
+            description:laser             | [abstract] A pump. | nothing
+            claims:laser and glass        | A laser. | nothing
+            """)
+    void findsWhatMayStandInThemAndSaysSo(String expression, String filing, String found) {
         assertThat(decide(expression, filing))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.near()).isFalse());
+                .noneMatch(EntryFinding::nearByAmount)
+                .extracting(finding -> finding.near() ? "near" : "full")
+                .isEqualTo(found.equals("nothing") ? List.of() : List.of(found));
     }
 
     private static List<EntryFinding> decide(String expression, String filing) {
