@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.control.ItemChange.Kind;
 import org.sekisho.lists.keytech.Basis;
@@ -31,33 +30,6 @@ class ControlDraftTests {
 
     @TempDir
     Path folder;
-
-    @Nested
-    class AsJson {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"ecfr", "egov"})
-        void isTheSameListWhenReadAgain(String format) throws IOException {
-            ControlList list = ControlSources.read(Path.of("testdata/control/" + format + ".xml"), List.of());
-            Path draft = Files.write(folder.resolve("draft.json"), JacksonDraft.written(list));
-
-            assertThat(JacksonDraft.read(draft)).isEqualTo(list);
-            assertThat(JacksonDraft.written(JacksonDraft.read(draft))).isEqualTo(Files.readAllBytes(draft));
-            assertThat(draft)
-                    .content()
-                    .contains("not law, and used by no run", format.equals("egov") ? "除外の対象となる項目が示されていない" : "");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"{}", "[]", "{\"format\": \"sekisho control list 1\"}", "no JSON", "", "{\"more\": 1}"})
-        void isRefusedIfItIsNone(String json) throws IOException {
-            Path draft = Files.writeString(folder.resolve("draft.json"), json);
-
-            assertThatExceptionOfType(SourceRefusedException.class)
-                    .isThrownBy(() -> JacksonDraft.read(draft))
-                    .withMessageContaining("it is no draft of a control list");
-        }
-    }
 
     @Test
     void aSourceThatIsTooLargeIsNotRead() throws IOException {
